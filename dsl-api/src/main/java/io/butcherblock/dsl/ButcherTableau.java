@@ -1,0 +1,56 @@
+package io.butcherblock.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares an explicit Runge-Kutta scheme by its Butcher tableau.
+ *
+ * <p>The text is what a textbook prints: one row {@code c | a_1 ... a_(i-1)} for each stage, a rule
+ * line of dashes, and the row of weights {@code | b_1 ... b_s}.
+ *
+ * <pre>{@code
+ * @ButcherTableau(order = 3, value = """
+ *       0   |
+ *      1/2  | 1/2
+ *       1   | -1    2
+ *     ------+---------------
+ *     1/6 * |  1    4    1
+ *     """)
+ * public interface Kutta3 {}
+ * }</pre>
+ *
+ * <p>An entry is an exact number: an integer, a fraction, a decimal, or an expression over these
+ * with {@code + - * / ( )} and {@code sqrt(...)}, written without spaces. Zero entries that fill a
+ * row up to the full square may be written or left out.
+ *
+ * <p>A common factor of the weights, written {@code 1/6 *} left of the bar, is part of the meaning:
+ * a trainable block has one parameter for each coefficient other than 0 and 1 and one for the
+ * factor, so {@code 1/6 * | 1 4 1} has two parameters and {@code | 1/6 2/3 1/6} has three.
+ *
+ * <p>The compiler proves the order over all rooted trees in exact arithmetic (Hairer,
+ * N&oslash;rsett, Wanner, <i>Solving Ordinary Differential Equations I</i>, Theorem II.2.13) and
+ * refuses a scheme that does not have it.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface ButcherTableau {
+
+  /** The tableau as text. */
+  String value();
+
+  /**
+   * The order that the scheme claims: the largest p whose order conditions all hold; at least 1.
+   */
+  int order();
+
+  /**
+   * The name on the command line; by default the simple name of the type in kebab case: {@code
+   * Kutta3} is {@code kutta3}.
+   */
+  String name() default "";
+}

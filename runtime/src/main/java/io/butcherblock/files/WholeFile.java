@@ -1,0 +1,92 @@
+package io.butcherblock.files;
+
+import io.butcherblock.error.UserError;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a file beside its place and renames it, so that a crash or a full disk never leaves half a
+ * file.
+ */
+public final class WholeFile {
+
+  private WholeFile() {}
+
+  /** Writes bytes to a stream that {@link WholeFile} owns. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes {@code content} to {@code file}, making the folders above it.
+   *
+   * @throws UserError if the place can not be written or the disk is full; {@code file} is then
+   *     what it was before
+   */
+  public static void write(Path file, Content content) {
+    Path beside = null;
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      if (Files.isDirectory(file)) {
+        throw new UserError("Can not write " + file + ": it is a folder; name a file.");
+      }
+      beside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        content.writeTo(out);
+        out.flush();
+        channel.force(true);
+      }
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      beside = null;
+    } catch (IOException e) {
+      throw new UserError("Can not write " + file + ": " + reason(e) + ".", e);
+    } finally {
+      deleteQuietly(beside);
+    }
+  }
+
+  /** Writes {@code text} as UTF-8; see {@link #write}. */
+  public static void writeText(Path file, String text) {
+    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Says in a few words why a file operation failed. */
+  public static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof java.nio.file.NoSuchFileException) {
+      return "no such file";
+    }
+    if (e instanceof java.nio.file.FileAlreadyExistsException existing) {
+      return existing.getFile() + " is a file, not a folder";
+    }
+    if (e instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
+      return fileSystem.getReason();
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private static void deleteQuietly(Path file) {
+    if (file != null) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException ignored) {
+        // The failure that brought us here is the one to report.
+      }
+    }
+  }
+}

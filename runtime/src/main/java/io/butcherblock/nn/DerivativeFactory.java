@@ -1,0 +1,30 @@
+package io.butcherblock.nn;
+
+/**
+ * Makes the evaluations of a right-hand side G.
+ *
+ * <p>The compiler generates one for each type annotated with {@code @Derivative}. A hand-written
+ * one, a public class with a public constructor without parameters, stands wherever a declared one
+ * can; listed in {@code META-INF/services/io.butcherblock.nn.DerivativeFactory} it is also found by
+ * {@code --derivative}.
+ */
+public interface DerivativeFactory {
+
+  /** The name on the command line. */
+  String name();
+
+  /** Makes the derivative of one place in a block and registers its parameters there. */
+  Derivative create(DerivativeSite site);
+
+  /** The number of trainable scalars of one derivative with {@code channels} feature maps. */
+  long parameters(int channels);
+
+  /**
+   * The multiply-accumulates of the convolutions of one evaluation, for each pixel of the feature
+   * maps.
+   */
+  long macsPerPixel(int channels);
+
+  /** How many pixels to each side the result at a pixel depends on; -1 if on the whole image. */
+  int radius();
+}

@@ -1,0 +1,56 @@
+package io.butcherblock.nn;
+
+import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.dsl.Derivatives;
+
+/**
+ * A network without its scale: what {@code @OdeNetwork} says.
+ *
+ * @param name the name on the command line
+ * @param scheme the scheme of each block
+ * @param derivative the right-hand side G
+ * @param blocks the number of blocks, at least 1
+ * @param channels the number C of feature maps, at least 1
+ * @param step the step size h
+ * @param coefficients whether the scheme's coefficients are trained
+ * @param derivatives whether the stages of a block share one G
+ * @param source where the network was published; may be empty
+ */
+public record NetworkSpec(
+    String name,
+    OdeScheme scheme,
+    DerivativeFactory derivative,
+    int blocks,
+    int channels,
+    double step,
+    Coefficients coefficients,
+    Derivatives derivatives,
+    String source) {
+
+  public NetworkSpec {
+    if (blocks < 1 || channels < 1) {
+      throw new IllegalArgumentException(
+          "A network has at least 1 block and 1 channel, not " + blocks + " and " + channels + ".");
+    }
+  }
+
+  public NetworkSpec withScheme(OdeScheme other) {
+    return new NetworkSpec(
+        name, other, derivative, blocks, channels, step, coefficients, derivatives, source);
+  }
+
+  public NetworkSpec withDerivative(DerivativeFactory other) {
+    return new NetworkSpec(
+        name, scheme, other, blocks, channels, step, coefficients, derivatives, source);
+  }
+
+  public NetworkSpec withSize(int newBlocks, int newChannels) {
+    return new NetworkSpec(
+        name, scheme, derivative, newBlocks, newChannels, step, coefficients, derivatives, source);
+  }
+
+  public NetworkSpec withCoefficients(Coefficients other) {
+    return new NetworkSpec(
+        name, scheme, derivative, blocks, channels, step, other, derivatives, source);
+  }
+}

@@ -1,0 +1,101 @@
+package io.butcherblock.nn;
+
+import io.butcherblock.dsl.Derivatives;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * One block of a network: some steps of an ODE scheme. Base of the generated blocks, which read as
+ * the scheme does:
+ *
+ * <pre>{@code
+ * Tensor k1 = evaluate(1, y0);
+ * Tensor y1 = plus(y0, scale1, k1);
+ * }</pre>
+ */
+public abstract class OdeBlock {
+
+  private final List<Derivative> derivatives;
+  private final ParameterScope parameters;
+  private final double step;
+
+  /**
+   * Makes the derivatives of a block.
+   *
+   * @param evaluations how often the scheme evaluates G in one block
+   */
+  protected OdeBlock(BlockParts parts, int evaluations) {
+    this.parameters = parts.parameters();
+    this.step = parts.step();
+    this.derivatives = new ArrayList<>(evaluations);
+    int own = parts.derivatives() == Derivatives.SHARED ? 1 : evaluations;
+    for (int stage = 1; stage <= own; stage++) {
+      derivatives.add(
+          parts
+              .derivative()
+              .create(new DerivativeSite(parts.parameters(), parts.channels(), stage, own)));
+    }
+    while (derivatives.size() < evaluations) {
+      derivatives.add(derivatives.get(0));
+    }
+  }
+
+  /**
+   * Maps the feature maps before the block to those behind it.
+   *
+   * @param y0 [N, C, H, W]; still the caller's
+   * @return a new tensor of the same shape
+   */
+  public abstract Tensor forward(Tensor y0);
+
+  /** Registers a trained coefficient, a tensor of one element. */
+  protected final Tensor coefficient(String name, double initial) {
+    return parameters.add(name, torch.full(new long[] {1}, new Scalar(initial)));
+  }
+
+  /**
+   * Returns h f(y): the derivative of evaluation {@code stage} (from 1) at y, times the step size.
+   */
+  protected final Tensor evaluate(int stage, Tensor y) {
+    Tensor k = derivatives.get(stage - 1).apply(y);
+    if (step == 1) {
+      return k;
+    }
+    try (Scalar h = new Scalar(step);
+        k) {
+      return k.mul(h);
+    }
+  }
+
+  /** y + k. */
+  protected static Tensor plus(Tensor y, Tensor k) {
+    return y.add(k);
+  }
+
+  /** y + c k, c frozen. */
+  protected static Tensor plus(Tensor y, double c, Tensor k) {
+    try (Scalar scalar = new Scalar(c)) {
+      return y.add(k, scalar);
+    }
+  }
+
+  /** y + c k, c trained. */
+  protected static Tensor plus(Tensor y, Tensor c, Tensor k) {
+    return y.addcmul(k, c);
+  }
+
+  /** c k, c frozen. */
+  protected static Tensor times(double c, Tensor k) {
+    try (Scalar scalar = new Scalar(c)) {
+      return k.mul(scalar);
+    }
+  }
+
+  /** c k, c trained. */
+  protected static Tensor times(Tensor c, Tensor k) {
+    return k.mul(c);
+  }
+}

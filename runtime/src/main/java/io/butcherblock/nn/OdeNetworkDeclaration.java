@@ -1,0 +1,12 @@
+package io.butcherblock.nn;
+
+/**
+ * A declared network: the compiler generates one for each type annotated with {@code @OdeNetwork}
+ * and registers it for {@link java.util.ServiceLoader}.
+ */
+@FunctionalInterface
+public interface OdeNetworkDeclaration {
+
+  /** The network's scheme, derivative and size; needs no native library. */
+  NetworkSpec spec();
+}

@@ -1,0 +1,16 @@
+package io.butcherblock.nn;
+
+import io.butcherblock.dsl.Coefficients;
+
+/**
+ * A declared scheme made runnable: the compiler generates one for each annotated type and registers
+ * it for {@link java.util.ServiceLoader}.
+ */
+public interface OdeScheme {
+
+  /** What is known of the scheme; needs no native library. */
+  SchemeFacts facts();
+
+  /** Makes a block and registers its parameters. */
+  OdeBlock newBlock(BlockParts parts, Coefficients coefficients);
+}
