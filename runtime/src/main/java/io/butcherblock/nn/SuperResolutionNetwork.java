@@ -107,13 +107,11 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   }
 
   private Tensor body(Tensor first) {
-    Tensor features = first;
-    for (OdeBlock block : blocks) {
-      Tensor next = block.forward(features);
-      if (features != first) {
-        features.close();
+    Tensor features = blocks.get(0).forward(first);
+    for (OdeBlock block : blocks.subList(1, blocks.size())) {
+      try (Tensor before = features) {
+        features = block.forward(before);
       }
-      features = next;
     }
     Tensor result = afterBlocks.apply(features);
     features.close();

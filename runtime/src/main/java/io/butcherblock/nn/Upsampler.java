@@ -36,17 +36,18 @@ final class Upsampler {
   }
 
   Tensor apply(Tensor x) {
-    Tensor value = null;
-    for (Convolution convolution : convolutions) {
-      Tensor before = value == null ? x : value;
-      try (Tensor wide = convolution.apply(before)) {
-        value = torch.pixel_shuffle(wide, factor);
-      } finally {
-        if (before != x) {
-          before.close();
-        }
+    Tensor value = enlarge(convolutions.get(0), x);
+    for (Convolution convolution : convolutions.subList(1, convolutions.size())) {
+      try (Tensor before = value) {
+        value = enlarge(convolution, before);
       }
     }
     return value;
+  }
+
+  private Tensor enlarge(Convolution convolution, Tensor x) {
+    try (Tensor wide = convolution.apply(x)) {
+      return torch.pixel_shuffle(wide, factor);
+    }
   }
 }
