@@ -30,7 +30,7 @@ final class Convolution {
   private static Tensor uniform(
       ParameterScope parameters, String name, double bound, long... shape) {
     try (Tensor initial = torch.empty(shape)) {
-      initial.uniform_(-bound, bound, null).close();
+      initial.uniform_(-bound, bound, null);
       return parameters.add(name, initial);
     }
   }

@@ -93,11 +93,10 @@ public final class SuperResolutionNetwork implements AutoCloseable {
       Tensor first = head.apply(shifted);
       shifted.close();
       Tensor features = body(first);
-      Tensor sum = features.add_(first);
+      features.add_(first);
       first.close();
+      Tensor large = upsampler.apply(features);
       features.close();
-      Tensor large = upsampler.apply(sum);
-      sum.close();
       Tensor image = tail.apply(large);
       large.close();
       Tensor sr = meanShift.add(image);
