@@ -1,0 +1,113 @@
+package io.butcherblock.data;
+
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Writing of one image file through {@link ImageIO}. */
+final class ImageWriting {
+
+  private static final float JPEG_QUALITY = 0.95f;
+
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          "png", "png", "jpg", "jpeg", "jpeg", "jpeg", "bmp", "bmp", "tif", "tiff", "tiff", "tiff");
+
+  private ImageWriting() {}
+
+  static void write(Image image, Path file) {
+    String extension = ImageFiles.extension(file);
+    String format = FORMATS.get(extension);
+    if (format == null) {
+      throw new UserError(
+          "Can not write " + file + ": name a file that ends in .png, .jpg, .bmp or .tif.");
+    }
+    if (image.hasAlpha() && (format.equals("jpeg") || format.equals("bmp"))) {
+      throw new UserError(
+          "Can not write "
+              + file
+              + ": "
+              + format.toUpperCase(java.util.Locale.ROOT)
+              + " can not hold the image's transparency; name a file that ends in .png or .tif.");
+    }
+    BufferedImage pixels = buffered(image);
+    WholeFile.write(file, out -> encode(pixels, format, out));
+  }
+
+  private static void encode(BufferedImage pixels, String format, OutputStream out)
+      throws IOException {
+    ImageWriter writer =
+        ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(pixels), format).next();
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      if (format.equals("jpeg")) {
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(JPEG_QUALITY);
+      } else if (format.equals("tiff")) {
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionType("Deflate");
+      }
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(pixels, null, null), param);
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  /** A view of the image's samples; they are copied only to put alpha among them. */
+  private static BufferedImage buffered(Image image) {
+    int bands = image.channels() + (image.hasAlpha() ? 1 : 0);
+    byte[] samples = image.alphaImage().map(a -> interleave(image, a)).orElseGet(image::raw);
+    int[] offsets = new int[bands];
+    java.util.Arrays.setAll(offsets, band -> band);
+    ColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(image.channels() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB),
+            image.hasAlpha(),
+            false,
+            image.hasAlpha() ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
+            DataBuffer.TYPE_BYTE);
+    return new BufferedImage(
+        model,
+        Raster.createInterleavedRaster(
+            new DataBufferByte(samples, samples.length),
+            image.width(),
+            image.height(),
+            image.width() * bands,
+            bands,
+            offsets,
+            null),
+        false,
+        null);
+  }
+
+  private static byte[] interleave(Image image, Image alpha) {
+    int channels = image.channels();
+    byte[] colour = image.raw();
+    byte[] opacity = alpha.raw();
+    byte[] all = new byte[Math.addExact(colour.length, opacity.length)];
+    for (int i = 0; i < opacity.length; i++) {
+      System.arraycopy(colour, i * channels, all, i * (channels + 1), channels);
+      all[i * (channels + 1) + channels] = opacity[i];
+    }
+    return all;
+  }
+}
