@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     // New commands are added here, in the order of the help page.
-    subcommands = {})
+    subcommands = {ResizeCommand.class, ScoreCommand.class})
 public final class Main implements Callable<Integer> {
 
   static final String NAME = "butcherblock";
