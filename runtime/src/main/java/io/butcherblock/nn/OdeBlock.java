@@ -101,4 +101,21 @@ public abstract class OdeBlock {
   protected static Tensor times(Tensor c, Tensor k) {
     return k.mul(c);
   }
+
+  /** sum += k, in place; {@code sum} is a tensor of the block's own that nothing has read yet. */
+  protected static void accumulate(Tensor sum, Tensor k) {
+    sum.add_(k);
+  }
+
+  /** sum += c k in place, c frozen. */
+  protected static void accumulate(Tensor sum, double c, Tensor k) {
+    try (Scalar scalar = new Scalar(c)) {
+      sum.add_(k, scalar);
+    }
+  }
+
+  /** sum += c k in place, c trained. */
+  protected static void accumulate(Tensor sum, Tensor c, Tensor k) {
+    sum.addcmul_(k, c);
+  }
 }
