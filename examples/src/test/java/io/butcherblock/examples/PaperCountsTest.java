@@ -7,7 +7,10 @@ import io.butcherblock.nn.NetworkSize;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Parameters as counted in the official implementation; multiply-accumulates as printed in Tables 2 and 3 (He et al., CVPR 2019). */
+/**
+ * Parameters as counted in the official implementation; multiply-accumulates as printed in Tables 2
+ * and 3 (He et al., CVPR 2019).
+ */
 class PaperCountsTest {
 
   @ParameterizedTest

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A small network of the official implementation with its weights, inputs, outputs and losses, in {@code ../shared/parity}. */
+/**
+ * A small network of the official implementation with its weights, inputs, outputs and losses, in
+ * {@code ../shared/parity}.
+ */
 record ParityCase(Path folder, String name) {
 
   private static final Pattern SHAPE = Pattern.compile("'shape': \\(([\\d, ]+)\\)");

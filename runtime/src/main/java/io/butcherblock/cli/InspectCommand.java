@@ -75,10 +75,7 @@ final class InspectCommand implements Callable<Integer> {
     line(out, "stages", String.valueOf(facts.stages()));
     line(out, "a block", facts.evaluations() + " evaluations, longest chain " + facts.depth());
     line(out, "stable on", "[-" + SchemesCommand.interval(facts.realStability()) + ", 0]");
-    line(
-        out,
-        "and on",
-        "i [-r, r], r = " + SchemesCommand.interval(facts.imaginaryStability()));
+    line(out, "and on", "i [-r, r], r = " + SchemesCommand.interval(facts.imaginaryStability()));
     out.println();
     out.println(facts.text().stripTrailing().indent(2));
     if (!facts.coefficients().isEmpty()) {

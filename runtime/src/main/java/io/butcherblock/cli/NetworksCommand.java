@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
     name = "networks",
     description = {
       "Lists the networks on the class path.",
-      "Parameters are trainable scalars, the mean shift left out. MACs are the multiply-accumulates of all convolutions for an output of 1280x720 pixels."
+      "Parameters are trainable scalars, the mean shift left out. MACs are the multiply-accumulates"
+          + " of all convolutions for an output of 1280x720 pixels."
     })
 final class NetworksCommand implements Callable<Integer> {
 
@@ -28,7 +29,15 @@ final class NetworksCommand implements Callable<Integer> {
     Catalogue catalogue = Catalogue.onClassPath();
     TextTable table =
         new TextTable(
-            "network", "scheme", "G", "size", "scale", "parameters", "MACs (G)", "radius", "source");
+            "network",
+            "scheme",
+            "G",
+            "size",
+            "scale",
+            "parameters",
+            "MACs (G)",
+            "radius",
+            "source");
     for (NetworkSpec spec : catalogue.networks().values()) {
       for (int scale : SCALES) {
         NetworkSize size = NetworkSize.of(spec, scale);
@@ -48,7 +57,8 @@ final class NetworksCommand implements Callable<Integer> {
     command
         .commandLine()
         .getOut()
-        .println("Derivatives for --derivative: " + String.join(", ", catalogue.derivatives().keySet()));
+        .println(
+            "Derivatives for --derivative: " + String.join(", ", catalogue.derivatives().keySet()));
     return 0;
   }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
     name = "schemes",
     description = {
       "Lists the ODE schemes on the class path with what the compiler proved of them.",
-      "Order and stability hold for a derivative shared by all stages and frozen coefficients with step h; a trained block begins there."
+      "Order and stability hold for a derivative shared by all stages and frozen coefficients with"
+          + " step h; a trained block begins there."
     })
 final class SchemesCommand implements Callable<Integer> {
 
