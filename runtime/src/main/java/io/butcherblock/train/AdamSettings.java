@@ -16,4 +16,10 @@ public record AdamSettings(double learningRate, double beta1, double beta2, doub
   public AdamSettings withLearningRate(double rate) {
     return new AdamSettings(rate, beta1, beta2, epsilon);
   }
+
+  @Override
+  public String toString() {
+    return "Adam, learning rate %s, betas %s and %s, epsilon %s"
+        .formatted(learningRate, beta1, beta2, epsilon);
+  }
 }

@@ -19,6 +19,9 @@ public final class Trainer {
 
   private static final int VALIDATIONS = 20;
 
+  /** What a crash may cost. */
+  private static final double SECONDS_BETWEEN_SAVES = 600;
+
   private final TrainingStep trainingStep;
   private final TrainingOptions options;
 
@@ -45,6 +48,7 @@ public final class Trainer {
     Moment moment = start;
     Interval interval = new Interval(batches);
     double nextValidation = nextValidation(progress(moment));
+    double saved = start.seconds();
     while (progress(moment) < 1 && !stop.getAsBoolean()) {
       double rate =
           options.adam().learningRate()
@@ -59,6 +63,7 @@ public final class Trainer {
             "The loss is no longer a number at step %d: lower --learning-rate (now %s) and start again or --resume from the last state."
                 .formatted(moment.step(), options.adam().learningRate()));
       }
+      listener.step(moment, progress(moment));
       boolean ends = progress(moment) >= 1;
       if (moment.step() % options.logEvery() == 0 || ends) {
         listener.steps(interval.report(moment, rate));
@@ -68,6 +73,10 @@ public final class Trainer {
         nextValidation = nextValidation(progress(moment));
         moment = validate(moment, validation, listener);
         listener.save(moment);
+        saved = moment.seconds();
+      } else if (moment.seconds() - saved > SECONDS_BETWEEN_SAVES) {
+        listener.save(moment);
+        saved = moment.seconds();
       }
     }
     if (progress(moment) < 1) {

@@ -1,5 +1,8 @@
 package io.butcherblock.train;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * How a network is trained.
  *
@@ -20,4 +23,17 @@ public record TrainingOptions(
     Schedule schedule,
     long seed,
     int logEvery,
-    long validateEvery) {}
+    long validateEvery) {
+
+  /** The options as text by name, for the record. */
+  public Map<String, String> describe() {
+    Map<String, String> text = new LinkedHashMap<>();
+    text.put("patch", String.valueOf(patch));
+    text.put("batch", String.valueOf(batch));
+    text.put("budget", budget.toString());
+    text.put("optimizer", adam.toString());
+    text.put("schedule", schedule.toString());
+    text.put("seed", String.valueOf(seed));
+    return text;
+  }
+}
