@@ -39,7 +39,8 @@ final class SplitMix64 {
     return from + (to - from) * nextDouble();
   }
 
-  private static long mix(long value) {
+  /** Spreads every bit of a number over all bits of another. */
+  static long mix(long value) {
     long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
     return z ^ (z >>> 31);
