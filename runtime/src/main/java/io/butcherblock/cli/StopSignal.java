@@ -5,7 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Turns Ctrl-C into a wish to stop, and keeps the process alive until the work in hand is saved. */
+/**
+ * Turns Ctrl-C into a wish to stop, and keeps the process alive until the work in hand is saved.
+ */
 final class StopSignal implements BooleanSupplier, AutoCloseable {
 
   /** Longer than the longest step and the writing of its state. */

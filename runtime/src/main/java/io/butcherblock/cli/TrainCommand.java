@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Trains a network with the L1 loss and Adam on patches of images, as section 4.2 of the paper.",
+      "Trains a network with the L1 loss and Adam on patches of images, as section 4.2 of the"
+          + " paper.",
       "The defaults are for short runs. The paper's own: --schedule halving --epochs 800.",
       "",
       "Example: butcherblock train oisr-lf-s --scale 2 --data DIV2K --out runs/lf-s --minutes 60"
@@ -58,7 +59,8 @@ final class TrainCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "DIR",
       description =
-          "Folders of images to validate on (default: one in twenty of the training images, eight at most, which are then not trained on).")
+          "Folders of images to validate on (default: one in twenty of the training images, eight"
+              + " at most, which are then not trained on).")
   private List<Path> validation = List.of();
 
   @Option(

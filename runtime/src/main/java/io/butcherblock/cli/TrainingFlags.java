@@ -81,14 +81,16 @@ final class TrainingFlags {
       paramLabel = "cosine|halving",
       defaultValue = "cosine",
       description =
-          "Learning rate: warm-up and half a cosine to the end of the run, or halved every --halve-every epochs as in the paper (default: cosine).")
+          "Learning rate: warm-up and half a cosine to the end of the run, or halved every"
+              + " --halve-every epochs as in the paper (default: cosine).")
   private Decay schedule;
 
   @Option(
       names = "--learning-rate",
       paramLabel = "X",
       converter = PositiveNumber.class,
-      description = "Highest learning rate (default: 1e-3 with cosine; 1e-4 with halving, the paper's).")
+      description =
+          "Highest learning rate (default: 1e-3 with cosine; 1e-4 with halving, the paper's).")
   private Double learningRate;
 
   @Option(

@@ -36,7 +36,11 @@ final class TrainingView implements TrainingListener, AutoCloseable {
   public void steps(StepReport report) {
     loss =
         String.format(
-            Locale.ROOT, "step %d, loss %.3f, %.0f patches/s", report.moment().step(), report.loss(), report.patchesPerSecond());
+            Locale.ROOT,
+            "step %d, loss %.3f, %.0f patches/s",
+            report.moment().step(),
+            report.loss(),
+            report.patchesPerSecond());
     progress.note(loss + psnr);
   }
 

@@ -14,18 +14,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder of a run: {@code run.json} (what is trained and how), {@code log.jsonl}, {@code curves.png}, {@code
- * weights.safetensors} (the newest), {@code best.safetensors} (those of the best validation), and the state to resume
- * from. As a listener it writes them while the run goes on.
+ * The folder of a run: {@code run.json} (what is trained and how), {@code log.jsonl}, {@code
+ * curves.png}, {@code weights.safetensors} (the newest), {@code best.safetensors} (those of the
+ * best validation), and the state to resume from. As a listener it writes them while the run goes
+ * on.
  */
 public final class RunFolder implements TrainingListener, AutoCloseable {
 
   private static final String DESCRIPTION = "run.json";
   private static final String LOG = "log.jsonl";
+  private static final String WEIGHTS = "weights.safetensors";
+  private static final String BEST = "best.safetensors";
+  private static final String CURVES = "curves.png";
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path folder;
@@ -51,8 +56,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   public static Opened begin(Path folder, TrainingStep step, TrainingOptions options) {
     if (Files.exists(folder.resolve(DESCRIPTION))) {
       throw new UserError(
-          folder
-              + " holds a run already; add --resume to go on with it, or give another --out.");
+          folder + " holds a run already; add --resume to go on with it, or give another --out.");
     }
     Map<String, String> metadata = metadata(step.network());
     Map<String, Object> description = new LinkedHashMap<>();
@@ -85,6 +89,19 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
         new RunFolder(folder, step, metadata, RunLog.open(logFile)), moment.orElse(Moment.START));
   }
 
+  /** Removes the files of a run, and no others, so that a new one can begin in the folder. */
+  public static void clear(Path folder) {
+    try {
+      SavedState.clear(folder);
+      for (String file : List.of(DESCRIPTION, LOG, WEIGHTS, BEST, CURVES)) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+    } catch (IOException e) {
+      throw new UserError(
+          "Can not remove the earlier run in " + folder + ": " + WholeFile.reason(e) + ".", e);
+    }
+  }
+
   private static Map<String, String> metadata(SuperResolutionNetwork network) {
     return NetworkMetadata.of(network.spec(), network.scale());
   }
@@ -114,17 +131,17 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
 
   /** The newest weights. */
   public Path weights() {
-    return folder.resolve("weights.safetensors");
+    return folder.resolve(WEIGHTS);
   }
 
   /** The weights of the best validation; not there in a run without validation. */
   public Path best() {
-    return folder.resolve("best.safetensors");
+    return folder.resolve(BEST);
   }
 
   /** Training loss and validation PSNR against steps. */
   public Path curves() {
-    return folder.resolve("curves.png");
+    return folder.resolve(CURVES);
   }
 
   /** The log: a JSON object a line. */

@@ -89,6 +89,13 @@ final class SavedState {
     }
   }
 
+  /** Removes all states of a run. */
+  static void clear(Path folder) throws IOException {
+    for (Path state : states(folder)) {
+      delete(state);
+    }
+  }
+
   /** The whole states of a run, oldest first. */
   private static List<Path> states(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {

@@ -18,8 +18,10 @@ public interface TrainingListener {
    */
   void validated(Moment moment, Quality quality, boolean best);
 
-  /** The state of the run should be saved: after each validation, now and then between them, at a stop
-   * and at the end. */
+  /**
+   * The state of the run should be saved: after each validation, now and then between them, at a
+   * stop and at the end.
+   */
   void save(Moment moment);
 
   /** Tells both, {@code this} first. */

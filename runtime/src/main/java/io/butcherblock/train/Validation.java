@@ -27,7 +27,10 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
   private static final int MOST = 8;
   private static final int FEWEST_TO_HOLD_OUT = 10;
 
-  /** Side, in LR pixels, of the middle of a held-out image: validation is to take little of the run's time. */
+  /**
+   * Side, in LR pixels, of the middle of a held-out image: validation is to take little of the
+   * run's time.
+   */
   private static final int MIDDLE = 128;
 
   /** Validates on whole images of their own. */
@@ -35,7 +38,10 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
     return new Validation(pairs.stream().map(ImagePair::load).toList(), List.of(), scale);
   }
 
-  /** Validates on the middle of every twentieth training image, eight at most; on nothing if there are fewer than ten. */
+  /**
+   * Validates on the middle of every twentieth training image, eight at most; on nothing if there
+   * are fewer than ten.
+   */
   public static Validation heldOut(List<ImagePair> training, int scale) {
     List<ImagePair> heldOut = new ArrayList<>();
     if (training.size() >= FEWEST_TO_HOLD_OUT) {
@@ -44,8 +50,7 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
         heldOut.add(training.get((2 * i + 1) * training.size() / (2 * count)));
       }
     }
-    List<LoadedPair> middles =
-        heldOut.stream().map(pair -> middle(pair.load(), scale)).toList();
+    List<LoadedPair> middles = heldOut.stream().map(pair -> middle(pair.load(), scale)).toList();
     return new Validation(middles, heldOut, scale);
   }
 
@@ -76,8 +81,7 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
       return Optional.empty();
     }
     Evaluator evaluator =
-        new Evaluator(
-            new Upscaler(network, OptionalInt.empty(), false), Protocol.benchmark(scale));
+        new Evaluator(new Upscaler(network, OptionalInt.empty(), false), Protocol.benchmark(scale));
     return Optional.of(() -> evaluator.mean(pairs));
   }
 }
