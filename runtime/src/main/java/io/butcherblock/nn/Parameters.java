@@ -19,8 +19,9 @@ public final class Parameters implements AutoCloseable {
 
   /** Parameters that live on {@code device}. */
   public Parameters(Device device) {
-    this.device = device;
-    device.retainReference();
+    // A copy of its own: the caller closes the one given.
+    this.device = new Device(device.type(), device.index());
+    this.device.retainReference();
   }
 
   /** Names below {@code prefix}, written with a dot; the empty prefix is the root. */
