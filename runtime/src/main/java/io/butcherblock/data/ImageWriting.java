@@ -32,6 +32,9 @@ final class ImageWriting {
 
   private static final float JPEG_QUALITY = 0.95f;
 
+  /** No side of a JPEG may be longer, by the library that writes it. */
+  private static final int JPEG_SIDE = 65_500;
+
   private static final Map<String, String> FORMATS =
       Map.of(
           "png", "png", "jpg", "jpeg", "jpeg", "jpeg", "bmp", "bmp", "tif", "tiff", "tiff", "tiff");
@@ -52,6 +55,11 @@ final class ImageWriting {
               + ": "
               + format.toUpperCase(Locale.ROOT)
               + " can not hold the image's transparency; name a file that ends in .png or .tif.");
+    }
+    if (format.equals("jpeg") && Math.max(image.width(), image.height()) > JPEG_SIDE) {
+      throw new UserError(
+          "Can not write %s: JPEG can not hold an image of %s; name a file that ends in .png or .tif."
+              .formatted(file, ImageSize.of(image)));
     }
     BufferedImage pixels = buffered(image);
     WholeFile.write(file, out -> encode(pixels, format, out));

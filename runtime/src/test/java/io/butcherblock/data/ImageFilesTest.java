@@ -58,6 +58,13 @@ class ImageFilesTest {
     assertFalse(Files.exists(file));
   }
 
+  @Test
+  void sidesBeyondJpegAreRefused() {
+    Path file = folder.resolve("long.jpg");
+    Image image = Image.of(70_000, 1, 1, new byte[70_000]);
+    assertTrue(message(() -> ImageFiles.write(image, file)).contains("70000 x 1"));
+  }
+
   /** Colours that change from pixel to pixel stay near only if they are not subsampled. */
   @Test
   void jpegKeepsColoursInFullResolution() {
