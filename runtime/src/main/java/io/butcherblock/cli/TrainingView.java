@@ -41,13 +41,17 @@ final class TrainingView implements TrainingListener, AutoCloseable {
             report.moment().step(),
             report.loss(),
             report.patchesPerSecond());
-    progress.note(loss + psnr);
+    note();
   }
 
   @Override
   public void validated(Moment moment, Quality quality, boolean best) {
-    psnr = String.format(Locale.ROOT, ", PSNR %.2f dB", quality.psnr());
-    progress.note(loss + psnr);
+    psnr = String.format(Locale.ROOT, "PSNR %.2f dB", quality.psnr());
+    note();
+  }
+
+  private void note() {
+    progress.note(loss.isEmpty() || psnr.isEmpty() ? loss + psnr : loss + ", " + psnr);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes a file beside its place and renames it, so that a crash or a full disk never leaves half a
@@ -42,8 +43,10 @@ public final class WholeFile {
       if (Files.isDirectory(file)) {
         throw new UserError("Can not write " + file + ": it is a folder; name a file.");
       }
-      beside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+      // Not createTempFile: its files are closed to others, and this one is to be an ordinary file.
+      beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+      try (FileChannel channel =
+          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         content.writeTo(out);
         out.flush();
