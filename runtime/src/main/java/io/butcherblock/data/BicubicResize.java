@@ -1,5 +1,7 @@
 package io.butcherblock.data;
 
+import io.butcherblock.error.UserError;
+
 /**
  * Bicubic resize as MATLAB's {@code imresize} does it on 8-bit images: the one that
  * super-resolution benchmarks are made with.
@@ -42,6 +44,11 @@ public final class BicubicResize {
   }
 
   private static Image resize(Image image, int width, int height, double scaleX, double scaleY) {
+    if (4L * width * height > Integer.MAX_VALUE) {
+      throw new UserError(
+          "An image of %d x %d, resized to %d x %d, would be larger than any image here may be; choose a smaller scale."
+              .formatted(image.width(), image.height(), width, height));
+    }
     ResizeAxis x = ResizeAxis.of(image.width(), width, scaleX);
     ResizeAxis y = ResizeAxis.of(image.height(), height, scaleY);
     boolean rowsFirst = scaleY <= scaleX;

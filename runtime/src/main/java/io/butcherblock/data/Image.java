@@ -53,23 +53,7 @@ public final class Image {
    * halves up: a network's output as the evaluation protocol takes it. NaN becomes 0.
    */
   public static Image ofPlanes(int width, int height, int channels, float[] planes) {
-    int area = Math.multiplyExact(width, height);
-    byte[] samples = new byte[Math.multiplyExact(area, channels)];
-    if (planes.length != samples.length) {
-      throw new IllegalArgumentException(
-          "%d floats do not fill %d planes of %d x %d."
-              .formatted(planes.length, channels, width, height));
-    }
-    for (int c = 0; c < channels; c++) {
-      for (int i = 0; i < area; i++) {
-        samples[i * channels + c] = (byte) Math.round(clamp(planes[c * area + i]));
-      }
-    }
-    return of(width, height, channels, samples);
-  }
-
-  private static float clamp(float value) {
-    return value >= 0 ? Math.min(value, 255) : 0;
+    return of(width, height, channels, Planes.interleaved(planes, channels));
   }
 
   /**
@@ -174,15 +158,7 @@ public final class Image {
    * [channels, h, w], 0..255, into {@code planes} from {@code offset} on.
    */
   public void copyPlanes(int x, int y, int w, int h, float[] planes, int offset) {
-    int to = offset;
-    for (int c = 0; c < channels; c++) {
-      for (int row = y; row < y + h; row++) {
-        int from = (row * width + x) * channels + c;
-        for (int column = 0; column < w; column++, from += channels) {
-          planes[to++] = samples[from] & 0xff;
-        }
-      }
-    }
+    Planes.copy(this, x, y, new ImageSize(w, h), planes, offset);
   }
 
   /** Images are equal that have the same size, channels, samples and alpha. */

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  *   <li>grey stays grey (1 channel), also from a palette that holds greys only; other palettes
  *       become RGB; the colours of a CMYK JPEG become RGB;
  *   <li>16-bit samples v become 8-bit ones, v * 255 / 65535 rounded;
- *   <li>alpha is kept as it is, colours are not multiplied by it;
+ *   <li>alpha is kept as it is, colours are not multiplied by it (a BMP's is not read);
  *   <li>the orientation that a camera noted (EXIF) is applied, so that the photograph is upright;
+ *       that of JPEG and TIFF is, PNG and WebP hardly ever have one;
  *   <li>samples are taken as they are stored: neither gamma nor colour profile changes them, and
  *       neither is written again;
  *   <li>of a file of several images the first is read.
@@ -29,8 +30,8 @@ import java.util.stream.Stream;
  */
 public final class ImageFiles {
 
-  private static final Set<String> READ =
-      Set.of("png", "jpg", "jpeg", "bmp", "tif", "tiff", "webp");
+  /** The extensions of files that can be read. */
+  static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "bmp", "tif", "tiff", "webp");
 
   private ImageFiles() {}
 
@@ -66,7 +67,7 @@ public final class ImageFiles {
 
   /** Whether the file's extension is that of a format that can be read. */
   public static boolean isImage(Path file) {
-    return READ.contains(extension(file)) && !baseName(file).startsWith(".");
+    return EXTENSIONS.contains(extension(file)) && !baseName(file).startsWith(".");
   }
 
   /**

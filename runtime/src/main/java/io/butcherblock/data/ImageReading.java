@@ -60,11 +60,14 @@ final class ImageReading {
       return question.ask(reader);
     } catch (UserError e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
-      // Readers answer damaged files with every kind of unchecked exception, too.
+    } catch (UnsupportedOperationException e) {
       throw new UserError(
-          "Can not read " + file + ": the image is damaged or incomplete (" + firstLine(e) + ").",
-          e);
+          "Can not read " + file + ": " + reason(e) + "; convert it to an 8-bit RGB image.", e);
+    } catch (IOException e) {
+      throw damaged(file, " (" + reason(e) + ")", e);
+    } catch (RuntimeException e) {
+      // Readers answer damaged files with every kind of unchecked exception, too.
+      throw damaged(file, "", e);
     } finally {
       if (reader != null) {
         reader.dispose();
@@ -102,10 +105,15 @@ final class ImageReading {
     }
   }
 
-  private static String firstLine(Exception e) {
+  private static UserError damaged(Path file, String reason, Exception cause) {
+    return new UserError(
+        "Can not read " + file + ": the image is damaged or incomplete" + reason + ".", cause);
+  }
+
+  private static String reason(Exception e) {
     String message = e.getMessage();
     return message == null || message.isBlank()
-        ? e.getClass().getSimpleName()
+        ? "the file ends too early or holds what its format does not allow"
         : message.lines().findFirst().orElse("").strip();
   }
 }

@@ -13,19 +13,27 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Writing of one image file through {@link ImageIO}. */
 final class ImageWriting {
 
   private static final float JPEG_QUALITY = 0.95f;
+
+  /** No side of a JPEG may be longer, by the library that writes it. */
+  private static final int JPEG_SIDE = 65_500;
 
   private static final Map<String, String> FORMATS =
       Map.of(
@@ -45,8 +53,13 @@ final class ImageWriting {
           "Can not write "
               + file
               + ": "
-              + format.toUpperCase(java.util.Locale.ROOT)
+              + format.toUpperCase(Locale.ROOT)
               + " can not hold the image's transparency; name a file that ends in .png or .tif.");
+    }
+    if (format.equals("jpeg") && Math.max(image.width(), image.height()) > JPEG_SIDE) {
+      throw new UserError(
+          "Can not write %s: JPEG can not hold an image of %s; name a file that ends in .png or .tif."
+              .formatted(file, ImageSize.of(image)));
     }
     BufferedImage pixels = buffered(image);
     WholeFile.write(file, out -> encode(pixels, format, out));
@@ -65,11 +78,28 @@ final class ImageWriting {
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionType("Deflate");
       }
+      IIOMetadata metadata = format.equals("jpeg") ? fullColour(writer, pixels, param) : null;
       writer.setOutput(stream);
-      writer.write(null, new IIOImage(pixels, null, null), param);
+      writer.write(null, new IIOImage(pixels, null, metadata), param);
     } finally {
       writer.dispose();
     }
+  }
+
+  /** JPEG's metadata, changed so that colours keep the image's full resolution (4:4:4). */
+  private static IIOMetadata fullColour(
+      ImageWriter writer, BufferedImage pixels, ImageWriteParam param) throws IOException {
+    IIOMetadata metadata =
+        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(pixels), param);
+    String format = metadata.getNativeMetadataFormatName();
+    Element root = (Element) metadata.getAsTree(format);
+    NodeList components = root.getElementsByTagName("componentSpec");
+    for (int i = 0; i < components.getLength(); i++) {
+      ((Element) components.item(i)).setAttribute("HsamplingFactor", "1");
+      ((Element) components.item(i)).setAttribute("VsamplingFactor", "1");
+    }
+    metadata.setFromTree(format, root);
+    return metadata;
   }
 
   /** A view of the image's samples; they are copied only to put alpha among them. */
@@ -77,7 +107,7 @@ final class ImageWriting {
     int bands = image.channels() + (image.hasAlpha() ? 1 : 0);
     byte[] samples = image.alphaImage().map(a -> interleave(image, a)).orElseGet(image::raw);
     int[] offsets = new int[bands];
-    java.util.Arrays.setAll(offsets, band -> band);
+    Arrays.setAll(offsets, band -> band);
     ColorModel model =
         new ComponentColorModel(
             ColorSpace.getInstance(image.channels() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB),

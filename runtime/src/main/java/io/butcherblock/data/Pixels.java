@@ -10,7 +10,9 @@ import java.awt.image.Raster;
  * Turns what {@code ImageIO} decodes into an {@link Image}.
  *
  * <p>Samples are taken from the raster. {@code BufferedImage.getRGB} would convert grey ones from a
- * linear grey space and so change their values.
+ * linear grey space and so change their values. What no such image can hold (CMYK outside JPEG,
+ * floating-point samples) is refused with an {@link UnsupportedOperationException} whose message is
+ * a clause for a sentence.
  */
 final class Pixels {
 
@@ -26,7 +28,8 @@ final class Pixels {
     boolean alpha = model.hasAlpha();
     int colours = bands - (alpha ? 1 : 0);
     if (colours != 1 && colours != 3) {
-      throw new IllegalArgumentException(colours + " colour channels are not supported");
+      throw new UnsupportedOperationException(
+          "images of " + colours + " colour channels are not supported");
     }
     if (model.isAlphaPremultiplied()) {
       model.coerceData(decoded.getRaster(), false);
@@ -47,7 +50,7 @@ final class Pixels {
           || (type != DataBuffer.TYPE_BYTE
               && type != DataBuffer.TYPE_USHORT
               && type != DataBuffer.TYPE_INT)) {
-        throw new IllegalArgumentException(
+        throw new UnsupportedOperationException(
             "samples of " + bits + " bits or floating point are not supported");
       }
       return new Depth((1 << bits) - 1);

@@ -2,7 +2,10 @@ package io.butcherblock.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.error.UserError;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -85,5 +88,13 @@ class BicubicResizeTest {
     Image large = BicubicResize.upscale(Image.of(1, 1, 1, new byte[] {9}), 4);
     assertEquals(new ImageSize(4, 4), ImageSize.of(large));
     assertEquals(9, large.sample(3, 3, 0));
+  }
+
+  @Test
+  void sizesBeyondAnArrayAreRefused() {
+    Image image = Image.of(100, 100, 1, new byte[10_000]);
+    UserError error =
+        assertThrows(UserError.class, () -> BicubicResize.resize(image, new Ratio(1000, 1)));
+    assertTrue(error.getMessage().contains("100000 x 100000"));
   }
 }
