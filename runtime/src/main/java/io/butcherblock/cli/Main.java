@@ -20,7 +20,17 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     // New commands are added here, in the order of the help page.
-    subcommands = {ResizeCommand.class, ScoreCommand.class})
+    subcommands = {
+      QuickstartCommand.class,
+      SchemesCommand.class,
+      NetworksCommand.class,
+      InspectCommand.class,
+      TrainCommand.class,
+      EvalCommand.class,
+      ScoreCommand.class,
+      UpscaleCommand.class,
+      ResizeCommand.class
+    })
 public final class Main implements Callable<Integer> {
 
   static final String NAME = "butcherblock";

@@ -53,7 +53,10 @@ public abstract class OdeBlock {
 
   /** Registers a trained coefficient, a tensor of one element. */
   protected final Tensor coefficient(String name, double initial) {
-    return parameters.add(name, torch.full(new long[] {1}, new Scalar(initial)));
+    try (Scalar value = new Scalar(initial);
+        Tensor tensor = torch.full(new long[] {1}, value)) {
+      return parameters.add(name, tensor);
+    }
   }
 
   /**
@@ -97,5 +100,22 @@ public abstract class OdeBlock {
   /** c k, c trained. */
   protected static Tensor times(Tensor c, Tensor k) {
     return k.mul(c);
+  }
+
+  /** sum += k, in place; {@code sum} is a tensor of the block's own that nothing has read yet. */
+  protected static void accumulate(Tensor sum, Tensor k) {
+    sum.add_(k);
+  }
+
+  /** sum += c k in place, c frozen. */
+  protected static void accumulate(Tensor sum, double c, Tensor k) {
+    try (Scalar scalar = new Scalar(c)) {
+      sum.add_(k, scalar);
+    }
+  }
+
+  /** sum += c k in place, c trained. */
+  protected static void accumulate(Tensor sum, Tensor c, Tensor k) {
+    sum.addcmul_(k, c);
   }
 }

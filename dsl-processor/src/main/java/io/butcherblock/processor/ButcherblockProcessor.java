@@ -1,0 +1,111 @@
+package io.butcherblock.processor;
+
+import com.google.auto.service.AutoService;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.diagnostics.SourceMap;
+import io.butcherblock.processor.parse.AnnotationValues;
+import io.butcherblock.processor.parse.DerivativeReader;
+import io.butcherblock.processor.parse.IncompleteAnnotation;
+import io.butcherblock.processor.parse.NetworkReader;
+import io.butcherblock.processor.parse.SchemeReader;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+
+/** Compiles types annotated with the language of {@code io.butcherblock.dsl}. */
+@AutoService(Processor.class)
+public final class ButcherblockProcessor extends AbstractProcessor {
+
+  /** Schemes and derivatives come before the networks that use them. */
+  private static final List<String> ANNOTATIONS =
+      List.of(
+          SchemeReader.TABLEAU,
+          SchemeReader.MULTISTEP,
+          DerivativeReader.DERIVATIVE,
+          NetworkReader.NETWORK);
+
+  private TypeCompiler compiler;
+  private ServiceFiles services;
+  private Reporter reporter;
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return new LinkedHashSet<>(ANNOTATIONS);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    reporter = new Reporter(environment.getMessager());
+    services = new ServiceFiles(environment.getFiler(), environment.getElementUtils());
+    compiler = new TypeCompiler(environment, reporter, services);
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (String annotation : ANNOTATIONS) {
+      TypeElement element = processingEnv.getElementUtils().getTypeElement(annotation);
+      if (element != null) {
+        for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(element))) {
+          compile(type, annotation);
+        }
+      }
+    }
+    if (round.processingOver() && !round.errorRaised()) {
+      register();
+    }
+    return false;
+  }
+
+  // A failure of one type must neither stop the compile nor hide the findings of the others.
+  private void compile(TypeElement type, String annotationName) {
+    AnnotationValues annotation =
+        AnnotationValues.of(processingEnv.getElementUtils(), type, annotationName).orElseThrow();
+    try {
+      compiler.compile(type, annotation, annotationName);
+    } catch (IncompleteAnnotation e) {
+      // javac reports what is missing.
+      return;
+    } catch (RuntimeException | StackOverflowError e) {
+      report(type, annotation, e);
+    }
+  }
+
+  private void report(Element type, AnnotationValues annotation, Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    reporter.report(
+        type,
+        annotation,
+        List.of(
+            Message.INTERNAL.at(new Place.Member("value"), type.getSimpleName(), failure + where)),
+        SourceMap.empty());
+  }
+
+  private void register() {
+    try {
+      services.write();
+    } catch (IOException e) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.ERROR, "[Output] META-INF/services could not be written: " + e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.butcherblock.processor;
+
+import io.butcherblock.processor.diagnostics.Excerpt;
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.diagnostics.SourceMap;
+import io.butcherblock.processor.parse.AnnotationValues;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+
+/** The one place that speaks to the user: prints findings as messages of the Java compiler. */
+final class Reporter {
+
+  private static final String KEY = "butcherblock:";
+
+  private final Messager messager;
+
+  Reporter(Messager messager) {
+    this.messager = messager;
+  }
+
+  /** Prints the findings about an annotated type; a suppressed warning is left out. */
+  void report(
+      Element type, AnnotationValues annotation, Iterable<Finding> findings, SourceMap positions) {
+    for (Finding finding : findings) {
+      if (finding.isError() || !isSuppressed(type, finding.message().tag())) {
+        print(type, annotation, finding, positions);
+      }
+    }
+  }
+
+  private void print(
+      Element type, AnnotationValues annotation, Finding finding, SourceMap positions) {
+    Optional<Excerpt> excerpt = positions.find(finding.place());
+    String text = finding.text() + excerpt.map(e -> "\n" + e.text()).orElse("");
+    Diagnostic.Kind kind = finding.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    Optional<AnnotationValue> value = member(finding.place(), excerpt).flatMap(annotation::value);
+    if (value.isPresent()) {
+      messager.printMessage(kind, text, type, annotation.mirror(), value.orElseThrow());
+    } else {
+      messager.printMessage(kind, text, type, annotation.mirror());
+    }
+  }
+
+  private static Optional<String> member(Place place, Optional<Excerpt> excerpt) {
+    return place instanceof Place.Member member
+        ? Optional.of(member.name())
+        : excerpt.map(Excerpt::member);
+  }
+
+  private static boolean isSuppressed(Element type, String tag) {
+    for (Element at = type; at != null; at = at.getEnclosingElement()) {
+      SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
+      if (suppressed != null && Arrays.asList(suppressed.value()).contains(KEY + tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

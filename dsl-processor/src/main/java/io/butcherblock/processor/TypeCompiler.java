@@ -1,0 +1,129 @@
+package io.butcherblock.processor;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.diagnostics.SourceMap;
+import io.butcherblock.processor.emit.DerivativeClass;
+import io.butcherblock.processor.emit.GeneratedClass;
+import io.butcherblock.processor.emit.NetworkClass;
+import io.butcherblock.processor.emit.SchemeClasses;
+import io.butcherblock.processor.lower.Lowering;
+import io.butcherblock.processor.model.DeclaredType;
+import io.butcherblock.processor.model.DerivativeDeclaration;
+import io.butcherblock.processor.model.NetworkDeclaration;
+import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.parse.AnnotationValues;
+import io.butcherblock.processor.parse.DerivativeReader;
+import io.butcherblock.processor.parse.IncompleteAnnotation;
+import io.butcherblock.processor.parse.NetworkReader;
+import io.butcherblock.processor.parse.Parsed;
+import io.butcherblock.processor.parse.SchemeReader;
+import io.butcherblock.processor.parse.SchemeReader.DeclaredScheme;
+import io.butcherblock.processor.verify.Verdict;
+import io.butcherblock.processor.verify.Verifier;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** Compiles one annotated type: parse, verify, lower, emit; reports between them. */
+final class TypeCompiler {
+
+  private final Filer filer;
+  private final Reporter reporter;
+  private final ServiceFiles services;
+  private final SchemeReader schemes;
+  private final DerivativeReader derivatives;
+  private final NetworkReader networks;
+  private final Map<String, String> names = new HashMap<>();
+
+  TypeCompiler(ProcessingEnvironment environment, Reporter reporter, ServiceFiles services) {
+    this.filer = environment.getFiler();
+    this.reporter = reporter;
+    this.services = services;
+    this.schemes = new SchemeReader(environment.getElementUtils());
+    this.derivatives = new DerivativeReader(environment.getElementUtils());
+    this.networks = new NetworkReader(environment.getElementUtils(), environment.getTypeUtils());
+  }
+
+  void compile(TypeElement type, AnnotationValues annotation, String name)
+      throws IncompleteAnnotation {
+    switch (name) {
+      case SchemeReader.TABLEAU -> scheme(type, annotation, schemes.tableau(type, annotation));
+      case SchemeReader.MULTISTEP -> scheme(type, annotation, schemes.multistep(type, annotation));
+      case DerivativeReader.DERIVATIVE -> derivative(type, annotation);
+      case NetworkReader.NETWORK -> network(type, annotation);
+      default -> throw new IllegalArgumentException(name);
+    }
+  }
+
+  private void scheme(TypeElement type, AnnotationValues annotation, DeclaredScheme declared) {
+    Parsed<? extends Scheme> parsed = declared.scheme();
+    reporter.report(type, annotation, parsed.findings(), parsed.positions());
+    if (parsed.value().isEmpty()) {
+      return;
+    }
+    Verdict verdict = Verifier.verify(parsed.value().orElseThrow());
+    reporter.report(type, annotation, verdict.findings(), parsed.positions());
+    if (verdict.verified().isPresent() && isNew("scheme", declared.type(), type, annotation)) {
+      write(
+          type,
+          annotation,
+          SchemeClasses.of(
+              declared.type(), Lowering.lower(verdict.verified().orElseThrow()), declared.text()));
+    }
+  }
+
+  private void derivative(TypeElement type, AnnotationValues annotation)
+      throws IncompleteAnnotation {
+    Parsed<DerivativeDeclaration> parsed = derivatives.read(type, annotation);
+    reporter.report(type, annotation, parsed.findings(), parsed.positions());
+    parsed
+        .value()
+        .filter(derivative -> isNew("derivative", derivative.type(), type, annotation))
+        .ifPresent(derivative -> write(type, annotation, List.of(DerivativeClass.of(derivative))));
+  }
+
+  private void network(TypeElement type, AnnotationValues annotation) throws IncompleteAnnotation {
+    Parsed<NetworkDeclaration> parsed = networks.read(type, annotation);
+    reporter.report(type, annotation, parsed.findings(), parsed.positions());
+    parsed
+        .value()
+        .filter(network -> isNew("network", network.type(), type, annotation))
+        .ifPresent(network -> write(type, annotation, List.of(NetworkClass.of(network))));
+  }
+
+  /** Whether the name is free; reports it if it is not. */
+  private boolean isNew(
+      String kind, DeclaredType declared, TypeElement type, AnnotationValues annotation) {
+    String other = names.putIfAbsent(kind + " " + declared.commandName(), declared.qualifiedName());
+    if (other == null) {
+      return true;
+    }
+    Finding finding =
+        Message.DUPLICATE_NAME.at(
+            new Place.Member("name"), type.getSimpleName(), declared.commandName(), other);
+    reporter.report(type, annotation, List.of(finding), SourceMap.empty());
+    return false;
+  }
+
+  private void write(TypeElement type, AnnotationValues annotation, List<GeneratedClass> classes) {
+    for (GeneratedClass generated : classes) {
+      try (Writer writer = filer.createSourceFile(generated.name(), type).openWriter()) {
+        generated.file().writeTo(writer);
+      } catch (IOException e) {
+        Finding finding =
+            Message.NOT_WRITTEN.at(
+                new Place.Member("value"), type.getSimpleName(), generated.name(), e.getMessage());
+        reporter.report(type, annotation, List.of(finding), SourceMap.empty());
+        return;
+      }
+      generated.service().ifPresent(service -> services.register(service, generated.name()));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.butcherblock.processor.diagnostics;
+
+import java.util.Collection;
+
+/**
+ * One thing that is wrong, or worth a warning.
+ *
+ * @param text the full text, tag first
+ */
+public record Finding(Message message, String text, Place place) {
+
+  public boolean isError() {
+    return message.severity() == Severity.ERROR;
+  }
+
+  public static boolean anyError(Collection<Finding> findings) {
+    return findings.stream().anyMatch(Finding::isError);
+  }
+}

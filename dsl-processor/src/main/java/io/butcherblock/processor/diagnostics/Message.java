@@ -1,0 +1,177 @@
+package io.butcherblock.processor.diagnostics;
+
+import java.util.Locale;
+
+/**
+ * Every message of the compiler. The tag is stable: it stands first in the text and silences a
+ * warning. Each constant has a source file that provokes it among the tests.
+ */
+public enum Message {
+  // Numbers. The first argument is the declaring type.
+  UNKNOWN_CHARACTER(
+      "BadCoefficient",
+      "%s: '%s' does not belong in a number, which is made of digits, a decimal point,"
+          + " + - * / ( ) and sqrt(...)."),
+  SEPARATOR(
+      "BadCoefficient",
+      "%s: '%s' does not separate entries. Separate them by spaces, and write a decimal point as"
+          + " '.'."),
+  NUMBER_EXPECTED("BadCoefficient", "%s: a number is expected here, but there is %s."),
+  UNCLOSED_BRACKET(
+      "BadCoefficient",
+      "%s: this bracket is not closed. An entry is written without spaces: (2-sqrt(2))/2."),
+  DIVISION_BY_ZERO("BadCoefficient", "%s: this divides by zero."),
+  NEGATIVE_RADICAND("BadCoefficient", "%s: sqrt(%s) is not a real number."),
+  NESTED_RADICAL(
+      "BadCoefficient",
+      "%s: sqrt(%s) is a root of a root. The compiler computes in one field Q(sqrt d), d"
+          + " rational."),
+  RADICAND_TOO_LARGE(
+      "BadCoefficient",
+      "%s: sqrt(%s) is too large to be simplified; numerator times denominator may be at most"
+          + " 10^12."),
+  MIXED_RADICALS(
+      "BadCoefficient",
+      "%s has both sqrt(%s) and sqrt(%s), but the compiler computes in one field Q(sqrt d) per"
+          + " scheme."),
+  TOO_DEEP("BadCoefficient", "%s: more than %d brackets are nested here. Simplify the expression."),
+
+  // The shape of a tableau.
+  MISSING_BAR(
+      "Shape",
+      "%s: this row has no bar '|'. A stage reads c | a_1 a_2 ..., the weights | b_1 b_2 ..."),
+  SECOND_BAR("Shape", "%s: this row has a second bar '|'."),
+  MISSING_RULE(
+      "Shape", "%s has no rule line. Draw one of dashes between the stages and the weights."),
+  SECOND_RULE("Shape", "%s has a second rule line; the weights are the row under the first one."),
+  NO_STAGES("Shape", "%s has no stage above the rule line. Euler's tableau has one: 0 |"),
+  NO_WEIGHTS("Shape", "%s has no row of weights below the rule line."),
+  SECOND_WEIGHTS(
+      "Shape",
+      "%s has a second row of weights. A block takes one step of fixed size: keep the row that it"
+          + " shall use, and leave out the one for estimating errors."),
+  ABSCISSA("Shape", "%s: stage %d has %d numbers left of the bar, but it has one abscissa c."),
+  RAGGED_ROW(
+      "Shape",
+      "%s: stage %d has %d coefficients, but it looks back to %d stages. Write the zeros; only"
+          + " those that fill the row up to all %d stages may be left out."),
+  WEIGHT_COUNT("Shape", "%s has %d weights for %d stages."),
+  FACTOR_WITHOUT_STAR(
+      "Shape", "%s: write a common factor of the weights with a star before the bar: %s * |"),
+
+  // Runge-Kutta schemes.
+  NOT_EXPLICIT(
+      "NotExplicit",
+      "%s claims an explicit scheme, but stage %d uses stage %d: a_%s = %s, not 0. Blocks evaluate"
+          + " one stage after the other."),
+  ROW_SUM(
+      "RowSum",
+      "%s: the abscissa c_%d = %s, but the coefficients of its row sum to %s (off by %s). Correct"
+          + " the abscissa or the row."),
+  ORDER_TOO_HIGH(
+      "OrderTooHigh",
+      "%s claims order %d, but %s (tree %s, order %d) gives %s, not %s (off by %s); order %d"
+          + " holds."),
+  ORDER_BEYOND_STAGES(
+      "OrderTooHigh",
+      "%s claims order %d, but an explicit scheme with %d stages has order %3$d at most."),
+  ORDER_BEYOND_PROOF(
+      "OrderTooHigh", "%s claims order %d, but order conditions are enumerated to order %d only."),
+  ORDER_NOT_POSITIVE("OrderTooHigh", "%s claims order %d. The least order is 1."),
+  ORDER_TOO_LOW(
+      "OrderTooLow", Severity.WARNING, "%s claims order %d, but all conditions of order %d hold."),
+
+  // Recurrences.
+  LEFT_SIDE("BadRecurrence", "%s: a recurrence begins with y[n+1] =, but this does not."),
+  BAD_TERM("BadRecurrence", "%s: %s. A term is a number times y[n-j], or a number times h f[n-j]."),
+  BRACKETED_TERMS(
+      "BadRecurrence",
+      "%s: brackets around terms are written out: not h/2 (3 f[n] - f[n-1]), but 3/2 h f[n] - 1/2 h"
+          + " f[n-1]."),
+  REPEATED_TERM("BadRecurrence", "%s: %s occurs twice. Add the two coefficients."),
+  IMPLICIT_RECURRENCE(
+      "NotExplicit",
+      "%s claims an explicit scheme, but its right-hand side uses %s, which is not known before the"
+          + " step."),
+  TOO_FAR_BACK("BadRecurrence", "%s looks back %d steps; at most %d are taken."),
+
+  // Linear multistep schemes.
+  MULTISTEP_ORDER_TOO_HIGH(
+      "OrderTooHigh",
+      "%s claims order %d, but C_%d = %s gives %s, not 0; %s. Check the coefficients."),
+  NOT_ZERO_STABLE(
+      "NotZeroStable",
+      "%s: rho(z) = %s has the root %s, %s. Roots lie in the unit circle, those on it are simple"
+          + " (root condition)."),
+  STARTING_ORDER(
+      "StartingOrder",
+      Severity.WARNING,
+      "%s claims order %d, but its first %s by %s of order %d; the order of the scheme needs a"
+          + " starting procedure of order %d at least."),
+  ZERO_HISTORY(
+      "StartingOrder",
+      Severity.WARNING,
+      "%s claims order %d, but starts from a zero history, y[-1] = 0: the first steps are not even"
+          + " consistent, and the order does not hold for a block."),
+  TOO_FEW_STEPS(
+      "Steps",
+      "%s takes %d steps in a block, but needs at least %d: before it runs, its starting procedure"
+          + " takes %d."),
+  EMPTY_STEP(
+      "Steps", "%s: from a zero history, step %d gives y[%2$d] = %s. Start by EULER or SCHEME."),
+  START_SCHEME_MISSING(
+      "StartScheme",
+      "%s: startScheme is to name a type annotated with @ButcherTableau, but %s is none."),
+  START_SCHEME_BROKEN("StartScheme", "%s: the tableau of startScheme = %s is not right itself."),
+  START_SCHEME_UNUSED("StartScheme", "%s names a startScheme, but start = %s does not use it."),
+
+  // Derivatives and networks.
+  NOT_A_SCHEME(
+      "UnknownScheme",
+      "%s: scheme = %s is not annotated with @ButcherTableau or @LinearMultistep."),
+  NOT_A_DERIVATIVE(
+      "UnknownDerivative",
+      "%s: derivative = %s is neither annotated with @Derivative nor a public class with a public"
+          + " constructor without parameters that implements"
+          + " io.butcherblock.nn.DerivativeFactory."),
+  NOT_POSITIVE("Size", "%s: %s = %d. A network has at least 1."),
+  STEP_NOT_POSITIVE("Size", "%s: the step size h = %s is not above 0."),
+  NO_CONVOLUTION("Layers", "%s: at least one layer of a derivative is Layer.CONV_3X3."),
+  BAD_NAME(
+      "Name",
+      "%s: the name '%s' is not one for the command line: small letters and digits, and single -, ."
+          + " or _ between them."),
+  DUPLICATE_NAME("Name", "%s: the name '%s' is already that of %s."),
+
+  // The compiler itself.
+  NOT_WRITTEN("Output", "%s: %s could not be written: %s"),
+  INTERNAL("Internal", "%s made the compiler fail, which is its fault, not yours: %s");
+
+  private final String tag;
+  private final Severity severity;
+  private final String format;
+
+  Message(String tag, String format) {
+    this(tag, Severity.ERROR, format);
+  }
+
+  Message(String tag, Severity severity, String format) {
+    this.tag = tag;
+    this.severity = severity;
+    this.format = format;
+  }
+
+  public String tag() {
+    return tag;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** This message with its arguments, at a place. */
+  public Finding at(Place place, Object... arguments) {
+    return new Finding(
+        this, "[" + tag + "] " + String.format(Locale.ROOT, format, arguments), place);
+  }
+}

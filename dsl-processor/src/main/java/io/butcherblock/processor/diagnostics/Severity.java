@@ -1,0 +1,9 @@
+package io.butcherblock.processor.diagnostics;
+
+/** How grave a finding is. */
+public enum Severity {
+  /** Nothing is generated. */
+  ERROR,
+  /** Code is generated; {@code @SuppressWarnings("butcherblock:Tag")} silences it. */
+  WARNING
+}

@@ -1,0 +1,26 @@
+package io.butcherblock.processor.diagnostics;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The positions of the parts of a scheme in its text. */
+public record SourceMap(Map<Place.Part, Excerpt> positions) {
+
+  public SourceMap {
+    positions = Map.copyOf(positions);
+  }
+
+  public static SourceMap empty() {
+    return new SourceMap(Map.of());
+  }
+
+  /** The stretch of text at a place, where there is one. */
+  public Optional<Excerpt> find(Place place) {
+    if (place instanceof Excerpt excerpt) {
+      return Optional.of(excerpt);
+    }
+    return place instanceof Place.Part part
+        ? Optional.ofNullable(positions.get(part))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/** The catalogue of messages, and findings as values. */
+package io.butcherblock.processor.diagnostics;

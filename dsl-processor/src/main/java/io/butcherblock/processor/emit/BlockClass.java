@@ -1,0 +1,67 @@
+package io.butcherblock.processor.emit;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeSpec;
+import io.butcherblock.processor.lower.BlockProgram;
+import io.butcherblock.processor.lower.Coefficient;
+import javax.lang.model.element.Modifier;
+
+/** The class of a block: its trained coefficients, and its program as the method forward. */
+final class BlockClass {
+
+  private final ClassName name;
+  private final BlockProgram program;
+  private final SchemeText text;
+
+  BlockClass(ClassName name, BlockProgram program, SchemeText text) {
+    this.name = name;
+    this.program = program;
+    this.text = text;
+  }
+
+  GeneratedClass generate() {
+    TypeSpec.Builder type =
+        Sources.publicClass(name)
+            .superclass(Names.BLOCK)
+            .addJavadoc(text.block(!program.coefficients().isEmpty()));
+    for (Coefficient coefficient : program.coefficients()) {
+      type.addField(
+          FieldSpec.builder(Names.TENSOR, coefficient.name(), Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc("$L, initially $L.\n", coefficient.meaning(), coefficient.value())
+              .build());
+    }
+    type.addMethod(constructor());
+    type.addMethod(forward());
+    return GeneratedClass.of(Sources.file(name, type.build()));
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addJavadoc("Makes the derivatives$L of a block.\n", parameters())
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(Names.BLOCK_PARTS, "parts")
+            .addStatement("super(parts, $L)", program.evaluations());
+    for (Coefficient coefficient : program.coefficients()) {
+      constructor.addStatement(
+          "this.$1N = coefficient($1S, $2L)", coefficient.name(), Literal.of(coefficient.value()));
+    }
+    return constructor.build();
+  }
+
+  private String parameters() {
+    return program.coefficients().isEmpty() ? "" : " and coefficients";
+  }
+
+  private MethodSpec forward() {
+    return MethodSpec.methodBuilder("forward")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Names.TENSOR)
+        .addParameter(Names.TENSOR, "y0")
+        .addCode(ForwardBody.of(program))
+        .build();
+  }
+}

@@ -1,0 +1,73 @@
+package io.butcherblock.processor.emit;
+
+import com.squareup.javapoet.CodeBlock;
+import io.butcherblock.processor.lower.BlockProgram;
+import io.butcherblock.processor.lower.Factor;
+import io.butcherblock.processor.lower.Instruction;
+import io.butcherblock.processor.lower.Instruction.Combine;
+import io.butcherblock.processor.lower.Instruction.Evaluate;
+import io.butcherblock.processor.lower.Instruction.Release;
+import io.butcherblock.processor.lower.Term;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The statements of a block program.
+ *
+ * <p>A sum of two terms with a plain one is one pass over the feature maps, {@code plus}; each
+ * further term is added in place to the new tensor, {@code accumulate}.
+ */
+final class ForwardBody {
+
+  private final CodeBlock.Builder code = CodeBlock.builder();
+
+  private ForwardBody() {}
+
+  static CodeBlock of(BlockProgram program) {
+    ForwardBody body = new ForwardBody();
+    program.instructions().forEach(body::add);
+    return body.code.addStatement("return $N", program.output().name()).build();
+  }
+
+  private void add(Instruction instruction) {
+    if (instruction instanceof Evaluate evaluate) {
+      code.addStatement(
+          "$T $N = evaluate($L, $N)",
+          Names.TENSOR,
+          evaluate.target().name(),
+          evaluate.evaluation(),
+          evaluate.at().name());
+    } else if (instruction instanceof Combine combine) {
+      add(combine);
+    } else if (instruction instanceof Release release) {
+      code.addStatement("$N.close()", release.value().name());
+    }
+  }
+
+  private void add(Combine combine) {
+    List<Term> rest = new ArrayList<>(combine.terms());
+    String target = combine.target().name();
+    Term first =
+        rest.stream()
+            .filter(term -> term.factor() instanceof Factor.Unit)
+            .findFirst()
+            .orElse(rest.get(0));
+    rest.remove(first);
+    if (first.factor() instanceof Factor.Unit) {
+      Term second = rest.remove(0);
+      code.addStatement(
+          "$T $N = plus($N, $L)", Names.TENSOR, target, first.value().name(), arguments(second));
+    } else {
+      code.addStatement("$T $N = times($L)", Names.TENSOR, target, arguments(first));
+    }
+    rest.forEach(term -> code.addStatement("accumulate($N, $L)", target, arguments(term)));
+  }
+
+  private static String arguments(Term term) {
+    String value = term.value().name();
+    if (term.factor() instanceof Factor.Frozen frozen) {
+      return Literal.of(frozen.value()) + ", " + value;
+    }
+    return term.factor() instanceof Factor.Trained trained ? trained.name() + ", " + value : value;
+  }
+}

@@ -1,0 +1,49 @@
+package io.butcherblock.processor.emit;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.ParameterizedTypeName;
+import io.butcherblock.processor.model.DeclaredType;
+import java.util.List;
+
+/** The classes that generated code uses, by name, and the names of generated classes. */
+final class Names {
+
+  private static final String NN = "io.butcherblock.nn";
+  private static final String DSL = "io.butcherblock.dsl";
+
+  static final ClassName BLOCK = ClassName.get(NN, "OdeBlock");
+  static final ClassName BLOCK_PARTS = ClassName.get(NN, "BlockParts");
+  static final ClassName SCHEME = ClassName.get(NN, "OdeScheme");
+  static final ClassName SCHEME_FACTS = ClassName.get(NN, "SchemeFacts");
+  static final ClassName COEFFICIENT = SCHEME_FACTS.nestedClass("Coefficient");
+  static final ClassName LAYERED_DERIVATIVE = ClassName.get(NN, "LayeredDerivative");
+  static final ClassName DERIVATIVE_FACTORY = ClassName.get(NN, "DerivativeFactory");
+  static final ClassName NETWORK = ClassName.get(NN, "OdeNetworkDeclaration");
+  static final ClassName NETWORK_SPEC = ClassName.get(NN, "NetworkSpec");
+  static final ClassName COEFFICIENTS = ClassName.get(DSL, "Coefficients");
+  static final ClassName DERIVATIVES = ClassName.get(DSL, "Derivatives");
+  static final ClassName LAYER = ClassName.get(DSL, "Layer");
+  static final ClassName TENSOR = ClassName.get("org.bytedeco.pytorch", "Tensor");
+  static final ClassName LIST = ClassName.get("java.util", "List");
+  static final ParameterizedTypeName COEFFICIENT_LIST =
+      ParameterizedTypeName.get(LIST, COEFFICIENT);
+
+  private Names() {}
+
+  /** The annotated type itself. */
+  static ClassName declaring(DeclaredType type) {
+    int begin = type.packageName().isEmpty() ? 0 : type.packageName().length() + 1;
+    return of(type.packageName(), type.qualifiedName().substring(begin));
+  }
+
+  /** A class by its package and the simple names of the types around it and itself. */
+  static ClassName of(String packageName, String simpleNames) {
+    List<String> names = List.of(simpleNames.split("\\.", -1));
+    return ClassName.get(
+        packageName, names.get(0), names.subList(1, names.size()).toArray(String[]::new));
+  }
+
+  static ClassName of(DeclaredType type, String suffix) {
+    return ClassName.get(type.packageName(), type.simpleName() + suffix);
+  }
+}

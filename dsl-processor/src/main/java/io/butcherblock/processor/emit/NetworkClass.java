@@ -1,0 +1,49 @@
+package io.butcherblock.processor.emit;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeSpec;
+import io.butcherblock.processor.model.NetworkDeclaration;
+import io.butcherblock.processor.model.NetworkDeclaration.ClassReference;
+import javax.lang.model.element.Modifier;
+
+/** The declaration of a network. */
+public final class NetworkClass {
+
+  private NetworkClass() {}
+
+  public static GeneratedClass of(NetworkDeclaration network) {
+    ClassName name = Names.of(network.type(), "Network");
+    TypeSpec type =
+        Sources.publicClass(name)
+            .addSuperinterface(Names.NETWORK)
+            .addJavadoc(
+                "The network {@code $L}: {@link $T}.\n",
+                network.type().commandName(),
+                Names.declaring(network.type()))
+            .addMethod(spec(network))
+            .build();
+    return GeneratedClass.providing(Names.NETWORK, Sources.file(name, type));
+  }
+
+  private static MethodSpec spec(NetworkDeclaration network) {
+    return MethodSpec.methodBuilder("spec")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Names.NETWORK_SPEC)
+        .addCode("return new $T(\n$>$>", Names.NETWORK_SPEC)
+        .addCode("$S,\n", network.type().commandName())
+        .addCode(
+            "new $T(),\nnew $T(),\n", className(network.scheme()), className(network.derivative()))
+        .addCode(
+            "$L,\n$L,\n$L,\n", network.blocks(), network.channels(), Literal.of(network.step()))
+        .addCode("$T.$L,\n", Names.COEFFICIENTS, network.coefficients())
+        .addCode("$T.$L,\n", Names.DERIVATIVES, network.derivatives())
+        .addCode("$S);\n$<$<", network.source())
+        .build();
+  }
+
+  private static ClassName className(ClassReference reference) {
+    return Names.of(reference.packageName(), reference.simpleName());
+  }
+}

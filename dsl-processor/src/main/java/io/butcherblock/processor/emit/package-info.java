@@ -1,0 +1,2 @@
+/** From block programs to Java source. */
+package io.butcherblock.processor.emit;

@@ -1,0 +1,46 @@
+package io.butcherblock.processor.lower;
+
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.StartingProcedure.OneStep;
+import io.butcherblock.processor.verify.VerifiedScheme;
+
+/** Makes the two block programs of a verified scheme. */
+public final class Lowering {
+
+  private Lowering() {}
+
+  public static LoweredScheme lower(VerifiedScheme verified) {
+    Scheme scheme = verified.scheme();
+    return new LoweredScheme(
+        scheme.name(),
+        scheme instanceof RungeKutta ? "Runge-Kutta" : "linear multistep",
+        scheme.order(),
+        scheme instanceof RungeKutta tableau ? tableau.stages() : ((Multistep) scheme).backValues(),
+        scheme instanceof Multistep recurrence ? steps(recurrence) : "One step",
+        program(scheme, true),
+        program(scheme, false),
+        verified.realStability(),
+        verified.imaginaryStability());
+  }
+
+  static BlockProgram program(Scheme scheme, boolean trainable) {
+    ProgramBuilder program = new ProgramBuilder(trainable);
+    Value output =
+        scheme instanceof RungeKutta tableau
+            ? new RungeKuttaStep(tableau, program).write(Value.INPUT, "y1", "")
+            : new MultistepBlock((Multistep) scheme, program).write();
+    return program.finish(output);
+  }
+
+  private static String steps(Multistep scheme) {
+    String steps = scheme.steps() == 1 ? "One step" : scheme.steps() + " steps";
+    if (scheme.backValues() == 1) {
+      return steps;
+    }
+    return scheme.start() instanceof OneStep start
+        ? steps + ", the first " + (scheme.backValues() - 1) + " by " + start.scheme().name() + ","
+        : steps + " from a zero history";
+  }
+}

@@ -1,0 +1,93 @@
+package io.butcherblock.processor.lower;
+
+import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.verify.Subscript;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes one step of a Runge-Kutta scheme. Stages that nothing uses are left out.
+ *
+ * <p>Coefficients are numbered in the order of the published networks: rows from top to bottom, in
+ * a row the newest stage first, then the weights, newest stage first, then their common factor.
+ */
+final class RungeKuttaStep {
+
+  private final RungeKutta scheme;
+  private final ProgramBuilder program;
+
+  RungeKuttaStep(RungeKutta scheme, ProgramBuilder program) {
+    this.scheme = scheme;
+    this.program = program;
+  }
+
+  /**
+   * Writes the step from {@code y}.
+   *
+   * @param name the name of the result
+   * @param place what is added to the meaning of coefficients: {@code ", step 1"}
+   */
+  Value write(Value y, String name, String place) {
+    boolean[] needed = needed();
+    Value[] k = new Value[scheme.stages()];
+    for (int i = 0; i < k.length; i++) {
+      if (needed[i]) {
+        k[i] = program.evaluate(argument(y, i, k, place));
+      }
+    }
+    return program.trainable() && !scheme.factor().isOne()
+        ? factored(y, k, name, place)
+        : plain(y, k, name, place);
+  }
+
+  /** y + sum_j a_ij k_j. */
+  private Value argument(Value y, int i, Value[] k, String place) {
+    List<Term> terms = new ArrayList<>(List.of(new Term(new Factor.Unit(), y)));
+    for (int j = i - 1; j >= 0; j--) {
+      if (!scheme.a(i, j).isZero()) {
+        String meaning = "a" + Subscript.of(i, j) + place;
+        terms.add(new Term(program.factor(scheme.a(i, j), meaning), k[j]));
+      }
+    }
+    return program.combine("stage" + program.nextEvaluation(), terms);
+  }
+
+  /** y + sum_j b_j k_j. */
+  private Value plain(Value y, Value[] k, String name, String place) {
+    List<Term> terms = new ArrayList<>(List.of(new Term(new Factor.Unit(), y)));
+    for (int j = k.length - 1; j >= 0; j--) {
+      if (!scheme.b(j).isZero()) {
+        terms.add(new Term(program.factor(scheme.b(j), "b" + (j + 1) + place), k[j]));
+      }
+    }
+    return program.combine(name, terms);
+  }
+
+  /** y + factor (sum_j weight_j k_j), factor and weights being coefficients of their own. */
+  private Value factored(Value y, Value[] k, String name, String place) {
+    List<Term> terms = new ArrayList<>();
+    String divisor = "/(" + scheme.factor() + ")";
+    for (int j = k.length - 1; j >= 0; j--) {
+      Exact weight = scheme.weights().get(j);
+      if (!weight.isZero()) {
+        String meaning = "b" + (j + 1) + divisor + place;
+        terms.add(new Term(program.factor(weight, meaning), k[j]));
+      }
+    }
+    Value sum = program.combine("sum", terms);
+    Factor factor = program.factor(scheme.factor(), "common factor of the weights" + place);
+    return program.combine(name, List.of(new Term(new Factor.Unit(), y), new Term(factor, sum)));
+  }
+
+  private boolean[] needed() {
+    boolean[] needed = new boolean[scheme.stages()];
+    for (int j = needed.length - 1; j >= 0; j--) {
+      needed[j] = !scheme.b(j).isZero();
+      for (int i = j + 1; i < needed.length; i++) {
+        needed[j] |= needed[i] && !scheme.a(i, j).isZero();
+      }
+    }
+    return needed;
+  }
+}

@@ -1,0 +1,42 @@
+package io.butcherblock.processor.model;
+
+import java.util.List;
+
+/**
+ * A Runge-Kutta scheme: k_i = h f(x + c_i h, y + sum_j a_ij k_j), y' = y + sum_i b_i k_i (Hairer,
+ * N&oslash;rsett, Wanner I, Definition II.1.1). Indices count from 0.
+ *
+ * @param a the full square of coefficients, zeros written out; row i is stage i + 1
+ * @param weights the weights as written, without their common factor
+ * @param factor the common factor of the weights, 1 where none is written
+ * @param c the abscissae
+ */
+public record RungeKutta(
+    String name, int order, List<List<Exact>> a, List<Exact> weights, Exact factor, List<Exact> c)
+    implements Scheme {
+
+  public RungeKutta {
+    a = a.stream().map(List::copyOf).toList();
+    weights = List.copyOf(weights);
+    c = List.copyOf(c);
+    int stages = weights.size();
+    if (a.size() != stages
+        || c.size() != stages
+        || a.stream().anyMatch(row -> row.size() != stages)) {
+      throw new IllegalArgumentException("A tableau of " + stages + " stages has a square A.");
+    }
+  }
+
+  public int stages() {
+    return weights.size();
+  }
+
+  public Exact a(int i, int j) {
+    return a.get(i).get(j);
+  }
+
+  /** The weight b_j: the written one times the common factor. */
+  public Exact b(int j) {
+    return factor.times(weights.get(j));
+  }
+}

@@ -1,0 +1,2 @@
+/** Exact numbers, and schemes, derivatives and networks as data. */
+package io.butcherblock.processor.model;

@@ -1,0 +1,107 @@
+package io.butcherblock.processor.parse;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+
+/** The values of one annotation, defaults among them. */
+public final class AnnotationValues {
+
+  private final AnnotationMirror mirror;
+  private final Map<String, AnnotationValue> values;
+
+  private AnnotationValues(AnnotationMirror mirror, Map<String, AnnotationValue> values) {
+    this.mirror = mirror;
+    this.values = values;
+  }
+
+  /**
+   * The values of an annotation.
+   *
+   * @param annotation its full name
+   * @return empty if the element does not have it
+   */
+  public static Optional<AnnotationValues> of(
+      Elements elements, Element element, String annotation) {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> isOfType(mirror, annotation))
+        .findFirst()
+        .map(mirror -> new AnnotationValues(mirror, read(elements, mirror)));
+  }
+
+  private static boolean isOfType(AnnotationMirror mirror, String annotation) {
+    return ((TypeElement) mirror.getAnnotationType().asElement())
+        .getQualifiedName()
+        .contentEquals(annotation);
+  }
+
+  private static Map<String, AnnotationValue> read(Elements elements, AnnotationMirror mirror) {
+    Map<String, AnnotationValue> values = new HashMap<>();
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        elements.getElementValuesWithDefaults(mirror).entrySet()) {
+      values.put(entry.getKey().getSimpleName().toString(), entry.getValue());
+    }
+    return values;
+  }
+
+  public AnnotationMirror mirror() {
+    return mirror;
+  }
+
+  /** The value of a member as the compiler's model has it. */
+  public Optional<AnnotationValue> value(String member) {
+    return Optional.ofNullable(values.get(member));
+  }
+
+  String string(String member) throws IncompleteAnnotation {
+    return as(member, String.class);
+  }
+
+  int integer(String member) throws IncompleteAnnotation {
+    return as(member, Integer.class);
+  }
+
+  /** The name of an enum constant. */
+  String constant(String member) throws IncompleteAnnotation {
+    return as(member, VariableElement.class).getSimpleName().toString();
+  }
+
+  /** The names of enum constants. */
+  List<String> constants(String member) throws IncompleteAnnotation {
+    List<?> list = as(member, List.class);
+    return list.stream()
+        .map(value -> ((AnnotationValue) value).getValue())
+        .filter(VariableElement.class::isInstance)
+        .map(constant -> ((VariableElement) constant).getSimpleName().toString())
+        .toList();
+  }
+
+  /** The class that a member names; empty for {@code void} and other types that are no classes. */
+  Optional<TypeElement> type(String member) throws IncompleteAnnotation {
+    Object type = as(member, Object.class);
+    if (type instanceof String) {
+      // javac puts a text where a class can not be found, and reports that itself.
+      throw new IncompleteAnnotation();
+    }
+    return type instanceof DeclaredType declared
+        ? Optional.of((TypeElement) declared.asElement())
+        : Optional.empty();
+  }
+
+  private <T> T as(String member, Class<T> type) throws IncompleteAnnotation {
+    Object value = values.containsKey(member) ? values.get(member).getValue() : null;
+    if (!type.isInstance(value)) {
+      throw new IncompleteAnnotation();
+    }
+    return type.cast(value);
+  }
+}

@@ -1,0 +1,130 @@
+package io.butcherblock.processor.parse;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.diagnostics.SourceMap;
+import io.butcherblock.processor.model.DeclaredType;
+import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.NetworkDeclaration;
+import io.butcherblock.processor.model.NetworkDeclaration.ClassReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads networks from types annotated with {@code @OdeNetwork}. */
+public final class NetworkReader {
+
+  public static final String NETWORK = "io.butcherblock.dsl.OdeNetwork";
+
+  private static final String FACTORY = "io.butcherblock.nn.DerivativeFactory";
+  private static final ClassReference NONE = new ClassReference("", "None");
+
+  private final Elements elements;
+  private final Types typeUtilities;
+  private final TypeReader types;
+
+  public NetworkReader(Elements elements, Types typeUtilities) {
+    this.elements = elements;
+    this.typeUtilities = typeUtilities;
+    this.types = new TypeReader(elements);
+  }
+
+  public Parsed<NetworkDeclaration> read(TypeElement type, AnnotationValues annotation)
+      throws IncompleteAnnotation {
+    String name = type.getSimpleName().toString();
+    DeclaredType declared = types.read(type, annotation.string("name"));
+    List<Finding> findings = new ArrayList<>(TypeReader.check(declared, name));
+    NetworkDeclaration network =
+        new NetworkDeclaration(
+            declared,
+            scheme(name, annotation.type("scheme"), findings),
+            derivative(name, annotation.type("derivative"), findings),
+            positive(name, "blocks", annotation, findings),
+            positive(name, "channels", annotation, findings),
+            step(name, annotation.string("step"), findings),
+            annotation.constant("coefficients"),
+            annotation.constant("derivatives"),
+            annotation.string("source"));
+    return Parsed.of(network, findings, SourceMap.empty());
+  }
+
+  private ClassReference scheme(String name, Optional<TypeElement> type, List<Finding> findings) {
+    if (type.filter(t -> has(t, SchemeReader.TABLEAU) || has(t, SchemeReader.MULTISTEP))
+        .isEmpty()) {
+      findings.add(Message.NOT_A_SCHEME.at(new Place.Member("scheme"), name, simpleName(type)));
+      return NONE;
+    }
+    return generated(type.orElseThrow(), "Scheme");
+  }
+
+  private ClassReference derivative(
+      String name, Optional<TypeElement> type, List<Finding> findings) {
+    if (type.filter(t -> has(t, DerivativeReader.DERIVATIVE)).isPresent()) {
+      return generated(type.orElseThrow(), "Derivative");
+    }
+    if (type.filter(this::isFactory).isEmpty()) {
+      findings.add(
+          Message.NOT_A_DERIVATIVE.at(new Place.Member("derivative"), name, simpleName(type)));
+      return NONE;
+    }
+    DeclaredType factory = types.read(type.orElseThrow(), "");
+    int begin = factory.packageName().isEmpty() ? 0 : factory.packageName().length() + 1;
+    return new ClassReference(factory.packageName(), factory.qualifiedName().substring(begin));
+  }
+
+  private boolean has(TypeElement type, String annotation) {
+    return AnnotationValues.of(elements, type, annotation).isPresent();
+  }
+
+  private ClassReference generated(TypeElement type, String suffix) {
+    DeclaredType declared = types.read(type, "");
+    return new ClassReference(declared.packageName(), declared.simpleName() + suffix);
+  }
+
+  private boolean isFactory(TypeElement type) {
+    TypeElement factory = elements.getTypeElement(FACTORY);
+    return factory != null
+        && typeUtilities.isAssignable(type.asType(), factory.asType())
+        && type.getModifiers().contains(Modifier.PUBLIC)
+        && !type.getModifiers().contains(Modifier.ABSTRACT)
+        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(
+                constructor ->
+                    constructor.getParameters().isEmpty()
+                        && constructor.getModifiers().contains(Modifier.PUBLIC));
+  }
+
+  private static int positive(
+      String name, String member, AnnotationValues annotation, List<Finding> findings)
+      throws IncompleteAnnotation {
+    int value = annotation.integer(member);
+    if (value < 1) {
+      findings.add(Message.NOT_POSITIVE.at(new Place.Member(member), name, member, value));
+    }
+    return value;
+  }
+
+  private static Exact step(String name, String text, List<Finding> findings) {
+    try {
+      Exact step =
+          new ExpressionParser(new TextLine(name, "step", text), 0, text.length()).number();
+      if (step.signum() <= 0) {
+        findings.add(Message.STEP_NOT_POSITIVE.at(new Place.Member("step"), name, step));
+      }
+      return step;
+    } catch (ParseFailure e) {
+      findings.add(e.finding());
+      return Exact.ONE;
+    }
+  }
+
+  private static String simpleName(Optional<TypeElement> type) {
+    return type.map(t -> t.getSimpleName().toString()).orElse("void");
+  }
+}

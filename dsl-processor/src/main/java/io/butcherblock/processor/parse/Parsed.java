@@ -1,0 +1,32 @@
+package io.butcherblock.processor.parse;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.SourceMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What parsing gave.
+ *
+ * @param value empty if an error is among the findings
+ */
+public record Parsed<T>(Optional<T> value, List<Finding> findings, SourceMap positions) {
+
+  public Parsed {
+    findings = List.copyOf(findings);
+  }
+
+  static <T> Parsed<T> of(T value, List<Finding> findings, SourceMap positions) {
+    return new Parsed<>(
+        Finding.anyError(findings) ? Optional.empty() : Optional.of(value), findings, positions);
+  }
+
+  static <T> Parsed<T> failed(List<Finding> findings) {
+    return new Parsed<>(Optional.empty(), findings, SourceMap.empty());
+  }
+
+  /** The same with other findings. */
+  Parsed<T> withFindings(List<Finding> others) {
+    return new Parsed<>(Finding.anyError(others) ? Optional.empty() : value, others, positions);
+  }
+}

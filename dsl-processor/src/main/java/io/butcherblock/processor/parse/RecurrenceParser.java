@@ -1,0 +1,99 @@
+package io.butcherblock.processor.parse;
+
+import io.butcherblock.processor.diagnostics.Excerpt;
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.diagnostics.SourceMap;
+import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.Multistep.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the text of a recurrence: {@code y[n+1] =} and a sum of terms. Line breaks count as blanks.
+ */
+public final class RecurrenceParser {
+
+  private static final String MEMBER = "value";
+
+  private final TextLine line;
+  private final ExpressionParser text;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<Place.Part, Excerpt> positions = new HashMap<>();
+
+  private RecurrenceParser(String scheme, String recurrence) {
+    this.line = new TextLine(scheme, MEMBER, recurrence.replaceAll("\\R", " ").stripTrailing());
+    this.text = new ExpressionParser(line, 0, line.text().length());
+  }
+
+  /**
+   * Parses a recurrence.
+   *
+   * @param scheme the simple name of the declaring type
+   * @return the terms of the right-hand side as written
+   */
+  public static Parsed<List<Term>> parse(String scheme, String recurrence) {
+    return new RecurrenceParser(scheme, recurrence).parse();
+  }
+
+  private Parsed<List<Term>> parse() {
+    List<Term> terms = List.of();
+    try {
+      leftSide();
+      terms = terms();
+      checkRepetitions(terms);
+      FieldCheck.check(
+              line.scheme(),
+              new Place.Member(MEMBER),
+              terms.stream().map(Term::coefficient).toList())
+          .ifPresent(findings::add);
+    } catch (ParseFailure e) {
+      findings.add(e.finding());
+    }
+    return Parsed.of(terms, findings, new SourceMap(positions));
+  }
+
+  private void leftSide() throws ParseFailure {
+    for (String token : List.of("y", "[", "n", "+", "1", "]", "=")) {
+      if (!text.accept(token)) {
+        int start = line.whole().column();
+        throw line.failure(Message.LEFT_SIDE, start, text.position() + 1);
+      }
+    }
+  }
+
+  private List<Term> terms() throws ParseFailure {
+    List<Term> terms = new ArrayList<>();
+    int begin = text.position() + 1;
+    do {
+      boolean negative = text.accept('-');
+      if (!negative && !text.accept('+') && !terms.isEmpty()) {
+        throw text.unexpected();
+      }
+      text.atEnd();
+      int start = text.position();
+      Term term = new TermParser(line, text).parse(negative ? Exact.of(-1) : Exact.ONE);
+      positions.put(new Place.RecurrenceTerm(terms.size()), line.excerpt(start, text.position()));
+      terms.add(term);
+    } while (!text.atEnd());
+    positions.put(new Place.Recurrence(), line.excerpt(begin, line.text().length()));
+    return terms;
+  }
+
+  private void checkRepetitions(List<Term> terms) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < terms.size(); i++) {
+      String reference = terms.get(i).reference();
+      if (!seen.add(reference)) {
+        findings.add(
+            Message.REPEATED_TERM.at(
+                positions.get(new Place.RecurrenceTerm(i)), line.scheme(), reference));
+      }
+    }
+  }
+}

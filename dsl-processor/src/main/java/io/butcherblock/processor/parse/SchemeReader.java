@@ -1,0 +1,104 @@
+package io.butcherblock.processor.parse;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.model.DeclaredType;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.StartingProcedure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads schemes from annotated types. */
+public final class SchemeReader {
+
+  public static final String TABLEAU = "io.butcherblock.dsl.ButcherTableau";
+  public static final String MULTISTEP = "io.butcherblock.dsl.LinearMultistep";
+
+  private final Elements elements;
+  private final TypeReader types;
+
+  public SchemeReader(Elements elements) {
+    this.elements = elements;
+    this.types = new TypeReader(elements);
+  }
+
+  /**
+   * A scheme and the type that declares it.
+   *
+   * @param text the tableau or recurrence as written
+   */
+  public record DeclaredScheme(DeclaredType type, Parsed<? extends Scheme> scheme, String text) {}
+
+  /** Reads a type annotated with {@code @ButcherTableau}. */
+  public DeclaredScheme tableau(TypeElement type, AnnotationValues annotation)
+      throws IncompleteAnnotation {
+    return checked(type, annotation, parseTableau(type, annotation));
+  }
+
+  /** Reads a type annotated with {@code @LinearMultistep}. */
+  public DeclaredScheme multistep(TypeElement type, AnnotationValues annotation)
+      throws IncompleteAnnotation {
+    String name = type.getSimpleName().toString();
+    Parsed<List<Multistep.Term>> terms = RecurrenceParser.parse(name, annotation.string("value"));
+    List<Finding> findings = new ArrayList<>(terms.findings());
+    StartingProcedure start = start(name, annotation, findings);
+    Multistep scheme =
+        new Multistep(
+            name,
+            annotation.integer("order"),
+            terms.value().orElse(List.of()),
+            annotation.integer("steps"),
+            start);
+    return checked(type, annotation, Parsed.of(scheme, findings, terms.positions()));
+  }
+
+  private DeclaredScheme checked(
+      TypeElement type, AnnotationValues annotation, Parsed<? extends Scheme> parsed)
+      throws IncompleteAnnotation {
+    DeclaredType declared = types.read(type, annotation.string("name"));
+    List<Finding> findings = new ArrayList<>(parsed.findings());
+    findings.addAll(TypeReader.check(declared, type.getSimpleName().toString()));
+    return new DeclaredScheme(declared, parsed.withFindings(findings), annotation.string("value"));
+  }
+
+  private static Parsed<RungeKutta> parseTableau(TypeElement type, AnnotationValues annotation)
+      throws IncompleteAnnotation {
+    return TableauParser.parse(
+        type.getSimpleName().toString(), annotation.integer("order"), annotation.string("value"));
+  }
+
+  private StartingProcedure start(String name, AnnotationValues annotation, List<Finding> findings)
+      throws IncompleteAnnotation {
+    String start = annotation.constant("start");
+    Optional<TypeElement> scheme = annotation.type("startScheme");
+    Place place = new Place.Member("startScheme");
+    if (!start.equals("SCHEME")) {
+      if (scheme.isPresent()) {
+        findings.add(Message.START_SCHEME_UNUSED.at(place, name, start));
+      }
+      return start.equals("EULER")
+          ? StartingProcedure.euler()
+          : new StartingProcedure.ZeroHistory();
+    }
+    Optional<AnnotationValues> tableau =
+        scheme.flatMap(type -> AnnotationValues.of(elements, type, TABLEAU));
+    if (tableau.isEmpty()) {
+      String found = scheme.map(type -> type.getSimpleName().toString()).orElse("void");
+      findings.add(Message.START_SCHEME_MISSING.at(place, name, found));
+      return new StartingProcedure.ZeroHistory();
+    }
+    Optional<RungeKutta> parsed = parseTableau(scheme.orElseThrow(), tableau.orElseThrow()).value();
+    if (parsed.isEmpty()) {
+      String found = scheme.orElseThrow().getSimpleName().toString();
+      findings.add(Message.START_SCHEME_BROKEN.at(place, name, found));
+      return new StartingProcedure.ZeroHistory();
+    }
+    return new StartingProcedure.OneStep(parsed.orElseThrow());
+  }
+}

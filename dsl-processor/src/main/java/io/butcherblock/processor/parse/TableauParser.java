@@ -1,0 +1,169 @@
+package io.butcherblock.processor.parse;
+
+import io.butcherblock.processor.diagnostics.Excerpt;
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.diagnostics.SourceMap;
+import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.RungeKutta;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads the text of a Butcher tableau. */
+public final class TableauParser {
+
+  private static final String MEMBER = "value";
+  private static final Pattern RULE = Pattern.compile("[-+|\\s]*--[-+|\\s]*");
+
+  private final String scheme;
+  private final int order;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<Place.Part, Excerpt> positions = new HashMap<>();
+
+  private TableauParser(String scheme, int order) {
+    this.scheme = scheme;
+    this.order = order;
+  }
+
+  /**
+   * Parses a tableau.
+   *
+   * @param scheme the simple name of the declaring type
+   * @param order the order that it claims
+   */
+  public static Parsed<RungeKutta> parse(String scheme, int order, String text) {
+    return new TableauParser(scheme, order).parse(text);
+  }
+
+  private Parsed<RungeKutta> parse(String text) {
+    List<TableauRow> stages = new ArrayList<>();
+    List<TableauRow> weights = new ArrayList<>();
+    int rules = 0;
+    for (String lineText : text.lines().toList()) {
+      TextLine line = new TextLine(scheme, MEMBER, lineText);
+      if (RULE.matcher(lineText).matches()) {
+        if (++rules == 2) {
+          findings.add(Message.SECOND_RULE.at(line.whole(), scheme));
+        }
+      } else if (!lineText.isBlank()) {
+        row(line, rules == 0 ? stages : weights);
+      }
+    }
+    checkRows(rules, stages, weights);
+    if (Finding.anyError(findings)) {
+      return Parsed.failed(findings);
+    }
+    RungeKutta tableau = tableau(stages, weights.get(0));
+    return Parsed.of(tableau, findings, new SourceMap(positions));
+  }
+
+  private void row(TextLine line, List<TableauRow> rows) {
+    try {
+      rows.add(TableauRow.of(line));
+    } catch (ParseFailure e) {
+      findings.add(e.finding());
+    }
+  }
+
+  private void checkRows(int rules, List<TableauRow> stages, List<TableauRow> weights) {
+    Place whole = new Place.Member(MEMBER);
+    if (rules == 0) {
+      findings.add(Message.MISSING_RULE.at(whole, scheme));
+      return;
+    }
+    if (Finding.anyError(findings)) {
+      return;
+    }
+    if (stages.isEmpty()) {
+      findings.add(Message.NO_STAGES.at(whole, scheme));
+    }
+    if (weights.isEmpty()) {
+      findings.add(Message.NO_WEIGHTS.at(whole, scheme));
+    }
+    if (weights.size() > 1) {
+      findings.add(Message.SECOND_WEIGHTS.at(weights.get(1).line().whole(), scheme));
+    }
+  }
+
+  private RungeKutta tableau(List<TableauRow> stages, TableauRow weights) {
+    List<List<Exact>> a = new ArrayList<>();
+    List<Exact> c = new ArrayList<>();
+    for (int i = 0; i < stages.size(); i++) {
+      c.add(abscissa(stages.get(i), i));
+      a.add(coefficients(stages.get(i), i, stages.size()));
+    }
+    List<Exact> b = weights(weights, stages.size());
+    Exact factor = factor(weights);
+    List<Exact> numbers = new ArrayList<>(c);
+    a.forEach(numbers::addAll);
+    numbers.addAll(b);
+    numbers.add(factor);
+    FieldCheck.check(scheme, new Place.Member(MEMBER), numbers).ifPresent(findings::add);
+    return new RungeKutta(scheme, order, a, b, factor, c);
+  }
+
+  private Exact abscissa(TableauRow row, int i) {
+    positions.put(new Place.StageRow(i), row.line().whole());
+    List<Exact> numbers = row.numbers(row.left(), findings);
+    if (numbers.size() != 1) {
+      findings.add(Message.ABSCISSA.at(row.line().whole(), scheme, i + 1, numbers.size()));
+      return Exact.ZERO;
+    }
+    return numbers.get(0);
+  }
+
+  private List<Exact> coefficients(TableauRow row, int i, int stages) {
+    List<Exact> numbers = row.numbers(row.right(), findings);
+    if (numbers.size() < i || numbers.size() > stages) {
+      findings.add(
+          Message.RAGGED_ROW.at(row.line().whole(), scheme, i + 1, numbers.size(), i, stages));
+    }
+    for (int j = 0; j < numbers.size(); j++) {
+      positions.put(new Place.StageEntry(i, j), row.right().get(j));
+    }
+    return padded(numbers, stages);
+  }
+
+  private List<Exact> weights(TableauRow row, int stages) {
+    positions.put(new Place.WeightsRow(), row.line().whole());
+    List<Exact> numbers = row.numbers(row.right(), findings);
+    if (numbers.size() != stages) {
+      findings.add(Message.WEIGHT_COUNT.at(row.line().whole(), scheme, numbers.size(), stages));
+    }
+    return padded(numbers, stages);
+  }
+
+  private Exact factor(TableauRow row) {
+    if (row.left().isEmpty()) {
+      return Exact.ONE;
+    }
+    Excerpt first = row.left().get(0);
+    Excerpt last = row.left().get(row.left().size() - 1);
+    int start = first.column();
+    int end = last.column() + last.length();
+    String text = row.line().text().substring(start, end);
+    if (!text.endsWith("*")) {
+      Excerpt excerpt = row.line().excerpt(start, end);
+      findings.add(Message.FACTOR_WITHOUT_STAR.at(excerpt, scheme, text));
+      return Exact.ONE;
+    }
+    try {
+      return new ExpressionParser(row.line(), start, end - 1).number();
+    } catch (ParseFailure e) {
+      findings.add(e.finding());
+      return Exact.ONE;
+    }
+  }
+
+  private static List<Exact> padded(List<Exact> numbers, int size) {
+    List<Exact> row = new ArrayList<>(numbers.subList(0, Math.min(size, numbers.size())));
+    while (row.size() < size) {
+      row.add(Exact.ZERO);
+    }
+    return row;
+  }
+}

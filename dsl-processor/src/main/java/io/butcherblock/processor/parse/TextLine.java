@@ -1,0 +1,29 @@
+package io.butcherblock.processor.parse;
+
+import io.butcherblock.processor.diagnostics.Excerpt;
+import io.butcherblock.processor.diagnostics.Message;
+
+/**
+ * A line of an annotation's text, and who is to be told about it.
+ *
+ * @param scheme the simple name of the declaring type
+ * @param member the member of the annotation
+ */
+record TextLine(String scheme, String member, String text) {
+
+  Excerpt excerpt(int from, int to) {
+    return new Excerpt(member, text, from, Math.max(1, to - from));
+  }
+
+  /** The line without the blanks around it. */
+  Excerpt whole() {
+    return excerpt(text.length() - text.stripLeading().length(), text.stripTrailing().length());
+  }
+
+  ParseFailure failure(Message message, int from, int to, Object... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = scheme;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return new ParseFailure(message.at(excerpt(from, to), all));
+  }
+}

@@ -1,0 +1,63 @@
+package io.butcherblock.processor.parse;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.model.DeclaredType;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads the annotated type itself: its names and the first sentence of its documentation. */
+final class TypeReader {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+([-._][a-z0-9]+)*");
+  private static final Pattern WORD_BEGINS =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
+
+  private final Elements elements;
+
+  TypeReader(Elements elements) {
+    this.elements = elements;
+  }
+
+  /**
+   * Reads a type.
+   *
+   * @param name the name for the command line, or empty for the default
+   */
+  DeclaredType read(TypeElement type, String name) {
+    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    String qualified = type.getQualifiedName().toString();
+    String simple =
+        qualified.substring(packageName.isEmpty() ? 0 : packageName.length() + 1).replace('.', '_');
+    return new DeclaredType(
+        packageName,
+        simple,
+        qualified,
+        name.isEmpty() ? kebab(type.getSimpleName().toString()) : name,
+        firstSentence(elements.getDocComment(type)));
+  }
+
+  static List<Finding> check(DeclaredType type, String simpleName) {
+    return NAME.matcher(type.commandName()).matches()
+        ? List.of()
+        : List.of(Message.BAD_NAME.at(new Place.Member("name"), simpleName, type.commandName()));
+  }
+
+  /** {@code OisrRk3} is {@code oisr-rk3}, {@code GV2} is {@code gv2}. */
+  static String kebab(String simpleName) {
+    return WORD_BEGINS.matcher(simpleName).replaceAll("-").toLowerCase(Locale.ROOT);
+  }
+
+  private static String firstSentence(String comment) {
+    if (comment == null) {
+      return "";
+    }
+    String text = comment.strip().replaceAll("\\s+", " ").replaceAll("\\{@\\w+ ([^}]*)}", "$1");
+    // A full stop ends a sentence before a new one or a tag, not in "eqs. (18)" or "et al., CVPR".
+    return text.split("(?<=\\.)(?= [A-Z@]| ?<)", 2)[0];
+  }
+}

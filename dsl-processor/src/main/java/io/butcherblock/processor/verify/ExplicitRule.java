@@ -1,0 +1,32 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.model.RungeKutta;
+import java.util.ArrayList;
+import java.util.List;
+
+/** a_ij = 0 for j at least i: a stage looks back to earlier ones only. */
+final class ExplicitRule implements Rule<RungeKutta> {
+
+  @Override
+  public List<Finding> check(RungeKutta scheme) {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < scheme.stages(); i++) {
+      for (int j = i; j < scheme.stages(); j++) {
+        if (!scheme.a(i, j).isZero()) {
+          findings.add(
+              Message.NOT_EXPLICIT.at(
+                  new Place.StageEntry(i, j),
+                  scheme.name(),
+                  i + 1,
+                  j + 1,
+                  Subscript.of(i, j),
+                  scheme.a(i, j)));
+        }
+      }
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,38 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.Multistep;
+import java.util.List;
+
+/**
+ * C_0 = ... = C_p = 0 for the claimed order p, and C_(p+1) is not 0 (Hairer, N&oslash;rsett, Wanner
+ * I, Theorem III.2.4); consistency is C_0 = C_1 = 0.
+ */
+final class MultistepOrderRule implements Rule<Multistep> {
+
+  @Override
+  public List<Finding> check(Multistep scheme) {
+    for (int q = 0; q <= scheme.order(); q++) {
+      Exact residual = ErrorConstants.of(scheme, q);
+      if (!residual.isZero()) {
+        return List.of(
+            Message.MULTISTEP_ORDER_TOO_HIGH.at(
+                new Place.Recurrence(),
+                scheme.name(),
+                scheme.order(),
+                q,
+                ErrorConstants.formula(q),
+                residual,
+                q < 2 ? "it is not even consistent" : "order " + (q - 1) + " holds"));
+      }
+    }
+    return ErrorConstants.of(scheme, scheme.order() + 1).isZero()
+        ? List.of(
+            Message.ORDER_TOO_LOW.at(
+                new Place.Member("order"), scheme.name(), scheme.order(), scheme.order() + 1))
+        : List.of();
+  }
+}

@@ -1,0 +1,160 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.model.Exact;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A polynomial with exact coefficients.
+ *
+ * @param coefficients lowest power first, the last one not 0; empty for the zero polynomial
+ */
+public record Polynomial(List<Exact> coefficients) {
+
+  public Polynomial {
+    int size = coefficients.size();
+    while (size > 0 && coefficients.get(size - 1).isZero()) {
+      size--;
+    }
+    coefficients = List.copyOf(coefficients.subList(0, size));
+  }
+
+  /** The degree; -1 of the zero polynomial. */
+  public int degree() {
+    return coefficients.size() - 1;
+  }
+
+  /** The coefficient of z^power; 0 above the degree. */
+  public Exact coefficient(int power) {
+    return power <= degree() ? coefficients.get(power) : Exact.ZERO;
+  }
+
+  Exact leading() {
+    return coefficients.get(degree());
+  }
+
+  boolean isZero() {
+    return coefficients.isEmpty();
+  }
+
+  Exact at(Exact z) {
+    Exact value = Exact.ZERO;
+    for (int power = degree(); power >= 0; power--) {
+      value = value.times(z).plus(coefficients.get(power));
+    }
+    return value;
+  }
+
+  Polynomial plus(Polynomial other) {
+    return new Polynomial(
+        IntStream.rangeClosed(0, Math.max(degree(), other.degree()))
+            .mapToObj(power -> coefficient(power).plus(other.coefficient(power)))
+            .toList());
+  }
+
+  Polynomial times(Exact factor) {
+    return new Polynomial(coefficients.stream().map(factor::times).toList());
+  }
+
+  Polynomial times(Polynomial other) {
+    Exact[] product = new Exact[Math.max(0, degree() + other.degree() + 1)];
+    Arrays.fill(product, Exact.ZERO);
+    for (int i = 0; i <= degree(); i++) {
+      for (int j = 0; j <= other.degree(); j++) {
+        product[i + j] = product[i + j].plus(coefficients.get(i).times(other.coefficients.get(j)));
+      }
+    }
+    return new Polynomial(List.of(product));
+  }
+
+  Polynomial minus(Polynomial other) {
+    return plus(other.times(Exact.of(-1)));
+  }
+
+  Polynomial derivative() {
+    return new Polynomial(
+        IntStream.rangeClosed(1, degree())
+            .mapToObj(power -> Exact.of(power).times(coefficients.get(power)))
+            .toList());
+  }
+
+  /** The quotient by z^k, where the k lowest coefficients are 0. */
+  Polynomial shiftedDown(int k) {
+    return new Polynomial(
+        coefficients.subList(Math.min(k, coefficients.size()), coefficients.size()));
+  }
+
+  /** z^degree p(1/z): the coefficients in reverse. */
+  Polynomial reversed() {
+    List<Exact> reverse = new ArrayList<>(coefficients);
+    Collections.reverse(reverse);
+    return new Polynomial(reverse);
+  }
+
+  /** Quotient and remainder. */
+  Division dividedBy(Polynomial divisor) {
+    Polynomial rest = this;
+    Exact[] quotient = new Exact[Math.max(0, degree() - divisor.degree() + 1)];
+    Arrays.fill(quotient, Exact.ZERO);
+    while (rest.degree() >= divisor.degree()) {
+      int shift = rest.degree() - divisor.degree();
+      Exact factor = rest.leading().over(divisor.leading());
+      quotient[shift] = factor;
+      List<Exact> next = new ArrayList<>(rest.coefficients.subList(0, rest.degree()));
+      for (int power = 0; power < divisor.degree(); power++) {
+        next.set(
+            power + shift,
+            next.get(power + shift).minus(factor.times(divisor.coefficients.get(power))));
+      }
+      rest = new Polynomial(next);
+    }
+    return new Division(new Polynomial(List.of(quotient)), rest);
+  }
+
+  /** The result of a division. */
+  record Division(Polynomial quotient, Polynomial remainder) {}
+
+  /** The same roots with leading coefficient 1 or -1, which keeps numbers short. */
+  Polynomial normalised() {
+    return isZero() ? this : times(Exact.ONE.over(leading().abs()));
+  }
+
+  Polynomial gcd(Polynomial other) {
+    Polynomial a = this;
+    Polynomial b = other;
+    while (!b.isZero()) {
+      Polynomial remainder = a.dividedBy(b).remainder().normalised();
+      a = b;
+      b = remainder;
+    }
+    return a.normalised();
+  }
+
+  /** The product of the different irreducible factors. */
+  Polynomial squareFree() {
+    return degree() < 1 ? this : dividedBy(gcd(derivative())).quotient();
+  }
+
+  /** As a textbook prints it, highest power first: {@code z^2 - 1}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (int power = degree(); power >= 0; power--) {
+      Exact c = coefficients.get(power);
+      if (!c.isZero()) {
+        text.append(text.isEmpty() ? (c.signum() < 0 ? "-" : "") : c.signum() < 0 ? " - " : " + ");
+        text.append(monomial(c.abs(), power));
+      }
+    }
+    return text.isEmpty() ? "0" : text.toString();
+  }
+
+  private static String monomial(Exact size, int power) {
+    String z = power == 0 ? "" : power == 1 ? "z" : "z^" + power;
+    String number = size.isRational() || power == 0 ? size.toString() : "(" + size + ")";
+    return z.isEmpty() ? number : size.isOne() ? z : number + " " + z;
+  }
+}

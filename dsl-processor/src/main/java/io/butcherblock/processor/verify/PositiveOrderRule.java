@@ -1,0 +1,20 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.model.Scheme;
+import java.util.List;
+
+/** The claimed order is at least 1. */
+final class PositiveOrderRule implements Rule<Scheme> {
+
+  @Override
+  public List<Finding> check(Scheme scheme) {
+    return scheme.order() >= 1
+        ? List.of()
+        : List.of(
+            Message.ORDER_NOT_POSITIVE.at(
+                new Place.Member("order"), scheme.name(), scheme.order()));
+  }
+}

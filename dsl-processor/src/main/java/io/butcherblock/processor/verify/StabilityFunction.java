@@ -1,0 +1,75 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.RungeKutta;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The stability function of an explicit Runge-Kutta scheme, the polynomial R(z) = 1 + sum_k z^k b^T
+ * A^(k-1) e (Hairer, Wanner II, section IV.2), and where |R| is at most 1.
+ */
+final class StabilityFunction {
+
+  private StabilityFunction() {}
+
+  static Polynomial of(RungeKutta scheme) {
+    int stages = scheme.stages();
+    List<Exact> coefficients = new ArrayList<>(List.of(Exact.ONE));
+    List<Exact> vector = Collections.nCopies(stages, Exact.ONE);
+    for (int power = 1; power <= stages; power++) {
+      List<Exact> v = vector;
+      coefficients.add(
+          IntStream.range(0, stages)
+              .mapToObj(i -> scheme.b(i).times(v.get(i)))
+              .reduce(Exact.ZERO, Exact::plus));
+      vector =
+          IntStream.range(0, stages)
+              .mapToObj(
+                  i ->
+                      IntStream.range(0, i)
+                          .mapToObj(j -> scheme.a(i, j).times(v.get(j)))
+                          .reduce(Exact.ZERO, Exact::plus))
+              .toList();
+    }
+    return new Polynomial(coefficients);
+  }
+
+  /** The largest r with |R(x)| at most 1 on [-r, 0]. */
+  static double realInterval(Polynomial r) {
+    Polynomial mirrored = alternate(r, 1);
+    return StabilityInterval.end(one().minus(mirrored.times(mirrored)));
+  }
+
+  /** The largest r with |R(iy)| at most 1 on [0, r]; |R(iy)|^2 = E(y)^2 + O(y)^2. */
+  static double imaginaryInterval(Polynomial r) {
+    Polynomial even = part(r, 0);
+    Polynomial odd = part(r, 1);
+    return StabilityInterval.end(one().minus(even.times(even)).minus(odd.times(odd)));
+  }
+
+  private static Polynomial one() {
+    return new Polynomial(List.of(Exact.ONE));
+  }
+
+  /** The even or odd powers of r(iy) without the factor i: signs alternate. */
+  private static Polynomial part(Polynomial r, int parity) {
+    List<Exact> part = new ArrayList<>();
+    for (int power = 0; power <= r.degree(); power++) {
+      part.add(power % 2 == parity ? r.coefficient(power) : Exact.ZERO);
+    }
+    return alternate(new Polynomial(part), 2);
+  }
+
+  /** Negates the coefficients in every other run of {@code run} powers. */
+  private static Polynomial alternate(Polynomial p, int run) {
+    List<Exact> coefficients = new ArrayList<>();
+    for (int power = 0; power <= p.degree(); power++) {
+      Exact c = p.coefficient(power);
+      coefficients.add(power / run % 2 == 0 ? c : c.negate());
+    }
+    return new Polynomial(coefficients);
+  }
+}

@@ -1,0 +1,49 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Scheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies every rule to a scheme. */
+public final class Verifier {
+
+  private static final Rule<Scheme> CLAIM = new PositiveOrderRule();
+  private static final List<Rule<RungeKutta>> SHAPE = List.of(new ExplicitRule(), new RowSumRule());
+  private static final Rule<RungeKutta> ORDER = new OrderRule();
+  private static final List<Rule<Multistep>> MULTISTEP =
+      List.of(
+          new MultistepOrderRule(),
+          new ZeroStabilityRule(),
+          new StartingOrderRule(),
+          new BlockStepsRule());
+
+  private Verifier() {}
+
+  public static Verdict verify(Scheme scheme) {
+    List<Finding> findings = new ArrayList<>(CLAIM.check(scheme));
+    if (scheme instanceof RungeKutta tableau) {
+      SHAPE.forEach(rule -> findings.addAll(rule.check(tableau)));
+      // Order conditions suppose explicitness and row sums; without them they would mislead.
+      if (!Finding.anyError(findings)) {
+        findings.addAll(ORDER.check(tableau));
+      }
+    } else if (scheme instanceof Multistep recurrence) {
+      MULTISTEP.forEach(rule -> findings.addAll(rule.check(recurrence)));
+    }
+    return new Verdict(
+        Finding.anyError(findings) ? Optional.empty() : Optional.of(proved(scheme)), findings);
+  }
+
+  private static VerifiedScheme proved(Scheme scheme) {
+    if (scheme instanceof RungeKutta tableau) {
+      Polynomial r = StabilityFunction.of(tableau);
+      return new VerifiedScheme(
+          scheme, StabilityFunction.realInterval(r), StabilityFunction.imaginaryInterval(r));
+    }
+    return new VerifiedScheme(scheme, Double.NaN, Double.NaN);
+  }
+}

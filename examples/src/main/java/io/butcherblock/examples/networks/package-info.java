@@ -1,0 +1,2 @@
+/** Published networks. */
+package io.butcherblock.examples.networks;

@@ -1,0 +1,2 @@
+/** Schemes, as textbooks print them. */
+package io.butcherblock.examples.schemes;
