@@ -43,10 +43,25 @@ public final class Main implements Callable<Integer> {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    Charset charset = Charset.defaultCharset();
-    PrintWriter out = new PrintWriter(System.out, true, charset);
-    PrintWriter err = new PrintWriter(System.err, true, charset);
+    if (isVerbose(args)) {
+      // Read by slf4j-simple when the first logger is made; over simplelogger.properties.
+      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
+    }
+    PrintWriter out = new PrintWriter(System.out, true, charset("stdout.encoding"));
+    PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));
     System.exit(run(out, err, args));
+  }
+
+  /** From Java 18 on the default is UTF-8 whatever the terminal understands. */
+  private static Charset charset(String property) {
+    String name = System.getProperty(property, System.getProperty("native.encoding"));
+    return name != null && Charset.isSupported(name)
+        ? Charset.forName(name)
+        : Charset.defaultCharset();
+  }
+
+  private static boolean isVerbose(String... args) {
+    return Arrays.asList(args).contains(CommonOptions.VERBOSE);
   }
 
   /**
@@ -57,12 +72,7 @@ public final class Main implements Callable<Integer> {
   // Whatever goes wrong, a person reads about it here and nowhere else.
   @SuppressWarnings("CatchingUnchecked")
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    boolean verbose = Arrays.asList(args).contains(CommonOptions.VERBOSE);
-    if (verbose) {
-      // Read by slf4j-simple when the first logger is made; over simplelogger.properties.
-      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
-    }
-    Failures failures = new Failures(err, verbose);
+    Failures failures = new Failures(err, isVerbose(args));
     try {
       CommandLine line = new CommandLine(new Main());
       line.setOut(out).setErr(err);

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes a file beside its place and renames it, so that a crash or a full disk never leaves half a
@@ -43,8 +43,10 @@ public final class WholeFile {
       if (Files.isDirectory(file)) {
         throw new UserError("Can not write " + file + ": it is a folder; name a file.");
       }
-      // Not createTempFile: its files are closed to others, and this one is to be an ordinary file.
-      beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+      // Not a temporary file of the library: only its owner could read it, and the rename keeps
+      // that.
+      String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+      beside = folder.resolve("." + file.getFileName() + "." + random + ".part");
       try (FileChannel channel =
           FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);

@@ -154,6 +154,9 @@ public final class CurvePlot {
             .mapToDouble(curve -> curve.x().get(curve.x().size() - 1))
             .max()
             .orElse(left + 1);
+    if (!drawn.isEmpty()) {
+      addUnequalAbscissa(chart, left, right, drawn.get(0).y().get(0));
+    }
     for (Level level : levels) {
       XYSeries series =
           chart.addSeries(level.name(), List.of(left, right), List.of(level.y(), level.y()));
@@ -162,6 +165,17 @@ public final class CurvePlot {
     }
     chart.getStyler().setLegendVisible(!drawn.isEmpty() || !levels.isEmpty());
     return chart;
+  }
+
+  /**
+   * Adds an abscissa that can not be seen. Where all are equally spaced, the library labels some of
+   * themselves, such as 335 and 669, rather than round numbers.
+   */
+  private static void addUnequalAbscissa(XYChart chart, double left, double right, double y) {
+    double x = left + (right - left) / Math.PI;
+    XYSeries hidden = chart.addSeries(" ", List.of(x), List.of(y));
+    hidden.setMarker(SeriesMarkers.NONE);
+    hidden.setShowInLegend(false);
   }
 
   private static void color(XYSeries series, Color color, BasicStroke stroke) {
