@@ -17,7 +17,7 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
     String coefficients =
         trained ? "with trained coefficients" : "with the coefficients of the scheme";
     return CodeBlock.builder()
-        .add("$L of {@link $T} $L.\n\n", scheme.block(), declaring(), coefficients)
+        .add("$L of {@link $T}, $L.\n\n", scheme.block(), declaring(), coefficients)
         .add(Sources.preformatted(declaration))
         .add("\n")
         .add(proved())
@@ -35,24 +35,28 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
 
   /** What is proved, and no more. */
   private CodeBlock proved() {
-    CodeBlock.Builder text =
-        CodeBlock.builder()
-            .add(
-                "<p>Proved: order $L for a derivative shared by all evaluations and frozen"
-                    + " coefficients$L. Of\ntrained coefficients, or of a derivative for each"
-                    + " evaluation, it says what they start from.\n",
-                scheme.order(),
-                scheme.family().equals("Runge-Kutta")
-                    ? ""
-                    : ", if the starting values are accurate enough");
-    if (!Double.isNaN(scheme.realStability())) {
-      text.add(
-          "Stable\non [-$L, 0] and on [-$L i, $L i].\n",
-          rounded(scheme.realStability()),
-          rounded(scheme.imaginaryStability()),
-          rounded(scheme.imaginaryStability()));
-    }
-    return text.build();
+    String start = scheme.family().equals("Runge-Kutta") ? "" : ", with accurate starting values";
+    String order =
+        "<p>Proved: order "
+            + scheme.order()
+            + " for a derivative shared by all evaluations and frozen coefficients"
+            + start
+            + ". Of trained coefficients, or of a derivative for each evaluation, it says what they"
+            + " start from.";
+    String stability =
+        Double.isNaN(scheme.realStability())
+            ? ""
+            : " Stable from "
+                + rounded(-scheme.realStability())
+                + " to 0 on the real axis, "
+                + imaginaryAxis();
+    return Sources.wrapped(order + stability);
+  }
+
+  private String imaginaryAxis() {
+    return scheme.imaginaryStability() == 0
+        ? "on no interval of the imaginary axis."
+        : "up to " + rounded(scheme.imaginaryStability()) + " i on the imaginary axis.";
   }
 
   private ClassName declaring() {
@@ -61,7 +65,7 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
 
   private static String rounded(double number) {
     return Double.isInfinite(number)
-        ? "infinity"
+        ? (number < 0 ? "-" : "") + "infinity"
         : String.format(Locale.ROOT, "%.6f", number).replaceAll("\\.?0+$", "");
   }
 }

@@ -39,8 +39,15 @@ public final class Lowering {
     if (scheme.backValues() == 1) {
       return steps;
     }
-    return scheme.start() instanceof OneStep start
-        ? steps + ", the first " + (scheme.backValues() - 1) + " by " + start.scheme().name() + ","
-        : steps + " from a zero history";
+    if (!(scheme.start() instanceof OneStep start)) {
+      return steps + " from a zero history";
+    }
+    int first = scheme.backValues() - 1;
+    return steps
+        + " (the first"
+        + (first == 1 ? "" : " " + first)
+        + " by "
+        + start.scheme().name()
+        + ")";
   }
 }
