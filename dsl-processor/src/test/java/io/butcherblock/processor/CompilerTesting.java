@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import io.butcherblock.dsl.ButcherTableau;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
@@ -25,6 +28,18 @@ final class CompilerTesting {
         .withProcessors(new ButcherblockProcessor())
         .withOptions("-proc:only", "-Xlint:all,-processing")
         .compile(sources);
+  }
+
+  /** The same with nothing but the annotations on the class path. */
+  static Compilation processWithoutRuntime(JavaFileObject source) {
+    File annotations =
+        new File(
+            ButcherTableau.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    return Compiler.javac()
+        .withProcessors(new ButcherblockProcessor())
+        .withClasspath(List.of(annotations))
+        .withOptions("-proc:only", "-Xlint:all,-processing")
+        .compile(source);
   }
 
   /** Compiles some sources and what is generated from them; every warning is an error. */

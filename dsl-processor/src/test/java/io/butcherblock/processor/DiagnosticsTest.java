@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,9 +25,12 @@ class DiagnosticsTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INTERNAL")
   void message(Message message) throws IOException {
     String name = "erroneous/Erroneous" + camelCase(message);
+    JavaFileObject source = JavaFileObjects.forResource(name + ".java");
     String actual =
         CompilerTesting.diagnostics(
-            CompilerTesting.process(JavaFileObjects.forResource(name + ".java")));
+            message == Message.MISSING_RUNTIME
+                ? CompilerTesting.processWithoutRuntime(source)
+                : CompilerTesting.process(source));
 
     assertEquals(CompilerTesting.golden(name + ".txt", actual), actual);
     String kind = message.severity().toString() + " line [1-9]\\d*\n";

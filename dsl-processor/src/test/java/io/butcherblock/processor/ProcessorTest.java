@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Suppliers;
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
@@ -232,5 +236,47 @@ class ProcessorTest {
   private static String diagnostics(String source) {
     return CompilerTesting.diagnostics(
         CompilerTesting.process(JavaFileObjects.forSourceString("Outer", source)));
+  }
+
+  /** Whatever goes wrong inside, javac gets a message and not an exception. */
+  @Test
+  void aFailureOfTheCompilerIsAMessage() {
+    ButcherblockProcessor failing =
+        new ButcherblockProcessor() {
+          @Override
+          public synchronized void init(ProcessingEnvironment environment) {
+            super.init(withoutFiler(environment));
+          }
+        };
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(failing)
+            .withOptions("-proc:only")
+            .compile(JavaFileObjects.forResource("erroneous/ErroneousOrderTooLow.java"));
+    String text = CompilerTesting.diagnostics(compilation);
+    assertTrue(
+        text.contains(
+            "ERROR line 3\n[Internal] ErroneousOrderTooLow made the compiler fail, which is its"
+                + " fault, not yours: java.lang.UnsupportedOperationException: no filer at "),
+        text);
+  }
+
+  private static ProcessingEnvironment withoutFiler(ProcessingEnvironment environment) {
+    Filer broken =
+        (Filer)
+            Proxy.newProxyInstance(
+                Filer.class.getClassLoader(),
+                new Class<?>[] {Filer.class},
+                (proxy, method, arguments) -> {
+                  throw new UnsupportedOperationException("no filer");
+                });
+    return (ProcessingEnvironment)
+        Proxy.newProxyInstance(
+            ProcessingEnvironment.class.getClassLoader(),
+            new Class<?>[] {ProcessingEnvironment.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("getFiler")
+                    ? broken
+                    : method.invoke(environment, arguments));
   }
 }

@@ -144,6 +144,10 @@ public enum Message {
   DUPLICATE_NAME("Name", "%s: the name '%s' is already that of %s."),
 
   // The compiler itself.
+  MISSING_RUNTIME(
+      "Runtime",
+      "%s: code is generated against io.butcherblock:runtime, which is not on the class path. Add"
+          + " it to the project's dependencies."),
   NOT_WRITTEN("Output", "%s: %s could not be written: %s"),
   INTERNAL("Internal", "%s made the compiler fail, which is its fault, not yours: %s");
 

@@ -2,6 +2,8 @@ package io.butcherblock.processor.emit;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import io.butcherblock.processor.lower.BlockProgram;
+import io.butcherblock.processor.lower.Liveness;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.model.DeclaredType;
 import java.util.Locale;
@@ -13,7 +15,8 @@ import java.util.Locale;
  */
 record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
 
-  CodeBlock block(boolean trained) {
+  CodeBlock block(BlockProgram program) {
+    boolean trained = !program.coefficients().isEmpty();
     String coefficients =
         trained ? "with trained coefficients" : "with the coefficients of the scheme";
     return CodeBlock.builder()
@@ -21,6 +24,9 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
         .add(Sources.preformatted(declaration))
         .add("\n")
         .add(proved())
+        .add(
+            "\n<p>At most $L tensors of feature maps live at once, the input among them.\n",
+            Liveness.peak(program))
         .build();
   }
 
@@ -35,12 +41,11 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
 
   /** What is proved, and no more. */
   private CodeBlock proved() {
-    String start = scheme.family().equals("Runge-Kutta") ? "" : ", with accurate starting values";
     String order =
         "<p>Proved: order "
             + scheme.order()
             + " for a derivative shared by all evaluations and frozen coefficients"
-            + start
+            + scheme.condition()
             + ". Of trained coefficients, or of a derivative for each evaluation, it says what they"
             + " start from.";
     String stability =

@@ -18,6 +18,7 @@ public final class Lowering {
         scheme instanceof RungeKutta ? "Runge-Kutta" : "linear multistep",
         scheme.order(),
         scheme instanceof RungeKutta tableau ? tableau.stages() : ((Multistep) scheme).backValues(),
+        scheme instanceof Multistep recurrence ? condition(recurrence) : "",
         scheme instanceof Multistep recurrence ? steps(recurrence) : "One step",
         program(scheme, true),
         program(scheme, false),
@@ -32,6 +33,22 @@ public final class Lowering {
             ? new RungeKuttaStep(tableau, program).write(Value.INPUT, "y1", "")
             : new MultistepBlock((Multistep) scheme, program).write();
     return program.finish(output);
+  }
+
+  /** A chain of blocks starts anew in each block, and loses what the starting procedure lacks. */
+  private static String condition(Multistep scheme) {
+    if (scheme.backValues() == 1) {
+      return "";
+    }
+    if (!(scheme.start() instanceof OneStep start)) {
+      return " if starting values of that order were given, which the zero history does not give";
+    }
+    int chained = Math.min(scheme.order(), start.scheme().order());
+    return " in steps after accurate starting values; a chain of blocks, each of which starts anew"
+        + " by "
+        + start.scheme().name()
+        + ", has order "
+        + chained;
   }
 
   private static String steps(Multistep scheme) {
