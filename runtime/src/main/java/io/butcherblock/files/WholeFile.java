@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes a file beside its place and renames it, so that a crash or a full disk never leaves half a
@@ -42,8 +43,12 @@ public final class WholeFile {
       if (Files.isDirectory(file)) {
         throw new UserError("Can not write " + file + ": it is a folder; name a file.");
       }
-      beside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+      // Not a temporary file of the library: only its owner could read it, and the rename keeps
+      // that.
+      String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+      beside = folder.resolve("." + file.getFileName() + "." + random + ".part");
+      try (FileChannel channel =
+          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         content.writeTo(out);
         out.flush();

@@ -10,6 +10,10 @@ import org.bytedeco.pytorch.global.torch;
  */
 final class Convolution {
 
+  /** How many pixels to each side the result depends on. */
+  static final int RADIUS = 1;
+
+  private static final long SIZE = 3;
   private static final long[] ONE = {1, 1};
 
   private final Tensor weight;
@@ -17,14 +21,27 @@ final class Convolution {
 
   Convolution(ParameterScope parameters, int in, int out) {
     double bound = 1 / Math.sqrt(9.0 * in);
-    this.weight = parameters.add("weight", uniform(bound, out, in, 3, 3));
-    this.bias = new TensorOptional(parameters.add("bias", uniform(bound, out)));
-    // Lives as long as the network: keep it out of a scope that is open while the network is built.
+    this.weight = uniform(parameters, "weight", bound, out, in, SIZE, SIZE);
+    this.bias = new TensorOptional(uniform(parameters, "bias", bound, out));
+    // Lives as long as the network, longer than a scope that is open while the network is built.
     bias.retainReference();
   }
 
-  private static Tensor uniform(double bound, long... shape) {
-    return torch.empty(shape).uniform_(-bound, bound, null);
+  private static Tensor uniform(
+      ParameterScope parameters, String name, double bound, long... shape) {
+    try (Tensor initial = torch.empty(shape)) {
+      initial.uniform_(-bound, bound, null);
+      return parameters.add(name, initial);
+    }
+  }
+
+  /** The number of trainable scalars. */
+  static long parameters(long in, long out) {
+    return macsPerPixel(in, out) + out;
+  }
+
+  static long macsPerPixel(long in, long out) {
+    return SIZE * SIZE * in * out;
   }
 
   Tensor apply(Tensor x) {

@@ -9,8 +9,6 @@ import org.bytedeco.pytorch.global.torch;
 /** A derivative that is a chain of layers. Base of the generated factories. */
 public abstract class LayeredDerivative implements DerivativeFactory {
 
-  private static final int KERNEL = 3;
-
   private final String name;
   private final List<Layer> layers;
 
@@ -71,25 +69,21 @@ public abstract class LayeredDerivative implements DerivativeFactory {
 
   @Override
   public final long parameters(int channels) {
-    return convolutions() * (macs(channels) + channels)
+    return convolutions() * Convolution.parameters(channels, channels)
         + layers.stream().filter(Layer.PRELU::equals).count() * channels;
   }
 
   @Override
   public final long macsPerPixel(int channels) {
-    return convolutions() * macs(channels);
+    return convolutions() * Convolution.macsPerPixel(channels, channels);
   }
 
   @Override
   public final int radius() {
-    return Math.toIntExact(convolutions() * (KERNEL / 2));
+    return Math.toIntExact(convolutions() * Convolution.RADIUS);
   }
 
   private long convolutions() {
     return layers.stream().filter(Layer.CONV_3X3::equals).count();
-  }
-
-  private static long macs(int channels) {
-    return (long) KERNEL * KERNEL * channels * channels;
   }
 }

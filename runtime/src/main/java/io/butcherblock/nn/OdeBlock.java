@@ -53,7 +53,10 @@ public abstract class OdeBlock {
 
   /** Registers a trained coefficient, a tensor of one element. */
   protected final Tensor coefficient(String name, double initial) {
-    return parameters.add(name, torch.full(new long[] {1}, new Scalar(initial)));
+    try (Scalar value = new Scalar(initial);
+        Tensor tensor = torch.full(new long[] {1}, value)) {
+      return parameters.add(name, tensor);
+    }
   }
 
   /**

@@ -21,12 +21,11 @@ public final class ParameterScope {
   /**
    * Registers a parameter, which from now on belongs to the network.
    *
-   * @param initial its initial value, a leaf tensor
-   * @return {@code initial}
+   * @param initial its initial value; still the caller's
+   * @return the parameter, on the network's device; the network's to close
    */
   public Tensor add(String name, Tensor initial) {
-    parameters.add(qualify(name), initial);
-    return initial;
+    return parameters.add(qualify(name), initial);
   }
 
   private String qualify(String name) {

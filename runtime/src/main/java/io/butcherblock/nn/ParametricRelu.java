@@ -10,7 +10,10 @@ final class ParametricRelu {
   private final Tensor slope;
 
   ParametricRelu(ParameterScope parameters, int channels) {
-    this.slope = parameters.add("weight", torch.full(new long[] {channels}, new Scalar(0.25)));
+    try (Scalar quarter = new Scalar(0.25);
+        Tensor initial = torch.full(new long[] {channels}, quarter)) {
+      this.slope = parameters.add("weight", initial);
+    }
   }
 
   Tensor apply(Tensor x) {

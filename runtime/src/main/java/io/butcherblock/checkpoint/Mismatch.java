@@ -1,0 +1,57 @@
+package io.butcherblock.checkpoint;
+
+import io.butcherblock.error.UserError;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys in which a file and a network differ. */
+final class Mismatch {
+
+  private static final int NAMED = 3;
+
+  private final List<String> misshapen = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
+  private final List<String> unexpected = new ArrayList<>();
+
+  void misshapen(String key, List<Long> inFile, List<Long> inNetwork) {
+    misshapen.add(key + " (" + inFile + " in the file, " + inNetwork + " in the network)");
+  }
+
+  void missing(String key) {
+    missing.add(key);
+  }
+
+  void unexpected(String key) {
+    unexpected.add(key);
+  }
+
+  /** Throws a {@link UserError} that names the keys, unless there are none. */
+  void check(Path file, String network, String savedFor) {
+    List<String> parts = new ArrayList<>();
+    describe(parts, "missing ", missing);
+    describe(parts, "unexpected ", unexpected);
+    describe(parts, "of another shape ", misshapen);
+    if (!parts.isEmpty()) {
+      throw new UserError(
+          file
+              + " does not hold the weights of "
+              + network
+              + ": "
+              + String.join("; ", parts)
+              + "; it is probably another network or size"
+              + savedFor
+              + ": check the network's name, --scale, --blocks and --channels.");
+    }
+  }
+
+  private static void describe(List<String> parts, String what, List<String> keys) {
+    if (!keys.isEmpty()) {
+      int more = keys.size() - NAMED;
+      parts.add(
+          what
+              + String.join(", ", keys.subList(0, Math.min(NAMED, keys.size())))
+              + (more > 0 ? " and " + more + " more" : ""));
+    }
+  }
+}

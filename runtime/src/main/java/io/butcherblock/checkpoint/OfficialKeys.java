@@ -1,0 +1,86 @@
+package io.butcherblock.checkpoint;
+
+import io.butcherblock.error.UserError;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * The state-dict keys of the official implementation where they differ from ours.
+ *
+ * <p>There a residual block of EDSR is a chain, {@code body.3.body.0} (convolution), {@code 1}
+ * (ReLU), {@code 2} (convolution); here it is the Euler scheme's one derivative with {@code
+ * body.3.conv1} and {@code body.3.conv2}. The mean shift is two convolutions there, which are not
+ * trained; here it is part of the network.
+ */
+final class OfficialKeys {
+
+  /** The mean of DIV2K's training images, RGB in 0..1. */
+  private static final double[] MEAN = {0.4488, 0.4371, 0.4040};
+
+  private static final double PEAK = 255;
+  private static final double TOLERANCE = 1e-3;
+  private static final Pattern EDSR = Pattern.compile("(body\\.\\d+\\.)body\\.([02])(\\..+)");
+
+  private OfficialKeys() {}
+
+  static String toOurs(String key) {
+    Matcher edsr = EDSR.matcher(key);
+    if (!edsr.matches()) {
+      return key;
+    }
+    return edsr.group(1) + (edsr.group(2).equals("0") ? "conv1" : "conv2") + edsr.group(3);
+  }
+
+  static boolean isMeanShift(String key) {
+    return key.startsWith("sub_mean.") || key.startsWith("add_mean.");
+  }
+
+  /** Refuses a network that was trained with another mean shift than ours. */
+  static void checkMeanShift(Path file, TensorFile tensors) {
+    for (String key : tensors.names()) {
+      if (isMeanShift(key) && !isOurs(key, tensors.tensor(key))) {
+        throw new UserError(
+            file
+                + " was trained with another mean shift: "
+                + key
+                + " is not that of DIV2K (0.4488, 0.4371, 0.4040); such a network can not be used"
+                + " here.");
+      }
+    }
+  }
+
+  private static boolean isOurs(String key, Tensor tensor) {
+    double[] expected =
+        switch (key) {
+          case "sub_mean.weight", "add_mean.weight" -> new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
+          case "sub_mean.bias" -> bias(-PEAK);
+          case "add_mean.bias" -> bias(PEAK);
+          default -> new double[0];
+        };
+    double[] values = values(tensor);
+    boolean same = values.length == expected.length;
+    for (int i = 0; same && i < expected.length; i++) {
+      same = Math.abs(values[i] - expected[i]) <= TOLERANCE;
+    }
+    return same;
+  }
+
+  private static double[] bias(double factor) {
+    return new double[] {factor * MEAN[0], factor * MEAN[1], factor * MEAN[2]};
+  }
+
+  private static double[] values(Tensor tensor) {
+    // Not more than a mean shift has, whatever the file says.
+    double[] values = new double[(int) Math.min(tensor.numel(), 10)];
+    try (Tensor flat = tensor.reshape(-1)) {
+      for (int i = 0; i < values.length; i++) {
+        try (Tensor element = flat.select(0, i)) {
+          values[i] = element.item_double();
+        }
+      }
+    }
+    return values;
+  }
+}

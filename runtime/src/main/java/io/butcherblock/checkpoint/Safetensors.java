@@ -1,0 +1,179 @@
+package io.butcherblock.checkpoint;
+
+import io.butcherblock.checkpoint.HeaderReader.BadHeader;
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Map;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Files of the safetensors format: the length of the header in 8 bytes, the header as JSON, the
+ * tensors' elements row by row; all little-endian.
+ *
+ * <p>A file is untrusted: its sizes and offsets are checked before memory is taken for a tensor.
+ */
+public final class Safetensors {
+
+  static final int LENGTH_BYTES = 8;
+
+  /** Enough for 200,000 tensors; the format itself allows 100 MB. */
+  private static final long MAX_HEADER_BYTES = 32L << 20;
+
+  private static final int CHUNK = 1 << 16;
+
+  private Safetensors() {}
+
+  /**
+   * Writes tensors, sorted by element size and name, so that the same content gives the same bytes.
+   *
+   * @param tensors contiguous or not, on any device; still the caller's
+   * @param metadata free text by name, such as the network's name
+   * @throws UserError if the file can not be written
+   * @throws IllegalArgumentException for an element type that is no {@link ElementType}
+   */
+  public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
+    SafetensorsHeader header = HeaderWriter.layOut(tensors, metadata);
+    byte[] json = HeaderWriter.json(header);
+    ByteBuffer length = ByteBuffer.allocate(LENGTH_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    length.putLong(0, json.length);
+    WholeFile.write(
+        file,
+        out -> {
+          out.write(length.array());
+          out.write(json);
+          byte[] chunk = new byte[CHUNK];
+          for (TensorEntry entry : header.tensors()) {
+            try (Tensor plain = tensors.get(entry.name()).detach();
+                Tensor onHost = plain.cpu();
+                Tensor rows = onHost.contiguous();
+                Pointer data = rows.data_ptr();
+                BytePointer bytes = new BytePointer(data)) {
+              long left = entry.end() - entry.begin();
+              for (long at = 0; left > 0; ) {
+                int count = (int) Math.min(left, CHUNK);
+                bytes.position(at).get(chunk, 0, count);
+                out.write(chunk, 0, count);
+                at += count;
+                left -= count;
+              }
+            }
+          }
+        });
+  }
+
+  /**
+   * Reads all tensors of a file into host memory.
+   *
+   * @throws UserError if the file is missing, cut off, or not a sound safetensors file
+   */
+  public static TensorFile read(Path file) {
+    try (FileChannel channel = FileChannel.open(file)) {
+      SafetensorsHeader header = header(channel, file);
+      TensorFile result = new TensorFile(header.metadata());
+      try {
+        for (TensorEntry entry : header.tensors()) {
+          result.add(entry, readTensor(channel, entry));
+        }
+        return result;
+      } catch (IOException | RuntimeException | Error e) {
+        result.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /**
+   * Reads what the writer noted, without the tensors and without the native library.
+   *
+   * @throws UserError as {@link #read} does
+   */
+  public static Map<String, String> metadata(Path file) {
+    return header(file).metadata();
+  }
+
+  static SafetensorsHeader header(Path file) {
+    try (FileChannel channel = FileChannel.open(file)) {
+      return header(channel, file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** Leaves the channel at the first byte of the data. */
+  private static SafetensorsHeader header(FileChannel channel, Path file) throws IOException {
+    long behindLength = channel.size() - LENGTH_BYTES;
+    if (behindLength < 2) {
+      throw unsound(file, "it is too short");
+    }
+    ByteBuffer length = ByteBuffer.allocate(LENGTH_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    fill(channel, length);
+    long bytes = length.getLong(0);
+    if (bytes < 2 || bytes > behindLength || bytes > MAX_HEADER_BYTES) {
+      throw unsound(
+          file,
+          "its header would have "
+              + Long.toUnsignedString(bytes)
+              + " bytes, and "
+              + behindLength
+              + " follow");
+    }
+    ByteBuffer json = ByteBuffer.allocate((int) bytes);
+    fill(channel, json);
+    try {
+      return HeaderReader.parse(json.array(), behindLength - bytes);
+    } catch (BadHeader e) {
+      throw unsound(file, e.getMessage());
+    }
+  }
+
+  private static Tensor readTensor(FileChannel channel, TensorEntry entry) throws IOException {
+    try (TensorOptions options = new TensorOptions(entry.type().scalarType())) {
+      Tensor tensor = torch.empty(entry.sizes(), options, null);
+      try (Pointer data = tensor.data_ptr();
+          BytePointer bytes = new BytePointer(data)) {
+        ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(entry.end() - entry.begin(), CHUNK));
+        long left = entry.end() - entry.begin();
+        for (long at = 0; left > 0; ) {
+          int count = (int) Math.min(left, CHUNK);
+          fill(channel, chunk.clear().limit(count));
+          bytes.position(at).put(chunk.array(), 0, count);
+          at += count;
+          left -= count;
+        }
+        return tensor;
+      } catch (IOException | RuntimeException | Error e) {
+        tensor.close();
+        throw e;
+      }
+    }
+  }
+
+  private static void fill(FileChannel channel, ByteBuffer buffer) throws IOException {
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer) < 0) {
+        throw new EOFException("it ends too early");
+      }
+    }
+  }
+
+  private static UserError unreadable(Path file, IOException e) {
+    return new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
+  }
+
+  private static UserError unsound(Path file, String why) {
+    return new UserError(
+        file + " is not a sound safetensors file: " + why + "; copy or download it again.");
+  }
+}

@@ -1,0 +1,139 @@
+package io.butcherblock.checkpoint;
+
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.nn.Parameters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+
+/** The weights of a network on disk, as a safetensors file. */
+public final class Weights {
+
+  private Weights() {}
+
+  /**
+   * Writes all parameters by name.
+   *
+   * @param metadata what the network is, as text by name: {@code network}, {@code scale}, {@code
+   *     blocks}, {@code channels} and so on
+   * @throws UserError if the file can not be written
+   */
+  public static void save(Path file, Parameters parameters, Map<String, String> metadata) {
+    Safetensors.write(file, parameters.byName(), metadata);
+  }
+
+  /**
+   * What {@link #save} noted; empty for a file of the official implementation. Needs no native
+   * library.
+   *
+   * @throws UserError if the file can not be read
+   */
+  public static Map<String, String> metadata(Path file) {
+    refusePickle(file);
+    return Safetensors.metadata(file);
+  }
+
+  /**
+   * Copies the weights of a file into a network. Keys of the official implementation are
+   * translated; its mean shift is compared with ours and left out. The network is changed only if
+   * all keys and shapes agree.
+   *
+   * @param network the network's name, for the message
+   * @throws UserError if the file can not be read or belongs to another network; it names the keys
+   */
+  public static void load(Path file, Parameters target, String network) {
+    refusePickle(file);
+    try (TensorFile tensors = Safetensors.read(file)) {
+      OfficialKeys.checkMeanShift(file, tensors);
+      Map<String, Tensor> byOurKeys = byOurKeys(file, tensors);
+      compare(byOurKeys, target.byName()).check(file, network, savedFor(tensors.metadata()));
+      copy(byOurKeys, target.byName());
+    }
+  }
+
+  private static Map<String, Tensor> byOurKeys(Path file, TensorFile tensors) {
+    Map<String, Tensor> result = new LinkedHashMap<>();
+    for (String key : tensors.names()) {
+      if (!OfficialKeys.isMeanShift(key)
+          && result.put(OfficialKeys.toOurs(key), tensors.tensor(key)) != null) {
+        throw new UserError(
+            file
+                + " holds "
+                + OfficialKeys.toOurs(key)
+                + " twice, once as "
+                + key
+                + ": it mixes two layouts; export it again.");
+      }
+    }
+    return result;
+  }
+
+  private static Mismatch compare(Map<String, Tensor> file, Map<String, Tensor> network) {
+    Mismatch mismatch = new Mismatch();
+    network.forEach(
+        (key, parameter) -> {
+          if (!file.containsKey(key)) {
+            mismatch.missing(key);
+          } else if (!shape(file.get(key)).equals(shape(parameter))) {
+            mismatch.misshapen(key, shape(file.get(key)), shape(parameter));
+          }
+        });
+    file.keySet().stream().filter(key -> !network.containsKey(key)).forEach(mismatch::unexpected);
+    return mismatch;
+  }
+
+  private static void copy(Map<String, Tensor> from, Map<String, Tensor> to) {
+    NoGradGuard guard = new NoGradGuard();
+    try {
+      to.forEach((key, parameter) -> parameter.copy_(from.get(key)));
+    } finally {
+      guard.close();
+    }
+  }
+
+  private static List<Long> shape(Tensor tensor) {
+    return Arrays.stream(tensor.shape()).boxed().toList();
+  }
+
+  private static String savedFor(Map<String, String> metadata) {
+    String network = metadata.get("network");
+    if (network == null) {
+      return "";
+    }
+    String scale = metadata.containsKey("scale") ? " x" + metadata.get("scale") : "";
+    return " (the file says " + network + scale + ")";
+  }
+
+  /** Tells a file of torch.save by its name or by its first bytes: a pickle stream or a zip. */
+  private static void refusePickle(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".pt") || name.endsWith(".pth") || startsAsPickle(file)) {
+      throw new UserError(
+          file
+              + " is a file of Python's torch.save, which is not read yet: save the state dict"
+              + " with safetensors.torch.save_file in Python and use that file.");
+    }
+  }
+
+  private static boolean startsAsPickle(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] first = in.readNBytes(4);
+      return Arrays.equals(first, new byte[] {'P', 'K', 3, 4})
+          || (first.length == 4
+              && first[0] == (byte) 0x80
+              && first[1] == 2
+              && first[2] == (byte) 0x8a);
+    } catch (IOException e) {
+      throw new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Weights on disk: safetensors files, ours and those of the official implementation. */
+package io.butcherblock.checkpoint;

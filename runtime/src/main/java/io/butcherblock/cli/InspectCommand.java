@@ -1,0 +1,100 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSize;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.OdeScheme;
+import io.butcherblock.nn.SchemeFacts;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows one scheme or network in full. */
+@Command(name = "inspect", description = "Shows one scheme or network in full.")
+final class InspectCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "NAME", description = "Name of a scheme or a network.")
+  private String name;
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() {
+    Catalogue catalogue = Catalogue.onClassPath();
+    NetworkSpec network = catalogue.networks().get(name);
+    OdeScheme scheme = network != null ? network.scheme() : catalogue.schemes().get(name);
+    if (scheme == null) {
+      TreeSet<String> names = new TreeSet<>(catalogue.networks().keySet());
+      names.addAll(catalogue.schemes().keySet());
+      throw NearestName.unknown("scheme or network", name, names, Main.NAME + " schemes");
+    }
+    PrintWriter out = command.commandLine().getOut();
+    if (network != null) {
+      print(network, out);
+    }
+    print(scheme.facts(), out);
+    return 0;
+  }
+
+  private static void print(NetworkSpec network, PrintWriter out) {
+    out.printf("Network %s%n", network.name());
+    line(out, "scheme", network.scheme().facts().name());
+    line(out, "derivative", network.derivative().name());
+    line(out, "size", network.blocks() + " blocks x " + network.channels() + " channels");
+    line(out, "step h", String.valueOf(network.step()));
+    line(out, "coefficients", network.coefficients().name().toLowerCase(Locale.ROOT));
+    line(
+        out,
+        "derivatives",
+        network.derivatives().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    for (int scale = 2; scale <= 4; scale++) {
+      NetworkSize size = NetworkSize.of(network, scale);
+      line(
+          out,
+          "x" + scale,
+          String.format(
+              Locale.ROOT,
+              "%,d parameters, %.1f G MACs for 1280x720, radius %d",
+              size.parameters(),
+              size.macs() / 1e9,
+              size.radius()));
+    }
+    line(out, "source", network.source());
+    out.println();
+  }
+
+  private static void print(SchemeFacts facts, PrintWriter out) {
+    out.printf("Scheme %s (%s)%n", facts.name(), facts.declaredBy());
+    line(out, "family", facts.family());
+    line(out, "order", facts.order() + " (proved)");
+    line(out, "stages", String.valueOf(facts.stages()));
+    line(out, "a block", facts.evaluations() + " evaluations, longest chain " + facts.depth());
+    line(out, "stable on", "[-" + SchemesCommand.interval(facts.realStability()) + ", 0]");
+    line(out, "and on", "i [-r, r], r = " + SchemesCommand.interval(facts.imaginaryStability()));
+    out.println();
+    out.println(facts.text().stripTrailing().indent(2));
+    if (!facts.coefficients().isEmpty()) {
+      out.println("Trained coefficients and their initial values:");
+      for (SchemeFacts.Coefficient coefficient : facts.coefficients()) {
+        out.printf(
+            "  %-8s %-6s = %s%n", coefficient.name(), coefficient.meaning(), coefficient.exact());
+      }
+      out.println();
+    }
+    out.println("Block program, coefficients trained:");
+    out.println(facts.trainableProgram().stripTrailing().indent(2));
+    out.println("Block program, coefficients frozen:");
+    out.println(facts.frozenProgram().stripTrailing().indent(2));
+  }
+
+  private static void line(PrintWriter out, String what, String value) {
+    if (!value.isEmpty()) {
+      out.printf("  %-13s %s%n", what, value);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.butcherblock.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.metrics.Quality;
+import io.butcherblock.report.TextTable;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The figures of {@code score}.
+ *
+ * @param images quality by name
+ */
+record ScoreReport(Protocol protocol, Map<String, Quality> images) {
+
+  /** A table with the mean under it, and the protocol. */
+  String text() {
+    TextTable table = new TextTable("image", "PSNR (dB)", "SSIM");
+    images.forEach((name, quality) -> table.row(name, psnr(quality), ssim(quality)));
+    if (images.size() > 1) {
+      Quality mean = Quality.mean(images.values());
+      table.summary().row("mean of " + images.size(), psnr(mean), ssim(mean));
+    }
+    return table.toText() + "protocol: " + protocol + "\n";
+  }
+
+  private static String psnr(Quality quality) {
+    return Double.isInfinite(quality.psnr())
+        ? "inf"
+        : String.format(Locale.ROOT, "%.4f", quality.psnr());
+  }
+
+  private static String ssim(Quality quality) {
+    return String.format(Locale.ROOT, "%.5f", quality.ssim());
+  }
+
+  /** The same as JSON, with all digits; the PSNR of equal images is the text "Infinity". */
+  void writeJson(Path file) {
+    JsonMapper json = new JsonMapper();
+    ObjectNode root = json.createObjectNode();
+    root.putObject("protocol")
+        .put("color", protocol.color().name().toLowerCase(Locale.ROOT))
+        .put("shave", protocol.shave());
+    ArrayNode list = root.putArray("images");
+    images.forEach((name, quality) -> put(list.addObject().put("name", name), quality));
+    put(root.putObject("mean"), Quality.mean(images.values()));
+    WholeFile.writeText(file, root.toPrettyString() + "\n");
+  }
+
+  private static void put(ObjectNode node, Quality quality) {
+    node.put("psnr", quality.psnr()).put("ssim", quality.ssim());
+  }
+}

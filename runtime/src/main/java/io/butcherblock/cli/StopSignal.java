@@ -1,0 +1,49 @@
+package io.butcherblock.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Turns Ctrl-C into a wish to stop, and keeps the process alive until the work in hand is saved.
+ */
+final class StopSignal implements BooleanSupplier, AutoCloseable {
+
+  /** Longer than the longest step and the writing of its state. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::askAndWait, "stop-signal");
+  private volatile boolean asked;
+
+  StopSignal() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void askAndWait() {
+    asked = true;
+    try {
+      if (!finished.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        System.err.println("Stopped before the state could be saved.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether a stop was asked for. */
+  @Override
+  public boolean getAsBoolean() {
+    return asked;
+  }
+
+  /** The work is saved: the process may end. */
+  @Override
+  public void close() {
+    if (!asked) {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    }
+    finished.countDown();
+  }
+}

@@ -1,0 +1,147 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.data.PairedImages;
+import io.butcherblock.data.PatchLoader;
+import io.butcherblock.data.PatchOptions;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.train.Moment;
+import io.butcherblock.train.RunFolder;
+import io.butcherblock.train.Trainer;
+import io.butcherblock.train.TrainingOptions;
+import io.butcherblock.train.TrainingStep;
+import io.butcherblock.train.Validation;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.bytedeco.pytorch.Device;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: trains a network. */
+@Command(
+    name = "train",
+    description = {
+      "Trains a network with the L1 loss and Adam on patches of images, as section 4.2 of the"
+          + " paper.",
+      "The defaults are for short runs. The paper's own: --schedule halving --epochs 800.",
+      "",
+      "Example: butcherblock train oisr-lf-s --scale 2 --data DIV2K --out runs/lf-s --minutes 60"
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+
+  @Mixin private NetworkChoice choice;
+
+  @Mixin private DeviceOptions device;
+
+  @Mixin private TrainingFlags flags;
+
+  @Option(
+      names = "--data",
+      required = true,
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "Folders of training images: plain, benchmark or DIV2K layout.")
+  private List<Path> data;
+
+  @Option(
+      names = "--val",
+      arity = "1..*",
+      paramLabel = "DIR",
+      description =
+          "Folders of images to validate on (default: one in twenty of the training images, eight"
+              + " at most, which are then not trained on).")
+  private List<Path> validation = List.of();
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "RUN",
+      description = "Folder of the run: weights, state, log, curves.")
+  private Path out;
+
+  @Option(names = "--resume", description = "Go on with the run in --out where it was saved last.")
+  private boolean resume;
+
+  @Override
+  public Integer call() {
+    PrintWriter console = command.commandLine().getOut();
+    NetworkSpec spec = choice.spec(Map.of());
+    int scale = choice.scale(Map.of());
+    TrainingOptions options = flags.options();
+    List<ImagePair> training = pairs(data, scale, PairedImages.Purpose.TRAINING);
+    Validation checks =
+        validation.isEmpty()
+            ? Validation.heldOut(training, scale)
+            : Validation.of(pairs(validation, scale, PairedImages.Purpose.EVALUATION), scale);
+    List<ImagePair> trained = checks.without(training);
+    try (StopSignal stop = new StopSignal();
+        Device on = device.open();
+        SuperResolutionNetwork network =
+            new SuperResolutionNetwork(spec, scale, options.seed(), on);
+        TrainingStep step = new TrainingStep(network, options.adam())) {
+      RunFolder.Opened run =
+          resume ? RunFolder.resume(out, step) : RunFolder.begin(out, step, options);
+      console.printf(
+          "Training %s x%d (%,d parameters) on %d images, validated on %d; %s%n",
+          spec.name(),
+          scale,
+          network.parameters().count(),
+          trained.size(),
+          checks.size(),
+          resume ? "going on at step " + run.start().step() : "the run is in " + out);
+      console.flush();
+      Moment end;
+      PatchOptions patches =
+          PatchOptions.of(scale)
+              .withPatch(options.patch())
+              .withBatch(options.batch())
+              .withSeed(options.seed())
+              .startingAt(run.start().step());
+      try (RunFolder folder = run.folder();
+          PatchLoader batches = new PatchLoader(trained, patches);
+          TrainingView view =
+              new TrainingView(
+                  ProgressDisplay.onStandardError(command.commandLine().getErr()),
+                  "train",
+                  options.budget(),
+                  run.start())) {
+        end =
+            new Trainer(step, options)
+                .run(run.start(), batches, checks.of(network), stop, folder.and(view));
+      }
+      tell(console, run.folder(), end, options);
+    }
+    return 0;
+  }
+
+  private void tell(PrintWriter console, RunFolder folder, Moment end, TrainingOptions options) {
+    if (options.budget().progress(end.step(), end.seconds()) < 1) {
+      console.printf(
+          "Stopped at step %d and saved; the same command with --resume goes on.%n", end.step());
+    } else {
+      console.printf("Done: %d steps in %.0f s.%n", end.step(), end.seconds());
+    }
+    console.printf("Weights: %s, curves: %s%n", folder.weights(), folder.curves());
+    console.flush();
+  }
+
+  private static List<ImagePair> pairs(
+      List<Path> folders, int scale, PairedImages.Purpose purpose) {
+    List<ImagePair> pairs = new ArrayList<>();
+    for (Path folder : folders) {
+      pairs.addAll(PairedImages.of(folder, scale, purpose).pairs());
+    }
+    return pairs;
+  }
+}

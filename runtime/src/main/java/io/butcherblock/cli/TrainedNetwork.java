@@ -1,0 +1,42 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.nio.file.Path;
+import java.util.Map;
+import org.bytedeco.pytorch.Device;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A network with the weights of a file, for commands that run it. */
+final class TrainedNetwork {
+
+  @Mixin private NetworkChoice choice;
+
+  @Mixin private DeviceOptions device;
+
+  @Option(
+      names = "--weights",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "The network's weights: a .safetensors file, with our keys or the official"
+              + " implementation's.")
+  private Path weights;
+
+  /** Builds the network and reads its weights; the caller closes it. */
+  SuperResolutionNetwork open() {
+    Map<String, String> metadata = Weights.metadata(weights);
+    try (Device on = device.open()) {
+      SuperResolutionNetwork network =
+          new SuperResolutionNetwork(choice.spec(metadata), choice.scale(metadata), 0, on);
+      try {
+        Weights.load(weights, network.parameters(), network.spec().name());
+        return network;
+      } catch (RuntimeException e) {
+        network.close();
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.butcherblock.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote into this module. */
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() throws IOException {
+    Properties build = new Properties();
+    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+      build.load(in);
+    }
+    return new String[] {
+      Main.NAME + " " + build.getProperty("version"), "Java " + Runtime.version()
+    };
+  }
+}

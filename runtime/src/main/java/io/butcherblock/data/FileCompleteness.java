@@ -1,0 +1,43 @@
+package io.butcherblock.data;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+
+/**
+ * Finds truncated files by their structure, for decoders fill what is missing with grey and go on.
+ *
+ * <p>Only the frame is walked, no pixel is decoded: the chunks of PNG up to IEND (ISO/IEC 15948,
+ * 11.2.5), the segments of JPEG up to EOI (ITU-T T.81, B.1), the length in the head of WebP's RIFF
+ * and of BMP. Other formats are left to their decoders.
+ */
+final class FileCompleteness {
+
+  private FileCompleteness() {}
+
+  /**
+   * Checks that the file holds all that its structure announces.
+   *
+   * @throws EOFException if it ends too early
+   */
+  static void check(Path file) throws IOException {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      int magic = in.readInt();
+      if (magic == 0x89504e47) {
+        PngFrame.check(in);
+      } else if (magic >>> 16 == 0xffd8) {
+        JpegFrame.check(in);
+      } else if (magic == 0x52494646) { // RIFF
+        require(in, 8L + Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())));
+      }
+    }
+  }
+
+  /** Throws unless the file is at least {@code length} bytes long. */
+  static void require(RandomAccessFile in, long length) throws IOException {
+    if (in.length() < length) {
+      throw new EOFException("the file ends after %d of %d bytes".formatted(in.length(), length));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.butcherblock.data;
+
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds out which layout a folder has; see {@link PairedImages}. */
+final class FolderLayout {
+
+  private final Path root;
+  private final int scale;
+  private final PairedImages.Purpose purpose;
+  private final List<ImagePair> pairs = new ArrayList<>();
+  private final Set<Path> visited = new HashSet<>();
+
+  FolderLayout(Path root, int scale, PairedImages.Purpose purpose) {
+    this.root = root;
+    this.scale = scale;
+    this.purpose = purpose;
+  }
+
+  List<ImagePair> pairs() {
+    if (isOriginals(root)) {
+      addOriginals(root, "");
+    } else {
+      addFolder(root, "");
+    }
+    return pairs.stream().sorted(Comparator.comparing(ImagePair::name)).toList();
+  }
+
+  /** Adds the images of a folder, whose names all begin with {@code prefix}. */
+  private void addFolder(Path folder, String prefix) {
+    List<Path> folders = folders(folder);
+    List<Path> originals = folders.stream().filter(FolderLayout::isOriginals).toList();
+    if (originals.isEmpty()) {
+      for (Path file : ImageFiles.list(folder)) {
+        String name = prefix + ImageFiles.baseName(file);
+        pairs.add(MadePair.of(name, file, scale));
+      }
+      folders.forEach(below -> addFolder(below, prefix + name(below) + "/"));
+      return;
+    }
+    List<Path> meant = originals.stream().filter(f -> name(f).contains(purpose.part)).toList();
+    List<Path> taken = meant.isEmpty() ? originals : meant;
+    for (Path hr : taken) {
+      // The only set of a folder lends its images no name of its own.
+      addOriginals(hr, taken.size() == 1 ? prefix : prefix + name(hr) + "/");
+    }
+  }
+
+  private static boolean isOriginals(Path folder) {
+    return name(folder).equals("HR") || name(folder).endsWith("_HR");
+  }
+
+  /** Adds the images of {@code DIV2K_train_HR}, whose partners lie in {@code ..._LR_bicubic}. */
+  private void addOriginals(Path originals, String prefix) {
+    String set = name(originals).replaceAll("HR$", "");
+    Path absolute = originals.toAbsolutePath().normalize();
+    Path partners = absolute.resolveSibling(set + "LR_bicubic").resolve("X" + scale);
+    boolean stored = Files.isDirectory(partners);
+    for (Path hr : ImageFiles.list(originals)) {
+      String name = prefix + ImageFiles.baseName(hr);
+      pairs.add(
+          stored
+              ? new StoredPair(name, partner(partners, hr), hr, scale)
+              : MadePair.of(name, hr, scale));
+    }
+  }
+
+  private Path partner(Path partners, Path hr) {
+    String expected = ImageFiles.baseName(hr) + "x" + scale + ".";
+    Path same = partners.resolve(expected + ImageFiles.extension(hr));
+    return Stream.concat(
+            Stream.of(same),
+            ImageFiles.EXTENSIONS.stream().sorted().map(e -> partners.resolve(expected + e)))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "The low-resolution image %s of %s is missing; add it, or move %s away to have all of them made."
+                        .formatted(same, hr, partners)));
+  }
+
+  private static String name(Path folder) {
+    return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+  }
+
+  /** The folders in a folder, none twice: a link may lead back. */
+  private List<Path> folders(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      // The list of its images says what is wrong.
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      visited.add(folder.toRealPath());
+      List<Path> found = new ArrayList<>();
+      for (Path entry : entries.sorted().toList()) {
+        if (Files.isDirectory(entry)
+            && !name(entry).startsWith(".")
+            && visited.add(entry.toRealPath())) {
+          found.add(entry);
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UserError("Can not list " + folder + ": " + WholeFile.reason(e) + ".", e);
+    }
+  }
+}

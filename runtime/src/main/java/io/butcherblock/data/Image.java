@@ -1,0 +1,185 @@
+package io.butcherblock.data;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * An 8-bit image that does not change: 1 channel (grey) or 3 (red, green, blue), and alpha where
+ * the file had it.
+ *
+ * <p>Samples are interleaved, row by row from the top: channel {@code c} of pixel ({@code x},
+ * {@code y}) is byte {@code (y * width + x) * channels + c}, read as 0..255. Planes of floats, as a
+ * network takes them, are [channels, height, width] with values 0..255.
+ */
+public final class Image {
+
+  private final int width;
+  private final int height;
+  private final int channels;
+  private final byte[] samples;
+  private final byte[] alpha;
+
+  private Image(int width, int height, int channels, byte[] samples, byte[] alpha) {
+    if (channels != 1 && channels != 3) {
+      throw new IllegalArgumentException("An image has 1 or 3 channels, not " + channels + ".");
+    }
+    if (width < 1
+        || height < 1
+        || samples.length != Math.multiplyExact(Math.multiplyExact(width, height), channels)
+        || (alpha != null && alpha.length != width * height)) {
+      throw new IllegalArgumentException(
+          "The samples do not fill an image of %d x %d x %d.".formatted(width, height, channels));
+    }
+    this.width = width;
+    this.height = height;
+    this.channels = channels;
+    this.samples = samples;
+    this.alpha = alpha;
+  }
+
+  /**
+   * An image without alpha.
+   *
+   * @param samples interleaved, width x height x channels; becomes the image's own (it is not
+   *     copied, for images may be large), so the caller must not change it afterwards
+   * @throws IllegalArgumentException if the number of samples is not that of the image
+   */
+  public static Image of(int width, int height, int channels, byte[] samples) {
+    return new Image(width, height, channels, samples, null);
+  }
+
+  /**
+   * An image of float planes [channels, height, width], each value clamped to 0..255 and rounded,
+   * halves up: a network's output as the evaluation protocol takes it. NaN becomes 0.
+   */
+  public static Image ofPlanes(int width, int height, int channels, float[] planes) {
+    return of(width, height, channels, Planes.interleaved(planes, channels));
+  }
+
+  /**
+   * This image with another alpha.
+   *
+   * @param values width x height values, 255 opaque; becomes the image's own
+   */
+  public Image withAlpha(byte[] values) {
+    return new Image(width, height, channels, samples, values);
+  }
+
+  /** This image without its alpha; the colour under transparent pixels is what the file had. */
+  public Image withoutAlpha() {
+    return alpha == null ? this : of(width, height, channels, samples);
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  /** 1 (grey) or 3 (red, green, blue); alpha does not count. */
+  public int channels() {
+    return channels;
+  }
+
+  /** The sample, 0..255, of channel {@code c} at column {@code x} and row {@code y}. */
+  public int sample(int x, int y, int c) {
+    return samples[(y * width + x) * channels + c] & 0xff;
+  }
+
+  /** A copy of the interleaved samples. */
+  public byte[] samples() {
+    return samples.clone();
+  }
+
+  /** A copy of the alpha values, width x height, 255 opaque; empty where the image has none. */
+  public Optional<byte[]> alpha() {
+    return Optional.ofNullable(alpha).map(byte[]::clone);
+  }
+
+  public boolean hasAlpha() {
+    return alpha != null;
+  }
+
+  /** The alpha as a grey image of the same size. */
+  public Optional<Image> alphaImage() {
+    return Optional.ofNullable(alpha).map(values -> of(width, height, 1, values));
+  }
+
+  /** The samples themselves, for this package, which does not change them. */
+  byte[] raw() {
+    return samples;
+  }
+
+  /** The part of {@code w} x {@code h} pixels whose left upper corner is ({@code x}, {@code y}). */
+  public Image crop(int x, int y, int w, int h) {
+    if (x < 0 || y < 0 || w < 1 || h < 1 || x > width - w || y > height - h) {
+      throw new IllegalArgumentException(
+          "The part %d x %d at (%d, %d) is not inside the image, which is %d x %d."
+              .formatted(w, h, x, y, width, height));
+    }
+    if (w == width && h == height) {
+      return this;
+    }
+    byte[] part = cut(samples, channels, x, y, w, h);
+    return new Image(w, h, channels, part, alpha == null ? null : cut(alpha, 1, x, y, w, h));
+  }
+
+  private byte[] cut(byte[] source, int depth, int x, int y, int w, int h) {
+    byte[] part = new byte[w * h * depth];
+    for (int row = 0; row < h; row++) {
+      System.arraycopy(source, ((y + row) * width + x) * depth, part, row * w * depth, w * depth);
+    }
+    return part;
+  }
+
+  /** The image with three channels: a grey one is stacked, each channel the same. */
+  public Image toRgb() {
+    if (channels == 3) {
+      return this;
+    }
+    byte[] stacked = new byte[Math.multiplyExact(samples.length, 3)];
+    for (int i = 0; i < samples.length; i++) {
+      Arrays.fill(stacked, 3 * i, 3 * i + 3, samples[i]);
+    }
+    return new Image(width, height, 3, stacked, alpha);
+  }
+
+  /** The image as float planes [channels, height, width], 0..255. */
+  public float[] planes() {
+    float[] planes = new float[samples.length];
+    copyPlanes(0, 0, width, height, planes, 0);
+    return planes;
+  }
+
+  /**
+   * Writes the part of {@code w} x {@code h} pixels at ({@code x}, {@code y}) as float planes
+   * [channels, h, w], 0..255, into {@code planes} from {@code offset} on.
+   */
+  public void copyPlanes(int x, int y, int w, int h, float[] planes, int offset) {
+    Planes.copy(this, x, y, new ImageSize(w, h), planes, offset);
+  }
+
+  /** Images are equal that have the same size, channels, samples and alpha. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Image that
+        && width == that.width
+        && height == that.height
+        && channels == that.channels
+        && Arrays.equals(samples, that.samples)
+        && Arrays.equals(alpha, that.alpha);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * width + height) + Arrays.hashCode(samples);
+  }
+
+  /** Such as {@code 481 x 321 RGB}. */
+  @Override
+  public String toString() {
+    return width + " x " + height + (channels == 1 ? " grey" : " RGB") + (alpha == null ? "" : "A");
+  }
+}

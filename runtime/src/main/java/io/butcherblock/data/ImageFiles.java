@@ -1,0 +1,123 @@
+package io.butcherblock.data;
+
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Image files: PNG, JPEG, BMP, TIFF and WebP are read, all of these but WebP are written.
+ *
+ * <p>What reading makes of a file:
+ *
+ * <ul>
+ *   <li>grey stays grey (1 channel), also from a palette that holds greys only; other palettes
+ *       become RGB; the colours of a CMYK JPEG become RGB;
+ *   <li>16-bit samples v become 8-bit ones, v * 255 / 65535 rounded;
+ *   <li>alpha is kept as it is, colours are not multiplied by it (a BMP's is not read);
+ *   <li>the orientation that a camera noted (EXIF) is applied, so that the photograph is upright;
+ *       that of JPEG and TIFF is, PNG and WebP hardly ever have one;
+ *   <li>samples are taken as they are stored: neither gamma nor colour profile changes them, and
+ *       neither is written again;
+ *   <li>of a file of several images the first is read.
+ * </ul>
+ */
+public final class ImageFiles {
+
+  /** The extensions of files that can be read. */
+  static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "bmp", "tif", "tiff", "webp");
+
+  private ImageFiles() {}
+
+  /**
+   * Reads an image.
+   *
+   * @throws UserError if the file is missing, empty, truncated, damaged, of an unknown format, or
+   *     too large for the memory that Java may use
+   */
+  public static Image read(Path file) {
+    return ImageReading.read(file);
+  }
+
+  /**
+   * The size of an image, upright, without reading its pixels.
+   *
+   * @throws UserError as {@link #read}, as far as the head of the file shows it
+   */
+  public static ImageSize size(Path file) {
+    return ImageReading.size(file);
+  }
+
+  /**
+   * Writes an image in the format that the file's extension names: png, jpg or jpeg (quality 0.95,
+   * colours not subsampled), bmp, tif or tiff. The file is written whole or not at all.
+   *
+   * @throws UserError if the extension is another one, the format can not hold the image's alpha,
+   *     or the place can not be written
+   */
+  public static void write(Image image, Path file) {
+    ImageWriting.write(image, file);
+  }
+
+  /** Whether the file's extension is that of a format that can be read. */
+  public static boolean isImage(Path file) {
+    return EXTENSIONS.contains(extension(file)) && !baseName(file).startsWith(".");
+  }
+
+  /**
+   * The images of a folder, not of the folders in it, sorted by name.
+   *
+   * @throws UserError if {@code folder} is not a folder that can be listed; a folder without images
+   *     gives an empty list
+   */
+  public static List<Path> list(Path folder) {
+    return list(folder, 1);
+  }
+
+  /** The images of a folder and of all folders below it, sorted by path; as {@link #list}. */
+  public static List<Path> listAll(Path folder) {
+    return list(folder, Integer.MAX_VALUE);
+  }
+
+  private static List<Path> list(Path folder, int depth) {
+    if (!Files.isDirectory(folder)) {
+      throw new UserError(
+          Files.exists(folder)
+              ? folder + " is a file, not a folder."
+              : "There is no folder " + folder + ".");
+    }
+    try (Stream<Path> files = Files.walk(folder, depth)) {
+      return files
+          .filter(file -> isImage(file) && Files.isRegularFile(file))
+          .sorted(Comparator.comparing(Path::toString))
+          .toList();
+    } catch (IOException e) {
+      throw unlisted(folder, e);
+    } catch (java.io.UncheckedIOException e) {
+      throw unlisted(folder, e.getCause());
+    }
+  }
+
+  private static UserError unlisted(Path folder, IOException e) {
+    return new UserError("Can not list " + folder + ": " + WholeFile.reason(e) + ".", e);
+  }
+
+  /** The file's name without its extension: {@code baby} of {@code HR/baby.png}. */
+  public static String baseName(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** The extension in lower case, without its dot; empty where there is none. */
+  static String extension(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,119 @@
+package io.butcherblock.data;
+
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** Reading of one image file through {@link ImageIO}, every failure told as a {@link UserError}. */
+final class ImageReading {
+
+  private ImageReading() {}
+
+  /** What is asked of an opened file. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(ImageReader reader) throws IOException;
+  }
+
+  static Image read(Path file) {
+    return open(
+        file,
+        reader -> {
+          FileCompleteness.check(file);
+          checkMemory(file, reader.getWidth(0), reader.getHeight(0));
+          Symmetry toUpright = Orientation.toUpright(reader);
+          BufferedImage decoded = reader.read(0);
+          return toUpright.apply(Pixels.of(decoded));
+        });
+  }
+
+  static ImageSize size(Path file) {
+    return open(
+        file,
+        reader -> {
+          ImageSize stored = new ImageSize(reader.getWidth(0), reader.getHeight(0));
+          return Orientation.toUpright(reader).transposes() ? stored.transposed() : stored;
+        });
+  }
+
+  private static <T> T open(Path file, Question<T> question) {
+    checkIsFile(file);
+    ImageReader reader = null;
+    // The file's own stream, for ImageIO would make a temporary copy of any other.
+    try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+      if (!readers.hasNext()) {
+        throw new UserError(
+            "Can not read "
+                + file
+                + ": it is not an image of a known format (PNG, JPEG, BMP, TIFF, WebP).");
+      }
+      reader = readers.next();
+      reader.setInput(stream);
+      return question.ask(reader);
+    } catch (UserError e) {
+      throw e;
+    } catch (UnsupportedOperationException e) {
+      throw new UserError(
+          "Can not read " + file + ": " + reason(e) + "; convert it to an 8-bit RGB image.", e);
+    } catch (IOException e) {
+      throw damaged(file, " (" + reason(e) + ")", e);
+    } catch (RuntimeException e) {
+      // Readers answer damaged files with every kind of unchecked exception, too.
+      throw damaged(file, "", e);
+    } finally {
+      if (reader != null) {
+        reader.dispose();
+      }
+    }
+  }
+
+  private static void checkIsFile(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UserError("Can not read " + file + ": it is a folder, not an image.");
+    }
+    if (!Files.exists(file)) {
+      throw new UserError("Can not read " + file + ": there is no such file.");
+    }
+    if (!Files.isReadable(file)) {
+      throw new UserError("Can not read " + file + ": permission denied.");
+    }
+    try {
+      if (Files.size(file) == 0) {
+        throw new UserError("Can not read " + file + ": the file is empty.");
+      }
+    } catch (IOException e) {
+      throw new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
+    }
+  }
+
+  /** Refuses sizes that a damaged or malicious head may claim before memory is asked for them. */
+  private static void checkMemory(Path file, int width, int height) {
+    long bytes = 4L * width * height; // three channels and alpha
+    long memory = Runtime.getRuntime().maxMemory();
+    if (bytes > Integer.MAX_VALUE || 2 * bytes > memory) {
+      throw new UserError(
+          "Can not read %s: its %d x %d pixels need %d MB, more than this Java may use (%d MB); cut the image or allow more memory (-Xmx)."
+              .formatted(file, width, height, (2 * bytes) >> 20, memory >> 20));
+    }
+  }
+
+  private static UserError damaged(Path file, String reason, Exception cause) {
+    return new UserError(
+        "Can not read " + file + ": the image is damaged or incomplete" + reason + ".", cause);
+  }
+
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank()
+        ? "the file ends too early or holds what its format does not allow"
+        : message.lines().findFirst().orElse("").strip();
+  }
+}

@@ -1,0 +1,143 @@
+package io.butcherblock.data;
+
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Writing of one image file through {@link ImageIO}. */
+final class ImageWriting {
+
+  private static final float JPEG_QUALITY = 0.95f;
+
+  /** No side of a JPEG may be longer, by the library that writes it. */
+  private static final int JPEG_SIDE = 65_500;
+
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          "png", "png", "jpg", "jpeg", "jpeg", "jpeg", "bmp", "bmp", "tif", "tiff", "tiff", "tiff");
+
+  private ImageWriting() {}
+
+  static void write(Image image, Path file) {
+    String extension = ImageFiles.extension(file);
+    String format = FORMATS.get(extension);
+    if (format == null) {
+      throw new UserError(
+          "Can not write " + file + ": name a file that ends in .png, .jpg, .bmp or .tif.");
+    }
+    if (image.hasAlpha() && (format.equals("jpeg") || format.equals("bmp"))) {
+      throw new UserError(
+          "Can not write "
+              + file
+              + ": "
+              + format.toUpperCase(Locale.ROOT)
+              + " can not hold the image's transparency; name a file that ends in .png or .tif.");
+    }
+    if (format.equals("jpeg") && Math.max(image.width(), image.height()) > JPEG_SIDE) {
+      throw new UserError(
+          "Can not write %s: JPEG can not hold an image of %s; name a file that ends in .png or .tif."
+              .formatted(file, ImageSize.of(image)));
+    }
+    BufferedImage pixels = buffered(image);
+    WholeFile.write(file, out -> encode(pixels, format, out));
+  }
+
+  private static void encode(BufferedImage pixels, String format, OutputStream out)
+      throws IOException {
+    ImageWriter writer =
+        ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(pixels), format).next();
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      if (format.equals("jpeg")) {
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(JPEG_QUALITY);
+      } else if (format.equals("tiff")) {
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionType("Deflate");
+      }
+      IIOMetadata metadata = format.equals("jpeg") ? fullColour(writer, pixels, param) : null;
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(pixels, null, metadata), param);
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  /** JPEG's metadata, changed so that colours keep the image's full resolution (4:4:4). */
+  private static IIOMetadata fullColour(
+      ImageWriter writer, BufferedImage pixels, ImageWriteParam param) throws IOException {
+    IIOMetadata metadata =
+        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(pixels), param);
+    String format = metadata.getNativeMetadataFormatName();
+    Element root = (Element) metadata.getAsTree(format);
+    NodeList components = root.getElementsByTagName("componentSpec");
+    for (int i = 0; i < components.getLength(); i++) {
+      ((Element) components.item(i)).setAttribute("HsamplingFactor", "1");
+      ((Element) components.item(i)).setAttribute("VsamplingFactor", "1");
+    }
+    metadata.setFromTree(format, root);
+    return metadata;
+  }
+
+  /** A view of the image's samples; they are copied only to put alpha among them. */
+  private static BufferedImage buffered(Image image) {
+    int bands = image.channels() + (image.hasAlpha() ? 1 : 0);
+    byte[] samples = image.alphaImage().map(a -> interleave(image, a)).orElseGet(image::raw);
+    int[] offsets = new int[bands];
+    Arrays.setAll(offsets, band -> band);
+    ColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(image.channels() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB),
+            image.hasAlpha(),
+            false,
+            image.hasAlpha() ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
+            DataBuffer.TYPE_BYTE);
+    return new BufferedImage(
+        model,
+        Raster.createInterleavedRaster(
+            new DataBufferByte(samples, samples.length),
+            image.width(),
+            image.height(),
+            image.width() * bands,
+            bands,
+            offsets,
+            null),
+        false,
+        null);
+  }
+
+  private static byte[] interleave(Image image, Image alpha) {
+    int channels = image.channels();
+    byte[] colour = image.raw();
+    byte[] opacity = alpha.raw();
+    byte[] all = new byte[Math.addExact(colour.length, opacity.length)];
+    for (int i = 0; i < opacity.length; i++) {
+      System.arraycopy(colour, i * channels, all, i * (channels + 1), channels);
+      all[i * (channels + 1) + channels] = opacity[i];
+    }
+    return all;
+  }
+}

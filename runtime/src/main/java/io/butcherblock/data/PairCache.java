@@ -1,0 +1,89 @@
+package io.butcherblock.data;
+
+import io.butcherblock.error.UserError;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Pairs as RGB, decoded once and kept while they fit a number of bytes; the one that was used
+ * longest ago goes first. Several threads may ask at once: one decodes, the others wait for it.
+ */
+final class PairCache {
+
+  private final List<ImagePair> pairs;
+  private final long limit;
+  private final Map<Integer, CompletableFuture<LoadedPair>> kept =
+      new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
+  private long bytes;
+
+  PairCache(List<ImagePair> pairs, long limit) {
+    this.pairs = List.copyOf(pairs);
+    this.limit = limit;
+  }
+
+  int size() {
+    return pairs.size();
+  }
+
+  /**
+   * The pair of a number below {@link #size}.
+   *
+   * @throws UserError what {@link ImagePair#load} throws, at each call
+   */
+  LoadedPair get(int number) {
+    CompletableFuture<LoadedPair> ours = new CompletableFuture<>();
+    CompletableFuture<LoadedPair> found;
+    synchronized (kept) {
+      found = kept.putIfAbsent(number, ours);
+    }
+    if (found != null) {
+      return join(found);
+    }
+    try {
+      LoadedPair loaded = pairs.get(number).load().toRgb();
+      ours.complete(loaded);
+      account(loaded);
+      return loaded;
+    } catch (RuntimeException | Error e) {
+      ours.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private static LoadedPair join(CompletableFuture<LoadedPair> found) {
+    try {
+      return found.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UserError error) {
+        throw error;
+      }
+      throw e;
+    }
+  }
+
+  private void account(LoadedPair added) {
+    synchronized (kept) {
+      bytes += added.bytes();
+      Iterator<CompletableFuture<LoadedPair>> eldest = kept.values().iterator();
+      while (bytes > limit && eldest.hasNext()) {
+        CompletableFuture<LoadedPair> candidate = eldest.next();
+        // One that is being decoded is not counted yet; one that failed keeps its failure.
+        if (candidate.isDone() && !candidate.isCompletedExceptionally()) {
+          bytes -= candidate.join().bytes();
+          eldest.remove();
+        }
+      }
+    }
+  }
+
+  /** The bytes of the pairs that are kept. */
+  long bytes() {
+    synchronized (kept) {
+      return bytes;
+    }
+  }
+}

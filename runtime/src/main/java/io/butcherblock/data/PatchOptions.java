@@ -1,0 +1,69 @@
+package io.butcherblock.data;
+
+import io.butcherblock.error.UserError;
+
+/**
+ * Which patches a {@link PatchLoader} gives, and by what means.
+ *
+ * @param scale the scale of the pairs, at least 1
+ * @param patch the side of a low-resolution patch, at least 1
+ * @param batch the number of patches in a batch, at least 1
+ * @param seed what the random choices follow from
+ * @param first the number of the first batch: 0, or where a run is taken up again
+ * @param workers the number of threads that decode and cut, at least 1
+ * @param cacheBytes how much memory decoded images may take; one that is used longest ago goes
+ *     first
+ */
+public record PatchOptions(
+    int scale, int patch, int batch, long seed, long first, int workers, long cacheBytes) {
+
+  public PatchOptions {
+    require(scale, "scale");
+    require(patch, "patch size");
+    require(batch, "batch size");
+    require(workers, "number of workers");
+    if (first < 0 || cacheBytes < 0) {
+      throw new UserError("The first step and the cache size must not be negative.");
+    }
+  }
+
+  private static void require(int value, String what) {
+    if (value < 1) {
+      throw new UserError("The " + what + " must be at least 1, not " + value + ".");
+    }
+  }
+
+  /**
+   * The paper's patches: 16 of 48 x 48 a batch. One worker for each two processors, at most 8; half
+   * of the memory that Java may use for decoded images.
+   */
+  public static PatchOptions of(int scale) {
+    int workers = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
+    return new PatchOptions(scale, 48, 16, 0, 0, workers, Runtime.getRuntime().maxMemory() / 2);
+  }
+
+  public PatchOptions withPatch(int size) {
+    return new PatchOptions(scale, size, batch, seed, first, workers, cacheBytes);
+  }
+
+  public PatchOptions withBatch(int size) {
+    return new PatchOptions(scale, patch, size, seed, first, workers, cacheBytes);
+  }
+
+  public PatchOptions withSeed(long other) {
+    return new PatchOptions(scale, patch, batch, other, first, workers, cacheBytes);
+  }
+
+  /** These options from batch {@code step} on. */
+  public PatchOptions startingAt(long step) {
+    return new PatchOptions(scale, patch, batch, seed, step, workers, cacheBytes);
+  }
+
+  public PatchOptions withWorkers(int count) {
+    return new PatchOptions(scale, patch, batch, seed, first, count, cacheBytes);
+  }
+
+  public PatchOptions withCacheBytes(long bytes) {
+    return new PatchOptions(scale, patch, batch, seed, first, workers, bytes);
+  }
+}

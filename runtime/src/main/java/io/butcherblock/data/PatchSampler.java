@@ -1,0 +1,41 @@
+package io.butcherblock.data;
+
+/**
+ * Cuts numbered batches: each patch from a random image, at a random place, in a random one of the
+ * eight symmetries, all equally likely. What a batch holds follows from the seed and its number
+ * alone.
+ */
+final class PatchSampler {
+
+  private final PairCache pairs;
+  private final PatchOptions options;
+
+  PatchSampler(PairCache pairs, PatchOptions options) {
+    this.pairs = pairs;
+    this.options = options;
+  }
+
+  Batch batch(long number) {
+    int patch = options.patch();
+    Batch batch = Batch.empty(options.batch(), patch, options.scale());
+    SplitMix64 random = SplitMix64.of(options.seed(), number);
+    Symmetry[] symmetries = Symmetry.values();
+    for (int i = 0; i < batch.n(); i++) {
+      LoadedPair pair = pairs.get(random.nextInt(pairs.size()));
+      int x = random.nextInt(pair.lr().width() - patch + 1);
+      int y = random.nextInt(pair.lr().height() - patch + 1);
+      Symmetry symmetry = symmetries[random.nextInt(symmetries.length)];
+      cut(pair.lr(), x, y, patch, symmetry, batch.lr(), i);
+      int s = options.scale();
+      cut(pair.hr(), x * s, y * s, patch * s, symmetry, batch.hr(), i);
+    }
+    return batch;
+  }
+
+  private static void cut(
+      Image image, int x, int y, int side, Symmetry symmetry, float[] patches, int index) {
+    float[] planes = new float[3 * side * side];
+    image.copyPlanes(x, y, side, side, planes, 0);
+    symmetry.apply(planes, 0, 3, side, side, patches, index * planes.length);
+  }
+}

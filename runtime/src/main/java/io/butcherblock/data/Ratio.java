@@ -1,0 +1,55 @@
+package io.butcherblock.data;
+
+import io.butcherblock.error.UserError;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An exact scale such as 2 or 1/3.
+ *
+ * @param numerator at least 1
+ * @param denominator at least 1
+ */
+public record Ratio(int numerator, int denominator) {
+
+  private static final Pattern TEXT = Pattern.compile("\\s*(\\d{1,6})\\s*(?:/\\s*(\\d{1,6})\\s*)?");
+
+  public Ratio {
+    if (numerator < 1 || denominator < 1) {
+      throw new IllegalArgumentException(
+          "A scale is positive, not " + numerator + "/" + denominator + ".");
+    }
+  }
+
+  /**
+   * Reads {@code 2}, {@code 1/3} or {@code 3/2}.
+   *
+   * @throws UserError if {@code text} is none of these
+   */
+  public static Ratio parse(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    if (matcher.matches()) {
+      int numerator = Integer.parseInt(matcher.group(1));
+      int denominator = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
+      if (numerator > 0 && denominator > 0) {
+        return new Ratio(numerator, denominator);
+      }
+    }
+    throw new UserError(
+        "The scale \"" + text + "\" is not a positive whole number or fraction; write 2 or 1/2.");
+  }
+
+  public double value() {
+    return (double) numerator / denominator;
+  }
+
+  /** The size that MATLAB gives to {@code size} pixels scaled so: rounded up. */
+  public int of(int size) {
+    return Math.toIntExact(((long) size * numerator + denominator - 1) / denominator);
+  }
+
+  @Override
+  public String toString() {
+    return denominator == 1 ? "" + numerator : numerator + "/" + denominator;
+  }
+}

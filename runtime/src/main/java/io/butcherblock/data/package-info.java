@@ -1,0 +1,7 @@
+/**
+ * Images and what is made of them: reading and writing, MATLAB's bicubic resize, data-set layouts,
+ * training patches, synthetic images.
+ *
+ * <p>Imports no tensor library, so that it runs where the natives of one do not.
+ */
+package io.butcherblock.data;

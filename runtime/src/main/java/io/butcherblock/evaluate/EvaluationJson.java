@@ -1,0 +1,60 @@
+package io.butcherblock.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.metrics.Quality;
+import java.util.List;
+
+/**
+ * Evaluations as JSON; PSNR in dB, infinite for equal images and then the text {@code Infinity}.
+ */
+public final class EvaluationJson {
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private EvaluationJson() {}
+
+  /** An array with an object for each evaluation. */
+  public static String of(List<Evaluation> evaluations) {
+    ArrayNode array = MAPPER.createArrayNode();
+    evaluations.forEach(evaluation -> write(evaluation, array.addObject()));
+    try {
+      return MAPPER.writeValueAsString(array) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void write(Evaluation evaluation, ObjectNode object) {
+    object.put("network", evaluation.network());
+    object.put("scale", evaluation.scale());
+    object.put("data_set", evaluation.dataSet());
+    object.put("protocol", evaluation.protocol().toString());
+    object.put("self_ensemble", evaluation.selfEnsemble());
+    ArrayNode images = object.putArray("images");
+    for (EvaluatedImage image : evaluation.images()) {
+      ObjectNode node = images.addObject().put("name", image.name());
+      write(image.network(), image.bicubic(), node);
+    }
+    write(evaluation.mean(), evaluation.bicubicMean(), object.putObject("mean"));
+  }
+
+  private static void write(Quality network, Quality bicubic, ObjectNode node) {
+    put(node, "psnr", network.psnr());
+    node.put("ssim", network.ssim());
+    put(node, "bicubic_psnr", bicubic.psnr());
+    node.put("bicubic_ssim", bicubic.ssim());
+  }
+
+  private static void put(ObjectNode node, String name, double psnr) {
+    if (Double.isInfinite(psnr)) {
+      node.put(name, "Infinity");
+    } else {
+      node.put(name, psnr);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.butcherblock.evaluate;
+
+import io.butcherblock.data.BicubicResize;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.data.LoadedPair;
+import io.butcherblock.metrics.ImageQuality;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.metrics.Quality;
+import io.butcherblock.upscale.Upscaler;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares what a network makes of LR images with the originals. */
+public final class Evaluator {
+
+  /** Told of each image that is done. */
+  @FunctionalInterface
+  public interface Listener {
+    void imageDone(EvaluatedImage image, int done, int all);
+  }
+
+  private final Upscaler upscaler;
+  private final Protocol protocol;
+
+  public Evaluator(Upscaler upscaler, Protocol protocol) {
+    this.upscaler = upscaler;
+    this.protocol = protocol;
+  }
+
+  /** The figures of each image, in the order of {@code pairs}. */
+  public List<EvaluatedImage> evaluate(List<ImagePair> pairs, Listener listener) {
+    List<EvaluatedImage> images = new ArrayList<>();
+    for (ImagePair pair : pairs) {
+      LoadedPair loaded = pair.load();
+      // Grey images are stacked to RGB before both ways of enlarging, as the networks take them.
+      Image lr = loaded.lr().toRgb();
+      Quality bicubic =
+          ImageQuality.compare(BicubicResize.upscale(lr, upscaler.scale()), loaded.hr(), protocol);
+      EvaluatedImage image = new EvaluatedImage(pair.name(), quality(lr, loaded.hr()), bicubic);
+      images.add(image);
+      listener.imageDone(image, images.size(), pairs.size());
+    }
+    return images;
+  }
+
+  /** The network's mean over {@code pairs}. */
+  public Quality mean(List<LoadedPair> pairs) {
+    return Quality.mean(pairs.stream().map(pair -> quality(pair.lr().toRgb(), pair.hr())).toList());
+  }
+
+  private Quality quality(Image lr, Image hr) {
+    return ImageQuality.compare(upscaler.upscale(lr, (done, all) -> {}), hr, protocol);
+  }
+}

@@ -1,0 +1,2 @@
+/** PSNR and SSIM of a network over a set of images, beside bicubic. */
+package io.butcherblock.evaluate;

@@ -1,0 +1,75 @@
+package io.butcherblock.metrics;
+
+import io.butcherblock.data.Image;
+import io.butcherblock.error.UserError;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * PSNR and SSIM of an image against its original, in double precision.
+ *
+ * <p>PSNR is 10 log10(255^2 / MSE), where the mean goes over the samples of all compared channels.
+ * SSIM of several channels is the mean of each channel's.
+ *
+ * <p>Two grey images are compared as they are under either {@link Color}; their values are not
+ * taken to Y's range 16..235. A grey image beside a colour one is first stacked to RGB, so that
+ * both go the same way. The two ways differ: on Y, whose range is 219/255 as wide, the PSNR of the
+ * same pixels is 1.3 dB higher. Alpha is not compared.
+ */
+public final class ImageQuality {
+
+  private ImageQuality() {}
+
+  /**
+   * Compares {@code sr}, such as a network's output, to the original {@code hr}.
+   *
+   * @throws UserError if their sizes differ or too little of them is left after shaving to hold one
+   *     SSIM window of 11 x 11
+   */
+  public static Quality compare(Image sr, Image hr, Protocol protocol) {
+    check(sr, hr, protocol.shave());
+    List<Plane> a = planes(sr, hr, protocol);
+    List<Plane> b = planes(hr, sr, protocol);
+    double error = mean(a, b, Plane::meanSquaredError);
+    return new Quality(10 * Math.log10(255 * 255 / error), mean(a, b, Ssim::mean));
+  }
+
+  /** A figure of two planes. */
+  @FunctionalInterface
+  private interface Figure {
+    double of(Plane a, Plane b);
+  }
+
+  private static double mean(List<Plane> a, List<Plane> b, Figure figure) {
+    return IntStream.range(0, a.size())
+        .mapToDouble(c -> figure.of(a.get(c), b.get(c)))
+        .average()
+        .orElseThrow();
+  }
+
+  private static List<Plane> planes(Image image, Image other, Protocol protocol) {
+    int shave = protocol.shave();
+    if (image.channels() == 1 && other.channels() == 1) {
+      return List.of(Plane.channel(image, 0, shave));
+    }
+    Image rgb = image.toRgb();
+    return switch (protocol.color()) {
+      case Y -> List.of(Plane.luminance(rgb, shave));
+      case RGB -> IntStream.range(0, 3).mapToObj(c -> Plane.channel(rgb, c, shave)).toList();
+    };
+  }
+
+  private static void check(Image sr, Image hr, int shave) {
+    if (sr.width() != hr.width() || sr.height() != hr.height()) {
+      throw new UserError(
+          "Images of different size can not be compared: %d x %d and %d x %d (the original may have to be cropped to a multiple of the scale)."
+              .formatted(sr.width(), sr.height(), hr.width(), hr.height()));
+    }
+    int least = Ssim.WINDOW + 2 * shave;
+    if (hr.width() < least || hr.height() < least) {
+      throw new UserError(
+          "An image of %d x %d is too small to be compared: with %d pixels shaved from each border it must be at least %d x %d."
+              .formatted(hr.width(), hr.height(), shave, least, least));
+    }
+  }
+}

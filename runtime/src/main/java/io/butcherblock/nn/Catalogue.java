@@ -1,0 +1,72 @@
+package io.butcherblock.nn;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The schemes, derivatives and networks on the class path, by name. Needs no native library. */
+public final class Catalogue {
+
+  private final Map<String, OdeScheme> schemes;
+  private final Map<String, DerivativeFactory> derivatives;
+  private final Map<String, NetworkSpec> networks;
+
+  private Catalogue(
+      List<OdeScheme> schemes,
+      List<DerivativeFactory> derivatives,
+      List<OdeNetworkDeclaration> networks) {
+    this.schemes = byName(schemes, scheme -> scheme.facts().name());
+    this.derivatives = byName(derivatives, DerivativeFactory::name);
+    this.networks =
+        byName(
+            networks.stream().map(OdeNetworkDeclaration::spec).collect(Collectors.toList()),
+            NetworkSpec::name);
+  }
+
+  /** Everything that the compiler registered on the class path. */
+  public static Catalogue onClassPath() {
+    return new Catalogue(
+        load(OdeScheme.class), load(DerivativeFactory.class), load(OdeNetworkDeclaration.class));
+  }
+
+  public Map<String, OdeScheme> schemes() {
+    return schemes;
+  }
+
+  public Map<String, DerivativeFactory> derivatives() {
+    return derivatives;
+  }
+
+  public Map<String, NetworkSpec> networks() {
+    return networks;
+  }
+
+  private static <T> List<T> load(Class<T> service) {
+    return ServiceLoader.load(service).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(provider -> provider.getClass().getName()))
+        .collect(Collectors.toList());
+  }
+
+  private static <T> Map<String, T> byName(List<T> items, Function<T, String> name) {
+    Map<String, T> byName = new TreeMap<>();
+    for (T item : items) {
+      T other = byName.putIfAbsent(name.apply(item), item);
+      if (other != null) {
+        throw new IllegalStateException(
+            "Two declarations on the class path have the name "
+                + name.apply(item)
+                + ": "
+                + other.getClass().getName()
+                + " and "
+                + item.getClass().getName()
+                + "; give one another name.");
+      }
+    }
+    return java.util.Collections.unmodifiableMap(byName);
+  }
+}

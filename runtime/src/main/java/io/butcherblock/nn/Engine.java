@@ -1,0 +1,64 @@
+package io.butcherblock.nn;
+
+import io.butcherblock.error.UserError;
+import java.util.Locale;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.global.torch;
+
+/** The tensor library as a whole: its threads and devices. */
+public final class Engine {
+
+  private Engine() {}
+
+  /** Where networks run. */
+  public enum Choice {
+    /** A GPU if there is one that works, else the CPU. */
+    AUTO,
+    CPU,
+    CUDA
+  }
+
+  /** Sets the number of threads of one operator, at least 1. */
+  public static void useThreads(int threads) {
+    torch.set_num_threads(threads);
+  }
+
+  /** The number of threads of one operator. */
+  public static int threads() {
+    return torch.get_num_threads();
+  }
+
+  /**
+   * The device of a choice.
+   *
+   * @return a new device, which the caller closes
+   * @throws UserError if a GPU is asked for and none can be used
+   */
+  public static Device device(Choice choice) {
+    if (choice == Choice.CPU) {
+      return new Device("cpu");
+    }
+    if (torch.cuda_is_available()) {
+      return new Device("cuda");
+    }
+    if (choice == Choice.CUDA) {
+      throw new UserError(
+          "No GPU can be used: "
+              + (torch.hasCUDA()
+                  ? "the CUDA driver finds none"
+                  : "this build has no CUDA, build it with 'mvn -Pgpu package'")
+              + "; leave --device out to run on the CPU.");
+    }
+    return new Device("cpu");
+  }
+
+  /** {@code cpu} or {@code cuda}. */
+  public static String name(Device device) {
+    return device.is_cuda() ? "cuda" : "cpu";
+  }
+
+  /** The choice of that name, in any case of letters. */
+  public static Choice choice(String name) {
+    return Choice.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+}

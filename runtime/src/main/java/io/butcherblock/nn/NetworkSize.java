@@ -1,0 +1,73 @@
+package io.butcherblock.nn;
+
+import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.dsl.Derivatives;
+
+/**
+ * What a network costs, counted from its declaration: needs no native library.
+ *
+ * @param parameters trainable scalars, the mean shift left out
+ * @param macs multiply-accumulates of all convolutions for an output of {@link #WIDTH} x {@link
+ *     #HEIGHT} pixels
+ * @param radius how many LR pixels to each side an output pixel depends on; -1 if on the whole
+ *     image
+ */
+public record NetworkSize(long parameters, long macs, int radius) {
+
+  /** The output of the paper's MAC counts: 1280x720 (He et al., CVPR 2019, Table 2). */
+  public static final int WIDTH = 1280;
+
+  public static final int HEIGHT = 720;
+
+  private static final int COLOURS = 3;
+
+  /** Counts {@code spec} at {@code scale} 2, 3 or 4. */
+  public static NetworkSize of(NetworkSpec spec, int scale) {
+    return new NetworkSize(parameters(spec, scale), macs(spec, scale), radius(spec));
+  }
+
+  private static long parameters(NetworkSpec spec, int scale) {
+    long c = spec.channels();
+    SchemeFacts scheme = spec.scheme().facts();
+    long derivatives =
+        spec.derivatives() == Derivatives.SHARED ? 1 : spec.scheme().facts().evaluations();
+    long coefficients =
+        spec.coefficients() == Coefficients.TRAINABLE ? scheme.coefficients().size() : 0;
+    long block = derivatives * spec.derivative().parameters(spec.channels()) + coefficients;
+    long factor = Upsampler.factor(scale);
+    return Convolution.parameters(COLOURS, c)
+        + spec.blocks() * block
+        + Convolution.parameters(c, c)
+        + Upsampler.stages(scale) * Convolution.parameters(c, factor * factor * c)
+        + Convolution.parameters(c, COLOURS);
+  }
+
+  private static long macs(NetworkSpec spec, int scale) {
+    long c = spec.channels();
+    long evaluations = spec.scheme().facts().evaluations();
+    long atInput =
+        Convolution.macsPerPixel(COLOURS, c)
+            + spec.blocks() * evaluations * spec.derivative().macsPerPixel(spec.channels())
+            + Convolution.macsPerPixel(c, c);
+    long factor = Upsampler.factor(scale);
+    long side = 1;
+    for (int stage = 0; stage < Upsampler.stages(scale); stage++) {
+      atInput += side * side * Convolution.macsPerPixel(c, factor * factor * c);
+      side *= factor;
+    }
+    long perInputPixel = atInput + side * side * Convolution.macsPerPixel(c, COLOURS);
+    // 1280 / 3 is no whole number; the paper's digits are those of the whole pixels below it.
+    return perInputPixel * (WIDTH / scale) * (HEIGHT / scale);
+  }
+
+  private static int radius(NetworkSpec spec) {
+    if (spec.derivative().radius() < 0) {
+      return -1;
+    }
+    int blocks = spec.blocks() * spec.scheme().facts().depth() * spec.derivative().radius();
+    // Behind the first pixel shuffle a pixel is a fraction of an LR pixel: the convolutions there
+    // reach less than one.
+    int behindShuffle = 1;
+    return 3 * Convolution.RADIUS + blocks + behindShuffle;
+  }
+}

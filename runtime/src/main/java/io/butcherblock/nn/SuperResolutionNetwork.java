@@ -1,0 +1,125 @@
+package io.butcherblock.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * EDSR's shell around ODE blocks (He et al., CVPR 2019, Fig. 2; Lim et al., CVPRW 2017): mean
+ * shift, head convolution, blocks, a convolution, the head's output added, upsampler, tail
+ * convolution, mean shift back.
+ *
+ * <p>Owns its parameters: close it.
+ */
+public final class SuperResolutionNetwork implements AutoCloseable {
+
+  private static final int COLOURS = 3;
+
+  private final NetworkSpec spec;
+  private final int scale;
+  private final Parameters parameters;
+  private final MeanShift meanShift;
+  private final Convolution head;
+  private final List<OdeBlock> blocks = new ArrayList<>();
+  private final Convolution afterBlocks;
+  private final Upsampler upsampler;
+  private final Convolution tail;
+
+  /**
+   * Builds a network with initial weights.
+   *
+   * @param scale 2, 3 or 4
+   * @param seed of the initial weights
+   */
+  public SuperResolutionNetwork(NetworkSpec spec, int scale, long seed, Device device) {
+    if (scale < 2 || scale > 4) {
+      throw new IllegalArgumentException("The scales are 2, 3 and 4, not " + scale + ".");
+    }
+    torch.manual_seed(seed);
+    this.spec = spec;
+    this.scale = scale;
+    this.parameters = new Parameters(device);
+    ParameterScope root = parameters.scope("");
+    int channels = spec.channels();
+    this.meanShift = new MeanShift(parameters);
+    this.head = new Convolution(root.child("head.0"), COLOURS, channels);
+    ParameterScope body = root.child("body");
+    for (int i = 0; i < spec.blocks(); i++) {
+      BlockParts parts =
+          new BlockParts(
+              body.child(String.valueOf(i)),
+              spec.derivative(),
+              spec.derivatives(),
+              channels,
+              spec.step());
+      blocks.add(spec.scheme().newBlock(parts, spec.coefficients()));
+    }
+    this.afterBlocks =
+        new Convolution(body.child(String.valueOf(spec.blocks())), channels, channels);
+    ParameterScope tailScope = root.child("tail");
+    this.upsampler = new Upsampler(tailScope.child("0"), channels, scale);
+    this.tail = new Convolution(tailScope.child("1"), channels, COLOURS);
+  }
+
+  /** The declaration that the network was built from. */
+  public NetworkSpec spec() {
+    return spec;
+  }
+
+  /** The enlargement: 2, 3 or 4. */
+  public int scale() {
+    return scale;
+  }
+
+  /** The trainable tensors; the network's to close. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /**
+   * Enlarges images.
+   *
+   * @param lr float32 [N, 3, H, W], RGB in 0..255, on the network's device; still the caller's
+   * @return a new tensor [N, 3, scale H, scale W], neither clamped nor rounded, which the caller
+   *     closes
+   */
+  public Tensor forward(Tensor lr) {
+    // The scope frees on failure what a successful run has already closed one by one.
+    try (PointerScope scope = new PointerScope()) {
+      Tensor shifted = meanShift.subtract(lr);
+      Tensor first = head.apply(shifted);
+      shifted.close();
+      Tensor features = body(first);
+      features.add_(first);
+      first.close();
+      Tensor large = upsampler.apply(features);
+      features.close();
+      Tensor image = tail.apply(large);
+      large.close();
+      Tensor sr = meanShift.add(image);
+      image.close();
+      return Tensors.escape(sr);
+    }
+  }
+
+  private Tensor body(Tensor first) {
+    Tensor features = blocks.get(0).forward(first);
+    for (OdeBlock block : blocks.subList(1, blocks.size())) {
+      try (Tensor before = features) {
+        features = block.forward(before);
+      }
+    }
+    Tensor result = afterBlocks.apply(features);
+    features.close();
+    return result;
+  }
+
+  @Override
+  public void close() {
+    meanShift.close();
+    parameters.close();
+  }
+}

@@ -1,0 +1,39 @@
+package io.butcherblock.nn;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+
+/** Copies between Java arrays and tensors, without leaving helper objects in native memory. */
+public final class Tensors {
+
+  private Tensors() {}
+
+  /**
+   * A float32 tensor on the host.
+   *
+   * @param values in row-major order of {@code shape}
+   * @return a new tensor, which the caller closes
+   */
+  public static Tensor of(float[] values, long... shape) {
+    try (PointerScope scope = new PointerScope()) {
+      Tensor tensor = Tensor.create(values, shape);
+      return escape(tensor);
+    }
+  }
+
+  /** The values of a float32 tensor, in row-major order. */
+  public static float[] toArray(Tensor tensor) {
+    try (PointerScope scope = new PointerScope()) {
+      Tensor onHost = tensor.cpu().contiguous();
+      float[] values = new float[Math.toIntExact(onHost.numel())];
+      new FloatPointer(onHost.data_ptr_float()).get(values);
+      return values;
+    }
+  }
+
+  /** Lets a tensor outlive the scope that is open; its caller closes it. */
+  static Tensor escape(Tensor tensor) {
+    return tensor.retainReference();
+  }
+}

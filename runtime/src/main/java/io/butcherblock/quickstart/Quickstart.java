@@ -1,0 +1,195 @@
+package io.butcherblock.quickstart;
+
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.data.PatchLoader;
+import io.butcherblock.data.PatchOptions;
+import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.evaluate.Evaluator;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.train.AdamSettings;
+import io.butcherblock.train.Budget;
+import io.butcherblock.train.LearningCurves;
+import io.butcherblock.train.Moment;
+import io.butcherblock.train.RunFolder;
+import io.butcherblock.train.Schedule;
+import io.butcherblock.train.Trainer;
+import io.butcherblock.train.TrainingListener;
+import io.butcherblock.train.TrainingOptions;
+import io.butcherblock.train.TrainingStep;
+import io.butcherblock.train.Validation;
+import io.butcherblock.upscale.Upscaler;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import org.bytedeco.pytorch.Device;
+
+/**
+ * Trains a small x2 network for each of four schemes on synthetic images, all with the same number
+ * of evaluations of the same derivative, the same patches and the same number of steps, and
+ * compares them on images not trained on.
+ */
+public final class Quickstart {
+
+  static final int SCALE = 2;
+
+  private static final int TRAINING_IMAGES = 96;
+  private static final int TEST_IMAGES = 6;
+  private static final int PATCH = 24;
+  private static final int BATCH = 8;
+  private static final double LEARNING_RATE = 3e-3;
+  private static final int RISE = 50;
+  private static final int LOG_EVERY = 20;
+  private static final int WARMUP_STEPS = 10;
+  private static final int MEASURED_STEPS = 10;
+
+  /**
+   * What comes of the job.
+   *
+   * @param page a self-contained HTML page
+   * @param table its table for a terminal
+   */
+  public record Result(Path page, String table) {}
+
+  /** Told where the job is. */
+  public interface Listener {
+
+    /** A part of the job begins that has no progress of its own. */
+    void part(String what);
+
+    /** A network is to be trained; the listener shows its progress. */
+    TrainingListener training(String scheme, Budget budget);
+  }
+
+  private final Path out;
+  private final long seed;
+  private final Device device;
+  private final BooleanSupplier stop;
+
+  /**
+   * A quickstart.
+   *
+   * @param out the folder that results are written to, over those of an earlier quickstart
+   * @param stop asked after each step whether to give up
+   */
+  public Quickstart(Path out, long seed, Device device, BooleanSupplier stop) {
+    this.out = out;
+    this.seed = seed;
+    this.device = device;
+    this.stop = stop;
+  }
+
+  /**
+   * Does the job.
+   *
+   * @param pace how many steps each network is trained
+   * @return what came of it; empty if it was stopped
+   */
+  public Optional<Result> run(Pace pace, Listener listener) {
+    listener.part("making " + (TRAINING_IMAGES + TEST_IMAGES) + " synthetic images");
+    List<ImagePair> training = SyntheticSet.training(seed, TRAINING_IMAGES, SCALE);
+    List<Image> test = SyntheticSet.test(seed, TEST_IMAGES);
+    SyntheticSet.write(test, "test", out.resolve("images"));
+    List<ImagePair> testPairs = SyntheticSet.pairs(test, "test", SCALE);
+
+    List<Contestant> contestants = Contestant.all(Catalogue.onClassPath());
+    long steps = pace.steps(() -> secondsOfStep(contestants.get(0), training), contestants.size());
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Contestant contestant : contestants) {
+      outcomes.add(compete(contestant, steps, training, testPairs, listener));
+      if (stop.getAsBoolean()) {
+        return Optional.empty();
+      }
+    }
+    listener.part("writing the report");
+    ReportPage report = new ReportPage(outcomes, testPairs);
+    return Optional.of(new Result(report.write(out), report.table().toText()));
+  }
+
+  private Outcome compete(
+      Contestant contestant,
+      long steps,
+      List<ImagePair> training,
+      List<ImagePair> test,
+      Listener listener) {
+    TrainingOptions options = options(steps);
+    try (SuperResolutionNetwork network = network(contestant);
+        TrainingStep step = new TrainingStep(network, options.adam())) {
+      Path folder = out.resolve(contestant.fileName());
+      RunFolder.clear(folder);
+      RunFolder run = RunFolder.begin(folder, step, options).folder();
+      Moment end;
+      try (run;
+          PatchLoader batches = new PatchLoader(training, patches())) {
+        end =
+            new Trainer(step, options)
+                .run(
+                    Moment.START,
+                    batches,
+                    Validation.of(test, SCALE).of(network),
+                    stop,
+                    run.and(listener.training(contestant.title(), options.budget())));
+      }
+      Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false);
+      Protocol protocol = Protocol.benchmark(SCALE);
+      Evaluation evaluation =
+          new Evaluation(
+              contestant.title(),
+              SCALE,
+              "synthetic",
+              protocol,
+              false,
+              new Evaluator(upscaler, protocol).evaluate(test, (image, done, all) -> {}));
+      List<Image> upscaled =
+          test.stream().map(pair -> upscaler.upscale(pair.load().lr(), (done, all) -> {})).toList();
+      return new Outcome(
+          contestant,
+          evaluation,
+          upscaled,
+          LearningCurves.read(contestant.title(), run.log()),
+          run.weights(),
+          end);
+    }
+  }
+
+  /** Measured on a network that is then thrown away. */
+  private double secondsOfStep(Contestant contestant, List<ImagePair> training) {
+    try (SuperResolutionNetwork network = network(contestant);
+        TrainingStep step = new TrainingStep(network, AdamSettings.PAPER);
+        PatchLoader batches = new PatchLoader(training, patches())) {
+      for (int i = 0; i < WARMUP_STEPS; i++) {
+        step.run(batches.next(), LEARNING_RATE);
+      }
+      long began = System.nanoTime();
+      for (int i = 0; i < MEASURED_STEPS; i++) {
+        step.run(batches.next(), LEARNING_RATE);
+      }
+      return (System.nanoTime() - began) / 1e9 / MEASURED_STEPS;
+    }
+  }
+
+  private SuperResolutionNetwork network(Contestant contestant) {
+    return new SuperResolutionNetwork(contestant.spec(), SCALE, seed, device);
+  }
+
+  private PatchOptions patches() {
+    return PatchOptions.of(SCALE).withPatch(PATCH).withBatch(BATCH).withSeed(seed);
+  }
+
+  private TrainingOptions options(long steps) {
+    return new TrainingOptions(
+        PATCH,
+        BATCH,
+        new Budget.Steps(steps),
+        AdamSettings.PAPER.withLearningRate(LEARNING_RATE),
+        new Schedule.Cosine(Math.min(RISE, steps / 10)),
+        seed,
+        LOG_EVERY,
+        0);
+  }
+}

@@ -1,0 +1,175 @@
+package io.butcherblock.quickstart;
+
+import io.butcherblock.data.BicubicResize;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.data.LoadedPair;
+import io.butcherblock.evaluate.EvaluatedImage;
+import io.butcherblock.evaluate.EvaluationTable;
+import io.butcherblock.metrics.Quality;
+import io.butcherblock.nn.NetworkSize;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.report.Comparison;
+import io.butcherblock.report.CurvePlot;
+import io.butcherblock.report.HtmlPage;
+import io.butcherblock.report.Picture;
+import io.butcherblock.report.TextTable;
+import io.butcherblock.train.LearningCurves;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The outcomes as a table, curves, and pictures to compare, in one self-contained page. */
+final class ReportPage {
+
+  private static final int COMPARED_IMAGES = 3;
+
+  private final List<Outcome> outcomes;
+  private final List<ImagePair> test;
+
+  ReportPage(List<Outcome> outcomes, List<ImagePair> test) {
+    this.outcomes = outcomes;
+    this.test = test;
+  }
+
+  /** Writes the page and the curves into a folder; returns the page. */
+  Path write(Path folder) {
+    CurvePlot curves = curves();
+    curves.write(folder.resolve("curves.png"));
+    HtmlPage page = new HtmlPage("Butcherblock quickstart");
+    page.paragraph(
+        "Four ODE schemes, each compiled into a network that doubles an image's width and height."
+            + " All evaluate the same derivative equally often and saw the same patches of"
+            + " synthetic images in the same number of steps; the figures are of "
+            + test.size()
+            + " images that none was trained on.");
+    page.table(
+        table(),
+        "PSNR and SSIM are means over the test images: "
+            + outcomes.get(0).evaluation().protocol()
+            + ". MACs are multiply-accumulates for an output of 1280x720.");
+    page.heading("Validation while training");
+    page.figure(
+        curves.picture(),
+        "Validation PSNR of the four networks against training time",
+        "PSNR on the test images while the networks were trained.");
+    page.heading("Before and after");
+    for (int i = 0; i < Math.min(COMPARED_IMAGES, test.size()); i++) {
+      page.comparison(comparison(i));
+    }
+    page.heading("The schemes as they are declared");
+    for (Outcome outcome : outcomes) {
+      SchemeFacts facts = outcome.contestant().spec().scheme().facts();
+      page.paragraph(
+          "%s: %s of proved order %d. %s"
+              .formatted(
+                  outcome.contestant().title(),
+                  facts.family(),
+                  facts.order(),
+                  facts.description()));
+      page.preformatted(facts.text());
+    }
+    page.heading("Use the trained weights");
+    Outcome best = best();
+    page.preformatted(
+        "./butcherblock upscale %s --weights %s photo.png --out photo-x2.png"
+            .formatted(best.contestant().spec().name(), best.weights()));
+    Path file = folder.resolve("report.html");
+    page.write(file);
+    return file;
+  }
+
+  /** The table of the page, also for the terminal. */
+  TextTable table() {
+    TextTable table =
+        new TextTable(
+            "scheme",
+            "order",
+            "blocks",
+            "parameters",
+            "MACs (G)",
+            "steps",
+            "training (s)",
+            "PSNR (dB)",
+            "SSIM",
+            "over bicubic (dB)");
+    Quality bicubic = outcomes.get(0).evaluation().bicubicMean();
+    for (Outcome outcome : outcomes) {
+      NetworkSpec spec = outcome.contestant().spec();
+      NetworkSize size = NetworkSize.of(spec, Quickstart.SCALE);
+      Quality mean = outcome.evaluation().mean();
+      table.row(
+          outcome.contestant().title(),
+          String.valueOf(spec.scheme().facts().order()),
+          spec.blocks() + " x " + spec.channels(),
+          String.format(Locale.ROOT, "%,d", size.parameters()),
+          decimals(1, size.macs() / 1e9),
+          String.valueOf(outcome.end().step()),
+          decimals(0, outcome.end().seconds()),
+          EvaluationTable.psnr(mean),
+          EvaluationTable.ssim(mean),
+          decimals(2, mean.psnr() - bicubic.psnr()));
+    }
+    table
+        .summary()
+        .row(
+            "bicubic",
+            "-",
+            "-",
+            "-",
+            "-",
+            "-",
+            "-",
+            EvaluationTable.psnr(bicubic),
+            EvaluationTable.ssim(bicubic),
+            "-");
+    return table;
+  }
+
+  private CurvePlot curves() {
+    return LearningCurves.psnr(
+            "Validation PSNR of four schemes", outcomes.stream().map(Outcome::curves).toList())
+        .level("bicubic", outcomes.get(0).evaluation().bicubicMean().psnr());
+  }
+
+  private Comparison comparison(int index) {
+    LoadedPair pair = test.get(index).load();
+    Comparison comparison = new Comparison("Test image " + (index + 1));
+    EvaluatedImage figures = best().evaluation().images().get(index);
+    comparison.version(
+        "bicubic",
+        note(figures.bicubic()),
+        picture(BicubicResize.upscale(pair.lr(), Quickstart.SCALE)));
+    List<Outcome> bestFirst =
+        outcomes.stream().sorted(Comparator.comparing(ReportPage::psnr).reversed()).toList();
+    for (Outcome outcome : bestFirst) {
+      comparison.version(
+          outcome.contestant().title(),
+          note(outcome.evaluation().images().get(index).network()),
+          picture(outcome.upscaled().get(index)));
+    }
+    return comparison.version("original", "", picture(pair.hr()));
+  }
+
+  private Outcome best() {
+    return outcomes.stream().max(Comparator.comparing(ReportPage::psnr)).orElseThrow();
+  }
+
+  private static double psnr(Outcome outcome) {
+    return outcome.evaluation().mean().psnr();
+  }
+
+  private static String note(Quality quality) {
+    return decimals(2, quality.psnr()) + " dB";
+  }
+
+  private static String decimals(int count, double value) {
+    return String.format(Locale.ROOT, "%." + count + "f", value);
+  }
+
+  private static Picture picture(Image image) {
+    return Picture.of(image.width(), image.height(), image.channels(), image.samples());
+  }
+}

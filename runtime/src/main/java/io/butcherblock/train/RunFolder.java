@@ -1,0 +1,192 @@
+package io.butcherblock.train;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.metrics.Quality;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.report.RunLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The folder of a run: {@code run.json} (what is trained and how), {@code log.jsonl}, {@code
+ * curves.png}, {@code weights.safetensors} (the newest), {@code best.safetensors} (those of the
+ * best validation), and the state to resume from. As a listener it writes them while the run goes
+ * on.
+ */
+public final class RunFolder implements TrainingListener, AutoCloseable {
+
+  private static final String DESCRIPTION = "run.json";
+  private static final String LOG = "log.jsonl";
+  private static final String WEIGHTS = "weights.safetensors";
+  private static final String BEST = "best.safetensors";
+  private static final String CURVES = "curves.png";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Path folder;
+  private final TrainingStep step;
+  private final Map<String, String> metadata;
+  private final RunLog log;
+
+  private RunFolder(Path folder, TrainingStep step, Map<String, String> metadata, RunLog log) {
+    this.folder = folder;
+    this.step = step;
+    this.metadata = metadata;
+    this.log = log;
+  }
+
+  /** A run's folder and where the run stands. */
+  public record Opened(RunFolder folder, Moment start) {}
+
+  /**
+   * Begins a run.
+   *
+   * @throws UserError if the folder holds a run, or can not be written
+   */
+  public static Opened begin(Path folder, TrainingStep step, TrainingOptions options) {
+    if (Files.exists(folder.resolve(DESCRIPTION))) {
+      throw new UserError(
+          folder + " holds a run already; add --resume to go on with it, or give another --out.");
+    }
+    Map<String, String> metadata = metadata(step.network());
+    Map<String, Object> description = new LinkedHashMap<>();
+    description.put("network", metadata);
+    description.put("training", options.describe());
+    WholeFile.writeText(folder.resolve(DESCRIPTION), json(description));
+    return new Opened(
+        new RunFolder(folder, step, metadata, RunLog.open(folder.resolve(LOG))), Moment.START);
+  }
+
+  /**
+   * Goes on with a run, from the newest state that was saved.
+   *
+   * @throws UserError if the folder holds no run, or that of another network
+   */
+  public static Opened resume(Path folder, TrainingStep step) {
+    Map<String, String> metadata = metadata(step.network());
+    Map<String, String> saved = savedNetwork(folder);
+    if (!saved.equals(metadata)) {
+      throw new UserError(
+          "The run in %s is of %s, not of %s; give the same network and size, or another --out."
+              .formatted(folder, saved, metadata));
+    }
+    Optional<Moment> moment = SavedState.load(folder, step);
+    Path logFile = folder.resolve(LOG);
+    if (Files.exists(logFile)) {
+      RunLog.truncateAfter(logFile, moment.orElse(Moment.START).step());
+    }
+    return new Opened(
+        new RunFolder(folder, step, metadata, RunLog.open(logFile)), moment.orElse(Moment.START));
+  }
+
+  /** Removes the files of a run, and no others, so that a new one can begin in the folder. */
+  public static void clear(Path folder) {
+    try {
+      SavedState.clear(folder);
+      for (String file : List.of(DESCRIPTION, LOG, WEIGHTS, BEST, CURVES)) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+    } catch (IOException e) {
+      throw new UserError(
+          "Can not remove the earlier run in " + folder + ": " + WholeFile.reason(e) + ".", e);
+    }
+  }
+
+  private static Map<String, String> metadata(SuperResolutionNetwork network) {
+    return NetworkMetadata.of(network.spec(), network.scale());
+  }
+
+  private static Map<String, String> savedNetwork(Path folder) {
+    Path file = folder.resolve(DESCRIPTION);
+    if (!Files.exists(file)) {
+      throw new UserError(
+          "There is no run in " + folder + " to go on with; leave --resume out to begin one.");
+    }
+    try {
+      return JSON.convertValue(
+          JSON.readTree(file.toFile()).path("network"),
+          new TypeReference<LinkedHashMap<String, String>>() {});
+    } catch (IOException e) {
+      throw new UserError("Can not read " + file + ": it is no sound JSON.", e);
+    }
+  }
+
+  private static String json(Map<String, ?> values) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(values) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The newest weights. */
+  public Path weights() {
+    return folder.resolve(WEIGHTS);
+  }
+
+  /** The weights of the best validation; not there in a run without validation. */
+  public Path best() {
+    return folder.resolve(BEST);
+  }
+
+  /** Training loss and validation PSNR against steps. */
+  public Path curves() {
+    return folder.resolve(CURVES);
+  }
+
+  /** The log: a JSON object a line. */
+  public Path log() {
+    return folder.resolve(LOG);
+  }
+
+  @Override
+  public void step(Moment moment, double progress) {}
+
+  @Override
+  public void steps(StepReport report) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put(RunLog.STEP, report.moment().step());
+    record.put("seconds", report.moment().seconds());
+    record.put("loss", report.loss());
+    record.put("learning_rate", report.learningRate());
+    record.put("patches_per_second", report.patchesPerSecond());
+    record.put("wait_seconds", report.waitSeconds());
+    record.put("memory_bytes", report.memoryBytes());
+    log.write(record);
+  }
+
+  @Override
+  public void validated(Moment moment, Quality quality, boolean best) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put(RunLog.STEP, moment.step());
+    record.put("seconds", moment.seconds());
+    record.put("validation_psnr", quality.psnr());
+    record.put("validation_ssim", quality.ssim());
+    log.write(record);
+    if (best) {
+      Weights.save(best(), step.network().parameters(), metadata);
+    }
+  }
+
+  @Override
+  public void save(Moment moment) {
+    Weights.save(weights(), step.network().parameters(), metadata);
+    SavedState.save(folder, moment, step);
+    LearningCurves.read(metadata.get("network"), log()).write(curves());
+  }
+
+  @Override
+  public void close() {
+    log.close();
+  }
+}

@@ -1,0 +1,146 @@
+package io.butcherblock.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The state of a run on disk, in folders {@code state-STEP} with the weights, Adam's moments and
+ * the step. A folder is written under another name and renamed when it is whole; then the older
+ * ones go.
+ */
+final class SavedState {
+
+  private static final String PREFIX = "state-";
+  private static final String PART = ".part";
+  private static final String WEIGHTS = "weights.safetensors";
+  private static final String ADAM = "adam.pt";
+  private static final String MOMENT = "moment.json";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private SavedState() {}
+
+  /** Saves the state of a run in {@code folder}. */
+  static void save(Path folder, Moment moment, TrainingStep step) {
+    Path whole = folder.resolve(PREFIX + moment.step());
+    Path part = folder.resolve(PREFIX + moment.step() + PART);
+    try {
+      delete(part);
+      Files.createDirectories(part);
+      Weights.save(part.resolve(WEIGHTS), step.network().parameters(), Map.of());
+      saveOptimizer(step, part.resolve(ADAM));
+      WholeFile.writeText(part.resolve(MOMENT), json(moment));
+      delete(whole);
+      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      for (Path other : states(folder)) {
+        if (!other.equals(whole)) {
+          delete(other);
+        }
+      }
+    } catch (IOException e) {
+      throw new UserError(
+          "Can not save the state of the run in " + folder + ": " + WholeFile.reason(e) + ".", e);
+    }
+  }
+
+  // The library throws plain runtime exceptions for a full disk and the like.
+  @SuppressWarnings("CatchingUnchecked")
+  private static void saveOptimizer(TrainingStep step, Path file) throws IOException {
+    try {
+      step.save(file);
+    } catch (RuntimeException e) {
+      throw new IOException("the optimizer's moments could not be written to " + file, e);
+    }
+  }
+
+  /**
+   * Brings a network and its optimizer back to the newest whole state in {@code folder}.
+   *
+   * @return where the run stands; empty if nothing was saved
+   * @throws UserError if the state can not be read
+   */
+  static Optional<Moment> load(Path folder, TrainingStep step) {
+    try {
+      List<Path> states = states(folder);
+      if (states.isEmpty()) {
+        return Optional.empty();
+      }
+      Path newest = states.get(states.size() - 1);
+      Weights.load(
+          newest.resolve(WEIGHTS), step.network().parameters(), step.network().spec().name());
+      step.load(newest.resolve(ADAM));
+      return Optional.of(moment(newest.resolve(MOMENT)));
+    } catch (IOException e) {
+      throw new UserError(
+          "Can not read the state of the run in " + folder + ": " + WholeFile.reason(e) + ".", e);
+    }
+  }
+
+  /** Removes all states of a run. */
+  static void clear(Path folder) throws IOException {
+    for (Path state : states(folder)) {
+      delete(state);
+    }
+  }
+
+  /** The whole states of a run, oldest first. */
+  private static List<Path> states(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<Path> states = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> file.getFileName().toString().matches(PREFIX + "\\d+"))
+          .forEach(states::add);
+    }
+    states.sort(Comparator.comparing(SavedState::step));
+    return states;
+  }
+
+  private static long step(Path state) {
+    return Long.parseLong(state.getFileName().toString().substring(PREFIX.length()));
+  }
+
+  private static String json(Moment moment) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("step", moment.step());
+    node.put("seconds", moment.seconds());
+    if (Double.isFinite(moment.bestPsnr())) {
+      node.put("best_psnr", moment.bestPsnr());
+    }
+    return node + "\n";
+  }
+
+  private static Moment moment(Path file) throws IOException {
+    JsonNode node = MAPPER.readTree(file.toFile());
+    return new Moment(
+        node.path("step").asLong(),
+        node.path("seconds").asDouble(),
+        node.path("best_psnr").asDouble(Double.NEGATIVE_INFINITY));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.butcherblock.train;
+
+/** The learning rate in the course of a run, as a factor of the highest. */
+public sealed interface Schedule {
+
+  /**
+   * The factor of a step.
+   *
+   * @param step the number of steps done before it
+   * @param progress how much of the run is done, 0 to 1
+   */
+  double factor(long step, double progress);
+
+  /**
+   * Grows linearly for {@code warmup} steps and falls as half a cosine to 0 at the end of the run
+   * (Loshchilov and Hutter, ICLR 2017, eq. (5) with one period).
+   */
+  record Cosine(long warmup) implements Schedule {
+    @Override
+    public double factor(long step, double progress) {
+      double rise = step < warmup ? (step + 1.0) / warmup : 1;
+      return rise * (1 + Math.cos(Math.PI * progress)) / 2;
+    }
+
+    @Override
+    public String toString() {
+      return "cosine, " + warmup + " steps of warm-up";
+    }
+  }
+
+  /**
+   * Halves every {@code every} steps: He et al., CVPR 2019, section 4.2, has 250 epochs of 1000
+   * steps.
+   */
+  record Halving(long every) implements Schedule {
+    @Override
+    public double factor(long step, double progress) {
+      long halvings = step / every;
+      return Math.pow(0.5, (double) halvings);
+    }
+
+    @Override
+    public String toString() {
+      return "halved every " + every + " steps";
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.butcherblock.train;
+
+import io.butcherblock.metrics.Quality;
+
+/** Told what happens in a run, on the thread that trains. */
+public interface TrainingListener {
+
+  /** A step is done; called at each, so it must be quick. */
+  void step(Moment moment, double progress);
+
+  /** Some steps are done: {@link TrainingOptions#logEvery} of them, or the last. */
+  void steps(StepReport report);
+
+  /**
+   * The network was validated.
+   *
+   * @param best whether it was never better
+   */
+  void validated(Moment moment, Quality quality, boolean best);
+
+  /**
+   * The state of the run should be saved: after each validation, now and then between them, at a
+   * stop and at the end.
+   */
+  void save(Moment moment);
+
+  /** Tells both, {@code this} first. */
+  default TrainingListener and(TrainingListener other) {
+    return new ListenerPair(this, other);
+  }
+}

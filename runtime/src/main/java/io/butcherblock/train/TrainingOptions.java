@@ -1,0 +1,39 @@
+package io.butcherblock.train;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a network is trained.
+ *
+ * @param patch side of the LR patches in pixels
+ * @param batch patches in a step
+ * @param budget how long the run lasts
+ * @param adam the optimizer's settings; its learning rate is the highest of the schedule
+ * @param schedule the learning rate in the course of the run
+ * @param seed of the initial weights and of the patches
+ * @param logEvery steps between two lines of the log
+ * @param validateEvery steps between two validations; 0 for twenty in a run
+ */
+public record TrainingOptions(
+    int patch,
+    int batch,
+    Budget budget,
+    AdamSettings adam,
+    Schedule schedule,
+    long seed,
+    int logEvery,
+    long validateEvery) {
+
+  /** The options as text by name, for the record. */
+  public Map<String, String> describe() {
+    Map<String, String> text = new LinkedHashMap<>();
+    text.put("patch", String.valueOf(patch));
+    text.put("batch", String.valueOf(batch));
+    text.put("budget", budget.toString());
+    text.put("optimizer", adam.toString());
+    text.put("schedule", schedule.toString());
+    text.put("seed", String.valueOf(seed));
+    return text;
+  }
+}

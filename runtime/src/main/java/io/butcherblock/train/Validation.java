@@ -1,0 +1,87 @@
+package io.butcherblock.train;
+
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.data.LoadedPair;
+import io.butcherblock.evaluate.Evaluator;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.metrics.Quality;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.upscale.Upscaler;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The images that a run is validated on, by the benchmarks' protocol.
+ *
+ * @param pairs whole images, or the middle of large ones
+ * @param heldOut those of the training images that are not trained on
+ */
+public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int scale) {
+
+  private static final int ONE_IN = 20;
+  private static final int MOST = 8;
+  private static final int FEWEST_TO_HOLD_OUT = 10;
+
+  /**
+   * Side, in LR pixels, of the middle of a held-out image: validation is to take little of the
+   * run's time.
+   */
+  private static final int MIDDLE = 128;
+
+  /** Validates on whole images of their own. */
+  public static Validation of(List<ImagePair> pairs, int scale) {
+    return new Validation(pairs.stream().map(ImagePair::load).toList(), List.of(), scale);
+  }
+
+  /**
+   * Validates on the middle of every twentieth training image, eight at most; on nothing if there
+   * are fewer than ten.
+   */
+  public static Validation heldOut(List<ImagePair> training, int scale) {
+    List<ImagePair> heldOut = new ArrayList<>();
+    if (training.size() >= FEWEST_TO_HOLD_OUT) {
+      int count = Math.max(1, Math.min(MOST, training.size() / ONE_IN));
+      for (int i = 0; i < count; i++) {
+        heldOut.add(training.get((2 * i + 1) * training.size() / (2 * count)));
+      }
+    }
+    List<LoadedPair> middles = heldOut.stream().map(pair -> middle(pair.load(), scale)).toList();
+    return new Validation(middles, heldOut, scale);
+  }
+
+  private static LoadedPair middle(LoadedPair pair, int scale) {
+    int width = Math.min(MIDDLE, pair.lr().width());
+    int height = Math.min(MIDDLE, pair.lr().height());
+    int x = (pair.lr().width() - width) / 2;
+    int y = (pair.lr().height() - height) / 2;
+    return new LoadedPair(
+        pair.lr().crop(x, y, width, height),
+        pair.hr().crop(x * scale, y * scale, width * scale, height * scale));
+  }
+
+  /** The training images that are left to train on. */
+  public List<ImagePair> without(List<ImagePair> training) {
+    Set<ImagePair> out = new HashSet<>(heldOut);
+    return training.stream().filter(pair -> !out.contains(pair)).toList();
+  }
+
+  /** The number of images. */
+  public int size() {
+    return pairs.size();
+  }
+
+  /** The figures of a network as it then is; empty if there is nothing to validate on. */
+  public Optional<Supplier<Quality>> of(SuperResolutionNetwork network) {
+    if (pairs.isEmpty()) {
+      return Optional.empty();
+    }
+    Evaluator evaluator =
+        new Evaluator(new Upscaler(network, OptionalInt.empty(), false), Protocol.benchmark(scale));
+    return Optional.of(() -> evaluator.mean(pairs));
+  }
+}

@@ -1,0 +1,149 @@
+package io.butcherblock.upscale;
+
+import io.butcherblock.data.BicubicResize;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.Symmetry;
+import io.butcherblock.nn.NetworkSize;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.nn.Tensors;
+import java.util.List;
+import java.util.OptionalInt;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Enlarges whole images with a network.
+ *
+ * <p>The image is cut on the host into tiles, each with as much around it as the network looks at,
+ * so that the tiles together are what the network makes of the whole image: sums inside a
+ * convolution may be taken in another order for another size of image, which can change the last
+ * digit of a float before it is rounded to 8 bits.
+ */
+public final class Upscaler {
+
+  /** Memory for the feature maps of a tile where no tile size is given: 1 GiB. */
+  public static final long DEFAULT_BUDGET = 1L << 30;
+
+  private static final int COLOURS = 3;
+
+  /** Told of each tile that is done. */
+  @FunctionalInterface
+  public interface Listener {
+    void tileDone(int done, int all);
+  }
+
+  private final SuperResolutionNetwork network;
+  private final int tileSize;
+  private final int radius;
+  private final boolean selfEnsemble;
+
+  /**
+   * An upscaler.
+   *
+   * @param tileSize the largest side of a tile in LR pixels, without what lies around it; empty for
+   *     one that needs about {@link #DEFAULT_BUDGET}
+   * @param selfEnsemble whether to average over the eight symmetries of the square
+   */
+  public Upscaler(SuperResolutionNetwork network, OptionalInt tileSize, boolean selfEnsemble) {
+    this.network = network;
+    this.radius = NetworkSize.of(network.spec(), network.scale()).radius();
+    this.selfEnsemble = selfEnsemble;
+    this.tileSize = tileSize.orElseGet(() -> TileSize.forBudget(network, DEFAULT_BUDGET));
+  }
+
+  /** The largest side of a tile in LR pixels, without what lies around it. */
+  public int tileSize() {
+    return tileSize;
+  }
+
+  /** The enlargement: 2, 3 or 4. */
+  public int scale() {
+    return network.scale();
+  }
+
+  /** The number of tiles of an image. */
+  public int tiles(Image image) {
+    return tilesOf(image).size();
+  }
+
+  /**
+   * Enlarges an image: RGB by the network; grey as RGB and back to its luma; alpha by the bicubic
+   * kernel.
+   *
+   * @return an image {@link #scale()} times as wide and high, with the channels of {@code image}
+   * @throws io.butcherblock.error.UserError if the result has more pixels than an image may have
+   */
+  public Image upscale(Image image, Listener listener) {
+    int scale = network.scale();
+    Image rgb = image.withoutAlpha().toRgb();
+    Canvas canvas = new Canvas((long) image.width() * scale, (long) image.height() * scale);
+    List<Tile> tiles = tilesOf(image);
+    for (int i = 0; i < tiles.size(); i++) {
+      put(rgb, tiles.get(i), canvas);
+      listener.tileDone(i + 1, tiles.size());
+    }
+    Image colours = canvas.image();
+    Image large = image.channels() == 1 ? Luma.of(colours) : colours;
+    return image
+        .alphaImage()
+        .map(alpha -> large.withAlpha(BicubicResize.upscale(alpha, scale).samples()))
+        .orElse(large);
+  }
+
+  private List<Tile> tilesOf(Image image) {
+    // A derivative that looks at the whole image allows no cut.
+    int size = radius < 0 ? Math.max(image.width(), image.height()) : tileSize;
+    return Tile.cut(image.width(), image.height(), size, Math.max(0, radius));
+  }
+
+  private void put(Image rgb, Tile tile, Canvas canvas) {
+    int scale = network.scale();
+    Tile.Part core = tile.core();
+    Tile.Part context = tile.context();
+    float[] lr = new float[Math.multiplyExact(COLOURS * context.width(), context.height())];
+    rgb.copyPlanes(context.x(), context.y(), context.width(), context.height(), lr, 0);
+    float[] sr =
+        selfEnsemble
+            ? ensemble(lr, context.width(), context.height())
+            : run(lr, context.width(), context.height());
+    canvas.put(
+        sr,
+        context.width() * scale,
+        (core.x() - context.x()) * scale,
+        (core.y() - context.y()) * scale,
+        new Tile.Part(
+            core.x() * scale, core.y() * scale, core.width() * scale, core.height() * scale));
+  }
+
+  private float[] ensemble(float[] lr, int width, int height) {
+    int scale = network.scale();
+    Symmetry[] symmetries = Symmetry.values();
+    float[] mean = new float[lr.length * scale * scale];
+    for (Symmetry symmetry : symmetries) {
+      int turnedWidth = symmetry.transposes() ? height : width;
+      int turnedHeight = symmetry.transposes() ? width : height;
+      float[] turned = run(symmetry.apply(lr, COLOURS, width, height), turnedWidth, turnedHeight);
+      float[] back =
+          symmetry.inverse().apply(turned, COLOURS, turnedWidth * scale, turnedHeight * scale);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += back[i] / symmetries.length;
+      }
+    }
+    return mean;
+  }
+
+  private float[] run(float[] planes, int width, int height) {
+    try (PointerScope scope = new PointerScope();
+        NoGradGuard guard = new NoGradGuard()) {
+      Tensor onHost = Tensors.of(planes, 1, COLOURS, height, width);
+      Tensor lr = onHost.to(network.parameters().device(), onHost.scalar_type());
+      Tensor sr = network.forward(lr);
+      try (onHost;
+          lr;
+          sr) {
+        return Tensors.toArray(sr);
+      }
+    }
+  }
+}

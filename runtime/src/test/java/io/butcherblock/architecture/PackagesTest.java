@@ -1,0 +1,74 @@
+package io.butcherblock.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between packages, as docs and design draw them. */
+class PackagesTest {
+
+  private static final String ROOT = "io.butcherblock.";
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void readClasses() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.butcherblock");
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void nobodyImportsTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "cli..")
+        .check(classes);
+  }
+
+  @Test
+  void imagesMetricsAndReportsDoWithoutTensors() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "data..", ROOT + "metrics..", ROOT + "report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.bytedeco..", ROOT + "nn..", ROOT + "checkpoint..")
+        .check(classes);
+  }
+
+  @Test
+  void errorsAndFilesDependOnNothingAboveThem() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "error..", ROOT + "files..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("java..", ROOT + "error..", ROOT + "files..")
+        .check(classes);
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsItsLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(classes);
+  }
+}

@@ -1,0 +1,179 @@
+package io.butcherblock.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.butcherblock.error.UserError;
+import io.butcherblock.nn.Parameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WeightsTest {
+
+  private static final Path PARITY = Path.of("../../shared/parity");
+
+  @TempDir private Path folder;
+
+  @Test
+  void savedWeightsComeBackIntoAnotherNetworkOfTheSameShape() {
+    Path file = folder.resolve("w.safetensors");
+    try (Parameters saved = network(4);
+        Parameters loaded = network(4)) {
+      assertFalse(sameValues(saved, loaded));
+      Weights.save(file, saved, Map.of("network", "tiny", "scale", "2"));
+      Weights.load(file, loaded, "tiny");
+      assertTrue(sameValues(saved, loaded));
+      loaded.byName().values().forEach(each -> assertTrue(each.requires_grad()));
+      assertEquals("tiny", Weights.metadata(file).get("network"));
+    }
+  }
+
+  @Test
+  void anotherSizeNamesKeysAndShapesAndLeavesTheNetworkAlone() {
+    Path file = folder.resolve("w.safetensors");
+    try (Parameters four = network(4);
+        Parameters five = network(5);
+        Tensor before = five.byName().get("body.0.scale1").clone()) {
+      Weights.save(file, four, Map.of("network", "tiny", "scale", "2"));
+      UserError error =
+          assertThrows(UserError.class, () -> Weights.load(file, five, "tiny (5 channels)"));
+      assertEquals(
+          file
+              + " does not hold the weights of tiny (5 channels): of another shape"
+              + " body.0.conv1.weight ([4, 4, 3, 3] in the file, [5, 5, 3, 3] in the network),"
+              + " body.0.conv1.bias ([4] in the file, [5] in the network), body.0.conv2.weight"
+              + " ([4, 4, 3, 3] in the file, [5, 5, 3, 3] in the network) and 1 more; it is"
+              + " probably another network or size (the file says tiny x2): check the network's"
+              + " name, --scale, --blocks and --channels.",
+          error.getMessage());
+      assertTrue(five.byName().get("body.0.scale1").equal(before));
+    }
+  }
+
+  @Test
+  void missingAndUnexpectedKeysAreNamed() {
+    Path file = folder.resolve("w.safetensors");
+    try (Parameters network = network(4);
+        Tensor tensor = torch.ones(1)) {
+      Safetensors.write(file, Map.of("body.0.scale1", tensor, "body.9.scale1", tensor), Map.of());
+      String message =
+          assertThrows(UserError.class, () -> Weights.load(file, network, "tiny")).getMessage();
+      assertTrue(
+          message.contains(
+              "missing body.0.conv1.weight, body.0.conv1.bias, body.0.conv2.weight and 1 more;"
+                  + " unexpected body.9.scale1; it is"),
+          message);
+    }
+  }
+
+  @Test
+  void keysOfTheOfficialResidualBlockAreTranslated() {
+    assertEquals("body.12.conv1.weight", OfficialKeys.toOurs("body.12.body.0.weight"));
+    assertEquals("body.12.conv2.bias", OfficialKeys.toOurs("body.12.body.2.bias"));
+    assertEquals("body.12.weight", OfficialKeys.toOurs("body.12.weight"));
+    assertEquals("body.1.body.1.weight", OfficialKeys.toOurs("body.1.body.1.weight"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sub_mean.bias", "add_mean.bias", "sub_mean.weight", "add_mean.extra"})
+  void anotherMeanShiftIsRefused(String key) {
+    Path file = folder.resolve("w.safetensors");
+    try (Parameters network = network(4);
+        Tensor other = torch.zeros(3)) {
+      Map<String, Tensor> tensors = new LinkedHashMap<>(network.byName());
+      tensors.put(key, other);
+      Safetensors.write(file, tensors, Map.of());
+      String message =
+          assertThrows(UserError.class, () -> Weights.load(file, network, "tiny")).getMessage();
+      assertTrue(message.contains("another mean shift: " + key), message);
+    }
+  }
+
+  @Test
+  void pythonFilesAreRefusedByNameAndByContent() throws IOException {
+    Path named = Files.writeString(folder.resolve("a.pt"), "anything");
+    Path zip = Files.write(folder.resolve("zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
+    Path pickle = Files.write(folder.resolve("old"), new byte[] {(byte) 0x80, 2, (byte) 0x8a, 10});
+    try (Parameters network = network(4)) {
+      for (Path file : new Path[] {named, zip, pickle}) {
+        UserError error = assertThrows(UserError.class, () -> Weights.load(file, network, "tiny"));
+        assertTrue(error.getMessage().contains("torch.save"), error.getMessage());
+        assertThrows(UserError.class, () -> Weights.metadata(file));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "edsr-b2-f8-x2",
+        "lf-s-b2-f8-x2",
+        "lf-s-b1-f8-x4",
+        "rk2-s-b2-f8-x2",
+        "rk2-s-b1-f8-x4",
+        "rk3-b2-f8-x2",
+        "rk3-b1-f8-x4"
+      })
+  void filesOfTheOfficialImplementationAreRead(String name) {
+    assumeTrue(Files.isDirectory(PARITY), PARITY + " is absent; official files are not tested");
+    Path file = PARITY.resolve(name + ".safetensors");
+    try (TensorFile read = Safetensors.read(file);
+        Parameters ours = new Parameters()) {
+      for (String key : read.names()) {
+        if (!OfficialKeys.isMeanShift(key)) {
+          ours.scope("").add(OfficialKeys.toOurs(key), torch.zeros(sizes(read.tensor(key))));
+        }
+      }
+      Weights.load(file, ours, name);
+      assertTrue(ours.byName().get("head.0.weight").equal(read.tensor("head.0.weight")));
+      assertTrue(ours.byName().containsKey("body.0.conv2.bias"));
+      assertTrue(ours.byName().keySet().stream().noneMatch(key -> key.contains(".body.")));
+    }
+  }
+
+  private static long[] sizes(Tensor tensor) {
+    return tensor.shape();
+  }
+
+  private static Parameters network(int channels) {
+    Parameters parameters = new Parameters();
+    try (PointerScope scope = new PointerScope()) {
+      var block = parameters.scope("body.0");
+      block.add("scale1", torch.randn(1));
+      IntStream.of(1, 2)
+          .mapToObj(number -> block.child("conv" + number))
+          .forEach(
+              conv -> {
+                conv.add("weight", torch.randn(channels, channels, 3, 3));
+                conv.add("bias", torch.randn(channels));
+              });
+      assertSame(scope, PointerScope.getInnerScope());
+    }
+    return parameters;
+  }
+
+  private static boolean sameValues(Parameters a, Parameters b) {
+    assertEquals(a.byName().keySet(), b.byName().keySet());
+    return a.byName().entrySet().stream()
+        .allMatch(
+            entry ->
+                Arrays.equals(entry.getValue().shape(), b.byName().get(entry.getKey()).shape())
+                    && entry.getValue().equal(b.byName().get(entry.getKey())));
+  }
+}

@@ -1,0 +1,110 @@
+package io.butcherblock.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+  @Test
+  void noCommandPrintsTheHelp() {
+    Run bare = Run.of();
+    assertEquals(Run.of("--help"), bare);
+    assertEquals(0, bare.code());
+    assertEquals("", bare.err());
+    assertTrue(bare.out().contains("resize") && bare.out().contains("score"), bare.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"resize", "score"})
+  void everyCommandHasHelp(String command) {
+    Run run = Run.of(command, "--help");
+    assertEquals(0, run.code());
+    assertTrue(run.out().startsWith("Usage: butcherblock " + command), run.out());
+    assertTrue(run.out().contains("--verbose"), run.out());
+  }
+
+  @Test
+  void versionIsThatOfTheBuild() {
+    Run run = Run.of("--version");
+    assertEquals(0, run.code());
+    assertTrue(run.out().matches("(?s)butcherblock \\d+\\.\\d+\\.\\d+\\S*\\R.*"), run.out());
+  }
+
+  @Test
+  void mistypedCommandsAndOptionsAreSuggested() {
+    assertUsage(
+        "There is no command 'resise'; did you mean resize? See 'butcherblock --help'.", "resise");
+    assertUsage("There is no command 'paint'. See 'butcherblock --help'.", "paint");
+    assertUsage(
+        "The argument 'c' is one too many. See 'butcherblock score --help'.",
+        "score",
+        "a",
+        "b",
+        "c");
+    assertUsage(
+        "There is no option '--shav'; did you mean --shave? See 'butcherblock score --help'.",
+        "score",
+        "a",
+        "b",
+        "--shav",
+        "3");
+  }
+
+  @Test
+  void wrongValuesAreToldWithTheirOption() {
+    assertUsage(
+        "Invalid value for option '--shave': '-1' is not a whole number from 0 to 2147483647."
+            + " See 'butcherblock score --help'.",
+        "score",
+        "a",
+        "b",
+        "--shave",
+        "-1");
+    assertUsage(
+        "Invalid value for option '--color': expected one of [Y, RGB] (case-insensitive)"
+            + " but was 'cmyk'. See 'butcherblock score --help'.",
+        "score",
+        "a",
+        "b",
+        "--color",
+        "cmyk");
+    assertUsage(
+        "Invalid value for option '--scale': The scale \"0\" is not a positive whole number"
+            + " or fraction; write 2 or 1/2. See 'butcherblock resize --help'.",
+        "resize",
+        "a",
+        "--scale",
+        "0",
+        "--out",
+        "b");
+    assertUsage(
+        "Missing required option: '--scale=S|1/S'. See 'butcherblock resize --help'.",
+        "resize",
+        "a",
+        "--out",
+        "b");
+  }
+
+  @Test
+  void onlyVerboseShowsAStackTrace() {
+    Run quiet = Run.of("score", "no-a.png", "no-b.png");
+    assertEquals(1, quiet.code());
+    assertEquals(1, quiet.err().lines().count(), quiet.err());
+    assertTrue(quiet.err().startsWith("butcherblock: "), quiet.err());
+    Run verbose = Run.of("--verbose", "score", "no-a.png", "no-b.png");
+    assertEquals(1, verbose.code());
+    assertTrue(verbose.err().startsWith(quiet.err()), verbose.err());
+    assertTrue(verbose.err().contains("at io.butcherblock."), verbose.err());
+  }
+
+  private static void assertUsage(String sentence, String... args) {
+    Run run = Run.of(args);
+    assertEquals("butcherblock: " + sentence + System.lineSeparator(), run.err());
+    assertEquals(2, run.code());
+    assertEquals("", run.out());
+  }
+}

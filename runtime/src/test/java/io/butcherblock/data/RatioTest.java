@@ -1,0 +1,33 @@
+package io.butcherblock.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.error.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RatioTest {
+
+  @Test
+  void wholeNumbersAndFractionsAreRead() {
+    assertEquals(new Ratio(2, 1), Ratio.parse("2"));
+    assertEquals(new Ratio(1, 3), Ratio.parse(" 1 / 3 "));
+    assertEquals("1/3", Ratio.parse("1/3").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1/0", "-2", "0.5", "x", "", "99999999999"})
+  void othersAreRefused(String text) {
+    UserError error = assertThrows(UserError.class, () -> Ratio.parse(text));
+    assertTrue(error.getMessage().contains("\"" + text + "\""));
+  }
+
+  @Test
+  void sizesAreRoundedUp() {
+    assertEquals(4, new Ratio(1, 3).of(10));
+    assertEquals(3, new Ratio(1, 3).of(9));
+  }
+}

@@ -1,0 +1,36 @@
+package io.butcherblock.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class SplitMix64Test {
+
+  /** The JDK's generator of the same paper begins with the same constant increment. */
+  @Test
+  void givesTheNumbersOfTheJdksGenerator() {
+    SplittableRandom jdk = new SplittableRandom(42);
+    SplitMix64 ours = new SplitMix64(42);
+    for (int i = 0; i < 100; i++) {
+      assertEquals(jdk.nextLong(), ours.nextLong());
+    }
+  }
+
+  @Test
+  void numbersStayInTheirRange() {
+    SplitMix64 random = SplitMix64.of(1, 2);
+    boolean[] seen = new boolean[7];
+    for (int i = 0; i < 1000; i++) {
+      seen[random.nextInt(7)] = true;
+      double value = random.nextDouble();
+      assertTrue(value >= 0 && value < 1);
+    }
+    for (boolean each : seen) {
+      assertTrue(each);
+    }
+    assertNotEquals(SplitMix64.of(1, 2).nextLong(), SplitMix64.of(2, 1).nextLong());
+  }
+}

@@ -1,0 +1,75 @@
+package io.butcherblock.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SyntheticImagesTest {
+
+  @Test
+  void theSameSeedGivesTheSameImage() {
+    Image image = SyntheticImages.generate(3, 61, 47);
+    assertEquals(new ImageSize(61, 47), ImageSize.of(image));
+    assertEquals(image, SyntheticImages.generate(3, 61, 47));
+    assertNotEquals(image, SyntheticImages.generate(4, 61, 47));
+  }
+
+  /** The bits are a promise: whoever changes the generator changes every result got with it. */
+  @Test
+  void theBytesAreTheSameOnEveryMachine() {
+    CRC32 sum = new CRC32();
+    for (int seed = 0; seed < 20; seed++) {
+      sum.update(SyntheticImages.generate(seed, 128, 96).samples());
+    }
+    assertEquals("dff47a3a", Long.toHexString(sum.getValue()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 200", "3, 2", "300, 5"})
+  void anySizeIsFilled(int width, int height) {
+    for (int seed = 0; seed < 20; seed++) {
+      Image image = SyntheticImages.generate(seed, width, height);
+      assertEquals(new ImageSize(width, height), ImageSize.of(image));
+    }
+  }
+
+  /** Photographs: contrast in every image, neighbours much alike, far pixels hardly. */
+  @Test
+  void neighboursAreAlikeAsInPhotographs() {
+    for (int seed = 0; seed < 20; seed++) {
+      Image image = SyntheticImages.generate(seed, 128, 128);
+      double near = correlation(image, 1);
+      double far = correlation(image, 40);
+      assertTrue(near > 0.6 && near < 0.999, "seed " + seed + ": " + near);
+      assertTrue(far < near - 0.2, "seed " + seed + ": " + far);
+    }
+  }
+
+  private static double correlation(Image image, int shift) {
+    double n = 0;
+    double a = 0;
+    double b = 0;
+    double aa = 0;
+    double bb = 0;
+    double ab = 0;
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x + shift < image.width(); x++) {
+        double p = image.sample(x, y, 1);
+        double q = image.sample(x + shift, y, 1);
+        n++;
+        a += p;
+        b += q;
+        aa += p * p;
+        bb += q * q;
+        ab += p * q;
+      }
+    }
+    return (ab / n - a / n * (b / n))
+        / Math.sqrt((aa / n - a / n * (a / n)) * (bb / n - b / n * (b / n)));
+  }
+}

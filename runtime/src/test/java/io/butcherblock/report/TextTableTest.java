@@ -1,0 +1,53 @@
+package io.butcherblock.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+
+  private static final TextTable TABLE =
+      new TextTable("network", "parameters", "MACs", "note")
+          .row("oisr-lf-s", "1,371,939", "316.2 G", "a < b")
+          .row("é", "-", "7 G", "1 of 3")
+          .summary()
+          .row("mean", "12", "inf", "");
+
+  @Test
+  void numbersStandRight() {
+    assertEquals(
+        """
+        network    parameters     MACs  note
+        --------------------------------------
+        oisr-lf-s   1,371,939  316.2 G  a < b
+        é                   -      7 G  1 of 3
+        --------------------------------------
+        mean               12      inf
+        """,
+        TABLE.toText());
+  }
+
+  @Test
+  void htmlIsEscapedAndMarked() {
+    assertEquals(
+        """
+        <table>
+        <thead>
+        <tr><th>network</th><th class="number">parameters</th><th class="number">MACs</th><th>note</th></tr>
+        </thead>
+        <tbody>
+        <tr><td>oisr-lf-s</td><td class="number">1,371,939</td><td class="number">316.2 G</td><td>a &lt; b</td></tr>
+        <tr><td>é</td><td class="number">-</td><td class="number">7 G</td><td>1 of 3</td></tr>
+        <tr class="summary"><td>mean</td><td class="number">12</td><td class="number">inf</td><td></td></tr>
+        </tbody>
+        </table>
+        """,
+        TABLE.toHtml());
+  }
+
+  @Test
+  void aRowOfAnotherLengthIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new TextTable("a", "b").row("1"));
+  }
+}

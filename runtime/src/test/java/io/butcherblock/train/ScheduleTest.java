@@ -1,0 +1,40 @@
+package io.butcherblock.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+
+  private static final double EXACT = 1e-12;
+
+  @Test
+  void cosineWarmsUpAndFallsToZero() {
+    Schedule schedule = new Schedule.Cosine(10);
+    assertEquals(0.1, schedule.factor(0, 0), EXACT);
+    assertEquals(1, schedule.factor(9, 0), EXACT);
+    assertEquals(0.5, schedule.factor(500, 0.5), EXACT);
+    assertEquals(0, schedule.factor(1000, 1), EXACT);
+  }
+
+  @Test
+  void withoutWarmUpCosineStartsAtTheTop() {
+    assertEquals(1, new Schedule.Cosine(0).factor(0, 0), EXACT);
+  }
+
+  @Test
+  void paperHalvesEvery250Epochs() {
+    Schedule schedule = new Schedule.Halving(250_000);
+    assertEquals(1, schedule.factor(249_999, 0.3), EXACT);
+    assertEquals(0.5, schedule.factor(250_000, 0.3), EXACT);
+    assertEquals(0.125, schedule.factor(799_999, 1), EXACT);
+  }
+
+  @Test
+  void budgetsCountStepsOrSeconds() {
+    assertEquals(0.25, new Budget.Steps(400).progress(100, 1e9), EXACT);
+    assertEquals(1, new Budget.Steps(400).progress(500, 0), EXACT);
+    assertEquals(0.5, new Budget.Time(Duration.ofMinutes(2)).progress(7, 60), EXACT);
+  }
+}

@@ -1,0 +1,101 @@
+package io.butcherblock.upscale;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.data.Image;
+import io.butcherblock.data.Symmetry;
+import io.butcherblock.nn.EulerForTests;
+import io.butcherblock.nn.NetworkSize;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.bytedeco.pytorch.Device;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UpscalerTest {
+
+  @ParameterizedTest
+  @CsvSource({"2, 37, 29, 8", "3, 37, 29, 16", "4, 30, 41, 11"})
+  void tilesTogetherAreTheWhole(int scale, int width, int height, int tile) {
+    Image image = noise(width, height, 3);
+    try (SuperResolutionNetwork network = network(scale)) {
+      Image whole = upscaler(network, 1000, false).upscale(image, (done, all) -> {});
+      Image tiled = upscaler(network, tile, false).upscale(image, (done, all) -> {});
+      assertEquals(whole, tiled);
+    }
+  }
+
+  @Test
+  void aSmallerContextWouldShow() {
+    // The control of the test above: far fewer pixels around a tile change the result.
+    Image image = noise(40, 12, 3);
+    try (SuperResolutionNetwork network = network(2)) {
+      int radius = NetworkSize.of(network.spec(), 2).radius();
+      Upscaler whole = upscaler(network, 1000, false);
+      Image all = whole.upscale(image, (done, tiles) -> {});
+      Image enough = whole.upscale(image.crop(0, 0, 20 + radius, 12), (done, tiles) -> {});
+      assertEquals(all.crop(0, 0, 40, 24), enough.crop(0, 0, 40, 24));
+      Image tooLittle = whole.upscale(image.crop(0, 0, 21, 12), (done, tiles) -> {});
+      assertNotEquals(all.crop(0, 0, 40, 24), tooLittle.crop(0, 0, 40, 24));
+    }
+  }
+
+  @Test
+  void keepsGreyAndAlpha() {
+    byte[] alpha = new byte[20 * 10];
+    java.util.Arrays.fill(alpha, (byte) 77);
+    Image image = noise(20, 10, 1).withAlpha(alpha);
+    try (SuperResolutionNetwork network = network(2)) {
+      Image large = upscaler(network, 64, false).upscale(image, (done, all) -> {});
+      assertEquals(1, large.channels());
+      byte[] expected = new byte[40 * 20];
+      java.util.Arrays.fill(expected, (byte) 77);
+      assertArrayEquals(expected, large.alpha().orElseThrow());
+    }
+  }
+
+  @Test
+  void selfEnsembleCommutesWithTheSymmetriesOnOddSizes() {
+    Image image = noise(13, 9, 3);
+    try (SuperResolutionNetwork network = network(2)) {
+      Upscaler ensemble = upscaler(network, 64, true);
+      Image direct = ensemble.upscale(image, (done, all) -> {});
+      for (Symmetry symmetry : Symmetry.values()) {
+        Image turned = ensemble.upscale(symmetry.apply(image), (done, all) -> {});
+        assertTrue(
+            nearlyEqual(symmetry.apply(direct), turned), () -> symmetry + " does not commute");
+      }
+    }
+  }
+
+  /** Means of floats taken in another order may round to the next of 256 values. */
+  private static boolean nearlyEqual(Image a, Image b) {
+    byte[] x = a.samples();
+    byte[] y = b.samples();
+    for (int i = 0; i < x.length; i++) {
+      if (Math.abs((x[i] & 0xff) - (y[i] & 0xff)) > 1) {
+        return false;
+      }
+    }
+    return a.width() == b.width() && x.length == y.length;
+  }
+
+  private static Upscaler upscaler(SuperResolutionNetwork network, int tile, boolean ensemble) {
+    return new Upscaler(network, OptionalInt.of(tile), ensemble);
+  }
+
+  private static SuperResolutionNetwork network(int scale) {
+    return new SuperResolutionNetwork(EulerForTests.network(3, 8), scale, 5, new Device("cpu"));
+  }
+
+  private static Image noise(int width, int height, int channels) {
+    byte[] samples = new byte[width * height * channels];
+    new Random(1).nextBytes(samples);
+    return Image.of(width, height, channels, samples);
+  }
+}
