@@ -1,6 +1,7 @@
 package io.butcherblock.processor;
 
 import com.google.auto.service.AutoService;
+import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.diagnostics.SourceMap;
@@ -25,7 +26,7 @@ import javax.tools.Diagnostic;
 
 /** Compiles types annotated with the language of {@code io.butcherblock.dsl}. */
 @AutoService(Processor.class)
-public final class ButcherblockProcessor extends AbstractProcessor {
+public class ButcherblockProcessor extends AbstractProcessor {
 
   /** Schemes and derivatives come before the networks that use them. */
   private static final List<String> ANNOTATIONS =
@@ -34,6 +35,9 @@ public final class ButcherblockProcessor extends AbstractProcessor {
           SchemeReader.MULTISTEP,
           DerivativeReader.DERIVATIVE,
           NetworkReader.NETWORK);
+
+  private static final Place VALUE = new Place.Member("value");
+  private static final String RUNTIME = "io.butcherblock.nn.OdeBlock";
 
   private TypeCompiler compiler;
   private ServiceFiles services;
@@ -77,25 +81,24 @@ public final class ButcherblockProcessor extends AbstractProcessor {
   private void compile(TypeElement type, String annotationName) {
     AnnotationValues annotation =
         AnnotationValues.of(processingEnv.getElementUtils(), type, annotationName).orElseThrow();
+    if (processingEnv.getElementUtils().getTypeElement(RUNTIME) == null) {
+      report(type, annotation, Message.MISSING_RUNTIME.at(VALUE, type.getSimpleName()));
+      return;
+    }
     try {
       compiler.compile(type, annotation, annotationName);
     } catch (IncompleteAnnotation e) {
       // javac reports what is missing.
       return;
     } catch (RuntimeException | StackOverflowError e) {
-      report(type, annotation, e);
+      StackTraceElement[] trace = e.getStackTrace();
+      String where = trace.length == 0 ? "" : " at " + trace[0];
+      report(type, annotation, Message.INTERNAL.at(VALUE, type.getSimpleName(), e + where));
     }
   }
 
-  private void report(Element type, AnnotationValues annotation, Throwable failure) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    String where = trace.length == 0 ? "" : " at " + trace[0];
-    reporter.report(
-        type,
-        annotation,
-        List.of(
-            Message.INTERNAL.at(new Place.Member("value"), type.getSimpleName(), failure + where)),
-        SourceMap.empty());
+  private void report(Element type, AnnotationValues annotation, Finding finding) {
+    reporter.report(type, annotation, List.of(finding), SourceMap.empty());
   }
 
   private void register() {

@@ -115,7 +115,7 @@ final class TypeCompiler {
   private void write(TypeElement type, AnnotationValues annotation, List<GeneratedClass> classes) {
     for (GeneratedClass generated : classes) {
       try (Writer writer = filer.createSourceFile(generated.name(), type).openWriter()) {
-        generated.file().writeTo(writer);
+        writer.write(generated.source());
       } catch (IOException e) {
         Finding finding =
             Message.NOT_WRITTEN.at(

@@ -53,9 +53,9 @@ public enum Message {
   ABSCISSA("Shape", "%s: stage %d has %d numbers left of the bar, but it has one abscissa c."),
   RAGGED_ROW(
       "Shape",
-      "%s: stage %d has %d coefficients, but it looks back to %d stages. Write the zeros; only"
+      "%s: coefficients of stage %d: %d, but it looks back to %d stages. Write every zero; only"
           + " those that fill the row up to all %d stages may be left out."),
-  WEIGHT_COUNT("Shape", "%s has %d weights for %d stages."),
+  WEIGHT_COUNT("Shape", "%s: weights: %d, stages: %d. Each stage has a weight; write the zeros."),
   FACTOR_WITHOUT_STAR(
       "Shape", "%s: write a common factor of the weights with a star before the bar: %s * |"),
 
@@ -93,7 +93,7 @@ public enum Message {
       "NotExplicit",
       "%s claims an explicit scheme, but its right-hand side uses %s, which is not known before the"
           + " step."),
-  TOO_FAR_BACK("BadRecurrence", "%s looks back %d steps; at most %d are taken."),
+  TOO_FAR_BACK("BadRecurrence", "%s looks back %s steps; at most %d are taken."),
 
   // Linear multistep schemes.
   MULTISTEP_ORDER_TOO_HIGH(
@@ -115,8 +115,8 @@ public enum Message {
           + " consistent, and the order does not hold for a block."),
   TOO_FEW_STEPS(
       "Steps",
-      "%s takes %d steps in a block, but needs at least %d: before it runs, its starting procedure"
-          + " takes %d."),
+      "%s: steps = %d, but at least %d are needed: the recurrence runs after its starting"
+          + " procedure, whose steps are counted in: %d."),
   EMPTY_STEP(
       "Steps", "%s: from a zero history, step %d gives y[%2$d] = %s. Start by EULER or SCHEME."),
   START_SCHEME_MISSING(
@@ -144,6 +144,10 @@ public enum Message {
   DUPLICATE_NAME("Name", "%s: the name '%s' is already that of %s."),
 
   // The compiler itself.
+  MISSING_RUNTIME(
+      "Runtime",
+      "%s: code is generated against io.butcherblock:runtime, which is not on the class path. Add"
+          + " it to the project's dependencies."),
   NOT_WRITTEN("Output", "%s: %s could not be written: %s"),
   INTERNAL("Internal", "%s made the compiler fail, which is its fault, not yours: %s");
 
@@ -167,6 +171,11 @@ public enum Message {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** The text behind the tag, as a format of {@link java.util.Formatter}. */
+  public String format() {
+    return format;
   }
 
   /** This message with its arguments, at a place. */

@@ -23,9 +23,7 @@ final class BlockClass {
 
   GeneratedClass generate() {
     TypeSpec.Builder type =
-        Sources.publicClass(name)
-            .superclass(Names.BLOCK)
-            .addJavadoc(text.block(!program.coefficients().isEmpty()));
+        Sources.publicClass(name).superclass(Names.BLOCK).addJavadoc(text.block(program));
     for (Coefficient coefficient : program.coefficients()) {
       type.addField(
           FieldSpec.builder(Names.TENSOR, coefficient.name(), Modifier.PRIVATE, Modifier.FINAL)

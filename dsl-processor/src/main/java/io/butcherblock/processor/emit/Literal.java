@@ -13,8 +13,8 @@ final class Literal {
 
   /** {@code 1.0 / 6} for a fraction of moderate size, else the nearest double. */
   static String of(Exact number) {
-    BigInteger numerator = number.rational().getNumerator();
-    BigInteger denominator = number.rational().getDenominator();
+    BigInteger numerator = number.numerator();
+    BigInteger denominator = number.denominator();
     if (!number.isRational()
         || numerator.abs().compareTo(EXACT) > 0
         || denominator.compareTo(EXACT) > 0) {

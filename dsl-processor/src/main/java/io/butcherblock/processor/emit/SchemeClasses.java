@@ -117,12 +117,12 @@ public final class SchemeClasses {
           .build();
     }
     return method
-        .addStatement(
+        .addCode(
             """
             return switch (coefficients) {
               case TRAINABLE -> new $T(parts);
               case FROZEN -> new $T(parts);
-            }\
+            };
             """,
             trainable,
             frozen)

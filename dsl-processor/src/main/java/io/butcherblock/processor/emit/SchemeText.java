@@ -2,6 +2,8 @@ package io.butcherblock.processor.emit;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import io.butcherblock.processor.lower.BlockProgram;
+import io.butcherblock.processor.lower.Liveness;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.model.DeclaredType;
 import java.util.Locale;
@@ -13,14 +15,18 @@ import java.util.Locale;
  */
 record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
 
-  CodeBlock block(boolean trained) {
+  CodeBlock block(BlockProgram program) {
+    boolean trained = !program.coefficients().isEmpty();
     String coefficients =
         trained ? "with trained coefficients" : "with the coefficients of the scheme";
     return CodeBlock.builder()
-        .add("$L of {@link $T} $L.\n\n", scheme.block(), declaring(), coefficients)
+        .add("$L of {@link $T}, $L.\n\n", scheme.block(), declaring(), coefficients)
         .add(Sources.preformatted(declaration))
         .add("\n")
         .add(proved())
+        .add(
+            "\n<p>At most $L tensors of feature maps live at once, the input among them.\n",
+            Liveness.peak(program))
         .build();
   }
 
@@ -35,24 +41,27 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
 
   /** What is proved, and no more. */
   private CodeBlock proved() {
-    CodeBlock.Builder text =
-        CodeBlock.builder()
-            .add(
-                "<p>Proved: order $L for a derivative shared by all evaluations and frozen"
-                    + " coefficients$L. Of\ntrained coefficients, or of a derivative for each"
-                    + " evaluation, it says what they start from.\n",
-                scheme.order(),
-                scheme.family().equals("Runge-Kutta")
-                    ? ""
-                    : ", if the starting values are accurate enough");
-    if (!Double.isNaN(scheme.realStability())) {
-      text.add(
-          "Stable\non [-$L, 0] and on [-$L i, $L i].\n",
-          rounded(scheme.realStability()),
-          rounded(scheme.imaginaryStability()),
-          rounded(scheme.imaginaryStability()));
-    }
-    return text.build();
+    String order =
+        "<p>Proved: order "
+            + scheme.order()
+            + " for a derivative shared by all evaluations and frozen coefficients"
+            + scheme.condition()
+            + ". Of trained coefficients, or of a derivative for each evaluation, it says what they"
+            + " start from.";
+    String stability =
+        Double.isNaN(scheme.realStability())
+            ? ""
+            : " Stable from "
+                + rounded(-scheme.realStability())
+                + " to 0 on the real axis, "
+                + imaginaryAxis();
+    return Sources.wrapped(order + stability);
+  }
+
+  private String imaginaryAxis() {
+    return scheme.imaginaryStability() == 0
+        ? "on no interval of the imaginary axis."
+        : "up to " + rounded(scheme.imaginaryStability()) + " i on the imaginary axis.";
   }
 
   private ClassName declaring() {
@@ -61,7 +70,7 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
 
   private static String rounded(double number) {
     return Double.isInfinite(number)
-        ? "infinity"
+        ? (number < 0 ? "-" : "") + "infinity"
         : String.format(Locale.ROOT, "%.6f", number).replaceAll("\\.?0+$", "");
   }
 }

@@ -5,6 +5,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
@@ -12,6 +13,8 @@ import javax.lang.model.element.Modifier;
 final class Sources {
 
   private static final String PROCESSOR = "io.butcherblock.processor.ButcherblockProcessor";
+
+  private static final int WIDTH = 95;
 
   private Sources() {}
 
@@ -32,12 +35,36 @@ final class Sources {
 
   /** Text of several lines as a text block. */
   static CodeBlock textBlock(String text) {
-    String escaped = text.stripTrailing().replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
+    String escaped = tidy(text).replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
     return CodeBlock.of("$L", "\"\"\"\n" + escaped + "\n\"\"\"");
   }
 
   /** Text as it stands, for a documentation comment. */
   static CodeBlock preformatted(String text) {
-    return CodeBlock.of("<pre>{@code\n$L\n}</pre>\n", text.stripTrailing());
+    return CodeBlock.of("<pre>{@code\n$L\n}</pre>\n", tidy(text));
+  }
+
+  /** Prose for a documentation comment, in lines of moderate length. */
+  static CodeBlock wrapped(String text) {
+    StringBuilder lines = new StringBuilder();
+    int column = 0;
+    for (String word : text.split(" ", -1)) {
+      if (column + word.length() > WIDTH) {
+        lines.append('\n');
+        column = 0;
+      }
+      lines.append(column == 0 ? "" : " ").append(word);
+      column += word.length() + 1;
+    }
+    return CodeBlock.of("$L\n", lines);
+  }
+
+  /** Without tabs and blanks at the ends of lines, of which javac warns in text blocks. */
+  private static String tidy(String text) {
+    return text.replace("\t", "    ")
+        .lines()
+        .map(String::stripTrailing)
+        .collect(Collectors.joining("\n"))
+        .stripTrailing();
   }
 }

@@ -37,7 +37,12 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return target + " = " + terms.stream().map(Term::toString).collect(Collectors.joining(" + "));
+      return target
+          + " = "
+          + terms.stream()
+              .map(Term::toString)
+              .collect(Collectors.joining(" + "))
+              .replace("+ -", "- ");
     }
   }
 

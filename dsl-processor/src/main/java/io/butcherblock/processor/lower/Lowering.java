@@ -18,6 +18,7 @@ public final class Lowering {
         scheme instanceof RungeKutta ? "Runge-Kutta" : "linear multistep",
         scheme.order(),
         scheme instanceof RungeKutta tableau ? tableau.stages() : ((Multistep) scheme).backValues(),
+        scheme instanceof Multistep recurrence ? condition(recurrence) : "",
         scheme instanceof Multistep recurrence ? steps(recurrence) : "One step",
         program(scheme, true),
         program(scheme, false),
@@ -34,13 +35,36 @@ public final class Lowering {
     return program.finish(output);
   }
 
+  /** A chain of blocks starts anew in each block, and loses what the starting procedure lacks. */
+  private static String condition(Multistep scheme) {
+    if (scheme.backValues() == 1) {
+      return "";
+    }
+    if (!(scheme.start() instanceof OneStep start)) {
+      return " if starting values of that order were given, which the zero history does not give";
+    }
+    int chained = Math.min(scheme.order(), start.scheme().order());
+    return " in steps after accurate starting values; a chain of blocks, each of which starts anew"
+        + " by "
+        + start.scheme().name()
+        + ", has order "
+        + chained;
+  }
+
   private static String steps(Multistep scheme) {
     String steps = scheme.steps() == 1 ? "One step" : scheme.steps() + " steps";
     if (scheme.backValues() == 1) {
       return steps;
     }
-    return scheme.start() instanceof OneStep start
-        ? steps + ", the first " + (scheme.backValues() - 1) + " by " + start.scheme().name() + ","
-        : steps + " from a zero history";
+    if (!(scheme.start() instanceof OneStep start)) {
+      return steps + " from a zero history";
+    }
+    int first = scheme.backValues() - 1;
+    return steps
+        + " (the first"
+        + (first == 1 ? "" : " " + first)
+        + " by "
+        + start.scheme().name()
+        + ")";
   }
 }

@@ -5,8 +5,10 @@ import io.butcherblock.processor.lower.Instruction.Evaluate;
 import io.butcherblock.processor.model.Exact;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Collects the instructions of a block. The same derivative at the same value is evaluated once.
@@ -17,6 +19,7 @@ final class ProgramBuilder {
   private final List<Instruction> instructions = new ArrayList<>();
   private final List<Coefficient> coefficients = new ArrayList<>();
   private final Map<Value, Value> evaluated = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
 
   ProgramBuilder(boolean trainable) {
     this.trainable = trainable;
@@ -65,9 +68,18 @@ final class ProgramBuilder {
     if (terms.size() == 1 && terms.get(0).isUnit()) {
       return terms.get(0).value();
     }
-    Value target = new Value(name);
+    Value target = new Value(unused(name));
     instructions.add(new Combine(target, terms));
     return target;
+  }
+
+  /** The name, numbered where an earlier step has one like it. */
+  private String unused(String name) {
+    String candidate = name;
+    for (int i = 2; !names.add(candidate); i++) {
+      candidate = name + i;
+    }
+    return candidate;
   }
 
   BlockProgram finish(Value output) {

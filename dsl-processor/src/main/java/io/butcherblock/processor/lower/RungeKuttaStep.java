@@ -67,17 +67,22 @@ final class RungeKuttaStep {
   /** y + factor (sum_j weight_j k_j), factor and weights being coefficients of their own. */
   private Value factored(Value y, Value[] k, String name, String place) {
     List<Term> terms = new ArrayList<>();
-    String divisor = "/(" + scheme.factor() + ")";
     for (int j = k.length - 1; j >= 0; j--) {
       Exact weight = scheme.weights().get(j);
       if (!weight.isZero()) {
-        String meaning = "b" + (j + 1) + divisor + place;
+        String meaning = weightMeaning(j) + place;
         terms.add(new Term(program.factor(weight, meaning), k[j]));
       }
     }
     Value sum = program.combine("sum", terms);
-    Factor factor = program.factor(scheme.factor(), "common factor of the weights" + place);
+    Factor factor = program.factor(scheme.factor(), "the common factor of the weights" + place);
     return program.combine(name, List.of(new Term(new Factor.Unit(), y), new Term(factor, sum)));
+  }
+
+  /** The weight as written, in terms of b: of {@code 1/6 * | 1 4 1} it is {@code 6 b2}. */
+  private String weightMeaning(int j) {
+    String inverse = Exact.ONE.over(scheme.factor()).toString();
+    return (inverse.matches("\\d+") ? inverse : "(" + inverse + ")") + " b" + (j + 1);
   }
 
   private boolean[] needed() {

@@ -11,6 +11,9 @@ public record Term(Factor factor, Value value) {
   public String toString() {
     if (factor instanceof Factor.Frozen frozen) {
       String number = frozen.value().toString();
+      if (number.equals("-1")) {
+        return "-" + value;
+      }
       return (number.contains(" ") ? "(" + number + ")" : number) + " " + value;
     }
     return factor instanceof Factor.Trained trained

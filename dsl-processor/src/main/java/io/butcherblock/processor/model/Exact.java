@@ -49,6 +49,16 @@ public record Exact(BigFraction rational, BigFraction irrational, BigInteger rad
     return equals(ONE);
   }
 
+  /** The numerator of a. */
+  public BigInteger numerator() {
+    return rational.getNumerator();
+  }
+
+  /** The denominator of a, above 0. */
+  public BigInteger denominator() {
+    return rational.getDenominator();
+  }
+
   public boolean isRational() {
     return irrational.signum() == 0;
   }

@@ -86,7 +86,7 @@ final class ExpressionParser {
 
   ParseFailure unexpected() {
     if (atEnd()) {
-      return line.failure(Message.NUMBER_EXPECTED, end - 1, end, "the end");
+      return line.failure(Message.NUMBER_EXPECTED, end - 1, end, "nothing more");
     }
     char next = peek();
     if (next == ',' || next == ';') {

@@ -16,8 +16,7 @@ record OffendingRoot(String text, String reason) {
     Complex largest = largest(p.squareFree());
     if (largest.modulus() > 1 + 1e-9) {
       return new OffendingRoot(
-          largest.toString(),
-          String.format(Locale.ROOT, "of modulus %.6g, above 1", largest.modulus()));
+          largest.toString(), "of modulus " + rounded(largest.modulus()) + ", above 1");
     }
     return new OffendingRoot(
         largest(repeated.squareFree()).toString(), "on the unit circle, and it is multiple");
@@ -58,6 +57,10 @@ record OffendingRoot(String text, String reason) {
     return value;
   }
 
+  private static String rounded(double number) {
+    return String.format(Locale.ROOT, "%.6f", number).replaceAll("\\.?0+$", "");
+  }
+
   /** A rounded complex number. */
   private record Complex(double re, double im) {
 
@@ -82,8 +85,8 @@ record OffendingRoot(String text, String reason) {
     @Override
     public String toString() {
       return Math.abs(im) < 1e-9
-          ? String.format(Locale.ROOT, "%.6g", re)
-          : String.format(Locale.ROOT, "%.6g %s %.6g i", re, im < 0 ? "-" : "+", Math.abs(im));
+          ? rounded(re)
+          : rounded(re) + (im < 0 ? " - " : " + ") + rounded(Math.abs(im)) + " i";
     }
   }
 }

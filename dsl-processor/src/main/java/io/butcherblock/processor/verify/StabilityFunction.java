@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 final class StabilityFunction {
 
+  /** |R|^2 of more stages is of too high a degree for exact root finding inside a compiler. */
+  static final int MOST_STAGES = StabilityInterval.HIGHEST_DEGREE / 2;
+
   private StabilityFunction() {}
 
   static Polynomial of(RungeKutta scheme) {

@@ -1,0 +1,60 @@
+package io.butcherblock.processor;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Packages depend on each other in one direction, and on few things outside. */
+class ArchitectureTest {
+
+  private static final String ROOT = "io.butcherblock.processor";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void noCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          model       | org.apache.commons.numbers.fraction
+          diagnostics | java.lang
+          parse       | model diagnostics javax.lang.model.. org.apache.commons.numbers.fraction
+          verify      | model diagnostics org.apache.commons.numbers.fraction
+          lower       | model verify
+          emit        | lower model com.squareup.javapoet javax.annotation.processing javax.lang.model.element
+          """)
+  void mayImport(String name, String imports) {
+    DescribedPredicate<JavaClass> allowed =
+        resideInAPackage("java.lang..")
+            .or(resideInAPackage("java.util.."))
+            .or(resideInAPackage("java.math"))
+            .or(resideInAPackage(ROOT + "." + name));
+    for (String imported : Stream.of(imports.split(" ", -1)).toList()) {
+      allowed =
+          allowed.or(resideInAPackage(imported.contains(".") ? imported : ROOT + "." + imported));
+    }
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "." + name)
+        .should()
+        .onlyDependOnClassesThat(allowed)
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,79 @@
+package io.butcherblock.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import io.butcherblock.dsl.ButcherTableau;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Runs the processor inside javac, with the runtime on the class path. */
+final class CompilerTesting {
+
+  private static final Path RESOURCES = Path.of("src/test/resources");
+
+  private CompilerTesting() {}
+
+  /** Processes the annotations of some sources, without writing classes. */
+  static Compilation process(JavaFileObject... sources) {
+    return Compiler.javac()
+        .withProcessors(new ButcherblockProcessor())
+        .withOptions("-proc:only", "-Xlint:all,-processing")
+        .compile(sources);
+  }
+
+  /** The same with nothing but the annotations on the class path. */
+  static Compilation processWithoutRuntime(JavaFileObject source) {
+    File annotations =
+        new File(
+            ButcherTableau.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    return Compiler.javac()
+        .withProcessors(new ButcherblockProcessor())
+        .withClasspath(List.of(annotations))
+        .withOptions("-proc:only", "-Xlint:all,-processing")
+        .compile(source);
+  }
+
+  /** Compiles some sources and what is generated from them; every warning is an error. */
+  static Compilation compile(JavaFileObject... sources) {
+    return Compiler.javac()
+        .withProcessors(new ButcherblockProcessor())
+        .withOptions("-Xlint:all,-processing", "-Werror")
+        .compile(sources);
+  }
+
+  /** Errors and warnings, each with its line. */
+  static String diagnostics(Compilation compilation) {
+    return compilation.diagnostics().stream()
+        .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)
+        .map(d -> d.getKind() + " line " + d.getLineNumber() + "\n" + d.getMessage(Locale.ROOT))
+        .collect(Collectors.joining("\n"))
+        .concat("\n");
+  }
+
+  static String generated(Compilation compilation, String simpleName) throws IOException {
+    for (JavaFileObject file : compilation.generatedSourceFiles()) {
+      if (file.getName().endsWith("/" + simpleName + ".java")) {
+        return file.getCharContent(false).toString();
+      }
+    }
+    throw new AssertionError(simpleName + " is not among " + compilation.generatedSourceFiles());
+  }
+
+  /** The text of a golden file; with {@code -Dgolden.update=true} it is written first. */
+  static String golden(String path, String actual) throws IOException {
+    Path file = RESOURCES.resolve(path);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(file, actual, UTF_8);
+    }
+    return Files.readString(file, UTF_8);
+  }
+}

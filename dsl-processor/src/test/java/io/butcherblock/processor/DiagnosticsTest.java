@@ -1,0 +1,53 @@
+package io.butcherblock.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.JavaFileObjects;
+import io.butcherblock.processor.diagnostics.Message;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every message has a source file {@code Erroneous....java} that provokes it, and a text file with
+ * the exact diagnostics. A constant without one fails.
+ */
+class DiagnosticsTest {
+
+  // A failure of the compiler itself has no source that provokes it: see ProcessorTest.
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INTERNAL")
+  void message(Message message) throws IOException {
+    String name = "erroneous/Erroneous" + camelCase(message);
+    JavaFileObject source = JavaFileObjects.forResource(name + ".java");
+    String actual =
+        CompilerTesting.diagnostics(
+            message == Message.MISSING_RUNTIME
+                ? CompilerTesting.processWithoutRuntime(source)
+                : CompilerTesting.process(source));
+
+    assertEquals(CompilerTesting.golden(name + ".txt", actual), actual);
+    String kind = message.severity().toString() + " line [1-9]\\d*\n";
+    Pattern text =
+        Pattern.compile(kind + Pattern.quote("[" + message.tag() + "] ") + regex(message));
+    assertTrue(text.matcher(actual).find(), actual + "\ndoes not match\n" + text);
+  }
+
+  private static String camelCase(Message message) {
+    return Arrays.stream(message.name().split("_"))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+
+  private static String regex(Message message) {
+    return Arrays.stream(message.format().split("%(\\d\\$)?[sd]", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("[^\n]*"));
+  }
+}

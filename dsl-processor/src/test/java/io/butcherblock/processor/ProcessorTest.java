@@ -1,0 +1,282 @@
+package io.butcherblock.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.base.Suppliers;
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.function.Supplier;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProcessorTest {
+
+  /** Everything in one file: nested types, a recurrence with a starting scheme, a square root. */
+  private static final JavaFileObject ALL =
+      JavaFileObjects.forSourceString(
+          "odes.All",
+          """
+          package odes;
+
+          import io.butcherblock.dsl.*;
+
+          public interface All {
+
+            /** Gill's method. It has square roots. */
+            @ButcherTableau(order = 4, value = \"""
+                0   |
+                1/2 | 1/2
+                1/2 | (sqrt(2)-1)/2 (2-sqrt(2))/2
+                1   | 0             -sqrt(2)/2    1+sqrt(2)/2
+                ----+----------------------------------------
+              1/6 * | 1             2-sqrt(2)     2+sqrt(2)   1
+              \""")
+            interface Gill {}
+
+            @LinearMultistep(
+                order = 2,
+                value = "y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1]",
+                steps = 3)
+            interface AB2 {}
+
+            @LinearMultistep(
+                order = 3,
+                value = "y[n+1] = y[n] + 23/12 h f[n] - 4/3 h f[n-1] + 5/12 h f[n-2]",
+                steps = 4,
+                start = Start.SCHEME,
+                startScheme = Gill.class,
+                name = "adams-3")
+            interface AB3 {}
+
+            @Derivative({Layer.PRELU, Layer.CONV_3X3})
+            interface G {}
+
+            @OdeNetwork(name = "gill", scheme = Gill.class, derivative = G.class, blocks = 2,
+                channels = 8, step = "1/10", coefficients = Coefficients.FROZEN,
+                derivatives = Derivatives.SHARED)
+            interface Network {}
+
+            @OdeNetwork(name = "by-hand", scheme = AB3.class, derivative = Identity.class,
+                blocks = 1, channels = 4)
+            interface ByHand {}
+
+            class Identity implements io.butcherblock.nn.DerivativeFactory {
+              public Identity() {}
+
+              @Override
+              public String name() {
+                return "identity";
+              }
+
+              @Override
+              public io.butcherblock.nn.Derivative create(io.butcherblock.nn.DerivativeSite s) {
+                return org.bytedeco.pytorch.Tensor::clone;
+              }
+
+              @Override
+              public long parameters(int channels) {
+                return 0;
+              }
+
+              @Override
+              public long macsPerPixel(int channels) {
+                return 0;
+              }
+
+              @Override
+              public int radius() {
+                return 0;
+              }
+            }
+          }
+          """);
+
+  private static final Supplier<Compilation> PAPER =
+      Suppliers.memoize(() -> CompilerTesting.compile(JavaFileObjects.forResource("Paper.java")));
+
+  @Test
+  void tabsAndTrailingBlanksOfAnOrdinaryString() {
+    String source =
+        """
+        package odes;
+
+        /** . */
+        @io.butcherblock.dsl.ButcherTableau(order = 1, value = "\\t0\\t| \\n --\\n | 1 \\n\\n")
+        public interface Odd {}
+        """;
+    assertEquals(
+        "\n",
+        CompilerTesting.diagnostics(
+            CompilerTesting.compile(JavaFileObjects.forSourceString("odes.Odd", source))));
+  }
+
+  @Test
+  void everythingCompilesWithoutAWarning() throws IOException {
+    Compilation compilation = CompilerTesting.compile(ALL);
+    assertEquals("\n", CompilerTesting.diagnostics(compilation));
+    assertEquals(
+        "odes.All_ByHandNetwork\nodes.All_NetworkNetwork\n",
+        service(compilation, "OdeNetworkDeclaration"));
+    assertEquals(
+        "odes.All_AB2Scheme\nodes.All_AB3Scheme\nodes.All_GillScheme\n",
+        service(compilation, "OdeScheme"));
+    assertEquals("odes.All_GDerivative\n", service(compilation, "DerivativeFactory"));
+    String gill = CompilerTesting.generated(compilation, "All_GillScheme");
+    assertTrue(gill.contains("\"Gill's method.\""), gill);
+  }
+
+  private static String service(Compilation compilation, String name) throws IOException {
+    return compilation
+        .generatedFile(
+            StandardLocation.CLASS_OUTPUT, "META-INF/services/io.butcherblock.nn." + name)
+        .orElseThrow()
+        .getCharContent(false)
+        .toString();
+  }
+
+  @Test
+  void twoCompilesAreEqual() throws IOException {
+    Compilation first = CompilerTesting.compile(ALL);
+    Compilation second = CompilerTesting.compile(ALL);
+    assertEquals(first.generatedSourceFiles().size(), second.generatedSourceFiles().size());
+    for (int i = 0; i < first.generatedSourceFiles().size(); i++) {
+      assertEquals(
+          new String(first.generatedSourceFiles().get(i).openInputStream().readAllBytes(), UTF_8),
+          new String(second.generatedSourceFiles().get(i).openInputStream().readAllBytes(), UTF_8));
+    }
+  }
+
+  /** Goldens are for style; what the code computes is tested by running it, in examples. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kutta3TrainableBlock",
+        "Kutta3FrozenBlock",
+        "Kutta3Scheme",
+        "LeapfrogTrainableBlock",
+        "GV2Derivative",
+        "OisrRk3Network"
+      })
+  void golden(String name) throws IOException {
+    String actual = CompilerTesting.generated(PAPER.get(), name);
+    assertEquals(CompilerTesting.golden("golden/" + name + ".txt", actual), actual);
+  }
+
+  @Test
+  void warningsAreSilencedByTheirTagOnly() {
+    String source =
+        """
+        import io.butcherblock.dsl.*;
+
+        @SuppressWarnings("butcherblock:%s")
+        class Outer {
+          @LinearMultistep(order = 2, value = "y[n+1] = y[n-1] + 2 h f[n]", steps = 4,
+              start = Start.ZERO_HISTORY)
+          interface Leapfrog {}
+        }
+        """;
+    assertEquals("\n", diagnostics(source.formatted("StartingOrder")));
+    assertTrue(diagnostics(source.formatted("OrderTooLow")).startsWith("WARNING line 6\n["));
+  }
+
+  @Test
+  void findingsOfAllTypesAreReportedInOneCompile() {
+    String text =
+        diagnostics(
+            """
+            import io.butcherblock.dsl.*;
+
+            class Outer {
+              @ButcherTableau(order = 1, value = "0 | x")
+              interface First {}
+
+              @LinearMultistep(order = 3, value = "y[n+1] = y[n-1] + 2 f[n]", steps = 1)
+              interface Second {}
+
+              @Derivative(Layer.PRELU)
+              interface Third {}
+            }
+            """);
+    for (String tag : new String[] {"[Shape]", "[BadRecurrence]", "[Layers]"}) {
+      assertTrue(text.contains(tag), text);
+    }
+  }
+
+  /** What javac itself refuses is left to javac. */
+  @Test
+  void incompleteAnnotations() {
+    String text =
+        diagnostics(
+            """
+            import io.butcherblock.dsl.*;
+
+            class Outer {
+              @ButcherTableau(value = "0 |")
+              interface First {}
+
+              @OdeNetwork(name = "n", scheme = Missing.class, derivative = First.class,
+                  blocks = 1, channels = 1)
+              interface Second {}
+            }
+            """);
+    assertTrue(text.contains("Missing"), text);
+    assertTrue(!text.contains("[Internal]"), text);
+  }
+
+  private static String diagnostics(String source) {
+    return CompilerTesting.diagnostics(
+        CompilerTesting.process(JavaFileObjects.forSourceString("Outer", source)));
+  }
+
+  /** Whatever goes wrong inside, javac gets a message and not an exception. */
+  @Test
+  void aFailureOfTheCompilerIsAMessage() {
+    ButcherblockProcessor failing =
+        new ButcherblockProcessor() {
+          @Override
+          public synchronized void init(ProcessingEnvironment environment) {
+            super.init(withoutFiler(environment));
+          }
+        };
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(failing)
+            .withOptions("-proc:only")
+            .compile(JavaFileObjects.forResource("erroneous/ErroneousOrderTooLow.java"));
+    String text = CompilerTesting.diagnostics(compilation);
+    assertTrue(
+        text.contains(
+            "ERROR line 3\n[Internal] ErroneousOrderTooLow made the compiler fail, which is its"
+                + " fault, not yours: java.lang.UnsupportedOperationException: no filer at "),
+        text);
+  }
+
+  private static ProcessingEnvironment withoutFiler(ProcessingEnvironment environment) {
+    Filer broken =
+        (Filer)
+            Proxy.newProxyInstance(
+                Filer.class.getClassLoader(),
+                new Class<?>[] {Filer.class},
+                (proxy, method, arguments) -> {
+                  throw new UnsupportedOperationException("no filer");
+                });
+    return (ProcessingEnvironment)
+        Proxy.newProxyInstance(
+            ProcessingEnvironment.class.getClassLoader(),
+            new Class<?>[] {ProcessingEnvironment.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("getFiler")
+                    ? broken
+                    : method.invoke(environment, arguments));
+  }
+}

@@ -1,0 +1,197 @@
+package io.butcherblock.processor.lower;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.StartingProcedure;
+import io.butcherblock.processor.verify.Catalogue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LoweringTest {
+
+  private static Multistep multistep(String recurrence, int steps, StartingProcedure start) {
+    return new Multistep(
+        "Scheme", 2, Catalogue.multistep("Scheme", 2, recurrence).terms(), steps, start);
+  }
+
+  private static void assertProgram(String expected, Scheme scheme, boolean trainable) {
+    assertEquals(expected, Lowering.program(scheme, trainable).toString());
+  }
+
+  @Test
+  void euler() {
+    String expected =
+        """
+        k1 = h f1(y0)
+        y1 = y0 + k1
+        release k1
+        return y1
+        """;
+    assertProgram(expected, Catalogue.tableau("Euler", 1, "0 |", "--", " | 1"), true);
+    assertProgram(expected, Catalogue.tableau("Euler", 1, "0 |", "--", " | 1"), false);
+  }
+
+  @Test
+  void heun() {
+    Scheme heun = Catalogue.tableau("Heun", 2, "0 |", "1 | 1", "--", "1/2 * | 1 1");
+    assertProgram(
+        """
+        k1 = h f1(y0)
+        stage2 = y0 + k1
+        k2 = h f2(stage2)
+        release stage2
+        sum = k2 + k1
+        release k2
+        release k1
+        y1 = y0 + scale1 sum
+        release sum
+        return y1
+        """,
+        heun,
+        true);
+  }
+
+  @Test
+  void kutta3() {
+    Scheme kutta3 =
+        Catalogue.tableau("Kutta3", 3, "0 |", "1/2 | 1/2", "1 | -1 2", "--", "1/6 * | 1 4 1");
+    assertProgram(
+        """
+        k1 = h f1(y0)
+        stage2 = y0 + scale1 k1
+        k2 = h f2(stage2)
+        release stage2
+        stage3 = y0 + scale2 k2 + scale3 k1
+        k3 = h f3(stage3)
+        release stage3
+        sum = k3 + scale4 k2 + k1
+        release k3
+        release k2
+        release k1
+        y1 = y0 + scale5 sum
+        release sum
+        return y1
+        """,
+        kutta3,
+        true);
+    assertProgram(
+        """
+        k1 = h f1(y0)
+        stage2 = y0 + 1/2 k1
+        k2 = h f2(stage2)
+        release stage2
+        stage3 = y0 + 2 k2 - k1
+        k3 = h f3(stage3)
+        release stage3
+        y1 = y0 + 1/6 k3 + 2/3 k2 + 1/6 k1
+        release k3
+        release k2
+        release k1
+        return y1
+        """,
+        kutta3,
+        false);
+    BlockProgram program = Lowering.program(kutta3, true);
+    assertEquals(
+        List.of("1/2", "2", "-1", "4", "1/6"),
+        program.coefficients().stream().map(c -> c.value().toString()).toList());
+    assertEquals(
+        List.of("a21", "a32", "a31", "6 b2", "the common factor of the weights"),
+        program.coefficients().stream().map(Coefficient::meaning).toList());
+    assertEquals(3, program.evaluations());
+    assertEquals(3, Liveness.depth(program));
+    assertEquals(5, Liveness.peak(program));
+  }
+
+  @Test
+  void leapfrogFromZeroHistory() {
+    assertProgram(
+        """
+        k1 = h f1(y0)
+        y1 = scale1 k1
+        release k1
+        k2 = h f2(y1)
+        y2 = y0 + scale2 k2
+        release k2
+        k3 = h f3(y2)
+        y3 = y1 + scale3 k3
+        release y1
+        release k3
+        k4 = h f4(y3)
+        release y3
+        y4 = y2 + scale4 k4
+        release y2
+        release k4
+        return y4
+        """,
+        multistep("y[n+1] = y[n-1] + 2 h f[n]", 4, new StartingProcedure.ZeroHistory()),
+        true);
+  }
+
+  @Test
+  void startedByEulerAndByAnotherScheme() {
+    assertProgram(
+        """
+        k1 = h f1(y0)
+        y1 = y0 + k1
+        k2 = h f2(y1)
+        y2 = y1 + 3/2 k2 - 1/2 k1
+        release y1
+        release k2
+        release k1
+        return y2
+        """,
+        multistep("y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1]", 2, StartingProcedure.euler()),
+        false);
+    StartingProcedure heun =
+        new StartingProcedure.OneStep(
+            Catalogue.tableau("Heun", 2, "0 |", "1 | 1", "--", "1/2 * | 1 1"));
+    assertProgram(
+        """
+        k1 = h f1(y0)
+        stage2 = y0 + k1
+        k2 = h f2(stage2)
+        release stage2
+        sum = k2 + k1
+        release k2
+        y1 = y0 + scale1 sum
+        release sum
+        k3 = h f3(y1)
+        y2 = y1 + scale2 k3 + scale3 k1
+        release y1
+        release k3
+        release k1
+        return y2
+        """,
+        multistep("y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1]", 2, heun),
+        true);
+  }
+
+  @Test
+  void whatNothingUsesIsLeftOut() {
+    assertProgram(
+        """
+        k1 = h f1(y0)
+        y1 = y0 + k1
+        release k1
+        return y1
+        """,
+        Catalogue.tableau("Idle", 1, "0 |", "1 | 1", "--", " | 1 0"),
+        true);
+    assertProgram(
+        """
+        k1 = h f1(y0)
+        y2 = y0 + 2 k1
+        release k1
+        k2 = h f2(y2)
+        y4 = y2 + 2 k2
+        release y2
+        release k2
+        return y4
+        """,
+        multistep("y[n+1] = y[n-1] + 2 h f[n-1]", 4, StartingProcedure.euler()),
+        false);
+  }
+}

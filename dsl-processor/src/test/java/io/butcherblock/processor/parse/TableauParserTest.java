@@ -1,0 +1,51 @@
+package io.butcherblock.processor.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.model.RungeKutta;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableauParserTest {
+
+  private static final String HEUN =
+      """
+        0   |
+        1   | 1
+      ------+-----
+      1/2 * | 1 1
+      """;
+
+  private static RungeKutta parse(String text) {
+    Parsed<RungeKutta> parsed = TableauParser.parse("Heun", 2, text);
+    assertEquals(List.of(), parsed.findings());
+    return parsed.value().orElseThrow();
+  }
+
+  @Test
+  void zerosOfTheFullSquareMayBeWritten() {
+    String full = "0 | 0 0\n1 | 1 0\n--+--\n1/2 * | 1 1\n";
+    assertEquals(parse(HEUN), parse(full));
+  }
+
+  @Test
+  void typesetMinusTabsDecimalsAndExpressions() {
+    String odd = "0\t|\n2-1\t|\t\u2212(1/2-1.5)\n--\n.5\t*\t|\t1\t(sqrt(9)-1)/2\n";
+    assertEquals(parse(HEUN), parse(odd));
+  }
+
+  @Test
+  void factorMayTouchItsStar() {
+    assertEquals(parse(HEUN), parse(HEUN.replace("1/2 *", "1/2*")));
+  }
+
+  @Test
+  void everyBadEntryIsReported() {
+    Parsed<RungeKutta> parsed = TableauParser.parse("Heun", 2, "0 |\nx | 1/0\n--\n | 1/2 one\n");
+    assertEquals(3, parsed.findings().size());
+    assertTrue(parsed.value().isEmpty());
+    assertTrue(parsed.findings().stream().allMatch(Finding::isError));
+  }
+}

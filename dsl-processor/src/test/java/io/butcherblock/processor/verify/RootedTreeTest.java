@@ -1,0 +1,68 @@
+package io.butcherblock.processor.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RootedTreeTest {
+
+  /** Hairer, N&oslash;rsett, Wanner I, Table II.2.2; OEIS A000081. */
+  @Test
+  void counts() {
+    List<List<RootedTree>> trees = RootedTree.upTo(10);
+    assertEquals(
+        List.of(1, 1, 2, 4, 9, 20, 48, 115, 286, 719), trees.stream().map(List::size).toList());
+    trees.forEach(ofOneOrder -> assertEquals(ofOneOrder.size(), new HashSet<>(ofOneOrder).size()));
+  }
+
+  /**
+   * Sum over the trees of order n of n! / (gamma sigma) = (n-1)!, the number of monotone
+   * labellings.
+   */
+  @Test
+  void labellings() {
+    BigInteger factorial = BigInteger.ONE;
+    List<List<RootedTree>> trees = RootedTree.upTo(8);
+    for (int n = 1; n <= 8; n++) {
+      BigInteger last = factorial;
+      factorial = factorial.multiply(BigInteger.valueOf(n));
+      BigInteger sum = BigInteger.ZERO;
+      for (RootedTree tree : trees.get(n - 1)) {
+        sum = sum.add(factorial.divide(tree.density().multiply(tree.symmetry())));
+      }
+      assertEquals(last, sum, "order " + n);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          t           | 1  | 1 | sum b_i
+          [t]         | 2  | 1 | sum b_i c_i
+          [t t]       | 3  | 2 | sum b_i c_i^2
+          [[t]]       | 6  | 1 | sum b_i a_ij c_j
+          [t t t]     | 4  | 6 | sum b_i c_i^3
+          [[t] t]     | 8  | 1 | sum b_i c_i a_ij c_j
+          [[t t]]     | 12 | 2 | sum b_i a_ij c_j^2
+          [[[t]]]     | 24 | 1 | sum b_i a_ij a_jk c_k
+          [[t] [t]]   | 20 | 2 | sum b_i a_ij c_j a_ik c_k
+          """)
+  void densitySymmetryAndCondition(String text, int density, int symmetry, String condition) {
+    RootedTree tree =
+        RootedTree.upTo(5).stream()
+            .flatMap(List::stream)
+            .filter(t -> t.toString().equals(text))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(BigInteger.valueOf(density), tree.density());
+    assertEquals(BigInteger.valueOf(symmetry), tree.symmetry());
+    assertEquals(condition, new OrderCondition(tree).leftSide());
+  }
+}

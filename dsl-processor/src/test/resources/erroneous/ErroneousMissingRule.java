@@ -1,0 +1,8 @@
+import io.butcherblock.dsl.ButcherTableau;
+
+@ButcherTableau(order = 2, value = """
+    0   |
+    1   | 1
+        | 1/2 1/2
+    """)
+interface ErroneousMissingRule {}

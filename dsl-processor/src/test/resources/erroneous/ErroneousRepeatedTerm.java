@@ -1,0 +1,4 @@
+import io.butcherblock.dsl.LinearMultistep;
+
+@LinearMultistep(order = 2, value = "y[n+1] = y[n] + h f[n] - h f[n-1] + 1/2 h f[n]", steps = 4)
+interface ErroneousRepeatedTerm {}

@@ -1,0 +1,83 @@
+package io.butcherblock.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.dsl.Layer;
+import io.butcherblock.nn.DerivativeFactory;
+import io.butcherblock.nn.LayeredDerivative;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.OdeNetworkDeclaration;
+import io.butcherblock.nn.OdeScheme;
+import io.butcherblock.nn.SchemeFacts;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The published networks are what {@code ServiceLoader} finds. */
+class DeclarationsTest {
+
+  private static NetworkSpec network(String name) {
+    return ServiceLoader.load(OdeNetworkDeclaration.class).stream()
+        .map(provider -> provider.get().spec())
+        .filter(spec -> spec.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no network " + name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "oisr-lf-s, leapfrog, gv2, 8, 64, 1",
+    "oisr-lf, leapfrog, gv2, 8, 122, 1",
+    "oisr-rk2-s, heun, gv3, 8, 64, 1",
+    "oisr-rk2, heun, gv3, 8, 122, 1",
+    "oisr-rk3, kutta3, gv2, 22, 256, 1",
+    "edsr-baseline, euler, g-edsr, 16, 64, 1",
+    "edsr, euler, g-edsr, 32, 256, 0.1"
+  })
+  void network(
+      String name, String scheme, String derivative, int blocks, int channels, double step) {
+    NetworkSpec spec = network(name);
+    assertEquals(scheme, spec.scheme().facts().name());
+    assertEquals(derivative, spec.derivative().name());
+    assertEquals(blocks, spec.blocks());
+    assertEquals(channels, spec.channels());
+    assertEquals(step, spec.step());
+  }
+
+  /** As the official implementation initialises scale1, scale2, ... */
+  @ParameterizedTest
+  @CsvSource({"euler, ''", "heun, 1/2", "kutta3, 1/2 2 -1 4 1/6", "leapfrog, 2 2 2 2"})
+  void trainedCoefficients(String name, String expected) {
+    assertEquals(
+        expected,
+        Float64.scheme(name).facts().coefficients().stream()
+            .map(SchemeFacts.Coefficient::exact)
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void derivatives() {
+    List<DerivativeFactory> all =
+        ServiceLoader.load(DerivativeFactory.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+    TreeSet<String> names =
+        all.stream().map(DerivativeFactory::name).collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(names.containsAll(List.of("gv1", "gv2", "gv3", "g-edsr")), names.toString());
+    DerivativeFactory v2 =
+        all.stream().filter(d -> d.name().equals("gv2")).findFirst().orElseThrow();
+    assertEquals(List.of(Layer.PRELU, Layer.CONV_3X3), ((LayeredDerivative) v2).layers());
+  }
+
+  @Test
+  void descriptionsAreFirstSentences() {
+    for (OdeScheme scheme : ServiceLoader.load(OdeScheme.class)) {
+      assertTrue(scheme.facts().description().endsWith("."), scheme.facts().description());
+    }
+  }
+}
