@@ -10,14 +10,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bad input gets one sentence that says what is wrong, a non-zero exit, and leaves nothing behind. */
+/**
+ * Bad input gets one sentence that says what is wrong, a non-zero exit, and leaves nothing behind.
+ */
 class BadInputTest {
+
+  private static final Pattern SPACES = Pattern.compile(" +");
 
   @TempDir private static Path data;
   @TempDir private Path out;
@@ -52,9 +57,11 @@ class BadInputTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "train oisr-lfs --scale 2 --data {data}/good --out {out}/run | did you mean oisr-lf-s",
-        "train oisr-lf-s --scheme huen --scale 2 --data {data}/good --out {out}/run | did you mean heun",
-        "train oisr-lf-s --derivative gv9 --scale 2 --data {data}/good --out {out}/run | did you mean gv",
+        "train oisr-lfs --scale 2 --data {data}/good --out {out}/run | did you mean oisr-lf?",
+        "train oisr-lf-s --scheme huen --scale 2 --data {data}/good --out {out}/run | did you mean"
+            + " heun",
+        "train oisr-lf-s --derivative gv9 --scale 2 --data {data}/good --out {out}/run | did you"
+            + " mean gv",
         "inspect kuta3 | did you mean kutta3",
         "trian oisr-lf-s | did you mean",
         "train oisr-lf-s --scale 5 --data {data}/good --out {out}/run | 2, 3 and 4",
@@ -67,26 +74,38 @@ class BadInputTest {
         "train oisr-lf-s --scale 2 --learning-rate nan --data {data}/good --out {out}/run | 'nan'",
         "train oisr-lf-s --scale 2 --data {data}/empty --out {out}/run | no images in",
         "train oisr-lf-s --scale 2 --data {data}/nowhere --out {out}/run | nowhere",
-        "train oisr-lf-s --scale 2 --data {data}/torn --out {out}/run | torn.png",
+        "train oisr-lf-s --scale 2 --patch 8 --data {data}/torn --out {out}/run | torn.png",
         "train oisr-lf-s --scale 2 --data {data}/good --out {out}/run | largest patch",
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/run | --resume",
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {out}/x --resume | no run",
-        "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/short.safetensors | short.safetensors",
+        "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/short.safetensors |"
+            + " short.safetensors",
         "eval oisr-lf-s --data {data}/pairs --weights {data}/run/weights.safetensors | 20 x 24",
         "eval oisr-lf-s --data {data}/text --weights {data}/run/weights.safetensors | text.png",
-        "eval oisr-rk3 --scale 2 --blocks 1 --channels 4 --data {data}/good --weights {data}/run/weights.safetensors | body.0.",
-        "eval oisr-lf-s --channels 8 --data {data}/good --weights {data}/run/weights.safetensors | head.0.weight",
+        "eval oisr-rk3 --scale 2 --blocks 1 --channels 4 --data {data}/good --weights"
+            + " {data}/run/weights.safetensors | body.0.",
+        "eval oisr-lf-s --channels 8 --data {data}/good --weights {data}/run/weights.safetensors |"
+            + " head.0.weight",
         "eval oisr-lf-s --data {data}/good --weights {data}/short.safetensors | short.safetensors",
         "eval oisr-lf-s --data {data}/good --weights {data}/none.safetensors | none.safetensors",
-        "eval oisr-lf-s --data {data}/good --shave -1 --weights {data}/run/weights.safetensors | '-1'",
-        "eval oisr-lf-s --data {data}/good --shave 20 --weights {data}/run/weights.safetensors | 20",
-        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/torn/torn.png --out {out}/x.png | torn.png",
-        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out {out}/x.gif | x.gif",
-        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out /proc/x.png | /proc/x.png",
-        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/empty --out {out}/x | empty",
-        "upscale oisr-lf-s --tile 0 --weights {data}/run/weights.safetensors {data}/good/image1.png --out {out}/x.png | '0'",
-        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out {data}/good/image1.png | written over",
-        "upscale oisr-lf-s --scale 3 --weights {data}/run/weights.safetensors {data}/good/image1.png --out {out}/x.png | tail.0.0.weight"
+        "eval oisr-lf-s --data {data}/good --shave -1 --weights {data}/run/weights.safetensors |"
+            + " '-1'",
+        "eval oisr-lf-s --data {data}/good --shave 20 --weights {data}/run/weights.safetensors |"
+            + " 20",
+        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/torn/torn.png --out"
+            + " {out}/x.png | torn.png",
+        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
+            + " {out}/x.gif | x.gif",
+        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
+            + " /proc/x.png | /proc/x.png",
+        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/empty --out {out}/x |"
+            + " empty",
+        "upscale oisr-lf-s --tile 0 --weights {data}/run/weights.safetensors {data}/good/image1.png"
+            + " --out {out}/x.png | '0'",
+        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
+            + " {data}/good/image1.png | written over",
+        "upscale oisr-lf-s --scale 3 --weights {data}/run/weights.safetensors"
+            + " {data}/good/image1.png --out {out}/x.png | tail.0.0.weight"
       })
   void isToldInOneSentence(String command, String expected) throws IOException {
     CommandLineRun run = CommandLineRun.of(words(command, out));
@@ -103,18 +122,27 @@ class BadInputTest {
     }
   }
 
-  @Test
-  void helpIsThereForEveryCommand() {
-    for (String name :
-        "quickstart schemes networks inspect train eval score upscale resize".split(" ")) {
-      CommandLineRun run = CommandLineRun.of(name, "--help");
-      assertEquals(0, run.code(), name);
-      assertTrue(run.out().contains("Usage: butcherblock " + name), run.out());
-    }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quickstart",
+        "schemes",
+        "networks",
+        "inspect",
+        "train",
+        "eval",
+        "score",
+        "upscale",
+        "resize"
+      })
+  void helpIsThereForEveryCommand(String name) {
+    CommandLineRun run = CommandLineRun.of(name, "--help");
+    assertEquals(0, run.code(), name);
+    assertTrue(run.out().contains("Usage: butcherblock " + name), run.out());
   }
 
   private static String[] words(String command, Path out) {
-    return Arrays.stream(command.trim().split(" +"))
+    return Arrays.stream(SPACES.split(command.trim()))
         .map(word -> word.replace("{data}", data.toString()).replace("{out}", String.valueOf(out)))
         .toArray(String[]::new);
   }

@@ -120,18 +120,12 @@ class MainJobTest {
         "--json",
         json.toString());
     double bicubic =
-        new ObjectMapper()
-            .readTree(json.toFile())
-            .at("/0/images/1/bicubic_psnr")
-            .asDouble();
+        new ObjectMapper().readTree(json.toFile()).at("/0/images/1/bicubic_psnr").asDouble();
     assertEquals(
-        "image1",
-        new ObjectMapper().readTree(json.toFile()).at("/0/images/1/name").asText());
-    CommandLineRun score =
-        CommandLineRun.of("score", sr.toString(), hr.toString(), "--shave", "2");
+        "image1", new ObjectMapper().readTree(json.toFile()).at("/0/images/1/name").asText());
+    CommandLineRun score = CommandLineRun.of("score", sr.toString(), hr.toString(), "--shave", "2");
     assertTrue(
-        score.out().contains(String.format(java.util.Locale.ROOT, "%.4f", bicubic)),
-        score.out());
+        score.out().contains(String.format(java.util.Locale.ROOT, "%.4f", bicubic)), score.out());
   }
 
   @Test

@@ -39,8 +39,7 @@ public final class Verifier {
   }
 
   private static VerifiedScheme proved(Scheme scheme) {
-    if (scheme instanceof RungeKutta tableau
-        && tableau.stages() <= StabilityFunction.MOST_STAGES) {
+    if (scheme instanceof RungeKutta tableau && tableau.stages() <= StabilityFunction.MOST_STAGES) {
       Polynomial r = StabilityFunction.of(tableau);
       return new VerifiedScheme(
           scheme, StabilityFunction.realInterval(r), StabilityFunction.imaginaryInterval(r));
