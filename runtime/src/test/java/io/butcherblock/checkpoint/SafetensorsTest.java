@@ -184,18 +184,21 @@ class SafetensorsTest {
   void readingAndWritingKeepsNoMemory() {
     Path file = folder.resolve("memory.safetensors");
     try (Tensor tensor = torch.randn(1 << 18)) {
-      long before = 0;
+      long bytes = 0;
+      long objects = Pointer.totalCount();
       for (int round = 0; round < 200; round++) {
         Safetensors.write(file, Map.of("t", tensor), Map.of());
         try (TensorFile read = Safetensors.read(file)) {
           assertEquals(1 << 18, read.tensor("t").numel());
         }
+        // Asked in each round: what is left over here the garbage collector may release later.
+        assertTrue(Pointer.totalCount() <= objects, "native objects left in round " + round);
         if (round == 50) {
-          before = Pointer.physicalBytes();
+          bytes = Pointer.physicalBytes();
         }
       }
       // 150 rounds of 1 MB: a leak would show as 150 MB.
-      long grown = Pointer.physicalBytes() - before;
+      long grown = Pointer.physicalBytes() - bytes;
       assertTrue(grown < 64 << 20, "grew by " + grown + " bytes");
     }
   }
