@@ -12,11 +12,11 @@ final class NearestName {
 
   private NearestName() {}
 
-  /** The name that differs least, if it differs by at most a third of its letters. */
+  /** The name that differs least, if it differs by at most a third of its letters, rounded up. */
   static Optional<String> of(String typed, Collection<String> names) {
     String lower = typed.toLowerCase(Locale.ROOT);
     return names.stream()
-        .filter(name -> distance(lower, name) <= Math.max(1, name.length() / 3))
+        .filter(name -> distance(lower, name) <= (name.length() + 2) / 3)
         .min(
             Comparator.comparing((String name) -> distance(lower, name))
                 .thenComparing(name -> name));

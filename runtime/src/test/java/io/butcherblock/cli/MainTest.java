@@ -38,6 +38,8 @@ class MainTest {
   void mistypedCommandsAndOptionsAreSuggested() {
     assertUsage(
         "There is no command 'resise'; did you mean resize? See 'butcherblock --help'.", "resise");
+    assertUsage(
+        "There is no command 'scoer'; did you mean score? See 'butcherblock --help'.", "scoer");
     assertUsage("There is no command 'paint'. See 'butcherblock --help'.", "paint");
     assertUsage(
         "The argument 'c' is one too many. See 'butcherblock score --help'.",

@@ -1,0 +1,149 @@
+package io.butcherblock.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.SyntheticImages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Bad input gets one sentence that says what is wrong, a non-zero exit, and leaves nothing behind.
+ */
+class BadInputTest {
+
+  private static final Pattern SPACES = Pattern.compile(" +");
+
+  @TempDir private static Path data;
+  @TempDir private Path out;
+
+  @BeforeAll
+  static void makeData() throws IOException {
+    for (int i = 0; i < 12; i++) {
+      ImageFiles.write(
+          SyntheticImages.generate(i, 48, 48), data.resolve("good/image" + i + ".png"));
+    }
+    Files.createDirectories(data.resolve("empty"));
+    byte[] whole = Files.readAllBytes(data.resolve("good/image1.png"));
+    Files.createDirectories(data.resolve("torn"));
+    Files.write(data.resolve("torn/torn.png"), Arrays.copyOf(whole, whole.length / 2));
+    Files.createDirectories(data.resolve("text"));
+    Files.writeString(data.resolve("text/text.png"), "no image");
+    ImageFiles.write(SyntheticImages.generate(1, 48, 48), data.resolve("pairs/HR/a.png"));
+    ImageFiles.write(
+        SyntheticImages.generate(1, 20, 24), data.resolve("pairs/LR_bicubic/X2/ax2.png"));
+    CommandLineRun trained =
+        CommandLineRun.of(
+            words(
+                "train oisr-lf-s --scale 2 --blocks 1 --channels 4 --patch 8 --batch 1 --steps 1"
+                    + " --data {data}/good --out {data}/run",
+                null));
+    assertEquals(0, trained.code(), trained.err());
+    Files.writeString(data.resolve("short.safetensors"), "abc");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "train oisr-lfs --scale 2 --data {data}/good --out {out}/run | did you mean oisr-lf?",
+        "train oisr-lf-s --scheme huen --scale 2 --data {data}/good --out {out}/run | did you mean"
+            + " heun",
+        "train oisr-lf-s --derivative gv9 --scale 2 --data {data}/good --out {out}/run | did you"
+            + " mean gv",
+        "inspect kuta3 | did you mean kutta3",
+        "trian oisr-lf-s | did you mean",
+        "train oisr-lf-s --scale 5 --data {data}/good --out {out}/run | 2, 3 and 4",
+        "train oisr-lf-s --scale 0 --data {data}/good --out {out}/run | '0'",
+        "train oisr-lf-s --data {data}/good --out {out}/run | --scale",
+        "train oisr-lf-s --scale 2 --blocks 0 --data {data}/good --out {out}/run | '0'",
+        "train oisr-lf-s --scale 2 --channels -3 --data {data}/good --out {out}/run | '-3'",
+        "train oisr-lf-s --scale 2 --steps -1 --data {data}/good --out {out}/run | '-1'",
+        "train oisr-lf-s --scale 2 --minutes 0 --data {data}/good --out {out}/run | '0'",
+        "train oisr-lf-s --scale 2 --learning-rate nan --data {data}/good --out {out}/run | 'nan'",
+        "train oisr-lf-s --scale 2 --data {data}/empty --out {out}/run | no images in",
+        "train oisr-lf-s --scale 2 --data {data}/nowhere --out {out}/run | nowhere",
+        "train oisr-lf-s --scale 2 --patch 8 --data {data}/torn --out {out}/run | torn.png",
+        "train oisr-lf-s --scale 2 --data {data}/good --out {out}/run | largest patch",
+        "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/run | --resume",
+        "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {out}/x --resume | no run",
+        "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/short.safetensors |"
+            + " short.safetensors",
+        "eval oisr-lf-s --data {data}/pairs --weights {data}/run/weights.safetensors | 20 x 24",
+        "eval oisr-lf-s --data {data}/text --weights {data}/run/weights.safetensors | text.png",
+        "eval oisr-rk3 --scale 2 --blocks 1 --channels 4 --data {data}/good --weights"
+            + " {data}/run/weights.safetensors | body.0.",
+        "eval oisr-lf-s --channels 8 --data {data}/good --weights {data}/run/weights.safetensors |"
+            + " head.0.weight",
+        "eval oisr-lf-s --data {data}/good --weights {data}/short.safetensors | short.safetensors",
+        "eval oisr-lf-s --data {data}/good --weights {data}/none.safetensors | none.safetensors",
+        "eval oisr-lf-s --data {data}/good --shave -1 --weights {data}/run/weights.safetensors |"
+            + " '-1'",
+        "eval oisr-lf-s --data {data}/good --shave 20 --weights {data}/run/weights.safetensors |"
+            + " 20",
+        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/torn/torn.png --out"
+            + " {out}/x.png | torn.png",
+        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
+            + " {out}/x.gif | x.gif",
+        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
+            + " /proc/x.png | /proc/x.png",
+        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/empty --out {out}/x |"
+            + " empty",
+        "upscale oisr-lf-s --tile 0 --weights {data}/run/weights.safetensors {data}/good/image1.png"
+            + " --out {out}/x.png | '0'",
+        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
+            + " {data}/good/image1.png | written over",
+        "upscale oisr-lf-s --scale 3 --weights {data}/run/weights.safetensors"
+            + " {data}/good/image1.png --out {out}/x.png | tail.0.0.weight"
+      })
+  void isToldInOneSentence(String command, String expected) throws IOException {
+    CommandLineRun run = CommandLineRun.of(words(command, out));
+    assertTrue(run.code() == 1 || run.code() == 2, () -> "exit " + run.code());
+    assertTrue(run.err().contains(expected), run.err());
+    String told =
+        run.err().lines().filter(l -> l.startsWith("butcherblock: ")).findFirst().orElse("");
+    assertEquals(told, run.err().lines().reduce("", (first, last) -> last), run.err());
+    assertFalse(told.contains("Exception"), told);
+    assertFalse(told.contains("should not"), told);
+    try (var files = Files.walk(out)) {
+      assertTrue(
+          files.noneMatch(f -> f.toString().endsWith(".part") || f.toString().endsWith(".png")));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quickstart",
+        "schemes",
+        "networks",
+        "inspect",
+        "train",
+        "eval",
+        "score",
+        "upscale",
+        "resize"
+      })
+  void helpIsThereForEveryCommand(String name) {
+    CommandLineRun run = CommandLineRun.of(name, "--help");
+    assertEquals(0, run.code(), name);
+    assertTrue(run.out().contains("Usage: butcherblock " + name), run.out());
+  }
+
+  private static String[] words(String command, Path out) {
+    return Arrays.stream(SPACES.split(command.trim()))
+        .map(word -> word.replace("{data}", data.toString()).replace("{out}", String.valueOf(out)))
+        .toArray(String[]::new);
+  }
+}

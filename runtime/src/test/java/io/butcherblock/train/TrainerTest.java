@@ -1,0 +1,221 @@
+package io.butcherblock.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.data.PatchLoader;
+import io.butcherblock.data.PatchOptions;
+import io.butcherblock.data.SyntheticImages;
+import io.butcherblock.error.UserError;
+import io.butcherblock.metrics.Quality;
+import io.butcherblock.nn.EulerForTests;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.nn.Tensors;
+import io.butcherblock.report.RunLog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.pytorch.Device;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainerTest {
+
+  private static final int SCALE = 2;
+  private static final int PATCH = 8;
+
+  private final List<ImagePair> pairs =
+      List.of(
+          ImagePair.of("a", SyntheticImages.generate(1, 48, 48), SCALE),
+          ImagePair.of("b", SyntheticImages.generate(2, 48, 48), SCALE));
+
+  @TempDir private Path folder;
+
+  @Test
+  void trainingLowersTheLoss() {
+    List<Double> losses = new ArrayList<>();
+    try (SuperResolutionNetwork network = network(1);
+        TrainingStep step = new TrainingStep(network, options(60).adam());
+        PatchLoader batches = batches(0)) {
+      Moment end =
+          new Trainer(step, options(60))
+              .run(Moment.START, batches, Optional.empty(), () -> false, losses(losses));
+      assertEquals(60, end.step());
+    }
+    assertEquals(6, losses.size());
+    assertTrue(losses.get(5) < 0.8 * losses.get(0), losses::toString);
+  }
+
+  @Test
+  void aStoppedAndResumedRunEndsWithTheSameBits() {
+    List<float[]> straight = run(folder.resolve("straight"), false, () -> false);
+    List<float[]> stopped = run(folder.resolve("stopped"), false, stopAfter(7));
+    boolean same = true;
+    for (int i = 0; i < straight.size(); i++) {
+      same &= java.util.Arrays.equals(straight.get(i), stopped.get(i));
+    }
+    assertTrue(!same, "the control: a run stopped at step 7 is not one of 12 steps");
+    List<float[]> resumed = run(folder.resolve("stopped"), true, () -> false);
+    for (int i = 0; i < straight.size(); i++) {
+      assertArrayEquals(straight.get(i), resumed.get(i));
+    }
+    assertEquals(
+        RunLog.read(folder.resolve("straight/log.jsonl")).size(),
+        RunLog.read(folder.resolve("stopped/log.jsonl")).size());
+  }
+
+  @Test
+  void aFolderWithARunIsNotWrittenOver() {
+    run(folder, false, stopAfter(1));
+    UserError error = assertThrows(UserError.class, () -> run(folder, false, () -> false));
+    assertTrue(error.getMessage().contains("--resume"), error.getMessage());
+  }
+
+  @Test
+  void onlyTheRunOfTheSameNetworkIsResumed() {
+    run(folder, false, stopAfter(1));
+    try (SuperResolutionNetwork other =
+            new SuperResolutionNetwork(EulerForTests.network(2, 4), SCALE, 1, new Device("cpu"));
+        TrainingStep step = new TrainingStep(other, AdamSettings.PAPER)) {
+      assertThrows(UserError.class, () -> RunFolder.resume(folder, step));
+    }
+    assertThrows(UserError.class, () -> run(folder.resolve("none"), true, () -> false));
+  }
+
+  @Test
+  void onlyTheNewestStateIsKept() throws Exception {
+    run(folder, false, () -> false);
+    try (var files = Files.list(folder)) {
+      assertEquals(
+          List.of("state-12"),
+          files.map(f -> f.getFileName().toString()).filter(f -> f.startsWith("state")).toList());
+    }
+  }
+
+  @Test
+  void aLossThatIsNoNumberEndsTheRunWithAdvice() {
+    TrainingOptions options = options(50);
+    try (SuperResolutionNetwork network = network(1);
+        TrainingStep step = new TrainingStep(network, options.adam());
+        PatchLoader batches = batches(0)) {
+      network.parameters().byName().get("tail.1.bias").detach().fill_(scalar(Double.NaN));
+      UserError error =
+          assertThrows(
+              UserError.class,
+              () ->
+                  new Trainer(step, options)
+                      .run(
+                          Moment.START,
+                          batches,
+                          Optional.empty(),
+                          () -> false,
+                          losses(new ArrayList<>())));
+      assertTrue(error.getMessage().contains("--learning-rate"), error.getMessage());
+    }
+  }
+
+  @Test
+  void memoryStaysFlatOverAThousandSteps() {
+    List<Long> counts = new ArrayList<>();
+    List<Long> bytes = new ArrayList<>();
+    TrainingOptions options = options(1000);
+    try (SuperResolutionNetwork network = network(1);
+        TrainingStep step = new TrainingStep(network, options.adam());
+        PatchLoader batches = batches(0)) {
+      new Trainer(step, options)
+          .run(
+              Moment.START,
+              batches,
+              Optional.empty(),
+              () -> false,
+              new Silent() {
+                @Override
+                public void steps(StepReport report) {
+                  counts.add(Pointer.totalCount());
+                  bytes.add(report.memoryBytes());
+                }
+              });
+    }
+    // At step 100 and at step 1000. A tensor left behind in each step would count 900.
+    long newPointers = counts.get(99) - counts.get(9);
+    long newBytes = bytes.get(99) - bytes.get(9);
+    assertTrue(newPointers < 400, () -> newPointers + " native objects more");
+    assertTrue(newBytes < 200L << 20, () -> newBytes + " bytes more");
+  }
+
+  private List<float[]> run(Path out, boolean resume, BooleanSupplier stop) {
+    TrainingOptions options = options(12);
+    try (SuperResolutionNetwork network = network(1);
+        TrainingStep step = new TrainingStep(network, options.adam())) {
+      RunFolder.Opened opened =
+          resume ? RunFolder.resume(out, step) : RunFolder.begin(out, step, options);
+      try (RunFolder run = opened.folder();
+          PatchLoader batches = batches(opened.start().step())) {
+        new Trainer(step, options).run(opened.start(), batches, Optional.empty(), stop, run);
+      }
+      return network.parameters().byName().values().stream().map(Tensors::toArray).toList();
+    }
+  }
+
+  private PatchLoader batches(long first) {
+    return new PatchLoader(
+        pairs, PatchOptions.of(SCALE).withPatch(PATCH).withBatch(2).withSeed(3).startingAt(first));
+  }
+
+  private static SuperResolutionNetwork network(int blocks) {
+    return new SuperResolutionNetwork(
+        EulerForTests.network(blocks, 4), SCALE, 1, new Device("cpu"));
+  }
+
+  private static TrainingOptions options(long steps) {
+    return new TrainingOptions(
+        PATCH,
+        2,
+        new Budget.Steps(steps),
+        AdamSettings.PAPER.withLearningRate(1e-2),
+        new Schedule.Cosine(2),
+        1,
+        10,
+        0);
+  }
+
+  private static BooleanSupplier stopAfter(int steps) {
+    int[] asked = {0};
+    return () -> asked[0]++ >= steps;
+  }
+
+  private static org.bytedeco.pytorch.Scalar scalar(double value) {
+    return new org.bytedeco.pytorch.Scalar(value);
+  }
+
+  private static TrainingListener losses(List<Double> losses) {
+    return new Silent() {
+      @Override
+      public void steps(StepReport report) {
+        losses.add(report.loss());
+      }
+    };
+  }
+
+  /** Listens and does nothing. */
+  private static class Silent implements TrainingListener {
+    @Override
+    public void step(Moment moment, double progress) {}
+
+    @Override
+    public void steps(StepReport report) {}
+
+    @Override
+    public void validated(Moment moment, Quality quality, boolean best) {}
+
+    @Override
+    public void save(Moment moment) {}
+  }
+}
