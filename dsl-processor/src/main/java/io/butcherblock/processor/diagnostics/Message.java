@@ -59,6 +59,11 @@ public enum Message {
   FACTOR_WITHOUT_STAR(
       "Shape", "%s: write a common factor of the weights with a star before the bar: %s * |"),
 
+  TOO_LARGE(
+      "Size",
+      "%s: a block has %d coefficients other than 0, but as one Java method it can have %d at"
+          + " most."),
+
   // Runge-Kutta schemes.
   NOT_EXPLICIT(
       "NotExplicit",

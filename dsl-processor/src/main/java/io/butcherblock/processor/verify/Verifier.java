@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Applies every rule to a scheme. */
 public final class Verifier {
 
-  private static final Rule<Scheme> CLAIM = new PositiveOrderRule();
+  private static final List<Rule<Scheme>> EVERY = List.of(new PositiveOrderRule(), new SizeRule());
   private static final List<Rule<RungeKutta>> SHAPE = List.of(new ExplicitRule(), new RowSumRule());
   private static final Rule<RungeKutta> ORDER = new OrderRule();
   private static final List<Rule<Multistep>> MULTISTEP =
@@ -24,7 +24,8 @@ public final class Verifier {
   private Verifier() {}
 
   public static Verdict verify(Scheme scheme) {
-    List<Finding> findings = new ArrayList<>(CLAIM.check(scheme));
+    List<Finding> findings = new ArrayList<>();
+    EVERY.forEach(rule -> findings.addAll(rule.check(scheme)));
     if (scheme instanceof RungeKutta tableau) {
       SHAPE.forEach(rule -> findings.addAll(rule.check(tableau)));
       // Order conditions suppose explicitness and row sums; without them they would mislead.

@@ -11,6 +11,7 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -119,13 +120,24 @@ class VerifierTest {
 
   @Test
   void twoHundredStages() {
-    // Two hundred Euler steps of 1/200.
     StringBuilder text = new StringBuilder("0 |\n");
     for (int i = 1; i < 200; i++) {
-      text.append(i).append("/200 |").append(" 1/200".repeat(i)).append('\n');
+      text.append("1/2 |").append(" 0".repeat(i - 1)).append(" 1/2\n");
     }
-    text.append("--\n1/200 * |").append(" 1".repeat(200));
-    assertEquals(List.of(), messages(Catalogue.tableau("Many", 1, text.toString())));
+    String sparse = text.append("--\n |").append(" 0".repeat(199)).append(" 1").toString();
+    assertEquals(List.of(), messages(Catalogue.tableau("Sparse", 2, sparse)));
+    Exact step = Exact.of(1, 200);
+    List<List<Exact>> a = new ArrayList<>();
+    List<Exact> c = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      List<Exact> row = new ArrayList<>(Collections.nCopies(i, step));
+      row.addAll(Collections.nCopies(200 - i, Exact.ZERO));
+      a.add(row);
+      c.add(Exact.of(i, 200));
+    }
+    // Two hundred Euler steps in one.
+    RungeKutta dense = new RungeKutta("Dense", 1, a, Collections.nCopies(200, step), Exact.ONE, c);
+    assertEquals(List.of(Message.TOO_LARGE), messages(dense));
   }
 
   private static void assertRefused(Scheme scheme, Message message) {

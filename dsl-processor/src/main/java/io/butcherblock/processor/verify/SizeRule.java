@@ -1,0 +1,43 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.StartingProcedure.OneStep;
+import java.util.Collection;
+import java.util.List;
+
+/** The methods generated for a block stay below the 64 KiB of bytecode that a class file allows. */
+final class SizeRule implements Rule<Scheme> {
+
+  /** Some 26 bytes of bytecode go into each trained coefficient of a scheme's facts. */
+  static final int MOST = 2000;
+
+  @Override
+  public List<Finding> check(Scheme scheme) {
+    long size = scheme instanceof RungeKutta tableau ? size(tableau) : size((Multistep) scheme);
+    return size <= MOST
+        ? List.of()
+        : List.of(Message.TOO_LARGE.at(new Place.Member("value"), scheme.name(), size, MOST));
+  }
+
+  private static long size(RungeKutta scheme) {
+    return scheme.a().stream().mapToLong(SizeRule::nonZero).sum() + nonZero(scheme.weights());
+  }
+
+  private static long size(Multistep scheme) {
+    long starting =
+        scheme.start() instanceof OneStep start
+            ? (scheme.backValues() - 1) * size(start.scheme())
+            : 0;
+    return starting + (long) scheme.terms().size() * Math.max(0, scheme.steps());
+  }
+
+  private static long nonZero(Collection<Exact> numbers) {
+    return numbers.stream().filter(number -> !number.isZero()).count();
+  }
+}
