@@ -21,6 +21,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>The minus sign may be the hyphen of the keyboard or the minus sign U+2212 of a typeset text;
  * dashes of other lengths are refused.
+ *
+ * <p>Longer than most classes here: the rules of one grammar call each other, and each names what
+ * it refuses.
  */
 final class ExpressionParser {
 
