@@ -2,8 +2,11 @@ package io.butcherblock.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.butcherblock.dsl.Layer;
 import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.LayeredDerivative;
 import io.butcherblock.nn.NetworkSize;
+import io.butcherblock.nn.NetworkSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +43,36 @@ class PaperCountsTest {
       assertEquals(parameters, size.parameters());
     }
     assertEquals(gigaMacs, Math.round(size.macs() / 1e8) / 10.0, 1e-9);
+  }
+
+  /** Tables 2 and 3 count the parameters without the slopes of PReLU, in millions. */
+  @ParameterizedTest
+  @CsvSource({
+    "oisr-lf-s, 2, 1.37",
+    "oisr-lf-s, 3, 1.55",
+    "oisr-lf-s, 4, 1.52",
+    "oisr-rk2-s, 3, 1.55",
+    "oisr-lf, 2, 4.97",
+    "oisr-lf, 3, 5.64",
+    "oisr-lf, 4, 5.50",
+    "oisr-rk2, 4, 5.50",
+    "oisr-rk3, 2, 41.91",
+    "oisr-rk3, 3, 44.86",
+    "oisr-rk3, 4, 44.27",
+    "edsr, 2, 40.73",
+    "edsr, 3, 43.68"
+  })
+  void withoutSlopesAreThoseThatThePaperPrints(String name, int scale, double millions) {
+    NetworkSpec network = Catalogue.onClassPath().networks().get(name);
+    long activations =
+        ((LayeredDerivative) network.derivative())
+            .layers().stream().filter(Layer.PRELU::equals).count();
+    long slopes =
+        activations
+            * network.channels()
+            * network.blocks()
+            * network.scheme().facts().evaluations();
+    long rest = NetworkSize.of(network, scale).parameters() - slopes;
+    assertEquals(millions, Math.round(rest / 1e4) / 100.0, 1e-9);
   }
 }

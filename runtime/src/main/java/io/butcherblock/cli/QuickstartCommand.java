@@ -91,11 +91,12 @@ final class QuickstartCommand implements Callable<Integer> {
     }
 
     @Override
-    public TrainingListener training(String scheme, Budget budget) {
+    public TrainingListener training(String scheme, int number, int all, Budget budget) {
       close();
+      String task = "train " + number + "/" + all + " " + scheme;
       training =
           new TrainingView(
-              ProgressDisplay.onStandardError(err), "train " + scheme, budget, Moment.START);
+              ProgressDisplay.onStandardError(err), task, budget, Moment.START);
       return training;
     }
 

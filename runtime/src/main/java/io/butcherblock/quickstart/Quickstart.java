@@ -62,8 +62,13 @@ public final class Quickstart {
     /** A part of the job begins that has no progress of its own. */
     void part(String what);
 
-    /** A network is to be trained; the listener shows its progress. */
-    TrainingListener training(String scheme, Budget budget);
+    /**
+     * A network is to be trained; the listener shows its progress.
+     *
+     * @param number which of them, from 1
+     * @param all how many there are
+     */
+    TrainingListener training(String scheme, int number, int all, Budget budget);
   }
 
   private final Path out;
@@ -101,7 +106,10 @@ public final class Quickstart {
     long steps = pace.steps(() -> secondsOfStep(contestants.get(0), training), contestants.size());
     List<Outcome> outcomes = new ArrayList<>();
     for (Contestant contestant : contestants) {
-      outcomes.add(compete(contestant, steps, training, testPairs, listener));
+      TrainingListener view =
+          listener.training(
+              contestant.title(), outcomes.size() + 1, contestants.size(), new Budget.Steps(steps));
+      outcomes.add(compete(contestant, steps, training, testPairs, view));
       if (stop.getAsBoolean()) {
         return Optional.empty();
       }
@@ -116,7 +124,7 @@ public final class Quickstart {
       long steps,
       List<ImagePair> training,
       List<ImagePair> test,
-      Listener listener) {
+      TrainingListener view) {
     TrainingOptions options = options(steps);
     try (SuperResolutionNetwork network = network(contestant);
         TrainingStep step = new TrainingStep(network, options.adam())) {
@@ -133,7 +141,7 @@ public final class Quickstart {
                     batches,
                     Validation.of(test, SCALE).of(network),
                     stop,
-                    run.and(listener.training(contestant.title(), options.budget())));
+                    run.and(view));
       }
       Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false);
       Protocol protocol = Protocol.benchmark(SCALE);

@@ -73,7 +73,8 @@ final class ProgressLines implements Progress {
     StringBuilder line = new StringBuilder(task + ": " + done + "/" + total + " " + unit);
     line.append(" (").append(total == 0 ? 100 : 100 * done / total).append(" %)");
     if (rate > 0) {
-      line.append(String.format(Locale.ROOT, ", %.3g %s/s", rate, unit));
+      // A task that is measured in seconds has no rate of its own.
+      line.append(unit.equals("s") ? "" : String.format(Locale.ROOT, ", %.3g %s/s", rate, unit));
       line.append(
           done < total
               ? ", "
