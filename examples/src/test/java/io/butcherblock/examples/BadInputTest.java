@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.SyntheticImages;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +54,15 @@ class BadInputTest {
                 null));
     assertEquals(0, trained.code(), trained.err());
     Files.writeString(data.resolve("short.safetensors"), "abc");
+    // Made by someone else: no tensors, and no more than the network's name.
+    byte[] header =
+        "{\"__metadata__\":{\"network\":\"oisr-lf-s\",\"scale\":\"2\"}}"
+            .getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer sparse =
+        ByteBuffer.allocate(Long.BYTES + header.length).order(ByteOrder.LITTLE_ENDIAN);
+    sparse.putLong(header.length).put(header);
+    Files.write(data.resolve("sparse.safetensors"), sparse.array());
+    ImageFiles.write(SyntheticImages.generate(1, 12, 12), data.resolve("tiny/tiny.png"));
   }
 
   @ParameterizedTest
@@ -97,6 +110,17 @@ class BadInputTest {
         "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
             + " {out}/x.gif | x.gif",
         "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
+            + " {out}/x.webp | x.webp",
+        "curves {data}/good --out {out}/c.png | no run in",
+        "train oisr-lf-s --scale 2 --beta2 1 --data {data}/good --out {out}/run | '1'",
+        "train oisr-lf-s --scale 2 --patch 9 --blocks 1 --channels 4 --data {data}/good --out"
+            + " {data}/run --resume | --patch 8",
+        "train oisr-lf-s --scale 2 --patch 4 --data {data}/good --val {data}/tiny --out {out}/run |"
+            + " tiny",
+        "eval oisr-lf-s --data {data}/good --data {data}/nowhere --json {out}/f.json --weights"
+            + " {data}/run/weights.safetensors | nowhere",
+        "eval oisr-lf-s --data {data}/good --weights {data}/sparse.safetensors | head.0.weight",
+        "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
             + " /proc/x.png | /proc/x.png",
         "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/empty --out {out}/x |"
             + " empty",
@@ -117,8 +141,8 @@ class BadInputTest {
     assertFalse(told.contains("Exception"), told);
     assertFalse(told.contains("should not"), told);
     try (var files = Files.walk(out)) {
-      assertTrue(
-          files.noneMatch(f -> f.toString().endsWith(".part") || f.toString().endsWith(".png")));
+      Pattern result = Pattern.compile(".*\\.(part|png|safetensors)");
+      assertEquals(List.of(), files.filter(f -> result.matcher(f.toString()).matches()).toList());
     }
   }
 
@@ -130,6 +154,7 @@ class BadInputTest {
         "networks",
         "inspect",
         "train",
+        "curves",
         "eval",
         "score",
         "upscale",

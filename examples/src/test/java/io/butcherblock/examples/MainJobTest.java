@@ -139,6 +139,11 @@ class MainJobTest {
     assertEquals(0, resumed.code(), resumed.err());
     assertTrue(resumed.out().contains("going on at step 2"), resumed.out());
     assertTrue(resumed.out().contains("Done: 5 steps"), resumed.out());
+    Path picture = out.resolve("both.png");
+    CommandLineRun curves =
+        CommandLineRun.of("curves", run.toString(), "--out", picture.toString());
+    assertEquals(0, curves.code(), curves.err());
+    assertEquals(1600, ImageFiles.read(picture).width());
   }
 
   @Test

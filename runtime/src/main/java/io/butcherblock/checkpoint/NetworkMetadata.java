@@ -48,11 +48,14 @@ public final class NetworkMetadata {
     }
     NetworkSpec spec =
         declared
-            .withScheme(catalogue.schemes().getOrDefault(metadata.get(SCHEME), declared.scheme()))
+            .withScheme(
+                catalogue
+                    .schemes()
+                    .getOrDefault(metadata.getOrDefault(SCHEME, ""), declared.scheme()))
             .withDerivative(
                 catalogue
                     .derivatives()
-                    .getOrDefault(metadata.get(DERIVATIVE), declared.derivative()))
+                    .getOrDefault(metadata.getOrDefault(DERIVATIVE, ""), declared.derivative()))
             .withSize(
                 number(metadata, BLOCKS).orElse(declared.blocks()),
                 number(metadata, CHANNELS).orElse(declared.channels()));

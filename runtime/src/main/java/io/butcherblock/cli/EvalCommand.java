@@ -86,15 +86,19 @@ final class EvalCommand implements Callable<Integer> {
       Upscaler upscaler = new Upscaler(network, tileSize, selfEnsemble);
       Protocol protocol = new Protocol(color, shave == null ? network.scale() : shave);
       Evaluator evaluator = new Evaluator(upscaler, protocol);
+      List<PairedImages> sets =
+          data.stream()
+              .map(
+                  folder ->
+                      PairedImages.of(folder, network.scale(), PairedImages.Purpose.EVALUATION))
+              .toList();
       List<Evaluation> evaluations = new ArrayList<>();
-      for (Path folder : data) {
-        PairedImages set =
-            PairedImages.of(folder, network.scale(), PairedImages.Purpose.EVALUATION);
+      for (PairedImages set : sets) {
         Evaluation evaluation =
             new Evaluation(
                 network.spec().name(),
                 network.scale(),
-                folder.toAbsolutePath().normalize().getFileName().toString(),
+                set.folder().toAbsolutePath().normalize().getFileName().toString(),
                 protocol,
                 selfEnsemble,
                 evaluate(evaluator, set));

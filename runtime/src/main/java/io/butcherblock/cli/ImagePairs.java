@@ -89,7 +89,8 @@ final class ImagePairs {
     return srByHr;
   }
 
-  private static List<Path> images(Path folder) {
+  /** The images of a folder; a failure if there are none. */
+  static List<Path> images(Path folder) {
     List<Path> images = ImageFiles.list(folder);
     if (images.isEmpty()) {
       throw new UserError("There is no image in " + folder + ": name a folder that has some.");

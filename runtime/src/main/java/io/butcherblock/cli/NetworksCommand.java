@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Lists the networks on the class path.",
       "Parameters are trainable scalars, the mean shift left out. MACs are the multiply-accumulates"
-          + " of all convolutions for an output of 1280x720 pixels (at x3 of 1278x720, the multiple of 3 that the paper counts). Radius is how many input pixels to each side an output pixel depends on."
+          + " of all convolutions for an output of 1280x720 pixels (at x3 of 1278x720, the multiple"
+          + " of 3 that the paper counts). Radius is how many input pixels to each side an output"
+          + " pixel depends on."
     })
 final class NetworksCommand implements Callable<Integer> {
 

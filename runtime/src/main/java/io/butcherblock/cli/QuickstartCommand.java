@@ -94,9 +94,7 @@ final class QuickstartCommand implements Callable<Integer> {
     public TrainingListener training(String scheme, int number, int all, Budget budget) {
       close();
       String task = "train " + number + "/" + all + " " + scheme;
-      training =
-          new TrainingView(
-              ProgressDisplay.onStandardError(err), task, budget, Moment.START);
+      training = new TrainingView(ProgressDisplay.onStandardError(err), task, budget, Moment.START);
       return training;
     }
 

@@ -4,11 +4,9 @@ import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.Ratio;
-import io.butcherblock.error.UserError;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -51,11 +49,7 @@ final class ResizeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (Files.isDirectory(in)) {
-      List<Path> images = ImageFiles.list(in);
-      if (images.isEmpty()) {
-        throw new UserError("There is no image in " + in + ": name a folder that has some.");
-      }
-      for (Path image : images) {
+      for (Path image : ImagePairs.images(in)) {
         resize(image, out.resolve(ImageFiles.baseName(image) + ".png"));
       }
     } else {

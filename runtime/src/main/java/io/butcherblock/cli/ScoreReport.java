@@ -3,6 +3,7 @@ package io.butcherblock.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.evaluate.EvaluationTable;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.Quality;
@@ -21,22 +22,16 @@ record ScoreReport(Protocol protocol, Map<String, Quality> images) {
   /** A table with the mean under it, and the protocol. */
   String text() {
     TextTable table = new TextTable("image", "PSNR (dB)", "SSIM");
-    images.forEach((name, quality) -> table.row(name, psnr(quality), ssim(quality)));
+    images.forEach(
+        (name, quality) ->
+            table.row(name, EvaluationTable.psnr(quality), EvaluationTable.ssim(quality)));
     if (images.size() > 1) {
       Quality mean = Quality.mean(images.values());
-      table.summary().row("mean of " + images.size(), psnr(mean), ssim(mean));
+      table
+          .summary()
+          .row("mean of " + images.size(), EvaluationTable.psnr(mean), EvaluationTable.ssim(mean));
     }
     return table.toText() + "protocol: " + protocol + "\n";
-  }
-
-  private static String psnr(Quality quality) {
-    return Double.isInfinite(quality.psnr())
-        ? "inf"
-        : String.format(Locale.ROOT, "%.4f", quality.psnr());
-  }
-
-  private static String ssim(Quality quality) {
-    return String.format(Locale.ROOT, "%.5f", quality.ssim());
   }
 
   /** The same as JSON, with all digits; the PSNR of equal images is the text "Infinity". */

@@ -13,6 +13,9 @@ final class StopSignal implements BooleanSupplier, AutoCloseable {
   /** Longer than the longest step and the writing of its state. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** Time to say how it ended: the process ends with this hook. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::askAndWait, "stop-signal");
   private volatile boolean asked;
@@ -27,6 +30,7 @@ final class StopSignal implements BooleanSupplier, AutoCloseable {
       if (!finished.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         System.err.println("Stopped before the state could be saved.");
       }
+      Thread.sleep(LAST_WORDS.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -41,9 +45,11 @@ final class StopSignal implements BooleanSupplier, AutoCloseable {
   /** The work is saved: the process may end. */
   @Override
   public void close() {
-    if (!asked) {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    }
     finished.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending already: the hook waits no longer.
+    }
   }
 }

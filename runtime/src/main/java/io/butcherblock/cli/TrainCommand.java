@@ -85,18 +85,20 @@ final class TrainCommand implements Callable<Integer> {
             ? Validation.heldOut(training, scale)
             : Validation.of(pairs(validation, scale, PairedImages.Purpose.EVALUATION), scale);
     List<ImagePair> trained = checks.without(training);
+    PatchLoader.checkSizes(trained, options.patch());
     try (StopSignal stop = new StopSignal();
         Device on = device.open();
         SuperResolutionNetwork network =
             new SuperResolutionNetwork(spec, scale, options.seed(), on);
         TrainingStep step = new TrainingStep(network, options.adam())) {
       RunFolder.Opened run =
-          resume ? RunFolder.resume(out, step) : RunFolder.begin(out, step, options);
+          resume ? RunFolder.resume(out, step, options) : RunFolder.begin(out, step, options);
       console.printf(
-          "Training %s x%d (%,d parameters) on %d images, validated on %d; %s%n",
+          "Training %s x%d (%,d parameters) for %s on %d images, validated on %d; %s%n",
           spec.name(),
           scale,
           network.parameters().count(),
+          options.budget(),
           trained.size(),
           checks.size(),
           resume ? "going on at step " + run.start().step() : "the run is in " + out);

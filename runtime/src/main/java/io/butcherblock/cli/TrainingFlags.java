@@ -50,7 +50,7 @@ final class TrainingFlags {
 
     Budget budget() {
       if (minutes != null) {
-        return new Budget.Time(Duration.ofMillis(Math.round(minutes * 60_000)));
+        return new Budget.Time(Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000))));
       }
       return new Budget.Steps(epochs != null ? epochs * STEPS_IN_EPOCH : steps);
     }
@@ -113,7 +113,7 @@ final class TrainingFlags {
       names = "--beta1",
       paramLabel = "X",
       defaultValue = "0.9",
-      converter = PositiveNumber.class,
+      converter = ShareConverter.class,
       description = "Adam's decay of the mean gradient (default: 0.9).")
   private double beta1;
 
@@ -121,7 +121,7 @@ final class TrainingFlags {
       names = "--beta2",
       paramLabel = "X",
       defaultValue = "0.999",
-      converter = PositiveNumber.class,
+      converter = ShareConverter.class,
       description = "Adam's decay of the mean squared gradient (default: 0.999).")
   private double beta2;
 

@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.UserError;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.report.Progress;
@@ -87,6 +88,8 @@ final class UpscaleCommand implements Callable<Integer> {
 
   private void upscale(Upscaler upscaler, Path from, Path to, String label) {
     Image image = ImageFiles.read(from);
+    ImageSize size = ImageSize.of(image).times(upscaler.scale());
+    ImageFiles.checkWritable(size, image.hasAlpha(), to);
     Image large;
     ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
     try (Progress progress = display.start(label, "tiles", 0, upscaler.tiles(image))) {
@@ -100,11 +103,7 @@ final class UpscaleCommand implements Callable<Integer> {
     List<Path> images = new ArrayList<>();
     for (Path path : in) {
       if (Files.isDirectory(path)) {
-        List<Path> inside = ImageFiles.list(path);
-        if (inside.isEmpty()) {
-          throw new UserError("There is no image in " + path + ": name a folder that has some.");
-        }
-        images.addAll(inside);
+        images.addAll(ImagePairs.images(path));
       } else {
         images.add(path);
       }

@@ -14,8 +14,8 @@ package io.butcherblock.data;
 public record Batch(float[] lr, float[] hr, int n, int patch, int scale) {
 
   static Batch empty(int n, int patch, int scale) {
-    int area = patch * patch;
+    int samples = Math.multiplyExact(Math.multiplyExact(n * 3, patch), patch);
     return new Batch(
-        new float[n * 3 * area], new float[n * 3 * area * scale * scale], n, patch, scale);
+        new float[samples], new float[Math.multiplyExact(samples, scale * scale)], n, patch, scale);
   }
 }

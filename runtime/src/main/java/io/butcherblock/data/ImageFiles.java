@@ -65,6 +65,18 @@ public final class ImageFiles {
     ImageWriting.write(image, file);
   }
 
+  /**
+   * Checks, before long work, that {@link #write} will take such an image, and that its place can
+   * be written.
+   *
+   * @param alpha whether the image will have alpha
+   * @throws UserError if not
+   */
+  public static void checkWritable(ImageSize size, boolean alpha, Path file) {
+    ImageWriting.check(size, alpha, file);
+    WholeFile.checkPlace(file);
+  }
+
   /** Whether the file's extension is that of a format that can be read. */
   public static boolean isImage(Path file) {
     return EXTENSIONS.contains(extension(file)) && !baseName(file).startsWith(".");
@@ -77,22 +89,13 @@ public final class ImageFiles {
    *     gives an empty list
    */
   public static List<Path> list(Path folder) {
-    return list(folder, 1);
-  }
-
-  /** The images of a folder and of all folders below it, sorted by path; as {@link #list}. */
-  public static List<Path> listAll(Path folder) {
-    return list(folder, Integer.MAX_VALUE);
-  }
-
-  private static List<Path> list(Path folder, int depth) {
     if (!Files.isDirectory(folder)) {
       throw new UserError(
           Files.exists(folder)
               ? folder + " is a file, not a folder."
               : "There is no folder " + folder + ".");
     }
-    try (Stream<Path> files = Files.walk(folder, depth)) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> isImage(file) && Files.isRegularFile(file))
           .sorted(Comparator.comparing(Path::toString))

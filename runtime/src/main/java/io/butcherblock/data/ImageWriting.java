@@ -42,13 +42,20 @@ final class ImageWriting {
   private ImageWriting() {}
 
   static void write(Image image, Path file) {
+    String format = check(ImageSize.of(image), image.hasAlpha(), file);
+    BufferedImage pixels = buffered(image);
+    WholeFile.write(file, out -> encode(pixels, format, out));
+  }
+
+  /** The format of a file that is to hold such an image. */
+  static String check(ImageSize size, boolean alpha, Path file) {
     String extension = ImageFiles.extension(file);
     String format = FORMATS.get(extension);
     if (format == null) {
       throw new UserError(
           "Can not write " + file + ": name a file that ends in .png, .jpg, .bmp or .tif.");
     }
-    if (image.hasAlpha() && (format.equals("jpeg") || format.equals("bmp"))) {
+    if (alpha && (format.equals("jpeg") || format.equals("bmp"))) {
       throw new UserError(
           "Can not write "
               + file
@@ -56,13 +63,12 @@ final class ImageWriting {
               + format.toUpperCase(Locale.ROOT)
               + " can not hold the image's transparency; name a file that ends in .png or .tif.");
     }
-    if (format.equals("jpeg") && Math.max(image.width(), image.height()) > JPEG_SIDE) {
+    if (format.equals("jpeg") && Math.max(size.width(), size.height()) > JPEG_SIDE) {
       throw new UserError(
           "Can not write %s: JPEG can not hold an image of %s; name a file that ends in .png or .tif."
-              .formatted(file, ImageSize.of(image)));
+              .formatted(file, size));
     }
-    BufferedImage pixels = buffered(image);
-    WholeFile.write(file, out -> encode(pixels, format, out));
+    return format;
   }
 
   private static void encode(BufferedImage pixels, String format, OutputStream out)

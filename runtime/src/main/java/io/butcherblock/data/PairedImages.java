@@ -60,11 +60,4 @@ public record PairedImages(Path folder, int scale, List<ImagePair> pairs) {
     }
     return new PairedImages(folder, scale, pairs);
   }
-
-  /** The pairs whose low-resolution image holds a patch of {@code patch} x {@code patch}. */
-  public List<ImagePair> holding(int patch) {
-    return pairs.stream()
-        .filter(pair -> Math.min(pair.lrSize().width(), pair.lrSize().height()) >= patch)
-        .toList();
-  }
 }

@@ -74,6 +74,9 @@ public final class PatchLoader implements AutoCloseable {
       if (e.getCause() instanceof UserError error) {
         throw error;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("A batch could not be made.", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -97,7 +100,13 @@ public final class PatchLoader implements AutoCloseable {
     ahead.clear();
   }
 
-  private static void checkSizes(List<ImagePair> pairs, int patch) {
+  /**
+   * Checks that every image holds a patch.
+   *
+   * @param patch the side of a low-resolution patch
+   * @throws UserError if there are none, or an image is smaller than a patch
+   */
+  public static void checkSizes(List<ImagePair> pairs, int patch) {
     if (pairs.isEmpty()) {
       throw new UserError("There are no images to cut patches from.");
     }

@@ -22,6 +22,11 @@ public record PatchOptions(
     require(patch, "patch size");
     require(batch, "batch size");
     require(workers, "number of workers");
+    if ((double) batch * 3 * patch * patch * scale * scale > Integer.MAX_VALUE) {
+      throw new UserError(
+          "%d patches of %d x %d are more than a batch may hold; take fewer or smaller ones."
+              .formatted(batch, patch, patch));
+    }
     if (first < 0 || cacheBytes < 0) {
       throw new UserError("The first step and the cache size must not be negative.");
     }

@@ -63,6 +63,26 @@ public final class WholeFile {
     }
   }
 
+  /**
+   * Checks, before long work, that {@code file} can be written, making the folders above it.
+   *
+   * @throws UserError if not
+   */
+  public static void checkPlace(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UserError("Can not write " + file + ": " + reason(e) + ".", e);
+    }
+    if (Files.isDirectory(file)) {
+      throw new UserError("Can not write " + file + ": it is a folder; name a file.");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new UserError("Can not write " + file + ": permission denied.");
+    }
+  }
+
   /** Writes {@code text} as UTF-8; see {@link #write}. */
   public static void writeText(Path file, String text) {
     write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));

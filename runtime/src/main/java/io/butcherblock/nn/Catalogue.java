@@ -1,5 +1,6 @@
 package io.butcherblock.nn;
 
+import io.butcherblock.error.UserError;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class Catalogue {
     for (T item : items) {
       T other = byName.putIfAbsent(name.apply(item), item);
       if (other != null) {
-        throw new IllegalStateException(
+        throw new UserError(
             "Two declarations on the class path have the name "
                 + name.apply(item)
                 + ": "

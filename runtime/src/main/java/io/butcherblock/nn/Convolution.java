@@ -17,14 +17,12 @@ final class Convolution {
   private static final long[] ONE = {1, 1};
 
   private final Tensor weight;
-  private final TensorOptional bias;
+  private final Tensor bias;
 
   Convolution(ParameterScope parameters, int in, int out) {
     double bound = 1 / Math.sqrt(9.0 * in);
     this.weight = uniform(parameters, "weight", bound, out, in, SIZE, SIZE);
-    this.bias = new TensorOptional(uniform(parameters, "bias", bound, out));
-    // Lives as long as the network, longer than a scope that is open while the network is built.
-    bias.retainReference();
+    this.bias = uniform(parameters, "bias", bound, out);
   }
 
   private static Tensor uniform(
@@ -45,6 +43,8 @@ final class Convolution {
   }
 
   Tensor apply(Tensor x) {
-    return torch.conv2d(x, weight, bias, ONE, ONE, ONE, 1);
+    try (TensorOptional optional = new TensorOptional(bias)) {
+      return torch.conv2d(x, weight, optional, ONE, ONE, ONE, 1);
+    }
   }
 }

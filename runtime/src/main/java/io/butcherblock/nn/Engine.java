@@ -1,7 +1,6 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.error.UserError;
-import java.util.Locale;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
@@ -21,11 +20,6 @@ public final class Engine {
   /** Sets the number of threads of one operator, at least 1. */
   public static void useThreads(int threads) {
     torch.set_num_threads(threads);
-  }
-
-  /** The number of threads of one operator. */
-  public static int threads() {
-    return torch.get_num_threads();
   }
 
   /**
@@ -50,15 +44,5 @@ public final class Engine {
               + "; leave --device out to run on the CPU.");
     }
     return new Device("cpu");
-  }
-
-  /** {@code cpu} or {@code cuda}. */
-  public static String name(Device device) {
-    return device.is_cuda() ? "cuda" : "cpu";
-  }
-
-  /** The choice of that name, in any case of letters. */
-  public static Choice choice(String name) {
-    return Choice.valueOf(name.toUpperCase(Locale.ROOT));
   }
 }

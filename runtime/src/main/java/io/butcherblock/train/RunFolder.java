@@ -1,7 +1,7 @@
 package io.butcherblock.train;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
@@ -51,18 +51,16 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   /**
    * Begins a run.
    *
-   * @throws UserError if the folder holds a run, or can not be written
+   * @throws UserError if the folder holds a run of which something was saved, or can not be written
    */
   public static Opened begin(Path folder, TrainingStep step, TrainingOptions options) {
-    if (Files.exists(folder.resolve(DESCRIPTION))) {
+    if (SavedState.exists(folder)) {
       throw new UserError(
           folder + " holds a run already; add --resume to go on with it, or give another --out.");
     }
+    clear(folder);
     Map<String, String> metadata = metadata(step.network());
-    Map<String, Object> description = new LinkedHashMap<>();
-    description.put("network", metadata);
-    description.put("training", options.describe());
-    WholeFile.writeText(folder.resolve(DESCRIPTION), json(description));
+    describe(folder, metadata, options);
     return new Opened(
         new RunFolder(folder, step, metadata, RunLog.open(folder.resolve(LOG))), Moment.START);
   }
@@ -70,23 +68,42 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   /**
    * Goes on with a run, from the newest state that was saved.
    *
-   * @throws UserError if the folder holds no run, or that of another network
+   * @param options as the run was begun with; its length, schedule and optimizer may differ
+   * @throws UserError if the folder holds no run, that of another network, or one with other
+   *     patches or another seed
    */
-  public static Opened resume(Path folder, TrainingStep step) {
+  public static Opened resume(Path folder, TrainingStep step, TrainingOptions options) {
     Map<String, String> metadata = metadata(step.network());
-    Map<String, String> saved = savedNetwork(folder);
-    if (!saved.equals(metadata)) {
+    JsonNode saved = description(folder);
+    if (!asMap(saved.path("network")).equals(metadata)) {
       throw new UserError(
           "The run in %s is of %s, not of %s; give the same network and size, or another --out."
-              .formatted(folder, saved, metadata));
+              .formatted(folder, asMap(saved.path("network")), metadata));
+    }
+    Map<String, String> now = options.describe();
+    Map<String, String> before = asMap(saved.path("training"));
+    for (String name : TrainingOptions.FIXED) {
+      if (!now.get(name).equals(before.get(name))) {
+        throw new UserError(
+            "The run in %s was begun with --%s %s, not %s; give the same, or another --out."
+                .formatted(folder, name, before.get(name), now.get(name)));
+      }
     }
     Optional<Moment> moment = SavedState.load(folder, step);
     Path logFile = folder.resolve(LOG);
     if (Files.exists(logFile)) {
       RunLog.truncateAfter(logFile, moment.orElse(Moment.START).step());
     }
+    describe(folder, metadata, options);
     return new Opened(
         new RunFolder(folder, step, metadata, RunLog.open(logFile)), moment.orElse(Moment.START));
+  }
+
+  private static void describe(Path folder, Map<String, String> metadata, TrainingOptions options) {
+    Map<String, Object> description = new LinkedHashMap<>();
+    description.put("network", metadata);
+    description.put("training", options.describe());
+    WholeFile.writeText(folder.resolve(DESCRIPTION), json(description));
   }
 
   /** Removes the files of a run, and no others, so that a new one can begin in the folder. */
@@ -106,19 +123,23 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     return NetworkMetadata.of(network.spec(), network.scale());
   }
 
-  private static Map<String, String> savedNetwork(Path folder) {
+  private static JsonNode description(Path folder) {
     Path file = folder.resolve(DESCRIPTION);
     if (!Files.exists(file)) {
       throw new UserError(
           "There is no run in " + folder + " to go on with; leave --resume out to begin one.");
     }
     try {
-      return JSON.convertValue(
-          JSON.readTree(file.toFile()).path("network"),
-          new TypeReference<LinkedHashMap<String, String>>() {});
+      return JSON.readTree(file.toFile());
     } catch (IOException e) {
       throw new UserError("Can not read " + file + ": it is no sound JSON.", e);
     }
+  }
+
+  private static Map<String, String> asMap(JsonNode object) {
+    Map<String, String> map = new LinkedHashMap<>();
+    object.properties().forEach(field -> map.put(field.getKey(), field.getValue().asText()));
+    return map;
   }
 
   private static String json(Map<String, ?> values) {
@@ -139,14 +160,19 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     return folder.resolve(BEST);
   }
 
-  /** Training loss and validation PSNR against steps. */
+  /** Validation PSNR against training time, or the training loss where there is no validation. */
   public Path curves() {
     return folder.resolve(CURVES);
   }
 
-  /** The log: a JSON object a line. */
-  public Path log() {
+  /** The log of the run in {@code folder}: a JSON object a line. */
+  public static Path log(Path folder) {
     return folder.resolve(LOG);
+  }
+
+  /** The log of this run. */
+  public Path log() {
+    return log(folder);
   }
 
   @Override

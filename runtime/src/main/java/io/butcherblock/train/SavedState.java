@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class SavedState {
 
   private static final String PREFIX = "state-";
-  private static final String PART = ".part";
+  private static final String PART = "state.part";
   private static final String WEIGHTS = "weights.safetensors";
   private static final String ADAM = "adam.pt";
   private static final String MOMENT = "moment.json";
@@ -36,15 +36,15 @@ final class SavedState {
   /** Saves the state of a run in {@code folder}. */
   static void save(Path folder, Moment moment, TrainingStep step) {
     Path whole = folder.resolve(PREFIX + moment.step());
-    Path part = folder.resolve(PREFIX + moment.step() + PART);
+    Path part = folder.resolve(PART);
     try {
-      delete(part);
-      Files.createDirectories(part);
-      Weights.save(part.resolve(WEIGHTS), step.network().parameters(), Map.of());
-      saveOptimizer(step, part.resolve(ADAM));
-      WholeFile.writeText(part.resolve(MOMENT), json(moment));
-      delete(whole);
-      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        write(part, moment, step);
+        delete(whole);
+        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        delete(part);
+      }
       for (Path other : states(folder)) {
         if (!other.equals(whole)) {
           delete(other);
@@ -58,12 +58,16 @@ final class SavedState {
 
   // The library throws plain runtime exceptions for a full disk and the like.
   @SuppressWarnings("CatchingUnchecked")
-  private static void saveOptimizer(TrainingStep step, Path file) throws IOException {
+  private static void write(Path part, Moment moment, TrainingStep step) throws IOException {
+    delete(part);
+    Files.createDirectories(part);
+    Weights.save(part.resolve(WEIGHTS), step.network().parameters(), Map.of());
     try {
-      step.save(file);
+      step.save(part.resolve(ADAM));
     } catch (RuntimeException e) {
-      throw new IOException("the optimizer's moments could not be written to " + file, e);
+      throw new IOException("the optimizer's moments could not be written; is the disk full?", e);
     }
+    WholeFile.writeText(part.resolve(MOMENT), json(moment));
   }
 
   /**
@@ -81,7 +85,7 @@ final class SavedState {
       Path newest = states.get(states.size() - 1);
       Weights.load(
           newest.resolve(WEIGHTS), step.network().parameters(), step.network().spec().name());
-      step.load(newest.resolve(ADAM));
+      loadOptimizer(step, newest.resolve(ADAM));
       return Optional.of(moment(newest.resolve(MOMENT)));
     } catch (IOException e) {
       throw new UserError(
@@ -89,8 +93,28 @@ final class SavedState {
     }
   }
 
+  // The library throws plain runtime exceptions for a damaged file.
+  @SuppressWarnings("CatchingUnchecked")
+  private static void loadOptimizer(TrainingStep step, Path file) throws IOException {
+    try {
+      step.load(file);
+    } catch (RuntimeException e) {
+      throw new IOException(file + " is damaged; remove the folder that it is in to begin anew", e);
+    }
+  }
+
+  /** Whether something was saved in {@code folder}. */
+  static boolean exists(Path folder) {
+    try {
+      return !states(folder).isEmpty();
+    } catch (IOException e) {
+      throw new UserError("Can not read " + folder + ": " + WholeFile.reason(e) + ".", e);
+    }
+  }
+
   /** Removes all states of a run. */
   static void clear(Path folder) throws IOException {
+    delete(folder.resolve(PART));
     for (Path state : states(folder)) {
       delete(state);
     }

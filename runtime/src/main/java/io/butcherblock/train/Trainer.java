@@ -48,7 +48,7 @@ public final class Trainer {
     Moment moment = start;
     Interval interval = new Interval(batches);
     double nextValidation = nextValidation(progress(moment));
-    double saved = start.seconds();
+    Moment saved = start;
     while (progress(moment) < 1 && !stop.getAsBoolean()) {
       double rate =
           options.adam().learningRate()
@@ -73,13 +73,13 @@ public final class Trainer {
         nextValidation = nextValidation(progress(moment));
         moment = validate(moment, validation, listener);
         listener.save(moment);
-        saved = moment.seconds();
-      } else if (moment.seconds() - saved > SECONDS_BETWEEN_SAVES) {
+        saved = moment;
+      } else if (moment.seconds() - saved.seconds() > SECONDS_BETWEEN_SAVES) {
         listener.save(moment);
-        saved = moment.seconds();
+        saved = moment;
       }
     }
-    if (progress(moment) < 1) {
+    if (saved.step() < moment.step()) {
       listener.save(moment);
     }
     return moment;

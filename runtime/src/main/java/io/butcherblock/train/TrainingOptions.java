@@ -1,6 +1,7 @@
 package io.butcherblock.train;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +25,12 @@ public record TrainingOptions(
     long seed,
     int logEvery,
     long validateEvery) {
+
+  /**
+   * The options, of {@link #describe}, that decide which patches a step sees: fixed for the whole
+   * of a run.
+   */
+  static final List<String> FIXED = List.of("patch", "batch", "seed");
 
   /** The options as text by name, for the record. */
   public Map<String, String> describe() {

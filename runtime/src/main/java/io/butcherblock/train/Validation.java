@@ -2,6 +2,7 @@ package io.butcherblock.train;
 
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.LoadedPair;
+import io.butcherblock.error.UserError;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.Quality;
@@ -26,6 +27,7 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
   private static final int ONE_IN = 20;
   private static final int MOST = 8;
   private static final int FEWEST_TO_HOLD_OUT = 10;
+  private static final int SSIM_WINDOW = 11;
 
   /**
    * Side, in LR pixels, of the middle of a held-out image: validation is to take little of the
@@ -33,8 +35,19 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
    */
   private static final int MIDDLE = 128;
 
-  /** Validates on whole images of their own. */
+  /**
+   * Validates on whole images of their own.
+   *
+   * @throws UserError if one is too small to be compared
+   */
   public static Validation of(List<ImagePair> pairs, int scale) {
+    for (ImagePair pair : pairs) {
+      if (!isComparable(pair, scale)) {
+        throw new UserError(
+            "The image %s is too small to validate on: its low-resolution image is %s, and SSIM at x%d needs %d x %d."
+                .formatted(pair.name(), pair.lrSize(), scale, smallest(scale), smallest(scale)));
+      }
+    }
     return new Validation(pairs.stream().map(ImagePair::load).toList(), List.of(), scale);
   }
 
@@ -43,15 +56,29 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
    * are fewer than ten.
    */
   public static Validation heldOut(List<ImagePair> training, int scale) {
+    List<ImagePair> candidates =
+        training.stream().filter(pair -> isComparable(pair, scale)).toList();
     List<ImagePair> heldOut = new ArrayList<>();
-    if (training.size() >= FEWEST_TO_HOLD_OUT) {
-      int count = Math.max(1, Math.min(MOST, training.size() / ONE_IN));
+    if (candidates.size() >= FEWEST_TO_HOLD_OUT) {
+      int count = Math.max(1, Math.min(MOST, candidates.size() / ONE_IN));
       for (int i = 0; i < count; i++) {
-        heldOut.add(training.get((2 * i + 1) * training.size() / (2 * count)));
+        heldOut.add(candidates.get((2 * i + 1) * candidates.size() / (2 * count)));
       }
     }
     List<LoadedPair> middles = heldOut.stream().map(pair -> middle(pair.load(), scale)).toList();
     return new Validation(middles, heldOut, scale);
+  }
+
+  private static boolean isComparable(ImagePair pair, int scale) {
+    return Math.min(pair.lrSize().width(), pair.lrSize().height()) >= smallest(scale);
+  }
+
+  /**
+   * The smallest side of an LR image whose original still holds SSIM's window when the border is
+   * shaved.
+   */
+  private static int smallest(int scale) {
+    return (SSIM_WINDOW + 2 * scale + scale - 1) / scale;
   }
 
   private static LoadedPair middle(LoadedPair pair, int scale) {

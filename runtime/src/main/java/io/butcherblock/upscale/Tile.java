@@ -44,7 +44,7 @@ record Tile(Part core, Part context) {
   }
 
   private static int ceilDivide(int a, int b) {
-    return (a + b - 1) / b;
+    return (a - 1) / b + 1;
   }
 
   private static int edge(int index, int count, int length) {

@@ -119,7 +119,7 @@ public final class Upscaler {
   private float[] ensemble(float[] lr, int width, int height) {
     int scale = network.scale();
     Symmetry[] symmetries = Symmetry.values();
-    float[] mean = new float[lr.length * scale * scale];
+    float[] mean = new float[Math.multiplyExact(lr.length, scale * scale)];
     for (Symmetry symmetry : symmetries) {
       int turnedWidth = symmetry.transposes() ? height : width;
       int turnedHeight = symmetry.transposes() ? width : height;

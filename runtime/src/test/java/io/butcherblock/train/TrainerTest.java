@@ -84,7 +84,7 @@ class TrainerTest {
     try (SuperResolutionNetwork other =
             new SuperResolutionNetwork(EulerForTests.network(2, 4), SCALE, 1, new Device("cpu"));
         TrainingStep step = new TrainingStep(other, AdamSettings.PAPER)) {
-      assertThrows(UserError.class, () -> RunFolder.resume(folder, step));
+      assertThrows(UserError.class, () -> RunFolder.resume(folder, step, options(12)));
     }
     assertThrows(UserError.class, () -> run(folder.resolve("none"), true, () -> false));
   }
@@ -155,7 +155,7 @@ class TrainerTest {
     try (SuperResolutionNetwork network = network(1);
         TrainingStep step = new TrainingStep(network, options.adam())) {
       RunFolder.Opened opened =
-          resume ? RunFolder.resume(out, step) : RunFolder.begin(out, step, options);
+          resume ? RunFolder.resume(out, step, options) : RunFolder.begin(out, step, options);
       try (RunFolder run = opened.folder();
           PatchLoader batches = batches(opened.start().step())) {
         new Trainer(step, options).run(opened.start(), batches, Optional.empty(), stop, run);

@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TileTest {
 
   @ParameterizedTest
-  @CsvSource({"1, 1, 8, 3", "17, 9, 8, 3", "100, 64, 32, 5", "33, 31, 32, 40", "64, 64, 64, 0"})
+  @CsvSource({
+    "1, 1, 8, 3",
+    "17, 9, 8, 3",
+    "100, 64, 32, 5",
+    "33, 31, 32, 40",
+    "64, 64, 64, 0",
+    "9, 7, 2147483647, 3"
+  })
   void coresCoverEachPixelOnceAndLieInTheirContext(int width, int height, int size, int radius) {
     int[] covered = new int[width * height];
     for (Tile tile : Tile.cut(width, height, size, radius)) {
