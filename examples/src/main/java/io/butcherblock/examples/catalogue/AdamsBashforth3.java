@@ -1,0 +1,17 @@
+package io.butcherblock.examples.catalogue;
+
+import io.butcherblock.dsl.LinearMultistep;
+import io.butcherblock.dsl.Start;
+import io.butcherblock.examples.schemes.Kutta3;
+
+/**
+ * The Adams-Bashforth method of 3 steps: Hairer, Nørsett, Wanner, Solving Ordinary Differential
+ * Equations I, section III.1.
+ */
+@LinearMultistep(
+    order = 3,
+    value = "y[n+1] = y[n] + 23/12 h f[n] - 4/3 h f[n-1] + 5/12 h f[n-2]",
+    steps = 6,
+    start = Start.SCHEME,
+    startScheme = Kutta3.class)
+public interface AdamsBashforth3 {}
