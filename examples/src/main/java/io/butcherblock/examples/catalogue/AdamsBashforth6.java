@@ -9,7 +9,9 @@ import io.butcherblock.dsl.Start;
  */
 @LinearMultistep(
     order = 6,
-    value = "y[n+1] = y[n] + 4277/1440 h f[n] - 2641/480 h f[n-1] + 4991/720 h f[n-2] - 3649/720 h f[n-3] + 959/480 h f[n-4] - 95/288 h f[n-5]",
+    value =
+        "y[n+1] = y[n] + 4277/1440 h f[n] - 2641/480 h f[n-1] + 4991/720 h f[n-2] - 3649/720 h"
+            + " f[n-3] + 959/480 h f[n-4] - 95/288 h f[n-5]",
     steps = 8,
     start = Start.SCHEME,
     startScheme = Nystroem5.class)

@@ -2,9 +2,7 @@ package io.butcherblock.examples.catalogue;
 
 import io.butcherblock.dsl.ButcherTableau;
 
-/**
- * The third-order weights of the Bogacki-Shampine pair: Appl. Math. Lett. 2 (1989).
- */
+/** The third-order weights of the Bogacki-Shampine pair: Appl. Math. Lett. 2 (1989). */
 @ButcherTableau(
     order = 3,
     value =

@@ -2,9 +2,7 @@ package io.butcherblock.examples.catalogue;
 
 import io.butcherblock.dsl.ButcherTableau;
 
-/**
- * Butcher's fifth-order method of six stages: Butcher, J. Austral. Math. Soc. 4 (1964).
- */
+/** Butcher's fifth-order method of six stages: Butcher, J. Austral. Math. Soc. 4 (1964). */
 @ButcherTableau(
     order = 5,
     value =

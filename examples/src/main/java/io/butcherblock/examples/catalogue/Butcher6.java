@@ -2,9 +2,7 @@ package io.butcherblock.examples.catalogue;
 
 import io.butcherblock.dsl.ButcherTableau;
 
-/**
- * Butcher's sixth-order method of seven stages: Butcher, J. Austral. Math. Soc. 4 (1964).
- */
+/** Butcher's sixth-order method of seven stages: Butcher, J. Austral. Math. Soc. 4 (1964). */
 @ButcherTableau(
     order = 6,
     value =

@@ -2,9 +2,7 @@ package io.butcherblock.examples.catalogue;
 
 import io.butcherblock.dsl.ButcherTableau;
 
-/**
- * The fifth-order weights of the Cash-Karp pair: ACM Trans. Math. Softw. 16 (1990).
- */
+/** The fifth-order weights of the Cash-Karp pair: ACM Trans. Math. Softw. 16 (1990). */
 @ButcherTableau(
     order = 5,
     value =

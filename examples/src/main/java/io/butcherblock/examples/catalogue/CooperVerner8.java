@@ -2,9 +2,7 @@ package io.butcherblock.examples.catalogue;
 
 import io.butcherblock.dsl.ButcherTableau;
 
-/**
- * The eighth-order method of eleven stages of Cooper and Verner: SIAM J. Numer. Anal. 9 (1972).
- */
+/** The eighth-order method of eleven stages of Cooper and Verner: SIAM J. Numer. Anal. 9 (1972). */
 @ButcherTableau(
     order = 8,
     value =

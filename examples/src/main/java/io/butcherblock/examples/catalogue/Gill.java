@@ -2,9 +2,7 @@ package io.butcherblock.examples.catalogue;
 
 import io.butcherblock.dsl.ButcherTableau;
 
-/**
- * Gill's fourth-order method: Gill, Proc. Camb. Phil. Soc. 47 (1951).
- */
+/** Gill's fourth-order method: Gill, Proc. Camb. Phil. Soc. 47 (1951). */
 @ButcherTableau(
     order = 4,
     value =

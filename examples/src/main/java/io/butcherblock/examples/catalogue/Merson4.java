@@ -3,8 +3,8 @@ package io.butcherblock.examples.catalogue;
 import io.butcherblock.dsl.ButcherTableau;
 
 /**
- * Merson's fourth-order method: Hairer, Nørsett, Wanner, Solving Ordinary Differential Equations
- * I, Table II.4.1.
+ * Merson's fourth-order method: Hairer, Nørsett, Wanner, Solving Ordinary Differential Equations I,
+ * Table II.4.1.
  */
 @ButcherTableau(
     order = 4,

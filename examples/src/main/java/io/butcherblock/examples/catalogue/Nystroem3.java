@@ -2,9 +2,7 @@ package io.butcherblock.examples.catalogue;
 
 import io.butcherblock.dsl.ButcherTableau;
 
-/**
- * Nyström's third-order method: Nyström, Acta Soc. Sci. Fennicae 50 (1925).
- */
+/** Nyström's third-order method: Nyström, Acta Soc. Sci. Fennicae 50 (1925). */
 @ButcherTableau(
     order = 3,
     value =

@@ -5,8 +5,8 @@ import io.butcherblock.dsl.Start;
 import io.butcherblock.examples.schemes.Kutta3;
 
 /**
- * The explicit Nyström method of 3 steps, a relative of the midpoint rule: Hairer, Nørsett,
- * Wanner, Solving Ordinary Differential Equations I, section III.1.
+ * The explicit Nyström method of 3 steps, a relative of the midpoint rule: Hairer, Nørsett, Wanner,
+ * Solving Ordinary Differential Equations I, section III.1.
  */
 @LinearMultistep(
     order = 3,

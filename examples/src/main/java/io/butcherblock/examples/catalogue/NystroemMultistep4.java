@@ -4,8 +4,8 @@ import io.butcherblock.dsl.LinearMultistep;
 import io.butcherblock.dsl.Start;
 
 /**
- * The explicit Nyström method of 4 steps, a relative of the midpoint rule: Hairer, Nørsett,
- * Wanner, Solving Ordinary Differential Equations I, section III.1.
+ * The explicit Nyström method of 4 steps, a relative of the midpoint rule: Hairer, Nørsett, Wanner,
+ * Solving Ordinary Differential Equations I, section III.1.
  */
 @LinearMultistep(
     order = 4,

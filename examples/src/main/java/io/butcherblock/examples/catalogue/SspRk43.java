@@ -2,9 +2,7 @@ package io.butcherblock.examples.catalogue;
 
 import io.butcherblock.dsl.ButcherTableau;
 
-/**
- * The strong-stability-preserving method SSP(4,3): Kraaijevanger, BIT 31 (1991).
- */
+/** The strong-stability-preserving method SSP(4,3): Kraaijevanger, BIT 31 (1991). */
 @ButcherTableau(
     order = 3,
     value =

@@ -3,8 +3,8 @@ package io.butcherblock.examples.catalogue;
 import io.butcherblock.dsl.ButcherTableau;
 
 /**
- * The low-storage third-order method of Wray and van der Houwen: van der Houwen, Appl. Numer.
- * Math. 20 (1996).
+ * The low-storage third-order method of Wray and van der Houwen: van der Houwen, Appl. Numer. Math.
+ * 20 (1996).
  */
 @ButcherTableau(
     order = 3,

@@ -23,6 +23,7 @@ public interface TestSchemes {
 
   /** Gill's scheme, with square roots. */
   @ButcherTableau(
+      name = "gill-in-tests",
       order = 4,
       value =
           """
@@ -37,6 +38,7 @@ public interface TestSchemes {
 
   /** The main weights of Dormand and Prince's pair; the seventh stage serves the other weights. */
   @ButcherTableau(
+      name = "dormand-prince5-in-tests",
       order = 5,
       value =
           """
