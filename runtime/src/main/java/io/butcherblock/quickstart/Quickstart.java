@@ -42,7 +42,7 @@ public final class Quickstart {
   private static final int TEST_IMAGES = 6;
   private static final int PATCH = 24;
   private static final int BATCH = 8;
-  private static final double LEARNING_RATE = 3e-3;
+  private static final double LEARNING_RATE = 2e-3;
   private static final int RISE = 50;
   private static final int LOG_EVERY = 20;
   private static final int WARMUP_STEPS = 10;

@@ -49,7 +49,7 @@ final class ReportPage {
         table(),
         "PSNR and SSIM are means over the test images: "
             + outcomes.get(0).evaluation().protocol()
-            + ". MACs are multiply-accumulates for an output of 1280x720.");
+            + "; gain is over bicubic. MACs are multiply-accumulates for an output of 1280x720, time is that of training.");
     page.heading("Validation while training");
     page.figure(
         curves.picture(),
@@ -91,10 +91,10 @@ final class ReportPage {
             "parameters",
             "MACs (G)",
             "steps",
-            "training (s)",
+            "time (s)",
             "PSNR (dB)",
             "SSIM",
-            "over bicubic (dB)");
+            "gain (dB)");
     Quality bicubic = outcomes.get(0).evaluation().bicubicMean();
     for (Outcome outcome : outcomes) {
       NetworkSpec spec = outcome.contestant().spec();
