@@ -29,7 +29,7 @@ class ConvergenceTest {
     "euler, 1, 1, 128",
     "heun, 1, 2, 64",
     "kutta3, 1, 3, 64",
-    "kutta4, 1, 4, 32",
+    "classic-rk4, 1, 4, 32",
     "gill, 1, 4, 32",
     "dormand-prince5, 1, 5, 16",
     "leapfrog-by-heun, 4, 2, 32",

@@ -49,7 +49,8 @@ final class ReportPage {
         table(),
         "PSNR and SSIM are means over the test images: "
             + outcomes.get(0).evaluation().protocol()
-            + "; gain is over bicubic. MACs are multiply-accumulates for an output of 1280x720, time is that of training.");
+            + "; gain is over bicubic. MACs are multiply-accumulates for an output of 1280x720,"
+            + " time is that of training.");
     page.heading("Validation while training");
     page.figure(
         curves.picture(),
