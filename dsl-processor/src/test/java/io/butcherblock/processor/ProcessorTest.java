@@ -32,7 +32,11 @@ class ProcessorTest {
 
           public interface All {
 
-            /** Gill's method. It has square roots. */
+            /**
+             * Gill's method: Gill, Proc. Camb. Phil. Soc. 47 (1951).
+             *
+             * <p>It has square roots.
+             */
             @ButcherTableau(order = 4, value = \"""
                 0   |
                 1/2 | 1/2
@@ -132,7 +136,7 @@ class ProcessorTest {
         service(compilation, "OdeScheme"));
     assertEquals("odes.All_GDerivative\n", service(compilation, "DerivativeFactory"));
     String gill = CompilerTesting.generated(compilation, "All_GillScheme");
-    assertTrue(gill.contains("\"Gill's method.\""), gill);
+    assertTrue(gill.contains("\"Gill's method: Gill, Proc. Camb. Phil. Soc. 47 (1951).\""), gill);
   }
 
   private static String service(Compilation compilation, String name) throws IOException {

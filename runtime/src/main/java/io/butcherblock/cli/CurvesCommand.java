@@ -29,6 +29,7 @@ final class CurvesCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "RUN",
+      converter = InputPath.class,
       description = "Folders of runs; a curve has the name of its folder.")
   private List<Path> runs;
 

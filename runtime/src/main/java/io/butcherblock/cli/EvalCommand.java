@@ -46,6 +46,7 @@ final class EvalCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "DIR",
+      converter = InputPath.class,
       description = "Folders of images: plain, benchmark or DIV2K layout.")
   private List<Path> data;
 

@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.error.UserError;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
@@ -29,6 +30,11 @@ final class NetworksCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Catalogue catalogue = Catalogue.onClassPath();
+    if (catalogue.networks().isEmpty()) {
+      throw new UserError(
+          "There is no network on the class path; did the compiler, dsl-processor, run as"
+              + " annotation processor?");
+    }
     TextTable table =
         new TextTable(
             "network",

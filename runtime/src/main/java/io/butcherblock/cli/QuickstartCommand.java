@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
     })
 final class QuickstartCommand implements Callable<Integer> {
 
+  private static final long FEWEST_STEPS_TO_COMPARE = 300;
+
   @Spec private CommandSpec command;
 
   @Mixin private DeviceOptions device;
@@ -71,6 +73,11 @@ final class QuickstartCommand implements Callable<Integer> {
         console.println("Stopped; what is done lies in " + out + ".");
       } else {
         console.print(result.get().table());
+        if (result.get().steps() < FEWEST_STEPS_TO_COMPARE) {
+          console.printf(
+              "%d steps are too few to compare networks; give more --minutes.%n",
+              result.get().steps());
+        }
         console.println("Report: " + result.get().page().toAbsolutePath());
       }
     }

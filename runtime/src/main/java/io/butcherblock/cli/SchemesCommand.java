@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.error.UserError;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
@@ -24,6 +25,12 @@ final class SchemesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Catalogue catalogue = Catalogue.onClassPath();
+    if (catalogue.schemes().isEmpty()) {
+      throw new UserError(
+          "There is no scheme on the class path; did the compiler, dsl-processor, run as annotation"
+              + " processor?");
+    }
     TextTable table =
         new TextTable(
             "scheme",
@@ -35,7 +42,7 @@ final class SchemesCommand implements Callable<Integer> {
             "real stability",
             "imaginary stability",
             "description");
-    for (OdeScheme scheme : Catalogue.onClassPath().schemes().values()) {
+    for (OdeScheme scheme : catalogue.schemes().values()) {
       SchemeFacts facts = scheme.facts();
       table.row(
           facts.name(),

@@ -51,6 +51,7 @@ final class TrainCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "DIR",
+      converter = InputPath.class,
       description = "Folders of training images: plain, benchmark or DIV2K layout.")
   private List<Path> data;
 
@@ -58,6 +59,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--val",
       arity = "1..*",
       paramLabel = "DIR",
+      converter = InputPath.class,
       description =
           "Folders of images to validate on (default: one in twenty of the training images, eight"
               + " at most, which are then not trained on).")

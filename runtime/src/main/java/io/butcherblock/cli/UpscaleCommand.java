@@ -44,6 +44,7 @@ final class UpscaleCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "IN",
+      converter = InputPath.class,
       description = "Images and folders of images.")
   private List<Path> in;
 

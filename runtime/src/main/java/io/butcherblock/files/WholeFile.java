@@ -89,7 +89,12 @@ public final class WholeFile {
   }
 
   /** Says in a few words why a file operation failed. */
-  public static String reason(IOException e) {
+  public static String reason(IOException failure) {
+    IOException e = failure;
+    // Image writers wrap what the disk said.
+    while (e.getCause() instanceof IOException inner) {
+      e = inner;
+    }
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

@@ -21,7 +21,7 @@ import java.util.List;
  *     is not computed
  * @param imaginaryStability the largest r such that the scheme is stable on [-ir, ir], or NaN where
  *     that is not computed
- * @param description the first sentence of the type's documentation comment; may be empty
+ * @param description the first paragraph of the type's documentation comment; may be empty
  */
 public record SchemeFacts(
     String name,

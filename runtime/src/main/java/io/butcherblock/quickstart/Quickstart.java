@@ -53,8 +53,9 @@ public final class Quickstart {
    *
    * @param page a self-contained HTML page
    * @param table its table for a terminal
+   * @param steps how many each network was trained
    */
-  public record Result(Path page, String table) {}
+  public record Result(Path page, String table, long steps) {}
 
   /** Told where the job is. */
   public interface Listener {
@@ -116,7 +117,7 @@ public final class Quickstart {
     }
     listener.part("writing the report");
     ReportPage report = new ReportPage(outcomes, testPairs);
-    return Optional.of(new Result(report.write(out), report.table().toText()));
+    return Optional.of(new Result(report.write(out), report.table().toText(), steps));
   }
 
   private Outcome compete(

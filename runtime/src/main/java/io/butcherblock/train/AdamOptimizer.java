@@ -1,5 +1,6 @@
 package io.butcherblock.train;
 
+import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.Parameters;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.DoublePointer;
@@ -52,11 +53,21 @@ final class AdamOptimizer implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes the moments through Java: the library's own file writer ends the process when the disk
+   * is full.
+   */
   void save(Path file) {
-    try (OutputArchive archive = new OutputArchive()) {
-      adam.save(archive);
-      archive.save_to(file.toString());
-    }
+    WholeFile.write(
+        file,
+        out -> {
+          try (OutputArchive archive = new OutputArchive();
+              ArchiveStream stream = new ArchiveStream(out)) {
+            adam.save(archive);
+            archive.save_to(stream);
+            stream.check();
+          }
+        });
   }
 
   void load(Path file) {

@@ -8,7 +8,7 @@ package io.butcherblock.processor.model;
  *     joined by underscores
  * @param qualifiedName the canonical name
  * @param commandName the name on the command line
- * @param description the first sentence of its documentation comment; may be empty
+ * @param description the first paragraph of its documentation comment; may be empty
  */
 public record DeclaredType(
     String packageName,

@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reads the annotated type itself: its names and the first sentence of its documentation. */
+/** Reads the annotated type itself: its names and the first paragraph of its documentation. */
 final class TypeReader {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+([-._][a-z0-9]+)*");
+  private static final Pattern PARAGRAPH_END =
+      Pattern.compile("\\s*(\\R\\s*\\R|<p>|<pre>|(?m)^\\s*@)");
+
   private static final Pattern WORD_BEGINS =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
 
@@ -38,7 +41,7 @@ final class TypeReader {
         simple,
         qualified,
         name.isEmpty() ? kebab(type.getSimpleName().toString()) : name,
-        firstSentence(elements.getDocComment(type)));
+        firstParagraph(elements.getDocComment(type)));
   }
 
   static List<Finding> check(DeclaredType type, String simpleName) {
@@ -52,12 +55,15 @@ final class TypeReader {
     return WORD_BEGINS.matcher(simpleName).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
-  private static String firstSentence(String comment) {
+  private static String firstParagraph(String comment) {
     if (comment == null) {
       return "";
     }
-    String text = comment.strip().replaceAll("\\s+", " ").replaceAll("\\{@\\w+ ([^}]*)}", "$1");
-    // A full stop ends a sentence before a new one or a tag, not in "eqs. (18)" or "et al., CVPR".
-    return text.split("(?<=\\.)(?= [A-Z@]| ?<)", 2)[0];
+    // Not the first sentence: its end can not be told from the full stop of "et al." or "J. Comput.
+    // Phys."
+    return PARAGRAPH_END
+        .split(comment.strip(), 2)[0]
+        .replaceAll("\\s+", " ")
+        .replaceAll("\\{@\\w+ ([^}]*)}", "$1");
   }
 }
