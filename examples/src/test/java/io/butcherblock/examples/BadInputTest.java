@@ -111,8 +111,7 @@ class BadInputTest {
             + " {out}/x.gif | x.gif",
         "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
             + " {out}/x.webp | x.webp",
-        "train oisr-lf-s --scale 2 --data {data}/good --minuts 3 --out {out}/run | '--minuts' is no"
-            + " option",
+        "train oisr-lf-s --scale 2 --data {data}/good --minuts 3 --out {out}/run | mean --minutes?",
         "curves {data}/good --out {out}/c.png | no run in",
         "train oisr-lf-s --scale 2 --beta2 1 --data {data}/good --out {out}/run | '1'",
         "train oisr-lf-s --scale 2 --patch 9 --blocks 1 --channels 4 --data {data}/good --out"

@@ -65,7 +65,8 @@ final class SavedState {
     try {
       step.save(part.resolve(ADAM));
     } catch (RuntimeException e) {
-      throw new IOException("the optimizer's moments could not be written; is the disk full?", e);
+      throw new IOException(
+          "the optimizer's moments could not be written; the disk may be full", e);
     }
     WholeFile.writeText(part.resolve(MOMENT), json(moment));
   }
