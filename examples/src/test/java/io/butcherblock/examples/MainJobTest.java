@@ -85,6 +85,7 @@ class MainJobTest {
     assertEquals(128, ImageFiles.read(large).width());
   }
 
+  /** The library picks its convolution by the size of a tile: the last bits of a float differ. */
   @Test
   void afolderIsUpscaledTileByTileAsWhole() {
     Path run = out.resolve("run");
@@ -97,8 +98,24 @@ class MainJobTest {
     assertEquals(0, upscale(weights, in, tiled, "--tile", "20").code());
     for (Path image : ImageFiles.list(images)) {
       String name = image.getFileName().toString();
-      assertEquals(ImageFiles.read(whole.resolve(name)), ImageFiles.read(tiled.resolve(name)));
+      assertEqualButForRounding(
+          ImageFiles.read(whole.resolve(name)), ImageFiles.read(tiled.resolve(name)));
     }
+  }
+
+  /** Samples may round to the next of 256 values, one in a thousand of them. */
+  private static void assertEqualButForRounding(Image expected, Image actual) {
+    assertEquals(expected.width(), actual.width());
+    byte[] x = expected.samples();
+    byte[] y = actual.samples();
+    assertEquals(x.length, y.length);
+    int different = 0;
+    for (int i = 0; i < x.length; i++) {
+      int difference = Math.abs((x[i] & 0xff) - (y[i] & 0xff));
+      assertTrue(difference <= 1, "sample " + i + " differs by " + difference);
+      different += difference;
+    }
+    assertTrue(different <= x.length / 1000, different + " of " + x.length + " samples differ");
   }
 
   @Test
