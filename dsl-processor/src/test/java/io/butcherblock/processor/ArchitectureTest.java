@@ -37,8 +37,8 @@ class ArchitectureTest {
           diagnostics | java.lang
           parse       | model diagnostics javax.lang.model.. org.apache.commons.numbers.fraction
           verify      | model diagnostics org.apache.commons.numbers.fraction
-          lower       | model verify
-          emit        | lower model com.squareup.javapoet javax.annotation.processing javax.lang.model.element
+          lower       | model verify io.butcherblock.program
+          emit        | lower model io.butcherblock.program com.squareup.javapoet javax.annotation.processing javax.lang.model.element
           """)
   void mayImport(String name, String imports) {
     DescribedPredicate<JavaClass> allowed =

@@ -3,13 +3,14 @@ package io.butcherblock.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.Layer;
 import io.butcherblock.nn.DerivativeFactory;
 import io.butcherblock.nn.LayeredDerivative;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeNetworkDeclaration;
 import io.butcherblock.nn.OdeScheme;
-import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.program.Coefficient;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
@@ -55,8 +56,8 @@ class DeclarationsTest {
   void trainedCoefficients(String name, String expected) {
     assertEquals(
         expected,
-        Float64.scheme(name).facts().coefficients().stream()
-            .map(SchemeFacts.Coefficient::exact)
+        Float64.scheme(name).program(Coefficients.TRAINABLE).coefficients().stream()
+            .map(Coefficient::exact)
             .collect(Collectors.joining(" ")));
   }
 

@@ -68,10 +68,7 @@ class PaperCountsTest {
         ((LayeredDerivative) network.derivative())
             .layers().stream().filter(Layer.PRELU::equals).count();
     long slopes =
-        activations
-            * network.channels()
-            * network.blocks()
-            * network.scheme().facts().evaluations();
+        activations * network.channels() * network.blocks() * network.program().evaluations();
     long rest = NetworkSize.of(network, scale).parameters() - slopes;
     assertEquals(millions, Math.round(rest / 1e4) / 100.0, 1e-9);
   }

@@ -7,6 +7,8 @@ import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Coefficient;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,24 +47,23 @@ class TranslationTest {
   void theBlockIsTheScheme(String name, Coefficients coefficients, double step) {
     OdeScheme scheme = Float64.scheme(name);
     SchemeFacts facts = scheme.facts();
+    BlockProgram program = scheme.program(coefficients);
     Textbook expected =
         facts.family().equals("Runge-Kutta")
-            ? Textbook.tableau(facts.text(), facts.evaluations(), step)
-            : Textbook.zeroHistory(facts.text(), facts.evaluations(), step);
-    ProbeDerivatives probes = new ProbeDerivatives(facts.evaluations());
+            ? Textbook.tableau(facts.text(), program.evaluations(), step)
+            : Textbook.zeroHistory(facts.text(), program.evaluations(), step);
+    ProbeDerivatives probes = new ProbeDerivatives(program.evaluations());
     try (Parameters parameters = new Parameters();
         Tensor y0 = probes.unit(0);
         Tensor result = Float64.block(scheme, parameters, probes, coefficients, step).forward(y0)) {
-      assertEquals(facts.evaluations(), probes.arguments().size());
-      for (int i = 0; i < facts.evaluations(); i++) {
+      assertEquals(program.evaluations(), probes.arguments().size());
+      for (int i = 0; i < program.evaluations(); i++) {
         assertArrayEquals(
             expected.arguments().get(i), probes.arguments().get(i), ROUNDING, "stage " + (i + 1));
       }
       assertArrayEquals(expected.result(), Float64.read(result), ROUNDING, "result");
       assertEquals(
-          coefficients == Coefficients.FROZEN
-              ? List.of()
-              : facts.coefficients().stream().map(SchemeFacts.Coefficient::name).toList(),
+          program.coefficients().stream().map(Coefficient::name).toList(),
           List.copyOf(parameters.byName().keySet()));
       // The input is still the caller's.
       assertArrayEquals(Float64.read(probes.unit(0)), Float64.read(y0));

@@ -1,10 +1,14 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.nn.SchemeStability;
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Coefficient;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -37,7 +41,7 @@ final class InspectCommand implements Callable<Integer> {
     if (network != null) {
       print(network, out);
     }
-    print(scheme.facts(), out);
+    print(scheme, out);
     return 0;
   }
 
@@ -68,28 +72,52 @@ final class InspectCommand implements Callable<Integer> {
     out.println();
   }
 
-  private static void print(SchemeFacts facts, PrintWriter out) {
+  private static void print(OdeScheme scheme, PrintWriter out) {
+    SchemeFacts facts = scheme.facts();
     out.printf("Scheme %s (%s)%n", facts.name(), facts.declaredBy());
     line(out, "family", facts.family());
     line(out, "order", facts.order() + " (proved)");
     line(out, "stages", String.valueOf(facts.stages()));
-    line(out, "a block", facts.evaluations() + " evaluations, longest chain " + facts.depth());
-    line(out, "stable on", "[-" + SchemesCommand.interval(facts.realStability()) + ", 0]");
-    line(out, "and on", "i [-r, r], r = " + SchemesCommand.interval(facts.imaginaryStability()));
-    out.println();
-    out.println(facts.text().stripTrailing().indent(2));
-    if (!facts.coefficients().isEmpty()) {
-      out.println("Trained coefficients and their initial values:");
-      for (SchemeFacts.Coefficient coefficient : facts.coefficients()) {
-        out.printf(
-            "  %-8s %-6s = %s%n", coefficient.name(), coefficient.meaning(), coefficient.exact());
-      }
-      out.println();
+    line(out, "a block", facts.block());
+    line(out, "about", facts.description());
+    section(out, "Declaration", facts.text());
+    section(out, "Proved, in exact arithmetic", facts.proof());
+    section(out, "Stability", stability(facts.stability()));
+    for (Coefficients coefficients : Coefficients.values()) {
+      print(scheme.program(coefficients), coefficients, out);
     }
-    out.println("Block program, coefficients trained:");
-    out.println(facts.trainableProgram().stripTrailing().indent(2));
-    out.println("Block program, coefficients frozen:");
-    out.println(facts.frozenProgram().stripTrailing().indent(2));
+  }
+
+  private static String stability(SchemeStability stability) {
+    return String.join(
+        "\n",
+        stability.formula(),
+        "real axis       [-" + SchemesCommand.interval(stability.realInterval()) + ", 0]",
+        "imaginary axis  i [-r, r], r = " + SchemesCommand.interval(stability.imaginaryInterval()));
+  }
+
+  private static void print(BlockProgram program, Coefficients coefficients, PrintWriter out) {
+    section(
+        out,
+        "Block program, coefficients " + coefficients.name().toLowerCase(Locale.ROOT),
+        String.format(
+            Locale.ROOT,
+            "# %d evaluations, longest chain %d; %d passes of sums; at most %d feature maps"
+                + " live%n%s",
+            program.evaluations(),
+            program.depth(),
+            program.passes(),
+            program.peak(),
+            program));
+    for (Coefficient coefficient : program.coefficients()) {
+      out.printf(
+          "  %-8s %-6s = %s%n", coefficient.name(), coefficient.meaning(), coefficient.exact());
+    }
+  }
+
+  private static void section(PrintWriter out, String title, String text) {
+    out.printf("%n%s%n", title);
+    out.print(text.stripTrailing().indent(2));
   }
 
   private static void line(PrintWriter out, String what, String value) {

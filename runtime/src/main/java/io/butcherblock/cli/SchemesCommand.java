@@ -1,9 +1,11 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.UserError;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.program.BlockProgram;
 import io.butcherblock.report.TextTable;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -44,15 +46,16 @@ final class SchemesCommand implements Callable<Integer> {
             "description");
     for (OdeScheme scheme : catalogue.schemes().values()) {
       SchemeFacts facts = scheme.facts();
+      BlockProgram program = scheme.program(Coefficients.TRAINABLE);
       table.row(
           facts.name(),
           facts.family(),
           String.valueOf(facts.order()),
           String.valueOf(facts.stages()),
-          String.valueOf(facts.evaluations()),
-          String.valueOf(facts.coefficients().size()),
-          interval(facts.realStability()),
-          interval(facts.imaginaryStability()),
+          String.valueOf(program.evaluations()),
+          String.valueOf(program.coefficients().size()),
+          interval(facts.stability().realInterval()),
+          interval(facts.stability().imaginaryInterval()),
           facts.description());
     }
     command.commandLine().getOut().print(table.toText());

@@ -1,7 +1,7 @@
 package io.butcherblock.nn;
 
-import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.program.BlockProgram;
 
 /**
  * What a network costs, counted from its declaration: needs no native library.
@@ -28,12 +28,10 @@ public record NetworkSize(long parameters, long macs, int radius) {
 
   private static long parameters(NetworkSpec spec, int scale) {
     long c = spec.channels();
-    SchemeFacts scheme = spec.scheme().facts();
-    long derivatives =
-        spec.derivatives() == Derivatives.SHARED ? 1 : spec.scheme().facts().evaluations();
-    long coefficients =
-        spec.coefficients() == Coefficients.TRAINABLE ? scheme.coefficients().size() : 0;
-    long block = derivatives * spec.derivative().parameters(spec.channels()) + coefficients;
+    BlockProgram program = spec.program();
+    long derivatives = spec.derivatives() == Derivatives.SHARED ? 1 : program.evaluations();
+    long block =
+        derivatives * spec.derivative().parameters(spec.channels()) + program.coefficients().size();
     long factor = Upsampler.factor(scale);
     return Convolution.parameters(COLOURS, c)
         + spec.blocks() * block
@@ -44,7 +42,7 @@ public record NetworkSize(long parameters, long macs, int radius) {
 
   private static long macs(NetworkSpec spec, int scale) {
     long c = spec.channels();
-    long evaluations = spec.scheme().facts().evaluations();
+    long evaluations = spec.program().evaluations();
     long atInput =
         Convolution.macsPerPixel(COLOURS, c)
             + spec.blocks() * evaluations * spec.derivative().macsPerPixel(spec.channels())
@@ -64,7 +62,7 @@ public record NetworkSize(long parameters, long macs, int radius) {
     if (spec.derivative().radius() < 0) {
       return -1;
     }
-    int blocks = spec.blocks() * spec.scheme().facts().depth() * spec.derivative().radius();
+    int blocks = spec.blocks() * spec.program().depth() * spec.derivative().radius();
     // Behind the first pixel shuffle a pixel is a fraction of an LR pixel: the convolutions there
     // reach less than one.
     int behindShuffle = 1;

@@ -2,6 +2,7 @@ package io.butcherblock.nn;
 
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.program.BlockProgram;
 
 /**
  * A network without its scale: what {@code @OdeNetwork} says.
@@ -32,6 +33,11 @@ public record NetworkSpec(
       throw new IllegalArgumentException(
           "A network has at least 1 block and 1 channel, not " + blocks + " and " + channels + ".");
     }
+  }
+
+  /** What each of its blocks computes. */
+  public BlockProgram program() {
+    return scheme.program(coefficients);
   }
 
   public NetworkSpec withScheme(OdeScheme other) {

@@ -1,6 +1,7 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.program.BlockProgram;
 
 /**
  * A declared scheme made runnable: the compiler generates one for each annotated type and registers
@@ -10,6 +11,9 @@ public interface OdeScheme {
 
   /** What is known of the scheme; needs no native library. */
   SchemeFacts facts();
+
+  /** What one block computes; needs no native library. */
+  BlockProgram program(Coefficients coefficients);
 
   /** Makes a block and registers its parameters. */
   OdeBlock newBlock(BlockParts parts, Coefficients coefficients);

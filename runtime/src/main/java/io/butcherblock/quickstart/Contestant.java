@@ -37,7 +37,7 @@ record Contestant(String title, NetworkSpec spec) {
     NetworkSpec declared = need("network " + network, catalogue.networks(), network);
     DerivativeFactory derivative =
         need("derivative " + DERIVATIVE, catalogue.derivatives(), DERIVATIVE);
-    int blocks = EVALUATIONS / declared.scheme().facts().evaluations();
+    int blocks = EVALUATIONS / declared.program().evaluations();
     return new Contestant(title, declared.withDerivative(derivative).withSize(blocks, CHANNELS));
   }
 

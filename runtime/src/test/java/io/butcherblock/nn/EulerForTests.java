@@ -3,6 +3,9 @@ package io.butcherblock.nn;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.Derivatives;
 import io.butcherblock.dsl.Layer;
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.ProgramWriter;
+import io.butcherblock.program.Term;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
@@ -33,15 +36,20 @@ public final class EulerForTests implements OdeScheme {
         "Runge-Kutta",
         1,
         1,
-        1,
-        1,
-        List.of(),
         "0 |\n--+--\n  | 1",
-        "",
-        "",
-        2,
-        0,
+        "One step",
+        "order 1: sum b_i = 1",
+        new SchemeStability("R(z) = z + 1", List.of(List.of(-1.0, 1.0), List.of(-1.0)), 2, 0),
         "");
+  }
+
+  @Override
+  public BlockProgram program(Coefficients coefficients) {
+    return new ProgramWriter()
+        .evaluate("k1", 1, "y0")
+        .combine("y1", Term.of("y0"), Term.of("k1"))
+        .release("k1")
+        .returning("y1", List.of());
   }
 
   @Override

@@ -4,8 +4,8 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
-import io.butcherblock.processor.lower.BlockProgram;
-import io.butcherblock.processor.lower.Coefficient;
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Coefficient;
 import javax.lang.model.element.Modifier;
 
 /** The class of a block: its trained coefficients, and its program as the method forward. */
@@ -27,7 +27,7 @@ final class BlockClass {
     for (Coefficient coefficient : program.coefficients()) {
       type.addField(
           FieldSpec.builder(Names.TENSOR, coefficient.name(), Modifier.PRIVATE, Modifier.FINAL)
-              .addJavadoc("$L, initially $L.\n", coefficient.meaning(), coefficient.value())
+              .addJavadoc("$L, initially $L.\n", coefficient.meaning(), coefficient.exact())
               .build());
     }
     type.addMethod(constructor());
@@ -44,7 +44,7 @@ final class BlockClass {
             .addStatement("super(parts, $L)", program.evaluations());
     for (Coefficient coefficient : program.coefficients()) {
       constructor.addStatement(
-          "this.$1N = coefficient($1S, $2L)", coefficient.name(), Literal.of(coefficient.value()));
+          "this.$1N = coefficient($1S, $2L)", coefficient.name(), Literal.of(coefficient));
     }
     return constructor.build();
   }

@@ -1,13 +1,14 @@
 package io.butcherblock.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
-import io.butcherblock.processor.lower.BlockProgram;
-import io.butcherblock.processor.lower.Factor;
-import io.butcherblock.processor.lower.Instruction;
-import io.butcherblock.processor.lower.Instruction.Combine;
-import io.butcherblock.processor.lower.Instruction.Evaluate;
-import io.butcherblock.processor.lower.Instruction.Release;
-import io.butcherblock.processor.lower.Term;
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Factor;
+import io.butcherblock.program.Instruction;
+import io.butcherblock.program.Instruction.Accumulate;
+import io.butcherblock.program.Instruction.Combine;
+import io.butcherblock.program.Instruction.Evaluate;
+import io.butcherblock.program.Instruction.Release;
+import io.butcherblock.program.Term;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,8 @@ final class ForwardBody {
           evaluate.at().name());
     } else if (instruction instanceof Combine combine) {
       add(combine);
+    } else if (instruction instanceof Accumulate accumulate) {
+      accumulate(accumulate.target().name(), accumulate.terms());
     } else if (instruction instanceof Release release) {
       code.addStatement("$N.close()", release.value().name());
     }
@@ -60,14 +63,20 @@ final class ForwardBody {
     } else {
       code.addStatement("$T $N = times($L)", Names.TENSOR, target, arguments(first));
     }
-    rest.forEach(term -> code.addStatement("accumulate($N, $L)", target, arguments(term)));
+    accumulate(target, rest);
+  }
+
+  private void accumulate(String target, List<Term> terms) {
+    terms.forEach(term -> code.addStatement("accumulate($N, $L)", target, arguments(term)));
   }
 
   private static String arguments(Term term) {
     String value = term.value().name();
     if (term.factor() instanceof Factor.Frozen frozen) {
-      return Literal.of(frozen.value()) + ", " + value;
+      return Literal.of(frozen) + ", " + value;
     }
-    return term.factor() instanceof Factor.Trained trained ? trained.name() + ", " + value : value;
+    return term.factor() instanceof Factor.Trained trained
+        ? trained.coefficient() + ", " + value
+        : value;
   }
 }

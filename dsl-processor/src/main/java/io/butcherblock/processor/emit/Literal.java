@@ -1,28 +1,45 @@
 package io.butcherblock.processor.emit;
 
 import io.butcherblock.processor.model.Exact;
-import java.math.BigInteger;
+import io.butcherblock.program.Coefficient;
+import io.butcherblock.program.Factor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Exact numbers as Java expressions of type double. */
+/** Numbers as Java expressions of type double. */
 final class Literal {
 
-  /** Integers up to this are doubles, so that a quotient of two is rounded once. */
-  private static final BigInteger EXACT = BigInteger.TWO.pow(53);
+  /** Numerator and denominator are doubles, so that their quotient is rounded once. */
+  private static final Pattern FRACTION = Pattern.compile("(-?\\d{1,15})(?:/(\\d{1,15}))?");
+
+  private static final int DIGITS_OF_AN_INT = 9;
 
   private Literal() {}
 
-  /** {@code 1.0 / 6} for a fraction of moderate size, else the nearest double. */
   static String of(Exact number) {
-    BigInteger numerator = number.numerator();
-    BigInteger denominator = number.denominator();
-    if (!number.isRational()
-        || numerator.abs().compareTo(EXACT) > 0
-        || denominator.compareTo(EXACT) > 0) {
-      return Double.toString(number.doubleValue());
+    return of(number.toString(), number.doubleValue());
+  }
+
+  static String of(Factor.Frozen factor) {
+    return of(factor.exact(), factor.value());
+  }
+
+  static String of(Coefficient coefficient) {
+    return of(coefficient.exact(), coefficient.value());
+  }
+
+  /** {@code 1.0 / 6} for a fraction of moderate size, else the nearest double. */
+  private static String of(String exact, double nearest) {
+    Matcher fraction = FRACTION.matcher(exact);
+    if (!fraction.matches()) {
+      return Double.toString(nearest);
     }
-    return denominator.equals(BigInteger.ONE)
-        ? numerator + ".0"
-        : numerator + ".0 / " + denominator + (fitsInt(denominator) ? "" : ".0");
+    String numerator = fraction.group(1) + ".0";
+    String denominator = fraction.group(2);
+    if (denominator == null) {
+      return numerator;
+    }
+    return numerator + " / " + denominator + (denominator.length() > DIGITS_OF_AN_INT ? ".0" : "");
   }
 
   static String of(double number) {
@@ -30,9 +47,5 @@ final class Literal {
       return "Double.NaN";
     }
     return Double.isInfinite(number) ? "Double.POSITIVE_INFINITY" : Double.toString(number);
-  }
-
-  private static boolean fitsInt(BigInteger number) {
-    return number.bitLength() < 32;
   }
 }

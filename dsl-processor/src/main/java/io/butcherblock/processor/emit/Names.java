@@ -10,16 +10,21 @@ final class Names {
 
   private static final String NN = "io.butcherblock.nn";
   private static final String DSL = "io.butcherblock.dsl";
+  private static final String PROGRAM = "io.butcherblock.program";
 
   static final ClassName BLOCK = ClassName.get(NN, "OdeBlock");
   static final ClassName BLOCK_PARTS = ClassName.get(NN, "BlockParts");
   static final ClassName SCHEME = ClassName.get(NN, "OdeScheme");
   static final ClassName SCHEME_FACTS = ClassName.get(NN, "SchemeFacts");
-  static final ClassName COEFFICIENT = SCHEME_FACTS.nestedClass("Coefficient");
+  static final ClassName SCHEME_STABILITY = ClassName.get(NN, "SchemeStability");
   static final ClassName LAYERED_DERIVATIVE = ClassName.get(NN, "LayeredDerivative");
   static final ClassName DERIVATIVE_FACTORY = ClassName.get(NN, "DerivativeFactory");
   static final ClassName NETWORK = ClassName.get(NN, "OdeNetworkDeclaration");
   static final ClassName NETWORK_SPEC = ClassName.get(NN, "NetworkSpec");
+  static final ClassName BLOCK_PROGRAM = ClassName.get(PROGRAM, "BlockProgram");
+  static final ClassName PROGRAM_WRITER = ClassName.get(PROGRAM, "ProgramWriter");
+  static final ClassName TERM = ClassName.get(PROGRAM, "Term");
+  static final ClassName COEFFICIENT = ClassName.get(PROGRAM, "Coefficient");
   static final ClassName COEFFICIENTS = ClassName.get(DSL, "Coefficients");
   static final ClassName DERIVATIVES = ClassName.get(DSL, "Derivatives");
   static final ClassName LAYER = ClassName.get(DSL, "Layer");

@@ -4,12 +4,13 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
-import io.butcherblock.processor.lower.Coefficient;
-import io.butcherblock.processor.lower.Liveness;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.model.DeclaredType;
+import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.Stability;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The classes generated for a scheme: its blocks, and the factory of them. */
@@ -54,6 +55,7 @@ public final class SchemeClasses {
             .addSuperinterface(Names.SCHEME)
             .addJavadoc(text.runnable())
             .addMethod(facts())
+            .addMethods(ProgramMethods.of(scheme))
             .addMethod(newBlock())
             .build();
     classes.add(GeneratedClass.providing(Names.SCHEME, Sources.file(name, factory)));
@@ -67,39 +69,32 @@ public final class SchemeClasses {
         .returns(Names.SCHEME_FACTS)
         .addCode("return new $T(\n$>$>", Names.SCHEME_FACTS)
         .addCode("$S,\n$S,\n$S,\n", type.commandName(), type.qualifiedName(), scheme.family())
-        .addCode(
-            "$L,\n$L,\n$L,\n$L,\n",
-            scheme.order(),
-            scheme.stages(),
-            scheme.frozen().evaluations(),
-            Liveness.depth(scheme.frozen()))
-        .addCode("$T.of($L),\n", Names.LIST, coefficients())
+        .addCode("$L,\n$L,\n", scheme.order(), scheme.stages())
         .addCode("$L,\n", Sources.textBlock(declaration))
-        .addCode("$L,\n", Sources.textBlock(scheme.trainable().toString()))
-        .addCode("$L,\n", Sources.textBlock(scheme.frozen().toString()))
-        .addCode(
-            "$L,\n$L,\n",
-            Literal.of(scheme.realStability()),
-            Literal.of(scheme.imaginaryStability()))
+        .addCode("$S,\n", scheme.block())
+        .addCode("$L,\n", Sources.textBlock(String.join("\n", scheme.proof())))
+        .addCode("$L,\n", stability(scheme.stability()))
         .addCode("$S);\n$<$<", type.description())
         .build();
   }
 
-  private CodeBlock coefficients() {
-    CodeBlock.Builder list = CodeBlock.builder();
-    String separator = "\n$>$>";
-    for (Coefficient coefficient : scheme.trainable().coefficients()) {
-      list.add(separator)
-          .add(
-              "new $T($S, $S, $S, $L)",
-              Names.COEFFICIENT,
-              coefficient.name(),
-              coefficient.meaning(),
-              coefficient.value().toString(),
-              Literal.of(coefficient.value()));
-      separator = ",\n";
-    }
-    return scheme.trainable().coefficients().isEmpty() ? list.build() : list.add("$<$<").build();
+  private static CodeBlock stability(Stability stability) {
+    CodeBlock rows =
+        stability.polynomial().stream()
+            .map(row -> CodeBlock.of("$T.of($L)", Names.LIST, literals(row)))
+            .collect(CodeBlock.joining(",\n"));
+    CodeBlock polynomial = CodeBlock.of("$T.of(\n$>$>$L)$<$<", Names.LIST, rows);
+    return CodeBlock.of(
+        "new $T(\n$>$>$S,\n$L,\n$L,\n$L)$<$<",
+        Names.SCHEME_STABILITY,
+        stability.formula(),
+        polynomial,
+        Literal.of(stability.realInterval()),
+        Literal.of(stability.imaginaryInterval()));
+  }
+
+  private static String literals(List<Exact> numbers) {
+    return numbers.stream().map(Literal::of).collect(Collectors.joining(", "));
   }
 
   private MethodSpec newBlock() {

@@ -2,10 +2,10 @@ package io.butcherblock.processor.emit;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
-import io.butcherblock.processor.lower.BlockProgram;
-import io.butcherblock.processor.lower.Liveness;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.model.DeclaredType;
+import io.butcherblock.processor.model.Stability;
+import io.butcherblock.program.BlockProgram;
 import java.util.Locale;
 
 /**
@@ -26,7 +26,7 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
         .add(proved())
         .add(
             "\n<p>At most $L tensors of feature maps live at once, the input among them.\n",
-            Liveness.peak(program))
+            program.peak())
         .build();
   }
 
@@ -49,19 +49,23 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
             + ". Of trained coefficients, or of a derivative for each evaluation, it says what they"
             + " start from.";
     String stability =
-        Double.isNaN(scheme.realStability())
+        Double.isNaN(stability().realInterval())
             ? ""
             : " Stable from "
-                + rounded(-scheme.realStability())
+                + rounded(-stability().realInterval())
                 + " to 0 on the real axis, "
                 + imaginaryAxis();
     return Sources.wrapped(order + stability);
   }
 
+  private Stability stability() {
+    return scheme.stability();
+  }
+
   private String imaginaryAxis() {
-    return scheme.imaginaryStability() == 0
+    return stability().imaginaryInterval() == 0
         ? "on no interval of the imaginary axis."
-        : "up to " + rounded(scheme.imaginaryStability()) + " i on the imaginary axis.";
+        : "up to " + rounded(stability().imaginaryInterval()) + " i on the imaginary axis.";
   }
 
   private ClassName declaring() {

@@ -1,5 +1,9 @@
 package io.butcherblock.processor.lower;
 
+import io.butcherblock.processor.model.Stability;
+import io.butcherblock.program.BlockProgram;
+import java.util.List;
+
 /**
  * A verified scheme made into programs.
  *
@@ -12,8 +16,7 @@ package io.butcherblock.processor.lower;
  * @param block what one block does, for its documentation: {@code One step}
  * @param trainable the program with trained coefficients
  * @param frozen the program with the scheme's own numbers
- * @param realStability the largest r such that the scheme is stable on [-r, 0], or NaN
- * @param imaginaryStability the largest r such that it is stable on [-ir, ir], or NaN
+ * @param proof what has been proved, a line each
  */
 public record LoweredScheme(
     String name,
@@ -24,5 +27,10 @@ public record LoweredScheme(
     String block,
     BlockProgram trainable,
     BlockProgram frozen,
-    double realStability,
-    double imaginaryStability) {}
+    Stability stability,
+    List<String> proof) {
+
+  public LoweredScheme {
+    proof = List.copyOf(proof);
+  }
+}

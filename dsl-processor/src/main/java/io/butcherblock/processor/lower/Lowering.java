@@ -5,6 +5,8 @@ import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.verify.VerifiedScheme;
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Value;
 
 /** Makes the two block programs of a verified scheme. */
 public final class Lowering {
@@ -22,8 +24,8 @@ public final class Lowering {
         scheme instanceof Multistep recurrence ? steps(recurrence) : "One step",
         program(scheme, true),
         program(scheme, false),
-        verified.realStability(),
-        verified.imaginaryStability());
+        verified.stability(),
+        verified.proof());
   }
 
   static BlockProgram program(Scheme scheme, boolean trainable) {

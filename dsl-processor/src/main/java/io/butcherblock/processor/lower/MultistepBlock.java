@@ -3,6 +3,7 @@ package io.butcherblock.processor.lower;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
+import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,12 +44,12 @@ final class MultistepBlock {
   }
 
   private Value step(Value[] y, int n) {
-    List<Term> terms = new ArrayList<>();
+    List<WeightedValue> terms = new ArrayList<>();
     for (Multistep.Term term : terms(n)) {
       Value back = y[n - term.back()];
       Value value = term.kind() == Kind.VALUE ? back : program.evaluate(back);
       String meaning = term.reference() + ", step " + (n + 1);
-      terms.add(new Term(program.factor(term.coefficient(), meaning), value));
+      terms.add(program.term(term.coefficient(), meaning, value));
     }
     return program.combine("y" + (n + 1), terms);
   }

@@ -1,22 +1,23 @@
 package io.butcherblock.processor.lower;
 
-import io.butcherblock.processor.lower.Instruction.Combine;
-import io.butcherblock.processor.lower.Instruction.Evaluate;
 import io.butcherblock.processor.model.Exact;
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Coefficient;
+import io.butcherblock.program.Instruction;
+import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/**
- * Collects the instructions of a block. The same derivative at the same value is evaluated once.
- */
+/** Collects the lines of a block. The same derivative at the same value is evaluated once. */
 final class ProgramBuilder {
 
   private final boolean trainable;
-  private final List<Instruction> instructions = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
   private final List<Coefficient> coefficients = new ArrayList<>();
   private final Map<Value, Value> evaluated = new HashMap<>();
   private final Set<String> names = new HashSet<>();
@@ -41,35 +42,33 @@ final class ProgramBuilder {
         y -> {
           int number = evaluated.size() + 1;
           Value k = new Value("k" + number);
-          instructions.add(new Evaluate(k, number, y));
+          lines.add(new Line.Evaluation(k, number, y));
           return k;
         });
   }
 
   /**
-   * A coefficient other than 0 as a factor.
+   * A coefficient other than 0 times a value.
    *
    * @param meaning what the coefficient is in the scheme
    */
-  Factor factor(Exact coefficient, String meaning) {
-    if (coefficient.isOne()) {
-      return new Factor.Unit();
-    }
-    if (!trainable) {
-      return new Factor.Frozen(coefficient);
+  WeightedValue term(Exact coefficient, String meaning, Value value) {
+    if (!trainable || coefficient.isOne()) {
+      return WeightedValue.frozen(coefficient, value);
     }
     String name = "scale" + (coefficients.size() + 1);
-    coefficients.add(new Coefficient(name, meaning, coefficient));
-    return new Factor.Trained(name);
+    coefficients.add(
+        new Coefficient(name, meaning, coefficient.toString(), coefficient.doubleValue()));
+    return new WeightedValue(coefficient, Optional.of(name), value);
   }
 
   /** The sum of some terms: a new value, or the one value that it is. */
-  Value combine(String name, List<Term> terms) {
+  Value combine(String name, List<WeightedValue> terms) {
     if (terms.size() == 1 && terms.get(0).isUnit()) {
       return terms.get(0).value();
     }
     Value target = new Value(unused(name));
-    instructions.add(new Combine(target, terms));
+    lines.add(new Line.Sum(target, terms));
     return target;
   }
 
@@ -83,6 +82,8 @@ final class ProgramBuilder {
   }
 
   BlockProgram finish(Value output) {
-    return new BlockProgram(Liveness.withReleases(instructions, output), coefficients, output);
+    List<Instruction> instructions =
+        new Schedule(SharedSums.factored(lines, output), output).instructions();
+    return new BlockProgram(instructions, coefficients, output);
   }
 }

@@ -3,6 +3,7 @@ package io.butcherblock.processor.lower;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.verify.Subscript;
+import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,11 +44,11 @@ final class RungeKuttaStep {
 
   /** y + sum_j a_ij k_j. */
   private Value argument(Value y, int i, Value[] k, String place) {
-    List<Term> terms = new ArrayList<>(List.of(new Term(new Factor.Unit(), y)));
+    List<WeightedValue> terms = new ArrayList<>(List.of(WeightedValue.unit(y)));
     for (int j = i - 1; j >= 0; j--) {
       if (!scheme.a(i, j).isZero()) {
         String meaning = "a" + Subscript.of(i, j) + place;
-        terms.add(new Term(program.factor(scheme.a(i, j), meaning), k[j]));
+        terms.add(program.term(scheme.a(i, j), meaning, k[j]));
       }
     }
     return program.combine("stage" + program.nextEvaluation(), terms);
@@ -55,10 +56,10 @@ final class RungeKuttaStep {
 
   /** y + sum_j b_j k_j. */
   private Value plain(Value y, Value[] k, String name, String place) {
-    List<Term> terms = new ArrayList<>(List.of(new Term(new Factor.Unit(), y)));
+    List<WeightedValue> terms = new ArrayList<>(List.of(WeightedValue.unit(y)));
     for (int j = k.length - 1; j >= 0; j--) {
       if (!scheme.b(j).isZero()) {
-        terms.add(new Term(program.factor(scheme.b(j), "b" + (j + 1) + place), k[j]));
+        terms.add(program.term(scheme.b(j), "b" + (j + 1) + place, k[j]));
       }
     }
     return program.combine(name, terms);
@@ -66,17 +67,18 @@ final class RungeKuttaStep {
 
   /** y + factor (sum_j weight_j k_j), factor and weights being coefficients of their own. */
   private Value factored(Value y, Value[] k, String name, String place) {
-    List<Term> terms = new ArrayList<>();
+    List<WeightedValue> terms = new ArrayList<>();
     for (int j = k.length - 1; j >= 0; j--) {
       Exact weight = scheme.weights().get(j);
       if (!weight.isZero()) {
         String meaning = weightMeaning(j) + place;
-        terms.add(new Term(program.factor(weight, meaning), k[j]));
+        terms.add(program.term(weight, meaning, k[j]));
       }
     }
     Value sum = program.combine("sum", terms);
-    Factor factor = program.factor(scheme.factor(), "the common factor of the weights" + place);
-    return program.combine(name, List.of(new Term(new Factor.Unit(), y), new Term(factor, sum)));
+    String meaning = "the common factor of the weights" + place;
+    return program.combine(
+        name, List.of(WeightedValue.unit(y), program.term(scheme.factor(), meaning, sum)));
   }
 
   /** The weight as written, in terms of b: of {@code 1/6 * | 1 4 1} it is {@code 6 b2}. */

@@ -141,19 +141,24 @@ public record Polynomial(List<Exact> coefficients) {
   /** As a textbook prints it, highest power first: {@code z^2 - 1}. */
   @Override
   public String toString() {
+    return text("z");
+  }
+
+  /** The same in another variable. */
+  String text(String variable) {
     StringBuilder text = new StringBuilder();
     for (int power = degree(); power >= 0; power--) {
       Exact c = coefficients.get(power);
       if (!c.isZero()) {
         text.append(text.isEmpty() ? (c.signum() < 0 ? "-" : "") : c.signum() < 0 ? " - " : " + ");
-        text.append(monomial(c.abs(), power));
+        text.append(monomial(c.abs(), power, variable));
       }
     }
     return text.isEmpty() ? "0" : text.toString();
   }
 
-  private static String monomial(Exact size, int power) {
-    String z = power == 0 ? "" : power == 1 ? "z" : "z^" + power;
+  private static String monomial(Exact size, int power, String variable) {
+    String z = power == 0 ? "" : power == 1 ? variable : variable + "^" + power;
     String number = size.isRational() || power == 0 ? size.toString() : "(" + size + ")";
     return z.isEmpty() ? number : size.isOne() ? z : number + " " + z;
   }

@@ -2,6 +2,7 @@ package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Stability;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,10 +14,18 @@ import java.util.stream.IntStream;
  */
 final class StabilityFunction {
 
-  /** |R|^2 of more stages is of too high a degree for exact root finding inside a compiler. */
-  static final int MOST_STAGES = StabilityInterval.HIGHEST_DEGREE / 2;
-
   private StabilityFunction() {}
+
+  /** R and the intervals of stability; they are NaN where the degree of R is above 16. */
+  static Stability stability(RungeKutta scheme) {
+    Polynomial r = of(scheme);
+    List<List<Exact>> polynomial = new ArrayList<>();
+    for (int power = 0; power <= r.degree(); power++) {
+      Exact minus = r.coefficient(power).negate();
+      polynomial.add(power == 0 ? List.of(minus, Exact.ONE) : List.of(minus));
+    }
+    return new Stability("R(z) = " + r, polynomial, realInterval(r), imaginaryInterval(r));
+  }
 
   static Polynomial of(RungeKutta scheme) {
     int stages = scheme.stages();
@@ -33,6 +42,7 @@ final class StabilityFunction {
               .mapToObj(
                   i ->
                       IntStream.range(0, i)
+                          .filter(j -> !scheme.a(i, j).isZero())
                           .mapToObj(j -> scheme.a(i, j).times(v.get(j)))
                           .reduce(Exact.ZERO, Exact::plus))
               .toList();

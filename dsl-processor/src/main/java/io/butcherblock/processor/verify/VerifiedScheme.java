@@ -1,31 +1,32 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.Stability;
+import java.util.List;
 
 /** A scheme whose claims are proved. Only {@link Verifier} makes one. */
 public final class VerifiedScheme {
 
   private final Scheme scheme;
-  private final double realStability;
-  private final double imaginaryStability;
+  private final Stability stability;
+  private final List<String> proof;
 
-  VerifiedScheme(Scheme scheme, double realStability, double imaginaryStability) {
+  VerifiedScheme(Scheme scheme, Stability stability, List<String> proof) {
     this.scheme = scheme;
-    this.realStability = realStability;
-    this.imaginaryStability = imaginaryStability;
+    this.stability = stability;
+    this.proof = List.copyOf(proof);
   }
 
   public Scheme scheme() {
     return scheme;
   }
 
-  /** The largest r such that the scheme is stable on [-r, 0]; NaN where that is not computed. */
-  public double realStability() {
-    return realStability;
+  public Stability stability() {
+    return stability;
   }
 
-  /** The largest r such that the scheme is stable on [-ir, ir]; NaN where it is not computed. */
-  public double imaginaryStability() {
-    return imaginaryStability;
+  /** What has been proved, a line each. */
+  public List<String> proof() {
+    return proof;
   }
 }

@@ -40,11 +40,12 @@ public final class Verifier {
   }
 
   private static VerifiedScheme proved(Scheme scheme) {
-    if (scheme instanceof RungeKutta tableau && tableau.stages() <= StabilityFunction.MOST_STAGES) {
-      Polynomial r = StabilityFunction.of(tableau);
-      return new VerifiedScheme(
-          scheme, StabilityFunction.realInterval(r), StabilityFunction.imaginaryInterval(r));
-    }
-    return new VerifiedScheme(scheme, Double.NaN, Double.NaN);
+    return scheme instanceof RungeKutta tableau
+        ? new VerifiedScheme(scheme, StabilityFunction.stability(tableau), Proof.of(tableau))
+        : proved((Multistep) scheme);
+  }
+
+  private static VerifiedScheme proved(Multistep scheme) {
+    return new VerifiedScheme(scheme, MultistepStability.of(scheme), Proof.of(scheme));
   }
 }

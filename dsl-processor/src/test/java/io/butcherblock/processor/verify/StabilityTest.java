@@ -27,8 +27,8 @@ class StabilityTest {
             .map(s -> Verifier.verify(s).verified().orElseThrow())
             .findFirst()
             .orElseThrow();
-    assertEquals(real, verified.realStability(), 1e-9);
-    assertEquals(imaginary, verified.imaginaryStability(), 1e-9);
+    assertEquals(real, verified.stability().realInterval(), 1e-9);
+    assertEquals(imaginary, verified.stability().imaginaryInterval(), 1e-9);
   }
 
   @ParameterizedTest

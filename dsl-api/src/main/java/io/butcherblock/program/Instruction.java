@@ -1,5 +1,6 @@
-package io.butcherblock.processor.lower;
+package io.butcherblock.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,12 +38,30 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return target
-          + " = "
-          + terms.stream()
-              .map(Term::toString)
-              .collect(Collectors.joining(" + "))
-              .replace("+ -", "- ");
+      return target + " = " + sum(terms);
+    }
+  }
+
+  /**
+   * {@code target} += the sum of the terms, in place. Between the combination that makes the target
+   * and its last accumulation nothing else reads it.
+   */
+  record Accumulate(Value target, List<Term> terms) implements Instruction {
+
+    public Accumulate {
+      terms = List.copyOf(terms);
+    }
+
+    @Override
+    public List<Value> operands() {
+      List<Value> operands = new ArrayList<>(List.of(target));
+      terms.forEach(term -> operands.add(term.value()));
+      return operands;
+    }
+
+    @Override
+    public String toString() {
+      return target + " += " + sum(terms);
     }
   }
 
@@ -58,5 +77,12 @@ public sealed interface Instruction {
     public String toString() {
       return "release " + value;
     }
+  }
+
+  private static String sum(List<Term> terms) {
+    return terms.stream()
+        .map(Term::toString)
+        .collect(Collectors.joining(" + "))
+        .replace("+ -", "- ");
   }
 }

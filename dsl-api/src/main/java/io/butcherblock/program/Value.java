@@ -1,4 +1,4 @@
-package io.butcherblock.processor.lower;
+package io.butcherblock.program;
 
 /** A tensor of feature maps in a block program: {@code y0}, {@code k1}, {@code stage2}. */
 public record Value(String name) {

@@ -1,0 +1,64 @@
+package io.butcherblock.program;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a block computes, as straight-line code. Evaluations give h f, so the step size does not
+ * occur.
+ *
+ * @param instructions in their order of execution; every value but the input and the output is
+ *     released right after its last use
+ * @param coefficients the trained coefficients, {@code scale1}, {@code scale2}, ...; none where
+ *     coefficients are frozen
+ * @param output the value that the block returns
+ */
+public record BlockProgram(
+    List<Instruction> instructions, List<Coefficient> coefficients, Value output) {
+
+  public BlockProgram {
+    instructions = List.copyOf(instructions);
+    coefficients = List.copyOf(coefficients);
+  }
+
+  /** How often the block evaluates the derivative. */
+  public int evaluations() {
+    return Math.toIntExact(
+        instructions.stream().filter(Instruction.Evaluate.class::isInstance).count());
+  }
+
+  /** The most tensors of feature maps that live at once: see {@link Liveness#peak}. */
+  public int peak() {
+    return Liveness.peak(instructions);
+  }
+
+  /** The longest chain of evaluations: see {@link Liveness#depth}. */
+  public int depth() {
+    return Liveness.depth(this);
+  }
+
+  /**
+   * How often the linear combinations go over feature maps of the block's size: {@code y + c k} is
+   * one pass, as is {@code c k}; each further term is one more.
+   */
+  public int passes() {
+    return instructions.stream().mapToInt(BlockProgram::passes).sum();
+  }
+
+  private static int passes(Instruction instruction) {
+    if (instruction instanceof Instruction.Combine combine) {
+      boolean unit = combine.terms().stream().anyMatch(Term::isUnit);
+      return combine.terms().size() - (unit ? 1 : 0);
+    }
+    return instruction instanceof Instruction.Accumulate accumulate ? accumulate.terms().size() : 0;
+  }
+
+  /** One instruction a line. */
+  @Override
+  public String toString() {
+    return instructions.stream().map(i -> i + "\n").collect(Collectors.joining())
+        + "return "
+        + output
+        + "\n";
+  }
+}

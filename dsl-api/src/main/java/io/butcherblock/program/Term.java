@@ -1,0 +1,38 @@
+package io.butcherblock.program;
+
+/** A factor times a value. */
+public record Term(Factor factor, Value value) {
+
+  /** The value itself. */
+  public static Term of(String value) {
+    return new Term(new Factor.Unit(), new Value(value));
+  }
+
+  /** A trained coefficient times a value. */
+  public static Term of(String coefficient, String value) {
+    return new Term(new Factor.Trained(coefficient), new Value(value));
+  }
+
+  /** A number times a value; see {@link Factor.Frozen}. */
+  public static Term of(String exact, double number, String value) {
+    return new Term(new Factor.Frozen(exact, number), new Value(value));
+  }
+
+  public boolean isUnit() {
+    return factor instanceof Factor.Unit;
+  }
+
+  @Override
+  public String toString() {
+    if (factor instanceof Factor.Frozen frozen) {
+      String number = frozen.exact();
+      if (number.equals("-1")) {
+        return "-" + value;
+      }
+      return (number.contains(" ") ? "(" + number + ")" : number) + " " + value;
+    }
+    return factor instanceof Factor.Trained trained
+        ? trained.coefficient() + " " + value
+        : value.toString();
+  }
+}

@@ -1,0 +1,124 @@
+package io.butcherblock.processor.emit;
+
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import io.butcherblock.processor.lower.LoweredScheme;
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Coefficient;
+import io.butcherblock.program.Factor;
+import io.butcherblock.program.Instruction;
+import io.butcherblock.program.Instruction.Accumulate;
+import io.butcherblock.program.Instruction.Combine;
+import io.butcherblock.program.Instruction.Evaluate;
+import io.butcherblock.program.Instruction.Release;
+import io.butcherblock.program.Term;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The methods that hand over the block programs of a scheme. Trained coefficients stand in a method
+ * of their own, as one method holds 64 KiB of bytecode.
+ */
+final class ProgramMethods {
+
+  private ProgramMethods() {}
+
+  static List<MethodSpec> of(LoweredScheme scheme) {
+    boolean trains = !scheme.trainable().coefficients().isEmpty();
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(choice(trains));
+    if (trains) {
+      methods.add(program("trainable", scheme.trainable(), CodeBlock.of("coefficients()")));
+    }
+    methods.add(program("frozen", scheme.frozen(), CodeBlock.of("$T.of()", Names.LIST)));
+    if (trains) {
+      methods.add(coefficients(scheme.trainable().coefficients()));
+    }
+    return methods;
+  }
+
+  private static MethodSpec choice(boolean trains) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("program")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(Names.BLOCK_PROGRAM)
+            .addParameter(Names.COEFFICIENTS, "coefficients");
+    return trains
+        ? method
+            .addCode(
+                """
+                return switch (coefficients) {
+                  case TRAINABLE -> trainable();
+                  case FROZEN -> frozen();
+                };
+                """)
+            .build()
+        : method.addStatement("return frozen()").build();
+  }
+
+  private static MethodSpec program(String name, BlockProgram program, CodeBlock coefficients) {
+    CodeBlock.Builder code = CodeBlock.builder().add("return new $T()\n$>$>", Names.PROGRAM_WRITER);
+    program.instructions().forEach(instruction -> code.add(".$L\n", line(instruction)));
+    code.add(".returning($S, $L);\n$<$<", program.output().name(), coefficients);
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(Names.BLOCK_PROGRAM)
+        .addCode(code.build())
+        .build();
+  }
+
+  private static CodeBlock line(Instruction instruction) {
+    if (instruction instanceof Evaluate evaluate) {
+      return CodeBlock.of(
+          "evaluate($S, $L, $S)",
+          evaluate.target().name(),
+          evaluate.evaluation(),
+          evaluate.at().name());
+    }
+    if (instruction instanceof Combine combine) {
+      return CodeBlock.of("combine($S, $L)", combine.target().name(), terms(combine.terms()));
+    }
+    if (instruction instanceof Accumulate accumulate) {
+      return CodeBlock.of(
+          "accumulate($S, $L)", accumulate.target().name(), terms(accumulate.terms()));
+    }
+    return CodeBlock.of("release($S)", ((Release) instruction).value().name());
+  }
+
+  private static CodeBlock terms(List<Term> terms) {
+    return terms.stream().map(ProgramMethods::term).collect(CodeBlock.joining(", "));
+  }
+
+  private static CodeBlock term(Term term) {
+    String value = term.value().name();
+    if (term.factor() instanceof Factor.Frozen frozen) {
+      return CodeBlock.of(
+          "$T.of($S, $L, $S)", Names.TERM, frozen.exact(), Literal.of(frozen), value);
+    }
+    return term.factor() instanceof Factor.Trained trained
+        ? CodeBlock.of("$T.of($S, $S)", Names.TERM, trained.coefficient(), value)
+        : CodeBlock.of("$T.of($S)", Names.TERM, value);
+  }
+
+  private static MethodSpec coefficients(List<Coefficient> coefficients) {
+    CodeBlock list =
+        coefficients.stream()
+            .map(
+                coefficient ->
+                    CodeBlock.of(
+                        "new $T($S, $S, $S, $L)",
+                        Names.COEFFICIENT,
+                        coefficient.name(),
+                        coefficient.meaning(),
+                        coefficient.exact(),
+                        Literal.of(coefficient)))
+            .collect(CodeBlock.joining(",\n"));
+    return MethodSpec.methodBuilder("coefficients")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(Names.COEFFICIENT_LIST)
+        .addCode("return $T.of(\n$>$>$L);\n$<$<", Names.LIST, list)
+        .build();
+  }
+}

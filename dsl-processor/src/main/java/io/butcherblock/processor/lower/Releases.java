@@ -1,0 +1,34 @@
+package io.butcherblock.processor.lower;
+
+import io.butcherblock.program.Instruction;
+import io.butcherblock.program.Instruction.Release;
+import io.butcherblock.program.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Ends the life of each value where it is used for the last time. */
+final class Releases {
+
+  private Releases() {}
+
+  /** The instructions with each value but input and output released right after its last use. */
+  static List<Instruction> insert(List<Instruction> instructions, Value output) {
+    Set<Value> seen = new LinkedHashSet<>(List.of(Value.INPUT, output));
+    List<Instruction> reversed = new ArrayList<>();
+    for (int i = instructions.size() - 1; i >= 0; i--) {
+      Set<Value> ending = new LinkedHashSet<>(instructions.get(i).operands());
+      ending.removeAll(seen);
+      seen.addAll(ending);
+      List<Value> order = new ArrayList<>(ending);
+      for (int v = order.size() - 1; v >= 0; v--) {
+        reversed.add(new Release(order.get(v)));
+      }
+      reversed.add(instructions.get(i));
+    }
+    Collections.reverse(reversed);
+    return reversed;
+  }
+}

@@ -1,0 +1,159 @@
+package io.butcherblock.processor.lower;
+
+import io.butcherblock.processor.lower.Line.Evaluation;
+import io.butcherblock.processor.lower.Line.Sum;
+import io.butcherblock.program.Instruction;
+import io.butcherblock.program.Liveness;
+import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Decides when each sum of a block begins: where it stands, or earlier, growing as its terms become
+ * known, so that a term need not be kept for it. Evaluations keep their order, and no sum goes over
+ * feature maps more often for it.
+ *
+ * <p>A sum begins early only where that lowers the peak of live feature maps.
+ */
+final class Schedule {
+
+  private final List<Line> lines;
+  private final Value output;
+
+  /** The line that makes each value; -1 of the input. */
+  private final Map<Value, Integer> known = new HashMap<>(Map.of(Value.INPUT, -1));
+
+  Schedule(List<Line> lines, Value output) {
+    this.lines = List.copyOf(lines);
+    this.output = output;
+    for (int i = 0; i < lines.size(); i++) {
+      known.put(lines.get(i).target(), i);
+    }
+  }
+
+  /** The instructions of the best schedule found, with releases. */
+  List<Instruction> instructions() {
+    int[] late = new int[lines.size()];
+    Arrays.setAll(late, i -> i);
+    int[] early = descended(late);
+    int peak = Liveness.peak(instructions(early));
+    // What begins early for nothing is put back, so that programs stay readable.
+    for (int i = 0; i < early.length; i++) {
+      int begin = early[i];
+      early[i] = i;
+      if (Liveness.peak(instructions(early)) > peak) {
+        early[i] = begin;
+      }
+    }
+    return instructions(early);
+  }
+
+  /** Changes one begin after the other while fewer feature maps live for it. */
+  private int[] descended(int[] from) {
+    int[] begins = from.clone();
+    int[] best = profile(begins);
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int i = 0; i < begins.length; i++) {
+        for (int begin : possibleBegins(i)) {
+          int before = begins[i];
+          begins[i] = begin;
+          int[] profile = profile(begins);
+          if (Arrays.compare(profile, best) < 0) {
+            best = profile;
+            changed = true;
+          } else {
+            begins[i] = before;
+          }
+        }
+      }
+    }
+    return begins;
+  }
+
+  /** How many values live after each instruction, largest number first. */
+  private int[] profile(int[] begins) {
+    int live = 1;
+    List<Integer> counts = new ArrayList<>();
+    for (Instruction instruction : instructions(begins)) {
+      if (instruction instanceof Instruction.Release) {
+        live--;
+      } else if (!(instruction instanceof Instruction.Accumulate)) {
+        counts.add(++live);
+      }
+    }
+    return counts.stream().mapToInt(n -> -n).sorted().map(n -> -n).toArray();
+  }
+
+  /**
+   * The lines behind which the sum of line {@code i} can begin: two of its terms are known there, a
+   * plain one among them where it has one, so that beginning is one pass.
+   */
+  List<Integer> possibleBegins(int i) {
+    if (!(lines.get(i) instanceof Sum sum)) {
+      return List.of();
+    }
+    boolean needsUnit = sum.terms().stream().anyMatch(WeightedValue::isUnit);
+    TreeSet<Integer> begins = new TreeSet<>();
+    for (WeightedValue term : sum.terms()) {
+      int at = known.get(term.value());
+      List<WeightedValue> first = knownAt(sum, at);
+      if (at >= 0
+          && first.size() > 1
+          && first.size() < sum.terms().size()
+          && (!needsUnit || first.stream().anyMatch(WeightedValue::isUnit))) {
+        begins.add(at);
+      }
+    }
+    return List.copyOf(begins);
+  }
+
+  private List<WeightedValue> knownAt(Sum sum, int line) {
+    return sum.terms().stream().filter(term -> known.get(term.value()) <= line).toList();
+  }
+
+  /**
+   * The instructions if the sum of line i begins behind line {@code begins[i]}, or at its own place
+   * where that is i.
+   */
+  List<Instruction> instructions(int[] begins) {
+    List<Instruction> instructions = new ArrayList<>();
+    for (int at = 0; at < lines.size(); at++) {
+      if (lines.get(at) instanceof Evaluation evaluation) {
+        instructions.add(
+            new Instruction.Evaluate(evaluation.target(), evaluation.number(), evaluation.at()));
+      } else if (begins[at] == at) {
+        Sum sum = (Sum) lines.get(at);
+        instructions.add(new Instruction.Combine(sum.target(), terms(sum.terms())));
+      }
+      for (int later = at + 1; later < lines.size(); later++) {
+        if (begins[later] <= at) {
+          grow((Sum) lines.get(later), begins[later], at, instructions);
+        }
+      }
+    }
+    return Releases.insert(instructions, output);
+  }
+
+  private void grow(Sum sum, int begin, int at, List<Instruction> instructions) {
+    if (begin == at) {
+      instructions.add(new Instruction.Combine(sum.target(), terms(knownAt(sum, at))));
+      return;
+    }
+    List<WeightedValue> fresh =
+        sum.terms().stream().filter(term -> known.get(term.value()) == at).toList();
+    if (!fresh.isEmpty()) {
+      instructions.add(new Instruction.Accumulate(sum.target(), terms(fresh)));
+    }
+  }
+
+  private static List<Term> terms(List<WeightedValue> terms) {
+    return terms.stream().map(WeightedValue::term).toList();
+  }
+}
