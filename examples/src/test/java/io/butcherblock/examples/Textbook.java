@@ -1,75 +1,94 @@
 package io.butcherblock.examples;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.objecthunter.exp4j.ExpressionBuilder;
 
 /**
- * Reads the text of a declaration with fractions by other means than the compiler, and computes
- * from it, by the definition, what the evaluations and the result of one block are: vectors whose
- * place 0 counts y0 and whose place i counts h f of evaluation i.
+ * Reads the text of a declaration by other means than the compiler, and takes the steps that it
+ * defines, on vectors.
  */
 final class Textbook {
 
   private static final Pattern TERM =
       Pattern.compile("([+-]?) *([0-9/]*) *h? *([yf])\\[n(?:-(\\d+))?]");
+  private static final Pattern WORD = Pattern.compile("\\S+");
 
-  private final int size;
-  private final List<double[]> arguments = new ArrayList<>();
-  private double[] result = new double[0];
+  private final UnaryOperator<double[]> derivative;
+  private final double h;
 
-  private Textbook(int evaluations) {
-    this.size = evaluations + 1;
+  /** f of a value of the solution is one vector, however often it is asked for. */
+  private final IdentityHashMap<double[], double[]> known = new IdentityHashMap<>();
+
+  /**
+   * A textbook whose problem is y' = f(y).
+   *
+   * @param derivative f
+   * @param h the step size
+   */
+  Textbook(UnaryOperator<double[]> derivative, double h) {
+    this.derivative = derivative;
+    this.h = h;
   }
 
-  List<double[]> arguments() {
-    return arguments;
+  private double[] f(double[] y) {
+    return known.computeIfAbsent(y, derivative);
   }
 
-  double[] result() {
-    return result;
-  }
-
-  static Textbook tableau(String text, int evaluations, double h) {
-    Textbook book = new Textbook(evaluations);
+  /** One step from y by the scheme of a tableau. */
+  double[] tableau(String text, double[] y) {
+    List<double[]> k = new ArrayList<>();
     List<String> rows = text.lines().filter(line -> !line.contains("--")).toList();
-    for (String row : rows) {
-      double[] sum = book.unit(0);
-      List<Double> numbers = numbers(row.substring(row.indexOf('|') + 1));
-      String left = row.substring(0, row.indexOf('|'));
-      double factor = left.contains("*") ? fraction(left.replace("*", "")) : 1;
-      for (int j = 0; j < numbers.size(); j++) {
-        sum[j + 1] += h * factor * numbers.get(j);
-      }
-      book.arguments.add(sum);
+    for (String row : rows.subList(0, rows.size() - 1)) {
+      k.add(f(sum(y, 1, numbers(row), k)));
     }
-    book.result = book.arguments.remove(book.arguments.size() - 1);
-    return book;
+    String weights = rows.get(rows.size() - 1);
+    String left = weights.substring(0, weights.indexOf('|'));
+    double factor = left.contains("*") ? number(left.replace("*", "")) : 1;
+    return sum(y, factor, numbers(weights), k);
   }
 
-  /** From a zero history; every y[n], n below {@code steps}, is evaluated. */
-  static Textbook zeroHistory(String text, int steps, double h) {
-    Textbook book = new Textbook(steps);
-    List<double[]> y = new ArrayList<>(List.of(book.unit(0)));
+  /** y + h factor sum_j a_j k_j; y itself where the sum is empty. */
+  private double[] sum(double[] y, double factor, List<Double> a, List<double[]> k) {
+    double[] sum = y.clone();
+    for (int j = 0; j < a.size(); j++) {
+      if (a.get(j) != 0) {
+        add(sum, h * factor * a.get(j), k.get(j));
+      }
+    }
+    return a.stream().allMatch(each -> each == 0) ? y : sum;
+  }
+
+  /**
+   * The steps of a recurrence.
+   *
+   * @param begin y[0] and the values that a starting procedure has made of it; what lies before
+   *     y[0] is 0
+   * @return y[steps]
+   */
+  double[] recurrence(String text, List<double[]> begin, int steps) {
+    List<double[]> y = new ArrayList<>(begin);
     String rightSide = text.substring(text.indexOf('=') + 1);
-    for (int n = 0; n < steps; n++) {
-      double[] next = new double[book.size];
+    for (int n = begin.size() - 1; n < steps; n++) {
+      double[] next = new double[y.get(0).length];
       Matcher term = TERM.matcher(rightSide);
       while (term.find()) {
         int back = term.group(4) == null ? 0 : Integer.parseInt(term.group(4));
-        double c = term.group(2).isEmpty() ? 1 : fraction(term.group(2));
+        double c = term.group(2).isEmpty() ? 1 : number(term.group(2));
         boolean isValue = term.group(3).equals("y");
         c = (term.group(1).equals("-") ? -c : c) * (isValue ? 1 : h);
         if (n - back >= 0) {
-          add(next, c, isValue ? y.get(n - back) : book.unit(n - back + 1));
+          add(next, c, isValue ? y.get(n - back) : f(y.get(n - back)));
         }
       }
       y.add(next);
     }
-    book.arguments.addAll(y.subList(0, steps));
-    book.result = y.get(steps);
-    return book;
+    return y.get(steps);
   }
 
   private static void add(double[] sum, double c, double[] vector) {
@@ -78,26 +97,28 @@ final class Textbook {
     }
   }
 
-  private double[] unit(int place) {
+  private static List<Double> numbers(String row) {
+    Matcher words = WORD.matcher(row.substring(row.indexOf('|') + 1));
+    return words.results().map(word -> number(word.group())).toList();
+  }
+
+  private static double number(String text) {
+    return new ExpressionBuilder(text).build().evaluate();
+  }
+
+  static double[] unit(int size, int place) {
     double[] vector = new double[size];
     vector[place] = 1;
     return vector;
   }
 
-  private static List<Double> numbers(String text) {
-    List<Double> numbers = new ArrayList<>();
-    Matcher matcher = Pattern.compile("\\S+").matcher(text);
-    while (matcher.find()) {
-      numbers.add(fraction(matcher.group()));
+  static boolean isNear(double[] expected, double[] actual, double tolerance) {
+    double size = Arrays.stream(expected).map(Math::abs).max().orElse(0);
+    for (int i = 0; i < expected.length; i++) {
+      if (Math.abs(expected[i] - actual[i]) > tolerance * Math.max(1, size)) {
+        return false;
+      }
     }
-    return numbers;
-  }
-
-  private static double fraction(String text) {
-    int slash = text.indexOf('/');
-    return slash < 0
-        ? Double.parseDouble(text.trim())
-        : Double.parseDouble(text.substring(0, slash).trim())
-            / Double.parseDouble(text.substring(slash + 1).trim());
+    return true;
   }
 }
