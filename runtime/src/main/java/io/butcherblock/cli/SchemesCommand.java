@@ -64,6 +64,6 @@ final class SchemesCommand implements Callable<Integer> {
 
   /** The length of a stability interval, or a dash where it was not computed. */
   static String interval(double length) {
-    return Double.isNaN(length) ? "-" : String.format(Locale.ROOT, "%.4f", length);
+    return Double.isNaN(length) ? "-" : String.format(Locale.ROOT, "%.6f", length);
   }
 }

@@ -51,10 +51,11 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
     String stability =
         Double.isNaN(stability().realInterval())
             ? ""
-            : " Stable from "
-                + rounded(-stability().realInterval())
-                + " to 0 on the real axis, "
-                + imaginaryAxis();
+            : " Stability intervals: real "
+                + interval("[-%s, 0]", stability().realInterval())
+                + ", imaginary "
+                + interval("i [-%1$s, %1$s]", stability().imaginaryInterval())
+                + ".";
     return Sources.wrapped(order + stability);
   }
 
@@ -62,10 +63,8 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
     return scheme.stability();
   }
 
-  private String imaginaryAxis() {
-    return stability().imaginaryInterval() == 0
-        ? "on no interval of the imaginary axis."
-        : "up to " + rounded(stability().imaginaryInterval()) + " i on the imaginary axis.";
+  private static String interval(String format, double end) {
+    return end == 0 ? "{0}" : String.format(Locale.ROOT, format, rounded(end));
   }
 
   private ClassName declaring() {
@@ -74,7 +73,7 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
 
   private static String rounded(double number) {
     return Double.isInfinite(number)
-        ? (number < 0 ? "-" : "") + "infinity"
+        ? "infinity"
         : String.format(Locale.ROOT, "%.6f", number).replaceAll("\\.?0+$", "");
   }
 }

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Stability;
 import java.util.List;
@@ -9,13 +10,21 @@ final class MultistepStability {
 
   private MultistepStability() {}
 
+  /**
+   * The polynomial rho - z sigma and the intervals of stability; they are NaN where rho and sigma
+   * share a root on the unit circle.
+   */
   static Stability of(Multistep scheme) {
     Polynomial rho = Characteristic.rho(scheme);
     Polynomial sigma = Characteristic.sigma(scheme);
+    Polynomial common = rho.gcd(sigma);
+    RootLocus locus =
+        new RootLocus(rho.dividedBy(common).quotient(), sigma.dividedBy(common).quotient());
+    boolean decided = VonNeumann.isSchur(common);
     return new Stability(
         "rho(w) = " + rho.text("w") + ", sigma(w) = " + sigma.text("w"),
-        List.of(rho.coefficients(), sigma.coefficients().stream().map(c -> c.negate()).toList()),
-        Double.NaN,
-        Double.NaN);
+        List.of(rho.coefficients(), sigma.coefficients().stream().map(Exact::negate).toList()),
+        decided ? locus.realInterval() : Double.NaN,
+        decided ? locus.imaginaryInterval() : Double.NaN);
   }
 }

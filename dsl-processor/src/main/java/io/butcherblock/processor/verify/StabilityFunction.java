@@ -14,9 +14,11 @@ import java.util.stream.IntStream;
  */
 final class StabilityFunction {
 
+  private static final Polynomial Y = new Polynomial(List.of(Exact.ZERO, Exact.ONE));
+
   private StabilityFunction() {}
 
-  /** R and the intervals of stability; they are NaN where the degree of R is above 16. */
+  /** R and the intervals of stability; they are NaN where the degree of R is above 32. */
   static Stability stability(RungeKutta scheme) {
     Polynomial r = of(scheme);
     List<List<Exact>> polynomial = new ArrayList<>();
@@ -52,36 +54,38 @@ final class StabilityFunction {
 
   /** The largest r with |R(x)| at most 1 on [-r, 0]. */
   static double realInterval(Polynomial r) {
-    Polynomial mirrored = alternate(r, 1);
-    return StabilityInterval.end(one().minus(mirrored.times(mirrored)));
+    Polynomial mirrored = alternate(r);
+    return Math.min(
+        StabilityInterval.end(one().minus(mirrored)), StabilityInterval.end(one().plus(mirrored)));
   }
 
-  /** The largest r with |R(iy)| at most 1 on [0, r]; |R(iy)|^2 = E(y)^2 + O(y)^2. */
+  /** The largest r with |R(iy)| at most 1 on [0, r]; |R(iy)|^2 = E(y^2)^2 + y^2 O(y^2)^2. */
   static double imaginaryInterval(Polynomial r) {
     Polynomial even = part(r, 0);
     Polynomial odd = part(r, 1);
-    return StabilityInterval.end(one().minus(even.times(even)).minus(odd.times(odd)));
+    Polynomial size = even.times(even).plus(odd.times(odd).times(Y));
+    return Math.sqrt(StabilityInterval.end(one().minus(size)));
   }
 
   private static Polynomial one() {
     return new Polynomial(List.of(Exact.ONE));
   }
 
-  /** The even or odd powers of r(iy) without the factor i: signs alternate. */
+  /** The even or odd powers of r(iy), without the factor iy of the odd ones, in y^2. */
   private static Polynomial part(Polynomial r, int parity) {
     List<Exact> part = new ArrayList<>();
-    for (int power = 0; power <= r.degree(); power++) {
-      part.add(power % 2 == parity ? r.coefficient(power) : Exact.ZERO);
+    for (int power = parity; power <= r.degree(); power += 2) {
+      part.add(r.coefficient(power));
     }
-    return alternate(new Polynomial(part), 2);
+    return alternate(new Polynomial(part));
   }
 
-  /** Negates the coefficients in every other run of {@code run} powers. */
-  private static Polynomial alternate(Polynomial p, int run) {
+  /** p(-z). */
+  private static Polynomial alternate(Polynomial p) {
     List<Exact> coefficients = new ArrayList<>();
     for (int power = 0; power <= p.degree(); power++) {
       Exact c = p.coefficient(power);
-      coefficients.add(power / run % 2 == 0 ? c : c.negate());
+      coefficients.add(power % 2 == 0 ? c : c.negate());
     }
     return new Polynomial(coefficients);
   }

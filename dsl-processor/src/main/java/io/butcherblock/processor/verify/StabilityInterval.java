@@ -1,37 +1,21 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.model.Exact;
-import java.util.ArrayList;
+import io.butcherblock.processor.verify.RealRoots.Enclosure;
 import java.util.List;
 
 /**
- * The interval on which a polynomial that vanishes at 0 stays non-negative to the right of 0.
- *
- * <p>Its end is the first root at which the sign turns negative. Roots are separated by Sturm's
- * theorem and refined by bisection, both in exact arithmetic.
+ * The interval on which a polynomial that vanishes at 0 stays non-negative to the right of 0. Its
+ * end is the first root at which the sign turns negative.
  */
 final class StabilityInterval {
 
   /** Sturm sequences of higher degree take too long inside a compiler. */
   static final int HIGHEST_DEGREE = 32;
 
-  private static final Exact HALF = Exact.of(1, 2);
   private static final Exact PRECISION = Exact.of(1, 1L << 34);
 
-  private final Polynomial roots;
-  private final List<Polynomial> sturm = new ArrayList<>();
-
-  private StabilityInterval(Polynomial p) {
-    this.roots = p.squareFree();
-    Polynomial a = roots;
-    Polynomial b = roots.derivative();
-    while (!a.isZero()) {
-      sturm.add(a);
-      Polynomial next = a.isZero() || b.isZero() ? b : a.dividedBy(b).remainder();
-      a = b;
-      b = next.times(Exact.of(-1)).normalised();
-    }
-  }
+  private StabilityInterval() {}
 
   /**
    * The largest r such that p is not negative on [0, r], to about 10 digits; infinite if there is
@@ -52,87 +36,29 @@ final class StabilityInterval {
     if (rest.coefficient(0).signum() < 0) {
       return 0;
     }
-    return rest.degree() < 1
-        ? Double.POSITIVE_INFINITY
-        : new StabilityInterval(rest).firstFall(rest);
+    return rest.degree() < 1 ? Double.POSITIVE_INFINITY : firstFall(rest);
   }
 
-  private double firstFall(Polynomial p) {
-    Exact low = Exact.ZERO;
-    Exact bound = bound();
-    while (count(low, bound) > 0) {
-      Exact high = bound;
-      while (count(low, high) > 1) {
-        Exact middle = low.plus(high).times(HALF);
-        if (count(low, middle) > 0) {
-          high = middle;
-        } else {
-          low = middle;
-        }
+  private static double firstFall(Polynomial p) {
+    RealRoots roots = new RealRoots(p);
+    Exact bound = roots.bound();
+    List<Enclosure> positive = roots.in(Exact.ZERO, bound);
+    for (int i = 0; i < positive.size(); i++) {
+      // Behind this root and before the next one p has one sign.
+      Exact end = i + 1 < positive.size() ? positive.get(i + 1).high() : bound.plus(Exact.ONE);
+      if (p.at(behind(roots, positive.get(i), end)).signum() < 0) {
+        return roots.narrowed(positive.get(i), PRECISION).high().doubleValue();
       }
-      // One root lies in (low, high]; the sign behind it is that of p just above.
-      Exact behind = behind(high, bound);
-      if (p.at(behind).signum() < 0) {
-        return bisect(low, high);
-      }
-      low = high;
     }
     return Double.POSITIVE_INFINITY;
   }
 
-  /** A point between {@code high} and the next root, where p is not 0. */
-  private Exact behind(Exact high, Exact bound) {
-    Exact point = bound.plus(Exact.ONE);
-    while (count(high, point) > 0 || roots.at(point).isZero()) {
-      point = high.plus(point).times(HALF);
+  /** A point between the root and the next one, which lies at or before {@code end}. */
+  private static Exact behind(RealRoots roots, Enclosure root, Exact end) {
+    Exact point = end;
+    while (roots.count(root.high(), point) > 0) {
+      point = new Enclosure(root.high(), point).middle();
     }
     return point;
-  }
-
-  private double bisect(Exact from, Exact to) {
-    Exact low = from;
-    Exact high = to;
-    while (high.minus(low).compareTo(PRECISION) > 0) {
-      Exact middle = low.plus(high).times(HALF);
-      if (count(low, middle) > 0) {
-        high = middle;
-      } else {
-        low = middle;
-      }
-    }
-    return high.doubleValue();
-  }
-
-  /** The number of different roots in (low, high]. */
-  private int count(Exact low, Exact high) {
-    return changes(low) - changes(high);
-  }
-
-  private int changes(Exact z) {
-    int changes = 0;
-    int last = 0;
-    for (Polynomial member : sturm) {
-      int sign = member.at(z).signum();
-      if (sign != 0) {
-        changes += last != 0 && sign != last ? 1 : 0;
-        last = sign;
-      }
-    }
-    return changes;
-  }
-
-  /** Cauchy's bound: every root is smaller. */
-  private Exact bound() {
-    Exact largest = Exact.ZERO;
-    for (Exact coefficient : roots.coefficients()) {
-      Exact size = coefficient.over(roots.leading()).abs();
-      largest = size.compareTo(largest) > 0 ? size : largest;
-    }
-    // A power of two, so that bisection keeps short numbers.
-    long bound = 2;
-    while (Exact.of(bound).compareTo(largest.plus(Exact.ONE)) < 0 && bound < (1L << 60)) {
-      bound *= 2;
-    }
-    return Exact.of(bound);
   }
 }

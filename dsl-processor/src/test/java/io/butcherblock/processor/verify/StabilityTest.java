@@ -1,10 +1,17 @@
 package io.butcherblock.processor.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.Stability;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +36,74 @@ class StabilityTest {
             .orElseThrow();
     assertEquals(real, verified.stability().realInterval(), 1e-9);
     assertEquals(imaginary, verified.stability().imaginaryInterval(), 1e-9);
+  }
+
+  /**
+   * Hairer, Wanner II, Table V.1.1 and Figure V.1.1 to 2 digits; the further digits were found
+   * elsewhere, by a search along the axes with rounded roots.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+"""
+          y[n+1] = y[n] + h f[n]                                                      | 2            | 0
+          y[n+1] = y[n-1] + 2 h f[n]                                                  | 0            | 1
+          y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1]                                   | 1            | 0
+          y[n+1] = y[n] + 23/12 h f[n] - 4/3 h f[n-1] + 5/12 h f[n-2]                 | 0.5454545455 | 0.7236272270
+          y[n+1] = y[n] + 55/24 h f[n] - 59/24 h f[n-1] + 37/24 h f[n-2] - 3/8 h f[n-3] | 0.3        | 0.4299870799
+          y[n+1] = y[n] + 1901/720 h f[n] - 1387/360 h f[n-1] + 109/30 h f[n-2] - 637/360 h f[n-3] + 251/720 h f[n-4] | 0.1633393829 | 0
+          y[n+1] = y[n] + 4277/1440 h f[n] - 2641/480 h f[n-1] + 4991/720 h f[n-2] - 3649/720 h f[n-3] + 959/480 h f[n-4] - 95/288 h f[n-5] | 0.0877192982 | 0
+          y[n+1] = y[n-3] + 8/3 h f[n] - 4/3 h f[n-1] + 8/3 h f[n-2]                  | 0            | 0.4330127019
+          y[n+1] = y[n-1] + 7/3 h f[n] - 2/3 h f[n-1] + 1/3 h f[n-2]                  | 0            | 0
+y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
+          y[n+1] = 3/2 y[n] - 1/2 y[n-1] + h f[n] - 1/2 h f[n-1] | 2 | 0
+          y[n+1] = y[n-1] + h f[n] + h f[n-1] | NaN | NaN
+""")
+  void multistepIntervals(String recurrence, double real, double imaginary) {
+    Stability stability = MultistepStability.of(Catalogue.multistep("Scheme", 1, recurrence));
+    assertEquals(real, stability.realInterval(), 1e-9);
+    assertEquals(imaginary, stability.imaginaryInterval(), 1e-9);
+  }
+
+  /** The root condition, decided point by point, agrees with the intervals. */
+  @Test
+  void intervalsAgreeWithTheRootConditionAtPoints() {
+    Random random = new Random(7);
+    int checked = 0;
+    for (int i = 0; i < 200; i++) {
+      int k = 2 + random.nextInt(3);
+      Polynomial rho = randomPolynomial(random, k - 1).times(polynomial(-1, 1));
+      Polynomial sigma = randomPolynomial(random, k - 1);
+      if (VonNeumann.isSimple(rho) && rho.gcd(sigma).degree() == 0) {
+        RootLocus locus = new RootLocus(rho, sigma);
+        check(locus.realInterval(), x -> rho.plus(sigma.times(x)));
+        check(
+            locus.imaginaryInterval(),
+            y -> rho.times(rho).plus(sigma.times(sigma).times(y.times(y))));
+        checked += locus.realInterval() > 0 || locus.imaginaryInterval() > 0 ? 1 : 0;
+      }
+    }
+    assertTrue(checked > 25, "only " + checked);
+  }
+
+  private static void check(double interval, Function<Exact, Polynomial> polynomial) {
+    for (int percent = 3; percent < 100 && interval > 0; percent += 8) {
+      Exact inside = Exact.of(BigFraction.from(interval * percent / 100));
+      assertTrue(VonNeumann.isSimple(polynomial.apply(inside)), () -> inside + " of " + interval);
+    }
+    Exact outside = Exact.of(BigFraction.from(interval + 1e-6));
+    assertFalse(VonNeumann.isSimple(polynomial.apply(outside)), () -> "above " + interval);
+  }
+
+  /** Of leading coefficient 1, the others quarters. */
+  private static Polynomial randomPolynomial(Random random, int degree) {
+    List<Exact> coefficients = new ArrayList<>();
+    for (int i = 0; i < degree; i++) {
+      coefficients.add(Exact.of(random.nextInt(9) - 4, 4));
+    }
+    coefficients.add(Exact.ONE);
+    return new Polynomial(coefficients);
   }
 
   @ParameterizedTest

@@ -1,0 +1,60 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.model.Exact;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Products p(w) conj(q(w)) of real polynomials on the unit circle, w = e^(it), as polynomials in
+ * cos t: cos(n t) = T_n(cos t) and sin(n t) = sin t U_(n-1)(cos t) with Chebyshev's polynomials.
+ */
+final class CosinePolynomials {
+
+  private static final Polynomial ONE = new Polynomial(List.of(Exact.ONE));
+  private static final Polynomial TWICE = new Polynomial(List.of(Exact.ZERO, Exact.of(2)));
+
+  private final List<Polynomial> cosines;
+  private final List<Polynomial> sines;
+
+  /** For polynomials of degree {@code degree} at most. */
+  CosinePolynomials(int degree) {
+    cosines = chebyshev(TWICE.times(Exact.of(1, 2)), degree);
+    sines = chebyshev(TWICE, degree);
+  }
+
+  /** The recurrence of both kinds: P_(n+1) = 2 c P_n - P_(n-1). */
+  private static List<Polynomial> chebyshev(Polynomial second, int degree) {
+    List<Polynomial> members = new ArrayList<>(List.of(ONE, second));
+    for (int n = 2; n <= degree; n++) {
+      members.add(TWICE.times(members.get(n - 1)).minus(members.get(n - 2)));
+    }
+    return members;
+  }
+
+  /** Re p conj(q). */
+  Polynomial real(Polynomial p, Polynomial q) {
+    Polynomial sum = new Polynomial(List.of());
+    for (int i = 0; i <= p.degree(); i++) {
+      for (int j = 0; j <= q.degree(); j++) {
+        Exact product = p.coefficient(i).times(q.coefficient(j));
+        sum = sum.plus(cosines.get(Math.abs(i - j)).times(product));
+      }
+    }
+    return sum;
+  }
+
+  /** Im p conj(q), divided by sin t. */
+  Polynomial imaginary(Polynomial p, Polynomial q) {
+    Polynomial sum = new Polynomial(List.of());
+    for (int i = 0; i <= p.degree(); i++) {
+      for (int j = 0; j <= q.degree(); j++) {
+        Exact product = p.coefficient(i).times(q.coefficient(j));
+        if (i != j) {
+          Polynomial sine = sines.get(Math.abs(i - j) - 1);
+          sum = sum.plus(sine.times(i > j ? product : product.negate()));
+        }
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,107 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.model.Exact;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The different real roots of a polynomial, separated by Sturm's theorem and refined by bisection,
+ * both in exact arithmetic.
+ */
+final class RealRoots {
+
+  private static final Exact HALF = Exact.of(1, 2);
+
+  private final Polynomial squareFree;
+  private final List<Polynomial> sturm = new ArrayList<>();
+
+  /**
+   * Prepares the roots of a polynomial.
+   *
+   * @param p not the zero polynomial
+   */
+  RealRoots(Polynomial p) {
+    squareFree = p.squareFree();
+    Polynomial a = squareFree;
+    Polynomial b = squareFree.derivative();
+    while (!a.isZero()) {
+      sturm.add(a);
+      Polynomial next = b.isZero() ? b : a.dividedBy(b).remainder();
+      a = b;
+      b = next.times(Exact.of(-1)).normalised();
+    }
+  }
+
+  /** An interval (low, high] with one root in it. */
+  record Enclosure(Exact low, Exact high) {
+
+    Exact middle() {
+      return low.plus(high).times(HALF);
+    }
+  }
+
+  /** The roots in (low, high], each in an enclosure of its own, in rising order. */
+  List<Enclosure> in(Exact low, Exact high) {
+    List<Enclosure> roots = new ArrayList<>();
+    separate(low, high, roots);
+    return roots;
+  }
+
+  private void separate(Exact low, Exact high, List<Enclosure> roots) {
+    int count = count(low, high);
+    if (count == 1) {
+      roots.add(new Enclosure(low, high));
+    } else if (count > 1) {
+      Exact middle = low.plus(high).times(HALF);
+      separate(low, middle, roots);
+      separate(middle, high, roots);
+    }
+  }
+
+  /** The enclosure of the same root, no wider than {@code width}. */
+  Enclosure narrowed(Enclosure root, Exact width) {
+    Exact low = root.low();
+    Exact high = root.high();
+    while (high.minus(low).compareTo(width) > 0) {
+      Exact middle = low.plus(high).times(HALF);
+      if (count(low, middle) > 0) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return new Enclosure(low, high);
+  }
+
+  /** The number of different roots in (low, high]. */
+  int count(Exact low, Exact high) {
+    return changes(low) - changes(high);
+  }
+
+  private int changes(Exact z) {
+    int changes = 0;
+    int last = 0;
+    for (Polynomial member : sturm) {
+      int sign = member.at(z).signum();
+      if (sign != 0) {
+        changes += last != 0 && sign != last ? 1 : 0;
+        last = sign;
+      }
+    }
+    return changes;
+  }
+
+  /** Cauchy's bound, above the size of every root; a power of two, which keeps numbers short. */
+  Exact bound() {
+    Exact largest = Exact.ONE;
+    for (Exact coefficient : squareFree.coefficients()) {
+      Exact size = coefficient.over(squareFree.leading()).abs();
+      largest = size.compareTo(largest) > 0 ? size : largest;
+    }
+    Exact bound = Exact.of(2);
+    while (bound.compareTo(largest.plus(Exact.ONE)) < 0) {
+      bound = bound.plus(bound);
+    }
+    return bound;
+  }
+}
