@@ -71,12 +71,11 @@ public enum Message {
           + " one stage after the other."),
   ROW_SUM(
       "RowSum",
-      "%s: the abscissa c_%d = %s, but the coefficients of its row sum to %s (off by %s). Correct"
-          + " the abscissa or the row."),
+      "%s: the abscissa c_%d = %s, but the coefficients of its row sum to %s (off by %s). %s"),
   ORDER_TOO_HIGH(
       "OrderTooHigh",
       "%s claims order %d, but %s (tree %s, order %d) gives %s, not %s (off by %s); order %d"
-          + " holds."),
+          + " holds.%s"),
   ORDER_BEYOND_STAGES(
       "OrderTooHigh",
       "%s claims order %d, but an explicit scheme with %d stages has order %3$d at most."),
@@ -84,7 +83,9 @@ public enum Message {
       "OrderTooHigh", "%s claims order %d, but order conditions are enumerated to order %d only."),
   ORDER_NOT_POSITIVE("OrderTooHigh", "%s claims order %d. The least order is 1."),
   ORDER_TOO_LOW(
-      "OrderTooLow", Severity.WARNING, "%s claims order %d, but all conditions of order %d hold."),
+      "OrderTooLow",
+      Severity.WARNING,
+      "%s claims order %d, but is better: all conditions of order %d hold. Claim order %3$d."),
 
   // Recurrences.
   LEFT_SIDE("BadRecurrence", "%s: a recurrence begins with y[n+1] =, but this does not."),
@@ -102,8 +103,7 @@ public enum Message {
 
   // Linear multistep schemes.
   MULTISTEP_ORDER_TOO_HIGH(
-      "OrderTooHigh",
-      "%s claims order %d, but C_%d = %s gives %s, not 0; %s. Check the coefficients."),
+      "OrderTooHigh", "%s claims order %d, but C_%d = %s gives %s, not 0; %s. %s"),
   NOT_ZERO_STABLE(
       "NotZeroStable",
       "%s: rho(z) = %s has the root %s, %s. Roots lie in the unit circle, those on it are simple"

@@ -28,7 +28,8 @@ final class ElementaryWeights {
     return sum(IntStream.range(0, phi.size()).mapToObj(i -> tableau.b(i).times(phi.get(i))));
   }
 
-  private List<Exact> stages(RootedTree tree) {
+  /** Phi_i(tree) of every stage i. */
+  List<Exact> stages(RootedTree tree) {
     List<Exact> product = Collections.nCopies(tableau.stages(), Exact.ONE);
     for (RootedTree child : tree.children()) {
       List<Exact> left = product;

@@ -26,13 +26,25 @@ final class MultistepOrderRule implements Rule<Multistep> {
                 q,
                 ErrorConstants.formula(q),
                 residual,
-                q < 2 ? "it is not even consistent" : "order " + (q - 1) + " holds"));
+                q < 2 ? "it is not even consistent" : "order " + (q - 1) + " holds",
+                RecurrenceRepair.of(scheme, q)
+                    .orElse("Compare the coefficients with their source.")));
       }
     }
-    return ErrorConstants.of(scheme, scheme.order() + 1).isZero()
+    int proved = highestOrder(scheme);
+    return proved > scheme.order()
         ? List.of(
             Message.ORDER_TOO_LOW.at(
-                new Place.Member("order"), scheme.name(), scheme.order(), scheme.order() + 1))
+                new Place.Member("order"), scheme.name(), scheme.order(), proved))
         : List.of();
+  }
+
+  private static int highestOrder(Multistep scheme) {
+    int proved = scheme.order();
+    // 2 k coefficients satisfy 2 k conditions C_0 = ... = C_(2k-1) = 0 at most.
+    while (proved < 2 * scheme.backValues() && ErrorConstants.of(scheme, proved + 1).isZero()) {
+      proved++;
+    }
+    return proved;
   }
 }

@@ -5,6 +5,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,65 +14,68 @@ import java.util.List;
  */
 final class OrderRule implements Rule<RungeKutta> {
 
-  /** 32973 trees have 14 nodes; no explicit scheme of higher order is in the literature. */
-  static final int HIGHEST = 14;
-
   @Override
   public List<Finding> check(RungeKutta scheme) {
     Place order = new Place.Member("order");
-    if (scheme.order() > HIGHEST) {
-      return List.of(Message.ORDER_BEYOND_PROOF.at(order, scheme.name(), scheme.order(), HIGHEST));
+    if (scheme.order() > OrderConditions.HIGHEST) {
+      return List.of(
+          Message.ORDER_BEYOND_PROOF.at(
+              order, scheme.name(), scheme.order(), OrderConditions.HIGHEST));
     }
     // The tall tree of more nodes than stages has elementary weight 0.
     if (scheme.order() > scheme.stages()) {
       return List.of(
           Message.ORDER_BEYOND_STAGES.at(order, scheme.name(), scheme.order(), scheme.stages()));
     }
-    ElementaryWeights weights = new ElementaryWeights(scheme);
-    List<List<RootedTree>> trees = RootedTree.upTo(scheme.order());
-    for (List<RootedTree> ofOneOrder : trees) {
-      List<Finding> failures =
-          ofOneOrder.stream()
-              .map(OrderCondition::new)
-              .filter(condition -> !holds(condition, weights))
-              .map(condition -> failure(scheme, condition, weights))
-              .toList();
-      if (!failures.isEmpty()) {
-        return failures;
-      }
+    OrderConditions conditions = new OrderConditions(scheme, scheme.order());
+    List<OrderCondition> failing = conditions.firstFailing();
+    if (!failing.isEmpty()) {
+      return failures(scheme, conditions, failing);
     }
-    return mayHoldMore(scheme, weights)
-        ? List.of(
-            Message.ORDER_TOO_LOW.at(order, scheme.name(), scheme.order(), scheme.order() + 1))
+    int proved = highestOrder(scheme);
+    return proved > scheme.order()
+        ? List.of(Message.ORDER_TOO_LOW.at(order, scheme.name(), scheme.order(), proved))
         : List.of();
   }
 
-  private static boolean mayHoldMore(RungeKutta scheme, ElementaryWeights weights) {
-    int next = scheme.order() + 1;
-    return next <= Math.min(scheme.stages(), HIGHEST)
-        && RootedTree.upTo(next).get(next - 1).stream()
-            .allMatch(tree -> holds(new OrderCondition(tree), weights));
+  private static int highestOrder(RungeKutta scheme) {
+    int proved = scheme.order();
+    int highest = Math.min(scheme.stages(), OrderConditions.HIGHEST);
+    while (proved < highest && new OrderConditions(scheme, proved + 1).hold(proved + 1)) {
+      proved++;
+    }
+    return proved;
   }
 
-  private static boolean holds(OrderCondition condition, ElementaryWeights weights) {
-    return weights.of(condition.tree()).equals(condition.rightSide());
+  private static List<Finding> failures(
+      RungeKutta scheme, OrderConditions conditions, List<OrderCondition> failing) {
+    List<Finding> findings = new ArrayList<>();
+    int holding = failing.get(0).tree().order() - 1;
+    String advice =
+        TableauRepair.ofWeights(scheme, conditions, failing.get(0)).orElse(advice(holding));
+    for (OrderCondition condition : failing) {
+      Exact left = conditions.leftSide(condition);
+      Exact right = condition.rightSide();
+      findings.add(
+          Message.ORDER_TOO_HIGH.at(
+              new Place.WeightsRow(),
+              scheme.name(),
+              scheme.order(),
+              condition.leftSide(),
+              condition.tree(),
+              condition.tree().order(),
+              left,
+              right,
+              left.minus(right),
+              holding,
+              findings.isEmpty() ? " " + advice : ""));
+    }
+    return findings;
   }
 
-  private static Finding failure(
-      RungeKutta scheme, OrderCondition condition, ElementaryWeights weights) {
-    Exact left = weights.of(condition.tree());
-    Exact right = condition.rightSide();
-    int order = condition.tree().order();
-    return Message.ORDER_TOO_HIGH.at(
-        new Place.WeightsRow(),
-        scheme.name(),
-        scheme.order(),
-        condition.leftSide(),
-        condition.tree(),
-        order,
-        left,
-        right,
-        left.minus(right),
-        order - 1);
+  private static String advice(int holding) {
+    return holding == 0
+        ? "The weights of every tableau sum to 1."
+        : "Compare the entries with their source, or claim order " + holding + ".";
   }
 }

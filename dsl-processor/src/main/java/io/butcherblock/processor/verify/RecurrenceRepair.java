@@ -1,0 +1,52 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Multistep.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Finds the one coefficient of a recurrence whose correction makes the claimed order hold. */
+final class RecurrenceRepair {
+
+  private RecurrenceRepair() {}
+
+  /**
+   * The correction.
+   *
+   * @param q such that C_q is not 0
+   */
+  static Optional<String> of(Multistep scheme, int q) {
+    Exact residual = ErrorConstants.of(scheme, q);
+    for (int i = 0; i < scheme.terms().size(); i++) {
+      Term term = scheme.terms().get(i);
+      // C_q is linear in each coefficient.
+      Exact slope =
+          ErrorConstants.of(changed(scheme, i, term.coefficient().plus(Exact.ONE)), q)
+              .minus(residual);
+      if (!slope.isZero()) {
+        Exact right = term.coefficient().minus(residual.over(slope));
+        if (isRight(changed(scheme, i, right))) {
+          return Optional.of(
+              "With %s instead of %s as the coefficient of %s, order %d holds."
+                  .formatted(right, term.coefficient(), term.reference(), scheme.order()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isRight(Multistep scheme) {
+    return IntStream.rangeClosed(0, scheme.order())
+            .allMatch(q -> ErrorConstants.of(scheme, q).isZero())
+        && VonNeumann.isSimple(Characteristic.rho(scheme));
+  }
+
+  private static Multistep changed(Multistep scheme, int i, Exact coefficient) {
+    List<Term> terms = new ArrayList<>(scheme.terms());
+    terms.set(i, new Term(terms.get(i).kind(), terms.get(i).back(), coefficient));
+    return new Multistep(scheme.name(), scheme.order(), terms, scheme.steps(), scheme.start());
+  }
+}
