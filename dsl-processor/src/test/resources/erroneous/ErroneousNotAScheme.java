@@ -5,7 +5,7 @@ import io.butcherblock.dsl.OdeNetwork;
 
 @OdeNetwork(
     name = "net",
-    scheme = String.class,
+    scheme = ErroneousNotAScheme.EulerScheme.class,
     derivative = ErroneousNotAScheme.G.class,
     blocks = 1,
     channels = 8)
@@ -17,6 +17,8 @@ interface ErroneousNotAScheme {
         | 1
       """)
   interface Euler {}
+
+  interface EulerScheme {}
 
   @Derivative(Layer.CONV_3X3)
   interface G {}

@@ -5,7 +5,7 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.parse.AnnotationValues;
-import java.util.Arrays;
+import io.butcherblock.processor.parse.Suppressions;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationValue;
@@ -14,8 +14,6 @@ import javax.tools.Diagnostic;
 
 /** The one place that speaks to the user: prints findings as messages of the Java compiler. */
 final class Reporter {
-
-  private static final String KEY = "butcherblock:";
 
   private final Messager messager;
 
@@ -27,7 +25,7 @@ final class Reporter {
   void report(
       Element type, AnnotationValues annotation, Iterable<Finding> findings, SourceMap positions) {
     for (Finding finding : findings) {
-      if (finding.isError() || !isSuppressed(type, finding.message().tag())) {
+      if (finding.isError() || !Suppressions.silence(type, finding.message().tag())) {
         print(type, annotation, finding, positions);
       }
     }
@@ -50,15 +48,5 @@ final class Reporter {
     return place instanceof Place.Member member
         ? Optional.of(member.name())
         : excerpt.map(Excerpt::member);
-  }
-
-  private static boolean isSuppressed(Element type, String tag) {
-    for (Element at = type; at != null; at = at.getEnclosingElement()) {
-      SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
-      if (suppressed != null && Arrays.asList(suppressed.value()).contains(KEY + tag)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

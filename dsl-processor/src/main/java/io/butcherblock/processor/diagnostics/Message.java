@@ -126,19 +126,19 @@ public enum Message {
       "Steps", "%s: from a zero history, step %d gives y[%2$d] = %s. Start by EULER or SCHEME."),
   START_SCHEME_MISSING(
       "StartScheme",
-      "%s: startScheme is to name a type annotated with @ButcherTableau, but %s is none."),
+      "%s: startScheme is to name a type annotated with @ButcherTableau, but %s is none.%s"),
   START_SCHEME_BROKEN("StartScheme", "%s: the tableau of startScheme = %s is not right itself."),
   START_SCHEME_UNUSED("StartScheme", "%s names a startScheme, but start = %s does not use it."),
 
   // Derivatives and networks.
   NOT_A_SCHEME(
       "UnknownScheme",
-      "%s: scheme = %s is not annotated with @ButcherTableau or @LinearMultistep."),
+      "%s: scheme = %s is not annotated with @ButcherTableau or @LinearMultistep.%s"),
   NOT_A_DERIVATIVE(
       "UnknownDerivative",
       "%s: derivative = %s is neither annotated with @Derivative nor a public class with a public"
           + " constructor without parameters that implements"
-          + " io.butcherblock.nn.DerivativeFactory."),
+          + " io.butcherblock.nn.DerivativeFactory.%s"),
   NOT_POSITIVE("Size", "%s: %s = %d. A network has at least 1."),
   STEP_NOT_POSITIVE("Size", "%s: the step size h = %s is not above 0."),
   NO_CONVOLUTION("Layers", "%s: at least one layer of a derivative is Layer.CONV_3X3."),
@@ -146,6 +146,10 @@ public enum Message {
       "Name",
       "%s: the name '%s' is not one for the command line: small letters and digits, and single -, ."
           + " or _ between them."),
+  SILENCES_NOTHING(
+      "SilencesNothing",
+      Severity.WARNING,
+      "%s: @SuppressWarnings(\"butcherblock:%s\") silences nothing: %s"),
   DUPLICATE_NAME("Name", "%s: the name '%s' is already that of %s."),
 
   // The compiler itself.

@@ -27,7 +27,7 @@ public final class DerivativeReader {
     String name = type.getSimpleName().toString();
     DeclaredType declared = types.read(type, annotation.string("name"));
     List<String> layers = annotation.constants("value");
-    List<Finding> findings = new ArrayList<>(TypeReader.check(declared, name));
+    List<Finding> findings = new ArrayList<>(TypeReader.check(type, declared));
     if (!layers.contains("CONV_3X3")) {
       findings.add(Message.NO_CONVOLUTION.at(new Place.Member("value"), name));
     }

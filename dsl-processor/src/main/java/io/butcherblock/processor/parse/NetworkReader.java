@@ -39,12 +39,12 @@ public final class NetworkReader {
       throws IncompleteAnnotation {
     String name = type.getSimpleName().toString();
     DeclaredType declared = types.read(type, annotation.string("name"));
-    List<Finding> findings = new ArrayList<>(TypeReader.check(declared, name));
+    List<Finding> findings = new ArrayList<>(TypeReader.check(type, declared));
     NetworkDeclaration network =
         new NetworkDeclaration(
             declared,
-            scheme(name, annotation.type("scheme"), findings),
-            derivative(name, annotation.type("derivative"), findings),
+            scheme(type, annotation.type("scheme"), findings),
+            derivative(type, annotation.type("derivative"), findings),
             positive(name, "blocks", annotation, findings),
             positive(name, "channels", annotation, findings),
             step(name, annotation.string("step"), findings),
@@ -54,23 +54,35 @@ public final class NetworkReader {
     return Parsed.of(network, findings, SourceMap.empty());
   }
 
-  private ClassReference scheme(String name, Optional<TypeElement> type, List<Finding> findings) {
+  private ClassReference scheme(
+      TypeElement network, Optional<TypeElement> type, List<Finding> findings) {
     if (type.filter(t -> has(t, SchemeReader.TABLEAU) || has(t, SchemeReader.MULTISTEP))
         .isEmpty()) {
-      findings.add(Message.NOT_A_SCHEME.at(new Place.Member("scheme"), name, simpleName(type)));
+      NearestType nearest = new NearestType(elements, SchemeReader.TABLEAU, SchemeReader.MULTISTEP);
+      findings.add(
+          Message.NOT_A_SCHEME.at(
+              new Place.Member("scheme"),
+              network.getSimpleName(),
+              simpleName(type),
+              type.map(named -> nearest.hint(named, network)).orElse("")));
       return NONE;
     }
     return generated(type.orElseThrow(), "Scheme");
   }
 
   private ClassReference derivative(
-      String name, Optional<TypeElement> type, List<Finding> findings) {
+      TypeElement network, Optional<TypeElement> type, List<Finding> findings) {
     if (type.filter(t -> has(t, DerivativeReader.DERIVATIVE)).isPresent()) {
       return generated(type.orElseThrow(), "Derivative");
     }
     if (type.filter(this::isFactory).isEmpty()) {
+      NearestType nearest = new NearestType(elements, DerivativeReader.DERIVATIVE);
       findings.add(
-          Message.NOT_A_DERIVATIVE.at(new Place.Member("derivative"), name, simpleName(type)));
+          Message.NOT_A_DERIVATIVE.at(
+              new Place.Member("derivative"),
+              network.getSimpleName(),
+              simpleName(type),
+              type.map(named -> nearest.hint(named, network)).orElse("")));
       return NONE;
     }
     DeclaredType factory = types.read(type.orElseThrow(), "");

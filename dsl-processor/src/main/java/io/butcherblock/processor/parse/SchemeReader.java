@@ -47,7 +47,7 @@ public final class SchemeReader {
     String name = type.getSimpleName().toString();
     Parsed<List<Multistep.Term>> terms = RecurrenceParser.parse(name, annotation.string("value"));
     List<Finding> findings = new ArrayList<>(terms.findings());
-    StartingProcedure start = start(name, annotation, findings);
+    StartingProcedure start = start(type, annotation, findings);
     Multistep scheme =
         new Multistep(
             name,
@@ -63,7 +63,7 @@ public final class SchemeReader {
       throws IncompleteAnnotation {
     DeclaredType declared = types.read(type, annotation.string("name"));
     List<Finding> findings = new ArrayList<>(parsed.findings());
-    findings.addAll(TypeReader.check(declared, type.getSimpleName().toString()));
+    findings.addAll(TypeReader.check(type, declared));
     return new DeclaredScheme(declared, parsed.withFindings(findings), annotation.string("value"));
   }
 
@@ -73,8 +73,10 @@ public final class SchemeReader {
         type.getSimpleName().toString(), annotation.integer("order"), annotation.string("value"));
   }
 
-  private StartingProcedure start(String name, AnnotationValues annotation, List<Finding> findings)
+  private StartingProcedure start(
+      TypeElement type, AnnotationValues annotation, List<Finding> findings)
       throws IncompleteAnnotation {
+    String name = type.getSimpleName().toString();
     String start = annotation.constant("start");
     Optional<TypeElement> scheme = annotation.type("startScheme");
     Place place = new Place.Member("startScheme");
@@ -87,10 +89,12 @@ public final class SchemeReader {
           : new StartingProcedure.ZeroHistory();
     }
     Optional<AnnotationValues> tableau =
-        scheme.flatMap(type -> AnnotationValues.of(elements, type, TABLEAU));
+        scheme.flatMap(named -> AnnotationValues.of(elements, named, TABLEAU));
     if (tableau.isEmpty()) {
-      String found = scheme.map(type -> type.getSimpleName().toString()).orElse("void");
-      findings.add(Message.START_SCHEME_MISSING.at(place, name, found));
+      String found = scheme.map(named -> named.getSimpleName().toString()).orElse("void");
+      String hint =
+          scheme.map(named -> new NearestType(elements, TABLEAU).hint(named, type)).orElse("");
+      findings.add(Message.START_SCHEME_MISSING.at(place, name, found, hint));
       return new StartingProcedure.ZeroHistory();
     }
     Optional<RungeKutta> parsed = parseTableau(scheme.orElseThrow(), tableau.orElseThrow()).value();

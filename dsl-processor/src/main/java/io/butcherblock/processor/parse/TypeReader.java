@@ -4,6 +4,7 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.DeclaredType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -44,10 +45,14 @@ final class TypeReader {
         firstParagraph(elements.getDocComment(type)));
   }
 
-  static List<Finding> check(DeclaredType type, String simpleName) {
-    return NAME.matcher(type.commandName()).matches()
-        ? List.of()
-        : List.of(Message.BAD_NAME.at(new Place.Member("name"), simpleName, type.commandName()));
+  /** What is wrong with the name of a type, and with what it silences. */
+  static List<Finding> check(TypeElement type, DeclaredType declared) {
+    List<Finding> findings = new ArrayList<>(Suppressions.check(type));
+    String name = declared.commandName();
+    if (!NAME.matcher(name).matches()) {
+      findings.add(Message.BAD_NAME.at(new Place.Member("name"), type.getSimpleName(), name));
+    }
+    return findings;
   }
 
   /** {@code OisrRk3} is {@code oisr-rk3}, {@code GV2} is {@code gv2}. */
