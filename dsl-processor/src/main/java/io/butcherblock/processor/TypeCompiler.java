@@ -9,7 +9,6 @@ import io.butcherblock.processor.emit.GeneratedClass;
 import io.butcherblock.processor.emit.NetworkClass;
 import io.butcherblock.processor.emit.SchemeClasses;
 import io.butcherblock.processor.lower.Lowering;
-import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.DerivativeDeclaration;
 import io.butcherblock.processor.model.NetworkDeclaration;
 import io.butcherblock.processor.model.Scheme;
@@ -24,9 +23,7 @@ import io.butcherblock.processor.verify.Verdict;
 import io.butcherblock.processor.verify.Verifier;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -36,16 +33,13 @@ final class TypeCompiler {
 
   private final Filer filer;
   private final Reporter reporter;
-  private final ServiceFiles services;
   private final SchemeReader schemes;
   private final DerivativeReader derivatives;
   private final NetworkReader networks;
-  private final Map<String, String> names = new HashMap<>();
 
-  TypeCompiler(ProcessingEnvironment environment, Reporter reporter, ServiceFiles services) {
+  TypeCompiler(ProcessingEnvironment environment, Reporter reporter) {
     this.filer = environment.getFiler();
     this.reporter = reporter;
-    this.services = services;
     this.schemes = new SchemeReader(environment.getElementUtils());
     this.derivatives = new DerivativeReader(environment.getElementUtils());
     this.networks = new NetworkReader(environment.getElementUtils(), environment.getTypeUtils());
@@ -70,7 +64,7 @@ final class TypeCompiler {
     }
     Verdict verdict = Verifier.verify(parsed.value().orElseThrow());
     reporter.report(type, annotation, verdict.findings(), parsed.positions());
-    if (verdict.verified().isPresent() && isNew("scheme", declared.type(), type, annotation)) {
+    if (verdict.verified().isPresent()) {
       write(
           type,
           annotation,
@@ -85,31 +79,13 @@ final class TypeCompiler {
     reporter.report(type, annotation, parsed.findings(), parsed.positions());
     parsed
         .value()
-        .filter(derivative -> isNew("derivative", derivative.type(), type, annotation))
         .ifPresent(derivative -> write(type, annotation, List.of(DerivativeClass.of(derivative))));
   }
 
   private void network(TypeElement type, AnnotationValues annotation) throws IncompleteAnnotation {
     Parsed<NetworkDeclaration> parsed = networks.read(type, annotation);
     reporter.report(type, annotation, parsed.findings(), parsed.positions());
-    parsed
-        .value()
-        .filter(network -> isNew("network", network.type(), type, annotation))
-        .ifPresent(network -> write(type, annotation, List.of(NetworkClass.of(network))));
-  }
-
-  /** Whether the name is free; reports it if it is not. */
-  private boolean isNew(
-      String kind, DeclaredType declared, TypeElement type, AnnotationValues annotation) {
-    String other = names.putIfAbsent(kind + " " + declared.commandName(), declared.qualifiedName());
-    if (other == null) {
-      return true;
-    }
-    Finding finding =
-        Message.DUPLICATE_NAME.at(
-            new Place.Member("name"), type.getSimpleName(), declared.commandName(), other);
-    reporter.report(type, annotation, List.of(finding), SourceMap.empty());
-    return false;
+    parsed.value().ifPresent(network -> write(type, annotation, List.of(NetworkClass.of(network))));
   }
 
   private void write(TypeElement type, AnnotationValues annotation, List<GeneratedClass> classes) {
@@ -123,7 +99,6 @@ final class TypeCompiler {
         reporter.report(type, annotation, List.of(finding), SourceMap.empty());
         return;
       }
-      generated.service().ifPresent(service -> services.register(service, generated.name()));
     }
   }
 }
