@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -92,13 +93,21 @@ final class TypeCompiler {
     for (GeneratedClass generated : classes) {
       try (Writer writer = filer.createSourceFile(generated.name(), type).openWriter()) {
         writer.write(generated.source());
+      } catch (FilerException e) {
+        // Its own words differ from compiler to compiler.
+        notWritten(type, annotation, generated.name(), "there is a class of that name already");
+        return;
       } catch (IOException e) {
-        Finding finding =
-            Message.NOT_WRITTEN.at(
-                new Place.Member("value"), type.getSimpleName(), generated.name(), e.getMessage());
-        reporter.report(type, annotation, List.of(finding), SourceMap.empty());
+        notWritten(type, annotation, generated.name(), e.getMessage());
         return;
       }
     }
+  }
+
+  private void notWritten(
+      TypeElement type, AnnotationValues annotation, String generated, String reason) {
+    Finding finding =
+        Message.NOT_WRITTEN.at(new Place.Member("value"), type.getSimpleName(), generated, reason);
+    reporter.report(type, annotation, List.of(finding), SourceMap.empty());
   }
 }
