@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /** A compile of files into the folder {@code out}, as a build runs it. */
 final class FileCompile {
@@ -32,6 +34,7 @@ final class FileCompile {
   private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
   private List<? extends Processor> processors = CompilerTesting.processors();
   private List<String> classes = List.of();
+  private String classPath = System.getProperty("java.class.path");
   private boolean successful;
 
   FileCompile(JavaCompiler compiler, Path out) {
@@ -49,6 +52,25 @@ final class FileCompile {
     return this;
   }
 
+  /** With processors that the compiler finds itself. */
+  FileCompile withProcessorPath(Class<?>... ofTheseClasses) {
+    processors = List.of();
+    return withOptions("-processorpath", path(ofTheseClasses));
+  }
+
+  FileCompile withClassPath(Class<?>... ofTheseClasses) {
+    classPath = path(ofTheseClasses);
+    return this;
+  }
+
+  private static String path(Class<?>... ofTheseClasses) {
+    return Stream.of(ofTheseClasses)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+        .map(location -> Path.of(URI.create(location.toString())).toString())
+        .distinct()
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   /** Has class files processed again too, as Gradle has the ones that did not change. */
   FileCompile withClasses(String... names) {
     classes = List.of(names);
@@ -57,18 +79,28 @@ final class FileCompile {
 
   FileCompile run(Path... sources) throws IOException {
     Files.createDirectories(out);
-    String path = System.getProperty("java.class.path") + File.pathSeparator + out;
-    options.addAll(List.of("-d", out.toString(), "-s", out.toString(), "-classpath", path));
+    options.addAll(List.of("-d", out.toString(), "-s", out.toString()));
     StringWriter output = new StringWriter();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
+      // Not as an option: Eclipse's compiler would add it to the class path of the tests.
+      files.setLocation(StandardLocation.CLASS_PATH, classPath());
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               output, files, diagnostics, options, classes, files.getJavaFileObjects(sources));
-      task.setProcessors(processors);
+      if (!processors.isEmpty()) {
+        task.setProcessors(processors);
+      }
       successful = task.call();
     }
     return this;
+  }
+
+  private List<File> classPath() {
+    return Stream.concat(
+            Stream.of(classPath.split(File.pathSeparator, -1)).map(File::new),
+            Stream.of(out.toFile()))
+        .toList();
   }
 
   boolean successful() {
