@@ -10,7 +10,6 @@ import io.butcherblock.processor.parse.DerivativeReader;
 import io.butcherblock.processor.parse.IncompleteAnnotation;
 import io.butcherblock.processor.parse.NetworkReader;
 import io.butcherblock.processor.parse.SchemeReader;
-import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +21,17 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.Diagnostic;
 
-/** Compiles types annotated with the language of {@code io.butcherblock.dsl}. */
+/**
+ * Compiles types annotated with the language of {@code io.butcherblock.dsl}.
+ *
+ * <p>For Gradle it is <em>isolating</em>: each type is compiled alone, by what can be reached from
+ * its own declaration, and everything written has that type as its only originating element. A
+ * network reaches its scheme and its derivative, and a multistep scheme its start scheme, through
+ * the class literals of the annotation; these stay in the class file, so that Gradle compiles the
+ * type again when one of them changes. What concerns several types is for {@link
+ * RegistryProcessor}.
+ */
 @AutoService(Processor.class)
 public class ButcherblockProcessor extends AbstractProcessor {
 
@@ -40,7 +47,6 @@ public class ButcherblockProcessor extends AbstractProcessor {
   private static final String RUNTIME = "io.butcherblock.nn.OdeBlock";
 
   private TypeCompiler compiler;
-  private ServiceFiles services;
   private Reporter reporter;
 
   @Override
@@ -57,8 +63,7 @@ public class ButcherblockProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     reporter = new Reporter(environment.getMessager());
-    services = new ServiceFiles(environment.getFiler(), environment.getElementUtils());
-    compiler = new TypeCompiler(environment, reporter, services);
+    compiler = new TypeCompiler(environment, reporter);
   }
 
   @Override
@@ -70,9 +75,6 @@ public class ButcherblockProcessor extends AbstractProcessor {
           compile(type, annotation);
         }
       }
-    }
-    if (round.processingOver() && !round.errorRaised()) {
-      register();
     }
     return false;
   }
@@ -99,16 +101,5 @@ public class ButcherblockProcessor extends AbstractProcessor {
 
   private void report(Element type, AnnotationValues annotation, Finding finding) {
     reporter.report(type, annotation, List.of(finding), SourceMap.empty());
-  }
-
-  private void register() {
-    try {
-      services.write();
-    } catch (IOException e) {
-      processingEnv
-          .getMessager()
-          .printMessage(
-              Diagnostic.Kind.ERROR, "[Output] META-INF/services could not be written: " + e);
-    }
   }
 }

@@ -1,9 +1,10 @@
 package io.butcherblock.processor;
 
+import io.butcherblock.processor.model.Registration;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -33,8 +34,10 @@ final class ServiceFiles {
     this.elements = elements;
   }
 
-  void register(String service, String provider) {
-    providers.computeIfAbsent(service, s -> new TreeSet<>()).add(provider);
+  void register(Registration registration) {
+    providers
+        .computeIfAbsent(registration.service(), s -> new TreeSet<>())
+        .add(registration.provider());
   }
 
   void write() throws IOException {
@@ -43,8 +46,9 @@ final class ServiceFiles {
       NavigableSet<String> all = new TreeSet<>(entry.getValue());
       all.addAll(registered(path));
       FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path);
-      try (Writer writer = file.openWriter()) {
-        writer.write(String.join("\n", all) + "\n");
+      // Not a writer, which has the encoding of the sources: ServiceLoader reads UTF-8.
+      try (OutputStream out = file.openOutputStream()) {
+        out.write((String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }
   }

@@ -9,7 +9,6 @@ import io.butcherblock.processor.emit.GeneratedClass;
 import io.butcherblock.processor.emit.NetworkClass;
 import io.butcherblock.processor.emit.SchemeClasses;
 import io.butcherblock.processor.lower.Lowering;
-import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.DerivativeDeclaration;
 import io.butcherblock.processor.model.NetworkDeclaration;
 import io.butcherblock.processor.model.Scheme;
@@ -24,10 +23,9 @@ import io.butcherblock.processor.verify.Verdict;
 import io.butcherblock.processor.verify.Verifier;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -36,16 +34,13 @@ final class TypeCompiler {
 
   private final Filer filer;
   private final Reporter reporter;
-  private final ServiceFiles services;
   private final SchemeReader schemes;
   private final DerivativeReader derivatives;
   private final NetworkReader networks;
-  private final Map<String, String> names = new HashMap<>();
 
-  TypeCompiler(ProcessingEnvironment environment, Reporter reporter, ServiceFiles services) {
+  TypeCompiler(ProcessingEnvironment environment, Reporter reporter) {
     this.filer = environment.getFiler();
     this.reporter = reporter;
-    this.services = services;
     this.schemes = new SchemeReader(environment.getElementUtils());
     this.derivatives = new DerivativeReader(environment.getElementUtils());
     this.networks = new NetworkReader(environment.getElementUtils(), environment.getTypeUtils());
@@ -70,7 +65,7 @@ final class TypeCompiler {
     }
     Verdict verdict = Verifier.verify(parsed.value().orElseThrow());
     reporter.report(type, annotation, verdict.findings(), parsed.positions());
-    if (verdict.verified().isPresent() && isNew("scheme", declared.type(), type, annotation)) {
+    if (verdict.verified().isPresent()) {
       write(
           type,
           annotation,
@@ -85,45 +80,34 @@ final class TypeCompiler {
     reporter.report(type, annotation, parsed.findings(), parsed.positions());
     parsed
         .value()
-        .filter(derivative -> isNew("derivative", derivative.type(), type, annotation))
         .ifPresent(derivative -> write(type, annotation, List.of(DerivativeClass.of(derivative))));
   }
 
   private void network(TypeElement type, AnnotationValues annotation) throws IncompleteAnnotation {
     Parsed<NetworkDeclaration> parsed = networks.read(type, annotation);
     reporter.report(type, annotation, parsed.findings(), parsed.positions());
-    parsed
-        .value()
-        .filter(network -> isNew("network", network.type(), type, annotation))
-        .ifPresent(network -> write(type, annotation, List.of(NetworkClass.of(network))));
-  }
-
-  /** Whether the name is free; reports it if it is not. */
-  private boolean isNew(
-      String kind, DeclaredType declared, TypeElement type, AnnotationValues annotation) {
-    String other = names.putIfAbsent(kind + " " + declared.commandName(), declared.qualifiedName());
-    if (other == null) {
-      return true;
-    }
-    Finding finding =
-        Message.DUPLICATE_NAME.at(
-            new Place.Member("name"), type.getSimpleName(), declared.commandName(), other);
-    reporter.report(type, annotation, List.of(finding), SourceMap.empty());
-    return false;
+    parsed.value().ifPresent(network -> write(type, annotation, List.of(NetworkClass.of(network))));
   }
 
   private void write(TypeElement type, AnnotationValues annotation, List<GeneratedClass> classes) {
     for (GeneratedClass generated : classes) {
       try (Writer writer = filer.createSourceFile(generated.name(), type).openWriter()) {
         writer.write(generated.source());
+      } catch (FilerException e) {
+        // Its own words differ from compiler to compiler.
+        notWritten(type, annotation, generated.name(), "there is a class of that name already");
+        return;
       } catch (IOException e) {
-        Finding finding =
-            Message.NOT_WRITTEN.at(
-                new Place.Member("value"), type.getSimpleName(), generated.name(), e.getMessage());
-        reporter.report(type, annotation, List.of(finding), SourceMap.empty());
+        notWritten(type, annotation, generated.name(), e.getMessage());
         return;
       }
-      generated.service().ifPresent(service -> services.register(service, generated.name()));
     }
+  }
+
+  private void notWritten(
+      TypeElement type, AnnotationValues annotation, String generated, String reason) {
+    Finding finding =
+        Message.NOT_WRITTEN.at(new Place.Member("value"), type.getSimpleName(), generated, reason);
+    reporter.report(type, annotation, List.of(finding), SourceMap.empty());
   }
 }

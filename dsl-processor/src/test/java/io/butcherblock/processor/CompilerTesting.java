@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -22,10 +23,15 @@ final class CompilerTesting {
 
   private CompilerTesting() {}
 
+  /** Both processors, in the order in which they are declared. */
+  static List<Processor> processors() {
+    return List.of(new ButcherblockProcessor(), new RegistryProcessor());
+  }
+
   /** Processes the annotations of some sources, without writing classes. */
   static Compilation process(JavaFileObject... sources) {
     return Compiler.javac()
-        .withProcessors(new ButcherblockProcessor())
+        .withProcessors(processors())
         .withOptions("-proc:only", "-Xlint:all,-processing")
         .compile(sources);
   }
@@ -36,7 +42,7 @@ final class CompilerTesting {
         new File(
             ButcherTableau.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     return Compiler.javac()
-        .withProcessors(new ButcherblockProcessor())
+        .withProcessors(processors())
         .withClasspath(List.of(annotations))
         .withOptions("-proc:only", "-Xlint:all,-processing")
         .compile(source);
@@ -45,7 +51,7 @@ final class CompilerTesting {
   /** Compiles some sources and what is generated from them; every warning is an error. */
   static Compilation compile(JavaFileObject... sources) {
     return Compiler.javac()
-        .withProcessors(new ButcherblockProcessor())
+        .withProcessors(processors())
         .withOptions("-Xlint:all,-processing", "-Werror")
         .compile(sources);
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.testing.compile.JavaFileObjects;
 import io.butcherblock.processor.diagnostics.Message;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -37,6 +38,11 @@ class DiagnosticsTest {
     Pattern text =
         Pattern.compile(kind + Pattern.quote("[" + message.tag() + "] ") + regex(message));
     assertTrue(text.matcher(actual).find(), actual + "\ndoes not match\n" + text);
+  }
+
+  /** The file that provokes a message. */
+  static Path source(Message message) {
+    return Path.of("src/test/resources/erroneous/Erroneous" + camelCase(message) + ".java");
   }
 
   private static String camelCase(Message message) {

@@ -9,9 +9,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -266,21 +264,10 @@ class ProcessorTest {
   }
 
   private static ProcessingEnvironment withoutFiler(ProcessingEnvironment environment) {
-    Filer broken =
-        (Filer)
-            Proxy.newProxyInstance(
-                Filer.class.getClassLoader(),
-                new Class<?>[] {Filer.class},
-                (proxy, method, arguments) -> {
-                  throw new UnsupportedOperationException("no filer");
-                });
-    return (ProcessingEnvironment)
-        Proxy.newProxyInstance(
-            ProcessingEnvironment.class.getClassLoader(),
-            new Class<?>[] {ProcessingEnvironment.class},
-            (proxy, method, arguments) ->
-                method.getName().equals("getFiler")
-                    ? broken
-                    : method.invoke(environment, arguments));
+    return ReplacedFiler.in(
+        environment,
+        (method, arguments) -> {
+          throw new UnsupportedOperationException("no filer");
+        });
   }
 }

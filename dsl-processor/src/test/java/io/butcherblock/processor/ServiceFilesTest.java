@@ -55,7 +55,7 @@ class ServiceFilesTest {
                 List.of("-d", classes.toString(), "-classpath", path),
                 null,
                 List.of(JavaFileObjects.forSourceString(name, source.formatted(name))));
-    task.setProcessors(List.of(new ButcherblockProcessor()));
+    task.setProcessors(CompilerTesting.processors());
     assertTrue(task.call(), name);
   }
 }

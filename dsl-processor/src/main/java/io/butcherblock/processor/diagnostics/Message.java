@@ -157,7 +157,7 @@ public enum Message {
       "Runtime",
       "%s: code is generated against io.butcherblock:runtime, which is not on the class path. Add"
           + " it to the project's dependencies."),
-  NOT_WRITTEN("Output", "%s: %s could not be written: %s"),
+  NOT_WRITTEN("Output", "%s: %s could not be written: %s."),
   INTERNAL("Internal", "%s made the compiler fail, which is its fault, not yours: %s");
 
   private final String tag;

@@ -22,7 +22,7 @@ public final class DerivativeClass {
             .map(layer -> CodeBlock.of("$T.$L", Names.LAYER, layer))
             .collect(CodeBlock.joining(", "));
     TypeSpec type =
-        Sources.publicClass(name)
+        Sources.provider(name, Names.DERIVATIVE_FACTORY, derivative.type())
             .superclass(Names.LAYERED_DERIVATIVE)
             .addJavadoc(
                 "The derivative {@link $T}: $L.\n",
@@ -35,6 +35,6 @@ public final class DerivativeClass {
                     .addStatement("super($S, $L)", derivative.type().commandName(), layers)
                     .build())
             .build();
-    return GeneratedClass.providing(Names.DERIVATIVE_FACTORY, Sources.file(name, type));
+    return GeneratedClass.of(Sources.file(name, type));
   }
 }

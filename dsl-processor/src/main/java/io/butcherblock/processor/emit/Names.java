@@ -14,6 +14,7 @@ final class Names {
 
   static final ClassName BLOCK = ClassName.get(NN, "OdeBlock");
   static final ClassName BLOCK_PARTS = ClassName.get(NN, "BlockParts");
+  static final ClassName REGISTERED = ClassName.get(NN, "Registered");
   static final ClassName SCHEME = ClassName.get(NN, "OdeScheme");
   static final ClassName SCHEME_FACTS = ClassName.get(NN, "SchemeFacts");
   static final ClassName SCHEME_STABILITY = ClassName.get(NN, "SchemeStability");

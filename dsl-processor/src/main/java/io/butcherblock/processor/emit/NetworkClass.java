@@ -15,7 +15,7 @@ public final class NetworkClass {
   public static GeneratedClass of(NetworkDeclaration network) {
     ClassName name = Names.of(network.type(), "Network");
     TypeSpec type =
-        Sources.publicClass(name)
+        Sources.provider(name, Names.NETWORK, network.type())
             .addSuperinterface(Names.NETWORK)
             .addJavadoc(
                 "The network {@code $L}: {@link $T}.\n",
@@ -23,7 +23,7 @@ public final class NetworkClass {
                 Names.declaring(network.type()))
             .addMethod(spec(network))
             .build();
-    return GeneratedClass.providing(Names.NETWORK, Sources.file(name, type));
+    return GeneratedClass.of(Sources.file(name, type));
   }
 
   private static MethodSpec spec(NetworkDeclaration network) {

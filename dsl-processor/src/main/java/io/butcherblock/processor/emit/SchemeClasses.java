@@ -51,14 +51,14 @@ public final class SchemeClasses {
     classes.add(new BlockClass(frozen, scheme.frozen(), text).generate());
     ClassName name = Names.of(type, "Scheme");
     TypeSpec factory =
-        Sources.publicClass(name)
+        Sources.provider(name, Names.SCHEME, type)
             .addSuperinterface(Names.SCHEME)
             .addJavadoc(text.runnable())
             .addMethod(facts())
             .addMethods(ProgramMethods.of(scheme))
             .addMethod(newBlock())
             .build();
-    classes.add(GeneratedClass.providing(Names.SCHEME, Sources.file(name, factory)));
+    classes.add(GeneratedClass.of(Sources.file(name, factory)));
     return classes;
   }
 

@@ -5,6 +5,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
+import io.butcherblock.processor.model.DeclaredType;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
@@ -24,6 +25,17 @@ final class Sources {
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addAnnotation(
             AnnotationSpec.builder(Generated.class).addMember("value", "$S", PROCESSOR).build());
+  }
+
+  /** Such a class that {@link java.util.ServiceLoader} is to find as a provider of a service. */
+  static TypeSpec.Builder provider(ClassName name, ClassName service, DeclaredType declaration) {
+    return publicClass(name)
+        .addAnnotation(
+            AnnotationSpec.builder(Names.REGISTERED)
+                .addMember("service", "$T.class", service)
+                .addMember("name", "$S", declaration.commandName())
+                .addMember("declaredBy", "$S", declaration.qualifiedName())
+                .build());
   }
 
   static JavaFile file(ClassName name, TypeSpec type) {

@@ -11,6 +11,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** The values of one annotation, defaults among them. */
@@ -88,8 +90,10 @@ public final class AnnotationValues {
   /** The class that a member names; empty for {@code void} and other types that are no classes. */
   Optional<TypeElement> type(String member) throws IncompleteAnnotation {
     Object type = as(member, Object.class);
-    if (type instanceof String) {
-      // javac puts a text where a class can not be found, and reports that itself.
+    if (type instanceof String
+        || (type instanceof TypeMirror mirror && mirror.getKind() == TypeKind.ERROR)) {
+      // The class can not be found, which the compiler reports itself: javac puts a text in its
+      // place, Eclipse's compiler an erroneous type.
       throw new IncompleteAnnotation();
     }
     return type instanceof DeclaredType declared

@@ -1,0 +1,230 @@
+package io.butcherblock.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The rules by which Gradle lets a processor take part in incremental compiles (its manual, "The
+ * Java Plugin", Incremental annotation processing). Gradle itself is not run.
+ */
+class IncrementalTest {
+
+  private static final String DECLARATION = "META-INF/gradle/incremental.annotation.processors";
+  private static final String NETWORKS = SmallProject.SERVICES + "OdeNetworkDeclaration";
+  private static final String SCHEMES = SmallProject.SERVICES + "OdeScheme";
+
+  @TempDir private Path folder;
+  private SmallProject project;
+  private Path classes;
+
+  @BeforeEach
+  void writeProject() throws IOException {
+    project = new SmallProject(folder.resolve("src"));
+    classes = folder.resolve("classes");
+  }
+
+  @Test
+  void exactlyTheProcessorsOfJavacAreDeclared() throws IOException {
+    Map<String, String> kinds =
+        lines(DECLARATION)
+            .map(line -> line.split(",", -1))
+            .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    assertEquals(
+        Map.of(
+            ButcherblockProcessor.class.getName(), "isolating",
+            RegistryProcessor.class.getName(), "aggregating"),
+        kinds);
+    assertEquals(
+        new TreeSet<>(kinds.keySet()),
+        lines("META-INF/services/" + Processor.class.getName())
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static Stream<String> lines(String resource) throws IOException {
+    // Other processors are on the class path of the tests: ours is beside our class.
+    Path root =
+        Path.of(
+            ButcherblockProcessor.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+    return Files.readAllLines(root.resolve(resource), UTF_8).stream()
+        .filter(line -> !line.isBlank());
+  }
+
+  /** "They have to read CLASS or RUNTIME retention annotations only." */
+  @Test
+  void annotationsAreInClassFiles() throws ClassNotFoundException {
+    for (Processor processor : CompilerTesting.processors()) {
+      for (String annotation : processor.getSupportedAnnotationTypes()) {
+        // A class loaded by reflection shows its meta-annotations.
+        Retention retention = Class.forName(annotation).getAnnotation(Retention.class);
+        assertTrue(retention == null || retention.value() != RetentionPolicy.SOURCE, annotation);
+      }
+    }
+  }
+
+  /** "Isolating": exactly one originating element for each generated file, and no resource. */
+  @Test
+  void isolatingProcessorWritesSourcesOfOneTypeOnly() throws IOException {
+    List<String> calls = new ArrayList<>();
+    ButcherblockProcessor recorded =
+        new ButcherblockProcessor() {
+          @Override
+          public synchronized void init(ProcessingEnvironment environment) {
+            super.init(recording(environment, calls));
+          }
+        };
+    FileCompile compile =
+        javac().withOptions("-proc:only").withProcessors(recorded).run(project.files());
+
+    assertTrue(compile.successful(), compile.allMessages());
+    assertEquals(
+        List.of(
+            "createSourceFile small.Adams3FrozenBlock of small.Adams3",
+            "createSourceFile small.Adams3Scheme of small.Adams3",
+            "createSourceFile small.Adams3TrainableBlock of small.Adams3",
+            "createSourceFile small.GDerivative of small.G",
+            "createSourceFile small.MIdpointFrozenBlock of small.MIdpoint",
+            "createSourceFile small.MIdpointScheme of small.MIdpoint",
+            "createSourceFile small.MIdpointTrainableBlock of small.MIdpoint",
+            "createSourceFile small.NetNetwork of small.Net"),
+        calls.stream().sorted().toList());
+  }
+
+  /** "Aggregating": it may write resources, of the class output. */
+  @Test
+  void aggregatingProcessorWritesServicesOnly() throws IOException {
+    List<String> calls = new ArrayList<>();
+    RegistryProcessor recorded =
+        new RegistryProcessor() {
+          @Override
+          public synchronized void init(ProcessingEnvironment environment) {
+            super.init(recording(environment, calls));
+          }
+        };
+    FileCompile compile =
+        javac().withProcessors(new ButcherblockProcessor(), recorded).run(project.files());
+
+    assertTrue(compile.successful(), compile.allMessages());
+    for (String service : List.of("DerivativeFactory", "OdeNetworkDeclaration", "OdeScheme")) {
+      String place = "Resource CLASS_OUTPUT  " + SmallProject.SERVICES + service;
+      assertTrue(calls.remove("get" + place), place);
+      assertTrue(calls.remove("create" + place), place);
+    }
+    assertEquals(List.of(), calls);
+  }
+
+  /** Notes each call of the filer: its arguments, and the elements that it names. */
+  private static ProcessingEnvironment recording(
+      ProcessingEnvironment environment, List<String> calls) {
+    return ReplacedFiler.in(
+        environment,
+        (method, arguments) -> {
+          calls.add(
+              method.getName()
+                  + Arrays.stream(arguments)
+                      .map(
+                          argument ->
+                              argument instanceof Element[] of ? origins(of) : " " + argument)
+                      .collect(Collectors.joining()));
+          return method.invoke(environment.getFiler(), arguments);
+        });
+  }
+
+  private static String origins(Element[] elements) {
+    return Arrays.stream(elements)
+        .map(element -> " of " + ((TypeElement) element).getQualifiedName())
+        .collect(Collectors.joining());
+  }
+
+  /** What a type gives does not depend on what else is compiled with it. */
+  @Test
+  void oneTypeAloneGivesTheSame() throws IOException {
+    assertTrue(javac().run(project.files()).successful());
+    for (Path file : project.files()) {
+      Map<String, String> whole = javac().files(".java");
+      FileCompile alone = javac().run(file);
+      assertTrue(alone.successful(), alone.allMessages());
+      assertEquals(whole, alone.files(".java"));
+    }
+  }
+
+  /**
+   * After a change of one file, Gradle deletes what the file gave and what an aggregating processor
+   * wrote, compiles the file, and shows the processors the class files of the other annotated
+   * types.
+   */
+  @Test
+  void registryIsWholeAfterOneFileIsCompiledAgain() throws IOException {
+    assertTrue(javac().run(project.files()).successful());
+    Map<String, String> services = javac().files("Scheme", "Factory", "Declaration");
+    Map<String, String> sources = javac().files(".java");
+    assertEquals("small.Adams3Scheme\nsmall.MIdpointScheme\n", services.get(SCHEMES));
+    assertEquals("small.NetNetwork\n", services.get(NETWORKS));
+    for (String file : services.keySet()) {
+      Files.delete(classes.resolve(file));
+    }
+    for (String kind : List.of("Scheme", "TrainableBlock", "FrozenBlock")) {
+      Files.delete(classes.resolve("small/Adams3" + kind + ".java"));
+      Files.delete(classes.resolve("small/Adams3" + kind + ".class"));
+    }
+
+    FileCompile again =
+        javac()
+            .withClasses("small.MIdpointScheme", "small.GDerivative", "small.NetNetwork")
+            .run(project.file("Adams3"));
+
+    assertTrue(again.successful(), again.allMessages());
+    assertEquals(services, again.files("Scheme", "Factory", "Declaration"));
+    assertEquals(sources, again.files(".java"));
+  }
+
+  @Test
+  void nameOfAClassFileIsTakenToo() throws IOException {
+    assertTrue(javac().run(project.files()).successful());
+    project.write(
+        "Another",
+        """
+        package small;
+
+        @io.butcherblock.dsl.Derivative(value = io.butcherblock.dsl.Layer.CONV_3X3, name = "g")
+        interface Another {}
+        """);
+
+    FileCompile another = javac().withClasses("small.GDerivative").run(project.file("Another"));
+
+    assertFalse(another.successful());
+    assertEquals(
+        "ERROR line 3\n[Name] Another: the name 'g' is already that of small.G.\n",
+        another.messages());
+  }
+
+  private FileCompile javac() {
+    return new FileCompile(ToolProvider.getSystemJavaCompiler(), classes);
+  }
+}
