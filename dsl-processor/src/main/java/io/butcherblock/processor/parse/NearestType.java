@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -33,11 +34,19 @@ final class NearestType {
    */
   String hint(TypeElement named, TypeElement declaring) {
     Set<String> names = new LinkedHashSet<>();
-    Stream.of(named, declaring)
-        .map(elements::getPackageOf)
-        .forEach(around -> collect(around, names));
+    Stream.of(named, declaring).map(this::surroundings).forEach(around -> collect(around, names));
     String typed = named.getSimpleName().toString().replaceAll(SUFFIX, "");
     return NearestName.of(typed, names).map(name -> " Did you mean " + name + "?").orElse("");
+  }
+
+  /** Its package; of a type in the unnamed one, which may hold any file, its outermost type. */
+  private Element surroundings(TypeElement type) {
+    Element outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    PackageElement itsPackage = elements.getPackageOf(type);
+    return itsPackage.isUnnamed() ? outermost : itsPackage;
   }
 
   private void collect(Element around, Set<String> names) {
