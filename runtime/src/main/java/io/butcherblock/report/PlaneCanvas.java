@@ -15,9 +15,6 @@ import java.awt.image.BufferedImage;
 /** A square of the plane of h lambda with its frame, axes and numbers, a title and a legend. */
 final class PlaneCanvas {
 
-  /** Pixels for a unit of length in this class: more than 1, so that lines print well. */
-  private static final double SCALE = 1.25;
-
   private static final int WIDTH = 800;
   private static final int HEIGHT = 872;
   private static final int LEFT = 104;
@@ -28,6 +25,7 @@ final class PlaneCanvas {
 
   private static final int COLUMN = 276;
   private static final int ROW = 30;
+  static final float SWATCH = 34;
   private static final String SYMBOLS = "\u03bb\u2264";
 
   private static final Color INK = new Color(0x222222);
@@ -38,8 +36,7 @@ final class PlaneCanvas {
 
   private final PlaneWindow window;
   private final BufferedImage image =
-      new BufferedImage(
-          (int) (WIDTH * SCALE), (int) (HEIGHT * SCALE), BufferedImage.TYPE_3BYTE_BGR);
+      new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
   private final Graphics2D page;
 
   PlaneCanvas(String title, PlaneWindow window) {
@@ -49,7 +46,6 @@ final class PlaneCanvas {
     page.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     page.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    page.scale(SCALE, SCALE);
     page.setColor(Color.WHITE);
     page.fill(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
     page.setColor(INK);
@@ -73,12 +69,12 @@ final class PlaneCanvas {
 
   /** The column of pixels of the picture that a point lies in. */
   int column(Complex z) {
-    return (int) (x(z) * SCALE);
+    return (int) x(z);
   }
 
   /** The row of pixels, from the top. */
   int row(Complex z) {
-    return (int) (y(z) * SCALE);
+    return (int) y(z);
   }
 
   /** Draws the two axes. */
@@ -116,11 +112,10 @@ final class PlaneCanvas {
   }
 
   /** Draws a piece of a line or an area before an entry of the legend. */
-  void swatch(int column, int row, Color color, float thickness) {
+  void swatch(int column, int row, Color color, float width, float thickness) {
     page.setColor(color);
-    page.fill(
-        new Rectangle2D.Double(
-            LEFT + column * COLUMN, LEGEND + row * ROW - 6 - thickness / 2, 34, thickness));
+    double x = LEFT + column * COLUMN + (SWATCH - width) / 2;
+    page.fill(new Rectangle2D.Double(x, LEGEND + row * ROW - 6 - thickness / 2, width, thickness));
   }
 
   /** Draws an entry of the legend below the plot. */

@@ -14,13 +14,14 @@ final class StabilityLegend {
 
   /** A region that is an area. */
   void area(boolean multistep) {
-    canvas.swatch(0, 0, StabilityPlot.REGION, 16);
+    canvas.swatch(0, 0, StabilityPlot.REGION, PlaneCanvas.SWATCH, 16);
     canvas.legend(0, 0, multistep ? "stable: all |w| <= 1" : "stable: |R(h lambda)| <= 1");
   }
 
   /** A region that is a curve or a point. */
   void noArea(boolean point) {
-    canvas.swatch(0, 0, StabilityPlot.INTERVAL, point ? 10 : StabilityPlot.THICK);
+    float thickness = point ? 2 * StabilityPlot.THICK : StabilityPlot.THICK;
+    canvas.swatch(0, 0, StabilityPlot.INTERVAL, point ? thickness : PlaneCanvas.SWATCH, thickness);
     canvas.legend(
         0,
         0,
@@ -44,7 +45,7 @@ final class StabilityLegend {
   }
 
   private void line(int column, int row, Color color, float thickness, String text) {
-    canvas.swatch(column, row, color, thickness);
+    canvas.swatch(column, row, color, PlaneCanvas.SWATCH, thickness);
     canvas.legend(column, row, text);
   }
 }

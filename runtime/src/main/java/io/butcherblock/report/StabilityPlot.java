@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class StabilityPlot {
 
   static final float THICK = 4.5f;
   private static final float RIM = 2.2f;
-  static final float THIN = 1.2f;
+  static final float THIN = 1.5f;
   private static final int CELLS = 320;
   private static final Complex ZERO = new Complex(0, 0);
 
@@ -69,15 +70,13 @@ public final class StabilityPlot {
     draw(g, rim, BOUNDARY, RIM);
     if (!hasInterior) {
       draw(g, path(canvas, region.boundary()), INTERVAL, THICK);
-      g.fill(dot(canvas, ZERO, THICK));
+      if (PlaneWindow.isPoint(region.extent())) {
+        g.fill(dot(canvas, ZERO, THICK));
+      }
     }
-    if (realInterval > 0) {
-      draw(g, path(canvas, List.of(new Complex(-realInterval, 0), ZERO)), INTERVAL, THICK);
-    }
-    if (imaginaryInterval > 0) {
-      Complex end = new Complex(0, imaginaryInterval);
-      draw(g, path(canvas, List.of(end.conjugate(), end)), INTERVAL, THICK);
-    }
+    interval(canvas, g, new Complex(-realInterval, 0), ZERO);
+    Complex end = new Complex(0, imaginaryInterval);
+    interval(canvas, g, end.conjugate(), end);
     canvas.frame();
     legend(canvas);
     return canvas.picture();
@@ -120,6 +119,14 @@ public final class StabilityPlot {
     }
   }
 
+  /** Draws nothing where an end is not known. */
+  private static void interval(PlaneCanvas canvas, Graphics2D g, Complex from, Complex to) {
+    if (from.distance(to) > 0) {
+      Shape line = new Line2D.Double(canvas.x(from), canvas.y(from), canvas.x(to), canvas.y(to));
+      draw(g, line, INTERVAL, THICK);
+    }
+  }
+
   private static void draw(Graphics2D g, Shape shape, Color color, float thickness) {
     g.setColor(color);
     g.setStroke(new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
@@ -137,7 +144,7 @@ public final class StabilityPlot {
       List<Complex> met = curves.stream().flatMap(List::stream).toList();
       for (Complex z : region.boundary()) {
         if (met.stream().allMatch(other -> z.distance(other) > 3 * window.half() / CELLS)) {
-          rim.append(dot(canvas, z, RIM / 2), false);
+          rim.append(dot(canvas, z, RIM), false);
         }
       }
     }
