@@ -115,7 +115,9 @@ final class PlaneCanvas {
   void swatch(int column, int row, Color color, float width, float thickness) {
     page.setColor(color);
     double x = LEFT + column * COLUMN + (SWATCH - width) / 2;
-    page.fill(new Rectangle2D.Double(x, LEGEND + row * ROW - 6 - thickness / 2, width, thickness));
+    // From a whole row of pixels on, so that a thin line keeps its colour.
+    double y = LEGEND + row * ROW - 6 - Math.round(thickness / 2);
+    page.fill(new Rectangle2D.Double(x, y, width, thickness));
   }
 
   /** Draws an entry of the legend below the plot. */

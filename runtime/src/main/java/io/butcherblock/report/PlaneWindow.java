@@ -1,5 +1,6 @@
 package io.butcherblock.report;
 
+import io.butcherblock.stability.Complex;
 import io.butcherblock.stability.Extent;
 import io.butcherblock.stability.StabilityRegion;
 import java.util.ArrayList;
@@ -46,6 +47,10 @@ record PlaneWindow(double middle, double half, double step) {
 
   Extent extent() {
     return new Extent(middle - half, middle + half, half);
+  }
+
+  boolean holds(Complex z) {
+    return Math.abs(z.re() - middle) < half && Math.abs(z.im()) < half;
   }
 
   /** The numbers at the real axis. */

@@ -13,6 +13,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The region of absolute stability of a scheme in the plane of z = h lambda: the region, its
@@ -111,12 +112,18 @@ public final class StabilityPlot {
     } else {
       legend.noArea(PlaneWindow.isPoint(region.extent()));
     }
-    if (region.isMultistep()) {
+    if (region.isMultistep() && locusIsSeen()) {
       legend.locus();
     }
     if (!Double.isNaN(imaginaryInterval) && (hasInterior || imaginaryInterval > 0)) {
       legend.imaginaryInterval(imaginaryInterval);
     }
+  }
+
+  /** Whether the locus goes on where the region ends. */
+  private boolean locusIsSeen() {
+    Set<Complex> boundary = Set.copyOf(region.boundary());
+    return region.locus().stream().anyMatch(z -> window.holds(z) && !boundary.contains(z));
   }
 
   /** Draws nothing where an end is not known. */
@@ -143,7 +150,7 @@ public final class StabilityPlot {
       }
       List<Complex> met = curves.stream().flatMap(List::stream).toList();
       for (Complex z : region.boundary()) {
-        if (met.stream().allMatch(other -> z.distance(other) > 3 * window.half() / CELLS)) {
+        if (met.stream().noneMatch(other -> z.isNear(other, 3 * window.half() / CELLS))) {
           rim.append(dot(canvas, z, RIM), false);
         }
       }

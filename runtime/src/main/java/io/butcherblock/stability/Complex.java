@@ -46,6 +46,11 @@ public record Complex(double re, double im) {
     return minus(other).modulus();
   }
 
+  /** Whether the distance is less than {@code distance}; quicker than to ask for it. */
+  public boolean isNear(Complex other, double distance) {
+    return minus(other).norm() < distance * distance;
+  }
+
   boolean isFinite() {
     return Double.isFinite(re) && Double.isFinite(im);
   }

@@ -7,6 +7,9 @@ import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.ProgramWriter;
 import io.butcherblock.program.Term;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProgramDiagramTest {
@@ -80,15 +83,17 @@ class ProgramDiagramTest {
   /** Every name is a plain word, which neither language needs quotes for, and is declared once. */
   @Test
   void arrowsJoinDeclaredNodes() {
-    List<String> lines = DIAGRAM.graphviz().lines().skip(2).map(String::strip).toList();
-    List<String> nodes =
-        lines.stream().filter(l -> l.matches("\\w+ \\[.*")).map(l -> l.split(" ", 2)[0]).toList();
+    List<String> nodes = matches("(\\w+) \\[shape=.*").map(m -> m.group(1)).toList();
     assertEquals(nodes.stream().distinct().toList(), nodes);
-    List<String> arrows = lines.stream().filter(l -> l.contains("->")).toList();
+    List<MatchResult> arrows = matches("(\\w+) -> (\\w+)( \\[.*])?;").toList();
     assertEquals(8, arrows.size());
-    for (String arrow : arrows) {
-      String[] words = arrow.split("[ ;]");
-      assertTrue(nodes.contains(words[0]) && nodes.contains(words[2]), arrow);
+    for (MatchResult arrow : arrows) {
+      assertTrue(nodes.contains(arrow.group(1)), arrow::group);
+      assertTrue(nodes.contains(arrow.group(2)), arrow::group);
     }
+  }
+
+  private static Stream<MatchResult> matches(String line) {
+    return Pattern.compile("(?m)^  " + line + "$").matcher(DIAGRAM.graphviz()).results();
   }
 }

@@ -42,6 +42,13 @@ class StabilityPlotTest {
           Double.NaN,
           Double.NaN);
 
+  private static final StabilityPlot NYSTROEM3 =
+      new StabilityPlot(
+          "nystroem-multistep3",
+          List.of(List.of(0.0, -1.0, 0.0, 1.0), List.of(-1.0 / 3, 2.0 / 3, -7.0 / 3)),
+          Double.NaN,
+          Double.NaN);
+
   private static final StabilityPlot LEAPFROG = leapfrog(Double.NaN);
 
   private static StabilityPlot leapfrog(double imaginaryInterval) {
@@ -77,12 +84,21 @@ class StabilityPlotTest {
   }
 
   @Test
-  void anUnknownIntervalIsLeftOutAndTheRootLocusDrawn() {
+  void theRootLocusIsDrawnWhereTheRegionEnds() {
+    Pixels pixels = new Pixels(NYSTROEM3);
+    assertTrue(pixels.show(StabilityPlot.LOCUS));
+    assertEquals(StabilityPlot.INTERVAL, pixels.at(0, 0));
+    assertEquals(Color.WHITE, pixels.left(0, 0.5));
+  }
+
+  @Test
+  void anUnknownIntervalIsLeftOut() {
     Pixels pixels = new Pixels(AB2);
     assertEquals(StabilityPlot.REGION, pixels.above(-0.9, 0));
     assertEquals(Color.WHITE, pixels.above(-1.1, 0));
     assertFalse(pixels.show(StabilityPlot.INTERVAL));
-    assertTrue(pixels.show(StabilityPlot.LOCUS));
+    // All of it is the region's boundary.
+    assertFalse(pixels.show(StabilityPlot.LOCUS));
   }
 
   @Test
@@ -122,18 +138,56 @@ class StabilityPlotTest {
   void theTextShowsTheRegionWithItsAxes() {
     assertEquals(
         """
+                                                  |
+          1.0i                                    |
+                              ...........         |
+                           .................      |
+                        .......................   |
+          0.5i         .........................  |
+                      ........................... |
+                     .............................|
+                     .............................|
+                -----#############################+----
+                     .............................|
+                     .............................|
+                      ........................... |
+         -0.5i         .........................  |
+                        .......................   |
+                           .................      |
+         -1.0i                ...........         |
+                                                  |
+                                                  |
+                  -2.0    -1.5   -1.0    -0.5    0.0
         """,
-        EULER.toText(33));
-    assertTrue(EULER.toText(47).lines().allMatch(line -> line.length() <= 47));
-    assertEquals(20, EULER.toText(47).lines().count());
+        EULER.toText(47));
   }
 
   @Test
   void theTextOfARegionWithoutAreaShowsTheLine() {
     assertEquals(
         """
+                                   |
+          1.0i                     #
+                                   #
+                                   #
+                                   #
+          0.5i                     #
+                                   #
+                                   #
+                                   #
+                -------------------+-------------------
+                                   #
+                                   #
+                                   #
+         -0.5i                     #
+                                   #
+                                   #
+         -1.0i                     #
+                                   |
+                                   |
+                  -1.0    -0.5    0.0     0.5    1.0
         """,
-        LEAPFROG.toText(33));
+        LEAPFROG.toText(47));
   }
 
   @Test
