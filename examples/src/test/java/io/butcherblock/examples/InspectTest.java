@@ -35,7 +35,7 @@ class InspectTest {
   @Test
   void theRegionOfStabilityIsPrinted() {
     CommandLineRun run = CommandLineRun.of("inspect", "euler");
-    String row = "------------############################+------";
+    String row = "-----#############################+----";
     assertTrue(run.out().contains(row), run.out());
   }
 
