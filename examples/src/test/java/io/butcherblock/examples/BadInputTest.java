@@ -76,6 +76,13 @@ class BadInputTest {
         "train oisr-lf-s --derivative gv9 --scale 2 --data {data}/good --out {out}/run | did you"
             + " mean gv",
         "inspect kuta3 | did you mean kutta3",
+        "inspect kutta3 --picture {out}/x.jpg | x.jpg' does not end in .png",
+        "inspect kutta3 --diagram {out}/x.txt | x.txt' does not end in .mmd or .dot",
+        "inspect kutta3 --picture {data}/short.safetensors/x.png | is a file, not a folder",
+        "inspect kutta3 --diagram {data}/short.safetensors/x.dot | is a file, not a folder",
+        "inspect kutta3 --picture {out}/x.png --diagram {data}/short.safetensors/x.dot | not a"
+            + " folder",
+        "inspect kutta3 --diagram {out}/x.dot --coefficients frosen | 'frosen'",
         "trian oisr-lf-s | did you mean",
         "train oisr-lf-s --scale 5 --data {data}/good --out {out}/run | 2, 3 and 4",
         "train oisr-lf-s --scale 0 --data {data}/good --out {out}/run | '0'",

@@ -14,16 +14,31 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows one scheme or network in full. */
-@Command(name = "inspect", description = "Shows one scheme or network in full.")
+@Command(
+    name = "inspect",
+    description = {
+      "Shows one scheme or network in full.",
+      "",
+      "Example: butcherblock inspect kutta3 --picture kutta3.png --diagram kutta3.mmd"
+    })
 final class InspectCommand implements Callable<Integer> {
+
+  private static final String PLANE =
+      "Region of absolute stability, h lambda (. and # are stable, # on an axis)";
+
+  /** The plane is then 20 lines high. */
+  private static final int PLANE_WIDTH = 47;
 
   @Parameters(paramLabel = "NAME", description = "Name of a scheme or a network.")
   private String name;
+
+  @Mixin private InspectPictures pictures = new InspectPictures();
 
   @Spec private CommandSpec command;
 
@@ -37,11 +52,13 @@ final class InspectCommand implements Callable<Integer> {
       names.addAll(catalogue.schemes().keySet());
       throw NearestName.unknown("scheme or network", name, names, Main.NAME + " schemes");
     }
+    pictures.write(scheme, network);
     PrintWriter out = command.commandLine().getOut();
     if (network != null) {
       print(network, out);
     }
     print(scheme, out);
+    pictures.tell(out);
     return 0;
   }
 
@@ -83,6 +100,7 @@ final class InspectCommand implements Callable<Integer> {
     section(out, "Declaration", facts.text());
     section(out, "Proved, in exact arithmetic", facts.proof());
     section(out, "Stability", stability(facts.stability()));
+    section(out, PLANE, InspectPictures.plot(facts).toText(PLANE_WIDTH));
     for (Coefficients coefficients : Coefficients.values()) {
       print(scheme.program(coefficients), coefficients, out);
     }

@@ -53,7 +53,8 @@ public final class ProgramDiagram {
 
   /** The diagram in Mermaid's language, as many sites show it inside Markdown. */
   public String mermaid() {
-    StringBuilder text = new StringBuilder("---\ntitle: " + title + "\n---\nflowchart LR\n");
+    StringBuilder text =
+        new StringBuilder("---\ntitle: " + quoted(title) + "\n---\nflowchart LR\n");
     text.append("  ").append(Value.INPUT).append("([y0])\n");
     for (Value node : arrows.keySet()) {
       String shape = evaluation(node) > 0 ? "[\"h f" + evaluation(node) + "\"]" : "((\"+\"))";
@@ -74,7 +75,7 @@ public final class ProgramDiagram {
   public String graphviz() {
     StringBuilder text = new StringBuilder("digraph {\n");
     text.append(
-        "  label=\"" + title + "\"; labelloc=t; rankdir=LR; node [fontname=\"Helvetica\"];\n");
+        "  label=" + quoted(title) + "; labelloc=t; rankdir=LR; node [fontname=\"Helvetica\"];\n");
     text.append("  " + Value.INPUT + " [shape=ellipse];\n");
     for (Value node : arrows.keySet()) {
       text.append(
@@ -91,6 +92,11 @@ public final class ProgramDiagram {
           }
         });
     return text.append("  " + program.output() + " -> out;\n}\n").toString();
+  }
+
+  /** A string of YAML, where Mermaid's title stands, and of DOT. */
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /** The number of the evaluation that makes a value; 0 if a sum does. */

@@ -1,0 +1,2 @@
+/** Regions of absolute stability in the complex plane, in doubles: for pictures, not for proofs. */
+package io.butcherblock.stability;
