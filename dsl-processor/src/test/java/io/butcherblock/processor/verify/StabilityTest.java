@@ -3,6 +3,7 @@ package io.butcherblock.processor.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.SquareRoot;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,30 @@ class StabilityTest {
         new OffendingRoot("1", "on the unit circle, and it is multiple"), OffendingRoot.of(twice));
     assertEquals(
         new OffendingRoot("-5", "of modulus 5, above 1"), OffendingRoot.of(polynomial(-5, 4, 1)));
+  }
+
+  @Test
+  void numbersWithSignsOfTheirOwnAreBracketed() {
+    Exact root = SquareRoot.of(Exact.of(2)).orElseThrow();
+    Exact sum = Exact.ONE.plus(root);
+    assertEquals("z - (1 + sqrt(2))", new Polynomial(List.of(sum.negate(), Exact.ONE)).toString());
+    assertEquals(
+        "(1 + sqrt(2)) z - sqrt(2)", new Polynomial(List.of(root.negate(), sum)).toString());
+  }
+
+  /** The higher the field's degree, the fewer polynomials are searched for roots; others are. */
+  @Test
+  void noIntervalWhereItWouldTakeMinutes() {
+    Exact roots = Exact.ZERO;
+    for (long radicand : new long[] {2, 3, 5, 7, 11, 13}) {
+      roots = roots.plus(SquareRoot.of(Exact.of(radicand)).orElseThrow());
+    }
+    // 1 + z + roots z^2 + z^3: 1 - R(-x)^2 has degree 6.
+    Polynomial r = new Polynomial(List.of(Exact.ONE, Exact.ONE, roots, Exact.ONE));
+    assertEquals(Double.NaN, StabilityFunction.realInterval(r));
+    Polynomial fewer = new Polynomial(List.of(Exact.ONE, Exact.ONE, roots));
+    // |R(-x)| = 1 where roots x = 1.
+    assertEquals(Exact.ONE.over(roots).doubleValue(), StabilityFunction.realInterval(fewer), 1e-9);
   }
 
   private static Polynomial polynomial(long... coefficients) {
