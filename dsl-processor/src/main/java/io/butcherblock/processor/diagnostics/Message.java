@@ -24,16 +24,20 @@ public enum Message {
   NEGATIVE_RADICAND("BadCoefficient", "%s: sqrt(%s) is not a real number."),
   NESTED_RADICAL(
       "BadCoefficient",
-      "%s: sqrt(%s) is a root of a root. The compiler computes in one field Q(sqrt d), d"
-          + " rational."),
+      "%s: sqrt(%s) is a root of a root. The compiler computes with sums of square roots of"
+          + " rational numbers, and finds none that it is, as sqrt(3+2*sqrt(2)) is 1+sqrt(2)."),
   RADICAND_TOO_LARGE(
       "BadCoefficient",
       "%s: sqrt(%s) is too large to be simplified; numerator times denominator may be at most"
           + " 10^12."),
-  MIXED_RADICALS(
+  TOO_MANY_ROOTS(
       "BadCoefficient",
-      "%s has both sqrt(%s) and sqrt(%s), but the compiler computes in one field Q(sqrt d) per"
-          + " scheme."),
+      "%s: sqrt(%s) is one independent square root too many. The compiler computes with %d at most"
+          + " in one scheme."),
+  NUMBER_TOO_LONG(
+      "BadCoefficient",
+      "%s: this number is too long: numerators and denominators have %d digits at most. Simplify"
+          + " or round it."),
   TOO_DEEP("BadCoefficient", "%s: more than %d brackets are nested here. Simplify the expression."),
 
   // The shape of a tableau.
@@ -108,6 +112,10 @@ public enum Message {
       "NotZeroStable",
       "%s: rho(z) = %s has the root %s, %s. Roots lie in the unit circle, those on it are simple"
           + " (root condition)."),
+  STABILITY_BEYOND_PROOF(
+      "NotZeroStable",
+      "%s: rho(z) has degree %d and %d independent square roots; zero-stability is decided up to"
+          + " degree %d then. Look back fewer steps, or use fewer square roots."),
   STARTING_ORDER(
       "StartingOrder",
       Severity.WARNING,

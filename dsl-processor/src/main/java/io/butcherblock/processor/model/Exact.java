@@ -1,32 +1,30 @@
 package io.butcherblock.processor.model;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * An exact number a + b sqrt(d) of a real quadratic field Q(sqrt d), rational where b = 0.
- *
- * <p>Operations on numbers of two different fields throw {@link MixedRadicalsException}.
- *
- * @param rational a
- * @param irrational b
- * @param radicand d: free of squares and greater than 1, or 1 where b = 0
+ * An exact real number: a rational, or a sum of rational multiples of square roots, such as {@code
+ * 1/2 + 3 sqrt(2) - sqrt(6)}. These numbers are closed under the four operations; the roots that
+ * occur generate a multiquadratic field Q(sqrt d_1, ..., sqrt d_r).
  */
-public record Exact(BigFraction rational, BigFraction irrational, BigInteger radicand)
-    implements Comparable<Exact> {
+public final class Exact implements Comparable<Exact> {
 
   public static final Exact ZERO = of(0);
   public static final Exact ONE = of(1);
 
-  /** Enough digits that rounding to double is right even after cancellation of a and b sqrt(d). */
-  private static final MathContext PRECISION = new MathContext(80);
+  /** The number where it is rational, as most are: its arithmetic is the faster one. */
+  private final BigFraction rational;
 
-  public Exact {
-    if (irrational.signum() == 0) {
-      radicand = BigInteger.ONE;
-    }
+  /** The number where it is not. */
+  private final Optional<RootSum> irrational;
+
+  private Exact(BigFraction rational, Optional<RootSum> irrational) {
+    this.rational = rational;
+    this.irrational = irrational;
   }
 
   public static Exact of(long value) {
@@ -38,38 +36,67 @@ public record Exact(BigFraction rational, BigFraction irrational, BigInteger rad
   }
 
   public static Exact of(BigFraction value) {
-    return new Exact(value, BigFraction.ZERO, BigInteger.ONE);
+    return new Exact(value, Optional.empty());
+  }
+
+  static Exact of(RootSum sum) {
+    return sum.isRational()
+        ? of(sum.rationalPart())
+        : new Exact(BigFraction.ZERO, Optional.of(sum));
+  }
+
+  public boolean isRational() {
+    return irrational.isEmpty();
+  }
+
+  /** Whether it is written as more than one summand. */
+  public boolean isSum() {
+    return sum().numerators().size() > 1;
   }
 
   public boolean isZero() {
-    return signum() == 0;
+    return isRational() && rational.signum() == 0;
   }
 
   public boolean isOne() {
     return equals(ONE);
   }
 
-  /** The numerator of a. */
-  public BigInteger numerator() {
-    return rational.getNumerator();
+  /** The summand that has no root. */
+  public BigFraction rationalPart() {
+    return isRational() ? rational : sum().rationalPart();
   }
 
-  /** The denominator of a, above 0. */
-  public BigInteger denominator() {
-    return rational.getDenominator();
+  /** The d of all sqrt(d) that occur, ascending; each is free of squares and above 1. */
+  public List<BigInteger> radicands() {
+    return irrational.map(RootSum::radicands).stream()
+        .flatMap(Collection::stream)
+        .filter(radicand -> !radicand.equals(BigInteger.ONE))
+        .toList();
   }
 
-  public boolean isRational() {
-    return irrational.signum() == 0;
+  /** The summands whose radicand a number divides. */
+  Exact partWith(BigInteger divisor) {
+    return of(sum().partWith(divisor));
+  }
+
+  /** The bits of the longest numerator or denominator. */
+  public int bitLength() {
+    return sum().bitLength();
+  }
+
+  private RootSum sum() {
+    return irrational.orElseGet(() -> RootSum.of(rational));
   }
 
   public Exact negate() {
-    return new Exact(rational.negate(), irrational.negate(), radicand);
+    return isRational() ? of(rational.negate()) : of(sum().negate());
   }
 
   public Exact plus(Exact other) {
-    return new Exact(
-        rational.add(other.rational), irrational.add(other.irrational), commonRadicand(other));
+    return isRational() && other.isRational()
+        ? of(rational.add(other.rational))
+        : of(sum().plus(other.sum()));
   }
 
   public Exact minus(Exact other) {
@@ -77,13 +104,9 @@ public record Exact(BigFraction rational, BigFraction irrational, BigInteger rad
   }
 
   public Exact times(Exact other) {
-    BigInteger d = commonRadicand(other);
-    return new Exact(
-        rational
-            .multiply(other.rational)
-            .add(irrational.multiply(other.irrational).multiply(BigFraction.of(d))),
-        rational.multiply(other.irrational).add(irrational.multiply(other.rational)),
-        d);
+    return isRational() && other.isRational()
+        ? of(rational.multiply(other.rational))
+        : of(sum().times(other.sum()));
   }
 
   /**
@@ -92,13 +115,8 @@ public record Exact(BigFraction rational, BigFraction irrational, BigInteger rad
    * @throws ArithmeticException if {@code other} is zero
    */
   public Exact over(Exact other) {
-    // The norm a^2 - b^2 d of a number other than 0 is not 0, since d is no square.
-    BigFraction norm =
-        other.rational.pow(2).subtract(other.irrational.pow(2).multiply(big(other.radicand)));
-    Exact conjugate = new Exact(other.rational, other.irrational.negate(), other.radicand);
-    Exact product = times(conjugate);
-    return new Exact(
-        product.rational.divide(norm), product.irrational.divide(norm), product.radicand);
+    return times(
+        other.isRational() ? of(other.rational.reciprocal()) : of(other.sum().reciprocal()));
   }
 
   public Exact pow(int exponent) {
@@ -115,16 +133,7 @@ public record Exact(BigFraction rational, BigFraction irrational, BigInteger rad
 
   /** The sign, decided exactly: -1, 0 or 1. */
   public int signum() {
-    int a = rational.signum();
-    int b = irrational.signum();
-    if (a == b || b == 0) {
-      return a;
-    }
-    if (a == 0) {
-      return b;
-    }
-    // Signs differ: the larger of a^2 and b^2 d wins.
-    return rational.pow(2).compareTo(irrational.pow(2).multiply(big(radicand))) > 0 ? a : b;
+    return irrational.map(Enclosure::signum).orElseGet(rational::signum);
   }
 
   @Override
@@ -134,50 +143,24 @@ public record Exact(BigFraction rational, BigFraction irrational, BigInteger rad
 
   /** The nearest double. */
   public double doubleValue() {
-    if (isRational()) {
-      return decimal(rational).doubleValue();
-    }
-    BigDecimal root = new BigDecimal(radicand).sqrt(PRECISION);
-    return decimal(rational).add(decimal(irrational).multiply(root)).doubleValue();
+    return irrational.map(Enclosure::doubleValue).orElseGet(rational::doubleValue);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Exact that
+        && rational.equals(that.rational)
+        && irrational.equals(that.irrational);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * rational.hashCode() + irrational.hashCode();
   }
 
   /** As a textbook prints it: {@code -1/6}, {@code 1 - 1/2 sqrt(2)}. */
   @Override
   public String toString() {
-    if (isRational()) {
-      return text(rational);
-    }
-    BigFraction size = irrational.abs();
-    String root = (size.equals(BigFraction.ONE) ? "" : text(size) + " ") + "sqrt(" + radicand + ")";
-    boolean negative = irrational.signum() < 0;
-    if (rational.signum() == 0) {
-      return (negative ? "-" : "") + root;
-    }
-    return text(rational) + (negative ? " - " : " + ") + root;
-  }
-
-  private BigInteger commonRadicand(Exact other) {
-    if (isRational()) {
-      return other.radicand;
-    }
-    if (other.isRational() || other.radicand.equals(radicand)) {
-      return radicand;
-    }
-    throw new MixedRadicalsException(radicand, other.radicand);
-  }
-
-  private static BigFraction big(BigInteger value) {
-    return BigFraction.of(value);
-  }
-
-  private static BigDecimal decimal(BigFraction value) {
-    return new BigDecimal(value.getNumerator())
-        .divide(new BigDecimal(value.getDenominator()), PRECISION);
-  }
-
-  private static String text(BigFraction value) {
-    return value.getDenominator().equals(BigInteger.ONE)
-        ? value.getNumerator().toString()
-        : value.getNumerator() + "/" + value.getDenominator();
+    return sum().toString();
   }
 }

@@ -1,24 +1,66 @@
 package io.butcherblock.processor.model;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Exact square roots of rational numbers: sqrt(p/q) = m sqrt(d) / q with p q = m^2 d. */
+/**
+ * Exact square roots. Of rational numbers: sqrt(p/q) = m sqrt(d) / q with p q = m^2 d. Of others,
+ * where they are sums of square roots of rational numbers again, as sqrt(3 + 2 sqrt(2)) = 1 +
+ * sqrt(2).
+ *
+ * <p>Let u + v be the radicand, v the part that an automorphism of its field negates. If the root
+ * is a sum of roots a + b with b^2 fixed and a b negated, then u = a^2 + b^2 and v = 2 a b; hence s
+ * = sqrt(u^2 - v^2) = |a^2 - b^2| lies in the fixed field, and the root is sqrt((u + s) / 2) with
+ * or without the sign of v plus sqrt((u - s) / 2) (A. Borodin et al., Decreasing the nesting depth
+ * of expressions involving square roots, J. Symbolic Computation 1, 1985, 169-188).
+ */
 public final class SquareRoot {
 
   /** Radicands up to this are split by trial division, at most a million divisions. */
   private static final BigInteger LIMIT = BigInteger.TEN.pow(12);
+
+  private static final Exact HALF = Exact.of(1, 2);
 
   private SquareRoot() {}
 
   /**
    * The square root.
    *
-   * @param value rational and not negative
-   * @return empty if numerator times denominator is above 10^12 and no square
+   * @param value not negative
+   * @return empty if it is no sum of roots, or a rational radicand, numerator times denominator, is
+   *     above 10^12 and no square
    */
-  public static Optional<Exact> of(BigFraction value) {
+  public static Optional<Exact> of(Exact value) {
+    if (value.isRational()) {
+      return ofRational(value.rationalPart());
+    }
+    BigInteger generator = Radicands.generator(value.radicands());
+    Exact v = value.partWith(generator);
+    Exact u = value.minus(v);
+    Exact norm = u.times(u).minus(v.times(v));
+    return norm.signum() < 0
+        ? Optional.empty()
+        : of(norm)
+            .filter(s -> isFixed(s, generator, value))
+            .flatMap(s -> sum(u.plus(s).times(HALF), u.minus(s).times(HALF), v.signum()));
+  }
+
+  /** Whether a number lies in the field of {@code value}, and its roots are free of a generator. */
+  private static boolean isFixed(Exact number, BigInteger generator, Exact value) {
+    List<BigInteger> both = new ArrayList<>(value.radicands());
+    both.addAll(number.radicands());
+    return number.partWith(generator).isZero()
+        && Radicands.independent(both) == Radicands.independent(value.radicands());
+  }
+
+  private static Optional<Exact> sum(Exact squareOfA, Exact squareOfB, int sign) {
+    return of(squareOfA).flatMap(a -> of(squareOfB).map(b -> sign < 0 ? a.minus(b) : a.plus(b)));
+  }
+
+  private static Optional<Exact> ofRational(BigFraction value) {
     BigInteger q = value.getDenominator();
     BigInteger n = value.getNumerator().multiply(q);
     BigInteger root = n.sqrt();
@@ -37,7 +79,6 @@ public final class SquareRoot {
       }
     }
     return Optional.of(
-        new Exact(
-            BigFraction.ZERO, BigFraction.of(BigInteger.valueOf(m), q), BigInteger.valueOf(d)));
+        Exact.of(RootSum.root(BigFraction.of(BigInteger.valueOf(m), q), BigInteger.valueOf(d))));
   }
 }

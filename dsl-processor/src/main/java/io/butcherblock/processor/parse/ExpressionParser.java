@@ -2,11 +2,9 @@ package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.Exact;
-import io.butcherblock.processor.model.MixedRadicalsException;
 import io.butcherblock.processor.model.SquareRoot;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.function.BinaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -18,101 +16,45 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * signed  := ('+' | '-')? primary
  * primary := digits ('.' digits)? | '(' sum ')' | 'sqrt' '(' sum ')'
  * </pre>
- *
- * <p>The minus sign may be the hyphen of the keyboard or the minus sign U+2212 of a typeset text;
- * dashes of other lengths are refused.
- *
- * <p>Longer than most classes here: the rules of one grammar call each other, and each names what
- * it refuses.
  */
 final class ExpressionParser {
 
   private static final int DEEPEST = 50;
-  private static final String TYPESET_MINUS = "\u2212";
 
-  private final TextLine line;
-  private final int end;
-  private int position;
+  private final Cursor cursor;
+  private final Field field;
   private int depth;
 
-  /** Reads {@code line} from column {@code start} up to {@code end}. */
-  ExpressionParser(TextLine line, int start, int end) {
-    this.line = line;
-    this.position = start;
-    this.end = end;
+  /**
+   * A parser that reads from a cursor on.
+   *
+   * @param field the field of the scheme that the number is part of
+   */
+  ExpressionParser(Cursor cursor, Field field) {
+    this.cursor = cursor;
+    this.field = field;
   }
 
   /** The number that the whole stretch is. */
   Exact number() throws ParseFailure {
     Exact value = sum();
-    if (!atEnd()) {
-      throw peek() == ')'
-          ? line.failure(Message.NUMBER_EXPECTED, position, position + 1, "a bracket too many")
-          : unexpected();
+    if (!cursor.atEnd()) {
+      int at = cursor.position();
+      throw cursor.peek() == ')'
+          ? cursor.line().failure(Message.NUMBER_EXPECTED, at, at + 1, "a bracket too many")
+          : cursor.unexpected();
     }
     return value;
   }
 
-  int position() {
-    return position;
-  }
-
-  boolean atEnd() {
-    skipBlanks();
-    return position >= end;
-  }
-
-  /** The next character that is no blank, a typeset minus as '-'; 0 at the end. */
-  char peek() {
-    if (atEnd()) {
-      return 0;
-    }
-    char next = line.text().charAt(position);
-    return TYPESET_MINUS.indexOf(next) >= 0 ? '-' : next;
-  }
-
-  boolean accept(char expected) {
-    if (peek() != expected) {
-      return false;
-    }
-    position++;
-    return true;
-  }
-
-  boolean accept(String word) {
-    if (atEnd() || !line.text().substring(position, end).startsWith(word)) {
-      return false;
-    }
-    position += word.length();
-    return true;
-  }
-
-  ParseFailure unexpected() {
-    if (atEnd()) {
-      return line.failure(Message.NUMBER_EXPECTED, end - 1, end, "nothing more");
-    }
-    char next = peek();
-    if (next == ',' || next == ';') {
-      return line.failure(Message.SEPARATOR, position, position + 1, next);
-    }
-    if ("+-*/().0123456789".indexOf(next) >= 0) {
-      return line.failure(Message.NUMBER_EXPECTED, position, position + 1, "'" + next + "'");
-    }
-    return line.failure(
-        Message.UNKNOWN_CHARACTER,
-        position,
-        position + 1,
-        Character.toString(line.text().codePointAt(position)));
-  }
-
-  Exact sum() throws ParseFailure {
+  private Exact sum() throws ParseFailure {
     Exact value = product();
     while (true) {
-      int start = position;
-      if (accept('+')) {
-        value = combine(value, product(), Exact::plus, start);
-      } else if (accept('-')) {
-        value = combine(value, product(), Exact::minus, start);
+      int start = cursor.position();
+      if (cursor.accept('+')) {
+        value = checked(value.plus(product()), start);
+      } else if (cursor.accept('-')) {
+        value = checked(value.minus(product()), start);
       } else {
         return value;
       }
@@ -122,10 +64,10 @@ final class ExpressionParser {
   private Exact product() throws ParseFailure {
     Exact value = signed();
     while (true) {
-      int start = position;
-      if (accept('*')) {
-        value = combine(value, signed(), Exact::times, start);
-      } else if (accept('/')) {
+      int start = cursor.position();
+      if (cursor.accept('*')) {
+        value = times(value, signed(), start);
+      } else if (cursor.accept('/')) {
         value = over(value, signed(), start);
       } else {
         return value;
@@ -133,101 +75,85 @@ final class ExpressionParser {
     }
   }
 
-  Exact over(Exact value, Exact divisor, int start) throws ParseFailure {
-    if (divisor.isZero()) {
-      throw line.failure(Message.DIVISION_BY_ZERO, start, position);
-    }
-    return combine(value, divisor, Exact::over, start);
+  Exact times(Exact value, Exact factor, int start) throws ParseFailure {
+    return checked(value.times(factor), start);
   }
 
-  Exact combine(Exact left, Exact right, BinaryOperator<Exact> operator, int start)
-      throws ParseFailure {
-    try {
-      return operator.apply(left, right);
-    } catch (MixedRadicalsException e) {
-      throw line.failure(Message.MIXED_RADICALS, start, position, e.first(), e.second());
+  Exact over(Exact value, Exact divisor, int start) throws ParseFailure {
+    if (divisor.isZero()) {
+      throw cursor.failure(Message.DIVISION_BY_ZERO, start);
     }
+    return checked(value.over(divisor), start);
+  }
+
+  private Exact checked(Exact value, int start) throws ParseFailure {
+    return Field.checked(value, cursor.line(), start, cursor.position());
   }
 
   private Exact signed() throws ParseFailure {
-    if (accept('-')) {
+    if (cursor.accept('-')) {
       return primary().negate();
     }
-    accept('+');
+    cursor.accept('+');
     return primary();
   }
 
   /** A number without a sign before it. */
   Exact primary() throws ParseFailure {
-    char next = peek();
-    int start = position;
+    char next = cursor.peek();
+    int start = cursor.position();
     if (next == '(') {
       return bracket();
     }
-    if (accept("sqrt")) {
+    if (cursor.accept("sqrt")) {
       return root(bracket(), start);
     }
-    if (next == '.' || isDigit(next)) {
+    if (next == '.' || Cursor.isDigit(next)) {
       return decimal();
     }
-    throw unexpected();
+    throw cursor.unexpected();
   }
 
   private Exact bracket() throws ParseFailure {
-    int start = position;
-    if (!accept('(')) {
-      throw unexpected();
+    int start = cursor.position();
+    if (!cursor.accept('(')) {
+      throw cursor.unexpected();
     }
     if (++depth > DEEPEST) {
-      throw line.failure(Message.TOO_DEEP, start, start + 1, DEEPEST);
+      throw cursor.line().failure(Message.TOO_DEEP, start, start + 1, DEEPEST);
     }
     Exact value = sum();
     depth--;
-    if (!accept(')')) {
-      throw atEnd() ? line.failure(Message.UNCLOSED_BRACKET, start, start + 1) : unexpected();
+    if (!cursor.accept(')')) {
+      throw cursor.atEnd()
+          ? cursor.line().failure(Message.UNCLOSED_BRACKET, start, start + 1)
+          : cursor.unexpected();
     }
     return value;
   }
 
   private Exact root(Exact radicand, int start) throws ParseFailure {
-    if (!radicand.isRational()) {
-      throw line.failure(Message.NESTED_RADICAL, start, position, radicand);
-    }
     if (radicand.signum() < 0) {
-      throw line.failure(Message.NEGATIVE_RADICAND, start, position, radicand);
+      throw cursor.failure(Message.NEGATIVE_RADICAND, start, radicand);
     }
-    int stop = position;
-    return SquareRoot.of(radicand.rational())
-        .orElseThrow(() -> line.failure(Message.RADICAND_TOO_LARGE, start, stop, radicand));
+    Message refusal = radicand.isRational() ? Message.RADICAND_TOO_LARGE : Message.NESTED_RADICAL;
+    Exact root =
+        SquareRoot.of(radicand).orElseThrow(() -> cursor.failure(refusal, start, radicand));
+    return field.adjoin(root, cursor.line(), start, cursor.position());
   }
 
   private Exact decimal() throws ParseFailure {
-    int start = position;
-    while (position < end && isDigit(line.text().charAt(position))) {
-      position++;
-    }
-    if (position < end && line.text().charAt(position) == '.') {
-      position++;
-      while (position < end && isDigit(line.text().charAt(position))) {
-        position++;
-      }
-    }
-    String digits = line.text().substring(start, position);
+    int start = cursor.position();
+    String digits = cursor.decimal();
     if (digits.equals(".")) {
-      throw line.failure(Message.NUMBER_EXPECTED, start, position, "'.'");
+      throw cursor.failure(Message.NUMBER_EXPECTED, start, "'.'");
+    }
+    if (digits.length() > Field.MOST_DIGITS) {
+      // Refused before it is read: to read it takes a time that grows with its square.
+      throw cursor.failure(Message.NUMBER_TOO_LONG, start, Field.MOST_DIGITS);
     }
     BigDecimal value = new BigDecimal(digits);
     return Exact.of(
         BigFraction.of(value.unscaledValue(), BigInteger.TEN.pow(Math.max(0, value.scale()))));
-  }
-
-  private void skipBlanks() {
-    while (position < end && Character.isWhitespace(line.text().charAt(position))) {
-      position++;
-    }
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

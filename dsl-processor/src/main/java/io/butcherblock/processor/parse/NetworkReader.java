@@ -124,8 +124,8 @@ public final class NetworkReader {
 
   private static Exact step(String name, String text, List<Finding> findings) {
     try {
-      Exact step =
-          new ExpressionParser(new TextLine(name, "step", text), 0, text.length()).number();
+      Cursor cursor = new Cursor(new TextLine(name, "step", text), 0, text.length());
+      Exact step = new ExpressionParser(cursor, new Field()).number();
       if (step.signum() <= 0) {
         findings.add(Message.STEP_NOT_POSITIVE.at(new Place.Member("step"), name, step));
       }

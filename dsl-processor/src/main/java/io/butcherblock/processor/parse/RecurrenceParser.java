@@ -22,13 +22,14 @@ public final class RecurrenceParser {
   private static final String MEMBER = "value";
 
   private final TextLine line;
-  private final ExpressionParser text;
+  private final Cursor cursor;
+  private final Field field = new Field();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Place.Part, Excerpt> positions = new HashMap<>();
 
   private RecurrenceParser(String scheme, String recurrence) {
     this.line = new TextLine(scheme, MEMBER, recurrence.replaceAll("\\R", " ").stripTrailing());
-    this.text = new ExpressionParser(line, 0, line.text().length());
+    this.cursor = new Cursor(line, 0, line.text().length());
   }
 
   /**
@@ -47,11 +48,6 @@ public final class RecurrenceParser {
       leftSide();
       terms = terms();
       checkRepetitions(terms);
-      FieldCheck.check(
-              line.scheme(),
-              new Place.Member(MEMBER),
-              terms.stream().map(Term::coefficient).toList())
-          .ifPresent(findings::add);
     } catch (ParseFailure e) {
       findings.add(e.finding());
     }
@@ -60,27 +56,27 @@ public final class RecurrenceParser {
 
   private void leftSide() throws ParseFailure {
     for (String token : List.of("y", "[", "n", "+", "1", "]", "=")) {
-      if (!text.accept(token)) {
+      if (!cursor.accept(token)) {
         int start = line.whole().column();
-        throw line.failure(Message.LEFT_SIDE, start, text.position() + 1);
+        throw line.failure(Message.LEFT_SIDE, start, cursor.position() + 1);
       }
     }
   }
 
   private List<Term> terms() throws ParseFailure {
     List<Term> terms = new ArrayList<>();
-    int begin = text.position() + 1;
+    int begin = cursor.position() + 1;
     do {
-      boolean negative = text.accept('-');
-      if (!negative && !text.accept('+') && !terms.isEmpty()) {
-        throw text.unexpected();
+      boolean negative = cursor.accept('-');
+      if (!negative && !cursor.accept('+') && !terms.isEmpty()) {
+        throw cursor.unexpected();
       }
-      text.atEnd();
-      int start = text.position();
-      Term term = new TermParser(line, text).parse(negative ? Exact.of(-1) : Exact.ONE);
-      positions.put(new Place.RecurrenceTerm(terms.size()), line.excerpt(start, text.position()));
+      cursor.atEnd();
+      int start = cursor.position();
+      Term term = new TermParser(cursor, field).parse(negative ? Exact.of(-1) : Exact.ONE);
+      positions.put(new Place.RecurrenceTerm(terms.size()), line.excerpt(start, cursor.position()));
       terms.add(term);
-    } while (!text.atEnd());
+    } while (!cursor.atEnd());
     positions.put(new Place.Recurrence(), line.excerpt(begin, line.text().length()));
     return terms;
   }

@@ -21,6 +21,7 @@ public final class TableauParser {
 
   private final String scheme;
   private final int order;
+  private final Field field = new Field();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Place.Part, Excerpt> positions = new HashMap<>();
 
@@ -98,17 +99,12 @@ public final class TableauParser {
     }
     List<Exact> b = weights(weights, stages.size());
     Exact factor = factor(weights);
-    List<Exact> numbers = new ArrayList<>(c);
-    a.forEach(numbers::addAll);
-    numbers.addAll(b);
-    numbers.add(factor);
-    FieldCheck.check(scheme, new Place.Member(MEMBER), numbers).ifPresent(findings::add);
     return new RungeKutta(scheme, order, a, b, factor, c);
   }
 
   private Exact abscissa(TableauRow row, int i) {
     positions.put(new Place.StageRow(i), row.line().whole());
-    List<Exact> numbers = row.numbers(row.left(), findings);
+    List<Exact> numbers = row.numbers(row.left(), field, findings);
     if (numbers.size() != 1) {
       findings.add(Message.ABSCISSA.at(row.line().whole(), scheme, i + 1, numbers.size()));
       return Exact.ZERO;
@@ -117,7 +113,7 @@ public final class TableauParser {
   }
 
   private List<Exact> coefficients(TableauRow row, int i, int stages) {
-    List<Exact> numbers = row.numbers(row.right(), findings);
+    List<Exact> numbers = row.numbers(row.right(), field, findings);
     if (numbers.size() < i || numbers.size() > stages) {
       findings.add(
           Message.RAGGED_ROW.at(row.line().whole(), scheme, i + 1, numbers.size(), i, stages));
@@ -130,7 +126,7 @@ public final class TableauParser {
 
   private List<Exact> weights(TableauRow row, int stages) {
     positions.put(new Place.WeightsRow(), row.line().whole());
-    List<Exact> numbers = row.numbers(row.right(), findings);
+    List<Exact> numbers = row.numbers(row.right(), field, findings);
     if (numbers.size() != stages) {
       findings.add(Message.WEIGHT_COUNT.at(row.line().whole(), scheme, numbers.size(), stages));
     }
@@ -152,7 +148,7 @@ public final class TableauParser {
       return Exact.ONE;
     }
     try {
-      return new ExpressionParser(row.line(), start, end - 1).number();
+      return new ExpressionParser(new Cursor(row.line(), start, end - 1), field).number();
     } catch (ParseFailure e) {
       findings.add(e.finding());
       return Exact.ONE;

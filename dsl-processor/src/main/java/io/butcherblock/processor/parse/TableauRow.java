@@ -42,12 +42,13 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
   }
 
   /** The numbers of some words; a word that is none is a finding, and counts as 0. */
-  List<Exact> numbers(List<Excerpt> words, List<Finding> findings) {
+  List<Exact> numbers(List<Excerpt> words, Field field, List<Finding> findings) {
     List<Exact> numbers = new ArrayList<>();
     for (Excerpt word : words) {
       int start = word.column();
       try {
-        numbers.add(new ExpressionParser(line, start, start + word.length()).number());
+        numbers.add(
+            new ExpressionParser(new Cursor(line, start, start + word.length()), field).number());
       } catch (ParseFailure e) {
         findings.add(e.finding());
         numbers.add(Exact.ZERO);

@@ -15,59 +15,59 @@ final class TermParser {
 
   private static final int FARTHEST = 100;
 
-  private final TextLine line;
-  private final ExpressionParser text;
+  private final Cursor cursor;
+  private final ExpressionParser expression;
   private int start;
   private int steps;
   private Optional<Kind> kind = Optional.empty();
   private int back;
 
-  TermParser(TextLine line, ExpressionParser text) {
-    this.line = line;
-    this.text = text;
+  TermParser(Cursor cursor, Field field) {
+    this.cursor = cursor;
+    this.expression = new ExpressionParser(cursor, field);
   }
 
   Term parse(Exact sign) throws ParseFailure {
-    text.atEnd();
-    start = text.position();
+    cursor.atEnd();
+    start = cursor.position();
     Exact coefficient = sign;
     do {
-      int before = text.position();
-      if (text.accept('/')) {
-        coefficient = text.over(coefficient, number(), before);
+      int before = cursor.position();
+      if (cursor.accept('/')) {
+        coefficient = expression.over(coefficient, number(), before);
       } else {
-        text.accept('*');
+        cursor.accept('*');
         coefficient = factor(coefficient);
       }
-    } while (!text.atEnd() && text.peek() != '+' && text.peek() != '-');
+    } while (!cursor.atEnd() && cursor.peek() != '+' && cursor.peek() != '-');
     return new Term(checkedKind(), back, coefficient);
   }
 
   private Exact factor(Exact coefficient) throws ParseFailure {
-    int before = text.position();
-    if (text.accept('h')) {
+    int before = cursor.position();
+    if (cursor.accept('h')) {
       steps++;
       return coefficient;
     }
-    if (text.accept('y')) {
+    if (cursor.accept('y')) {
       reference(Kind.VALUE);
       return coefficient;
     }
-    if (text.accept('f')) {
+    if (cursor.accept('f')) {
       reference(Kind.DERIVATIVE);
       return coefficient;
     }
-    return text.combine(coefficient, number(), Exact::times, before);
+    return expression.times(coefficient, number(), before);
   }
 
   private Exact number() throws ParseFailure {
-    boolean bracketed = text.peek() == '(';
-    int before = text.position();
+    boolean bracketed = cursor.peek() == '(';
+    int before = cursor.position();
     try {
-      return text.primary();
+      return expression.primary();
     } catch (ParseFailure e) {
-      if (bracketed && "hyf".indexOf(text.peek()) >= 0) {
-        throw line.failure(Message.BRACKETED_TERMS, before, before + 1);
+      if (bracketed && "hyf".indexOf(cursor.peek()) >= 0) {
+        throw cursor.line().failure(Message.BRACKETED_TERMS, before, before + 1);
       }
       throw e;
     }
@@ -78,30 +78,27 @@ final class TermParser {
       throw bad("it has two values");
     }
     kind = Optional.of(found);
-    if (!text.accept('[') || !text.accept('n')) {
+    if (!cursor.accept('[') || !cursor.accept('n')) {
       throw bad("an index [n], [n-1], ... is expected");
     }
-    if (text.accept('+')) {
+    if (cursor.accept('+')) {
       back = -index();
-    } else if (text.accept('-')) {
+    } else if (cursor.accept('-')) {
       back = index();
     }
-    if (!text.accept(']')) {
+    if (!cursor.accept(']')) {
       throw bad("the index is not closed by ]");
     }
     if (back < 0) {
-      throw line.failure(
-          Message.IMPLICIT_RECURRENCE,
-          start,
-          text.position(),
-          new Term(found, back, Exact.ONE).reference());
+      throw cursor.failure(
+          Message.IMPLICIT_RECURRENCE, start, new Term(found, back, Exact.ONE).reference());
     }
   }
 
   private int index() throws ParseFailure {
-    Exact index = text.primary();
+    Exact index = expression.primary();
     if (index.compareTo(Exact.of(FARTHEST)) > 0) {
-      throw line.failure(Message.TOO_FAR_BACK, start, text.position(), index, FARTHEST);
+      throw cursor.failure(Message.TOO_FAR_BACK, start, index, FARTHEST);
     }
     int value = (int) index.doubleValue();
     if (!index.equals(Exact.of(value))) {
@@ -122,6 +119,6 @@ final class TermParser {
   }
 
   private ParseFailure bad(String what) {
-    return line.failure(Message.BAD_TERM, start, text.position(), what);
+    return cursor.failure(Message.BAD_TERM, start, what);
   }
 }

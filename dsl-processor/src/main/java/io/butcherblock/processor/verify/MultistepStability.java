@@ -12,7 +12,7 @@ final class MultistepStability {
 
   /**
    * The polynomial rho - z sigma and the intervals of stability; they are NaN where rho and sigma
-   * share a root on the unit circle.
+   * share a root on the unit circle, or where it would take too long to find them.
    */
   static Stability of(Multistep scheme) {
     Polynomial rho = Characteristic.rho(scheme);
@@ -20,7 +20,9 @@ final class MultistepStability {
     Polynomial common = rho.gcd(sigma);
     RootLocus locus =
         new RootLocus(rho.dividedBy(common).quotient(), sigma.dividedBy(common).quotient());
-    boolean decided = VonNeumann.isSchur(common);
+    boolean decided =
+        VonNeumann.isSchur(common)
+            && 2 * rho.degree() <= Polynomial.highestDegree(rho.plus(sigma).squareRoots());
     return new Stability(
         "rho(w) = " + rho.text("w") + ", sigma(w) = " + sigma.text("w"),
         List.of(rho.coefficients(), sigma.coefficients().stream().map(Exact::negate).toList()),

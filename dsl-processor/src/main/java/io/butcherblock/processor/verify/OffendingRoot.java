@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.model.Exact;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -30,29 +31,30 @@ record OffendingRoot(String text, String reason) {
   private static List<Complex> roots(Polynomial p) {
     int n = p.degree();
     Complex[] roots = new Complex[n];
+    double[] coefficients = p.coefficients().stream().mapToDouble(Exact::doubleValue).toArray();
     Complex seed = new Complex(0.4, 0.9);
     for (int i = 0; i < n; i++) {
       roots[i] = i == 0 ? new Complex(1, 0) : roots[i - 1].times(seed);
     }
     for (int iteration = 0; iteration < 500; iteration++) {
       for (int i = 0; i < n; i++) {
-        Complex product = new Complex(p.leading().doubleValue(), 0);
+        Complex product = new Complex(coefficients[n], 0);
         for (int j = 0; j < n; j++) {
           if (j != i) {
             product = product.times(roots[i].minus(roots[j]));
           }
         }
-        roots[i] = roots[i].minus(at(p, roots[i]).over(product));
+        roots[i] = roots[i].minus(at(coefficients, roots[i]).over(product));
       }
     }
     return Arrays.asList(roots);
   }
 
-  private static Complex at(Polynomial p, Complex z) {
+  private static Complex at(double[] coefficients, Complex z) {
     Complex value = new Complex(0, 0);
-    for (int power = p.degree(); power >= 0; power--) {
+    for (int power = coefficients.length - 1; power >= 0; power--) {
       Complex next = value.times(z);
-      value = new Complex(next.re() + p.coefficient(power).doubleValue(), next.im());
+      value = new Complex(next.re() + coefficients[power], next.im());
     }
     return value;
   }

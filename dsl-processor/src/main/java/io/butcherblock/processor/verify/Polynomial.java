@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.Radicands;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,6 +31,29 @@ public record Polynomial(List<Exact> coefficients) {
   /** The coefficient of z^power; 0 above the degree. */
   public Exact coefficient(int power) {
     return power <= degree() ? coefficients.get(power) : Exact.ZERO;
+  }
+
+  /** How many independent square roots the coefficients have. */
+  int squareRoots() {
+    return Radicands.independent(
+        coefficients.stream().map(Exact::radicands).flatMap(List::stream).distinct().toList());
+  }
+
+  /**
+   * The highest degree at which a sequence of remainders takes seconds and no more, where the
+   * coefficients have a number of independent square roots. Measured.
+   */
+  static int highestDegree(int squareRoots) {
+    return (int) Math.sqrt(1024 >> squareRoots);
+  }
+
+  /** The lowest power whose coefficient is not 0; 0 of the zero polynomial. */
+  int lowestPower() {
+    int lowest = 0;
+    while (lowest < degree() && coefficients.get(lowest).isZero()) {
+      lowest++;
+    }
+    return lowest;
   }
 
   Exact leading() {
@@ -159,7 +183,8 @@ public record Polynomial(List<Exact> coefficients) {
 
   private static String monomial(Exact size, int power, String variable) {
     String z = power == 0 ? "" : power == 1 ? variable : variable + "^" + power;
-    String number = size.isRational() || power == 0 ? size.toString() : "(" + size + ")";
+    boolean bracketed = power == 0 ? size.isSum() : !size.isRational();
+    String number = bracketed ? "(" + size + ")" : size.toString();
     return z.isEmpty() ? number : size.isOne() ? z : number + " " + z;
   }
 }

@@ -18,7 +18,7 @@ final class StabilityFunction {
 
   private StabilityFunction() {}
 
-  /** R and the intervals of stability; they are NaN where the degree of R is above 32. */
+  /** R and the intervals of stability; they are NaN where it would take too long to find them. */
   static Stability stability(RungeKutta scheme) {
     Polynomial r = of(scheme);
     List<List<Exact>> polynomial = new ArrayList<>();

@@ -10,29 +10,22 @@ import java.util.List;
  */
 final class StabilityInterval {
 
-  /** Sturm sequences of higher degree take too long inside a compiler. */
-  static final int HIGHEST_DEGREE = 32;
-
   private static final Exact PRECISION = Exact.of(1, 1L << 34);
 
   private StabilityInterval() {}
 
   /**
    * The largest r such that p is not negative on [0, r], to about 10 digits; infinite if there is
-   * none, NaN if the degree is above {@link #HIGHEST_DEGREE}.
+   * none, NaN if a Sturm sequence would take too long inside a compiler.
    */
   static double end(Polynomial p) {
-    if (p.degree() > HIGHEST_DEGREE) {
+    if (p.degree() > Polynomial.highestDegree(p.squareRoots())) {
       return Double.NaN;
     }
     if (p.isZero()) {
       return Double.POSITIVE_INFINITY;
     }
-    int lowest = 0;
-    while (p.coefficient(lowest).isZero()) {
-      lowest++;
-    }
-    Polynomial rest = p.shiftedDown(lowest);
+    Polynomial rest = p.shiftedDown(p.lowestPower());
     if (rest.coefficient(0).signum() < 0) {
       return 0;
     }

@@ -15,6 +15,18 @@ final class ZeroStabilityRule implements Rule<Multistep> {
   @Override
   public List<Finding> check(Multistep scheme) {
     Polynomial rho = Characteristic.rho(scheme);
+    int roots = rho.squareRoots();
+    // Roots at 0 are inside the circle, and cost nothing.
+    int degree = rho.shiftedDown(rho.lowestPower()).degree();
+    if (degree > Polynomial.highestDegree(roots)) {
+      return List.of(
+          Message.STABILITY_BEYOND_PROOF.at(
+              new Place.Recurrence(),
+              scheme.name(),
+              degree,
+              roots,
+              Polynomial.highestDegree(roots)));
+    }
     if (VonNeumann.isSimple(rho)) {
       return List.of();
     }

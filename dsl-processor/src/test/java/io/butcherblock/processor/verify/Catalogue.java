@@ -13,6 +13,22 @@ import java.util.List;
 /** Classical schemes with their orders (Hairer, N&oslash;rsett, Wanner I, chapters II and III). */
 public final class Catalogue {
 
+  /**
+   * The scheme of three stages with c_2 = sqrt(2)/2 and c_3 = sqrt(3)/2. The conditions of order 3
+   * give b_2 = (3 c_3 - 2) / (6 c_2 (c_3 - c_2)), b_3 = (2 - 3 c_2) / (6 c_3 (c_3 - c_2)) and a_32
+   * = 1 / (6 b_3 c_2).
+   */
+  private static final RungeKutta SQUARE_ROOTS_3 =
+      tableau(
+          "SquareRoots3",
+          3,
+          "0 |",
+          "sqrt(2)/2 | sqrt(2)/2",
+          "sqrt(3)/2 | sqrt(3)/2-(3-sqrt(6))/(4*sqrt(2)-6) (3-sqrt(6))/(4*sqrt(2)-6)",
+          "--",
+          " | 1-(3*sqrt(3)-4)/(3*sqrt(6)-6)-(4-3*sqrt(2))/(9-3*sqrt(6))"
+              + " (3*sqrt(3)-4)/(3*sqrt(6)-6) (4-3*sqrt(2))/(9-3*sqrt(6))");
+
   private static final List<RungeKutta> TABLEAUS =
       List.of(
           tableau("Euler", 1, "0 |", "--", " | 1"),
@@ -41,6 +57,7 @@ public final class Catalogue {
               "1 | 0 -sqrt(2)/2 1+sqrt(2)/2",
               "--",
               "1/6 * | 1 2-sqrt(2) 2+sqrt(2) 1"),
+          SQUARE_ROOTS_3,
           tableau(
               "DormandPrince5",
               5,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.SquareRoot;
 import io.butcherblock.processor.model.Stability;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,6 +144,31 @@ y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
         new OffendingRoot("1", "on the unit circle, and it is multiple"), OffendingRoot.of(twice));
     assertEquals(
         new OffendingRoot("-5", "of modulus 5, above 1"), OffendingRoot.of(polynomial(-5, 4, 1)));
+  }
+
+  @Test
+  void numbersWithSignsOfTheirOwnAreBracketed() {
+    Exact root = SquareRoot.of(Exact.of(2)).orElseThrow();
+    Exact sum = Exact.ONE.plus(root);
+    assertEquals("z - (1 + sqrt(2))", new Polynomial(List.of(sum.negate(), Exact.ONE)).toString());
+    assertEquals(
+        "(1 + sqrt(2)) z - sqrt(2)", new Polynomial(List.of(root.negate(), sum)).toString());
+  }
+
+  /** The higher the field's degree, the fewer polynomials are searched for roots; others are. */
+  @Test
+  void noIntervalWhereItWouldTakeMinutes() {
+    Exact roots = Exact.ZERO;
+    for (long radicand : new long[] {2, 3, 5, 7, 11, 13}) {
+      roots = roots.plus(SquareRoot.of(Exact.of(radicand)).orElseThrow());
+    }
+    Polynomial r =
+        new Polynomial(
+            List.of(Exact.ONE, Exact.ONE, roots, Exact.ONE, Exact.ONE, Exact.ONE, Exact.ONE));
+    assertEquals(Double.NaN, StabilityFunction.realInterval(r));
+    Polynomial fewer = new Polynomial(List.of(Exact.ONE, Exact.ONE, roots));
+    // |R(-x)| = 1 where roots x = 1.
+    assertEquals(Exact.ONE.over(roots).doubleValue(), StabilityFunction.realInterval(fewer), 1e-9);
   }
 
   private static Polynomial polynomial(long... coefficients) {

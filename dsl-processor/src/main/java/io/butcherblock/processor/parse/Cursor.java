@@ -1,0 +1,110 @@
+package io.butcherblock.processor.parse;
+
+import io.butcherblock.processor.diagnostics.Message;
+
+/**
+ * Moves along a stretch of a line and skips blanks.
+ *
+ * <p>The minus sign may be the hyphen of the keyboard or the minus sign U+2212 of a typeset text;
+ * dashes of other lengths are refused.
+ */
+final class Cursor {
+
+  private static final String TYPESET_MINUS = "\u2212";
+
+  private final TextLine line;
+  private final int end;
+  private int position;
+
+  /** Stands at column {@code start}, and goes up to {@code end}. */
+  Cursor(TextLine line, int start, int end) {
+    this.line = line;
+    this.position = start;
+    this.end = end;
+  }
+
+  TextLine line() {
+    return line;
+  }
+
+  int position() {
+    return position;
+  }
+
+  boolean atEnd() {
+    while (position < end && Character.isWhitespace(line.text().charAt(position))) {
+      position++;
+    }
+    return position >= end;
+  }
+
+  /** The next character that is no blank, a typeset minus as '-'; 0 at the end. */
+  char peek() {
+    if (atEnd()) {
+      return 0;
+    }
+    char next = line.text().charAt(position);
+    return TYPESET_MINUS.indexOf(next) >= 0 ? '-' : next;
+  }
+
+  boolean accept(char expected) {
+    if (peek() != expected) {
+      return false;
+    }
+    position++;
+    return true;
+  }
+
+  boolean accept(String word) {
+    if (atEnd() || !line.text().substring(position, end).startsWith(word)) {
+      return false;
+    }
+    position += word.length();
+    return true;
+  }
+
+  /** The digits from here on, and a decimal point among them; no blanks. */
+  String decimal() {
+    int start = position;
+    skipDigits();
+    if (position < end && line.text().charAt(position) == '.') {
+      position++;
+      skipDigits();
+    }
+    return line.text().substring(start, position);
+  }
+
+  private void skipDigits() {
+    while (position < end && isDigit(line.text().charAt(position))) {
+      position++;
+    }
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** A failure from column {@code start} to here. */
+  ParseFailure failure(Message message, int start, Object... arguments) {
+    return line.failure(message, start, position, arguments);
+  }
+
+  /** The next character does not belong here. */
+  ParseFailure unexpected() {
+    if (atEnd()) {
+      return line.failure(Message.NUMBER_EXPECTED, end - 1, end, "nothing more");
+    }
+    char next = peek();
+    if (next == ',' || next == ';') {
+      return line.failure(Message.SEPARATOR, position, position + 1, next);
+    }
+    if ("+-*/().0123456789".indexOf(next) >= 0) {
+      return line.failure(Message.NUMBER_EXPECTED, position, position + 1, "'" + next + "'");
+    }
+    return line.failure(
+        Message.UNKNOWN_CHARACTER,
+        position,
+        position + 1,
+        Character.toString(line.text().codePointAt(position)));
+  }
+}
