@@ -11,7 +11,11 @@ public enum Message {
   UNKNOWN_CHARACTER(
       "BadCoefficient",
       "%s: '%s' does not belong in a number, which is made of digits, a decimal point,"
-          + " + - * / ( ) and sqrt(...)."),
+          + " + - * / ( ) and sqrt(...).%s"),
+  SPACED(
+      "BadCoefficient",
+      "%s: an entry is written without spaces, such as 1/2 or (1-sqrt(2))/2, but %s stands apart"
+          + " here."),
   SEPARATOR(
       "BadCoefficient",
       "%s: '%s' does not separate entries. Separate them by spaces, and write a decimal point as"

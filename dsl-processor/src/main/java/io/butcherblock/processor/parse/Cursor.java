@@ -63,6 +63,25 @@ final class Cursor {
     return true;
   }
 
+  /** Moves behind the next such character, or to the end if there is none. */
+  void skipBehind(char character) {
+    int found = line.text().indexOf(character, position);
+    position = found < 0 ? end : found + 1;
+  }
+
+  /** Moves to the sign behind the term, signed itself, that begins at a column. */
+  void skipTerm(int start) {
+    position = start;
+    if (!accept('-')) {
+      accept('+');
+    }
+    int depth = 0;
+    while (!atEnd() && (depth > 0 || "+-".indexOf(peek()) < 0)) {
+      depth += "([".indexOf(peek()) >= 0 ? 1 : ")]".indexOf(peek()) >= 0 ? -1 : 0;
+      position++;
+    }
+  }
+
   /** The digits from here on, and a decimal point among them; no blanks. */
   String decimal() {
     int start = position;
@@ -101,10 +120,6 @@ final class Cursor {
     if ("+-*/().0123456789".indexOf(next) >= 0) {
       return line.failure(Message.NUMBER_EXPECTED, position, position + 1, "'" + next + "'");
     }
-    return line.failure(
-        Message.UNKNOWN_CHARACTER,
-        position,
-        position + 1,
-        Character.toString(line.text().codePointAt(position)));
+    return UnknownText.at(line, position);
   }
 }

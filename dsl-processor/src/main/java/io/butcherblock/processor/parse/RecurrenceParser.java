@@ -43,42 +43,53 @@ public final class RecurrenceParser {
   }
 
   private Parsed<List<Term>> parse() {
-    List<Term> terms = List.of();
-    try {
-      leftSide();
-      terms = terms();
-      checkRepetitions(terms);
-    } catch (ParseFailure e) {
-      findings.add(e.finding());
+    leftSide();
+    if (Finding.anyError(findings) && cursor.atEnd()) {
+      return Parsed.failed(findings);
     }
+    List<Term> terms = terms();
+    checkRepetitions(terms);
     return Parsed.of(terms, findings, new SourceMap(positions));
   }
 
-  private void leftSide() throws ParseFailure {
+  private void leftSide() {
     for (String token : List.of("y", "[", "n", "+", "1", "]", "=")) {
       if (!cursor.accept(token)) {
         int start = line.whole().column();
-        throw line.failure(Message.LEFT_SIDE, start, cursor.position() + 1);
+        findings.add(line.failure(Message.LEFT_SIDE, start, cursor.position() + 1).finding());
+        cursor.skipBehind('=');
+        return;
       }
     }
   }
 
-  private List<Term> terms() throws ParseFailure {
+  /** The terms that can be read; each of the others is a finding. */
+  private List<Term> terms() {
     List<Term> terms = new ArrayList<>();
     int begin = cursor.position() + 1;
     do {
-      boolean negative = cursor.accept('-');
-      if (!negative && !cursor.accept('+') && !terms.isEmpty()) {
-        throw cursor.unexpected();
-      }
-      cursor.atEnd();
       int start = cursor.position();
-      Term term = new TermParser(cursor, field).parse(negative ? Exact.of(-1) : Exact.ONE);
-      positions.put(new Place.RecurrenceTerm(terms.size()), line.excerpt(start, cursor.position()));
-      terms.add(term);
+      try {
+        terms.add(term(terms.size()));
+      } catch (ParseFailure e) {
+        findings.add(e.finding());
+        cursor.skipTerm(start);
+      }
     } while (!cursor.atEnd());
     positions.put(new Place.Recurrence(), line.excerpt(begin, line.text().length()));
     return terms;
+  }
+
+  private Term term(int index) throws ParseFailure {
+    boolean negative = cursor.accept('-');
+    if (!negative && !cursor.accept('+') && index > 0) {
+      throw cursor.unexpected();
+    }
+    cursor.atEnd();
+    int start = cursor.position();
+    Term term = new TermParser(cursor, field).parse(negative ? Exact.of(-1) : Exact.ONE);
+    positions.put(new Place.RecurrenceTerm(index), line.excerpt(start, cursor.position()));
+    return term;
   }
 
   private void checkRepetitions(List<Term> terms) {

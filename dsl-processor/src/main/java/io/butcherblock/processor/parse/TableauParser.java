@@ -12,12 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the text of a Butcher tableau. */
 public final class TableauParser {
 
   private static final String MEMBER = "value";
-  private static final Pattern RULE = Pattern.compile("[-+|\\s]*--[-+|\\s]*");
+
+  /** Dashes of the keyboard, of typeset text and of drawn boxes; other characters cross them. */
+  private static final String DASH = "-_=\\p{Pd}\\u2212\\u2500\\u2501\\u2550";
+
+  private static final Pattern RULE =
+      Pattern.compile(
+          "(%2$s*%1$s){2}%2$s*".formatted("[" + DASH + "]", "[+|\\s\\u2502-\\u257f" + DASH + "]"));
 
   private final String scheme;
   private final int order;
@@ -46,16 +53,19 @@ public final class TableauParser {
     int rules = 0;
     for (String lineText : text.lines().toList()) {
       TextLine line = new TextLine(scheme, MEMBER, lineText);
-      if (RULE.matcher(lineText).matches()) {
+      if (RULE.matcher(line.text()).matches()) {
         if (++rules == 2) {
           findings.add(Message.SECOND_RULE.at(line.whole(), scheme));
         }
-      } else if (!lineText.isBlank()) {
+      } else if (!line.text().isBlank()) {
         row(line, rules == 0 ? stages : weights);
       }
     }
     checkRows(rules, stages, weights);
     if (Finding.anyError(findings)) {
+      // Which row is what is not sure; that an entry is no number is.
+      Stream.concat(stages.stream(), weights.stream())
+          .forEach(row -> row.numbers(row.right(), field, findings));
       return Parsed.failed(findings);
     }
     RungeKutta tableau = tableau(stages, weights.get(0));
@@ -104,17 +114,18 @@ public final class TableauParser {
 
   private Exact abscissa(TableauRow row, int i) {
     positions.put(new Place.StageRow(i), row.line().whole());
+    int before = findings.size();
     List<Exact> numbers = row.numbers(row.left(), field, findings);
-    if (numbers.size() != 1) {
+    if (numbers.size() != 1 && findings.size() == before) {
       findings.add(Message.ABSCISSA.at(row.line().whole(), scheme, i + 1, numbers.size()));
-      return Exact.ZERO;
     }
-    return numbers.get(0);
+    return numbers.isEmpty() ? Exact.ZERO : numbers.get(0);
   }
 
   private List<Exact> coefficients(TableauRow row, int i, int stages) {
+    int before = findings.size();
     List<Exact> numbers = row.numbers(row.right(), field, findings);
-    if (numbers.size() < i || numbers.size() > stages) {
+    if ((numbers.size() < i || numbers.size() > stages) && findings.size() == before) {
       findings.add(
           Message.RAGGED_ROW.at(row.line().whole(), scheme, i + 1, numbers.size(), i, stages));
     }
@@ -126,8 +137,10 @@ public final class TableauParser {
 
   private List<Exact> weights(TableauRow row, int stages) {
     positions.put(new Place.WeightsRow(), row.line().whole());
+    int before = findings.size();
     List<Exact> numbers = row.numbers(row.right(), field, findings);
-    if (numbers.size() != stages) {
+    // The words of a torn entry are not to be counted.
+    if (numbers.size() != stages && findings.size() == before) {
       findings.add(Message.WEIGHT_COUNT.at(row.line().whole(), scheme, numbers.size(), stages));
     }
     return padded(numbers, stages);

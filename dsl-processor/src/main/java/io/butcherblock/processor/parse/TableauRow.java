@@ -19,15 +19,21 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
 
   private static final Pattern WORD = Pattern.compile("\\S+");
 
+  /** The bar of the keyboard, and those that draw boxes. */
+  private static final Pattern BAR = Pattern.compile("[|\u2502\u2503]");
+
+  /** An operator that lacks the number before or behind it. */
+  private static final Pattern TORN = Pattern.compile("[*/].*|.*[-+*/\u2212]");
+
   static TableauRow of(TextLine line) throws ParseFailure {
-    int bar = line.text().indexOf('|');
-    if (bar < 0) {
+    Matcher bars = BAR.matcher(line.text());
+    if (!bars.find()) {
       Excerpt whole = line.whole();
       throw line.failure(Message.MISSING_BAR, whole.column(), whole.column() + whole.length());
     }
-    int second = line.text().indexOf('|', bar + 1);
-    if (second >= 0) {
-      throw line.failure(Message.SECOND_BAR, second, second + 1);
+    int bar = bars.start();
+    if (bars.find()) {
+      throw line.failure(Message.SECOND_BAR, bars.start(), bars.end());
     }
     return new TableauRow(line, words(line, 0, bar), words(line, bar + 1, line.text().length()));
   }
@@ -46,7 +52,11 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
     List<Exact> numbers = new ArrayList<>();
     for (Excerpt word : words) {
       int start = word.column();
+      String text = line.text().substring(start, start + word.length());
       try {
+        if (TORN.matcher(text).matches()) {
+          throw line.failure(Message.SPACED, start, start + word.length(), "'" + text + "'");
+        }
         numbers.add(
             new ExpressionParser(new Cursor(line, start, start + word.length()), field).number());
       } catch (ParseFailure e) {

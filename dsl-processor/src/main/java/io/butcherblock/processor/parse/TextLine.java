@@ -2,6 +2,7 @@ package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Message;
+import java.util.regex.Pattern;
 
 /**
  * A line of an annotation's text, and who is to be told about it.
@@ -10,6 +11,13 @@ import io.butcherblock.processor.diagnostics.Message;
  * @param member the member of the annotation
  */
 record TextLine(String scheme, String member, String text) {
+
+  /** The blanks of typeset text, as the one of fixed width that keeps words together. */
+  private static final Pattern BLANK = Pattern.compile("\\p{Zs}");
+
+  TextLine {
+    text = BLANK.matcher(text).replaceAll(" ");
+  }
 
   Excerpt excerpt(int from, int to) {
     return new Excerpt(member, text, from, Math.max(1, to - from));

@@ -72,7 +72,7 @@ y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
   void intervalsAgreeWithTheRootConditionAtPoints() {
     Random random = new Random(7);
     int checked = 0;
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 60; i++) {
       int k = 2 + random.nextInt(3);
       Polynomial rho = randomPolynomial(random, k - 1).times(polynomial(-1, 1));
       Polynomial sigma = randomPolynomial(random, k - 1);
@@ -85,7 +85,7 @@ y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
         checked += locus.realInterval() > 0 || locus.imaginaryInterval() > 0 ? 1 : 0;
       }
     }
-    assertTrue(checked > 25, "only " + checked);
+    assertTrue(checked > 8, "only " + checked);
   }
 
   private static void check(double interval, Function<Exact, Polynomial> polynomial) {
