@@ -28,6 +28,9 @@ final class Schedule {
   /** The line that makes each value; -1 of the input. */
   private final Map<Value, Integer> known = new HashMap<>(Map.of(Value.INPUT, -1));
 
+  /** Each is made once: rounding its weight costs more than all else of a schedule. */
+  private final Map<WeightedValue, Term> terms = new HashMap<>();
+
   Schedule(List<Line> lines, Value output) {
     this.lines = List.copyOf(lines);
     this.output = output;
@@ -153,7 +156,9 @@ final class Schedule {
     }
   }
 
-  private static List<Term> terms(List<WeightedValue> terms) {
-    return terms.stream().map(WeightedValue::term).toList();
+  private List<Term> terms(List<WeightedValue> weighted) {
+    return weighted.stream()
+        .map(value -> terms.computeIfAbsent(value, WeightedValue::term))
+        .toList();
   }
 }

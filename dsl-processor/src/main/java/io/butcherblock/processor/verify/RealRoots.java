@@ -58,13 +58,20 @@ final class RealRoots {
     }
   }
 
-  /** The enclosure of the same root, no wider than {@code width}. */
+  /**
+   * The enclosure of the same root, no wider than {@code width}.
+   *
+   * <p>A polynomial without multiple roots changes its sign at each: one sign tells the side, where
+   * Sturm's theorem would need those of the whole sequence.
+   */
   Enclosure narrowed(Enclosure root, Exact width) {
     Exact low = root.low();
     Exact high = root.high();
+    int behind = squareFree.at(high).signum();
     while (high.minus(low).compareTo(width) > 0) {
       Exact middle = low.plus(high).times(HALF);
-      if (count(low, middle) > 0) {
+      int sign = squareFree.at(middle).signum();
+      if (sign == 0 || sign == behind) {
         high = middle;
       } else {
         low = middle;

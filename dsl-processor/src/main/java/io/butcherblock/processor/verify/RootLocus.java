@@ -100,13 +100,19 @@ final class RootLocus {
     double last = 0;
     for (double crossing : crossings) {
       if (crossing - last > SAME * crossing) {
-        if (!isStable(polynomial, (last + crossing) / 2)) {
+        if (!isStable(polynomial, between(last, crossing))) {
           return last;
         }
         last = crossing;
       }
     }
-    return isStable(polynomial, last + 1) ? Double.POSITIVE_INFINITY : last;
+    return isStable(polynomial, Math.ceil(last + 1)) ? Double.POSITIVE_INFINITY : last;
+  }
+
+  /** A number near the middle that has few binary digits, which keeps exact arithmetic short. */
+  private static double between(double low, double high) {
+    double unit = Math.scalb(1.0, Math.getExponent(high - low) - 2);
+    return Math.rint((low + high) / 2 / unit) * unit;
   }
 
   private static boolean isStable(Function<Exact, Polynomial> polynomial, double at) {
