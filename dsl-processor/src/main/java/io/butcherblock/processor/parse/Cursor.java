@@ -111,7 +111,7 @@ final class Cursor {
   /** The next character does not belong here. */
   ParseFailure unexpected() {
     if (atEnd()) {
-      return line.failure(Message.NUMBER_EXPECTED, end - 1, end, "nothing more");
+      return line.failure(Message.NUMBER_EXPECTED, Math.max(0, end - 1), end, "nothing more");
     }
     char next = peek();
     if (next == ',' || next == ';') {

@@ -15,6 +15,9 @@ final class MultistepOrderRule implements Rule<Multistep> {
 
   @Override
   public List<Finding> check(Multistep scheme) {
+    if (!PositiveOrderRule.holds(scheme)) {
+      return List.of();
+    }
     for (int q = 0; q <= scheme.order(); q++) {
       Exact residual = ErrorConstants.of(scheme, q);
       if (!residual.isZero()) {

@@ -16,6 +16,9 @@ final class OrderRule implements Rule<RungeKutta> {
 
   @Override
   public List<Finding> check(RungeKutta scheme) {
+    if (!PositiveOrderRule.holds(scheme)) {
+      return List.of();
+    }
     Place order = new Place.Member("order");
     if (scheme.order() > OrderConditions.HIGHEST) {
       return List.of(

@@ -11,10 +11,14 @@ final class PositiveOrderRule implements Rule<Scheme> {
 
   @Override
   public List<Finding> check(Scheme scheme) {
-    return scheme.order() >= 1
+    return holds(scheme)
         ? List.of()
         : List.of(
             Message.ORDER_NOT_POSITIVE.at(
                 new Place.Member("order"), scheme.name(), scheme.order()));
+  }
+
+  static boolean holds(Scheme scheme) {
+    return scheme.order() >= 1;
   }
 }

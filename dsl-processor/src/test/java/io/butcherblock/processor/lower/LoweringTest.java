@@ -1,15 +1,19 @@
 package io.butcherblock.processor.lower;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
 import io.butcherblock.processor.verify.Catalogue;
+import io.butcherblock.processor.verify.Verifier;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoweringTest {
 
@@ -197,5 +201,57 @@ class LoweringTest {
         """,
         multistep("y[n+1] = y[n-1] + 2 h f[n-1]", 4, StartingProcedure.euler()),
         false);
+  }
+
+  @Test
+  void aRungeKuttaSchemeIsDescribed() {
+    LoweredScheme heun = lowered(Catalogue.tableau("Heun", 2, "0 |", "1 | 1", "--", "1/2 * | 1 1"));
+    assertEquals(
+        List.of("Heun", "Runge-Kutta", 2, 2, "", "One step"),
+        List.of(
+            heun.name(),
+            heun.family(),
+            heun.order(),
+            heun.stages(),
+            heun.condition(),
+            heun.block()));
+    assertEquals(1, heun.trainable().coefficients().size());
+    assertEquals(List.of(), heun.frozen().coefficients());
+    assertEquals(2, heun.stability().realInterval(), 1e-9);
+    assertFalse(heun.proof().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          y[n+1] = y[n] + h f[n]     | 1 | ZERO   | One step |
+          y[n+1] = y[n] + h f[n]     | 3 | EULER  | 3 steps  |
+          y[n+1] = y[n-1] + 2 h f[n] | 1 | ZERO   | One step from a zero history | ' if starting values of that order were given, which the zero history does not give'
+          y[n+1] = y[n-1] + 2 h f[n] | 4 | EULER  | 4 steps (the first by Euler) | ' in steps after accurate starting values; a chain of blocks, each of which starts anew by Euler, has order 1'
+          y[n+1] = y[n-1] + 2 h f[n] | 4 | KUTTA4 | 4 steps (the first by Kutta4) | ' in steps after accurate starting values; a chain of blocks, each of which starts anew by Kutta4, has order 2'
+          y[n+1] = y[n] + 23/12 h f[n] - 4/3 h f[n-1] + 5/12 h f[n-2] | 4 | KUTTA4 | 4 steps (the first 2 by Kutta4) | ' in steps after accurate starting values; a chain of blocks, each of which starts anew by Kutta4, has order 3'
+          """)
+  void aRecurrenceIsDescribed(
+      String recurrence, int steps, String start, String block, String condition) {
+    int order = recurrence.contains("23/12") ? 3 : recurrence.contains("2 h") ? 2 : 1;
+    Multistep scheme = Catalogue.multistep("Scheme", order, recurrence);
+    StartingProcedure procedure =
+        switch (start) {
+          case "ZERO" -> new StartingProcedure.ZeroHistory();
+          case "EULER" -> StartingProcedure.euler();
+          default -> scheme.start();
+        };
+    LoweredScheme lowered =
+        lowered(new Multistep("Scheme", order, scheme.terms(), steps, procedure));
+    assertEquals("linear multistep", lowered.family());
+    assertEquals(scheme.backValues(), lowered.stages());
+    assertEquals(block, lowered.block());
+    assertEquals(condition == null ? "" : condition, lowered.condition());
+  }
+
+  private static LoweredScheme lowered(Scheme scheme) {
+    return Lowering.lower(Verifier.verify(scheme).verified().orElseThrow());
   }
 }

@@ -1,0 +1,227 @@
+package io.butcherblock.processor.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.StartingProcedure;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules at the edges of what they allow, and what they say beyond. */
+class RulesTest {
+
+  private static String findings(Scheme scheme) {
+    return Verifier.verify(scheme).findings().stream()
+        .map(Finding::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Multistep multistep(
+      int order, String recurrence, int steps, StartingProcedure start) {
+    return new Multistep(
+        "Scheme", order, Catalogue.multistep("Scheme", order, recurrence).terms(), steps, start);
+  }
+
+  private static StartingProcedure from(RungeKutta scheme) {
+    return new StartingProcedure.OneStep(scheme);
+  }
+
+  private static RungeKutta tableau(String name) {
+    return Catalogue.tableaus().stream()
+        .filter(s -> s.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aBlockRunsItsRecurrence() {
+    String ab3 = "y[n+1] = y[n] + 23/12 h f[n] - 4/3 h f[n-1] + 5/12 h f[n-2]";
+    StartingProcedure kutta3 = from(tableau("Kutta3"));
+    assertEquals("", findings(multistep(3, ab3, 3, kutta3)));
+    String expected =
+        "[Steps] Scheme: steps = %d, but at least 3 are needed: the recurrence runs after its"
+            + " starting procedure, whose steps are counted in: 2.";
+    for (int steps : new int[] {2, 1, 0, -1}) {
+      assertEquals(expected.formatted(steps), findings(multistep(3, ab3, steps, kutta3)));
+    }
+  }
+
+  @Test
+  void aBlockFromZeroTakesAStep() {
+    StartingProcedure zero = new StartingProcedure.ZeroHistory();
+    String warning = "[StartingOrder] Scheme claims order 2, but starts from a zero history,";
+    String midpoint = "y[n+1] = y[n-1] + 2 h f[n]";
+    assertEquals(1, findings(multistep(2, midpoint, 1, zero)).lines().count());
+    assertEquals(warning, findings(multistep(2, midpoint, 1, zero)).substring(0, warning.length()));
+    assertEquals(
+        "[Steps] Scheme: steps = 0, but at least 1 are needed: the recurrence runs after its"
+            + " starting procedure, whose steps are counted in: 0.",
+        findings(multistep(2, midpoint, 0, zero)).lines().skip(1).collect(Collectors.joining()));
+  }
+
+  /** y[1] = 0 and y[2] = y[0]: nothing is computed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 | step 1 gives y[1] = 0.
+          2 | step 1 gives y[1] = 0.
+          """)
+  void aStepFromZeroMustComputeSomething(int steps, String expected) {
+    Multistep scheme =
+        multistep(1, "y[n+1] = y[n-1] + 2 h f[n-1]", steps, new StartingProcedure.ZeroHistory());
+    assertEquals(
+        "[Steps] Scheme: from a zero history, " + expected + " Start by EULER or SCHEME.",
+        findings(scheme).lines().skip(1).collect(Collectors.joining()));
+  }
+
+  @Test
+  void theLastStepFromZeroMustNotCopy() {
+    StartingProcedure zero = new StartingProcedure.ZeroHistory();
+    String recurrence = "y[n+1] = y[n] + 2 h f[n-1] - h f[n-2]";
+    assertEquals(
+        "[Steps] Scheme: from a zero history, step 1 gives y[1] = y[0]. Start by EULER or SCHEME.",
+        findings(multistep(1, recurrence, 1, zero)).lines().skip(1).collect(Collectors.joining()));
+    assertEquals(1, findings(multistep(1, recurrence, 2, zero)).lines().count());
+  }
+
+  @Test
+  void aStartOfOneOrderLessSuffices() {
+    String ab3 = "y[n+1] = y[n] + 23/12 h f[n] - 4/3 h f[n-1] + 5/12 h f[n-2]";
+    assertEquals("", findings(multistep(3, ab3, 5, from(tableau("Midpoint")))));
+    assertEquals(
+        "[StartingOrder] Scheme claims order 3, but its first 2 steps are taken by Euler of order"
+            + " 1; the order of the scheme needs a starting procedure of order 2 at least.",
+        findings(multistep(3, ab3, 5, StartingProcedure.euler())));
+    assertEquals(
+        "[StartingOrder] Scheme claims order 3, but its first step is taken by Euler of order 1;"
+            + " the order of the scheme needs a starting procedure of order 2 at least.",
+        findings(
+                multistep(
+                    3,
+                    "y[n+1] = -4 y[n] + 5 y[n-1] + 4 h f[n] + 2 h f[n-1]",
+                    5,
+                    StartingProcedure.euler()))
+            .lines()
+            .skip(1)
+            .collect(Collectors.joining()));
+    // One step needs no start.
+    assertEquals(
+        "", findings(multistep(1, "y[n+1] = y[n] + h f[n]", 1, StartingProcedure.euler())));
+  }
+
+  @Test
+  void aBlockHasTwoThousandCoefficients() {
+    String midpoint = "y[n+1] = y[n-1] + 2 h f[n]";
+    // 2 terms a step, and 2 more coefficients of the start.
+    StartingProcedure start = from(tableau("Midpoint"));
+    assertEquals("", findings(multistep(2, midpoint, 999, start)));
+    assertEquals(
+        "[Size] Scheme: a block has 2002 coefficients other than 0, but as one Java method it can"
+            + " have 2000 at most.",
+        findings(multistep(2, midpoint, 1000, start)));
+    assertEquals(
+        "[Size] Scheme: a block has 2008 coefficients other than 0, but as one Java method it can"
+            + " have 2000 at most.",
+        findings(
+            multistep(
+                3,
+                "y[n+1] = y[n] + 23/12 h f[n] - 4/3 h f[n-1] + 5/12 h f[n-2]",
+                500,
+                from(tableau("Heun3")))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void theLeastOrderIsOne(int order) {
+    String expected = "[OrderTooHigh] %s claims order %d. The least order is 1.";
+    RungeKutta euler = Catalogue.tableau("Euler", 1, "0 |", "--", " | 1");
+    assertEquals(
+        expected.formatted("Euler", order),
+        findings(Catalogue.withOrder(euler, order)).lines().findFirst().orElse(""));
+    assertEquals(
+        expected.formatted("Leapfrog", order),
+        findings(Catalogue.withOrder(Catalogue.recurrences().get(0), order))
+            .lines()
+            .findFirst()
+            .orElse(""));
+  }
+
+  @Test
+  void ordersBeyondTheProof() {
+    RungeKutta euler = Catalogue.tableau("Euler", 2, "0 |", "--", " | 1");
+    assertEquals(
+        "[OrderTooHigh] Euler claims order 2, but an explicit scheme with 1 stages has order 1 at"
+            + " most.",
+        findings(euler));
+    assertEquals(
+        "[OrderTooHigh] Euler claims order 15, but order conditions are enumerated to order 14"
+            + " only.",
+        findings(Catalogue.withOrder(euler, 15)));
+    assertEquals(
+        "[OrderTooHigh] Euler claims order 14, but an explicit scheme with 1 stages has order 1 at"
+            + " most.",
+        findings(Catalogue.withOrder(euler, 14)));
+  }
+
+  @Test
+  void implicitEntriesAreNamed() {
+    RungeKutta scheme =
+        Catalogue.tableau("Implicit", 1, "1/2 | 1/2 0", "1 | 1/2 1/2", "--", " | 1/2 1/2");
+    assertEquals(
+        """
+        [NotExplicit] Implicit claims an explicit scheme, but stage 1 uses stage 1: a_11 = 1/2, not \
+        0. Blocks evaluate one stage after the other.
+        [NotExplicit] Implicit claims an explicit scheme, but stage 2 uses stage 2: a_22 = 1/2, not \
+        0. Blocks evaluate one stage after the other.\
+        """,
+        findings(scheme));
+  }
+
+  @Test
+  void consistencyOfARecurrence() {
+    String text = findings(Catalogue.multistep("Scheme", 1, "y[n+1] = 1/2 y[n] + h f[n]"));
+    assertEquals(
+        "[OrderTooHigh] Scheme claims order 1, but C_0 = 1 - sum a_j gives 1/2, not 0; it is not"
+            + " even consistent. With 1 instead of 1/2 as the coefficient of y[n], order 1 holds.",
+        text);
+    assertEquals(
+        "[OrderTooHigh] Scheme claims order 1, but C_1 = 1 + sum j a_j - sum b_j gives -1, not 0;"
+            + " it is not even consistent. With 1 instead of 2 as the coefficient of f[n], order 1"
+            + " holds.",
+        findings(Catalogue.multistep("Scheme", 1, "y[n+1] = y[n] + 2 h f[n]")));
+    assertEquals(
+        "[OrderTooHigh] Scheme claims order 2, but C_2 = (1 - sum a_j (-j)^2)/2! - sum b_j"
+            + " (-j)^1/1! gives 1/2, not 0; order 1 holds. Compare the coefficients with their"
+            + " source.",
+        findings(Catalogue.multistep("Scheme", 2, "y[n+1] = y[n] + h f[n]")));
+  }
+
+  @Test
+  void subscriptsOfTwoDigitsAreDivided() {
+    assertEquals("99", Subscript.of(8, 8));
+    assertEquals("10,1", Subscript.of(9, 0));
+    assertEquals("9,10", Subscript.of(8, 9));
+  }
+
+  @Test
+  void theRootConditionOfATallPolynomialIsNotDecided() {
+    String expected =
+        "[NotZeroStable] Scheme: rho(z) has degree 34 and 0 independent square roots;"
+            + " zero-stability is decided up to degree 32 then.";
+    String recurrence = "y[n+1] = 1/2 y[n] + 1/2 y[n-%d] + h f[n]";
+    String tall = findings(Catalogue.multistep("Scheme", 1, recurrence.formatted(33)));
+    assertTrue(tall.contains(expected), tall);
+    String low = findings(Catalogue.multistep("Scheme", 1, recurrence.formatted(31)));
+    assertFalse(low.contains("NotZeroStable"), low);
+  }
+}
