@@ -94,7 +94,8 @@ final class InspectCommand implements Callable<Integer> {
     out.printf("Scheme %s (%s)%n", facts.name(), facts.declaredBy());
     line(out, "family", facts.family());
     line(out, "order", facts.order() + " (proved)");
-    line(out, "stages", String.valueOf(facts.stages()));
+    boolean oneStep = facts.family().equals("Runge-Kutta");
+    line(out, oneStep ? "stages" : "back values", String.valueOf(facts.stages()));
     line(out, "a block", facts.block());
     line(out, "about", facts.description());
     section(out, "Declaration", facts.text());

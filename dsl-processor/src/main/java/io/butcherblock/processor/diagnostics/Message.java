@@ -14,8 +14,7 @@ public enum Message {
           + " + - * / ( ) and sqrt(...).%s"),
   SPACED(
       "BadCoefficient",
-      "%s: an entry is written without spaces, such as 1/2 or (1-sqrt(2))/2, but %s stands apart"
-          + " here."),
+      "%s: an entry is written without spaces, such as 1/2 or (1-sqrt(2))/2, but here is %s."),
   SEPARATOR(
       "BadCoefficient",
       "%s: '%s' does not separate entries. Separate them by spaces, and write a decimal point as"
@@ -82,11 +81,10 @@ public enum Message {
       "%s: the abscissa c_%d = %s, but the coefficients of its row sum to %s (off by %s). %s"),
   ORDER_TOO_HIGH(
       "OrderTooHigh",
-      "%s claims order %d, but %s (tree %s, order %d) gives %s, not %s (off by %s); order %d"
-          + " holds.%s"),
+      "%s claims order %d, but %s (tree %s, order %d) gives %s, not %s (off by %s); %s.%s"),
   ORDER_BEYOND_STAGES(
       "OrderTooHigh",
-      "%s claims order %d, but an explicit scheme with %d stages has order %3$d at most."),
+      "%s claims order %d, but an explicit scheme of %d stages has order %3$d at most."),
   ORDER_BEYOND_PROOF(
       "OrderTooHigh", "%s claims order %d, but order conditions are enumerated to order %d only."),
   ORDER_NOT_POSITIVE("OrderTooHigh", "%s claims order %d. The least order is 1."),
@@ -137,8 +135,7 @@ public enum Message {
   EMPTY_STEP(
       "Steps", "%s: from a zero history, step %d gives y[%2$d] = %s. Start by EULER or SCHEME."),
   START_SCHEME_MISSING(
-      "StartScheme",
-      "%s: startScheme is to name a type annotated with @ButcherTableau, but %s is none.%s"),
+      "StartScheme", "%s: startScheme is to name a type annotated with @ButcherTableau, but %s.%s"),
   START_SCHEME_BROKEN("StartScheme", "%s: the tableau of startScheme = %s is not right itself."),
   START_SCHEME_UNUSED("StartScheme", "%s names a startScheme, but start = %s does not use it."),
 
@@ -162,7 +159,10 @@ public enum Message {
       "SilencesNothing",
       Severity.WARNING,
       "%s: @SuppressWarnings(\"butcherblock:%s\") silences nothing: %s"),
-  DUPLICATE_NAME("Name", "%s: the name '%s' is already that of %s."),
+  DUPLICATE_NAME(
+      "Name",
+      "%s: the name '%s' is already that of %s. Rename the type, or give it another name ="
+          + " \"...\"."),
 
   // The compiler itself.
   MISSING_RUNTIME(

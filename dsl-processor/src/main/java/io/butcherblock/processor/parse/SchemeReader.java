@@ -91,7 +91,8 @@ public final class SchemeReader {
     Optional<AnnotationValues> tableau =
         scheme.flatMap(named -> AnnotationValues.of(elements, named, TABLEAU));
     if (tableau.isEmpty()) {
-      String found = scheme.map(named -> named.getSimpleName().toString()).orElse("void");
+      String found =
+          scheme.map(named -> named.getSimpleName() + " is none").orElse("it is missing");
       String hint =
           scheme.map(named -> new NearestType(elements, TABLEAU).hint(named, type)).orElse("");
       findings.add(Message.START_SCHEME_MISSING.at(place, name, found, hint));

@@ -50,20 +50,41 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
   /** The numbers of some words; a word that is none is a finding, and counts as 0. */
   List<Exact> numbers(List<Excerpt> words, Field field, List<Finding> findings) {
     List<Exact> numbers = new ArrayList<>();
-    for (Excerpt word : words) {
-      int start = word.column();
-      String text = line.text().substring(start, start + word.length());
+    for (int i = 0; i < words.size(); i++) {
+      int last = lastOfEntry(words, i);
+      int start = words.get(i).column();
+      int end = words.get(last).column() + words.get(last).length();
       try {
-        if (TORN.matcher(text).matches()) {
-          throw line.failure(Message.SPACED, start, start + word.length(), "'" + text + "'");
-        }
-        numbers.add(
-            new ExpressionParser(new Cursor(line, start, start + word.length()), field).number());
+        numbers.add(number(start, end, last > i, field));
       } catch (ParseFailure e) {
         findings.add(e.finding());
         numbers.add(Exact.ZERO);
       }
+      i = last;
     }
     return numbers;
+  }
+
+  private Exact number(int start, int end, boolean torn, Field field) throws ParseFailure {
+    String text = line.text().substring(start, end);
+    if (torn || TORN.matcher(text).matches()) {
+      throw line.failure(Message.SPACED, start, end, "'" + text + "'");
+    }
+    return new ExpressionParser(new Cursor(line, start, end), field).number();
+  }
+
+  /** The word in which the brackets of a word are closed; the word itself if none does. */
+  private int lastOfEntry(List<Excerpt> words, int first) {
+    int open = 0;
+    for (int i = first; i < words.size(); i++) {
+      int start = words.get(i).column();
+      for (char c : line.text().substring(start, start + words.get(i).length()).toCharArray()) {
+        open += c == '(' ? 1 : c == ')' ? -1 : 0;
+      }
+      if (open <= 0) {
+        return i;
+      }
+    }
+    return first;
   }
 }

@@ -70,7 +70,7 @@ final class OrderRule implements Rule<RungeKutta> {
               left,
               right,
               left.minus(right),
-              holding,
+              holding == 0 ? "it is not even consistent" : "order " + holding + " holds",
               findings.isEmpty() ? " " + advice : ""));
     }
     return findings;
@@ -78,7 +78,8 @@ final class OrderRule implements Rule<RungeKutta> {
 
   private static String advice(int holding) {
     return holding == 0
-        ? "The weights of every tableau sum to 1."
+        ? "The weights of every tableau sum to 1. Decimals are taken as they stand: write 1/6 for"
+            + " 0.1667."
         : "Compare the entries with their source, or claim order " + holding + ".";
   }
 }

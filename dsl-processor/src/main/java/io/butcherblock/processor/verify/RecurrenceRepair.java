@@ -35,6 +35,21 @@ final class RecurrenceRepair {
         }
       }
     }
+    return index(scheme);
+  }
+
+  private static Optional<String> index(Multistep scheme) {
+    for (int i = 0; i < scheme.terms().size(); i++) {
+      Term term = scheme.terms().get(i);
+      for (int back = 0; back < scheme.backValues(); back++) {
+        Term right = new Term(term.kind(), back, term.coefficient());
+        if (isRight(changed(scheme, i, right))) {
+          return Optional.of(
+              "With %s instead of %s, order %d holds."
+                  .formatted(right.reference(), term.reference(), scheme.order()));
+        }
+      }
+    }
     return Optional.empty();
   }
 
@@ -45,8 +60,13 @@ final class RecurrenceRepair {
   }
 
   private static Multistep changed(Multistep scheme, int i, Exact coefficient) {
+    Term term = scheme.terms().get(i);
+    return changed(scheme, i, new Term(term.kind(), term.back(), coefficient));
+  }
+
+  private static Multistep changed(Multistep scheme, int i, Term term) {
     List<Term> terms = new ArrayList<>(scheme.terms());
-    terms.set(i, new Term(terms.get(i).kind(), terms.get(i).back(), coefficient));
+    terms.set(i, term);
     return new Multistep(scheme.name(), scheme.order(), terms, scheme.steps(), scheme.start());
   }
 }

@@ -72,6 +72,21 @@ final class TableauRepair {
         }
       }
     }
+    return exchange();
+  }
+
+  private Optional<String> exchange() {
+    List<Exact> weights = scheme.weights();
+    for (int i = 0; i < weights.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        List<Exact> exchanged = replaced(replaced(weights, i, weights.get(j)), j, weights.get(i));
+        if (isRight(changed(scheme.a(), exchanged, scheme.c()))) {
+          return Optional.of(
+              "With the weights of stages %d and %d exchanged, all conditions of order %d hold."
+                  .formatted(j + 1, i + 1, scheme.order()));
+        }
+      }
+    }
     return Optional.empty();
   }
 

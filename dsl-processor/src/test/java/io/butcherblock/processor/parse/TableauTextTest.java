@@ -105,7 +105,7 @@ class TableauTextTest {
       0 |; 1 | 1; --; | 1/ 2 1/2                      ! SPACED ! 1/
       0 |; 1 | 1; --; | 1/2 - 1/2                     ! SPACED ! -
       0 |; 1 | 1; --; | 1/2 + 1/2                     ! SPACED ! +
-      0 |; 1 | 1; --; | (1 +1)/4 1/2                  ! UNCLOSED_BRACKET NUMBER_EXPECTED ! (
+      0 |; 1 | 1; --; | (1 +1)/4 1/2                  ! SPACED ! (1 +1)/4
       0 |; 1 | 1; --; | (1/2 1/2                      ! UNCLOSED_BRACKET ! (
       0 |; 1 | 1; --; | 1/2) 1/2                      ! NUMBER_EXPECTED ! )
       0 |; 1 | 1; --; | 1/2/ 1/2                      ! SPACED ! 1/2/

@@ -85,6 +85,25 @@ class RepairTest {
     assertCorrected(wrong, Exact.of(1, 6), Exact.of(1, 4), "the common factor of the weights");
   }
 
+  @Test
+  void exchangedWeightsAreNamed() {
+    RungeKutta wrong =
+        Catalogue.tableau(
+            "Kutta4", 4, "0 |", "1/2 | 1/2", "1/2 | 0 1/2", "1 | 0 0 1", "--", "1/6 * | 1 2 1 2");
+    String text = Verifier.verify(wrong).findings().get(0).text();
+    assertTrue(text.contains(" With the weights of stages 3 and 4 exchanged, "), text);
+  }
+
+  @Test
+  void theWrongIndexOfATermIsNamed() {
+    String text =
+        Verifier.verify(Catalogue.multistep("Scheme", 2, "y[n+1] = y[n-1] + 2 h f[n-1]"))
+            .findings()
+            .get(0)
+            .text();
+    assertTrue(text.contains(" With f[n] instead of f[n-1], order 2 holds."), text);
+  }
+
   @ParameterizedTest
   @CsvSource({"1, 5", "3, 5", "4, 5"})
   void aSchemeBetterThanItClaimsIsToldItsOrder(int claimed, int order) {

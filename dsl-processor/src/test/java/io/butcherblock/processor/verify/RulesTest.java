@@ -160,7 +160,7 @@ class RulesTest {
   void ordersBeyondTheProof() {
     RungeKutta euler = Catalogue.tableau("Euler", 2, "0 |", "--", " | 1");
     assertEquals(
-        "[OrderTooHigh] Euler claims order 2, but an explicit scheme with 1 stages has order 1 at"
+        "[OrderTooHigh] Euler claims order 2, but an explicit scheme of 1 stages has order 1 at"
             + " most.",
         findings(euler));
     assertEquals(
@@ -168,7 +168,7 @@ class RulesTest {
             + " only.",
         findings(Catalogue.withOrder(euler, 15)));
     assertEquals(
-        "[OrderTooHigh] Euler claims order 14, but an explicit scheme with 1 stages has order 1 at"
+        "[OrderTooHigh] Euler claims order 14, but an explicit scheme of 1 stages has order 1 at"
             + " most.",
         findings(Catalogue.withOrder(euler, 14)));
   }
