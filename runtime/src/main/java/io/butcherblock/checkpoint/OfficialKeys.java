@@ -1,7 +1,12 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.UserError;
+import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Tensor;
@@ -23,6 +28,8 @@ final class OfficialKeys {
   private static final double TOLERANCE = 1e-3;
   private static final Pattern EDSR = Pattern.compile("(body\\.\\d+\\.)body\\.([02])(\\..+)");
 
+  private static final Pattern OURS = Pattern.compile("(body\\.\\d+\\.)conv([12])(\\..+)");
+
   private OfficialKeys() {}
 
   static String toOurs(String key) {
@@ -31,6 +38,26 @@ final class OfficialKeys {
       return key;
     }
     return edsr.group(1) + (edsr.group(2).equals("0") ? "conv1" : "conv2") + edsr.group(3);
+  }
+
+  /**
+   * The other way round.
+   *
+   * @param all our keys of the network: a block is EDSR's if it has two convolutions and no more
+   */
+  static String toOfficial(String key, Set<String> all) {
+    Matcher ours = OURS.matcher(key);
+    if (!ours.matches() || !isEdsr(ours.group(1), all)) {
+      return key;
+    }
+    return ours.group(1) + "body." + (ours.group(2).equals("1") ? "0" : "2") + ours.group(3);
+  }
+
+  private static boolean isEdsr(String block, Set<String> all) {
+    return all.contains(block + "conv2.weight")
+        && all.stream()
+            .filter(key -> key.startsWith(block))
+            .allMatch(key -> OURS.matcher(key).matches());
   }
 
   static boolean isMeanShift(String key) {
@@ -51,20 +78,45 @@ final class OfficialKeys {
     }
   }
 
+  /** Its tensors by key; the caller closes them. */
+  static Map<String, Tensor> meanShift() {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (String layer : List.of("sub_mean", "add_mean")) {
+      for (String part : List.of("weight", "bias")) {
+        float[] values = floats(expected(layer + "." + part));
+        tensors.put(
+            layer + "." + part,
+            part.equals("bias") ? Tensors.of(values, 3) : Tensors.of(values, 3, 3, 1, 1));
+      }
+    }
+    return tensors;
+  }
+
+  private static float[] floats(double... values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+
   private static boolean isOurs(String key, Tensor tensor) {
-    double[] expected =
-        switch (key) {
-          case "sub_mean.weight", "add_mean.weight" -> new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
-          case "sub_mean.bias" -> bias(-PEAK);
-          case "add_mean.bias" -> bias(PEAK);
-          default -> new double[0];
-        };
+    double[] expected = expected(key);
     double[] values = values(tensor);
     boolean same = values.length == expected.length;
     for (int i = 0; same && i < expected.length; i++) {
       same = Math.abs(values[i] - expected[i]) <= TOLERANCE;
     }
     return same;
+  }
+
+  private static double[] expected(String key) {
+    return switch (key) {
+      case "sub_mean.weight", "add_mean.weight" -> new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
+      case "sub_mean.bias" -> bias(-PEAK);
+      case "add_mean.bias" -> bias(PEAK);
+      default -> new double[0];
+    };
   }
 
   private static double[] bias(double factor) {
