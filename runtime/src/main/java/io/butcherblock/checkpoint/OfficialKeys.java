@@ -22,9 +22,9 @@ import org.bytedeco.pytorch.Tensor;
 final class OfficialKeys {
 
   /** The mean of DIV2K's training images, RGB in 0..1. */
-  private static final double[] MEAN = {0.4488, 0.4371, 0.4040};
+  private static final float[] MEAN = {0.4488f, 0.4371f, 0.4040f};
 
-  private static final double PEAK = 255;
+  private static final float PEAK = 255;
   private static final double TOLERANCE = 1e-3;
   private static final Pattern EDSR = Pattern.compile("(body\\.\\d+\\.)body\\.([02])(\\..+)");
 
@@ -119,7 +119,8 @@ final class OfficialKeys {
     };
   }
 
-  private static double[] bias(double factor) {
+  /** In single precision, as there: the state dict is then the same to the bit. */
+  private static double[] bias(float factor) {
     return new double[] {factor * MEAN[0], factor * MEAN[1], factor * MEAN[2]};
   }
 

@@ -18,8 +18,11 @@ final class StoredZip {
   private static final int LOCAL_HEADER_BYTES = 30;
   private static final int EXTRA_HEADER_BYTES = 4;
 
-  /** The earliest time that the format knows: equal content gives equal bytes. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * Always the same, so that equal content gives equal bytes. Not the format's first day, which
+   * Java notes in an extra field and so moves what follows.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
   /** Gives the bytes of an entry, the same ones each time. */
   @FunctionalInterface
