@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -150,6 +151,16 @@ class WeightsTest {
     assumeTrue(Files.isDirectory(PARITY), PARITY + " is absent; official files are not tested");
     for (String ending : List.of("safetensors", "pt", "zip.pt")) {
       assertOfficialFileIsRead(PARITY.resolve(name + "." + ending), name);
+    }
+    // Back again: the official keys, and the mean shift to the bit.
+    Path exported = folder.resolve("exported.pt");
+    Weights.export(PARITY.resolve(name + ".pt"), ExportFormat.TORCH, exported);
+    try (TensorFile original = TorchFileTest.read(PARITY.resolve(name + ".pt"));
+        TensorFile again = TorchFileTest.read(exported)) {
+      assertEquals(Set.copyOf(original.names()), Set.copyOf(again.names()));
+      for (String key : original.names()) {
+        assertTrue(again.tensor(key).equal(original.tensor(key)), key);
+      }
     }
   }
 
