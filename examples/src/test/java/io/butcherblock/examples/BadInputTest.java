@@ -63,6 +63,8 @@ class BadInputTest {
     sparse.putLong(header.length).put(header);
     Files.write(data.resolve("sparse.safetensors"), sparse.array());
     ImageFiles.write(SyntheticImages.generate(1, 12, 12), data.resolve("tiny/tiny.png"));
+    String hostile = "\u0080\2cos\nsystem\nU\2ls\u0085R.";
+    Files.write(data.resolve("hostile.pt"), hostile.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @ParameterizedTest
@@ -136,6 +138,20 @@ class BadInputTest {
             + " --out {out}/x.png | '0'",
         "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
             + " {data}/good/image1.png | written over",
+        "eval oisr-lf-s --scale 2 --data {data}/good --weights {data}/hostile.pt | os.system",
+        "import oisr-lf-s {data}/hostile.pt --scale 2 --out {out}/x.safetensors | os.system",
+        "import oisr-lf-s {data}/hostile.pt --out {out}/x.safetensors | --scale",
+        "import oisr-lf-s {data}/none.pt --scale 2 --out {out}/x.safetensors | none.pt",
+        "import oisr-lf-s {data}/text/text.png --scale 2 --out {out}/x.safetensors | torch.save",
+        "import oisr-rk3 {data}/run/weights.safetensors --scale 2 --blocks 1 --channels 4 --out"
+            + " {out}/x.safetensors | body.0.",
+        "import oisr-lf-s {data}/run/weights.safetensors --out {data}/short.safetensors/x |"
+            + " not a folder",
+        "export --weights {data}/hostile.pt --format torch --out {out}/x.pt | os.system",
+        "export --weights {data}/sparse.safetensors --format torch --out {out}/x.pt |"
+            + " head.0.weight",
+        "export --weights {data}/run/weights.safetensors --format onnx --out {out}/x.pt | 'onnx'",
+        "export --weights {data}/run/weights.safetensors --format torch --out {out} | a folder",
         "upscale oisr-lf-s --scale 3 --weights {data}/run/weights.safetensors"
             + " {data}/good/image1.png --out {out}/x.png | tail.0.0.weight"
       })
@@ -149,7 +165,7 @@ class BadInputTest {
     assertFalse(told.contains("Exception"), told);
     assertFalse(told.contains("should not"), told);
     try (var files = Files.walk(out)) {
-      Pattern result = Pattern.compile(".*\\.(part|png|safetensors)");
+      Pattern result = Pattern.compile(".*\\.(part|png|safetensors|pt)");
       assertEquals(List.of(), files.filter(f -> result.matcher(f.toString()).matches()).toList());
     }
   }
@@ -166,6 +182,8 @@ class BadInputTest {
         "eval",
         "score",
         "upscale",
+        "import",
+        "export",
         "resize"
       })
   void helpIsThereForEveryCommand(String name) {

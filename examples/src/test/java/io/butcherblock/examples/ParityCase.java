@@ -25,8 +25,9 @@ record ParityCase(Path folder, String name) {
   @SuppressWarnings("ArrayRecordComponent") // Read once and never compared as a whole.
   record Array(float[] values, int[] shape) {}
 
-  Path weights() {
-    return folder.resolve(name + ".safetensors");
+  /** The same state dict is there as {@code safetensors}, {@code pt} and {@code zip.pt}. */
+  Path weights(String ending) {
+    return folder.resolve(name + "." + ending);
   }
 
   int number(String key) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.butcherblock.checkpoint.ExportFormat;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.data.Batch;
 import io.butcherblock.nn.Catalogue;
@@ -15,9 +16,12 @@ import io.butcherblock.train.TrainingStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,7 +57,7 @@ class ParityTest {
     try (SuperResolutionNetwork network =
             new SuperResolutionNetwork(spec, scale, 1, new Device("cpu"));
         TrainingStep step = new TrainingStep(network, AdamSettings.PAPER)) {
-      Weights.load(parity.weights(), network.parameters(), networkName);
+      Weights.load(parity.weights("safetensors"), network.parameters(), networkName);
       assertEquals(parity.number("params_without_mean_shift"), network.parameters().count());
       ParityCase.Array input = parity.array("input");
       assertArrayEquals(parity.array("output").values(), forward(network, input), OUTPUT_TOLERANCE);
@@ -67,6 +71,62 @@ class ParityTest {
       }
       assertArrayEquals(
           parity.array("output_after5").values(), forward(network, input), OUTPUT_TOLERANCE);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "edsr-b2-f8-x2, edsr",
+    "lf-s-b2-f8-x2, oisr-lf-s",
+    "lf-s-b1-f8-x4, oisr-lf-s",
+    "rk2-s-b2-f8-x2, oisr-rk2-s",
+    "rk2-s-b1-f8-x4, oisr-rk2-s",
+    "rk3-b2-f8-x2, oisr-rk3",
+    "rk3-b1-f8-x4, oisr-rk3"
+  })
+  void stateDictsOfPyTorchAreTheSameWeights(String caseName, String networkName, @TempDir Path out)
+      throws IOException {
+    assumeTrue(Files.isDirectory(FOLDER), "no " + FOLDER + ": the parity cases are not here");
+    ParityCase parity = new ParityCase(FOLDER, caseName);
+    float[] expected = parity.array("output").values();
+    Path exported = out.resolve("exported.pt");
+    Weights.export(parity.weights("safetensors"), ExportFormat.TORCH, exported);
+    float[] fromSafetensors = output(parity, networkName, parity.weights("safetensors"));
+    for (Path file : List.of(parity.weights("pt"), parity.weights("zip.pt"), exported)) {
+      float[] actual = output(parity, networkName, file);
+      assertArrayEquals(expected, actual, OUTPUT_TOLERANCE, file.toString());
+      assertArrayEquals(fromSafetensors, actual, file.toString());
+    }
+  }
+
+  private static float[] output(ParityCase parity, String networkName, Path weights)
+      throws IOException {
+    NetworkSpec spec =
+        Catalogue.onClassPath()
+            .networks()
+            .get(networkName)
+            .withSize(parity.number("blocks"), parity.number("channels"));
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network =
+            new SuperResolutionNetwork(spec, parity.number("scale"), 1, cpu)) {
+      Weights.load(weights, network.parameters(), networkName);
+      return forward(network, parity.array("input"));
+    }
+  }
+
+  @Test
+  void aTrainedNetworkOfPyTorchIsRead() {
+    Path file = FOLDER.resolveSibling("weights").resolve("edsr-8x64-x2.pt");
+    assumeTrue(Files.isRegularFile(file), "no " + file + ": the trained network is not here");
+    NetworkSpec spec = Catalogue.onClassPath().networks().get("edsr-baseline").withSize(8, 64);
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 1, cpu)) {
+      Weights.load(file, network.parameters(), spec.name());
+      try (Tensor weight = network.parameters().byName().get("body.7.conv2.weight").abs();
+          Tensor mean = weight.mean()) {
+        // As PyTorch computes it; fresh weights have 0.021.
+        assertEquals(0.03645, mean.item_float(), 1e-5);
+      }
     }
   }
 

@@ -2,23 +2,30 @@ package io.butcherblock.checkpoint;
 
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/** The element types of a safetensors file that are read and written, by their names there. */
+/** The element types that are read and written, by their names in a safetensors file. */
 public enum ElementType {
   /** IEEE 754 double precision. */
-  F64(8),
+  F64(8, "Double"),
   /** Two's complement, 64 bits. */
-  I64(8),
+  I64(8, "Long"),
   /** IEEE 754 single precision. */
-  F32(4),
+  F32(4, "Float"),
   /** IEEE 754 half precision. */
-  F16(2),
+  F16(2, "Half"),
   /** The upper half of an {@link #F32}. */
-  BF16(2);
+  BF16(2, "BFloat16");
 
   private final int bytes;
+  private final String torchName;
 
-  ElementType(int bytes) {
+  ElementType(int bytes, String torchName) {
     this.bytes = bytes;
+    this.torchName = torchName;
+  }
+
+  /** Its name in PyTorch's storages and scalar types. */
+  String torchName() {
+    return torchName;
   }
 
   /** The size of one element in bytes. */

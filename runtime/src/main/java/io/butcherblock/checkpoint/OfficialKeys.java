@@ -1,7 +1,12 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.UserError;
+import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Tensor;
@@ -17,11 +22,13 @@ import org.bytedeco.pytorch.Tensor;
 final class OfficialKeys {
 
   /** The mean of DIV2K's training images, RGB in 0..1. */
-  private static final double[] MEAN = {0.4488, 0.4371, 0.4040};
+  private static final float[] MEAN = {0.4488f, 0.4371f, 0.4040f};
 
-  private static final double PEAK = 255;
+  private static final float PEAK = 255;
   private static final double TOLERANCE = 1e-3;
   private static final Pattern EDSR = Pattern.compile("(body\\.\\d+\\.)body\\.([02])(\\..+)");
+
+  private static final Pattern OURS = Pattern.compile("(body\\.\\d+\\.)conv([12])(\\..+)");
 
   private OfficialKeys() {}
 
@@ -31,6 +38,26 @@ final class OfficialKeys {
       return key;
     }
     return edsr.group(1) + (edsr.group(2).equals("0") ? "conv1" : "conv2") + edsr.group(3);
+  }
+
+  /**
+   * The other way round.
+   *
+   * @param all our keys of the network: a block is EDSR's if it has two convolutions and no more
+   */
+  static String toOfficial(String key, Set<String> all) {
+    Matcher ours = OURS.matcher(key);
+    if (!ours.matches() || !isEdsr(ours.group(1), all)) {
+      return key;
+    }
+    return ours.group(1) + "body." + (ours.group(2).equals("1") ? "0" : "2") + ours.group(3);
+  }
+
+  private static boolean isEdsr(String block, Set<String> all) {
+    return all.contains(block + "conv2.weight")
+        && all.stream()
+            .filter(key -> key.startsWith(block))
+            .allMatch(key -> OURS.matcher(key).matches());
   }
 
   static boolean isMeanShift(String key) {
@@ -51,14 +78,30 @@ final class OfficialKeys {
     }
   }
 
+  /** Its tensors by key; the caller closes them. */
+  static Map<String, Tensor> meanShift() {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (String layer : List.of("sub_mean", "add_mean")) {
+      for (String part : List.of("weight", "bias")) {
+        float[] values = floats(expected(layer + "." + part));
+        tensors.put(
+            layer + "." + part,
+            part.equals("bias") ? Tensors.of(values, 3) : Tensors.of(values, 3, 3, 1, 1));
+      }
+    }
+    return tensors;
+  }
+
+  private static float[] floats(double... values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+
   private static boolean isOurs(String key, Tensor tensor) {
-    double[] expected =
-        switch (key) {
-          case "sub_mean.weight", "add_mean.weight" -> new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
-          case "sub_mean.bias" -> bias(-PEAK);
-          case "add_mean.bias" -> bias(PEAK);
-          default -> new double[0];
-        };
+    double[] expected = expected(key);
     double[] values = values(tensor);
     boolean same = values.length == expected.length;
     for (int i = 0; same && i < expected.length; i++) {
@@ -67,7 +110,17 @@ final class OfficialKeys {
     return same;
   }
 
-  private static double[] bias(double factor) {
+  private static double[] expected(String key) {
+    return switch (key) {
+      case "sub_mean.weight", "add_mean.weight" -> new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
+      case "sub_mean.bias" -> bias(-PEAK);
+      case "add_mean.bias" -> bias(PEAK);
+      default -> new double[0];
+    };
+  }
+
+  /** In single precision, as there: the state dict is then the same to the bit. */
+  private static double[] bias(float factor) {
     return new double[] {factor * MEAN[0], factor * MEAN[1], factor * MEAN[2]};
   }
 

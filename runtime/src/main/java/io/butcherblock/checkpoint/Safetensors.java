@@ -5,16 +5,14 @@ import io.butcherblock.error.UserError;
 import io.butcherblock.files.WholeFile;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Map;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptions;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * Files of the safetensors format: the length of the header in 8 bytes, the header as JSON, the
@@ -28,8 +26,6 @@ public final class Safetensors {
 
   /** Enough for 200,000 tensors; the format itself allows 100 MB. */
   private static final long MAX_HEADER_BYTES = 32L << 20;
-
-  private static final int CHUNK = 1 << 16;
 
   private Safetensors() {}
 
@@ -51,22 +47,8 @@ public final class Safetensors {
         out -> {
           out.write(length.array());
           out.write(json);
-          byte[] chunk = new byte[CHUNK];
           for (TensorEntry entry : header.tensors()) {
-            try (Tensor plain = tensors.get(entry.name()).detach();
-                Tensor onHost = plain.cpu();
-                Tensor rows = onHost.contiguous();
-                Pointer data = rows.data_ptr();
-                BytePointer bytes = new BytePointer(data)) {
-              long left = entry.end() - entry.begin();
-              for (long at = 0; left > 0; ) {
-                int count = (int) Math.min(left, CHUNK);
-                bytes.position(at).get(chunk, 0, count);
-                out.write(chunk, 0, count);
-                at += count;
-                left -= count;
-              }
-            }
+            TensorBytes.copy(tensors.get(entry.name()), out::write);
           }
         });
   }
@@ -81,8 +63,10 @@ public final class Safetensors {
       SafetensorsHeader header = header(channel, file);
       TensorFile result = new TensorFile(header.metadata());
       try {
+        InputStream data = Channels.newInputStream(channel);
         for (TensorEntry entry : header.tensors()) {
-          result.add(entry, readTensor(channel, entry));
+          result.add(
+              entry.name(), entry.type(), TensorBytes.read(data, entry.type(), entry.sizes()));
         }
         return result;
       } catch (IOException | RuntimeException | Error e) {
@@ -135,28 +119,6 @@ public final class Safetensors {
       return HeaderReader.parse(json.array(), behindLength - bytes);
     } catch (BadHeader e) {
       throw unsound(file, e.getMessage());
-    }
-  }
-
-  private static Tensor readTensor(FileChannel channel, TensorEntry entry) throws IOException {
-    try (TensorOptions options = new TensorOptions(entry.type().scalarType())) {
-      Tensor tensor = torch.empty(entry.sizes(), options, null);
-      try (Pointer data = tensor.data_ptr();
-          BytePointer bytes = new BytePointer(data)) {
-        ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(entry.end() - entry.begin(), CHUNK));
-        long left = entry.end() - entry.begin();
-        for (long at = 0; left > 0; ) {
-          int count = (int) Math.min(left, CHUNK);
-          fill(channel, chunk.clear().limit(count));
-          bytes.position(at).put(chunk.array(), 0, count);
-          at += count;
-          left -= count;
-        }
-        return tensor;
-      } catch (IOException | RuntimeException | Error e) {
-        tensor.close();
-        throw e;
-      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.butcherblock.checkpoint;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.bytedeco.pytorch.Tensor;
 /** The tensors of a file, in memory. Owns them: closing it releases them all. */
 public final class TensorFile implements AutoCloseable {
 
-  private final Map<String, TensorEntry> entries = new LinkedHashMap<>();
+  private final Map<String, ElementType> types = new LinkedHashMap<>();
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final Map<String, String> metadata;
 
@@ -18,11 +19,11 @@ public final class TensorFile implements AutoCloseable {
     this.metadata = metadata;
   }
 
-  void add(TensorEntry entry, Tensor tensor) {
+  void add(String name, ElementType type, Tensor tensor) {
     // Outlives a scope that is open while the file is read.
     tensor.retainReference();
-    entries.put(entry.name(), entry);
-    tensors.put(entry.name(), tensor);
+    types.put(name, type);
+    tensors.put(name, tensor);
   }
 
   /** The names of the tensors, in the order of the file. */
@@ -41,12 +42,12 @@ public final class TensorFile implements AutoCloseable {
 
   /** The sizes of a tensor, outermost first; see {@link #tensor}. */
   public List<Long> shape(String name) {
-    return known(entries.get(name), name).shape();
+    return Arrays.stream(tensor(name).shape()).boxed().toList();
   }
 
   /** The element type of a tensor; see {@link #tensor}. */
   public ElementType type(String name) {
-    return known(entries.get(name), name).type();
+    return known(types.get(name), name);
   }
 
   /** What the writer noted, as text by name. */

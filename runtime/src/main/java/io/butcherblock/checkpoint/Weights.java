@@ -1,21 +1,16 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.UserError;
-import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.Parameters;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
-/** The weights of a network on disk, as a safetensors file. */
+/** The weights of a network on disk: ours as safetensors, those of Python as torch.save's too. */
 public final class Weights {
 
   private Weights() {}
@@ -32,14 +27,14 @@ public final class Weights {
   }
 
   /**
-   * What {@link #save} noted; empty for a file of the official implementation. Needs no native
-   * library.
+   * What {@link #save} noted; empty for a file of Python's. Needs no native library.
    *
    * @throws UserError if the file can not be read
    */
   public static Map<String, String> metadata(Path file) {
-    refusePickle(file);
-    return Safetensors.metadata(file);
+    return WeightsFormat.of(file) == WeightsFormat.SAFETENSORS
+        ? Safetensors.metadata(file)
+        : Map.of();
   }
 
   /**
@@ -51,13 +46,39 @@ public final class Weights {
    * @throws UserError if the file can not be read or belongs to another network; it names the keys
    */
   public static void load(Path file, Parameters target, String network) {
-    refusePickle(file);
-    try (TensorFile tensors = Safetensors.read(file)) {
+    try (TensorFile tensors = read(file)) {
       OfficialKeys.checkMeanShift(file, tensors);
       Map<String, Tensor> byOurKeys = byOurKeys(file, tensors);
       compare(byOurKeys, target.byName()).check(file, network, savedFor(tensors.metadata()));
       copy(byOurKeys, target.byName());
     }
+  }
+
+  /**
+   * Writes the weights of a file for Python, with the keys of the official implementation and its
+   * mean shift.
+   *
+   * @throws UserError if a file can not be read or written, or holds no network
+   */
+  public static void export(Path from, ExportFormat format, Path to) {
+    try (TensorFile tensors = read(from)) {
+      OfficialKeys.checkMeanShift(from, tensors);
+      Map<String, Tensor> byOurKeys = byOurKeys(from, tensors);
+      if (!byOurKeys.containsKey("head.0.weight")) {
+        throw new UserError(
+            from + " holds no network: it lacks head.0.weight; name a file of weights.");
+      }
+      try (OfficialState official = OfficialState.of(byOurKeys)) {
+        format.write(to, official.tensors(), tensors.metadata());
+      }
+    }
+  }
+
+  private static TensorFile read(Path file) {
+    WeightsFormat format = WeightsFormat.of(file);
+    return format == WeightsFormat.SAFETENSORS
+        ? Safetensors.read(file)
+        : TorchFile.read(file, format);
   }
 
   private static Map<String, Tensor> byOurKeys(Path file, TensorFile tensors) {
@@ -111,29 +132,5 @@ public final class Weights {
     }
     String scale = metadata.containsKey("scale") ? " x" + metadata.get("scale") : "";
     return " (the file says " + network + scale + ")";
-  }
-
-  /** Tells a file of torch.save by its name or by its first bytes: a pickle stream or a zip. */
-  private static void refusePickle(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".pt") || name.endsWith(".pth") || startsAsPickle(file)) {
-      throw new UserError(
-          file
-              + " is a file of Python's torch.save, which is not read yet: save the state dict"
-              + " with safetensors.torch.save_file in Python and use that file.");
-    }
-  }
-
-  private static boolean startsAsPickle(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] first = in.readNBytes(4);
-      return Arrays.equals(first, new byte[] {'P', 'K', 3, 4})
-          || (first.length == 4
-              && first[0] == (byte) 0x80
-              && first[1] == 2
-              && first[2] == (byte) 0x8a);
-    } catch (IOException e) {
-      throw new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
-    }
   }
 }

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       EvalCommand.class,
       ScoreCommand.class,
       UpscaleCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       ResizeCommand.class
     })
 public final class Main implements Callable<Integer> {

@@ -20,8 +20,8 @@ final class TrainedNetwork {
       required = true,
       paramLabel = "FILE",
       description =
-          "The network's weights: a .safetensors file, with our keys or the official"
-              + " implementation's.")
+          "The network's weights: a safetensors file or a PyTorch state dict (.pt, .pth), with our"
+              + " keys or the official implementation's.")
   private Path weights;
 
   /** Builds the network and reads its weights; the caller closes it. */

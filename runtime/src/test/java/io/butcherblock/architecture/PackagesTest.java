@@ -62,6 +62,24 @@ class PackagesTest {
   }
 
   @Test
+  void picklesAreReadWithNothingThatTheyCouldRun() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "pickle..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "java.lang",
+            "java.lang.runtime",
+            "java.io",
+            "java.math",
+            "java.nio..",
+            "java.util",
+            ROOT + "pickle..")
+        .check(classes);
+  }
+
+  @Test
   void onlyTheCommandLineKnowsItsLibrary() {
     noClasses()
         .that()

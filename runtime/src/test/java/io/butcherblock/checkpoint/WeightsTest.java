@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -105,17 +107,32 @@ class WeightsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"anything, at all", "", "PK\5\6", "{\"a\": 1}", "<html></html>"})
+  void otherFilesAreToldWhateverTheirName(String content) throws IOException {
+    for (String name : List.of("a.pt", "a.safetensors")) {
+      Path file = Files.writeString(folder.resolve(name), content);
+      String why = assertThrows(UserError.class, () -> Weights.metadata(file)).getMessage();
+      assertEquals(
+          file
+              + " is no file of weights: it is neither a safetensors file nor one of Python's"
+              + " torch.save; copy or download it again.",
+          why);
+    }
+  }
+
   @Test
-  void pythonFilesAreRefusedByNameAndByContent() throws IOException {
-    Path named = Files.writeString(folder.resolve("a.pt"), "anything");
-    Path zip = Files.write(folder.resolve("zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
-    Path pickle = Files.write(folder.resolve("old"), new byte[] {(byte) 0x80, 2, (byte) 0x8a, 10});
-    try (Parameters network = network(4)) {
-      for (Path file : new Path[] {named, zip, pickle}) {
-        UserError error = assertThrows(UserError.class, () -> Weights.load(file, network, "tiny"));
-        assertTrue(error.getMessage().contains("torch.save"), error.getMessage());
-        assertThrows(UserError.class, () -> Weights.metadata(file));
-      }
+  void theFormatIsToldByTheContentAndNotByTheName() {
+    Path named = folder.resolve("w.safetensors");
+    Path plain = folder.resolve("w.pt");
+    try (Parameters saved = network(4);
+        Parameters loaded = network(4)) {
+      TorchWriter.write(named, saved.byName());
+      assertEquals(Map.of(), Weights.metadata(named));
+      Weights.load(named, loaded, "tiny");
+      assertTrue(sameValues(saved, loaded));
+      Weights.save(plain, saved, Map.of("network", "tiny"));
+      assertEquals("tiny", Weights.metadata(plain).get("network"));
     }
   }
 
@@ -132,8 +149,24 @@ class WeightsTest {
       })
   void filesOfTheOfficialImplementationAreRead(String name) {
     assumeTrue(Files.isDirectory(PARITY), PARITY + " is absent; official files are not tested");
-    Path file = PARITY.resolve(name + ".safetensors");
-    try (TensorFile read = Safetensors.read(file);
+    for (String ending : List.of("safetensors", "pt", "zip.pt")) {
+      assertOfficialFileIsRead(PARITY.resolve(name + "." + ending), name);
+    }
+    // Back again: the official keys, and the mean shift to the bit.
+    Path exported = folder.resolve("exported.pt");
+    Weights.export(PARITY.resolve(name + ".pt"), ExportFormat.TORCH, exported);
+    try (TensorFile original = TorchFileTest.read(PARITY.resolve(name + ".pt"));
+        TensorFile again = TorchFileTest.read(exported)) {
+      assertEquals(Set.copyOf(original.names()), Set.copyOf(again.names()));
+      for (String key : original.names()) {
+        assertTrue(again.tensor(key).equal(original.tensor(key)), key);
+      }
+    }
+  }
+
+  private static void assertOfficialFileIsRead(Path file, String name) {
+    try (TensorFile read =
+            file.toString().endsWith(".pt") ? TorchFileTest.read(file) : Safetensors.read(file);
         Parameters ours = new Parameters()) {
       for (String key : read.names()) {
         if (!OfficialKeys.isMeanShift(key)) {

@@ -1,0 +1,36 @@
+package io.butcherblock.checkpoint;
+
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.pickle.BadPickle;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/**
+ * State dicts of Python's torch.save, of its old format and of the zip that followed it.
+ *
+ * <p>A file is untrusted: what it says is read as data, nothing is executed, and its sizes are
+ * checked before memory is taken for a tensor.
+ */
+final class TorchFile {
+
+  private TorchFile() {}
+
+  /**
+   * Reads all tensors of a file into host memory.
+   *
+   * @throws UserError if the file is missing, cut off, or holds no state dict
+   */
+  static TensorFile read(Path file, WeightsFormat format) {
+    try (FileChannel channel = FileChannel.open(file)) {
+      TorchContent content =
+          format == WeightsFormat.TORCH_ZIP ? TorchZip.read(channel) : TorchStream.read(channel);
+      return content.load(channel);
+    } catch (BadPickle e) {
+      throw new UserError(file + " can not be read: " + e.getMessage() + ".", e);
+    } catch (IOException e) {
+      throw new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
+    }
+  }
+}

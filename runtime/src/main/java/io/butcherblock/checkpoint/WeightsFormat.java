@@ -1,0 +1,48 @@
+package io.butcherblock.checkpoint;
+
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The formats of weights on disk, told by their first bytes; a file's name says nothing. */
+enum WeightsFormat {
+  /** The length of a header in 8 bytes, then the header's brace. */
+  SAFETENSORS,
+  /** Python's pickle, which begins with the operation PROTO. */
+  TORCH_STREAM,
+  /** A zip file, by the first local header's "PK". */
+  TORCH_ZIP;
+
+  /**
+   * The format of a file.
+   *
+   * @throws UserError if it is none of them or can not be read
+   */
+  static WeightsFormat of(Path file) {
+    byte[] first = firstBytes(file);
+    if (first.length > Long.BYTES && first[Long.BYTES] == '{') {
+      return SAFETENSORS;
+    }
+    if (first.length > 1 && first[0] == (byte) 0x80 && first[1] >= 2 && first[1] <= 5) {
+      return TORCH_STREAM;
+    }
+    if (first.length > 3 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4) {
+      return TORCH_ZIP;
+    }
+    throw new UserError(
+        file
+            + " is no file of weights: it is neither a safetensors file nor one of Python's"
+            + " torch.save; copy or download it again.");
+  }
+
+  private static byte[] firstBytes(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(Long.BYTES + 1);
+    } catch (IOException e) {
+      throw new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
+    }
+  }
+}
