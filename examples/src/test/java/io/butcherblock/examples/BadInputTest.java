@@ -100,6 +100,19 @@ class BadInputTest {
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {out}/x --resume | no run",
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/short.safetensors |"
             + " short.safetensors",
+        "train oisr-lf-s --preset papre --scale 2 --data {data}/good --out {out}/run | 'papre'",
+        "train oisr-lf-s --scale 3 --patch 8 --blocks 1 --channels 5 --data {data}/good --out"
+            + " {out}/run --start-from {data}/run/weights.safetensors | head.0.weight ([4, 3, 3,"
+            + " 3]",
+        "train oisr-lf-s --scale 2 --patch 8 --blocks 2 --channels 4 --data {data}/good --out"
+            + " {out}/run --start-from {data}/run/weights.safetensors | missing body.1.conv",
+        "train oisr-lf-s --scale 3 --patch 8 --blocks 1 --channels 4 --derivative gv1 --data"
+            + " {data}/good --out {out}/run --start-from {data}/run/weights.safetensors | add"
+            + " --derivative gv2",
+        "train oisr-lf-s --scale 3 --patch 8 --data {data}/good --out {out}/run --start-from"
+            + " {data}/short.safetensors | short.safetensors",
+        "train oisr-lf-s --scale 3 --patch 8 --data {data}/good --out {out}/run --start-from"
+            + " {data}/none.safetensors | none.safetensors",
         "eval oisr-lf-s --data {data}/pairs --weights {data}/run/weights.safetensors | 20 x 24",
         "eval oisr-lf-s --data {data}/text --weights {data}/run/weights.safetensors | text.png",
         "eval oisr-rk3 --scale 2 --blocks 1 --channels 4 --data {data}/good --weights"
