@@ -149,6 +149,20 @@ class BadInputTest {
             + " --out {out}/x.png | '0'",
         "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
             + " {data}/good/image1.png | written over",
+        "paper-table --weights oisr-lf-s={data}/run/weights.safetensors --data {data}/good | blocks"
+            + " 1, not 8",
+        "paper-table --weights edsr-baseline={data}/run/weights.safetensors --data {data}/good |"
+            + " edsr",
+        "paper-table --weights oisr-lf={data}/run/weights.safetensors --data {data}/good | network"
+            + " oisr-lf-s, not oisr-lf",
+        "paper-table --weights oisr-lf-s={data}/sparse.safetensors --data {data}/good |"
+            + " head.0.weight",
+        "paper-table --weights oisr-lf-s:3={data}/sparse.safetensors --data {data}/good | scale 2,"
+            + " not 3",
+        "paper-table --weights oisr-lf-s={data}/sparse.safetensors --data {data}/nowhere |"
+            + " nowhere",
+        "paper-table --weights oisr-lf-s --data {data}/good | NETWORK=FILE",
+        "paper-table --data {data}/good | --weights and --data",
         "upscale oisr-lf-s --scale 3 --weights {data}/run/weights.safetensors"
             + " {data}/good/image1.png --out {out}/x.png | tail.0.0.weight"
       })
@@ -178,6 +192,7 @@ class BadInputTest {
         "curves",
         "eval",
         "score",
+        "paper-table",
         "upscale",
         "resize"
       })
