@@ -36,7 +36,7 @@ class MainJobTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"edsr-baseline", "oisr-lf-s", "oisr-rk2-s", "oisr-rk3"})
+  @ValueSource(strings = {"edsr-baseline", "oisr-lf-s", "oisr-lf-s-ca", "oisr-rk2-s", "oisr-rk3"})
   void aNetworkOfEachSchemeIsTrainedEvaluatedAndUsed(String network) throws IOException {
     Path run = out.resolve("run");
     CommandLineRun train = train(network, run, "--steps", "4");

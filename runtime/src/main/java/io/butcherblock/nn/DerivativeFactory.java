@@ -25,6 +25,14 @@ public interface DerivativeFactory {
    */
   long macsPerPixel(int channels);
 
+  /**
+   * The multiply-accumulates of the convolutions of one evaluation that do not grow with the image:
+   * those on a mean over all of it.
+   */
+  default long macsPerImage(int channels) {
+    return 0;
+  }
+
   /** How many pixels to each side the result at a pixel depends on; -1 if on the whole image. */
   int radius();
 }
