@@ -105,7 +105,7 @@ class BadInputTest {
             + " {out}/run --start-from {data}/run/weights.safetensors | head.0.weight ([4, 3, 3,"
             + " 3]",
         "train oisr-lf-s --scale 2 --patch 8 --blocks 2 --channels 4 --data {data}/good --out"
-            + " {out}/run --start-from {data}/run/weights.safetensors | missing body.1.conv",
+            + " {out}/run --start-from {data}/run/weights.safetensors | missing body.1.relu1",
         "train oisr-lf-s --scale 3 --patch 8 --blocks 1 --channels 4 --derivative gv1 --data"
             + " {data}/good --out {out}/run --start-from {data}/run/weights.safetensors | add"
             + " --derivative gv2",

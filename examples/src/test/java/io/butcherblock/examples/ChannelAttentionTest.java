@@ -108,8 +108,7 @@ class ChannelAttentionTest {
         Tensor y0 = Float64.randn(2, CHANNELS, 3, 3);
         Tensor weights = Float64.randn(2, CHANNELS, 3, 3)) {
       OdeBlock block =
-          Float64.block(
-              Float64.scheme(scheme), parameters, G, Coefficients.TRAINABLE, 1, CHANNELS);
+          Float64.block(Float64.scheme(scheme), parameters, G, Coefficients.TRAINABLE, 1, CHANNELS);
       try (Tensor loss = loss(block, y0, weights)) {
         loss.backward();
       }
@@ -119,7 +118,8 @@ class ChannelAttentionTest {
             (shifted(block, y0, weights, first, STEP) - shifted(block, y0, weights, first, -STEP))
                 / (2 * STEP);
         double gradient = Float64.read(entry.getValue().grad())[0];
-        assertEquals(difference, gradient, 1e-6 * Math.max(1, Math.abs(difference)), entry.getKey());
+        assertEquals(
+            difference, gradient, 1e-6 * Math.max(1, Math.abs(difference)), entry.getKey());
       }
     }
   }

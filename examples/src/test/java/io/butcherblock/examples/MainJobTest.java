@@ -201,7 +201,8 @@ class MainJobTest {
     String protocol = "benchmark protocol: Y, 2 px shaved (the scale); grey images stacked to RGB";
     assertTrue(run.out().contains("PSNR and SSIM: " + protocol), run.out());
     String page = Files.readString(out.resolve("report.html"));
-    for (String part : new String[] {"Euler", "Leapfrog", "Heun", "RK3", "bicubic", "original", protocol}) {
+    for (String part :
+        new String[] {"Euler", "Leapfrog", "Heun", "RK3", "bicubic", "original", protocol}) {
       assertTrue(page.contains(part), part);
     }
     assertTrue(page.contains("data:image/png;base64,"));

@@ -47,16 +47,32 @@ class PaperTableTest {
 
   private static double off(JsonNode row) {
     return Map.of(
-            "oisr-rk3 x2", 0.02, "oisr-rk3 x3", 0.02, "oisr-rk3 x4", 0.02, "edsr x4", -0.01,
-            "oisr-lf-s x3", 0.01, "oisr-rk2-s x3", 0.01, "oisr-lf x4", 0.01, "oisr-rk2 x4", 0.01)
+            "oisr-rk3 x2",
+            0.02,
+            "oisr-rk3 x3",
+            0.02,
+            "oisr-rk3 x4",
+            0.02,
+            "edsr x4",
+            -0.01,
+            "oisr-lf-s x3",
+            0.01,
+            "oisr-rk2-s x3",
+            0.01,
+            "oisr-lf x4",
+            0.01,
+            "oisr-rk2 x4",
+            0.01)
         .getOrDefault(row.get("network").asText() + " x" + row.get("scale"), 0.0);
   }
 
   @Test
   void everyTableWithFiguresNamesItsProtocol() {
     String text = CommandLineRun.of("paper-table", "--markdown").out();
-    assertTrue(text.contains("### Table 2, results\n\nPSNR (dB) / SSIM as published; benchmark"), text);
-    assertTrue(text.contains("### Table 3, results\n\nPSNR (dB) / SSIM as published; benchmark"), text);
+    assertTrue(
+        text.contains("### Table 2, results\n\nPSNR (dB) / SSIM as published; benchmark"), text);
+    assertTrue(
+        text.contains("### Table 3, results\n\nPSNR (dB) / SSIM as published; benchmark"), text);
     assertTrue(text.contains("| OISR-RK3 | x4 | 32.53 / 0.8992 | 28.86 / 0.7878 |"), text);
     assertFalse(text.contains("Measured"), text);
   }

@@ -45,7 +45,9 @@ class WholeImageTest {
     }
   }
 
-  /** The reason for it: what is far away changes a pixel, other than in a network of convolutions. */
+  /**
+   * The reason for it: what is far away changes a pixel, other than in a network of convolutions.
+   */
   @Test
   void aPixelDependsOnWhatIsFarAway() {
     Image whole = SyntheticImages.generate(1, 200, 24);

@@ -5,8 +5,7 @@ package io.butcherblock.nn;
  *
  * <p>The compiler generates one for each type annotated with {@code @Derivative}. A hand-written
  * one, a public class with a public constructor without parameters, stands wherever a declared one
- * can; listed in {@code META-INF/services/io.butcherblock.nn.DerivativeFactory} it is also found by
- * {@code --derivative}.
+ * can; with {@link Registered} it is also found by {@code --derivative}.
  */
 public interface DerivativeFactory {
 

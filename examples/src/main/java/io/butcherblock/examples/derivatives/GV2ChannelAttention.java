@@ -3,6 +3,7 @@ package io.butcherblock.examples.derivatives;
 import io.butcherblock.nn.Derivative;
 import io.butcherblock.nn.DerivativeFactory;
 import io.butcherblock.nn.DerivativeSite;
+import io.butcherblock.nn.Registered;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -14,13 +15,16 @@ import org.bytedeco.pytorch.Tensor;
  * eqs. (2)-(4), with a reduction of 16 as there and in RCAN (Zhang et al., ECCV 2018, section 3.3),
  * which has it behind the last convolution of a residual branch.
  */
+@Registered(service = DerivativeFactory.class, name = GV2ChannelAttention.NAME)
 public final class GV2ChannelAttention implements DerivativeFactory {
+
+  static final String NAME = "gv2-ca";
 
   private static final DerivativeFactory G = new GV2Derivative();
 
   @Override
   public String name() {
-    return "gv2-ca";
+    return NAME;
   }
 
   @Override
