@@ -33,6 +33,27 @@ class ServiceFilesTest {
     assertEquals(List.of("SecondDerivative", "ThirdDerivative"), registered());
   }
 
+  /** A file in the sources' own META-INF would be copied over the one that is generated. */
+  @Test
+  void aDerivativeWrittenByHandIsRegisteredByItsAnnotation() throws IOException {
+    compile("First");
+    compileSource(
+        "Hand",
+        """
+        import io.butcherblock.nn.*;
+
+        @Registered(service = DerivativeFactory.class, name = "hand")
+        public final class Hand implements DerivativeFactory {
+          public String name() { return "hand"; }
+          public Derivative create(DerivativeSite site) { return y -> y.clone(); }
+          public long parameters(int channels) { return 0; }
+          public long macsPerPixel(int channels) { return 0; }
+          public int radius() { return 0; }
+        }
+        """);
+    assertEquals(List.of("FirstDerivative", "Hand"), registered());
+  }
+
   private List<String> registered() throws IOException {
     return Files.readAllLines(classes.resolve(SERVICE));
   }
@@ -45,6 +66,10 @@ class ServiceFilesTest {
         @Derivative(Layer.CONV_3X3)
         interface %s {}
         """;
+    compileSource(name, source.formatted(name));
+  }
+
+  private void compileSource(String name, String source) {
     String path = System.getProperty("java.class.path") + File.pathSeparator + classes;
     JavaCompiler.CompilationTask task =
         ToolProvider.getSystemJavaCompiler()
@@ -54,7 +79,7 @@ class ServiceFilesTest {
                 null,
                 List.of("-d", classes.toString(), "-classpath", path),
                 null,
-                List.of(JavaFileObjects.forSourceString(name, source.formatted(name))));
+                List.of(JavaFileObjects.forSourceString(name, source)));
     task.setProcessors(CompilerTesting.processors());
     assertTrue(task.call(), name);
   }

@@ -102,6 +102,19 @@ class BadInputTest {
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {out}/x --resume | no run",
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/short.safetensors |"
             + " short.safetensors",
+        "train oisr-lf-s --preset papre --scale 2 --data {data}/good --out {out}/run | 'papre'",
+        "train oisr-lf-s --scale 3 --patch 8 --blocks 1 --channels 5 --data {data}/good --out"
+            + " {out}/run --start-from {data}/run/weights.safetensors | head.0.weight ([4, 3, 3,"
+            + " 3]",
+        "train oisr-lf-s --scale 2 --patch 8 --blocks 2 --channels 4 --data {data}/good --out"
+            + " {out}/run --start-from {data}/run/weights.safetensors | missing body.1.relu1",
+        "train oisr-lf-s --scale 3 --patch 8 --blocks 1 --channels 4 --derivative gv1 --data"
+            + " {data}/good --out {out}/run --start-from {data}/run/weights.safetensors | add"
+            + " --derivative gv2",
+        "train oisr-lf-s --scale 3 --patch 8 --data {data}/good --out {out}/run --start-from"
+            + " {data}/short.safetensors | short.safetensors",
+        "train oisr-lf-s --scale 3 --patch 8 --data {data}/good --out {out}/run --start-from"
+            + " {data}/none.safetensors | none.safetensors",
         "eval oisr-lf-s --data {data}/pairs --weights {data}/run/weights.safetensors | 20 x 24",
         "eval oisr-lf-s --data {data}/text --weights {data}/run/weights.safetensors | text.png",
         "eval oisr-rk3 --scale 2 --blocks 1 --channels 4 --data {data}/good --weights"
@@ -152,6 +165,20 @@ class BadInputTest {
             + " head.0.weight",
         "export --weights {data}/run/weights.safetensors --format onnx --out {out}/x.pt | 'onnx'",
         "export --weights {data}/run/weights.safetensors --format torch --out {out} | a folder",
+        "paper-table --weights oisr-lf-s={data}/run/weights.safetensors --data {data}/good | blocks"
+            + " 1, not 8",
+        "paper-table --weights edsr-baseline={data}/run/weights.safetensors --data {data}/good |"
+            + " edsr",
+        "paper-table --weights oisr-lf={data}/run/weights.safetensors --data {data}/good | network"
+            + " oisr-lf-s, not oisr-lf",
+        "paper-table --weights oisr-lf-s={data}/sparse.safetensors --data {data}/good |"
+            + " head.0.weight",
+        "paper-table --weights oisr-lf-s:3={data}/sparse.safetensors --data {data}/good | scale 2,"
+            + " not 3",
+        "paper-table --weights oisr-lf-s={data}/sparse.safetensors --data {data}/nowhere |"
+            + " nowhere",
+        "paper-table --weights oisr-lf-s --data {data}/good | NETWORK=FILE",
+        "paper-table --data {data}/good | --weights and --data",
         "upscale oisr-lf-s --scale 3 --weights {data}/run/weights.safetensors"
             + " {data}/good/image1.png --out {out}/x.png | tail.0.0.weight"
       })
@@ -181,6 +208,7 @@ class BadInputTest {
         "curves",
         "eval",
         "score",
+        "paper-table",
         "upscale",
         "import",
         "export",

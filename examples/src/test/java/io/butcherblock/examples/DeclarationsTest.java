@@ -33,6 +33,7 @@ class DeclarationsTest {
   @ParameterizedTest
   @CsvSource({
     "oisr-lf-s, leapfrog, gv2, 8, 64, 1",
+    "oisr-lf-s-ca, leapfrog, gv2-ca, 8, 64, 1",
     "oisr-lf, leapfrog, gv2, 8, 122, 1",
     "oisr-rk2-s, heun, gv3, 8, 64, 1",
     "oisr-rk2, heun, gv3, 8, 122, 1",
@@ -69,7 +70,8 @@ class DeclarationsTest {
             .toList();
     TreeSet<String> names =
         all.stream().map(DerivativeFactory::name).collect(Collectors.toCollection(TreeSet::new));
-    assertTrue(names.containsAll(List.of("gv1", "gv2", "gv3", "g-edsr")), names.toString());
+    assertTrue(
+        names.containsAll(List.of("gv1", "gv2", "gv2-ca", "gv3", "g-edsr")), names.toString());
     DerivativeFactory v2 =
         all.stream().filter(d -> d.name().equals("gv2")).findFirst().orElseThrow();
     assertEquals(List.of(Layer.PRELU, Layer.CONV_3X3), ((LayeredDerivative) v2).layers());

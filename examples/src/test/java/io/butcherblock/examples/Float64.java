@@ -32,11 +32,30 @@ final class Float64 {
       DerivativeFactory derivative,
       Coefficients coefficients,
       double step) {
+    return block(scheme, parameters, derivative, coefficients, step, 1);
+  }
+
+  static OdeBlock block(
+      OdeScheme scheme,
+      Parameters parameters,
+      DerivativeFactory derivative,
+      Coefficients coefficients,
+      double step,
+      int channels) {
     torch.set_default_dtype(torch.scalarTypeToTypeMeta(ScalarType.Double));
     try {
       return scheme.newBlock(
-          new BlockParts(parameters.scope(""), derivative, Derivatives.PER_STAGE, 1, step),
+          new BlockParts(parameters.scope(""), derivative, Derivatives.PER_STAGE, channels, step),
           coefficients);
+    } finally {
+      torch.set_default_dtype(torch.scalarTypeToTypeMeta(ScalarType.Float));
+    }
+  }
+
+  static Tensor randn(long... shape) {
+    torch.set_default_dtype(torch.scalarTypeToTypeMeta(ScalarType.Double));
+    try {
+      return torch.randn(shape);
     } finally {
       torch.set_default_dtype(torch.scalarTypeToTypeMeta(ScalarType.Float));
     }

@@ -36,7 +36,7 @@ class MainJobTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"edsr-baseline", "oisr-lf-s", "oisr-rk2-s", "oisr-rk3"})
+  @ValueSource(strings = {"edsr-baseline", "oisr-lf-s", "oisr-lf-s-ca", "oisr-rk2-s", "oisr-rk3"})
   void aNetworkOfEachSchemeIsTrainedEvaluatedAndUsed(String network) throws IOException {
     Path run = out.resolve("run");
     CommandLineRun train = train(network, run, "--steps", "4");
@@ -59,13 +59,17 @@ class MainJobTest {
             "--json",
             json.toString());
     assertEquals(0, eval.code(), eval.err());
-    assertTrue(eval.out().contains("Y, 2 px shaved"), eval.out());
+    assertTrue(eval.out().contains("benchmark protocol: Y, 2 px shaved (the scale)"), eval.out());
+    assertTrue(eval.out().contains("grey images stacked to RGB"), eval.out());
     assertTrue(
         eval.out().lines().anyMatch(l -> l.matches("mean of 12 +\\d+\\.\\d{4} +-?\\d\\.\\d{5} .*")),
         eval.out());
     JsonNode evaluation = new ObjectMapper().readTree(json.toFile()).get(0);
     assertEquals(network, evaluation.get("network").asText());
     assertEquals(2, evaluation.get("scale").asInt());
+    assertEquals(
+        "benchmark protocol: Y, 2 px shaved (the scale)", evaluation.get("protocol").asText());
+    assertEquals("grey images stacked to RGB", evaluation.get("grey").asText());
     assertEquals(IMAGES, evaluation.get("images").size());
     for (String figure : new String[] {"psnr", "ssim", "bicubic_psnr", "bicubic_ssim"}) {
       assertTrue(evaluation.get("mean").get(figure).isNumber(), figure);
@@ -194,8 +198,11 @@ class MainJobTest {
   void quickstartLeavesAPageWithTableCurvesAndPictures() throws IOException {
     CommandLineRun run = CommandLineRun.of("quickstart", "--out", out.toString(), "--steps", "2");
     assertEquals(0, run.code(), run.err());
+    String protocol = "benchmark protocol: Y, 2 px shaved (the scale); grey images stacked to RGB";
+    assertTrue(run.out().contains("PSNR and SSIM: " + protocol), run.out());
     String page = Files.readString(out.resolve("report.html"));
-    for (String part : new String[] {"Euler", "Leapfrog", "Heun", "RK3", "bicubic", "original"}) {
+    for (String part :
+        new String[] {"Euler", "Leapfrog", "Heun", "RK3", "bicubic", "original", protocol}) {
       assertTrue(page.contains(part), part);
     }
     assertTrue(page.contains("data:image/png;base64,"));

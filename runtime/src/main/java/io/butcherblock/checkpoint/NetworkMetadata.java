@@ -5,6 +5,7 @@ import io.butcherblock.error.UserError;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -21,6 +22,9 @@ public final class NetworkMetadata {
   private static final String BLOCKS = "blocks";
   private static final String CHANNELS = "channels";
   private static final String COEFFICIENTS = "coefficients";
+
+  /** The entries that name what a network is made of; as options they have the same names. */
+  public static final List<String> PARTS = List.of(SCHEME, DERIVATIVE, COEFFICIENTS);
 
   private NetworkMetadata() {}
 

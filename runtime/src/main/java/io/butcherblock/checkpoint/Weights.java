@@ -81,6 +81,38 @@ public final class Weights {
         : TorchFile.read(file, format);
   }
 
+  /** How much of a file {@link #start} took. */
+  public enum Taken {
+    ALL,
+    ALL_BUT_UPSAMPLER
+  }
+
+  /**
+   * Copies the weights of a file into a network that is to be trained from there, as {@link #load}
+   * does; but where the file is of another scale, the upsampler keeps the weights that it has.
+   *
+   * @return whether the upsampler was taken too
+   * @throws UserError as {@link #load}, for all but the upsampler
+   */
+  public static Taken start(Path file, Parameters target, String network) {
+    try (TensorFile tensors = read(file)) {
+      OfficialKeys.checkMeanShift(file, tensors);
+      Map<String, Tensor> from = byOurKeys(file, tensors);
+      Map<String, Tensor> to = new LinkedHashMap<>(target.byName());
+      Taken taken =
+          UpsamplerKeys.shapes(from).equals(UpsamplerKeys.shapes(to))
+              ? Taken.ALL
+              : Taken.ALL_BUT_UPSAMPLER;
+      if (taken == Taken.ALL_BUT_UPSAMPLER) {
+        from.keySet().removeIf(UpsamplerKeys::isOne);
+        to.keySet().removeIf(UpsamplerKeys::isOne);
+      }
+      compare(from, to).check(file, network, savedFor(tensors.metadata()));
+      copy(from, to);
+      return taken;
+    }
+  }
+
   private static Map<String, Tensor> byOurKeys(Path file, TensorFile tensors) {
     Map<String, Tensor> result = new LinkedHashMap<>();
     for (String key : tensors.names()) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures PSNR and SSIM of a network on data sets, per image and mean, beside bicubic.",
       "The default protocol is the benchmarks': Y of 8-bit RGB, as many pixels shaved as the"
-          + " scale.",
+          + " scale. DIV2K's: --color rgb, and --shave the scale + 6.",
       "",
       "Example: butcherblock eval oisr-lf-s --weights lf-s-x2.safetensors --data Set5 --data Set14"
     })
@@ -99,7 +99,7 @@ final class EvalCommand implements Callable<Integer> {
             new Evaluation(
                 network.spec().name(),
                 network.scale(),
-                set.folder().toAbsolutePath().normalize().getFileName().toString(),
+                set.name(),
                 protocol,
                 selfEnsemble,
                 evaluate(evaluator, set));

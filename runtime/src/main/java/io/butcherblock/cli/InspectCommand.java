@@ -80,10 +80,10 @@ final class InspectCommand implements Callable<Integer> {
           "x" + scale,
           String.format(
               Locale.ROOT,
-              "%,d parameters, %.1f G MACs for 1280x720, radius %d",
+              "%,d parameters, %.1f G MACs for 1280x720, radius %s",
               size.parameters(),
               size.macs() / 1e9,
-              size.radius()));
+              size.radiusText()));
     }
     line(out, "source", network.source());
     out.println();

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       CurvesCommand.class,
       EvalCommand.class,
       ScoreCommand.class,
+      PaperTableCommand.class,
       UpscaleCommand.class,
       ImportCommand.class,
       ExportCommand.class,

@@ -57,7 +57,7 @@ final class NetworksCommand implements Callable<Integer> {
             "x" + scale,
             String.format(Locale.ROOT, "%,d", size.parameters()),
             String.format(Locale.ROOT, "%.1f", size.macs() / 1e9),
-            size.radius() < 0 ? "whole image" : String.valueOf(size.radius()),
+            size.radiusText(),
             spec.source());
       }
     }

@@ -31,7 +31,7 @@ record ScoreReport(Protocol protocol, Map<String, Quality> images) {
           .summary()
           .row("mean of " + images.size(), EvaluationTable.psnr(mean), EvaluationTable.ssim(mean));
     }
-    return table.toText() + "protocol: " + protocol + "\n";
+    return table.toText() + "protocol: " + protocol + "; " + Protocol.GREY_AS_IT_IS + "\n";
   }
 
   /** The same as JSON, with all digits; the PSNR of equal images is the text "Infinity". */
@@ -40,7 +40,9 @@ record ScoreReport(Protocol protocol, Map<String, Quality> images) {
     ObjectNode root = json.createObjectNode();
     root.putObject("protocol")
         .put("color", protocol.color().name().toLowerCase(Locale.ROOT))
-        .put("shave", protocol.shave());
+        .put("shave", protocol.shave())
+        .put("name", protocol.toString())
+        .put("grey", Protocol.GREY_AS_IT_IS);
     ArrayNode list = root.putArray("images");
     images.forEach((name, quality) -> put(list.addObject().put("name", name), quality));
     put(root.putObject("mean"), Quality.mean(images.values()));

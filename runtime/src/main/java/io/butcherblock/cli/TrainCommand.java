@@ -16,6 +16,7 @@ import io.butcherblock.train.Validation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains a network with the L1 loss and Adam on patches of images, as section 4.2 of the"
           + " paper.",
-      "The defaults are for short runs. The paper's own: --schedule halving --epochs 800.",
+      "The defaults are for short runs. The paper's recipe: --preset paper; for x3 and x4 together"
+          + " with --start-from, the weights of x2.",
       "",
       "Example: butcherblock train oisr-lf-s --scale 2 --data DIV2K --out runs/lf-s --minutes 60"
     })
@@ -45,6 +47,8 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private DeviceOptions device;
 
   @Mixin private TrainingFlags flags;
+
+  @Mixin private StartOptions startFrom;
 
   @Option(
       names = "--data",
@@ -93,8 +97,7 @@ final class TrainCommand implements Callable<Integer> {
         SuperResolutionNetwork network =
             new SuperResolutionNetwork(spec, scale, options.seed(), on);
         TrainingStep step = new TrainingStep(network, options.adam())) {
-      RunFolder.Opened run =
-          resume ? RunFolder.resume(out, step, options) : RunFolder.begin(out, step, options);
+      RunFolder.Opened run = open(step, options, console);
       console.printf(
           "Training %s x%d (%,d parameters) for %s on %d images, validated on %d; %s%n",
           spec.name(),
@@ -104,6 +107,8 @@ final class TrainCommand implements Callable<Integer> {
           trained.size(),
           checks.size(),
           resume ? "going on at step " + run.start().step() : "the run is in " + out);
+      console.printf("Recipe: %s%n", flags.preset().name(options));
+      options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
       console.flush();
       Moment end;
       PatchOptions patches =
@@ -127,6 +132,22 @@ final class TrainCommand implements Callable<Integer> {
       tell(console, run.folder(), end, options);
     }
     return 0;
+  }
+
+  private RunFolder.Opened open(TrainingStep step, TrainingOptions options, PrintWriter console) {
+    Map<String, String> origin = new LinkedHashMap<>();
+    origin.put("preset", flags.preset().name(options));
+    if (resume) {
+      RunFolder.Opened run = RunFolder.resume(out, step, options, origin);
+      if (run.start().equals(Moment.START)) {
+        // Nothing was saved yet.
+        startFrom.load(step.network(), console);
+      }
+      return run;
+    }
+    startFrom.load(step.network(), console);
+    startFrom.file().ifPresent(file -> origin.put("start_from", file.toString()));
+    return RunFolder.begin(out, step, options, origin);
   }
 
   private void tell(PrintWriter console, RunFolder folder, Moment end, TrainingOptions options) {

@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.Budget;
+import io.butcherblock.train.Preset;
 import io.butcherblock.train.Schedule;
 import io.butcherblock.train.TrainingOptions;
 import java.time.Duration;
@@ -9,14 +10,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The values of section 4.2 of the paper as options, with defaults for short runs. */
+/** The values of section 4.2 of the paper as options; a preset has the defaults. */
 final class TrainingFlags {
 
-  /** An epoch of the paper is 1000 batches. */
-  private static final long STEPS_IN_EPOCH = 1000;
-
-  private static final double SHORT_RUN_RATE = 1e-3;
-  private static final long DEFAULT_STEPS = 10 * STEPS_IN_EPOCH;
+  private static final int WARMUP = 100;
+  private static final int HALVE_EVERY = 250;
 
   /** How the learning rate falls. */
   enum Decay {
@@ -31,7 +29,7 @@ final class TrainingFlags {
         names = "--steps",
         paramLabel = "N",
         converter = PositiveInteger.class,
-        description = "Train for N steps (default: 10000).")
+        description = "Train for N steps (default: 10000; with --preset paper 800 epochs).")
     private Integer steps;
 
     @Option(
@@ -52,9 +50,18 @@ final class TrainingFlags {
       if (minutes != null) {
         return new Budget.Time(Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000))));
       }
-      return new Budget.Steps(epochs != null ? epochs * STEPS_IN_EPOCH : steps);
+      return new Budget.Steps(epochs != null ? epochs * Preset.EPOCH : steps);
     }
   }
+
+  @Option(
+      names = "--preset",
+      paramLabel = "short|paper",
+      defaultValue = "short",
+      description =
+          "Recipe that the other options change: short, for short runs, or paper, that of section"
+              + " 4.2: 800 epochs of 1000 batches, rate 1e-4 halved every 250 (default: short).")
+  private Preset preset;
 
   @ArgGroup private Length length;
 
@@ -63,26 +70,24 @@ final class TrainingFlags {
   @Option(
       names = "--patch",
       paramLabel = "N",
-      defaultValue = "48",
       converter = PositiveInteger.class,
       description = "Side of the LR patches in pixels (default: 48).")
-  private int patch;
+  private Integer patch;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
-      defaultValue = "16",
       converter = PositiveInteger.class,
       description = "Patches in a step (default: 16).")
-  private int batch;
+  private Integer batch;
 
   @Option(
       names = "--schedule",
       paramLabel = "cosine|halving",
-      defaultValue = "cosine",
       description =
           "Learning rate: warm-up and half a cosine to the end of the run, or halved every"
-              + " --halve-every epochs as in the paper (default: cosine).")
+              + " --halve-every epochs as in the paper (default: cosine; with --preset paper"
+              + " halving).")
   private Decay schedule;
 
   @Option(
@@ -90,56 +95,51 @@ final class TrainingFlags {
       paramLabel = "X",
       converter = PositiveNumber.class,
       description =
-          "Highest learning rate (default: 1e-3 with cosine; 1e-4 with halving, the paper's).")
+          "Highest learning rate (default: 1e-3 with cosine; 1e-4, the paper's, with halving or"
+              + " --preset paper).")
   private Double learningRate;
 
   @Option(
       names = "--warmup",
       paramLabel = "N",
-      defaultValue = "100",
       converter = NonNegativeInteger.class,
       description = "Steps in which the rate grows to its highest, with cosine (default: 100).")
-  private int warmup;
+  private Integer warmup;
 
   @Option(
       names = "--halve-every",
       paramLabel = "N",
-      defaultValue = "250",
       converter = PositiveInteger.class,
       description = "Epochs between two halvings of the rate (default: 250, the paper's).")
-  private int halveEvery;
+  private Integer halveEvery;
 
   @Option(
       names = "--beta1",
       paramLabel = "X",
-      defaultValue = "0.9",
       converter = ShareConverter.class,
       description = "Adam's decay of the mean gradient (default: 0.9).")
-  private double beta1;
+  private Double beta1;
 
   @Option(
       names = "--beta2",
       paramLabel = "X",
-      defaultValue = "0.999",
       converter = ShareConverter.class,
       description = "Adam's decay of the mean squared gradient (default: 0.999).")
-  private double beta2;
+  private Double beta2;
 
   @Option(
       names = "--epsilon",
       paramLabel = "X",
-      defaultValue = "1e-8",
       converter = PositiveNumber.class,
       description = "Added to Adam's denominator (default: 1e-8).")
-  private double epsilon;
+  private Double epsilon;
 
   @Option(
       names = "--log-every",
       paramLabel = "N",
-      defaultValue = "50",
       converter = PositiveInteger.class,
       description = "Steps between two lines of the log (default: 50).")
-  private int logEvery;
+  private Integer logEvery;
 
   @Option(
       names = "--validate-every",
@@ -149,24 +149,39 @@ final class TrainingFlags {
       description = "Steps between two validations (default: twenty in a run).")
   private int validateEvery;
 
+  /** The preset that is changed. */
+  Preset preset() {
+    return preset;
+  }
+
+  /** The preset's values, those that are given put in their place. */
   TrainingOptions options() {
+    TrainingOptions base = preset.options();
+    AdamSettings adam = base.adam();
+    Schedule rates = schedule(base.schedule());
     return new TrainingOptions(
-        patch,
-        batch,
-        length == null ? new Budget.Steps(DEFAULT_STEPS) : length.budget(),
-        new AdamSettings(rate(), beta1, beta2, epsilon),
-        schedule == Decay.COSINE
-            ? new Schedule.Cosine(warmup)
-            : new Schedule.Halving(halveEvery * STEPS_IN_EPOCH),
+        or(patch, base.patch()),
+        or(batch, base.batch()),
+        length == null ? base.budget() : length.budget(),
+        new AdamSettings(
+            or(learningRate, preset.learningRate(rates)),
+            or(beta1, adam.beta1()),
+            or(beta2, adam.beta2()),
+            or(epsilon, adam.epsilon())),
+        rates,
         seed.seed(),
-        logEvery,
+        or(logEvery, base.logEvery()),
         validateEvery);
   }
 
-  private double rate() {
-    if (learningRate != null) {
-      return learningRate;
-    }
-    return schedule == Decay.COSINE ? SHORT_RUN_RATE : AdamSettings.PAPER.learningRate();
+  private Schedule schedule(Schedule base) {
+    boolean cosine = schedule == null ? base instanceof Schedule.Cosine : schedule == Decay.COSINE;
+    return cosine
+        ? new Schedule.Cosine(or(warmup, WARMUP))
+        : new Schedule.Halving(or(halveEvery, HALVE_EVERY) * Preset.EPOCH);
+  }
+
+  private static <T> T or(T given, T otherwise) {
+    return given != null ? given : otherwise;
   }
 }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     name = "upscale",
     description = {
       "Enlarges images of any size in bounded memory: each is cut into tiles with the network's"
-          + " receptive radius around them.",
+          + " receptive radius around them. A network with attention, which depends on the whole"
+          + " image, is not cut into tiles and needs memory for all of it.",
       "Grey images stay grey, transparent ones transparent.",
       "",
       "Example: butcherblock upscale oisr-lf-s --weights lf-s-x2.safetensors photo.jpg --out"

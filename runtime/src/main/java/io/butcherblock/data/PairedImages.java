@@ -41,6 +41,11 @@ public record PairedImages(Path folder, int scale, List<ImagePair> pairs) {
     pairs = List.copyOf(pairs);
   }
 
+  /** The set's name: that of its folder. */
+  public String name() {
+    return folder.toAbsolutePath().normalize().getFileName().toString();
+  }
+
   /**
    * Finds the images of a folder. Only names are looked at, nothing is decoded.
    *

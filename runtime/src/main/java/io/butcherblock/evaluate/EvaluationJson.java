@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.Quality;
 import java.util.List;
 
@@ -33,7 +34,8 @@ public final class EvaluationJson {
     object.put("network", evaluation.network());
     object.put("scale", evaluation.scale());
     object.put("data_set", evaluation.dataSet());
-    object.put("protocol", evaluation.protocol().toString());
+    object.put("protocol", evaluation.protocol().named(evaluation.scale()));
+    object.put("grey", Protocol.GREY_STACKED);
     object.put("self_ensemble", evaluation.selfEnsemble());
     ArrayNode images = object.putArray("images");
     for (EvaluatedImage image : evaluation.images()) {

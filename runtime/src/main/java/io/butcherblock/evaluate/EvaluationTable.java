@@ -1,5 +1,6 @@
 package io.butcherblock.evaluate;
 
+import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.Quality;
 import io.butcherblock.report.TextTable;
 import java.util.Locale;
@@ -21,12 +22,13 @@ public final class EvaluationTable {
         "mean of " + evaluation.images().size(),
         evaluation.mean(),
         evaluation.bicubicMean());
-    return "%s x%d on %s (%s%s)%n%s"
+    return "%s x%d on %s%n%s; %s%s%n%s"
         .formatted(
             evaluation.network(),
             evaluation.scale(),
             evaluation.dataSet(),
-            evaluation.protocol(),
+            evaluation.protocol().named(evaluation.scale()),
+            Protocol.GREY_STACKED,
             evaluation.selfEnsemble() ? ", self-ensemble" : "",
             table.toText());
   }

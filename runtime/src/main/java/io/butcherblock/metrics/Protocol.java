@@ -8,6 +8,15 @@ package io.butcherblock.metrics;
  */
 public record Protocol(Color color, int shave) {
 
+  /** What networks and bicubic see of a grey image, and what is compared of it. */
+  public static final String GREY_STACKED = "grey images stacked to RGB";
+
+  /** What is compared of two grey images that are finished. */
+  public static final String GREY_AS_IT_IS =
+      "two grey images as they are, a grey one beside RGB stacked to RGB";
+
+  private static final int DIV2K_MARGIN = 6;
+
   public Protocol {
     if (shave < 0) {
       throw new IllegalArgumentException("A border of " + shave + " pixels can not be shaved.");
@@ -21,7 +30,21 @@ public record Protocol(Color color, int shave) {
 
   /** The protocol of DIV2K validation: RGB, {@code scale + 6} pixels shaved. */
   public static Protocol div2k(int scale) {
-    return new Protocol(Color.RGB, scale + 6);
+    return new Protocol(Color.RGB, scale + DIV2K_MARGIN);
+  }
+
+  /**
+   * Its name for a network of that scale, such as {@code benchmark protocol: Y, 2 px shaved (the
+   * scale)}.
+   */
+  public String named(int scale) {
+    if (equals(benchmark(scale))) {
+      return "benchmark protocol: " + this + " (the scale)";
+    }
+    if (equals(div2k(scale))) {
+      return "DIV2K protocol: " + this + " (the scale + " + DIV2K_MARGIN + ")";
+    }
+    return "protocol of its own: " + this;
   }
 
   /** Such as {@code Y, 2 px shaved}. */

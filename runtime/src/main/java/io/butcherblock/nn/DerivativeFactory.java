@@ -5,8 +5,7 @@ package io.butcherblock.nn;
  *
  * <p>The compiler generates one for each type annotated with {@code @Derivative}. A hand-written
  * one, a public class with a public constructor without parameters, stands wherever a declared one
- * can; listed in {@code META-INF/services/io.butcherblock.nn.DerivativeFactory} it is also found by
- * {@code --derivative}.
+ * can; with {@link Registered} it is also found by {@code --derivative}.
  */
 public interface DerivativeFactory {
 
@@ -24,6 +23,14 @@ public interface DerivativeFactory {
    * maps.
    */
   long macsPerPixel(int channels);
+
+  /**
+   * The multiply-accumulates of the convolutions of one evaluation that do not grow with the image:
+   * those on a mean over all of it.
+   */
+  default long macsPerImage(int channels) {
+    return 0;
+  }
 
   /** How many pixels to each side the result at a pixel depends on; -1 if on the whole image. */
   int radius();

@@ -26,6 +26,16 @@ public record NetworkSize(long parameters, long macs, int radius) {
     return new NetworkSize(parameters(spec, scale), macs(spec, scale), radius(spec));
   }
 
+  /** Whether an output pixel depends on all of the image, which then can not be cut into tiles. */
+  public boolean dependsOnWholeImage() {
+    return radius < 0;
+  }
+
+  /** The radius for people: a number, or {@code whole image}. */
+  public String radiusText() {
+    return dependsOnWholeImage() ? "whole image" : String.valueOf(radius);
+  }
+
   private static long parameters(NetworkSpec spec, int scale) {
     long c = spec.channels();
     BlockProgram program = spec.program();
@@ -55,7 +65,8 @@ public record NetworkSize(long parameters, long macs, int radius) {
     }
     long perInputPixel = atInput + side * side * Convolution.macsPerPixel(c, COLOURS);
     // 1280 / 3 is no whole number; the paper's digits are those of the whole pixels below it.
-    return perInputPixel * (WIDTH / scale) * (HEIGHT / scale);
+    return perInputPixel * (WIDTH / scale) * (HEIGHT / scale)
+        + spec.blocks() * evaluations * spec.derivative().macsPerImage(spec.channels());
   }
 
   private static int radius(NetworkSpec spec) {

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a generated class that is registered for {@link java.util.ServiceLoader}. Only generated
- * code has it.
+ * Marks a class that the compiler registers for {@link java.util.ServiceLoader}. Generated classes
+ * have it; on a derivative written by hand it takes the place of a line in {@code
+ * META-INF/services}.
  *
  * <p>It is kept in class files, so that a build which compiles some sources of many can still see
  * what the others declare.
@@ -24,6 +25,9 @@ public @interface Registered {
   /** Its name on the command line. */
   String name();
 
-  /** The canonical name of the annotated type from which it is generated. */
-  String declaredBy();
+  /**
+   * The canonical name of the annotated type from which it is generated; empty for a class that is
+   * written by hand.
+   */
+  String declaredBy() default "";
 }

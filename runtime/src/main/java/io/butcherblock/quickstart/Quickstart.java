@@ -24,6 +24,7 @@ import io.butcherblock.upscale.Upscaler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -52,7 +53,7 @@ public final class Quickstart {
    * What comes of the job.
    *
    * @param page a self-contained HTML page
-   * @param table its table for a terminal
+   * @param table its table for a terminal, and the protocol
    * @param steps how many each network was trained
    */
   public record Result(Path page, String table, long steps) {}
@@ -117,7 +118,7 @@ public final class Quickstart {
     }
     listener.part("writing the report");
     ReportPage report = new ReportPage(outcomes, testPairs);
-    return Optional.of(new Result(report.write(out), report.table().toText(), steps));
+    return Optional.of(new Result(report.write(out), report.text(), steps));
   }
 
   private Outcome compete(
@@ -131,7 +132,8 @@ public final class Quickstart {
         TrainingStep step = new TrainingStep(network, options.adam())) {
       Path folder = out.resolve(contestant.fileName());
       RunFolder.clear(folder);
-      RunFolder run = RunFolder.begin(folder, step, options).folder();
+      RunFolder run =
+          RunFolder.begin(folder, step, options, Map.of("preset", "quickstart")).folder();
       Moment end;
       try (run;
           PatchLoader batches = new PatchLoader(training, patches())) {

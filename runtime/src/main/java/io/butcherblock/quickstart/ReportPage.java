@@ -5,7 +5,9 @@ import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.LoadedPair;
 import io.butcherblock.evaluate.EvaluatedImage;
+import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.EvaluationTable;
+import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.Quality;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
@@ -48,7 +50,7 @@ final class ReportPage {
     page.table(
         table(),
         "PSNR and SSIM are means over the test images: "
-            + outcomes.get(0).evaluation().protocol()
+            + protocol()
             + "; gain is over bicubic. MACs are multiply-accumulates for an output of 1280x720,"
             + " time is that of training.");
     page.heading("Validation while training");
@@ -82,8 +84,17 @@ final class ReportPage {
     return file;
   }
 
-  /** The table of the page, also for the terminal. */
-  TextTable table() {
+  /** The table of the page, for the terminal, with the protocol. */
+  String text() {
+    return table().toText() + "PSNR and SSIM: " + protocol() + "\n";
+  }
+
+  private String protocol() {
+    Evaluation any = outcomes.get(0).evaluation();
+    return any.protocol().named(any.scale()) + "; " + Protocol.GREY_STACKED;
+  }
+
+  private TextTable table() {
     TextTable table =
         new TextTable(
             "scheme",

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A table of text, for the terminal and for a page. A column whose cells are all numbers, with or
- * without a unit's letters behind them, stands right; the others stand left.
+ * A table of text, for the terminal, for a page and for Markdown. A column whose cells are all
+ * numbers, with or without a unit's letters behind them, stands right; the others stand left.
  */
 public final class TextTable {
 
@@ -87,6 +87,24 @@ public final class TextTable {
   private boolean isNumeric(int column) {
     return !rows.isEmpty()
         && rows.stream().allMatch(row -> NUMBER.matcher(row.get(column)).matches());
+  }
+
+  /** The table as Markdown, columns of numbers to the right. */
+  public String toMarkdown() {
+    StringBuilder text = new StringBuilder();
+    appendMarkdown(text, head);
+    appendMarkdown(
+        text,
+        IntStream.range(0, head.size()).mapToObj(c -> isNumeric(c) ? "---:" : "---").toList());
+    rows.forEach(row -> appendMarkdown(text, row));
+    return text.toString();
+  }
+
+  private static void appendMarkdown(StringBuilder text, List<String> cells) {
+    for (String cell : cells) {
+      text.append("| ").append(cell.replace("|", "\\|")).append(' ');
+    }
+    text.append("|\n");
   }
 
   /** The table as an HTML element. */

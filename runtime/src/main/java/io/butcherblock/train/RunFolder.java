@@ -1,14 +1,9 @@
 package io.butcherblock.train;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.error.UserError;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.Quality;
-import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.report.RunLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +11,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The folder of a run: {@code run.json} (what is trained and how), {@code log.jsonl}, {@code
@@ -26,12 +20,10 @@ import java.util.Optional;
  */
 public final class RunFolder implements TrainingListener, AutoCloseable {
 
-  private static final String DESCRIPTION = "run.json";
   private static final String LOG = "log.jsonl";
   private static final String WEIGHTS = "weights.safetensors";
   private static final String BEST = "best.safetensors";
   private static final String CURVES = "curves.png";
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final Path folder;
   private final TrainingStep step;
@@ -51,102 +43,59 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   /**
    * Begins a run.
    *
+   * @param origin where options and weights come from, for the record: {@code preset}, {@code
+   *     start_from}
    * @throws UserError if the folder holds a run of which something was saved, or can not be written
    */
-  public static Opened begin(Path folder, TrainingStep step, TrainingOptions options) {
+  public static Opened begin(
+      Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
     if (SavedState.exists(folder)) {
       throw new UserError(
           folder + " holds a run already; add --resume to go on with it, or give another --out.");
     }
     clear(folder);
-    Map<String, String> metadata = metadata(step.network());
-    describe(folder, metadata, options);
-    return new Opened(
-        new RunFolder(folder, step, metadata, RunLog.open(folder.resolve(LOG))), Moment.START);
+    RunDescription run = RunDescription.of(step.network(), options, origin);
+    run.write(folder);
+    RunLog log = RunLog.open(folder.resolve(LOG));
+    log.write(run.record(0));
+    return new Opened(new RunFolder(folder, step, run.network(), log), Moment.START);
   }
 
   /**
    * Goes on with a run, from the newest state that was saved.
    *
    * @param options as the run was begun with; its length, schedule and optimizer may differ
+   * @param origin as in {@link #begin}; where the first weights came from stays as it was
    * @throws UserError if the folder holds no run, that of another network, or one with other
    *     patches or another seed
    */
-  public static Opened resume(Path folder, TrainingStep step, TrainingOptions options) {
-    Map<String, String> metadata = metadata(step.network());
-    JsonNode saved = description(folder);
-    if (!asMap(saved.path("network")).equals(metadata)) {
-      throw new UserError(
-          "The run in %s is of %s, not of %s; give the same network and size, or another --out."
-              .formatted(folder, asMap(saved.path("network")), metadata));
-    }
-    Map<String, String> now = options.describe();
-    Map<String, String> before = asMap(saved.path("training"));
-    for (String name : TrainingOptions.FIXED) {
-      if (!now.get(name).equals(before.get(name))) {
-        throw new UserError(
-            "The run in %s was begun with --%s %s, not %s; give the same, or another --out."
-                .formatted(folder, name, before.get(name), now.get(name)));
-      }
-    }
-    Optional<Moment> moment = SavedState.load(folder, step);
+  public static Opened resume(
+      Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
+    RunDescription before = RunDescription.read(folder);
+    RunDescription run = RunDescription.of(step.network(), options, origin).after(before, folder);
+    Moment start = SavedState.load(folder, step).orElse(Moment.START);
     Path logFile = folder.resolve(LOG);
     if (Files.exists(logFile)) {
-      RunLog.truncateAfter(logFile, moment.orElse(Moment.START).step());
+      RunLog.truncateAfter(logFile, start.step());
     }
-    describe(folder, metadata, options);
-    return new Opened(
-        new RunFolder(folder, step, metadata, RunLog.open(logFile)), moment.orElse(Moment.START));
-  }
-
-  private static void describe(Path folder, Map<String, String> metadata, TrainingOptions options) {
-    Map<String, Object> description = new LinkedHashMap<>();
-    description.put("network", metadata);
-    description.put("training", options.describe());
-    WholeFile.writeText(folder.resolve(DESCRIPTION), json(description));
+    run.write(folder);
+    RunLog log = RunLog.open(logFile);
+    if (!run.equals(before)) {
+      log.write(run.record(start.step()));
+    }
+    return new Opened(new RunFolder(folder, step, run.network(), log), start);
   }
 
   /** Removes the files of a run, and no others, so that a new one can begin in the folder. */
   public static void clear(Path folder) {
     try {
       SavedState.clear(folder);
-      for (String file : List.of(DESCRIPTION, LOG, WEIGHTS, BEST, CURVES)) {
+      for (String file : List.of(RunDescription.FILE, LOG, WEIGHTS, BEST, CURVES)) {
         Files.deleteIfExists(folder.resolve(file));
       }
     } catch (IOException e) {
       throw new UserError(
           "Can not remove the earlier run in " + folder + ": " + WholeFile.reason(e) + ".", e);
-    }
-  }
-
-  private static Map<String, String> metadata(SuperResolutionNetwork network) {
-    return NetworkMetadata.of(network.spec(), network.scale());
-  }
-
-  private static JsonNode description(Path folder) {
-    Path file = folder.resolve(DESCRIPTION);
-    if (!Files.exists(file)) {
-      throw new UserError(
-          "There is no run in " + folder + " to go on with; leave --resume out to begin one.");
-    }
-    try {
-      return JSON.readTree(file.toFile());
-    } catch (IOException e) {
-      throw new UserError("Can not read " + file + ": it is no sound JSON.", e);
-    }
-  }
-
-  private static Map<String, String> asMap(JsonNode object) {
-    Map<String, String> map = new LinkedHashMap<>();
-    object.properties().forEach(field -> map.put(field.getKey(), field.getValue().asText()));
-    return map;
-  }
-
-  private static String json(Map<String, ?> values) {
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(values) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -193,11 +142,13 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
 
   @Override
   public void validated(Moment moment, Quality quality, boolean best) {
+    int scale = step.network().scale();
     Map<String, Object> record = new LinkedHashMap<>();
     record.put(RunLog.STEP, moment.step());
     record.put("seconds", moment.seconds());
     record.put("validation_psnr", quality.psnr());
     record.put("validation_ssim", quality.ssim());
+    record.put("validation_protocol", Validation.protocol(scale).named(scale));
     log.write(record);
     if (best) {
       Weights.save(best(), step.network().parameters(), metadata);

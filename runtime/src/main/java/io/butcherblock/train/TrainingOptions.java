@@ -40,6 +40,8 @@ public record TrainingOptions(
     text.put("budget", budget.toString());
     text.put("optimizer", adam.toString());
     text.put("schedule", schedule.toString());
+    text.put("loss", "L1 of RGB in 0..255");
+    text.put("augmentation", "the eight symmetries of the square, equally likely");
     text.put("seed", String.valueOf(seed));
     return text;
   }

@@ -49,7 +49,8 @@ public final class TrainingStep implements AutoCloseable {
     }
   }
 
-  SuperResolutionNetwork network() {
+  /** The network that is trained; still its owner's. */
+  public SuperResolutionNetwork network() {
     return network;
   }
 

@@ -97,6 +97,11 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
     return training.stream().filter(pair -> !out.contains(pair)).toList();
   }
 
+  /** How images are compared in a validation. */
+  static Protocol protocol(int scale) {
+    return Protocol.benchmark(scale);
+  }
+
   /** The number of images. */
   public int size() {
     return pairs.size();
@@ -108,7 +113,7 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
       return Optional.empty();
     }
     Evaluator evaluator =
-        new Evaluator(new Upscaler(network, OptionalInt.empty(), false), Protocol.benchmark(scale));
+        new Evaluator(new Upscaler(network, OptionalInt.empty(), false), protocol(scale));
     return Optional.of(() -> evaluator.mean(pairs));
   }
 }

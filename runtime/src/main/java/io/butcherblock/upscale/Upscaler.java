@@ -3,6 +3,7 @@ package io.butcherblock.upscale;
 import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.Symmetry;
+import io.butcherblock.error.UserError;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
@@ -19,6 +20,9 @@ import org.bytedeco.pytorch.Tensor;
  * so that the tiles together are what the network makes of the whole image: sums inside a
  * convolution may be taken in another order for another size of image, which can change the last
  * digit of a float before it is rounded to 8 bits.
+ *
+ * <p>A network that depends on the whole image, by a mean over it, works on the whole image at
+ * once, in memory that grows with it.
  */
 public final class Upscaler {
 
@@ -44,10 +48,17 @@ public final class Upscaler {
    * @param tileSize the largest side of a tile in LR pixels, without what lies around it; empty for
    *     one that needs about {@link #DEFAULT_BUDGET}
    * @param selfEnsemble whether to average over the eight symmetries of the square
+   * @throws UserError if a tile size is given and each output pixel depends on the whole image
    */
   public Upscaler(SuperResolutionNetwork network, OptionalInt tileSize, boolean selfEnsemble) {
     this.network = network;
-    this.radius = NetworkSize.of(network.spec(), network.scale()).radius();
+    NetworkSize size = NetworkSize.of(network.spec(), network.scale());
+    if (tileSize.isPresent() && size.dependsOnWholeImage()) {
+      throw new UserError(
+          "%s can not work tile by tile, for its derivative %s depends on the whole image; leave --tile out, or work on smaller images."
+              .formatted(network.spec().name(), network.spec().derivative().name()));
+    }
+    this.radius = size.radius();
     this.selfEnsemble = selfEnsemble;
     this.tileSize = tileSize.orElseGet(() -> TileSize.forBudget(network, DEFAULT_BUDGET));
   }
@@ -72,7 +83,7 @@ public final class Upscaler {
    * kernel.
    *
    * @return an image {@link #scale()} times as wide and high, with the channels of {@code image}
-   * @throws io.butcherblock.error.UserError if the result has more pixels than an image may have
+   * @throws UserError if the result has more pixels than an image may have
    */
   public Image upscale(Image image, Listener listener) {
     int scale = network.scale();

@@ -68,6 +68,49 @@ class WeightsTest {
     }
   }
 
+  /** One convolution of an x4 upsampler has the shape of x2's, and is still left out. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4})
+  void anotherScaleStartsFromAllButTheUpsampler(int scale) {
+    Path file = folder.resolve("x2.safetensors");
+    try (Parameters x2 = withUpsampler(4, 2);
+        Parameters other = withUpsampler(4, scale);
+        Tensor fresh = other.byName().get("tail.0.0.weight").clone()) {
+      Weights.save(file, x2, Map.of());
+      assertEquals(Weights.Taken.ALL_BUT_UPSAMPLER, Weights.start(file, other, "tiny"));
+      assertTrue(other.byName().get("tail.0.0.weight").equal(fresh));
+      for (String key : new String[] {"body.0.conv1.weight", "body.0.scale1", "tail.1.bias"}) {
+        assertTrue(other.byName().get(key).equal(x2.byName().get(key)), key);
+      }
+    }
+  }
+
+  @Test
+  void theSameScaleStartsFromAll() {
+    Path file = folder.resolve("x2.safetensors");
+    try (Parameters x2 = withUpsampler(4, 2);
+        Parameters again = withUpsampler(4, 2)) {
+      Weights.save(file, x2, Map.of());
+      assertEquals(Weights.Taken.ALL, Weights.start(file, again, "tiny"));
+      assertTrue(sameValues(x2, again));
+    }
+  }
+
+  @Test
+  void onlyTheUpsamplerMayDifferAtTheStart() {
+    Path file = folder.resolve("x2.safetensors");
+    try (Parameters x2 = withUpsampler(4, 2);
+        Parameters wider = withUpsampler(5, 3);
+        Tensor before = wider.byName().get("body.0.scale1").clone()) {
+      Weights.save(file, x2, Map.of());
+      String message =
+          assertThrows(UserError.class, () -> Weights.start(file, wider, "tiny")).getMessage();
+      assertTrue(message.contains("of another shape body.0.conv1.weight ([4, 4, 3, 3]"), message);
+      assertFalse(message.contains("tail.0."), message);
+      assertTrue(wider.byName().get("body.0.scale1").equal(before));
+    }
+  }
+
   @Test
   void missingAndUnexpectedKeysAreNamed() {
     Path file = folder.resolve("w.safetensors");
@@ -196,6 +239,21 @@ class WeightsTest {
                 conv.add("weight", torch.randn(channels, channels, 3, 3));
                 conv.add("bias", torch.randn(channels));
               });
+      assertSame(scope, PointerScope.getInnerScope());
+    }
+    return parameters;
+  }
+
+  private static Parameters withUpsampler(int channels, int scale) {
+    Parameters parameters = network(channels);
+    long factor = scale == 3 ? 3 : 2;
+    try (PointerScope scope = new PointerScope()) {
+      var tail = parameters.scope("tail");
+      for (int stage = 0; stage < (scale == 4 ? 2 : 1); stage++) {
+        tail.child("0." + 2 * stage)
+            .add("weight", torch.randn(factor * factor * channels, channels, 3, 3));
+      }
+      tail.add("1.bias", torch.randn(3));
       assertSame(scope, PointerScope.getInnerScope());
     }
     return parameters;

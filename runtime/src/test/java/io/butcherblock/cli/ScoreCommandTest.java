@@ -29,7 +29,7 @@ class ScoreCommandTest {
         image  PSNR (dB)     SSIM
         -------------------------
         hr       48.1308  0.99995
-        protocol: RGB, 2 px shaved
+        protocol: RGB, 2 px shaved; two grey images as they are, a grey one beside RGB stacked to RGB
         """,
         run.out());
     assertEquals(0, run.code());
@@ -46,6 +46,8 @@ class ScoreCommandTest {
     assertEquals(0, run.code(), run.err());
     JsonNode root = new JsonMapper().readTree(Files.readString(json));
     assertEquals("rgb", root.at("/protocol/color").textValue());
+    assertEquals("RGB, 0 px shaved", root.at("/protocol/name").textValue());
+    assertTrue(root.at("/protocol/grey").textValue().startsWith("two grey images as they are"));
     assertEquals("baby", root.at("/images/0/name").textValue());
     assertEquals(48.1308, root.at("/images/0/psnr").doubleValue(), 1e-4);
     assertEquals(42.1102, root.at("/images/1/psnr").doubleValue(), 1e-4);

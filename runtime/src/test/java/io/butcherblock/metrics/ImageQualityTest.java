@@ -133,6 +133,9 @@ class ImageQualityTest {
   void protocolsPrintThemselves() {
     assertEquals("Y, 2 px shaved", Protocol.benchmark(2).toString());
     assertEquals("RGB, 10 px shaved", Protocol.div2k(4).toString());
+    assertEquals("benchmark protocol: Y, 2 px shaved (the scale)", Protocol.benchmark(2).named(2));
+    assertEquals("DIV2K protocol: RGB, 10 px shaved (the scale + 6)", Protocol.div2k(4).named(4));
+    assertEquals("protocol of its own: Y, 2 px shaved", Protocol.benchmark(2).named(3));
   }
 
   private static Image constant(int side, int channels, int value) {

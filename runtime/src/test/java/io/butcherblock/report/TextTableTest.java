@@ -47,6 +47,17 @@ class TextTableTest {
   }
 
   @Test
+  void markdownHasNumbersRightAndBarsEscaped() {
+    assertEquals(
+        """
+        | a \\| b | n |
+        | --- | ---: |
+        | c | 1 |
+        """,
+        new TextTable("a | b", "n").row("c", "1").toMarkdown());
+  }
+
+  @Test
   void aRowOfAnotherLengthIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> new TextTable("a", "b").row("1"));
   }

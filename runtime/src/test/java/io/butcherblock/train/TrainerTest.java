@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.javacpp.Pointer;
@@ -84,7 +85,7 @@ class TrainerTest {
     try (SuperResolutionNetwork other =
             new SuperResolutionNetwork(EulerForTests.network(2, 4), SCALE, 1, new Device("cpu"));
         TrainingStep step = new TrainingStep(other, AdamSettings.PAPER)) {
-      assertThrows(UserError.class, () -> RunFolder.resume(folder, step, options(12)));
+      assertThrows(UserError.class, () -> RunFolder.resume(folder, step, options(12), Map.of()));
     }
     assertThrows(UserError.class, () -> run(folder.resolve("none"), true, () -> false));
   }
@@ -155,7 +156,9 @@ class TrainerTest {
     try (SuperResolutionNetwork network = network(1);
         TrainingStep step = new TrainingStep(network, options.adam())) {
       RunFolder.Opened opened =
-          resume ? RunFolder.resume(out, step, options) : RunFolder.begin(out, step, options);
+          resume
+              ? RunFolder.resume(out, step, options, Map.of())
+              : RunFolder.begin(out, step, options, Map.of());
       try (RunFolder run = opened.folder();
           PatchLoader batches = batches(opened.start().step())) {
         new Trainer(step, options).run(opened.start(), batches, Optional.empty(), stop, run);

@@ -4,7 +4,7 @@ import io.butcherblock.processor.model.Registration;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reads what generated classes say of themselves. */
+/** Reads what generated classes, and derivatives written by hand, say of themselves. */
 public final class RegistrationReader {
 
   public static final String REGISTERED = "io.butcherblock.nn.Registered";
@@ -20,10 +20,11 @@ public final class RegistrationReader {
     AnnotationValues annotation =
         AnnotationValues.of(elements, provider, REGISTERED).orElseThrow(IncompleteAnnotation::new);
     TypeElement service = annotation.type("service").orElseThrow(IncompleteAnnotation::new);
+    String declaredBy = annotation.string("declaredBy");
     return new Registration(
         service.getQualifiedName().toString(),
         annotation.string("name"),
-        annotation.string("declaredBy"),
+        declaredBy.isEmpty() ? provider.getQualifiedName().toString() : declaredBy,
         elements.getBinaryName(provider).toString());
   }
 }

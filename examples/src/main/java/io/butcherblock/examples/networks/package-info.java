@@ -1,2 +1,2 @@
-/** Published networks. */
+/** Published networks, and one that the paper suggests. */
 package io.butcherblock.examples.networks;

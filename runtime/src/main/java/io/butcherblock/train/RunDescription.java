@@ -1,0 +1,103 @@
+package io.butcherblock.train;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is trained and how, as {@code run.json} keeps it.
+ *
+ * @param network the metadata of its weights
+ * @param training the options
+ * @param origin where options and weights come from: {@code preset}, {@code start_from}
+ */
+record RunDescription(
+    Map<String, String> network, Map<String, String> training, Map<String, String> origin) {
+
+  static final String FILE = "run.json";
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  static RunDescription of(
+      SuperResolutionNetwork network, TrainingOptions options, Map<String, String> origin) {
+    return new RunDescription(
+        NetworkMetadata.of(network.spec(), network.scale()), options.describe(), origin);
+  }
+
+  /**
+   * Reads the description of the run in {@code folder}.
+   *
+   * @throws UserError if there is none
+   */
+  static RunDescription read(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      throw new UserError(
+          "There is no run in " + folder + " to go on with; leave --resume out to begin one.");
+    }
+    try {
+      JsonNode root = JSON.readTree(file.toFile());
+      return new RunDescription(
+          asMap(root.path("network")), asMap(root.path("training")), asMap(root.path("origin")));
+    } catch (IOException e) {
+      throw new UserError("Can not read " + file + ": it is no sound JSON.", e);
+    }
+  }
+
+  /**
+   * This run as what goes on with {@code before}, whose first weights are those of the whole run.
+   *
+   * @throws UserError if it is of another network, or has other patches or another seed
+   */
+  RunDescription after(RunDescription before, Path folder) {
+    if (!before.network().equals(network)) {
+      throw new UserError(
+          "The run in %s is of %s, not of %s; give the same network and size, or another --out."
+              .formatted(folder, before.network(), network));
+    }
+    for (String name : TrainingOptions.FIXED) {
+      if (!training.get(name).equals(before.training().get(name))) {
+        throw new UserError(
+            "The run in %s was begun with --%s %s, not %s; give the same, or another --out."
+                .formatted(folder, name, before.training().get(name), training.get(name)));
+      }
+    }
+    Map<String, String> both = new LinkedHashMap<>(before.origin());
+    both.putAll(origin);
+    return new RunDescription(network, training, both);
+  }
+
+  void write(Path folder) {
+    try {
+      WholeFile.writeText(
+          folder.resolve(FILE),
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The options with where they come from, for the log. */
+  Map<String, Object> record(long step) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("step", step);
+    record.putAll(origin);
+    record.putAll(training);
+    return record;
+  }
+
+  private static Map<String, String> asMap(JsonNode object) {
+    Map<String, String> map = new LinkedHashMap<>();
+    object.properties().forEach(field -> map.put(field.getKey(), field.getValue().asText()));
+    return map;
+  }
+}
