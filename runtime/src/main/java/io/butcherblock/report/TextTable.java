@@ -108,4 +108,23 @@ public final class TextTable {
     }
     html.append("</tr>\n");
   }
+
+  /** The table in Markdown, of which only some programs know the tables: GitHub's does. */
+  public String toMarkdown() {
+    StringBuilder text = new StringBuilder();
+    appendPipes(text, head);
+    List<String> rule = new ArrayList<>();
+    for (int column = 0; column < head.size(); column++) {
+      rule.add(isNumeric(column) ? "--:" : "---");
+    }
+    appendPipes(text, rule);
+    rows.forEach(row -> appendPipes(text, row));
+    return text.toString();
+  }
+
+  private static void appendPipes(StringBuilder text, List<String> cells) {
+    text.append('|');
+    cells.forEach(cell -> text.append(' ').append(cell.replace("|", "\\|")).append(" |"));
+    text.append('\n');
+  }
 }

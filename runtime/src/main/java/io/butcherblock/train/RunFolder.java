@@ -99,6 +99,13 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
         new RunFolder(folder, step, metadata, RunLog.open(logFile)), moment.orElse(Moment.START));
   }
 
+  /** Goes on with the run in a folder, if there is one, as {@link #resume}; else begins it. */
+  public static Opened open(Path folder, TrainingStep step, TrainingOptions options) {
+    return Files.exists(folder.resolve(DESCRIPTION))
+        ? resume(folder, step, options)
+        : begin(folder, step, options);
+  }
+
   private static void describe(Path folder, Map<String, String> metadata, TrainingOptions options) {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("network", metadata);
