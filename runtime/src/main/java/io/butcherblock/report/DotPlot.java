@@ -37,7 +37,7 @@ public final class DotPlot {
   private static final Color DOTS = new Color(0x0072B2);
   private static final Color SPREAD = new Color(0xD55E00);
 
-  private record Row(String name, double[] values, double mean, double spread) {}
+  private record Row(String name, List<Double> values, double mean, double spread) {}
 
   private final String title;
   private final String axis;
@@ -59,7 +59,7 @@ public final class DotPlot {
    * @param spread how far a bar reaches to each side of the mean; none if not finite
    */
   public DotPlot row(String name, double[] values, double mean, double spread) {
-    double[] finite = DoubleStream.of(values).filter(Double::isFinite).toArray();
+    List<Double> finite = DoubleStream.of(values).filter(Double::isFinite).boxed().toList();
     rows.add(new Row(name, finite, mean, Double.isFinite(spread) ? spread : 0));
     return this;
   }
@@ -105,7 +105,7 @@ public final class DotPlot {
                 .flatMapToDouble(
                     row ->
                         DoubleStream.concat(
-                            DoubleStream.of(row.values()),
+                            row.values().stream().mapToDouble(value -> value),
                             DoubleStream.of(row.mean() - row.spread(), row.mean() + row.spread())))
                 .toArray());
     double unit = (right - left) / (ticks.last() - ticks.first());
