@@ -141,7 +141,10 @@ public final class Ablation {
 
   /** The folder of a run. */
   static Path folder(Path out, Contestant contestant, long seed) {
-    return out.resolve("runs").resolve(contestant.folder(seed));
+    return out.resolve("runs")
+        .resolve(contestant.spec().scheme().facts().name())
+        .resolve(contestant.spec().derivative().name())
+        .resolve("seed" + seed);
   }
 
   /** What must be the same when the ablation goes on. */

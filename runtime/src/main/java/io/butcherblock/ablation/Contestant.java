@@ -28,11 +28,6 @@ public record Contestant(NetworkSpec spec, NetworkSize size, double cost, boolea
     return spec.blocks() + " x " + spec.channels();
   }
 
-  /** The folder of its run with a seed. */
-  String folder(long seed) {
-    return title().replace(' ', '-') + "-seed" + seed;
-  }
-
   /** Name, size and cost, for a row under {@link #HEAD}. */
   List<String> cells() {
     return List.of(

@@ -31,8 +31,8 @@ public final class Pairings {
   }
 
   /**
-   * Goes by the name of a declared network, if there is one: weights of that name can be evaluated
-   * and used.
+   * Goes by the name of a declared network, if there is one, rather a small one of this scheme:
+   * weights of that name can be evaluated and used.
    */
   private static NetworkSpec network(
       OdeScheme scheme, DerivativeFactory derivative, Catalogue catalogue) {
@@ -41,7 +41,10 @@ public final class Pairings {
         .filter(declared -> declared.step() == 1)
         .filter(declared -> declared.coefficients() == Coefficients.TRAINABLE)
         .filter(declared -> declared.derivatives() == Derivatives.PER_STAGE)
-        .min(Comparator.comparing(declared -> !declared.scheme().facts().name().equals(name)))
+        .min(
+            Comparator.comparing(
+                    (NetworkSpec declared) -> !declared.scheme().facts().name().equals(name))
+                .thenComparing(NetworkSpec::channels))
         .map(declared -> declared.withScheme(scheme).withDerivative(derivative))
         .orElseGet(() -> unnamed(scheme, derivative));
   }

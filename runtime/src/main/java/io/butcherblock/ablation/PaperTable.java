@@ -21,7 +21,7 @@ public enum PaperTable {
     return switch (this) {
       case PAPER1 ->
           List.of(
-              new Row("edsr-baseline", "gedsr"),
+              new Row("edsr-baseline", "g-edsr"),
               new Row("oisr-lf-s", "gv1"),
               new Row("oisr-lf-s", "gv2"),
               new Row("oisr-lf-s", "gv3"),
@@ -30,7 +30,7 @@ public enum PaperTable {
               new Row("oisr-rk2-s", "gv3"));
       case SUPPLEMENT1 ->
           List.of(
-              new Row("edsr-baseline", "gedsr"),
+              new Row("edsr-baseline", "g-edsr"),
               new Row("oisr-lf-s", "gv2"),
               new Row("oisr-rk2-s", "gv3"));
     };
