@@ -10,7 +10,6 @@ import io.butcherblock.nn.DerivativeFactory;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeScheme;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -122,20 +121,14 @@ final class AblationChoice {
         source.parts.schemes.contains(ALL)
             ? Pairings.allSchemes(catalogue)
             : source.parts.schemes.stream()
-                .map(name -> named("scheme", name, catalogue.schemes(), "schemes"))
+                .map(name -> NetworkChoice.named("scheme", name, catalogue.schemes(), "schemes"))
                 .toList();
     List<DerivativeFactory> derivatives =
         source.parts.derivatives.stream()
-            .map(name -> named("derivative", name, catalogue.derivatives(), "networks"))
+            .map(
+                name ->
+                    NetworkChoice.named("derivative", name, catalogue.derivatives(), "networks"))
             .toList();
     return Pairings.of(schemes, derivatives, catalogue);
-  }
-
-  private static <T> T named(String kind, String name, Map<String, T> items, String listing) {
-    T item = items.get(name);
-    if (item == null) {
-      throw NearestName.unknown(kind, name, items.keySet(), Main.NAME + " " + listing);
-    }
-    return item;
   }
 }
