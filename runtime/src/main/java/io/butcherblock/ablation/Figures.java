@@ -4,6 +4,7 @@ import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.report.TextTable;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What came of an ablation. */
 public final class Figures {
@@ -44,7 +45,17 @@ public final class Figures {
 
   /** Which order is more than noise, in words. */
   public String verdict() {
-    return new Verdict(ranking).text();
+    String text = new Verdict(ranking).text();
+    double bicubic = tables().bicubicMean().psnr();
+    return ranking.best().score().mean() >= bicubic
+        ? text
+        : String.format(
+            Locale.ROOT,
+            "%s Bicubic is better than all of them (%.3f dB): %d steps are too few for the order to"
+                + " mean anything.",
+            text,
+            bicubic,
+            steps);
   }
 
   /** How the figures came about, in words. */

@@ -63,6 +63,13 @@ record FiguresJson(Figures figures) {
           .put("psnr", result.score())
           .put("loss", result.loss())
           .put("training_seconds", result.seconds());
+      ObjectNode figuresOfRun = run.putObject("tests");
+      for (int i = 0; i < sets.size(); i++) {
+        figuresOfRun
+            .putObject(sets.get(i).name())
+            .put("psnr", result.tests().get(i).psnr())
+            .put("ssim", result.tests().get(i).ssim());
+      }
     }
   }
 

@@ -51,11 +51,15 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
       row.add(String.format(Locale.ROOT, "%.4f", set.bicubic().ssim()));
     }
     if (tests.size() > 1) {
-      Quality mean = Quality.mean(tests.stream().map(TestSet::bicubic).toList());
-      row.add(String.format(Locale.ROOT, "%.3f", mean.psnr()));
+      row.add(String.format(Locale.ROOT, "%.3f", bicubicMean().psnr()));
     }
     row.add("-");
     return row;
+  }
+
+  /** What networks' scores stand beside. */
+  Quality bicubicMean() {
+    return Quality.mean(tests.stream().map(TestSet::bicubic).toList());
   }
 
   /** The best against each other network; without a row if there are too few seeds to tell. */

@@ -39,7 +39,7 @@ public record Settings(
         new Schedule.Cosine(Math.min(LONGEST_RISE, steps / 10)),
         seed,
         (int) Math.max(1, steps / LINES_OF_LOG),
-        Math.max(1, steps / VALIDATIONS));
+        (steps + VALIDATIONS - 1) / VALIDATIONS);
   }
 
   PatchOptions patches(long seed) {
