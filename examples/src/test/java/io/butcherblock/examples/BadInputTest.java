@@ -135,6 +135,27 @@ class BadInputTest {
             + " {out}/x.webp | x.webp",
         "train oisr-lf-s --scale 2 --data {data}/good --minuts 3 --out {out}/run | mean --minutes?",
         "curves {data}/good --out {out}/c.png | no run in",
+        "ablate --schemes euler,huen --out {out}/a | did you mean heun?",
+        "ablate --schemes euler,heun --derivatives gv2,gv9 --out {out}/a | did you mean gv",
+        "ablate --schemes euler --out {out}/a | One network can not be compared",
+        "ablate --derivatives gv2 --out {out}/a | --schemes",
+        "ablate --out {out}/a | --table",
+        "ablate --table paper9 --out {out}/a | paper9",
+        "ablate --table paper1 --schemes euler --out {out}/a | --table",
+        "ablate --table paper1 --steps 3 --minutes 3 --out {out}/a | --minutes",
+        "ablate --table paper1 --scale 5 --out {out}/a | 2, 3 and 4",
+        "ablate --table paper1 --data {data}/good --out {out}/a | no images to test on",
+        "ablate --table paper1 --data {data}/empty --test {data}/good --out {out}/a | no images in",
+        "ablate --table paper1 --data {data}/good --test {data}/empty --out {out}/a | no images in",
+        "ablate --table paper1 --data {data}/good --test {data}/good --test {data}/good --out"
+            + " {out}/a | Two test sets are in folders named good",
+        "ablate --table paper1 --data {data}/good --test {data}/pairs --out {out}/a | 20 x 24",
+        "ablate --table paper1 --data {data}/good --test {data}/tiny --out {out}/a | The image tiny"
+            + " of tiny can not be tested on",
+        "ablate --table paper1 --patch 40 --data {data}/good --test {data}/good --out {out}/a |"
+            + " largest patch",
+        "ablate --schemes euler,gragg10 --blocks 2 --costly refuse --out {out}/a | A single block"
+            + " of gragg10 gv2",
         "train oisr-lf-s --scale 2 --beta2 1 --data {data}/good --out {out}/run | '1'",
         "train oisr-lf-s --scale 2 --patch 9 --blocks 1 --channels 4 --data {data}/good --out"
             + " {data}/run --resume | --patch 8",
@@ -205,6 +226,7 @@ class BadInputTest {
         "networks",
         "inspect",
         "train",
+        "ablate",
         "curves",
         "eval",
         "score",

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       NetworksCommand.class,
       InspectCommand.class,
       TrainCommand.class,
+      AblateCommand.class,
       CurvesCommand.class,
       EvalCommand.class,
       ScoreCommand.class,

@@ -95,7 +95,8 @@ final class NetworkChoice {
     return chosen;
   }
 
-  private static <T> T named(String kind, String name, Map<String, T> items, String listing) {
+  /** The item of a name, or a failure that tells the nearest name. */
+  static <T> T named(String kind, String name, Map<String, T> items, String listing) {
     T item = items.get(name);
     if (item == null) {
       throw NearestName.unknown(kind, name, items.keySet(), Main.NAME + " " + listing);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Synthetic images in memory. */
-final class SyntheticSet {
+public final class SyntheticSet {
 
   private static final int SIDE = 192;
 
@@ -22,12 +22,12 @@ final class SyntheticSet {
   private SyntheticSet() {}
 
   /** Images to train on. */
-  static List<ImagePair> training(long seed, int count, int scale) {
+  public static List<ImagePair> training(long seed, int count, int scale) {
     return pairs(images(2 * seed, count), "train", scale);
   }
 
   /** Images that are not trained on. */
-  static List<Image> test(long seed, int count) {
+  public static List<Image> test(long seed, int count) {
     return images(2 * seed + 1, count);
   }
 
@@ -39,7 +39,7 @@ final class SyntheticSet {
   }
 
   /** Pairs with {@code name} and a number, from 1, as their names. */
-  static List<ImagePair> pairs(List<Image> images, String name, int scale) {
+  public static List<ImagePair> pairs(List<Image> images, String name, int scale) {
     return IntStream.range(0, images.size())
         .mapToObj(i -> ImagePair.of(name + (i + 1), images.get(i), scale))
         .toList();

@@ -86,6 +86,14 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     return new Opened(new RunFolder(folder, step, run.network(), log), start);
   }
 
+  /** Goes on with the run in a folder, if there is one, as {@link #resume}; else begins it. */
+  public static Opened open(
+      Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
+    return Files.exists(folder.resolve(RunDescription.FILE))
+        ? resume(folder, step, options, origin)
+        : begin(folder, step, options, origin);
+  }
+
   /** Removes the files of a run, and no others, so that a new one can begin in the folder. */
   public static void clear(Path folder) {
     try {

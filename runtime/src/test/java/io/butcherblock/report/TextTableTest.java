@@ -29,6 +29,18 @@ class TextTableTest {
   }
 
   @Test
+  void markdownHasNoLineOfItsOwnForASummary() {
+    assertEquals(
+        """
+        | a \\| b | n |
+        | --- | ---: |
+        | x | 1 |
+        | mean | 2 |
+        """,
+        new TextTable("a | b", "n").row("x", "1").summary().row("mean", "2").toMarkdown());
+  }
+
+  @Test
   void htmlIsEscapedAndMarked() {
     assertEquals(
         """
@@ -44,17 +56,6 @@ class TextTableTest {
         </table>
         """,
         TABLE.toHtml());
-  }
-
-  @Test
-  void markdownHasNumbersRightAndBarsEscaped() {
-    assertEquals(
-        """
-        | a \\| b | n |
-        | --- | ---: |
-        | c | 1 |
-        """,
-        new TextTable("a | b", "n").row("c", "1").toMarkdown());
   }
 
   @Test

@@ -1,0 +1,81 @@
+package io.butcherblock.ablation;
+
+import io.butcherblock.report.CurvePlot;
+import io.butcherblock.report.DotPlot;
+import io.butcherblock.train.LearningCurves;
+import io.butcherblock.train.RunFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** A dot for each run, and the course of the runs. */
+final class FiguresPictures {
+
+  static final String DOTS = "dots.png";
+  static final String CURVES = "curves.png";
+  private static final int LOSS_WINDOW = 5;
+
+  private final Figures figures;
+  private final Path out;
+
+  FiguresPictures(Figures figures, Path out) {
+    this.figures = figures;
+    this.out = out;
+  }
+
+  void write() {
+    dots().write(out.resolve(DOTS));
+    curves().write(out.resolve(CURVES));
+  }
+
+  /** The runs of each network by their score, the best network at the top. */
+  DotPlot dots() {
+    DotPlot plot = new DotPlot("PSNR of each run", "PSNR (dB), mean over the test sets");
+    for (Standing standing : figures.ranking().standings()) {
+      Spread spread = standing.score();
+      plot.row(standing.contestant().title(), standing.scores(), spread.mean(), spread.deviation());
+    }
+    return plot;
+  }
+
+  /** Means over seeds: validation PSNR, or the loss where nothing was validated on. */
+  CurvePlot curves() {
+    boolean validated = figures.images().validation().size() > 0;
+    CurvePlot plot =
+        new CurvePlot(
+            validated ? "Validation, mean over seeds" : "Training loss, mean over seeds",
+            "steps",
+            validated ? "validation PSNR (dB)" : "L1 loss (0..255)");
+    for (Standing standing : figures.ranking().standings()) {
+      String title = standing.contestant().title();
+      List<LearningCurves> runs =
+          standing.results().stream().map(result -> curves(standing, result)).toList();
+      if (validated) {
+        plot.curve(title, runs.get(0).validationSteps(), mean(runs, LearningCurves::psnr));
+      } else {
+        plot.curve(
+            title,
+            runs.get(0).lossSteps(),
+            CurvePlot.movingAverage(mean(runs, LearningCurves::loss), LOSS_WINDOW));
+      }
+    }
+    return plot;
+  }
+
+  private LearningCurves curves(Standing standing, RunResult result) {
+    Path run = Ablation.folder(out, standing.contestant(), result.seed());
+    return LearningCurves.read(standing.contestant().title(), RunFolder.log(run));
+  }
+
+  /** All runs log and validate at the same steps. */
+  private static double[] mean(List<LearningCurves> runs, Function<LearningCurves, double[]> y) {
+    double[] sum = new double[y.apply(runs.get(0)).length];
+    for (LearningCurves run : runs) {
+      double[] values = y.apply(run);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += values[i] / runs.size();
+      }
+    }
+    return sum;
+  }
+}

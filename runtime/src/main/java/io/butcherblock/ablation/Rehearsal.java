@@ -1,0 +1,96 @@
+package io.butcherblock.ablation;
+
+import io.butcherblock.data.PatchLoader;
+import io.butcherblock.error.UserError;
+import io.butcherblock.metrics.Quality;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.quickstart.Pace;
+import io.butcherblock.report.TimeText;
+import io.butcherblock.train.TrainingStep;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bytedeco.pytorch.Device;
+
+/**
+ * Measures what the table costs on this machine, with networks that are then thrown away: the steps
+ * of each, and the validation and tests of one, since all compute the same.
+ */
+final class Rehearsal {
+
+  private static final int WARMUP_STEPS = 3;
+  private static final int MEASURED_STEPS = 6;
+
+  private final List<Contestant> contestants;
+  private final Images images;
+  private final Settings settings;
+  private final Device device;
+
+  Rehearsal(List<Contestant> contestants, Images images, Settings settings, Device device) {
+    this.contestants = contestants;
+    this.images = images;
+    this.settings = settings;
+    this.device = device;
+  }
+
+  /**
+   * How many steps each run may have, so that the table takes so long.
+   *
+   * @throws UserError if validation and tests alone take longer
+   */
+  long steps(Duration time) {
+    int runs = contestants.size() * settings.seeds();
+    double overhead = runs * secondsBesideSteps();
+    double left = time.toMillis() / 1000.0 - overhead;
+    if (left <= 0) {
+      throw new UserError(
+          "Testing %d runs takes about %s here, which leaves no time to train them; give more --minutes, or fewer --seeds or test images."
+              .formatted(runs, TimeText.of(Duration.ofMillis((long) (1000 * overhead)))));
+    }
+    return Pace.within(Duration.ofMillis((long) (1000 * left))).steps(this::secondsOfStep, runs);
+  }
+
+  private double secondsOfStep() {
+    return contestants.stream().mapToDouble(this::secondsOfStep).average().orElseThrow();
+  }
+
+  private double secondsOfStep(Contestant contestant) {
+    long seed = settings.firstSeed();
+    try (SuperResolutionNetwork network = network(contestant);
+        TrainingStep step = new TrainingStep(network, settings.training(seed, 1).adam());
+        PatchLoader batches = new PatchLoader(images.training(), settings.patches(seed))) {
+      for (int i = 0; i < WARMUP_STEPS; i++) {
+        step.run(batches.next(), settings.learningRate());
+      }
+      return seconds(
+              () -> {
+                for (int i = 0; i < MEASURED_STEPS; i++) {
+                  step.run(batches.next(), settings.learningRate());
+                }
+              })
+          / MEASURED_STEPS;
+    }
+  }
+
+  private double secondsBesideSteps() {
+    ContestantRun run = new ContestantRun(settings, images, device, () -> false);
+    try (SuperResolutionNetwork network = network(contestants.get(0))) {
+      Optional<Supplier<Quality>> validation = images.validation().of(network);
+      double validating =
+          seconds(() -> validation.stream().map(Supplier::get).forEach(quality -> {}));
+      return Settings.VALIDATIONS * validating + seconds(() -> run.test(network));
+    }
+  }
+
+  private SuperResolutionNetwork network(Contestant contestant) {
+    return new SuperResolutionNetwork(
+        contestant.spec(), settings.scale(), settings.firstSeed(), device);
+  }
+
+  private static double seconds(Runnable work) {
+    long began = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - began) / 1e9;
+  }
+}
