@@ -88,7 +88,8 @@ class RecompileTest {
 
     assertFalse(another.successful());
     assertEquals(
-        "ERROR line 3\n[Name] Another: the name 'g' is already that of small.G.\n",
+        "ERROR line 3\n[Name] Another: the name 'g' is already that of small.G. Rename the type, or"
+            + " give it another name = \"...\".\n",
         another.messages());
   }
 
