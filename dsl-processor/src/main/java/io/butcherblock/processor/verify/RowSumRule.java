@@ -18,11 +18,6 @@ final class RowSumRule implements Rule<RungeKutta> {
     return wrong.stream().map(i -> failure(scheme, i, wrong.size() == 1)).toList();
   }
 
-  /** Whether it holds in every row. */
-  static boolean holds(RungeKutta scheme) {
-    return IntStream.range(0, scheme.stages()).allMatch(i -> holds(scheme, i));
-  }
-
   private static boolean holds(RungeKutta scheme, int i) {
     return sum(scheme, i).equals(scheme.c().get(i));
   }

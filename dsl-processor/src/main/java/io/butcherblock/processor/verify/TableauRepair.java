@@ -107,7 +107,6 @@ final class TableauRepair {
   private static boolean isRight(RungeKutta scheme) {
     return scheme.order() >= 1
         && scheme.order() <= Math.min(scheme.stages(), HIGHEST_ORDER)
-        && RowSumRule.holds(scheme)
         && new OrderConditions(scheme, scheme.order()).firstFailing().isEmpty();
   }
 

@@ -251,6 +251,26 @@ class LoweringTest {
     assertEquals(condition == null ? "" : condition, lowered.condition());
   }
 
+  @Test
+  void coefficientsOfEachStepAreToldApart() {
+    Multistep midpoint = Catalogue.multistep("Scheme", 2, "y[n+1] = y[n-1] + 2 h f[n]");
+    assertEquals(
+        List.of(
+            "a21, starting step 1",
+            "a32, starting step 1",
+            "6 b3, starting step 1",
+            "6 b2, starting step 1",
+            "the common factor of the weights, starting step 1",
+            "f[n], step 2",
+            "f[n], step 3"),
+        lowered(new Multistep("Scheme", 2, midpoint.terms(), 3, midpoint.start()))
+            .trainable()
+            .coefficients()
+            .stream()
+            .map(Coefficient::meaning)
+            .toList());
+  }
+
   private static LoweredScheme lowered(Scheme scheme) {
     return Lowering.lower(Verifier.verify(scheme).verified().orElseThrow());
   }

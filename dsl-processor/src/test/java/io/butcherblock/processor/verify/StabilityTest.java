@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.SquareRoot;
 import io.butcherblock.processor.model.Stability;
 import java.util.ArrayList;
@@ -135,6 +136,19 @@ y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
                 .toList());
     assertEquals(simple, VonNeumann.isSimple(p), what);
     assertEquals(schur, VonNeumann.isSchur(p), what);
+  }
+
+  /** The coefficient of z^m w^j at place [m][j]: w - (1 + z + z^2/2), and w^2 - 1 - z 2w. */
+  @Test
+  void polynomialsOfStability() {
+    RungeKutta midpoint = Catalogue.tableau("Midpoint", 2, "0 |", "1/2 | 1/2", "--", " | 0 1");
+    Exact minus = Exact.of(-1);
+    assertEquals(
+        List.of(List.of(minus, Exact.ONE), List.of(minus), List.of(Exact.of(-1, 2))),
+        StabilityFunction.stability(midpoint).polynomial());
+    assertEquals(
+        List.of(List.of(minus, Exact.ZERO, Exact.ONE), List.of(Exact.ZERO, Exact.of(-2))),
+        MultistepStability.of(Catalogue.recurrences().get(0)).polynomial());
   }
 
   @Test
