@@ -18,6 +18,11 @@ final class NearestName {
         .min(Comparator.comparing(name -> distance(typed, name)));
   }
 
+  /** A question to end a message with; empty if no name is near. */
+  static String question(String typed, Collection<String> names) {
+    return of(typed, names).map(name -> " Did you mean " + name + "?").orElse("");
+  }
+
   private static int distance(String typed, String name) {
     return LevenshteinDistance.getDefaultInstance()
         .apply(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));

@@ -36,7 +36,7 @@ final class NearestType {
     Set<String> names = new LinkedHashSet<>();
     Stream.of(named, declaring).map(this::surroundings).forEach(around -> collect(around, names));
     String typed = named.getSimpleName().toString().replaceAll(SUFFIX, "");
-    return NearestName.of(typed, names).map(name -> " Did you mean " + name + "?").orElse("");
+    return NearestName.question(typed, names);
   }
 
   /** Its package; of a type in the unnamed one, which may hold any file, its outermost type. */

@@ -6,8 +6,10 @@ import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.diagnostics.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -30,13 +32,15 @@ public final class Suppressions {
 
   /** What is wrong with the tags that the type itself names. */
   static List<Finding> check(TypeElement type) {
+    Set<String> warnings = known(Severity.WARNING);
+    Set<String> errors = known(Severity.ERROR);
     List<Finding> findings = new ArrayList<>();
     for (String tag : tags(type)) {
-      if (!exists(message -> message.tag().equals(tag) && !isError(message))) {
+      if (!warnings.contains(tag)) {
         String why =
-            exists(message -> message.tag().equals(tag))
+            errors.contains(tag)
                 ? tag + " is an error, which cannot be silenced."
-                : "there is no such tag." + hint(tag);
+                : "there is no such tag." + NearestName.question(tag, warnings);
         findings.add(
             Message.SILENCES_NOTHING.at(new Place.Member("value"), type.getSimpleName(), tag, why));
       }
@@ -44,21 +48,11 @@ public final class Suppressions {
     return findings;
   }
 
-  private static boolean exists(Predicate<Message> condition) {
-    return Arrays.stream(Message.values()).anyMatch(condition);
-  }
-
-  private static boolean isError(Message message) {
-    return message.severity() == Severity.ERROR;
-  }
-
-  private static String hint(String tag) {
-    List<String> warnings =
-        Arrays.stream(Message.values())
-            .filter(message -> !isError(message))
-            .map(Message::tag)
-            .toList();
-    return NearestName.of(tag, warnings).map(name -> " Did you mean " + name + "?").orElse("");
+  private static Set<String> known(Severity severity) {
+    return Arrays.stream(Message.values())
+        .filter(message -> message.severity() == severity)
+        .map(Message::tag)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static List<String> tags(Element element) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -114,21 +116,22 @@ public final class TableauParser {
 
   private Exact abscissa(TableauRow row, int i) {
     positions.put(new Place.StageRow(i), row.line().whole());
-    int before = findings.size();
-    List<Exact> numbers = row.numbers(row.left(), field, findings);
-    if (numbers.size() != 1 && findings.size() == before) {
-      findings.add(Message.ABSCISSA.at(row.line().whole(), scheme, i + 1, numbers.size()));
-    }
+    List<Exact> numbers =
+        numbers(
+            row,
+            row.left(),
+            count -> count == 1,
+            count -> Message.ABSCISSA.at(row.line().whole(), scheme, i + 1, count));
     return numbers.isEmpty() ? Exact.ZERO : numbers.get(0);
   }
 
   private List<Exact> coefficients(TableauRow row, int i, int stages) {
-    int before = findings.size();
-    List<Exact> numbers = row.numbers(row.right(), field, findings);
-    if ((numbers.size() < i || numbers.size() > stages) && findings.size() == before) {
-      findings.add(
-          Message.RAGGED_ROW.at(row.line().whole(), scheme, i + 1, numbers.size(), i, stages));
-    }
+    List<Exact> numbers =
+        numbers(
+            row,
+            row.right(),
+            count -> count >= i && count <= stages,
+            count -> Message.RAGGED_ROW.at(row.line().whole(), scheme, i + 1, count, i, stages));
     for (int j = 0; j < numbers.size(); j++) {
       positions.put(new Place.StageEntry(i, j), row.right().get(j));
     }
@@ -137,13 +140,24 @@ public final class TableauParser {
 
   private List<Exact> weights(TableauRow row, int stages) {
     positions.put(new Place.WeightsRow(), row.line().whole());
-    int before = findings.size();
-    List<Exact> numbers = row.numbers(row.right(), field, findings);
-    // The words of a torn entry are not to be counted.
-    if (numbers.size() != stages && findings.size() == before) {
-      findings.add(Message.WEIGHT_COUNT.at(row.line().whole(), scheme, numbers.size(), stages));
-    }
+    List<Exact> numbers =
+        numbers(
+            row,
+            row.right(),
+            count -> count == stages,
+            count -> Message.WEIGHT_COUNT.at(row.line().whole(), scheme, count, stages));
     return padded(numbers, stages);
+  }
+
+  /** The numbers of some words. They are counted if each is one: a torn entry is several words. */
+  private List<Exact> numbers(
+      TableauRow row, List<Excerpt> words, IntPredicate isRight, IntFunction<Finding> otherwise) {
+    int before = findings.size();
+    List<Exact> numbers = row.numbers(words, field, findings);
+    if (findings.size() == before && !isRight.test(numbers.size())) {
+      findings.add(otherwise.apply(numbers.size()));
+    }
+    return numbers;
   }
 
   private Exact factor(TableauRow row) {

@@ -10,7 +10,6 @@ import java.util.List;
  */
 final class CosinePolynomials {
 
-  private static final Polynomial ONE = new Polynomial(List.of(Exact.ONE));
   private static final Polynomial TWICE = new Polynomial(List.of(Exact.ZERO, Exact.of(2)));
 
   private final List<Polynomial> cosines;
@@ -24,7 +23,7 @@ final class CosinePolynomials {
 
   /** The recurrence of both kinds: P_(n+1) = 2 c P_n - P_(n-1). */
   private static List<Polynomial> chebyshev(Polynomial second, int degree) {
-    List<Polynomial> members = new ArrayList<>(List.of(ONE, second));
+    List<Polynomial> members = new ArrayList<>(List.of(Polynomial.ONE, second));
     for (int n = 2; n <= degree; n++) {
       members.add(TWICE.times(members.get(n - 1)).minus(members.get(n - 2)));
     }

@@ -17,16 +17,21 @@ final class MultistepStability {
   static Stability of(Multistep scheme) {
     Polynomial rho = Characteristic.rho(scheme);
     Polynomial sigma = Characteristic.sigma(scheme);
-    Polynomial common = rho.gcd(sigma);
-    RootLocus locus =
-        new RootLocus(rho.dividedBy(common).quotient(), sigma.dividedBy(common).quotient());
-    boolean decided =
-        VonNeumann.isSchur(common)
-            && 2 * rho.degree() <= Polynomial.highestDegree(rho.plus(sigma).squareRoots());
+    double real = Double.NaN;
+    double imaginary = Double.NaN;
+    if (2 * rho.degree() <= Polynomial.highestDegree(rho.plus(sigma).squareRoots())) {
+      Polynomial common = rho.gcd(sigma);
+      if (VonNeumann.isSchur(common)) {
+        RootLocus locus =
+            new RootLocus(rho.dividedBy(common).quotient(), sigma.dividedBy(common).quotient());
+        real = locus.realInterval();
+        imaginary = locus.imaginaryInterval();
+      }
+    }
     return new Stability(
         "rho(w) = " + rho.text("w") + ", sigma(w) = " + sigma.text("w"),
         List.of(rho.coefficients(), sigma.coefficients().stream().map(Exact::negate).toList()),
-        decided ? locus.realInterval() : Double.NaN,
-        decided ? locus.imaginaryInterval() : Double.NaN);
+        real,
+        imaginary);
   }
 }

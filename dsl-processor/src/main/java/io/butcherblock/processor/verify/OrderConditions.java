@@ -3,6 +3,8 @@ package io.butcherblock.processor.verify;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The order conditions of one scheme, one for each rooted tree. */
 final class OrderConditions {
@@ -11,35 +13,46 @@ final class OrderConditions {
   static final int HIGHEST = 14;
 
   private final ElementaryWeights weights;
-  private final List<List<RootedTree>> trees;
+  private List<List<RootedTree>> trees = List.of();
 
-  /** The conditions of orders 1 to {@code highest}. */
-  OrderConditions(RungeKutta scheme, int highest) {
+  OrderConditions(RungeKutta scheme) {
     weights = new ElementaryWeights(scheme);
-    trees = RootedTree.upTo(highest);
   }
 
-  /** Those of one order that fail. */
-  List<OrderCondition> failing(int order) {
-    return trees.get(order - 1).stream()
-        .map(OrderCondition::new)
-        .filter(condition -> !residual(condition).isZero())
-        .toList();
+  /** The first failing ones: all those of the lowest order, up to {@code highest}, that has any. */
+  List<OrderCondition> firstFailing(int highest) {
+    grow(highest);
+    return IntStream.rangeClosed(1, highest)
+        .mapToObj(order -> of(order).filter(condition -> !holds(condition)).toList())
+        .filter(failing -> !failing.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Whether all conditions of one order hold. */
   boolean hold(int order) {
-    return trees.get(order - 1).stream()
-        .allMatch(tree -> residual(new OrderCondition(tree)).isZero());
+    grow(order);
+    return of(order).allMatch(this::holds);
   }
 
-  /** The first failing conditions: all those of the lowest order at which one fails. */
-  List<OrderCondition> firstFailing() {
-    return trees.stream()
-        .map(ofOneOrder -> failing(ofOneOrder.get(0).order()))
-        .filter(failing -> !failing.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+  /** Whether all conditions of orders 1 to {@code highest} hold. */
+  boolean holdUpTo(int highest) {
+    grow(highest);
+    return IntStream.rangeClosed(1, highest).allMatch(this::hold);
+  }
+
+  private void grow(int order) {
+    if (trees.size() < order) {
+      trees = RootedTree.upTo(order);
+    }
+  }
+
+  private Stream<OrderCondition> of(int order) {
+    return trees.get(order - 1).stream().map(OrderCondition::new);
+  }
+
+  private boolean holds(OrderCondition condition) {
+    return leftSide(condition).equals(condition.rightSide());
   }
 
   Exact leftSide(OrderCondition condition) {
@@ -49,9 +62,5 @@ final class OrderConditions {
   /** What the left side grows by as the weight b_j grows by 1. */
   Exact slope(OrderCondition condition, int j) {
     return weights.stages(condition.tree()).get(j);
-  }
-
-  private Exact residual(OrderCondition condition) {
-    return leftSide(condition).minus(condition.rightSide());
   }
 }

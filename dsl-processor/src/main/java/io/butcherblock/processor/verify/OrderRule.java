@@ -30,21 +30,21 @@ final class OrderRule implements Rule<RungeKutta> {
       return List.of(
           Message.ORDER_BEYOND_STAGES.at(order, scheme.name(), scheme.order(), scheme.stages()));
     }
-    OrderConditions conditions = new OrderConditions(scheme, scheme.order());
-    List<OrderCondition> failing = conditions.firstFailing();
+    OrderConditions conditions = new OrderConditions(scheme);
+    List<OrderCondition> failing = conditions.firstFailing(scheme.order());
     if (!failing.isEmpty()) {
       return failures(scheme, conditions, failing);
     }
-    int proved = highestOrder(scheme);
+    int proved = highestOrder(scheme, conditions);
     return proved > scheme.order()
         ? List.of(Message.ORDER_TOO_LOW.at(order, scheme.name(), scheme.order(), proved))
         : List.of();
   }
 
-  private static int highestOrder(RungeKutta scheme) {
+  private static int highestOrder(RungeKutta scheme, OrderConditions conditions) {
     int proved = scheme.order();
     int highest = Math.min(scheme.stages(), OrderConditions.HIGHEST);
-    while (proved < highest && new OrderConditions(scheme, proved + 1).hold(proved + 1)) {
+    while (proved < highest && conditions.hold(proved + 1)) {
       proved++;
     }
     return proved;

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  */
 public record Polynomial(List<Exact> coefficients) {
 
+  static final Polynomial ONE = new Polynomial(List.of(Exact.ONE));
+
   public Polynomial {
     int size = coefficients.size();
     while (size > 0 && coefficients.get(size - 1).isZero()) {

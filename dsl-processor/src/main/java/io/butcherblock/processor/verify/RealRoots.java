@@ -36,8 +36,12 @@ final class RealRoots {
   record Enclosure(Exact low, Exact high) {
 
     Exact middle() {
-      return low.plus(high).times(HALF);
+      return RealRoots.middle(low, high);
     }
+  }
+
+  private static Exact middle(Exact low, Exact high) {
+    return low.plus(high).times(HALF);
   }
 
   /** The roots in (low, high], each in an enclosure of its own, in rising order. */
@@ -52,7 +56,7 @@ final class RealRoots {
     if (count == 1) {
       roots.add(new Enclosure(low, high));
     } else if (count > 1) {
-      Exact middle = low.plus(high).times(HALF);
+      Exact middle = middle(low, high);
       separate(low, middle, roots);
       separate(middle, high, roots);
     }
@@ -69,7 +73,7 @@ final class RealRoots {
     Exact high = root.high();
     int behind = squareFree.at(high).signum();
     while (high.minus(low).compareTo(width) > 0) {
-      Exact middle = low.plus(high).times(HALF);
+      Exact middle = middle(low, high);
       int sign = squareFree.at(middle).signum();
       if (sign == 0 || sign == behind) {
         high = middle;

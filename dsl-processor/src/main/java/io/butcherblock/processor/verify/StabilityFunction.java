@@ -56,7 +56,8 @@ final class StabilityFunction {
   static double realInterval(Polynomial r) {
     Polynomial mirrored = alternate(r);
     return Math.min(
-        StabilityInterval.end(one().minus(mirrored)), StabilityInterval.end(one().plus(mirrored)));
+        StabilityInterval.end(Polynomial.ONE.minus(mirrored)),
+        StabilityInterval.end(Polynomial.ONE.plus(mirrored)));
   }
 
   /** The largest r with |R(iy)| at most 1 on [0, r]; |R(iy)|^2 = E(y^2)^2 + y^2 O(y^2)^2. */
@@ -64,11 +65,7 @@ final class StabilityFunction {
     Polynomial even = part(r, 0);
     Polynomial odd = part(r, 1);
     Polynomial size = even.times(even).plus(odd.times(odd).times(Y));
-    return Math.sqrt(StabilityInterval.end(one().minus(size)));
-  }
-
-  private static Polynomial one() {
-    return new Polynomial(List.of(Exact.ONE));
+    return Math.sqrt(StabilityInterval.end(Polynomial.ONE.minus(size)));
   }
 
   /** The even or odd powers of r(iy), without the factor iy of the odd ones, in y^2. */

@@ -107,7 +107,7 @@ final class TableauRepair {
   private static boolean isRight(RungeKutta scheme) {
     return scheme.order() >= 1
         && scheme.order() <= Math.min(scheme.stages(), HIGHEST_ORDER)
-        && new OrderConditions(scheme, scheme.order()).firstFailing().isEmpty();
+        && new OrderConditions(scheme).holdUpTo(scheme.order());
   }
 
   private static <T> List<T> replaced(List<T> list, int index, T value) {
