@@ -6,6 +6,7 @@ import io.butcherblock.metrics.Quality;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.quickstart.Pace;
 import io.butcherblock.report.TimeText;
+import io.butcherblock.train.StepTime;
 import io.butcherblock.train.TrainingStep;
 import java.time.Duration;
 import java.util.List;
@@ -60,16 +61,7 @@ final class Rehearsal {
     try (SuperResolutionNetwork network = network(contestant);
         TrainingStep step = new TrainingStep(network, settings.training(seed, 1).adam());
         PatchLoader batches = new PatchLoader(images.training(), settings.patches(seed))) {
-      for (int i = 0; i < WARMUP_STEPS; i++) {
-        step.run(batches.next(), settings.learningRate());
-      }
-      return seconds(
-              () -> {
-                for (int i = 0; i < MEASURED_STEPS; i++) {
-                  step.run(batches.next(), settings.learningRate());
-                }
-              })
-          / MEASURED_STEPS;
+      return StepTime.seconds(step, batches, settings.learningRate(), WARMUP_STEPS, MEASURED_STEPS);
     }
   }
 

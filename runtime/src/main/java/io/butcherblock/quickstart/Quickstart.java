@@ -15,6 +15,7 @@ import io.butcherblock.train.LearningCurves;
 import io.butcherblock.train.Moment;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.Schedule;
+import io.butcherblock.train.StepTime;
 import io.butcherblock.train.Trainer;
 import io.butcherblock.train.TrainingListener;
 import io.butcherblock.train.TrainingOptions;
@@ -173,14 +174,7 @@ public final class Quickstart {
     try (SuperResolutionNetwork network = network(contestant);
         TrainingStep step = new TrainingStep(network, AdamSettings.PAPER);
         PatchLoader batches = new PatchLoader(training, patches())) {
-      for (int i = 0; i < WARMUP_STEPS; i++) {
-        step.run(batches.next(), LEARNING_RATE);
-      }
-      long began = System.nanoTime();
-      for (int i = 0; i < MEASURED_STEPS; i++) {
-        step.run(batches.next(), LEARNING_RATE);
-      }
-      return (System.nanoTime() - began) / 1e9 / MEASURED_STEPS;
+      return StepTime.seconds(step, batches, LEARNING_RATE, WARMUP_STEPS, MEASURED_STEPS);
     }
   }
 

@@ -5,16 +5,15 @@ import io.butcherblock.stability.Extent;
 import io.butcherblock.stability.StabilityRegion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The square of the complex plane that a picture shows, symmetric about the real axis.
  *
  * @param middle where its middle lies on the real axis
  * @param half half a side
- * @param step what lies between two numbers at an axis: 1, 2 or 5 times a power of ten
+ * @param step what lies between two numbers at an axis
  */
-record PlaneWindow(double middle, double half, double step) {
+record PlaneWindow(double middle, double half, RoundStep step) {
 
   private static final double MARGIN = 0.15;
   private static final int MOST_STEPS = 8;
@@ -26,23 +25,13 @@ record PlaneWindow(double middle, double half, double step) {
     Extent extent = region.extent();
     double size = Math.max(extent.width(), extent.height());
     double half = isPoint(extent) ? 1.25 : size * (0.5 + MARGIN);
-    return new PlaneWindow((extent.left() + extent.right()) / 2, half, step(2 * half));
+    return new PlaneWindow(
+        (extent.left() + extent.right()) / 2, half, RoundStep.atLeast(2 * half / MOST_STEPS));
   }
 
   /** Whether no more can be seen of a region than the point 0. */
   static boolean isPoint(Extent extent) {
     return Math.max(extent.width(), extent.height()) < POINT;
-  }
-
-  private static double step(double side) {
-    double least = side / MOST_STEPS;
-    double power = Math.pow(10, Math.floor(Math.log10(least)));
-    for (int factor : new int[] {1, 2, 5}) {
-      if (factor * power >= least) {
-        return factor * power;
-      }
-    }
-    return 10 * power;
   }
 
   Extent extent() {
@@ -65,15 +54,15 @@ record PlaneWindow(double middle, double half, double step) {
 
   private List<Double> ticks(double centre) {
     List<Double> ticks = new ArrayList<>();
-    for (long i = (long) Math.ceil((centre - half) / step); i * step <= centre + half; i++) {
-      ticks.add(i * step);
+    for (long i = (long) Math.ceil((centre - half) / step.size());
+        i * step.size() <= centre + half;
+        i++) {
+      ticks.add(i * step.size());
     }
     return ticks;
   }
 
-  /** A number at an axis, with as many digits as its neighbours need. */
   String label(double tick) {
-    int digits = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-    return String.format(Locale.ROOT, "%." + digits + "f", tick);
+    return step.label(tick);
   }
 }
