@@ -2,7 +2,6 @@ package io.butcherblock.program;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** One line of a block program. */
 public sealed interface Instruction {
@@ -38,7 +37,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return target + " = " + sum(terms);
+      return target + " = " + Term.sum(terms);
     }
   }
 
@@ -61,7 +60,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return target + " += " + sum(terms);
+      return target + " += " + Term.sum(terms);
     }
   }
 
@@ -77,12 +76,5 @@ public sealed interface Instruction {
     public String toString() {
       return "release " + value;
     }
-  }
-
-  private static String sum(List<Term> terms) {
-    return terms.stream()
-        .map(Term::toString)
-        .collect(Collectors.joining(" + "))
-        .replace("+ -", "- ");
   }
 }

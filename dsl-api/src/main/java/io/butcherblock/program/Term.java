@@ -1,5 +1,8 @@
 package io.butcherblock.program;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** A factor times a value. */
 public record Term(Factor factor, Value value) {
 
@@ -16,6 +19,14 @@ public record Term(Factor factor, Value value) {
   /** A number times a value; see {@link Factor.Frozen}. */
   public static Term of(String exact, double number, String value) {
     return new Term(new Factor.Frozen(exact, number), new Value(value));
+  }
+
+  /** The terms as a sum for people: {@code y0 - 1/6 k1 + scale2 k2}. */
+  public static String sum(List<Term> terms) {
+    return terms.stream()
+        .map(Term::toString)
+        .collect(Collectors.joining(" + "))
+        .replace("+ -", "- ");
   }
 
   public boolean isUnit() {

@@ -1,6 +1,9 @@
 package io.butcherblock.program;
 
-/** A tensor of feature maps in a block program: {@code y0}, {@code k1}, {@code stage2}. */
+/**
+ * A tensor by name: feature maps in a block program, {@code y0}, {@code k1}, {@code stage2}, or
+ * those of a whole network, {@code body.3/stage2}.
+ */
 public record Value(String name) {
 
   /** The block's input, which belongs to the caller. */

@@ -13,7 +13,9 @@ final class Convolution {
   /** How many pixels to each side the result depends on. */
   static final int RADIUS = 1;
 
-  private static final long SIZE = 3;
+  /** Side of the kernel in pixels. */
+  static final int SIZE = 3;
+
   private static final long[] ONE = {1, 1};
 
   private final Tensor weight;
@@ -39,7 +41,7 @@ final class Convolution {
   }
 
   static long macsPerPixel(long in, long out) {
-    return SIZE * SIZE * in * out;
+    return (long) SIZE * SIZE * in * out;
   }
 
   Tensor apply(Tensor x) {

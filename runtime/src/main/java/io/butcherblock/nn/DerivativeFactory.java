@@ -1,5 +1,8 @@
 package io.butcherblock.nn;
 
+import io.butcherblock.error.UserError;
+import io.butcherblock.program.Value;
+
 /**
  * Makes the evaluations of a right-hand side G.
  *
@@ -34,4 +37,23 @@ public interface DerivativeFactory {
 
   /** How many pixels to each side the result at a pixel depends on; -1 if on the whole image. */
   int radius();
+
+  /**
+   * Describes one evaluation of G as nodes of a network's graph, which exports are written from.
+   * The keys of its parameters are those that {@link #create} registers at the same stage.
+   *
+   * @param site where the nodes are written
+   * @param y feature maps
+   * @return G(y)
+   * @throws UserError if this derivative does not describe itself, as this default does not
+   */
+  default Value describe(GraphSite site, Value y) {
+    throw new UserError(
+        "The derivative "
+            + name()
+            + " does not describe itself, and its networks can not be exported: implement the"
+            + " method describe in "
+            + getClass().getName()
+            + ".");
+  }
 }

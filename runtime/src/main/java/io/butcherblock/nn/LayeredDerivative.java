@@ -1,8 +1,12 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.dsl.Layer;
+import io.butcherblock.graph.NodeWriter;
+import io.butcherblock.program.Value;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -30,31 +34,56 @@ public abstract class LayeredDerivative implements DerivativeFactory {
   @Override
   public final Derivative create(DerivativeSite site) {
     List<Derivative> chain = new ArrayList<>();
-    int convolutions = 0;
-    int rectifiers = 0;
-    for (Layer layer : layers) {
-      switch (layer) {
-        case CONV_3X3 ->
-            chain.add(
-                new Convolution(
-                        site.parameters().child("conv" + number(site, convolutions++)),
-                        site.channels(),
-                        site.channels())
-                    ::apply);
-        case PRELU ->
-            chain.add(
-                new ParametricRelu(
-                        site.parameters().child("relu" + number(site, rectifiers++)),
-                        site.channels())
-                    ::apply);
-        case RELU -> chain.add(torch::relu);
-      }
+    int channels = site.channels();
+    List<String> names = names(site.stage(), site.stages());
+    for (int i = 0; i < layers.size(); i++) {
+      ParameterScope parameters = site.parameters().child(names.get(i));
+      chain.add(
+          switch (layers.get(i)) {
+            case CONV_3X3 -> new Convolution(parameters, channels, channels)::apply;
+            case PRELU -> new ParametricRelu(parameters, channels)::apply;
+            case RELU -> torch::relu;
+          });
     }
     return y -> applyAll(chain, y);
   }
 
-  private static int number(DerivativeSite site, int repetition) {
-    return repetition * site.stages() + site.stage();
+  @Override
+  public final Value describe(GraphSite site, Value y) {
+    NodeWriter nodes = site.nodes();
+    int channels = site.channels();
+    List<String> names = names(site.stage(), site.stages());
+    Value value = y;
+    for (int i = 0; i < layers.size(); i++) {
+      String name = names.get(i);
+      value =
+          switch (layers.get(i)) {
+            case CONV_3X3 -> nodes.convolution(name, channels, channels, Convolution.SIZE, value);
+            case PRELU -> nodes.prelu(name, channels, value);
+            case RELU -> nodes.relu(name, value);
+          };
+    }
+    return value;
+  }
+
+  /** The names of the layers at one place; each kind of layer is counted by itself. */
+  private List<String> names(int stage, int stages) {
+    List<String> names = new ArrayList<>();
+    Map<Layer, Integer> repetitions = new EnumMap<>(Layer.class);
+    for (Layer layer : layers) {
+      int before = repetitions.merge(layer, 1, Integer::sum) - 1;
+      names.add(kind(layer) + (before * stages + stage));
+    }
+    return names;
+  }
+
+  /** Those of PRELU are the official implementation's; RELU has no parameters, and is ours. */
+  private static String kind(Layer layer) {
+    return switch (layer) {
+      case CONV_3X3 -> "conv";
+      case PRELU -> "relu";
+      case RELU -> "rectified";
+    };
   }
 
   private static Tensor applyAll(List<Derivative> chain, Tensor y) {

@@ -2,6 +2,8 @@ package io.butcherblock.nn;
 
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.error.UserError;
+import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.program.BlockProgram;
 
 /**
@@ -38,6 +40,16 @@ public record NetworkSpec(
   /** What each of its blocks computes. */
   public BlockProgram program() {
     return scheme.program(coefficients);
+  }
+
+  /**
+   * What the network computes, for exports and planned inference; needs no native library.
+   *
+   * @param scale 2, 3 or 4
+   * @throws UserError if the derivative does not describe itself
+   */
+  public NetworkGraph graph(int scale) {
+    return GraphBuilder.build(this, scale);
   }
 
   public NetworkSpec withScheme(OdeScheme other) {

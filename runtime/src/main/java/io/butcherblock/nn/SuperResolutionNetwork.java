@@ -35,9 +35,7 @@ public final class SuperResolutionNetwork implements AutoCloseable {
    * @param seed of the initial weights
    */
   public SuperResolutionNetwork(NetworkSpec spec, int scale, long seed, Device device) {
-    if (scale < 2 || scale > 4) {
-      throw new IllegalArgumentException("The scales are 2, 3 and 4, not " + scale + ".");
-    }
+    Upsampler.check(scale);
     torch.manual_seed(seed);
     this.spec = spec;
     this.scale = scale;
@@ -45,12 +43,11 @@ public final class SuperResolutionNetwork implements AutoCloseable {
     ParameterScope root = parameters.scope("");
     int channels = spec.channels();
     this.meanShift = new MeanShift(parameters);
-    this.head = new Convolution(root.child("head.0"), COLOURS, channels);
-    ParameterScope body = root.child("body");
+    this.head = new Convolution(root.child(ShellNames.HEAD), COLOURS, channels);
     for (int i = 0; i < spec.blocks(); i++) {
       BlockParts parts =
           new BlockParts(
-              body.child(String.valueOf(i)),
+              root.child(ShellNames.body(i)),
               spec.derivative(),
               spec.derivatives(),
               channels,
@@ -58,10 +55,9 @@ public final class SuperResolutionNetwork implements AutoCloseable {
       blocks.add(spec.scheme().newBlock(parts, spec.coefficients()));
     }
     this.afterBlocks =
-        new Convolution(body.child(String.valueOf(spec.blocks())), channels, channels);
-    ParameterScope tailScope = root.child("tail");
-    this.upsampler = new Upsampler(tailScope.child("0"), channels, scale);
-    this.tail = new Convolution(tailScope.child("1"), channels, COLOURS);
+        new Convolution(root.child(ShellNames.body(spec.blocks())), channels, channels);
+    this.upsampler = new Upsampler(root, channels, scale);
+    this.tail = new Convolution(root.child(ShellNames.TAIL), channels, COLOURS);
   }
 
   /** The declaration that the network was built from. */

@@ -14,14 +14,19 @@ final class Upsampler {
   private final List<Convolution> convolutions = new ArrayList<>();
   private final int factor;
 
-  Upsampler(ParameterScope parameters, int channels, int scale) {
+  Upsampler(ParameterScope root, int channels, int scale) {
     this.factor = factor(scale);
     for (int stage = 0; stage < stages(scale); stage++) {
-      // The official implementation counts convolutions and shuffles alike: 0 and 2 are the
-      // convolutions.
       convolutions.add(
           new Convolution(
-              parameters.child(String.valueOf(2 * stage)), channels, factor * factor * channels));
+              root.child(ShellNames.upsampler(stage)), channels, factor * factor * channels));
+    }
+  }
+
+  /** Refuses a scale that is not built. */
+  static void check(int scale) {
+    if (scale < 2 || scale > 4) {
+      throw new IllegalArgumentException("The scales are 2, 3 and 4, not " + scale + ".");
     }
   }
 

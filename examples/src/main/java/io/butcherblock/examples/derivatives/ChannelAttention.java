@@ -1,6 +1,8 @@
 package io.butcherblock.examples.derivatives;
 
+import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.nn.ParameterScope;
+import io.butcherblock.program.Value;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -13,6 +15,8 @@ import org.bytedeco.pytorch.global.torch;
 final class ChannelAttention {
 
   private static final int REDUCTION = 16;
+  private static final String DOWN = "down";
+  private static final String UP = "up";
   private static final long[] ONE = {1, 1};
   private static final long[] NONE = {0, 0};
 
@@ -23,8 +27,8 @@ final class ChannelAttention {
 
   ChannelAttention(ParameterScope parameters, int channels) {
     int few = reduced(channels);
-    ParameterScope down = parameters.child("down");
-    ParameterScope up = parameters.child("up");
+    ParameterScope down = parameters.child(DOWN);
+    ParameterScope up = parameters.child(UP);
     this.downWeight = uniform(down, "weight", channels, few, channels, 1, 1);
     this.downBias = uniform(down, "bias", channels, few);
     this.upWeight = uniform(up, "weight", few, channels, few, 1, 1);
@@ -61,6 +65,15 @@ final class ChannelAttention {
         Tensor share = torch.sigmoid(excited)) {
       return x.mul(share);
     }
+  }
+
+  /** What {@link #apply} does, as nodes of a graph. */
+  static Value describe(NodeWriter nodes, int channels, Value x) {
+    int few = reduced(channels);
+    Value squeezed = nodes.globalMean("squeezed", x);
+    Value small = nodes.convolution(DOWN, channels, few, 1, squeezed);
+    Value excited = nodes.convolution(UP, few, channels, 1, nodes.relu("rectified", small));
+    return nodes.scaleChannels("attended", x, nodes.sigmoid("share", excited));
   }
 
   private static Tensor convolve(Tensor x, Tensor weight, Tensor bias) {

@@ -3,7 +3,9 @@ package io.butcherblock.examples.derivatives;
 import io.butcherblock.nn.Derivative;
 import io.butcherblock.nn.DerivativeFactory;
 import io.butcherblock.nn.DerivativeSite;
+import io.butcherblock.nn.GraphSite;
 import io.butcherblock.nn.Registered;
+import io.butcherblock.program.Value;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -31,12 +33,22 @@ public final class GV2ChannelAttention implements DerivativeFactory {
   public Derivative create(DerivativeSite site) {
     Derivative features = G.create(site);
     ChannelAttention attention =
-        new ChannelAttention(site.parameters().child("attention" + site.stage()), site.channels());
+        new ChannelAttention(site.parameters().child(attention(site.stage())), site.channels());
     return y -> {
       try (Tensor value = features.apply(y)) {
         return attention.apply(value);
       }
     };
+  }
+
+  @Override
+  public Value describe(GraphSite site, Value y) {
+    return ChannelAttention.describe(
+        site.nodes().child(attention(site.stage())), site.channels(), G.describe(site, y));
+  }
+
+  private static String attention(int stage) {
+    return "attention" + stage;
   }
 
   @Override

@@ -1,0 +1,95 @@
+package io.butcherblock.graph;
+
+import io.butcherblock.program.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a network computes at one scale: straight-line code in which each value is made once, before
+ * it is read.
+ *
+ * @param input the image, float32 [N, 3, H, W], RGB in 0..255
+ * @param nodes in an order in which they can be executed; that of the generated code
+ * @param output the enlarged image [N, 3, scale H, scale W], neither clamped nor rounded
+ */
+public record NetworkGraph(Value input, List<Node> nodes, Value output) {
+
+  /**
+   * Checks that each value is made once, before it is read.
+   *
+   * @throws IllegalArgumentException if not, or if a parameter is read with two shapes
+   */
+  public NetworkGraph {
+    nodes = List.copyOf(nodes);
+    Set<Value> made = new HashSet<>(Set.of(input));
+    for (Node node : nodes) {
+      check(made.containsAll(node.inputs()), "'" + node + "' reads what has not been made.");
+      check(made.add(node.output()), "'" + node + "' makes what has been made before.");
+    }
+    check(made.contains(output), "The output " + output + " is never made.");
+    collectParameters(nodes);
+  }
+
+  /** The shapes of all parameters by key, in the order of their first use. */
+  public Map<String, List<Long>> parameters() {
+    return Collections.unmodifiableMap(collectParameters(nodes));
+  }
+
+  /**
+   * For each node the values that are read there and not after it, those that nobody reads among
+   * them at the node that makes them: they can be released, or be overwritten by a node that reads
+   * them. The output is never among them; the input, which is the caller's, may be.
+   */
+  public List<Set<Value>> lastUses() {
+    Set<Value> needed = new HashSet<>(Set.of(output));
+    List<Set<Value>> lastUses = new ArrayList<>();
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      Set<Value> last = new HashSet<>(nodes.get(i).inputs());
+      last.add(nodes.get(i).output());
+      last.removeAll(needed);
+      needed.addAll(last);
+      lastUses.add(Collections.unmodifiableSet(last));
+    }
+    Collections.reverse(lastUses);
+    return lastUses;
+  }
+
+  /** One node a line. */
+  @Override
+  public String toString() {
+    return "input "
+        + input
+        + "\n"
+        + nodes.stream().map(node -> node + "\n").collect(Collectors.joining())
+        + "return "
+        + output
+        + "\n";
+  }
+
+  private static Map<String, List<Long>> collectParameters(List<Node> nodes) {
+    Map<String, List<Long>> shapes = new LinkedHashMap<>();
+    for (Node node : nodes) {
+      node.parameters()
+          .forEach(
+              (key, shape) -> {
+                List<Long> other = shapes.putIfAbsent(key, shape);
+                check(
+                    other == null || other.equals(shape),
+                    "'" + node + "' reads " + key + " with another shape than a node before it.");
+              });
+    }
+    return shapes;
+  }
+
+  private static void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package io.butcherblock.graph;
+
+import io.butcherblock.program.Factor;
+import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One operator of a network: makes a new tensor from others. Feature maps are float32 [N, C, H, W].
+ */
+public sealed interface Node {
+
+  /** The tensor that it makes, whose name is that of the node as well. */
+  Value output();
+
+  /** The tensors that it reads, each once. */
+  List<Value> inputs();
+
+  /** The shapes of the parameters that it reads, by their keys. */
+  default Map<String, List<Long>> parameters() {
+    return Map.of();
+  }
+
+  /**
+   * {@code input} plus a number for each channel; numbers of the network's, which are not trained.
+   */
+  record AddColour(Value output, Value input, List<Float> colour) implements Node {
+
+    public AddColour {
+      colour = List.copyOf(colour);
+    }
+
+    @Override
+    public List<Value> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public String toString() {
+      return output + " = " + input + " + colour " + colour;
+    }
+  }
+
+  /**
+   * Convolution with stride 1, and zeros around the image such that it keeps its size.
+   *
+   * @param weight key of the weights [out, in, kernel, kernel]
+   * @param bias key of the bias [out]
+   * @param kernel side of the kernel in pixels, odd
+   */
+  record Convolution(
+      Value output, Value input, String weight, String bias, int in, int out, int kernel)
+      implements Node {
+
+    @Override
+    public List<Value> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public Map<String, List<Long>> parameters() {
+      Map<String, List<Long>> shapes = new LinkedHashMap<>();
+      shapes.put(weight, List.of((long) out, (long) in, (long) kernel, (long) kernel));
+      shapes.put(bias, List.of((long) out));
+      return shapes;
+    }
+
+    @Override
+    public String toString() {
+      return "%s = conv%dx%d(%s; %d -> %d; %s, %s)"
+          .formatted(output, kernel, kernel, input, in, out, weight, bias);
+    }
+  }
+
+  /**
+   * x where x is positive, else slope times x.
+   *
+   * @param slope key of the slopes [channels], one for each channel
+   */
+  record PRelu(Value output, Value input, String slope, int channels) implements Node {
+
+    @Override
+    public List<Value> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public Map<String, List<Long>> parameters() {
+      return Map.of(slope, List.of((long) channels));
+    }
+
+    @Override
+    public String toString() {
+      return "%s = prelu(%s; %s)".formatted(output, input, slope);
+    }
+  }
+
+  /** x where x is positive, else 0. */
+  record Relu(Value output, Value input) implements Node {
+
+    @Override
+    public List<Value> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public String toString() {
+      return output + " = relu(" + input + ")";
+    }
+  }
+
+  /** The sum of the terms, at least one; a trained factor is the key of a parameter [1]. */
+  record LinearCombination(Value output, List<Term> terms) implements Node {
+
+    public LinearCombination {
+      terms = List.copyOf(terms);
+    }
+
+    @Override
+    public List<Value> inputs() {
+      return terms.stream().map(Term::value).distinct().collect(Collectors.toList());
+    }
+
+    @Override
+    public Map<String, List<Long>> parameters() {
+      Map<String, List<Long>> shapes = new LinkedHashMap<>();
+      for (Term term : terms) {
+        if (term.factor() instanceof Factor.Trained trained) {
+          shapes.put(trained.coefficient(), List.of(1L));
+        }
+      }
+      return shapes;
+    }
+
+    @Override
+    public String toString() {
+      return output + " = " + Term.sum(terms);
+    }
+  }
+
+  /**
+   * Makes feature maps {@code factor} times as wide and high of {@code factor}^2 times as many:
+   * output channel c, pixel (factor y + i, factor x + j) is input channel c factor^2 + i factor +
+   * j, pixel (y, x).
+   */
+  record PixelShuffle(Value output, Value input, int factor) implements Node {
+
+    @Override
+    public List<Value> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public String toString() {
+      return "%s = shuffle%d(%s)".formatted(output, factor, input);
+    }
+  }
+
+  /** The mean of each channel over the whole image: [N, C, 1, 1]. */
+  record GlobalMean(Value output, Value input) implements Node {
+
+    @Override
+    public List<Value> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public String toString() {
+      return output + " = mean(" + input + ")";
+    }
+  }
+
+  /** 1 / (1 + exp(-x)). */
+  record Sigmoid(Value output, Value input) implements Node {
+
+    @Override
+    public List<Value> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public String toString() {
+      return output + " = sigmoid(" + input + ")";
+    }
+  }
+
+  /** Feature maps times a number for each channel, {@code share} [N, C, 1, 1]. */
+  record ScaleChannels(Value output, Value input, Value share) implements Node {
+
+    @Override
+    public List<Value> inputs() {
+      return List.of(input, share);
+    }
+
+    @Override
+    public String toString() {
+      return output + " = " + input + " * " + share;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.butcherblock.nn;
+
+import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.graph.NodeWriter;
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Instruction;
+import io.butcherblock.program.Instruction.Accumulate;
+import io.butcherblock.program.Instruction.Combine;
+import io.butcherblock.program.Instruction.Evaluate;
+import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Describes one block: replays its program, as {@link OdeBlock} executes it. */
+final class BlockGraph {
+
+  private final NodeWriter nodes;
+  private final NetworkSpec spec;
+  private final BlockProgram program;
+
+  /** The values of the program in the graph. */
+  private final Map<Value, Value> inGraph = new HashMap<>();
+
+  /** How often each value of the program is still to be accumulated to. */
+  private final Map<Value, Integer> accumulations = new HashMap<>();
+
+  /** The number of the last incomplete sum of a value. */
+  private final Map<Value, Integer> parts = new HashMap<>();
+
+  BlockGraph(NodeWriter nodes, NetworkSpec spec) {
+    this.nodes = nodes;
+    this.spec = spec;
+    this.program = spec.program();
+  }
+
+  /** Writes the nodes of the block, and returns what comes of {@code y0}. */
+  Value describe(Value y0) {
+    inGraph.put(Value.INPUT, y0);
+    for (Instruction instruction : program.instructions()) {
+      if (instruction instanceof Accumulate accumulate) {
+        accumulations.merge(accumulate.target(), 1, Integer::sum);
+      }
+    }
+    for (Instruction instruction : program.instructions()) {
+      if (instruction instanceof Evaluate evaluate) {
+        evaluate(evaluate);
+      } else if (instruction instanceof Combine combine) {
+        combine(combine.target(), combine.terms());
+      } else if (instruction instanceof Accumulate accumulate) {
+        List<Term> terms = new ArrayList<>(List.of(Term.of(accumulate.target().name())));
+        terms.addAll(accumulate.terms());
+        accumulations.merge(accumulate.target(), -1, Integer::sum);
+        combine(accumulate.target(), terms);
+      }
+    }
+    return inGraph.get(program.output());
+  }
+
+  private void evaluate(Evaluate evaluate) {
+    boolean shared = spec.derivatives() == Derivatives.SHARED;
+    String name = evaluate.target().name();
+    GraphSite site =
+        new GraphSite(
+            nodes.use(name),
+            spec.channels(),
+            shared ? 1 : evaluate.evaluation(),
+            shared ? 1 : program.evaluations());
+    Value k = spec.derivative().describe(site, inGraph.get(evaluate.at()));
+    if (spec.step() != 1) {
+      Term scaled = Term.of(String.valueOf(spec.step()), spec.step(), k.name());
+      k = nodes.combination(name, List.of(scaled));
+    }
+    inGraph.put(evaluate.target(), k);
+  }
+
+  /** An incomplete sum is a value of its own: {@code stage3/part1}. */
+  private void combine(Value target, List<Term> terms) {
+    String name = target.name();
+    if (accumulations.getOrDefault(target, 0) > 0) {
+      name += "/part" + parts.merge(target, 1, Integer::sum);
+    }
+    List<Term> there = terms.stream().map(this::inGraph).toList();
+    inGraph.put(target, nodes.combination(name, there));
+  }
+
+  private Term inGraph(Term term) {
+    return new Term(term.factor(), inGraph.get(term.value()));
+  }
+}
