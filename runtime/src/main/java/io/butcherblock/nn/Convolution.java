@@ -23,16 +23,20 @@ final class Convolution {
 
   Convolution(ParameterScope parameters, int in, int out) {
     double bound = 1 / Math.sqrt(9.0 * in);
-    this.weight = uniform(parameters, "weight", bound, out, in, SIZE, SIZE);
-    this.bias = uniform(parameters, "bias", bound, out);
+    try (Tensor initial = uniform(bound, out, in, SIZE, SIZE);
+        // The library then takes and gives feature maps in this layout too, in which it is faster.
+        Tensor channelsLast = initial.contiguous(torch.MemoryFormat.ChannelsLast)) {
+      this.weight = parameters.add("weight", channelsLast);
+    }
+    try (Tensor initial = uniform(bound, out)) {
+      this.bias = parameters.add("bias", initial);
+    }
   }
 
-  private static Tensor uniform(
-      ParameterScope parameters, String name, double bound, long... shape) {
-    try (Tensor initial = torch.empty(shape)) {
-      initial.uniform_(-bound, bound, null);
-      return parameters.add(name, initial);
-    }
+  private static Tensor uniform(double bound, long... shape) {
+    Tensor tensor = torch.empty(shape);
+    tensor.uniform_(-bound, bound, null);
+    return tensor;
   }
 
   /** The number of trainable scalars. */

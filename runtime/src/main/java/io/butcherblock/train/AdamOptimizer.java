@@ -43,13 +43,26 @@ final class AdamOptimizer implements AutoCloseable {
     betas.put(1 - first, settings.beta2());
   }
 
-  /** One step down the gradient of {@code loss} with learning rate {@code rate}. */
-  void step(Tensor loss, double rate) {
+  /** What is trained; the optimizer's to close. */
+  TensorVector parameters() {
+    return parameters;
+  }
+
+  /**
+   * One step with learning rate {@code rate} against {@code gradient}: a tensor for each parameter,
+   * still the caller's.
+   */
+  void step(TensorVector gradient, double rate) {
     try (PointerScope scope = new PointerScope()) {
       adam.param_groups().get(0).options().set_lr(rate);
-      adam.zero_grad();
-      loss.backward();
+      for (long i = 0; i < parameters.size(); i++) {
+        parameters.get(i).mutable_grad().put(gradient.get(i));
+      }
       adam.step();
+      for (long i = 0; i < parameters.size(); i++) {
+        // Not zero_grad(), which can not let go of a gradient that is a view.
+        parameters.get(i).mutable_grad().reset();
+      }
     }
   }
 

@@ -5,21 +5,33 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** One step of training: L1 loss of a batch, its gradient, and Adam's step against it. */
+/**
+ * One step of training: L1 loss of a batch, its gradient, and Adam's step against it.
+ *
+ * <p>On a CPU the batch is divided among the threads, each of which works out the gradient of its
+ * part; the parts are added in their order, so that the result depends on the number of threads but
+ * not on which of them is first.
+ */
 public final class TrainingStep implements AutoCloseable {
 
   private static final int COLOURS = 3;
 
   private final SuperResolutionNetwork network;
   private final AdamOptimizer optimizer;
+  private final BatchWorkers workers;
 
   /** Trains the parameters of {@code network}, which stays the caller's. */
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings) {
     this.network = network;
     this.optimizer = new AdamOptimizer(network.parameters(), settings);
+    this.workers =
+        network.parameters().device().is_cpu()
+            ? BatchWorkers.forThreadsOfLibrary()
+            : BatchWorkers.callerOnly();
   }
 
   /**
@@ -30,23 +42,36 @@ public final class TrainingStep implements AutoCloseable {
    * @return the loss before the step: the mean absolute difference of RGB values in 0..255
    */
   public double run(Batch batch, double learningRate) {
-    try (PointerScope scope = new PointerScope()) {
-      Tensor lr = onDevice(batch.lr(), batch.n(), batch.patch());
-      Tensor hr = onDevice(batch.hr(), batch.n(), batch.patch() * batch.scale());
-      Tensor sr = network.forward(lr);
-      Tensor loss = torch.l1_loss(sr, hr);
-      sr.close();
-      optimizer.step(loss, learningRate);
-      double value = loss.item_float();
-      loss.close();
-      return value;
+    int side = batch.patch();
+    int large = side * batch.scale();
+    int parts = Math.min(workers.count(), batch.n());
+    try (Tensor lr = Tensors.of(batch.lr(), batch.n(), COLOURS, side, side);
+        Tensor hr = Tensors.of(batch.hr(), batch.n(), COLOURS, large, large);
+        LossGradient whole =
+            LossGradient.sum(workers.run(parts, part -> gradient(lr, hr, part, parts)))) {
+      optimizer.step(whole.gradient(), learningRate);
+      return whole.loss();
     }
   }
 
-  private Tensor onDevice(float[] planes, int count, int side) {
-    try (Tensor onHost = Tensors.of(planes, count, COLOURS, side, side)) {
-      return onHost.to(network.parameters().device(), onHost.scalar_type());
+  /** What part number {@code part} of {@code parts} of the batch contributes. */
+  private LossGradient gradient(Tensor lrOfBatch, Tensor hrOfBatch, int part, int parts) {
+    long patches = lrOfBatch.size(0);
+    long from = patches * part / parts;
+    long count = patches * (part + 1) / parts - from;
+    try (PointerScope scope = new PointerScope()) {
+      Tensor lr = onDevice(lrOfBatch.narrow(0, from, count));
+      Tensor hr = onDevice(hrOfBatch.narrow(0, from, count));
+      Tensor sr = network.forward(lr);
+      Tensor mean = torch.l1_loss(sr, hr);
+      sr.close();
+      Tensor loss = mean.mul(new Scalar((double) count / patches));
+      return LossGradient.of(loss, optimizer.parameters());
     }
+  }
+
+  private Tensor onDevice(Tensor onHost) {
+    return onHost.to(network.parameters().device(), onHost.scalar_type());
   }
 
   /** The network that is trained; still its owner's. */
@@ -66,6 +91,7 @@ public final class TrainingStep implements AutoCloseable {
 
   @Override
   public void close() {
+    workers.close();
     optimizer.close();
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.Tensors;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.junit.jupiter.api.Test;
 
 class AdamOptimizerTest {
@@ -16,7 +17,7 @@ class AdamOptimizerTest {
   @Test
   void stepsAreThoseOfTheAlgorithm() {
     AdamSettings settings = new AdamSettings(0.01, 0.8, 0.95, 1e-6);
-    double[] gradients = {1, -3, 0.5, 0.1, -2};
+    double[] series = {1, -3, 0.5, 0.1, -2};
     double expected = 2;
     double m = 0;
     double v = 0;
@@ -24,17 +25,16 @@ class AdamOptimizerTest {
         Tensor initial = Tensors.of(new float[] {2}, 1)) {
       Tensor parameter = parameters.scope("").add("p", initial);
       try (AdamOptimizer adam = new AdamOptimizer(parameters, settings)) {
-        for (int t = 1; t <= gradients.length; t++) {
-          double g = gradients[t - 1];
+        for (int t = 1; t <= series.length; t++) {
+          double g = series[t - 1];
           m = settings.beta1() * m + (1 - settings.beta1()) * g;
           v = settings.beta2() * v + (1 - settings.beta2()) * g * g;
           double mHat = m / (1 - Math.pow(settings.beta1(), t));
           double vHat = v / (1 - Math.pow(settings.beta2(), t));
           expected -= settings.learningRate() * mHat / (Math.sqrt(vHat) + settings.epsilon());
-          try (Tensor factor = Tensors.of(new float[] {(float) g}, 1);
-              Tensor product = parameter.mul(factor);
-              Tensor loss = product.sum()) {
-            adam.step(loss, settings.learningRate());
+          try (Tensor gradient = Tensors.of(new float[] {(float) g}, 1);
+              TensorVector gradients = new TensorVector(gradient)) {
+            adam.step(gradients, settings.learningRate());
           }
           assertEquals(expected, Tensors.toArray(parameter)[0], 1e-6);
         }

@@ -1,0 +1,132 @@
+package io.butcherblock.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
+import java.util.function.IntFunction;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Threads that work on parts of a batch side by side, each with one thread of the tensor library.
+ *
+ * <p>That is faster than one part for all threads: what the library does serially, and its waits at
+ * the end of each operator, then happen once for each thread at the same time.
+ */
+final class BatchWorkers implements AutoCloseable {
+
+  private final ExecutorService threads;
+  private final int count;
+
+  /** As many workers as the tensor library has threads in the calling thread. */
+  static BatchWorkers forThreadsOfLibrary() {
+    return new BatchWorkers(torch.get_num_threads());
+  }
+
+  /** The calling thread as the one worker, with all threads of the library. */
+  static BatchWorkers callerOnly() {
+    return new BatchWorkers(1);
+  }
+
+  private BatchWorkers(int count) {
+    this.count = count;
+    this.threads = Executors.newFixedThreadPool(count, BatchWorkers::daemon);
+    if (count > 1) {
+      useOneThreadEach();
+    }
+  }
+
+  /**
+   * The number of threads is each calling thread's own, but setting it also changes the default of
+   * threads to come, which is put back.
+   */
+  private void useOneThreadEach() {
+    int ofCaller = torch.get_num_threads();
+    Phaser all = new Phaser(count);
+    run(
+        count,
+        worker -> {
+          // Asked first, the library takes over its default now, not later and over ours.
+          torch.get_num_threads();
+          torch.set_num_threads(1);
+          // None ends before all have begun: so each thread of the pool does this once.
+          return all.arriveAndAwaitAdvance();
+        });
+    torch.set_num_threads(ofCaller);
+  }
+
+  /** The number of workers. */
+  int count() {
+    return count;
+  }
+
+  /**
+   * Calls {@code part} with 0, 1, ..., {@code parts - 1} at the same time.
+   *
+   * @return the results in this order
+   * @throws RuntimeException what a part threw, once all parts have ended
+   */
+  <T> List<T> run(int parts, IntFunction<T> part) {
+    if (count == 1) {
+      return sequentially(parts, part);
+    }
+    List<Future<T>> running = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      int number = i;
+      running.add(threads.submit(() -> part.apply(number)));
+    }
+    List<T> results = new ArrayList<>();
+    RuntimeException failure = null;
+    for (Future<T> future : running) {
+      try {
+        results.add(ended(future));
+      } catch (ExecutionException e) {
+        failure = e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e);
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return results;
+  }
+
+  private static <T> List<T> sequentially(int parts, IntFunction<T> part) {
+    List<T> results = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      results.add(part.apply(i));
+    }
+    return results;
+  }
+
+  /** Waits for a part even when interrupted: it works on tensors that the caller is to close. */
+  private static <T> T ended(Future<T> future) throws ExecutionException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return future.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "training");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+}

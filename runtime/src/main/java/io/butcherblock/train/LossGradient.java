@@ -1,0 +1,57 @@
+package io.butcherblock.train;
+
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * A loss and its gradient by all parameters.
+ *
+ * @param loss the value
+ * @param gradient a tensor for each parameter, in their order; undefined where the loss does not
+ *     depend on it
+ */
+record LossGradient(double loss, TensorVector gradient) implements AutoCloseable {
+
+  /** Differentiates {@code loss}, which stays the caller's. */
+  static LossGradient of(Tensor loss, TensorVector parameters) {
+    try (PointerScope scope = new PointerScope()) {
+      BoolOptional graphIsNotKept = new BoolOptional();
+      TensorVector gradient =
+          torch.grad(
+              new TensorVector(loss), parameters, new TensorVector(), graphIsNotKept, false, true);
+      return new LossGradient(loss.item_float(), gradient.retainReference());
+    }
+  }
+
+  /** Adds {@code terms} up in their order, into the first of them; closes the others. */
+  static LossGradient sum(List<LossGradient> terms) {
+    LossGradient first = terms.get(0);
+    double loss = first.loss;
+    for (LossGradient term : terms.subList(1, terms.size())) {
+      loss += term.loss;
+      first.accumulate(term.gradient);
+      term.close();
+    }
+    return new LossGradient(loss, first.gradient);
+  }
+
+  private void accumulate(TensorVector other) {
+    for (long i = 0; i < gradient.size(); i++) {
+      try (Tensor target = gradient.get(i);
+          Tensor term = other.get(i)) {
+        if (target.defined()) {
+          target.add_(term);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    gradient.close();
+  }
+}

@@ -1,0 +1,75 @@
+package io.butcherblock.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BatchWorkersTest {
+
+  private final int threadsBefore = torch.get_num_threads();
+
+  @BeforeEach
+  void threeThreads() {
+    torch.set_num_threads(3);
+  }
+
+  @AfterEach
+  void asBefore() {
+    torch.set_num_threads(threadsBefore);
+  }
+
+  @Test
+  void resultsAreInOrder() {
+    try (BatchWorkers workers = BatchWorkers.forThreadsOfLibrary()) {
+      assertEquals(3, workers.count());
+      assertEquals(List.of(0, 1, 4, 9, 16), workers.run(5, part -> part * part));
+    }
+  }
+
+  @Test
+  void eachWorkerUsesOneThreadOfTheLibraryAndTheOthersKeepTheirs() throws InterruptedException {
+    try (BatchWorkers workers = BatchWorkers.forThreadsOfLibrary()) {
+      assertEquals(List.of(1, 1, 1), workers.run(3, part -> torch.get_num_threads()));
+      assertEquals(3, torch.get_num_threads());
+      AtomicInteger ofNewThread = new AtomicInteger();
+      Thread thread = new Thread(() -> ofNewThread.set(torch.get_num_threads()));
+      thread.start();
+      thread.join();
+      assertEquals(3, ofNewThread.get());
+    }
+  }
+
+  @Test
+  void theCallerAloneKeepsAllThreads() {
+    try (BatchWorkers workers = BatchWorkers.callerOnly()) {
+      assertEquals(List.of(3, 3), workers.run(2, part -> torch.get_num_threads()));
+    }
+  }
+
+  @Test
+  void aFailureIsToldWhenAllPartsHaveEnded() {
+    AtomicInteger ended = new AtomicInteger();
+    try (BatchWorkers workers = BatchWorkers.forThreadsOfLibrary()) {
+      IllegalStateException failure =
+          assertThrows(
+              IllegalStateException.class,
+              () ->
+                  workers.run(
+                      6,
+                      part -> {
+                        if (part == 0) {
+                          throw new IllegalStateException("part 0");
+                        }
+                        return ended.incrementAndGet();
+                      }));
+      assertEquals("part 0", failure.getMessage());
+      assertEquals(5, ended.get());
+    }
+  }
+}
