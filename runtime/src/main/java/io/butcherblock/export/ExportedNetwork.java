@@ -47,6 +47,11 @@ record ExportedNetwork(
         ExportMetadata.of(network.spec(), network.scale(), version));
   }
 
+  /** The size of all parameters in bytes. */
+  long bytes() {
+    return parameters.values().stream().mapToLong(tensor -> tensor.numel() * Float.BYTES).sum();
+  }
+
   private static String difference(Map<String, List<Long>> has, Map<String, List<Long>> described) {
     for (String key : described.keySet()) {
       if (!described.get(key).equals(has.get(key))) {

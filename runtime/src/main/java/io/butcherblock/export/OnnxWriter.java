@@ -37,8 +37,7 @@ final class OnnxWriter {
 
   /** A message of Protocol Buffers has less than 2 GiB. */
   private static void checkSize(ExportedNetwork network) {
-    long bytes =
-        network.parameters().values().stream().mapToLong(t -> t.numel() * Float.BYTES).sum();
+    long bytes = network.bytes();
     if (bytes > Integer.MAX_VALUE - (64 << 20)) {
       throw new UserError(
           "The weights of the network have %,d bytes, and an ONNX file holds less than 2 GiB; export it as torchscript."

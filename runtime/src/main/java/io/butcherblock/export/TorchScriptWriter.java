@@ -9,8 +9,10 @@ import io.butcherblock.files.WholeFile;
 import io.butcherblock.graph.Node;
 import io.butcherblock.nn.Tensors;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -36,7 +38,8 @@ final class TorchScriptWriter {
       JitModule module = module(network);
       ExtraFilesMap extra = new ExtraFilesMap();
       extra.put(new BytePointer(METADATA), new BytePointer(json(network.metadata()), UTF_8));
-      WholeFile.writeFile(file, beside -> save(module, beside, extra));
+      long atMost = mostBytes(network);
+      WholeFile.writeFile(file, beside -> save(module, beside, extra, atMost));
     }
   }
 
@@ -61,14 +64,33 @@ final class TorchScriptWriter {
     return Tensors.of(values, 1, values.length, 1, 1);
   }
 
-  private static void save(JitModule module, Path file, ExtraFilesMap extra) throws IOException {
-    // The library says of any failure that it failed; Java says why a place can not be written.
-    Files.createFile(file);
+  private static void save(JitModule module, Path file, ExtraFilesMap extra, long atMost)
+      throws IOException {
+    reserve(file, atMost);
     try {
       module.save(new BytePointer(file.toString(), UTF_8), extra);
     } catch (RuntimeException e) {
-      throw new IOException("the disk is full or failed", e);
+      throw new IOException(e.getMessage().lines().findFirst().orElse(""), e);
     }
+  }
+
+  /**
+   * Makes sure that there is space: where the library can not go on writing, it does not throw but
+   * ends the process.
+   */
+  private static void reserve(Path file, long bytes) throws IOException {
+    byte[] chunk = new byte[1 << 16];
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      for (long left = bytes; left > 0; left -= chunk.length) {
+        out.write(chunk);
+      }
+    }
+  }
+
+  /** More than a module takes: its tensors, and the code of its nodes with its line numbers. */
+  private static long mostBytes(ExportedNetwork network) {
+    int nodes = network.graph().nodes().size();
+    return network.bytes() + (1 << 20) + nodes * (4L << 10);
   }
 
   private static String json(Map<String, String> metadata) {

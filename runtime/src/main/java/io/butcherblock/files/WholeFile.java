@@ -50,7 +50,6 @@ public final class WholeFile {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();
-            channel.force(true);
           }
         });
   }
@@ -69,6 +68,9 @@ public final class WholeFile {
       String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
       beside = folder.resolve("." + file.getFileName() + "." + random + ".part");
       content.writeTo(beside);
+      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       beside = null;
     } catch (IOException e) {
