@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -69,6 +70,11 @@ public final class NetworkMetadata {
       }
     }
     return spec;
+  }
+
+  /** The name of the network that the weights are of. */
+  public static Optional<String> network(Map<String, String> metadata) {
+    return Optional.ofNullable(metadata.get(NETWORK));
   }
 
   /** The scale that the weights were saved for. */

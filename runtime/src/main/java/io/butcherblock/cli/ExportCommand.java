@@ -1,25 +1,57 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.ExportFormat;
+import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code export}: weights for Python. */
+/** {@code export}: weights for Python, and networks for other runtimes. */
 @Command(
     name = "export",
     description = {
-      "Writes weights for Python, with the keys of the official implementation and its mean shift.",
+      "Writes a network for other runtimes, or its weights for Python.",
       "",
-      "Example: butcherblock export --weights lf-s-x2.safetensors --format torch --out lf-s-x2.pt"
+      "onnx: a model for ONNX Runtime and others, operator set 17.",
+      "torchscript: a module for torch.jit.load(FILE).",
+      "Both enlarge float32 images [N, 3, H, W], RGB in 0..255, of any number and size; what they"
+          + " return is neither clamped nor rounded. Weights that do not say of which network they"
+          + " are want NETWORK and --scale.",
+      "",
+      "torch: weights for torch.load(FILE, weights_only=True).",
+      "safetensors: weights for safetensors.torch.load_file(FILE).",
+      "Both have the keys of the official implementation and its mean shift.",
+      "",
+      "Examples: butcherblock export --weights lf-s-x2.safetensors --format onnx --out"
+          + " lf-s-x2.onnx",
+      "          butcherblock export --weights lf-s-x2.safetensors --format torch --out lf-s-x2.pt"
     })
 final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "NETWORK",
+      description =
+          "For onnx and torchscript: name of a network (default: what the weights say of"
+              + " themselves).")
+  private String name;
+
+  @Mixin private NetworkOptions options;
 
   @Option(
       names = "--weights",
@@ -31,11 +63,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       required = true,
-      paramLabel = "torch|safetensors",
-      description =
-          "torch: for torch.load(FILE, weights_only=True); safetensors: for"
-              + " safetensors.torch.load_file.")
-  private ExportFormat format;
+      paramLabel = "onnx|torchscript|torch|safetensors",
+      description = "What to write, see above.")
+  private ExportTarget format;
 
   @Option(
       names = {"-o", "--out"},
@@ -45,9 +75,43 @@ final class ExportCommand implements Callable<Integer> {
   private Path out;
 
   @Override
-  public Integer call() {
-    Weights.export(weights, format, out);
+  public Integer call() throws IOException {
+    WholeFile.checkPlace(out);
+    if (format.isNetwork()) {
+      exportNetwork();
+    } else if (name != null || options.isGiven()) {
+      throw new UserError(
+          "Weights alone are written as they are: leave out the network's name and the options that"
+              + " change it, or choose --format onnx or torchscript.");
+    } else {
+      Weights.export(weights, format.weights(), out);
+    }
     command.commandLine().getOut().println(weights + " -> " + out);
     return 0;
+  }
+
+  private void exportNetwork() throws IOException {
+    Map<String, String> metadata = Weights.metadata(weights);
+    NetworkSpec spec = options.spec(network(metadata), metadata);
+    int scale = options.scale(metadata);
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, cpu)) {
+      Weights.load(weights, network.parameters(), spec.name());
+      format.network().write(out, network, Version.number());
+    }
+  }
+
+  private String network(Map<String, String> metadata) {
+    if (name != null) {
+      return name;
+    }
+    return NetworkMetadata.network(metadata)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    weights
+                        + " does not say of which network it is; name it: "
+                        + Main.NAME
+                        + " export NETWORK --scale S ..."));
   }
 }

@@ -10,12 +10,15 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {Main.NAME + " " + number(), "Java " + Runtime.version()};
+  }
+
+  /** The number alone. */
+  static String number() throws IOException {
     Properties build = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       build.load(in);
     }
-    return new String[] {
-      Main.NAME + " " + build.getProperty("version"), "Java " + Runtime.version()
-    };
+    return build.getProperty("version");
   }
 }

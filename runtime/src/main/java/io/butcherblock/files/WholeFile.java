@@ -29,6 +29,12 @@ public final class WholeFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /** Makes the file at a path, for libraries that write to no stream. */
+  @FunctionalInterface
+  public interface FileContent {
+    void writeTo(Path file) throws IOException;
+  }
+
   /**
    * Writes {@code content} to {@code file}, making the folders above it.
    *
@@ -36,6 +42,20 @@ public final class WholeFile {
    *     what it was before
    */
   public static void write(Path file, Content content) {
+    writeFile(
+        file,
+        beside -> {
+          try (FileChannel channel =
+              FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+          }
+        });
+  }
+
+  /** As {@link #write}; {@code content} makes a file beside {@code file}. */
+  public static void writeFile(Path file, FileContent content) {
     Path beside = null;
     try {
       Path folder = file.toAbsolutePath().getParent();
@@ -47,11 +67,8 @@ public final class WholeFile {
       // that.
       String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
       beside = folder.resolve("." + file.getFileName() + "." + random + ".part");
-      try (FileChannel channel =
-          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        content.writeTo(out);
-        out.flush();
+      content.writeTo(beside);
+      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

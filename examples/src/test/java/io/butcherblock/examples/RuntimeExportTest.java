@@ -1,0 +1,171 @@
+package io.butcherblock.examples;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.export.RuntimeFormat;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.nn.Tensors;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.IValue;
+import org.bytedeco.pytorch.IValueVector;
+import org.bytedeco.pytorch.JitModule;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What other runtimes compute from an exported network is what ours computes. */
+class RuntimeExportTest {
+
+  private static final Catalogue CATALOGUE = Catalogue.onClassPath();
+
+  /** On a scale of 0 to 255. */
+  private static final float TOLERANCE = 1e-4f;
+
+  /** Odd sizes, not square, more than one image: one file has to do for all. */
+  private static final List<long[]> SHAPES =
+      List.of(new long[] {1, 3, 9, 13}, new long[] {2, 3, 17, 5});
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> networksAndScales() {
+    return CATALOGUE.networks().values().stream()
+        .map(spec -> spec.withSize(2, 8))
+        .flatMap(spec -> Stream.of(2, 3, 4).map(scale -> Arguments.of(spec.name(), scale, spec)));
+  }
+
+  static Stream<Arguments> variants() {
+    return Stream.of("adams-bashforth4", "leapfrog-from-heun", "dormand-prince5")
+        .flatMap(scheme -> Stream.of(Coefficients.values()).flatMap(c -> variants(scheme, c)));
+  }
+
+  private static Stream<Arguments> variants(String scheme, Coefficients coefficients) {
+    NetworkSpec base = CATALOGUE.networks().get("oisr-rk3").withSize(1, 6);
+    return Stream.of(Derivatives.values())
+        .map(
+            derivatives ->
+                new NetworkSpec(
+                    scheme + " " + coefficients + " " + derivatives,
+                    CATALOGUE.schemes().get(scheme),
+                    base.derivative(),
+                    base.blocks(),
+                    base.channels(),
+                    0.5,
+                    coefficients,
+                    derivatives,
+                    ""))
+        .map(spec -> Arguments.of(spec.name(), 2, spec));
+  }
+
+  @ParameterizedTest(name = "{0} x{1}")
+  @MethodSource({"networksAndScales", "variants"})
+  void computeWhatOursComputes(String name, int scale, NetworkSpec spec) throws OrtException {
+    Path onnx = folder.resolve("network.onnx");
+    Path script = folder.resolve("network.torchscript");
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 5, cpu)) {
+      perturb(network);
+      RuntimeFormat.ONNX.write(onnx, network, "1.2.3");
+      RuntimeFormat.TORCHSCRIPT.write(script, network, "1.2.3");
+      float worst = 0;
+      try (OrtSession session =
+              OrtEnvironment.getEnvironment().createSession(onnx.toString(), options());
+          PointerScope scope = new PointerScope()) {
+        JitModule module = torch.load(script.toString());
+        for (long[] shape : SHAPES) {
+          float[] image = image(shape);
+          float[] expected = ours(network, image, shape);
+          float[] o = onnx(session, image, shape), t = script(module, image, shape);
+          for (int i = 0; i < o.length; i++) {
+            worst = Math.max(worst, Math.abs(o[i] - expected[i]));
+          }
+          float wt = 0, max = 0;
+          for (int i = 0; i < o.length; i++) {
+            wt = Math.max(wt, Math.abs(t[i] - expected[i]));
+            max = Math.max(max, Math.abs(expected[i]));
+          }
+          System.out.println(
+              name + " x" + scale + " onnx " + worst + " script " + wt + " max " + max);
+          assertArrayEquals(expected, onnx(session, image, shape), TOLERANCE, "ONNX");
+          assertArrayEquals(expected, script(module, image, shape), TOLERANCE, "TorchScript");
+        }
+      }
+    }
+  }
+
+  /** Away from the initial values, where slopes are equal and coefficients as in the tableau. */
+  private static void perturb(SuperResolutionNetwork network) {
+    try (NoGradGuard guard = new NoGradGuard();
+        PointerScope scope = new PointerScope()) {
+      network
+          .parameters()
+          .byName()
+          .values()
+          .forEach(p -> p.mul_(torch.rand(p.shape()).add(Tensor.create(0.5f))));
+    }
+  }
+
+  private static OrtSession.SessionOptions options() throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    options.setIntraOpNumThreads(1);
+    return options;
+  }
+
+  private static float[] image(long[] shape) {
+    SplittableRandom random = new SplittableRandom(shape[2]);
+    float[] values = new float[(int) (shape[0] * shape[1] * shape[2] * shape[3])];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextInt(256);
+    }
+    return values;
+  }
+
+  private static float[] ours(SuperResolutionNetwork network, float[] image, long... shape) {
+    try (NoGradGuard guard = new NoGradGuard();
+        Tensor lr = Tensors.of(image, shape);
+        Tensor sr = network.forward(lr)) {
+      return Tensors.toArray(sr);
+    }
+  }
+
+  private static float[] onnx(OrtSession session, float[] image, long... shape)
+      throws OrtException {
+    try (OnnxTensor lr =
+            OnnxTensor.createTensor(
+                OrtEnvironment.getEnvironment(), FloatBuffer.wrap(image), shape);
+        OrtSession.Result result = session.run(Map.of("image", lr))) {
+      OnnxTensor sr = (OnnxTensor) result.get(0);
+      assertEquals(shape[0], sr.getInfo().getShape()[0]);
+      FloatBuffer values = sr.getFloatBuffer();
+      float[] array = new float[values.remaining()];
+      values.get(array);
+      return array;
+    }
+  }
+
+  private static float[] script(JitModule module, float[] image, long... shape) {
+    try (PointerScope scope = new PointerScope()) {
+      IValueVector arguments = new IValueVector(new IValue(Tensors.of(image, shape)));
+      return Tensors.toArray(module.forward(arguments).toTensor());
+    }
+  }
+}

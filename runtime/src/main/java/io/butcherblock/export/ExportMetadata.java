@@ -1,0 +1,38 @@
+package io.butcherblock.export;
+
+import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SchemeFacts;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a file for another runtime says of its network. */
+final class ExportMetadata {
+
+  private ExportMetadata() {}
+
+  /**
+   * What the weights say of the network, and what is known of its scheme, and how it is used.
+   *
+   * @param version that of this program
+   */
+  static Map<String, String> of(NetworkSpec spec, int scale, String version) {
+    SchemeFacts scheme = spec.scheme().facts();
+    Map<String, String> metadata = new LinkedHashMap<>(NetworkMetadata.of(spec, scale));
+    metadata.put("derivatives", spec.derivatives().name().toLowerCase(Locale.ROOT));
+    metadata.put("step", String.valueOf(spec.step()));
+    metadata.put("scheme_order", String.valueOf(scheme.order()));
+    metadata.put("scheme_family", scheme.family());
+    metadata.put("scheme_text", scheme.text());
+    metadata.put("scheme_declared_by", scheme.declaredBy());
+    metadata.put("source", spec.source());
+    metadata.put("input", "float32 [N, 3, H, W], RGB, 0 to 255");
+    metadata.put(
+        "output",
+        "float32 [N, 3, %1$d H, %1$d W], RGB, 0 to 255, neither clamped nor rounded"
+            .formatted(scale));
+    metadata.put("producer", RuntimeFormat.PRODUCER + " " + version);
+    return metadata;
+  }
+}

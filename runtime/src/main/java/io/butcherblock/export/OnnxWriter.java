@@ -1,0 +1,97 @@
+package io.butcherblock.export;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import ai.onnx.proto.OnnxMl.Version;
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Writes a network as an ONNX model for images of any number and size. */
+final class OnnxWriter {
+
+  /** The operator set of ONNX 1.12, and the file format of the same release. */
+  private static final int OPERATOR_SET = 17;
+
+  private static final Version FORMAT = Version.IR_VERSION_2021_7_30;
+
+  private OnnxWriter() {}
+
+  /**
+   * Writes a model; the same network gives the same bytes.
+   *
+   * @throws UserError if the file can not be written, or the model is too large for the format
+   */
+  static void write(Path file, ExportedNetwork network, String version) {
+    checkSize(network);
+    ModelProto model = model(network, version);
+    WholeFile.write(file, model::writeTo);
+  }
+
+  /** A message of Protocol Buffers has less than 2 GiB. */
+  private static void checkSize(ExportedNetwork network) {
+    long bytes = network.bytes();
+    if (bytes > Integer.MAX_VALUE - (64 << 20)) {
+      throw new UserError(
+          "The weights of the network have %,d bytes, and an ONNX file holds less than 2 GiB; export it as torchscript."
+              .formatted(bytes));
+    }
+  }
+
+  private static ModelProto model(ExportedNetwork network, String version) {
+    ModelProto.Builder model =
+        ModelProto.newBuilder()
+            .setIrVersion(FORMAT.getNumber())
+            .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
+            .setProducerName(RuntimeFormat.PRODUCER)
+            .setProducerVersion(version)
+            .setGraph(graph(network));
+    for (Map.Entry<String, String> entry : network.metadata().entrySet()) {
+      model.addMetadataProps(
+          StringStringEntryProto.newBuilder().setKey(entry.getKey()).setValue(entry.getValue()));
+    }
+    return model.build();
+  }
+
+  private static GraphProto graph(ExportedNetwork network) {
+    String larger = network.scale() + "*";
+    GraphProto.Builder graph =
+        GraphProto.newBuilder()
+            .setName(network.metadata().get("network"))
+            .addInput(images(network.graph().input().name(), ""))
+            .addOutput(images(network.graph().output().name(), larger));
+    OnnxNodes nodes = new OnnxNodes(graph, network.parameters());
+    network.graph().nodes().forEach(nodes::add);
+    return graph.build();
+  }
+
+  private static ValueInfoProto images(String name, String times) {
+    TensorShapeProto shape =
+        TensorShapeProto.newBuilder()
+            .addDim(named("N"))
+            .addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(3))
+            .addDim(named(times + "H"))
+            .addDim(named(times + "W"))
+            .build();
+    return ValueInfoProto.newBuilder()
+        .setName(name)
+        .setType(
+            TypeProto.newBuilder()
+                .setTensorType(
+                    TypeProto.Tensor.newBuilder()
+                        .setElemType(TensorProto.DataType.FLOAT_VALUE)
+                        .setShape(shape)))
+        .build();
+  }
+
+  private static TensorShapeProto.Dimension named(String name) {
+    return TensorShapeProto.Dimension.newBuilder().setDimParam(name).build();
+  }
+}
