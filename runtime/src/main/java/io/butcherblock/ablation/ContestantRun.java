@@ -90,18 +90,17 @@ final class ContestantRun {
 
   /** The means over each test set; empty if stopped before. */
   Optional<List<Quality>> test(SuperResolutionNetwork network) {
-    Evaluator evaluator =
-        new Evaluator(
-            new Upscaler(network, OptionalInt.empty(), false),
-            Protocol.benchmark(settings.scale()));
-    List<Quality> means = new ArrayList<>();
-    for (TestSet set : images.tests()) {
-      Optional<Quality> mean = set.evaluate(evaluator, stop);
-      if (mean.isEmpty()) {
-        return Optional.empty();
+    try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false)) {
+      Evaluator evaluator = new Evaluator(upscaler, Protocol.benchmark(settings.scale()));
+      List<Quality> means = new ArrayList<>();
+      for (TestSet set : images.tests()) {
+        Optional<Quality> mean = set.evaluate(evaluator, stop);
+        if (mean.isEmpty()) {
+          return Optional.empty();
+        }
+        means.add(mean.get());
       }
-      means.add(mean.get());
+      return Optional.of(means);
     }
-    return Optional.of(means);
   }
 }

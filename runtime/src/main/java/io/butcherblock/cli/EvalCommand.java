@@ -82,9 +82,9 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = command.commandLine().getOut();
-    try (SuperResolutionNetwork network = trained.open()) {
-      OptionalInt tileSize = tile == null ? OptionalInt.empty() : OptionalInt.of(tile);
-      Upscaler upscaler = new Upscaler(network, tileSize, selfEnsemble);
+    OptionalInt tileSize = tile == null ? OptionalInt.empty() : OptionalInt.of(tile);
+    try (SuperResolutionNetwork network = trained.open();
+        Upscaler upscaler = new Upscaler(network, tileSize, selfEnsemble)) {
       Protocol protocol = new Protocol(color, shave == null ? network.scale() : shave);
       Evaluator evaluator = new Evaluator(upscaler, protocol);
       List<PairedImages> sets =

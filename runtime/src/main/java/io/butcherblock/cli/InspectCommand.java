@@ -1,12 +1,14 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.error.UserError;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.nn.SchemeStability;
+import io.butcherblock.plan.InferencePlan;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import java.io.PrintWriter;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,6 +41,16 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "Name of a scheme or a network.")
   private String name;
 
+  @Option(
+      names = "--plan",
+      arity = "0..1",
+      paramLabel = "2|3|4",
+      fallbackValue = "2",
+      description =
+          "Instead show how the network of that scale is run when it is not trained (default: 2):"
+              + " what is folded together, what is overwritten, when memory is released.")
+  private Integer planScale;
+
   @Mixin private InspectPictures pictures = new InspectPictures();
 
   @Spec private CommandSpec command;
@@ -52,14 +65,46 @@ final class InspectCommand implements Callable<Integer> {
       names.addAll(catalogue.schemes().keySet());
       throw NearestName.unknown("scheme or network", name, names, Main.NAME + " schemes");
     }
-    pictures.write(scheme, network);
     PrintWriter out = command.commandLine().getOut();
+    if (planScale != null) {
+      print(planOf(network), network, out);
+      return 0;
+    }
+    pictures.write(scheme, network);
     if (network != null) {
       print(network, out);
     }
     print(scheme, out);
     pictures.tell(out);
     return 0;
+  }
+
+  private InferencePlan planOf(NetworkSpec network) {
+    if (network == null) {
+      throw new UserError(
+          "Networks have plans, and "
+              + name
+              + " is a scheme; its block program is shown without --plan.");
+    }
+    if (planScale < 2 || planScale > 4) {
+      throw new UserError("The scales are 2, 3 and 4, not " + planScale + ".");
+    }
+    return InferencePlan.of(network.graph(planScale));
+  }
+
+  private void print(InferencePlan plan, NetworkSpec network, PrintWriter out) {
+    long pixels = (long) (NetworkSize.WIDTH / planScale) * (NetworkSize.HEIGHT / planScale);
+    out.printf(
+        Locale.ROOT,
+        "# %s x%d: %.1f G MACs for 1280x720 (of %.1f G as declared), %,d bytes of feature maps"
+            + " at once for each LR pixel%n",
+        network.name(),
+        planScale,
+        plan.macsPerPixel() * pixels / 1e9,
+        NetworkSize.of(network, planScale).macs() / 1e9,
+        plan.peakBytesPerPixel());
+    out.print(plan);
+    out.flush();
   }
 
   private static void print(NetworkSpec network, PrintWriter out) {

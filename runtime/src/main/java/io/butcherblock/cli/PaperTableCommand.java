@@ -111,19 +111,19 @@ final class PaperTableCommand implements Callable<Integer> {
     int scale = network.scale();
     PairedImages set = PairedImages.of(folder, scale, PairedImages.Purpose.EVALUATION);
     Protocol protocol = Protocol.benchmark(scale);
-    Evaluator evaluator =
-        new Evaluator(new Upscaler(network, OptionalInt.empty(), false), protocol);
     String name = set.name();
     ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
     String label = network.spec().name() + " x" + scale + " " + name;
-    try (Progress progress = display.start(label, "images", 0, set.pairs().size())) {
+    try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false);
+        Progress progress = display.start(label, "images", 0, set.pairs().size())) {
       return new Evaluation(
           network.spec().name(),
           scale,
           name,
           protocol,
           false,
-          evaluator.evaluate(set.pairs(), (image, done, all) -> progress.to(done)));
+          new Evaluator(upscaler, protocol)
+              .evaluate(set.pairs(), (image, done, all) -> progress.to(done)));
     }
   }
 }

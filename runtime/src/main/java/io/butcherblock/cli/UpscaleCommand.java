@@ -76,8 +76,8 @@ final class UpscaleCommand implements Callable<Integer> {
     List<Path> images = images();
     boolean toFolder = images.size() > 1 || Files.isDirectory(in.get(0)) || Files.isDirectory(out);
     checkNames(images, toFolder);
-    try (SuperResolutionNetwork network = trained.open()) {
-      Upscaler upscaler = new Upscaler(network, tile, selfEnsemble);
+    try (SuperResolutionNetwork network = trained.open();
+        Upscaler upscaler = new Upscaler(network, tile, selfEnsemble)) {
       int number = 0;
       for (Path image : images) {
         number++;

@@ -147,25 +147,28 @@ public final class Quickstart {
                     stop,
                     run.and(view));
       }
-      Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false);
       Protocol protocol = Protocol.benchmark(SCALE);
-      Evaluation evaluation =
-          new Evaluation(
-              contestant.title(),
-              SCALE,
-              "synthetic",
-              protocol,
-              false,
-              new Evaluator(upscaler, protocol).evaluate(test, (image, done, all) -> {}));
-      List<Image> upscaled =
-          test.stream().map(pair -> upscaler.upscale(pair.load().lr(), (done, all) -> {})).toList();
-      return new Outcome(
-          contestant,
-          evaluation,
-          upscaled,
-          LearningCurves.read(contestant.title(), run.log()),
-          run.weights(),
-          end);
+      try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false)) {
+        Evaluation evaluation =
+            new Evaluation(
+                contestant.title(),
+                SCALE,
+                "synthetic",
+                protocol,
+                false,
+                new Evaluator(upscaler, protocol).evaluate(test, (image, done, all) -> {}));
+        List<Image> upscaled =
+            test.stream()
+                .map(pair -> upscaler.upscale(pair.load().lr(), (done, all) -> {}))
+                .toList();
+        return new Outcome(
+            contestant,
+            evaluation,
+            upscaled,
+            LearningCurves.read(contestant.title(), run.log()),
+            run.weights(),
+            end);
+      }
     }
   }
 

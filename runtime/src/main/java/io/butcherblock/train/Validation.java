@@ -112,8 +112,12 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
     if (pairs.isEmpty()) {
       return Optional.empty();
     }
-    Evaluator evaluator =
-        new Evaluator(new Upscaler(network, OptionalInt.empty(), false), protocol(scale));
-    return Optional.of(() -> evaluator.mean(pairs));
+    return Optional.of(() -> mean(network));
+  }
+
+  private Quality mean(SuperResolutionNetwork network) {
+    try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false)) {
+      return new Evaluator(upscaler, protocol(scale)).mean(pairs);
+    }
   }
 }

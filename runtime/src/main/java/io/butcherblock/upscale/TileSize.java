@@ -1,6 +1,5 @@
 package io.butcherblock.upscale;
 
-import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
 
 /** The largest side of a tile, in LR pixels and without its context, that fits a memory budget. */
@@ -21,17 +20,16 @@ final class TileSize {
    * The side whose tile, context included, needs at most about {@code bytes} of memory for its
    * feature maps.
    */
-  static int forBudget(SuperResolutionNetwork network, long bytes) {
-    int radius = Math.max(0, NetworkSize.of(network.spec(), network.scale()).radius());
-    double side = Math.sqrt((double) bytes / bytesPerPixel(network));
-    return (int) Math.max(SMALLEST, Math.min(LARGEST, side - 2 * radius));
+  static int forBudget(long bytesPerPixel, int radius, long bytes) {
+    double side = Math.sqrt((double) bytes / bytesPerPixel);
+    return (int) Math.max(SMALLEST, Math.min(LARGEST, side - 2.0 * Math.max(0, radius)));
   }
 
   /**
-   * The widest place is behind the upsampler: its convolution's output and the shuffled copy, each
-   * s^2 C maps wide.
+   * What a network without a plan needs for each pixel. The widest place is behind the upsampler:
+   * its convolution's output and the shuffled copy, each s^2 C maps wide.
    */
-  private static long bytesPerPixel(SuperResolutionNetwork network) {
+  static long bytesPerPixel(SuperResolutionNetwork network) {
     long channels = network.spec().channels();
     long area = (long) network.scale() * network.scale();
     return Float.BYTES * channels * (MAPS_AT_INPUT + 2 * area);

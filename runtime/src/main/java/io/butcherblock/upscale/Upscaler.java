@@ -7,7 +7,9 @@ import io.butcherblock.error.UserError;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
+import io.butcherblock.plan.PlannedNetwork;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -24,7 +26,7 @@ import org.bytedeco.pytorch.Tensor;
  * <p>A network that depends on the whole image, by a mean over it, works on the whole image at
  * once, in memory that grows with it.
  */
-public final class Upscaler {
+public final class Upscaler implements AutoCloseable {
 
   /** Memory for the feature maps of a tile where no tile size is given: 1 GiB. */
   public static final long DEFAULT_BUDGET = 1L << 30;
@@ -38,12 +40,13 @@ public final class Upscaler {
   }
 
   private final SuperResolutionNetwork network;
+  private final Optional<PlannedNetwork> planned;
   private final int tileSize;
   private final int radius;
   private final boolean selfEnsemble;
 
   /**
-   * An upscaler.
+   * An upscaler with the weights that the network has now.
    *
    * @param tileSize the largest side of a tile in LR pixels, without what lies around it; empty for
    *     one that needs about {@link #DEFAULT_BUDGET}
@@ -60,12 +63,20 @@ public final class Upscaler {
     }
     this.radius = size.radius();
     this.selfEnsemble = selfEnsemble;
-    this.tileSize = tileSize.orElseGet(() -> TileSize.forBudget(network, DEFAULT_BUDGET));
+    this.planned = PlannedNetwork.ifDescribed(network);
+    this.tileSize =
+        tileSize.orElseGet(() -> TileSize.forBudget(bytesPerPixel(), radius, DEFAULT_BUDGET));
   }
 
   /** The largest side of a tile in LR pixels, without what lies around it. */
   public int tileSize() {
     return tileSize;
+  }
+
+  private long bytesPerPixel() {
+    return planned
+        .map(fast -> fast.plan().peakBytesPerPixel())
+        .orElseGet(() -> TileSize.bytesPerPixel(network));
   }
 
   /** The enlargement: 2, 3 or 4. */
@@ -149,12 +160,18 @@ public final class Upscaler {
         NoGradGuard guard = new NoGradGuard()) {
       Tensor onHost = Tensors.of(planes, 1, COLOURS, height, width);
       Tensor lr = onHost.to(network.parameters().device(), onHost.scalar_type());
-      Tensor sr = network.forward(lr);
+      Tensor sr = planned.isPresent() ? planned.get().forward(lr) : network.forward(lr);
       try (onHost;
           lr;
           sr) {
         return Tensors.toArray(sr);
       }
     }
+  }
+
+  /** Lets go of the prepared weights; the network stays its owner's. */
+  @Override
+  public void close() {
+    planned.ifPresent(PlannedNetwork::close);
   }
 }

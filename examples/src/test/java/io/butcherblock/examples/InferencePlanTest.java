@@ -1,0 +1,153 @@
+package io.butcherblock.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSize;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.nn.Tensors;
+import io.butcherblock.plan.InferencePlan;
+import io.butcherblock.plan.PlannedNetwork;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A planned network computes what the network does, and with less. */
+class InferencePlanTest {
+
+  private static final float TOLERANCE = 1e-4f;
+
+  /**
+   * Some schemes have large coefficients of both signs, in whose sums an untrained network loses
+   * digits.
+   */
+  private static final float TOLERANCE_OF_SCHEMES = 1e-3f;
+
+  private static final Catalogue CATALOGUE = Catalogue.onClassPath();
+
+  static Stream<NetworkSpec> networks() {
+    return CATALOGUE.networks().values().stream().map(spec -> spec.withSize(2, 8));
+  }
+
+  static Stream<NetworkSpec> schemes() {
+    NetworkSpec lf = CATALOGUE.networks().get("oisr-lf-s").withSize(2, 4);
+    return CATALOGUE.schemes().values().stream()
+        .flatMap(
+            scheme ->
+                Stream.of(Coefficients.values())
+                    .map(c -> lf.withScheme(scheme).withCoefficients(c)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void everyNetworkAtEveryScale(NetworkSpec spec) {
+    for (int scale = 2; scale <= 4; scale++) {
+      assertSame(spec, scale, 13, 10, TOLERANCE);
+      assertSame(spec, scale, 9, 1, TOLERANCE);
+      assertSame(spec, scale, 2, 17, TOLERANCE);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemes")
+  void everyScheme(NetworkSpec spec) {
+    assertSame(spec, 2, 7, 9, TOLERANCE_OF_SCHEMES);
+  }
+
+  private static void assertSame(NetworkSpec spec, int scale, int height, int width, float tolerance) {
+    try (SuperResolutionNetwork network =
+        new SuperResolutionNetwork(spec, scale, 5, new Device("cpu"))) {
+      disturb(network);
+      float[] pixels = new float[2 * 3 * height * width];
+      Random random = new Random(height);
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] = 255 * random.nextFloat();
+      }
+      try (NoGradGuard guard = new NoGradGuard();
+          Tensor lr = Tensors.of(pixels, 2, 3, height, width);
+          Tensor plain = network.forward(lr);
+          PlannedNetwork planned = new PlannedNetwork(network);
+          Tensor fast = planned.forward(lr)) {
+        float[] expected = Tensors.toArray(plain);
+        float[] actual = Tensors.toArray(fast);
+        assertEquals(expected.length, actual.length);
+        float worst = 0;
+        float largest = 255;
+        for (int i = 0; i < expected.length; i++) {
+          worst = Math.max(worst, Math.abs(expected[i] - actual[i]));
+          largest = Math.max(largest, Math.abs(expected[i]));
+        }
+        // Untrained networks of some schemes make values far outside 0..255.
+        float found = worst / largest * 255;
+        assertTrue(found <= tolerance, () -> found + "\n" + planned.plan());
+        assertTrue(Tensors.toArray(lr)[7] == pixels[7], "the input is the caller's");
+      }
+    }
+  }
+
+  /** Trained coefficients that are no longer those of the scheme, and slopes that differ. */
+  private static void disturb(SuperResolutionNetwork network) {
+    try (NoGradGuard guard = new NoGradGuard();
+        Scalar spread = new Scalar(0.02)) {
+      network
+          .parameters()
+          .byName()
+          .forEach(
+              (name, tensor) -> {
+                if (name.contains("scale") || name.contains("relu")) {
+                  try (Tensor noise = torch.randn_like(tensor)) {
+                    tensor.add_(noise, spread);
+                  }
+                }
+              });
+    }
+  }
+
+  @Test
+  void coefficientsAndMeanShiftAreFoldedAndTheTailIsOneConvolution() {
+    NetworkSpec spec = CATALOGUE.networks().get("oisr-lf-s").withSize(1, 8);
+    assertEquals(
+        """
+        input image
+        shifted = frame(image; 1 px of the mean colour)
+        head.0 = conv3x3(shifted; 3 -> 8; head.0.weight, mean colour subtracted)  [release shifted]
+        body.0/k1/relu1 = prelu(head.0; body.0.relu1.weight)
+        body.0/y1 = conv3x3(body.0/k1/relu1; 8 -> 8; body.0.conv1.weight * body.0.scale1)  [release body.0/k1/relu1]
+        body.0/k2/relu2 = prelu(body.0/y1; body.0.relu2.weight)
+        body.0/k2/conv2 = conv3x3(body.0/k2/relu2; 8 -> 8; body.0.conv2.weight * body.0.scale2)  [release body.0/k2/relu2]
+        body.0/y2 = head.0 + body.0/k2/conv2  [in the memory of body.0/k2/conv2]
+        body.0/k3/relu3 = prelu(body.0/y2; body.0.relu3.weight)
+        body.0/k3/conv3 = conv3x3(body.0/k3/relu3; 8 -> 8; body.0.conv3.weight * body.0.scale3)  [release body.0/k3/relu3]
+        body.0/y3 = body.0/y1 + body.0/k3/conv3  [in the memory of body.0/y1]  [release body.0/k3/conv3]
+        body.0/k4/relu4 = prelu(body.0/y3; body.0.relu4.weight)  [release body.0/y3]
+        body.0/k4/conv4 = conv3x3(body.0/k4/relu4; 8 -> 8; body.0.conv4.weight * body.0.scale4)  [release body.0/k4/relu4]
+        body.0/y4 = body.0/y2 + body.0/k4/conv4  [in the memory of body.0/y2]  [release body.0/k4/conv4]
+        body.1 = conv3x3(body.0/y4; 8 -> 8; body.1.weight)  [release body.0/y4]
+        body/skip = body.1 + head.0  [in the memory of body.1]  [release head.0]
+        enlarged = shuffle2(conv5x5(body/skip; 8 -> 12; tail.0.0.weight and tail.1.weight, mean colour added in one))  [release body/skip]
+        return enlarged
+        """,
+        InferencePlan.of(spec.graph(2)).toString());
+  }
+
+  @Test
+  void aPlanCostsLessThanTheNetwork() {
+    NetworkSpec spec = CATALOGUE.networks().get("oisr-lf-s");
+    for (int scale = 2; scale <= 4; scale++) {
+      long pixels = (long) (NetworkSize.WIDTH / scale) * (NetworkSize.HEIGHT / scale);
+      InferencePlan plan = InferencePlan.of(spec.graph(scale));
+      assertTrue(plan.macsPerPixel() * pixels < NetworkSize.of(spec, scale).macs());
+      assertTrue(plan.peakBytesPerPixel() > 2 * 64 * Float.BYTES);
+    }
+  }
+}

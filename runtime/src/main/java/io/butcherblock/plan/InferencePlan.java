@@ -1,0 +1,109 @@
+package io.butcherblock.plan;
+
+import io.butcherblock.graph.NetworkGraph;
+import io.butcherblock.graph.Node;
+import io.butcherblock.program.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How a network is run when it is not trained. The one place that decides it; needs no native
+ * library.
+ *
+ * <p>What is decided, in this order: the mean shift goes into the first and the last convolution,
+ * coefficients into the convolutions whose results they multiply, the upsampler's last convolution
+ * and the tail into one; sums overwrite a term that nobody needs any more; every value is released
+ * after its last use. Feature maps lie channels last, in which the convolutions are fastest.
+ */
+public final class InferencePlan {
+
+  private static final int COLOURS = 3;
+
+  private final Value input;
+  private final List<PlannedStep> steps;
+  private final Value output;
+
+  private InferencePlan(Value input, List<PlannedStep> steps, Value output) {
+    this.input = input;
+    this.steps = steps;
+    this.output = output;
+  }
+
+  /** Plans the network of {@code graph}. */
+  public static InferencePlan of(NetworkGraph graph) {
+    List<Operation> operations = graph.nodes().stream().map(InferencePlan::operation).toList();
+    operations = ColourFolding.fold(operations);
+    operations = CoefficientFolding.fold(operations);
+    operations = TailFusion.fuse(operations);
+    return new InferencePlan(
+        graph.input(), Lifetimes.plan(operations, graph.input(), graph.output()), graph.output());
+  }
+
+  private static Operation operation(Node node) {
+    if (node instanceof Node.Convolution c) {
+      Kernel kernel = Kernel.of(c.weight(), c.bias(), c.in(), c.out(), c.kernel());
+      return new Operation.Convolve(c.output(), c.input(), kernel, c.kernel() / 2);
+    }
+    return node instanceof Node.LinearCombination sum
+        ? new Operation.Sum(sum.output(), sum.terms())
+        : new Operation.Plain(node);
+  }
+
+  Value input() {
+    return input;
+  }
+
+  List<PlannedStep> steps() {
+    return steps;
+  }
+
+  Value output() {
+    return output;
+  }
+
+  /** The multiply-accumulates of the convolutions for each LR pixel, as planned. */
+  public long macsPerPixel() {
+    Sizes sizes = sizes();
+    return steps.stream()
+        .map(PlannedStep::operation)
+        .mapToLong(o -> Costs.macsPerPixel(o) * sizes.area(o.inputs().get(0)))
+        .sum();
+  }
+
+  /** The most bytes of tensors that live at once, for each LR pixel, the image left out. */
+  public long peakBytesPerPixel() {
+    Sizes sizes = sizes();
+    Map<Value, Long> live = new HashMap<>();
+    long peak = 0;
+    for (PlannedStep step : steps) {
+      Operation operation = step.operation();
+      step.overwritten().ifPresent(live::remove);
+      live.put(operation.output(), sizes.bytes(operation.output()));
+      long inside = operation instanceof Operation.Enlarge e ? Float.BYTES * (long) e.out() : 0;
+      long now = live.values().stream().mapToLong(Long::longValue).sum() + inside;
+      peak = Math.max(peak, now);
+      step.released().forEach(live::remove);
+    }
+    return peak;
+  }
+
+  private Sizes sizes() {
+    Sizes sizes = new Sizes(input, COLOURS);
+    steps.forEach(step -> sizes.add(step.operation()));
+    return sizes;
+  }
+
+  /** The steps, one a line. */
+  @Override
+  public String toString() {
+    return "input "
+        + input
+        + "\n"
+        + steps.stream().map(step -> step + "\n").collect(Collectors.joining())
+        + "return "
+        + output
+        + "\n";
+  }
+}

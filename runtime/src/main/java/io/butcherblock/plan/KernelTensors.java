@@ -1,0 +1,81 @@
+package io.butcherblock.plan;
+
+import io.butcherblock.program.Factor;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * The weights of a planned convolution, which it owns. Folded in double precision and rounded once.
+ *
+ * @param weight float32 [out, in, side, side], channels last
+ * @param bias float32 [out]
+ */
+record KernelTensors(Tensor weight, Tensor bias) implements AutoCloseable {
+
+  private static final long[] ONE = {1, 1};
+
+  /** The weights of {@code kernel} from the network's {@code parameters}, by their keys. */
+  static KernelTensors of(Kernel kernel, Map<String, Tensor> parameters) {
+    try (PointerScope scope = new PointerScope()) {
+      Tensor weight = onHost(parameters.get(kernel.weight()));
+      Tensor bias = onHost(parameters.get(kernel.bias()));
+      if (!kernel.colourBefore().isEmpty()) {
+        bias = bias.add(weight.sum(2, 3).matmul(vector(kernel.colourBefore())));
+      }
+      for (Factor factor : kernel.factors()) {
+        Scalar number = new Scalar(value(factor, parameters));
+        weight = weight.mul(number);
+        bias = bias.mul(number);
+      }
+      if (!kernel.colourAfter().isEmpty()) {
+        bias = bias.add(vector(kernel.colourAfter()));
+      }
+      return rounded(weight, bias, parameters.get(kernel.weight()).device());
+    }
+  }
+
+  /** The number that a factor is. */
+  static double value(Factor factor, Map<String, Tensor> parameters) {
+    if (factor instanceof Factor.Trained trained) {
+      return parameters.get(trained.coefficient()).item_float();
+    }
+    return factor instanceof Factor.Frozen frozen ? frozen.value() : 1;
+  }
+
+  /** Double precision on the host, without a gradient. */
+  static Tensor onHost(Tensor parameter) {
+    return parameter.detach().cpu().to(torch.ScalarType.Double).contiguous();
+  }
+
+  private static Tensor vector(List<Float> values) {
+    double[] numbers = values.stream().mapToDouble(Float::doubleValue).toArray();
+    return Tensor.create(numbers, numbers.length);
+  }
+
+  /** Keeps double precision weights as the library wants them; they outlive the open scope. */
+  static KernelTensors rounded(Tensor weight, Tensor bias, Device device) {
+    Tensor single = weight.to(device, torch.ScalarType.Float);
+    return new KernelTensors(
+        single.contiguous(torch.MemoryFormat.ChannelsLast).retainReference(),
+        bias.to(device, torch.ScalarType.Float).retainReference());
+  }
+
+  /** The convolution of {@code x} [N, in, H, W] with {@code padding} pixels of zeros around it. */
+  Tensor convolve(Tensor x, long padding) {
+    try (TensorOptional optional = new TensorOptional(bias)) {
+      return torch.conv2d(x, weight, optional, ONE, new long[] {padding, padding}, ONE, 1);
+    }
+  }
+
+  @Override
+  public void close() {
+    weight.close();
+    bias.close();
+  }
+}

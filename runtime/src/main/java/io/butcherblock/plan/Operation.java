@@ -1,0 +1,133 @@
+package io.butcherblock.plan;
+
+import io.butcherblock.graph.Node;
+import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
+import java.util.List;
+
+/** An operator of a plan: makes a tensor from others. */
+sealed interface Operation {
+
+  /** What it makes. */
+  Value output();
+
+  /** What it reads, each once. */
+  List<Value> inputs();
+
+  /** An operator of the network's graph, as it is there. */
+  record Plain(Node node) implements Operation {
+
+    @Override
+    public Value output() {
+      return node.output();
+    }
+
+    @Override
+    public List<Value> inputs() {
+      return node.inputs();
+    }
+
+    @Override
+    public String toString() {
+      return node.toString();
+    }
+  }
+
+  /**
+   * The image with a frame of {@code margin} pixels of one colour around it. A convolution that
+   * takes zeros around an image from which that colour has been subtracted gives the same without
+   * zeros and without subtracting.
+   */
+  record Frame(Value output, Value input, List<Float> colour, int margin) implements Operation {
+
+    public Frame {
+      colour = List.copyOf(colour);
+    }
+
+    @Override
+    public List<Value> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public String toString() {
+      return "%s = frame(%s; %d px of the mean colour)".formatted(output, input, margin);
+    }
+  }
+
+  /**
+   * A convolution.
+   *
+   * @param padding pixels of zeros around the input
+   */
+  record Convolve(Value output, Value input, Kernel kernel, int padding) implements Operation {
+
+    @Override
+    public List<Value> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public String toString() {
+      return "%s = conv%dx%d(%s; %s)"
+          .formatted(output, kernel.side(), kernel.side(), input, kernel);
+    }
+  }
+
+  /** The sum of the terms. */
+  record Sum(Value output, List<Term> terms) implements Operation {
+
+    public Sum {
+      terms = List.copyOf(terms);
+    }
+
+    @Override
+    public List<Value> inputs() {
+      return terms.stream().map(Term::value).distinct().toList();
+    }
+
+    @Override
+    public String toString() {
+      return output + " = " + Term.sum(terms);
+    }
+  }
+
+  /**
+   * The end of a network, in one: a convolution, a pixel shuffle by {@code factor}, and a
+   * convolution. Nothing between them bends, so that away from the border they are one convolution
+   * of the small feature maps, with few channels behind it to be shuffled.
+   */
+  record Enlarge(Value output, Value input, Kernel first, int factor, Kernel second)
+      implements Operation {
+
+    /** The side of the one convolution: each of the two reaches one small pixel further. */
+    int side() {
+      return first.side() + second.side() - 1;
+    }
+
+    /** The output channels of the one convolution. */
+    int out() {
+      return second.out() * factor * factor;
+    }
+
+    @Override
+    public List<Value> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public String toString() {
+      return "%s = shuffle%d(conv%dx%d(%s; %d -> %d; %s and %s in one))"
+          .formatted(
+              output,
+              factor,
+              side(),
+              side(),
+              input,
+              first.in(),
+              out(),
+              first.weight(),
+              second.weight() + (second.colourAfter().isEmpty() ? "" : ", mean colour added"));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.butcherblock.plan;
+
+import io.butcherblock.graph.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes one operator of convolution, pixel shuffle, convolution: {@link Operation.Enlarge}. */
+final class TailFusion {
+
+  private final Uses uses;
+
+  private TailFusion(Uses uses) {
+    this.uses = uses;
+  }
+
+  static List<Operation> fuse(List<Operation> operations) {
+    TailFusion fusion = new TailFusion(new Uses(operations));
+    List<Operation> inside = new ArrayList<>();
+    for (Operation operation : operations) {
+      fusion
+          .shuffleBefore(operation)
+          .ifPresent(
+              shuffle -> {
+                inside.add(shuffle);
+                inside.add(fusion.uses.convolution(shuffle.node().inputs().get(0)).orElseThrow());
+              });
+    }
+    return operations.stream().filter(o -> !inside.contains(o)).map(fusion::fused).toList();
+  }
+
+  private Operation fused(Operation operation) {
+    Optional<Operation.Plain> shuffle = shuffleBefore(operation);
+    if (shuffle.isEmpty()) {
+      return operation;
+    }
+    Operation.Convolve second = (Operation.Convolve) operation;
+    Node.PixelShuffle node = (Node.PixelShuffle) shuffle.get().node();
+    Operation.Convolve first = uses.convolution(node.input()).orElseThrow();
+    return new Operation.Enlarge(
+        second.output(), first.input(), first.kernel(), node.factor(), second.kernel());
+  }
+
+  /**
+   * The shuffle before a convolution that makes few channels. (Before one that makes many, the one
+   * convolution would cost more than the two.)
+   */
+  private Optional<Operation.Plain> shuffleBefore(Operation operation) {
+    if (operation instanceof Operation.Convolve second
+        && isSmall(second)
+        && uses.maker(second.input()).orElse(null) instanceof Operation.Plain plain
+        && plain.node() instanceof Node.PixelShuffle shuffle
+        && uses.onlyReader(shuffle.output()).isPresent()
+        && uses.onlyReader(shuffle.input()).isPresent()
+        && uses.convolution(shuffle.input()).filter(TailFusion::isSmall).isPresent()
+        && isCheaper(uses.convolution(shuffle.input()).orElseThrow(), shuffle, second)) {
+      return Optional.of(plain);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSmall(Operation.Convolve convolve) {
+    return convolve.kernel().side() == 3
+        && convolve.padding() == 1
+        && convolve.kernel().colourBefore().isEmpty();
+  }
+
+  private static boolean isCheaper(
+      Operation.Convolve first, Node.PixelShuffle shuffle, Operation.Convolve second) {
+    Operation.Enlarge one =
+        new Operation.Enlarge(
+            second.output(), first.input(), first.kernel(), shuffle.factor(), second.kernel());
+    long area = (long) shuffle.factor() * shuffle.factor();
+    return Costs.macsPerPixel(one)
+        < first.kernel().macsPerPixel() + area * second.kernel().macsPerPixel();
+  }
+}
