@@ -17,6 +17,7 @@ import io.butcherblock.dsl.Derivatives;
 import io.butcherblock.error.UserError;
 import io.butcherblock.export.RuntimeFormat;
 import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.DerivativeFactory;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
@@ -167,25 +168,37 @@ class RuntimeExportTest {
 
   @Test
   void aDerivativeThatDoesNotDescribeItselfIsTold() {
+    assertEquals(
+        "The derivative function does not describe itself, and its networks can not be exported:"
+            + " implement the method describe in "
+            + FunctionDerivative.class.getName()
+            + ".",
+        refusal(new FunctionDerivative(Tensor::clone)));
+  }
+
+  @Test
+  void aDerivativeThatDescribesAnotherIsTold() {
+    assertEquals(
+        "The derivative gv2 describes other parameters than it has, in name or shape (it describes"
+            + " body.0.relu5.weight [4]): its methods create and describe must agree.",
+        refusal(new WrongDescription("gv2", "gv3")));
+    assertEquals(
+        "The derivative gv3 describes other parameters than it has, in name or shape (it does not"
+            + " describe body.0.relu5.weight): its methods create and describe must agree.",
+        refusal(new WrongDescription("gv3", "gv2")));
+  }
+
+  private String refusal(DerivativeFactory derivative) {
     NetworkSpec spec =
-        CATALOGUE
-            .networks()
-            .get("oisr-lf-s")
-            .withSize(1, 4)
-            .withDerivative(new FunctionDerivative(Tensor::clone));
+        CATALOGUE.networks().get("oisr-lf-s").withSize(1, 4).withDerivative(derivative);
     Path file = folder.resolve("network.onnx");
     try (Device cpu = new Device("cpu");
         SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 5, cpu)) {
       UserError error =
           assertThrows(UserError.class, () -> RuntimeFormat.ONNX.write(file, network, "1.2.3"));
-      assertEquals(
-          "The derivative function does not describe itself, and its networks can not be exported:"
-              + " implement the method describe in "
-              + FunctionDerivative.class.getName()
-              + ".",
-          error.getMessage());
+      assertTrue(Files.notExists(file));
+      return error.getMessage();
     }
-    assertTrue(Files.notExists(file));
   }
 
   private Path exported(Path weights, String format) {
