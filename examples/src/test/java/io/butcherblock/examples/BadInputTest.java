@@ -184,7 +184,23 @@ class BadInputTest {
         "export --weights {data}/hostile.pt --format torch --out {out}/x.pt | os.system",
         "export --weights {data}/sparse.safetensors --format torch --out {out}/x.pt |"
             + " head.0.weight",
-        "export --weights {data}/run/weights.safetensors --format onnx --out {out}/x.pt | 'onnx'",
+        "export --weights {data}/run/weights.safetensors --format onxx --out {out}/x.pt | 'onxx'",
+        "export --weights {data}/run/weights.safetensors --format onnx --out {out} | a folder",
+        "export --weights {data}/run/weights.safetensors --format onnx --out"
+            + " {data}/good/image1.png/x | not a folder",
+        "export --weights {data}/run/weights.safetensors --format torchscript --out /proc/x.pt |"
+            + " /proc/x.pt",
+        "export --weights {data}/run/weights.safetensors --format torch --scale 2 --out {out}/x.pt"
+            + " | --format onnx",
+        "export oisr-lfs --weights {data}/run/weights.safetensors --format onnx --out {out}/x.onnx"
+            + " | did you mean oisr-lf",
+        "export oisr-rk3 --weights {data}/run/weights.safetensors --format onnx --scale 2 --out"
+            + " {out}/x.onnx | body.0.scale5",
+        "export --weights {data}/run/weights.safetensors --format torchscript --scale 3 --out"
+            + " {out}/x.pt | tail.0.0.weight",
+        "export --weights {data}/sparse.safetensors --format onnx --out {out}/x.onnx |"
+            + " head.0.weight",
+        "export --weights {data}/hostile.pt --format onnx --out {out}/x.onnx | does not say",
         "export --weights {data}/run/weights.safetensors --format torch --out {out} | a folder",
         "paper-table --weights oisr-lf-s={data}/run/weights.safetensors --data {data}/good | blocks"
             + " 1, not 8",
@@ -213,7 +229,7 @@ class BadInputTest {
     assertFalse(told.contains("Exception"), told);
     assertFalse(told.contains("should not"), told);
     try (var files = Files.walk(out)) {
-      Pattern result = Pattern.compile(".*\\.(part|png|safetensors|pt)");
+      Pattern result = Pattern.compile(".*\\.(part|png|safetensors|pt|onnx)");
       assertEquals(List.of(), files.filter(f -> result.matcher(f.toString()).matches()).toList());
     }
   }

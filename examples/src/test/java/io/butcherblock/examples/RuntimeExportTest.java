@@ -2,24 +2,37 @@ package io.butcherblock.examples;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.error.UserError;
 import io.butcherblock.export.RuntimeFormat;
 import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.DerivativeFactory;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
+import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.IValue;
@@ -28,6 +41,9 @@ import org.bytedeco.pytorch.JitModule;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.named_parameter_iterator;
+import org.bytedeco.pytorch.named_parameter_list;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,7 +70,7 @@ class RuntimeExportTest {
   }
 
   static Stream<Arguments> variants() {
-    return Stream.of("adams-bashforth4", "leapfrog-from-heun", "dormand-prince5")
+    return Stream.of("adams-bashforth4", "leapfrog-from-heun", "gragg10")
         .flatMap(scheme -> Stream.of(Coefficients.values()).flatMap(c -> variants(scheme, c)));
   }
 
@@ -86,30 +102,112 @@ class RuntimeExportTest {
       perturb(network);
       RuntimeFormat.ONNX.write(onnx, network, "1.2.3");
       RuntimeFormat.TORCHSCRIPT.write(script, network, "1.2.3");
-      float worst = 0;
-      try (OrtSession session =
-              OrtEnvironment.getEnvironment().createSession(onnx.toString(), options());
+      try (OrtSession session = session(onnx);
           PointerScope scope = new PointerScope()) {
         JitModule module = torch.load(script.toString());
         for (long[] shape : SHAPES) {
           float[] image = image(shape);
           float[] expected = ours(network, image, shape);
-          float[] o = onnx(session, image, shape), t = script(module, image, shape);
-          for (int i = 0; i < o.length; i++) {
-            worst = Math.max(worst, Math.abs(o[i] - expected[i]));
-          }
-          float wt = 0, max = 0;
-          for (int i = 0; i < o.length; i++) {
-            wt = Math.max(wt, Math.abs(t[i] - expected[i]));
-            max = Math.max(max, Math.abs(expected[i]));
-          }
-          System.out.println(
-              name + " x" + scale + " onnx " + worst + " script " + wt + " max " + max);
           assertArrayEquals(expected, onnx(session, image, shape), TOLERANCE, "ONNX");
           assertArrayEquals(expected, script(module, image, shape), TOLERANCE, "TorchScript");
         }
       }
     }
+  }
+
+  /** From the command line, with weights that say of which network they are. */
+  @Test
+  void filesSayWhatTheyHold() throws OrtException, IOException {
+    Path weights = folder.resolve("weights.safetensors");
+    NetworkSpec spec = CATALOGUE.networks().get("oisr-rk3").withSize(1, 4);
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 3, 5, cpu)) {
+      Weights.save(weights, network.parameters(), NetworkMetadata.of(spec, 3));
+    }
+    Map<String, String> fromOnnx;
+    try (OrtSession session = session(exported(weights, "onnx"))) {
+      assertEquals(Set.of("image"), session.getInputNames());
+      assertEquals(Set.of("enlarged"), session.getOutputNames());
+      assertEquals("butcherblock", session.getMetadata().getProducerName());
+      fromOnnx = session.getMetadata().getCustomMetadata();
+    }
+    assertEquals("oisr-rk3", fromOnnx.get("network"));
+    assertEquals("kutta3", fromOnnx.get("scheme"));
+    assertEquals("3", fromOnnx.get("scheme_order"));
+    assertEquals("3", fromOnnx.get("scale"));
+    assertEquals(spec.source(), fromOnnx.get("source"));
+    assertEquals("float32 [N, 3, H, W], RGB, 0 to 255", fromOnnx.get("input"));
+    try (ZipFile zip = new ZipFile(exported(weights, "torchscript").toFile())) {
+      ZipEntry json =
+          zip.stream()
+              .filter(entry -> entry.getName().endsWith("/extra/butcherblock.json"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(fromOnnx, new ObjectMapper().readValue(zip.getInputStream(json), Map.class));
+    }
+  }
+
+  /** So that {@code state_dict()} in Python has them. */
+  @Test
+  void theKeysOfTorchScriptAreOurs() {
+    Path script = folder.resolve("network.torchscript");
+    NetworkSpec spec = CATALOGUE.networks().get("oisr-lf-s").withSize(2, 4);
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 4, 5, cpu);
+        PointerScope scope = new PointerScope()) {
+      RuntimeFormat.TORCHSCRIPT.write(script, network, "1.2.3");
+      Set<String> keys = new HashSet<>();
+      named_parameter_list parameters = torch.load(script.toString()).named_parameters();
+      named_parameter_iterator end = parameters.end();
+      for (var at = parameters.begin(); at.notEquals(end); at.increment()) {
+        keys.add(at.access().name().getString());
+      }
+      assertEquals(network.parameters().byName().keySet(), keys);
+    }
+  }
+
+  @Test
+  void aDerivativeThatDoesNotDescribeItselfIsTold() {
+    assertEquals(
+        "The derivative function does not describe itself, and its networks can not be exported:"
+            + " implement the method describe in "
+            + FunctionDerivative.class.getName()
+            + ".",
+        refusal(new FunctionDerivative(Tensor::clone)));
+  }
+
+  @Test
+  void aDerivativeThatDescribesAnotherIsTold() {
+    assertEquals(
+        "The derivative gv2 describes other parameters than it has, in name or shape (it describes"
+            + " body.0.relu5.weight [4]): its methods create and describe must agree.",
+        refusal(new WrongDescription("gv2", "gv3")));
+    assertEquals(
+        "The derivative gv3 describes other parameters than it has, in name or shape (it does not"
+            + " describe body.0.relu5.weight): its methods create and describe must agree.",
+        refusal(new WrongDescription("gv3", "gv2")));
+  }
+
+  private String refusal(DerivativeFactory derivative) {
+    NetworkSpec spec =
+        CATALOGUE.networks().get("oisr-lf-s").withSize(1, 4).withDerivative(derivative);
+    Path file = folder.resolve("network.onnx");
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 5, cpu)) {
+      UserError error =
+          assertThrows(UserError.class, () -> RuntimeFormat.ONNX.write(file, network, "1.2.3"));
+      assertTrue(Files.notExists(file));
+      return error.getMessage();
+    }
+  }
+
+  private Path exported(Path weights, String format) {
+    Path file = folder.resolve("exported." + format);
+    CommandLineRun run =
+        CommandLineRun.of("export", "--weights", "" + weights, "--format", format, "-o", "" + file);
+    assertEquals(0, run.code(), run.err());
+    assertEquals(weights + " -> " + file, run.out().trim());
+    return file;
   }
 
   /** Away from the initial values, where slopes are equal and coefficients as in the tableau. */
@@ -124,10 +222,11 @@ class RuntimeExportTest {
     }
   }
 
-  private static OrtSession.SessionOptions options() throws OrtException {
-    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-    options.setIntraOpNumThreads(1);
-    return options;
+  private static OrtSession session(Path file) throws OrtException {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+    }
   }
 
   private static float[] image(long[] shape) {

@@ -62,6 +62,28 @@ class PackagesTest {
   }
 
   @Test
+  void aGraphIsPlainData() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "graph..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("java.lang..", "java.util..", ROOT + "program", ROOT + "graph..")
+        .check(classes);
+  }
+
+  @Test
+  void onlyExportsKnowTheFormatOfOnnx() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "export..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.onnx..", "com.google.protobuf..")
+        .check(classes);
+  }
+
+  @Test
   void picklesAreReadWithNothingThatTheyCouldRun() {
     noClasses()
         .that()
