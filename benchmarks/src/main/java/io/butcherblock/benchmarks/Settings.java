@@ -1,0 +1,37 @@
+package io.butcherblock.benchmarks;
+
+import io.butcherblock.benchmarks.measure.Clock;
+import io.butcherblock.benchmarks.process.ChildSettings;
+import java.nio.file.Path;
+
+/**
+ * What benchmarks are run with.
+ *
+ * @param rounds that count
+ * @param threads of each contender
+ * @param folder for the time of one benchmark
+ * @param examples source folder of the examples
+ * @param launcherJar the archive of the examples
+ * @param projectClassPath what a project has that declares schemes: the runtime with what it needs
+ * @param processors the processor with what it needs
+ */
+record Settings(
+    int rounds,
+    int threads,
+    Path folder,
+    Path examples,
+    Path launcherJar,
+    String projectClassPath,
+    String processors) {
+
+  /** After these, times of single compiles and of forward passes no longer fall. */
+  private static final int WARM_UP = 4;
+
+  Clock clock(String benchmark) {
+    return new Clock(benchmark, WARM_UP, rounds);
+  }
+
+  ChildSettings children() {
+    return new ChildSettings(threads, folder);
+  }
+}

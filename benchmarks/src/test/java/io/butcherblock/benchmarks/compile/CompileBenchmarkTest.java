@@ -1,0 +1,48 @@
+package io.butcherblock.benchmarks.compile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real workloads, each compiled once: what the benchmark measures must work. */
+class CompileBenchmarkTest {
+
+  @TempDir private Path folder;
+
+  private CompileBenchmark benchmark;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    Catalogue catalogue = Catalogue.read(Path.of("../examples/src/main/java"));
+    benchmark =
+        CompileBenchmark.prepare(
+            catalogue, CompilePaths.withProcessors(System.getProperty("java.class.path")), folder);
+  }
+
+  @Test
+  void theMixIsHundredSchemesOfOrdersUpTo8() {
+    List<SchemeSource> mix = benchmark.mix();
+    assertEquals(100, mix.stream().map(SchemeSource::name).distinct().count());
+    assertEquals(1, mix.stream().mapToInt(SchemeSource::order).min().orElseThrow());
+    assertEquals(8, mix.stream().mapToInt(SchemeSource::order).max().orElseThrow());
+    assertTrue(benchmark.mixText().startsWith("Runge-Kutta "), benchmark::mixText);
+    assertTrue(mix.stream().anyMatch(scheme -> !scheme.isRungeKutta()), benchmark::mixText);
+  }
+
+  @Test
+  void everyWorkloadCompiles() throws Exception {
+    for (Comparison comparison : benchmark.comparisons()) {
+      for (Workload workload : List.of(comparison.subject(), comparison.peer())) {
+        Path output = Files.createTempDirectory(folder, "output");
+        assertTrue(comparison.javac().compile(workload, output) > 0);
+        workload.check(output);
+      }
+    }
+  }
+}
