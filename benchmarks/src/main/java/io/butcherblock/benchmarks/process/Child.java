@@ -29,7 +29,7 @@ public final class Child {
     System.setOut(System.err);
     try {
       Contender contender =
-          (Contender) Class.forName(args[0]).getDeclaredConstructor().newInstance();
+          Class.forName(args[0]).asSubclass(Contender.class).getDeclaredConstructor().newInstance();
       List<String> words = Arrays.asList(args).subList(1, args.length);
       try (Requests requests = Requests.open(contender, Arguments.parse(words))) {
         answers.println(Answer.ok(""));

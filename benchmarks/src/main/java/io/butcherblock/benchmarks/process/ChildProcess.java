@@ -66,7 +66,7 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Does a work once. */
   public Turn run(String work) throws IOException {
-    String[] numbers = request("run " + work).split(" ");
+    String[] numbers = request("run " + work).split(" ", -1);
     return new Turn(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
   }
 

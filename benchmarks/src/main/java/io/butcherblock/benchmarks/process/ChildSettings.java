@@ -16,9 +16,21 @@ public record ChildSettings(int threads, Path folder, Map<String, String> enviro
   /** The argument that tells a contender its threads. */
   public static final String THREADS = "threads";
 
-  /** OpenMP, which all of the libraries but ONNX Runtime use, with so many threads. */
+  /** Where DJL unpacks its natives, some hundreds of megabytes, once for all runs. */
+  private static final Path DJL_CACHE =
+      Path.of(System.getProperty("java.io.tmpdir"), "butcherblock-djl");
+
+  /** The class path, for one; and OpenMP, which all libraries but ONNX Runtime use. */
   public ChildSettings(int threads, Path folder) {
-    this(threads, folder, Map.of("OMP_NUM_THREADS", String.valueOf(threads)));
+    this(
+        threads,
+        folder,
+        Map.of(
+            // Not on the command line: ONNX Runtime 1.29 ends the process where that is longer than
+            // 4 KiB.
+            "CLASSPATH", System.getProperty("java.class.path"),
+            "OMP_NUM_THREADS", String.valueOf(threads),
+            "DJL_CACHE_DIR", DJL_CACHE.toString()));
   }
 
   /** Java as our launcher starts it: JavaCPP's limits, which follow -Xmx, are off. */
@@ -28,8 +40,6 @@ public record ChildSettings(int threads, Path folder, Map<String, String> enviro
         "-Xmx1g",
         "-Djava.awt.headless=true",
         "-Dorg.bytedeco.javacpp.maxBytes=0",
-        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
-        "-classpath",
-        System.getProperty("java.class.path"));
+        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
   }
 }

@@ -15,13 +15,14 @@ public final class FloatFile {
   /** Writes arrays one behind the other. */
   public static void write(Path file, List<float[]> arrays) throws IOException {
     int count = arrays.stream().mapToInt(array -> array.length).sum();
-    ByteBuffer bytes = buffer(new byte[Math.multiplyExact(count, Float.BYTES)]);
+    byte[] content = new byte[Math.multiplyExact(count, Float.BYTES)];
+    ByteBuffer bytes = buffer(content);
     for (float[] array : arrays) {
       for (float value : array) {
         bytes.putFloat(value);
       }
     }
-    Files.write(file, bytes.array());
+    Files.write(file, content);
   }
 
   public static float[] read(Path file) throws IOException {

@@ -33,7 +33,7 @@ final class Requests implements AutoCloseable {
   }
 
   String answer(String line) throws Exception {
-    List<String> words = List.of(line.split(" "));
+    List<String> words = List.of(line.split(" ", -1));
     return switch (words.get(0)) {
       case "run" -> run(work(words.get(1)));
       case "check" ->
