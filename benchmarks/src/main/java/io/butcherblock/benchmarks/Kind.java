@@ -10,13 +10,13 @@ import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The benchmarks by name. */
+/** The benchmarks by name; each with as many rounds of warm-up as its times fall. */
 enum Kind {
   compile {
     @Override
     Findings measure(Settings settings) throws Exception {
       return Compiling.measure(
-          settings.clock(name()),
+          settings.clock(name(), 4),
           settings.examples(),
           settings.projectClassPath(),
           settings.processors(),
@@ -26,13 +26,13 @@ enum Kind {
   inference {
     @Override
     Findings measure(Settings settings) throws Exception {
-      return InferenceBenchmark.measure(settings.clock(name()), settings.children());
+      return InferenceBenchmark.measure(settings.clock(name(), 2), settings.children());
     }
   },
   training {
     @Override
     Findings measure(Settings settings) throws Exception {
-      return TrainingBenchmark.measure(settings.clock(name()), settings.children());
+      return TrainingBenchmark.measure(settings.clock(name(), 2), settings.children());
     }
   },
   blocks {
@@ -45,7 +45,7 @@ enum Kind {
     @Override
     Findings measure(Settings settings) throws Exception {
       return StartupBenchmark.measure(
-          settings.clock(name()),
+          settings.clock(name(), 1),
           settings.launcherJar() + File.pathSeparator + settings.projectClassPath(),
           settings.folder());
     }

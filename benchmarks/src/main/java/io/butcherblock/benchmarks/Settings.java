@@ -24,11 +24,9 @@ record Settings(
     String projectClassPath,
     String processors) {
 
-  /** After these, times of single compiles and of forward passes no longer fall. */
-  private static final int WARM_UP = 4;
-
-  Clock clock(String benchmark) {
-    return new Clock(benchmark, WARM_UP, rounds);
+  /** A clock that lets tasks run {@code warmUp} times before it counts. */
+  Clock clock(String benchmark, int warmUp) {
+    return new Clock(benchmark, warmUp, rounds);
   }
 
   ChildSettings children() {

@@ -4,17 +4,22 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
 import ai.djl.nn.Parameter;
-import ai.djl.nn.core.Prelu;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
-/** DJL's operator of parametric ReLU with one slope a channel. */
+/**
+ * Parametric ReLU with one slope a channel. DJL has an operator for it, which its PyTorch engine
+ * does not implement.
+ */
 final class DjlRectifier extends AbstractBlock {
 
+  private final int channels;
   private final Parameter slope;
 
   DjlRectifier(int channels) {
+    this.channels = channels;
     this.slope =
         addParameter(
             Parameter.builder()
@@ -32,7 +37,10 @@ final class DjlRectifier extends AbstractBlock {
   protected NDList forwardInternal(
       ParameterStore store, NDList inputs, boolean training, PairList<String, Object> options) {
     NDArray x = inputs.singletonOrThrow();
-    return Prelu.prelu(x, store.getValue(slope, x.getDevice(), training));
+    NDArray slopes = store.getValue(slope, x.getDevice(), training).reshape(1, channels, 1, 1);
+    NDArray positive = Activation.relu(x);
+    NDArray negative = Activation.relu(x.neg());
+    return new NDList(positive.sub(negative.mul(slopes)));
   }
 
   @Override
