@@ -1,16 +1,15 @@
 package io.butcherblock.benchmarks;
 
+import io.butcherblock.benchmarks.measure.Findings;
+import io.butcherblock.benchmarks.measure.Folders;
+import io.butcherblock.benchmarks.measure.Machine;
+import io.butcherblock.benchmarks.measure.Report;
+import io.butcherblock.error.UserError;
 import io.butcherblock.files.WholeFile;
-import io.butcherblock.report.Progress;
-import io.butcherblock.report.ProgressDisplay;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,84 +19,98 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures, prints a table and writes it with every single time as JSON. */
-@Command(name = "benchmark", description = "Measures what the annotation processor costs.")
+@Command(name = "benchmark", description = "Measures; see benchmarks/README.md.")
 final class Main implements Callable<Integer> {
-
-  /** After these, times of single compiles no longer fall from round to round. */
-  private static final int WARM_UP = 4;
 
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "BENCHMARK", description = "What to measure: ${COMPLETION-CANDIDATES}.")
-  private Benchmark benchmark;
+  private Kind kind;
 
   @Option(names = "--examples", required = true, description = "Source folder of the examples.")
   private Path examples;
 
+  @Option(names = "--launcher-jar", required = true, description = "Archive of the examples.")
+  private Path launcherJar;
+
+  @Option(
+      names = "--project-class-path",
+      required = true,
+      description = "File with the class path of the examples, without their archive.")
+  private Path projectClassPath;
+
   @Option(names = "--processors", required = true, description = "Path of the processor.")
   private String processors;
 
-  @Option(names = "--out", required = true, description = "The JSON file to write.")
+  @Option(names = "--out", required = true, description = "Folder of the JSON files to write.")
   private Path out;
 
-  @Option(names = "--rounds", required = true, description = "How often each pair is measured.")
+  @Option(names = "--rounds", required = true, description = "How often each task is timed.")
   private int rounds;
 
-  /** The benchmarks by name. */
-  enum Benchmark {
-    compile
-  }
+  @Option(
+      names = "--threads",
+      description = "Threads of each contender; 0, the default: all processors.")
+  private int threads;
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(
+            (thrown, command, parsed) -> {
+              // A sentence where we know what is wrong, all that is known elsewhere.
+              if (thrown instanceof UserError || thrown instanceof IllegalStateException) {
+                command.getErr().println("benchmark: " + thrown.getMessage());
+              } else {
+                thrown.printStackTrace(command.getErr());
+              }
+              return CommandLine.ExitCode.SOFTWARE;
+            });
   }
 
   @Override
   public Integer call() throws Exception {
-    WholeFile.checkPlace(out);
-    if (rounds < 1) {
+    atLeast("rounds", 1, rounds);
+    atLeast("threads", 0, threads);
+    for (Kind one : kind.each()) {
+      Path file = out.resolve(one.name() + ".json");
+      WholeFile.checkPlace(file);
+      Report report = measured(one);
+      WholeFile.writeText(file, report.json());
+      System.out.println(one.name() + ": " + report.text());
+      System.out.println("All times are in " + file.normalize() + ".\n");
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void atLeast(String what, int least, int number) {
+    if (number < least) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "The number of rounds must be 1 or more, not " + rounds + ".");
-    }
-    if (isHere("io.butcherblock.processor.ButcherblockProcessor")) {
-      throw new IllegalStateException(
-          "The processor is on the class path of the benchmark, from where javac takes it warm.");
-    }
-    Path folder = Files.createTempDirectory(out.toAbsolutePath().getParent(), "compile");
-    try {
-      Report report = measured(folder);
-      WholeFile.writeText(out, report.json());
-      System.out.println(report.text());
-      System.out.println("All times are in " + out.normalize() + ".");
-      return CommandLine.ExitCode.OK;
-    } finally {
-      Rounds.delete(folder);
+          spec.commandLine(),
+          "The number of %s must be %d or more, not %d.".formatted(what, least, number));
     }
   }
 
-  private static boolean isHere(String className) {
-    return Main.class.getResource("/" + className.replace('.', '/') + ".class") != null;
-  }
-
-  private Report measured(Path folder) throws Exception {
-    CompileBenchmark compile =
-        CompileBenchmark.prepare(
-            Catalogue.read(examples), CompilePaths.withProcessors(processors), folder);
-    List<Comparison> comparisons = compile.comparisons();
+  private Report measured(Kind one) throws Exception {
+    Path folder = Files.createTempDirectory(out.toAbsolutePath(), one.name());
+    Settings settings =
+        new Settings(
+            rounds,
+            threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
+            folder,
+            examples,
+            launcherJar,
+            Files.readString(projectClassPath).strip(),
+            processors);
     String begun = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     Machine before = Machine.now();
-    PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
-    Rounds run = new Rounds(comparisons, folder);
-    List<PairedTimes> times;
-    try (Progress progress =
-        ProgressDisplay.onStandardError(err)
-            .start(benchmark.name(), "pairs", 0, run.pairs(WARM_UP, rounds))) {
-      times = run.run(WARM_UP, rounds, progress);
-    }
-    List<Result> results = new ArrayList<>();
-    for (int i = 0; i < times.size(); i++) {
-      results.add(Result.of(comparisons.get(i), times.get(i)));
-    }
-    return new Report(begun, before, Machine.now(), rounds, compile.mixText(), results);
+    Findings findings = one.measure(settings);
+    Report report = new Report(one.name(), begun, before, Machine.now(), rounds, findings);
+    // What a run that fails has left tells why.
+    Folders.delete(folder);
+    return report;
   }
 }

@@ -1,2 +1,2 @@
-/** What the annotation processor adds to the time of a compile. */
+/** Chooses and reports the benchmarks; each has a package of its own. */
 package io.butcherblock.benchmarks;

@@ -1,0 +1,2 @@
+/** What the annotation processor adds to the time of a compile. */
+package io.butcherblock.benchmarks.compile;

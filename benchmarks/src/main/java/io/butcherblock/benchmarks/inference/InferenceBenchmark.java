@@ -1,0 +1,112 @@
+package io.butcherblock.benchmarks.inference;
+
+import io.butcherblock.benchmarks.contest.Contest;
+import io.butcherblock.benchmarks.contest.ContestFindings;
+import io.butcherblock.benchmarks.limit.ConvolutionSize;
+import io.butcherblock.benchmarks.limit.LimitTrial;
+import io.butcherblock.benchmarks.measure.Clock;
+import io.butcherblock.benchmarks.measure.Findings;
+import io.butcherblock.benchmarks.network.MeasuredNetwork;
+import io.butcherblock.benchmarks.network.NetworkFiles;
+import io.butcherblock.benchmarks.process.Agreement;
+import io.butcherblock.benchmarks.process.Arguments;
+import io.butcherblock.benchmarks.process.ChildGroup;
+import io.butcherblock.benchmarks.process.ChildProcess;
+import io.butcherblock.benchmarks.process.ChildSettings;
+import io.butcherblock.benchmarks.process.ChildTask;
+import io.butcherblock.benchmarks.process.Contender;
+import io.butcherblock.benchmarks.process.FloatFile;
+import io.butcherblock.data.SyntheticImages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One image through each network by each contender. */
+public final class InferenceBenchmark {
+
+  private static final InputSize SIZE = new InputSize(320, 180);
+
+  /** Of values 0..255; each library adds in its own order. */
+  private static final double LARGEST_DIFFERENCE = 1e-3;
+
+  private static final long SEED = 1;
+
+  private InferenceBenchmark() {}
+
+  private static List<MeasuredNetwork> networks() {
+    return List.of(
+        MeasuredNetwork.of("oisr-lf-s"), MeasuredNetwork.of("oisr-rk3").withSize(2, 256));
+  }
+
+  /** Runs it; the folder of the settings holds its files. */
+  public static Findings measure(Clock clock, ChildSettings settings)
+      throws IOException, InterruptedException {
+    return measure(clock, settings, networks(), SIZE);
+  }
+
+  static Findings measure(
+      Clock clock, ChildSettings settings, List<MeasuredNetwork> networks, InputSize size)
+      throws IOException, InterruptedException {
+    Path image = settings.folder().resolve("image.f32");
+    float[] planes = SyntheticImages.generate(SEED, size.width(), size.height()).planes();
+    FloatFile.write(image, List.of(planes));
+    try (ChildGroup children = new ChildGroup(settings)) {
+      List<Contest> contests = new ArrayList<>();
+      for (MeasuredNetwork network : networks) {
+        contests.add(contest(network, image, size, children));
+      }
+      return new ContestFindings(settings.threads(), Contest.hold(contests, clock));
+    }
+  }
+
+  private static Contest contest(
+      MeasuredNetwork network, Path image, InputSize size, ChildGroup children) throws IOException {
+    Path folder = children.settings().folder();
+    NetworkFiles files = NetworkFiles.writeAll(network, folder.resolve(network.spec().name()));
+    Arguments arguments =
+        Upscaling.arguments(network.addTo(new Arguments(Map.of())), files, image, size);
+    List<ChildTask> tasks = new ArrayList<>();
+    for (OurEngine engine : OurEngine.values()) {
+      Arguments own = arguments.with(OurInference.ENGINE, engine.name());
+      tasks.add(task(children, engine.title(), OurInference.class, own));
+    }
+    tasks.add(task(children, "ONNX Runtime", OnnxInference.class, arguments));
+    tasks.add(task(children, "DJL", DjlInference.class, arguments));
+    ChildTask ours = tasks.get(0);
+    List<ChildTask> others = tasks.subList(1, tasks.size());
+    int c = network.spec().channels();
+    return new Contest(
+        network.title() + ", " + size,
+        network.gigaflop(size.pixels()),
+        ours,
+        others,
+        differences(ours.child(), others, folder),
+        LimitTrial.start(children, new ConvolutionSize(c, 1, size.height(), size.width(), false)));
+  }
+
+  private static ChildTask task(
+      ChildGroup children, String title, Class<? extends Contender> contender, Arguments arguments)
+      throws IOException {
+    return new ChildTask(title, children.start(title, contender, arguments), Upscaling.WORK);
+  }
+
+  private static List<Double> differences(ChildProcess ours, List<ChildTask> others, Path folder)
+      throws IOException {
+    float[] expected = ours.check(Upscaling.WORK, 1, folder);
+    List<Double> differences = new ArrayList<>();
+    for (ChildTask other : others) {
+      float[] enlarged = other.child().check(Upscaling.WORK, 1, folder);
+      differences.add(
+          Agreement.check(
+              "the enlarged image",
+              other.name(),
+              enlarged,
+              ours.name(),
+              expected,
+              LARGEST_DIFFERENCE));
+    }
+    return differences;
+  }
+}

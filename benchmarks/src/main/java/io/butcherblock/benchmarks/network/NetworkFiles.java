@@ -1,0 +1,77 @@
+package io.butcherblock.benchmarks.network;
+
+import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.export.RuntimeFormat;
+import io.butcherblock.nn.Parameters;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One network with the same weights for every contender.
+ *
+ * @param folder holds all the files
+ */
+public record NetworkFiles(Path folder) {
+
+  /** Names the producer of a model; no part of what is measured. */
+  private static final String VERSION = "benchmark";
+
+  /** Writes the weights as safetensors and as {@link NamedArrays}. */
+  public static NetworkFiles writeWeights(MeasuredNetwork network, Path folder) throws IOException {
+    try (SuperResolutionNetwork built = network.open()) {
+      return write(network, built, folder);
+    }
+  }
+
+  /** Writes the weights, and the network for ONNX Runtime and for TorchScript. */
+  public static NetworkFiles writeAll(MeasuredNetwork network, Path folder) throws IOException {
+    try (SuperResolutionNetwork built = network.open()) {
+      NetworkFiles files = write(network, built, folder);
+      RuntimeFormat.ONNX.write(files.onnx(), built, VERSION);
+      RuntimeFormat.TORCHSCRIPT.write(files.torchScript(), built, VERSION);
+      return files;
+    }
+  }
+
+  private static NetworkFiles write(
+      MeasuredNetwork network, SuperResolutionNetwork built, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    NetworkFiles files = new NetworkFiles(folder);
+    Weights.save(
+        files.safetensors(),
+        built.parameters(),
+        NetworkMetadata.of(network.spec(), MeasuredNetwork.SCALE));
+    NamedArrays.write(files.arrays(), NamedArrays.of(built.parameters()));
+    return files;
+  }
+
+  public Path safetensors() {
+    return folder.resolve("weights.safetensors");
+  }
+
+  public Path onnx() {
+    return folder.resolve("model.onnx");
+  }
+
+  public Path torchScript() {
+    return folder.resolve("model.pt");
+  }
+
+  private Path arrays() {
+    return folder.resolve("weights.bin");
+  }
+
+  /** The weights without a native library. */
+  public Map<String, NamedArrays.Shaped> readArrays() throws IOException {
+    return NamedArrays.read(arrays());
+  }
+
+  /** Copies the weights into a network. */
+  public void load(Parameters parameters, String network) {
+    Weights.load(safetensors(), parameters, network);
+  }
+}

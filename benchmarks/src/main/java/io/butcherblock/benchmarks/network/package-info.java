@@ -1,0 +1,2 @@
+/** The networks that are measured, and the files that hand them to the contenders. */
+package io.butcherblock.benchmarks.network;

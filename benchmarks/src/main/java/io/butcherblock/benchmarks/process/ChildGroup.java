@@ -1,0 +1,35 @@
+package io.butcherblock.benchmarks.process;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The children of a run, closed together. */
+public final class ChildGroup implements AutoCloseable {
+
+  private final ChildSettings settings;
+  private final List<ChildProcess> children = new ArrayList<>();
+
+  public ChildGroup(ChildSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Starts one more; see {@link ChildProcess#start}. */
+  public ChildProcess start(String name, Class<? extends Contender> contender, Arguments arguments)
+      throws IOException {
+    ChildProcess child = ChildProcess.start(name, contender, arguments, settings);
+    children.add(child);
+    return child;
+  }
+
+  public ChildSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (ChildProcess child : children) {
+      child.close();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.butcherblock.benchmarks.process;
+
+import io.butcherblock.benchmarks.measure.Task;
+import io.butcherblock.benchmarks.process.ChildProcess.Turn;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A work of a child, as a task; keeps what the child's processors did between its turns. */
+public final class ChildTask implements Task {
+
+  /**
+   * Threads of a pool wait for the next work with their processors busy, for some milliseconds: in
+   * this pause they give up, and the next child has the machine for itself.
+   */
+  private static final long SETTLE_MILLISECONDS = 250;
+
+  private final String name;
+  private final ChildProcess child;
+  private final String work;
+  private final List<Double> idle = new ArrayList<>();
+
+  public ChildTask(String name, ChildProcess child, String work) {
+    this.name = name;
+    this.child = child;
+    this.work = work;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public double run() throws IOException, InterruptedException {
+    Turn turn = child.run(work);
+    idle.add(turn.idleProcessorMilliseconds());
+    Thread.sleep(SETTLE_MILLISECONDS);
+    return turn.milliseconds();
+  }
+
+  public ChildProcess child() {
+    return child;
+  }
+
+  /** The processor time of the child between two of its turns, each in milliseconds. */
+  public List<Double> idle() {
+    return List.copyOf(idle);
+  }
+}

@@ -1,0 +1,35 @@
+package io.butcherblock.benchmarks.training;
+
+import io.butcherblock.benchmarks.network.MeasuredNetwork;
+import io.butcherblock.data.Batch;
+import io.butcherblock.data.BicubicResize;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.SyntheticImages;
+
+/** The patches of every step, the same for all contenders. */
+final class Patches {
+
+  private static final int COLOURS = 3;
+
+  private Patches() {}
+
+  /**
+   * Makes patches.
+   *
+   * @param count how many
+   * @param side of a low-resolution patch
+   */
+  static Batch make(int count, int side) {
+    int scale = MeasuredNetwork.SCALE;
+    int large = side * scale;
+    float[] lr = new float[count * COLOURS * side * side];
+    float[] hr = new float[count * COLOURS * large * large];
+    for (int i = 0; i < count; i++) {
+      Image original = SyntheticImages.generate(i, large, large);
+      Image small = BicubicResize.downscale(original, scale);
+      original.copyPlanes(0, 0, large, large, hr, i * COLOURS * large * large);
+      small.copyPlanes(0, 0, side, side, lr, i * COLOURS * side * side);
+    }
+    return new Batch(lr, hr, count, side, scale);
+  }
+}

@@ -1,0 +1,40 @@
+package io.butcherblock.benchmarks.training;
+
+import io.butcherblock.benchmarks.network.NetworkFiles;
+import io.butcherblock.benchmarks.process.Arguments;
+import io.butcherblock.data.Batch;
+import io.butcherblock.train.AdamSettings;
+
+/** What a contender is to train: the weights that it starts from, and its batch. */
+record Training(NetworkFiles files, Batch batch, AdamSettings adam) {
+
+  static final String WORK = "step";
+
+  private static final String FOLDER = "folder";
+  private static final String PATCHES = "patches";
+  private static final String SIDE = "side";
+
+  static Arguments arguments(Arguments more, NetworkFiles files, PatchSize size) {
+    return more.with(FOLDER, files.folder()).with(PATCHES, size.count()).with(SIDE, size.side());
+  }
+
+  static Training from(Arguments arguments) {
+    return new Training(
+        new NetworkFiles(arguments.path(FOLDER)),
+        Patches.make(arguments.number(PATCHES), arguments.number(SIDE)),
+        AdamSettings.PAPER);
+  }
+
+  double rate() {
+    return adam.learningRate();
+  }
+
+  long[] lrShape() {
+    return new long[] {batch.n(), 3, batch.patch(), batch.patch()};
+  }
+
+  long[] hrShape() {
+    long side = (long) batch.patch() * batch.scale();
+    return new long[] {batch.n(), 3, side, side};
+  }
+}

@@ -1,0 +1,101 @@
+package io.butcherblock.benchmarks.training;
+
+import io.butcherblock.benchmarks.contest.Contest;
+import io.butcherblock.benchmarks.contest.ContestFindings;
+import io.butcherblock.benchmarks.limit.ConvolutionSize;
+import io.butcherblock.benchmarks.limit.LimitTrial;
+import io.butcherblock.benchmarks.measure.Clock;
+import io.butcherblock.benchmarks.measure.Findings;
+import io.butcherblock.benchmarks.network.MeasuredNetwork;
+import io.butcherblock.benchmarks.network.NetworkFiles;
+import io.butcherblock.benchmarks.process.Agreement;
+import io.butcherblock.benchmarks.process.Arguments;
+import io.butcherblock.benchmarks.process.ChildGroup;
+import io.butcherblock.benchmarks.process.ChildSettings;
+import io.butcherblock.benchmarks.process.ChildTask;
+import io.butcherblock.benchmarks.process.Contender;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Training steps by each contender. */
+public final class TrainingBenchmark {
+
+  private static final PatchSize SIZE = new PatchSize(16, 48);
+
+  /** Steps whose losses are compared. */
+  private static final int COMPARED = 3;
+
+  /**
+   * Of losses of tens: Adam's first steps have the full learning rate whatever the gradient, so
+   * that a gradient which rounds to another sign moves a weight the other way.
+   */
+  private static final double LARGEST_DIFFERENCE = 0.01;
+
+  /** A backward pass is counted as two forward passes: gradients of inputs and of weights. */
+  private static final int PASSES = 3;
+
+  private TrainingBenchmark() {}
+
+  /** Runs it; the folder of the settings holds its files. */
+  public static Findings measure(Clock clock, ChildSettings settings)
+      throws IOException, InterruptedException {
+    return measure(clock, settings, MeasuredNetwork.of("oisr-lf-s"), SIZE);
+  }
+
+  static Findings measure(
+      Clock clock, ChildSettings settings, MeasuredNetwork network, PatchSize size)
+      throws IOException, InterruptedException {
+    try (ChildGroup children = new ChildGroup(settings)) {
+      Contest contest = contest(network, size, children);
+      return new ContestFindings(settings.threads(), Contest.hold(List.of(contest), clock));
+    }
+  }
+
+  private static Contest contest(MeasuredNetwork network, PatchSize size, ChildGroup children)
+      throws IOException {
+    Path folder = children.settings().folder();
+    NetworkFiles files = NetworkFiles.writeWeights(network, folder.resolve("training"));
+    Arguments arguments = Training.arguments(network.addTo(new Arguments(Map.of())), files, size);
+    ChildTask ours = task(children, "ours", OurTraining.class, arguments);
+    List<ChildTask> others =
+        List.of(
+            task(children, "plain bindings", PlainTraining.class, arguments),
+            task(children, "DJL", DjlTraining.class, arguments));
+    int c = network.spec().channels();
+    return new Contest(
+        network.title() + ", step of " + size,
+        PASSES * network.gigaflop(size.pixels()),
+        ours,
+        others,
+        differences(ours, others, folder),
+        LimitTrial.start(
+            children, new ConvolutionSize(c, size.count(), size.side(), size.side(), true)));
+  }
+
+  private static ChildTask task(
+      ChildGroup children, String title, Class<? extends Contender> contender, Arguments arguments)
+      throws IOException {
+    return new ChildTask(title, children.start(title, contender, arguments), Training.WORK);
+  }
+
+  private static List<Double> differences(ChildTask ours, List<ChildTask> others, Path folder)
+      throws IOException {
+    float[] expected = ours.child().check(Training.WORK, COMPARED, folder);
+    List<Double> differences = new ArrayList<>();
+    for (ChildTask other : others) {
+      float[] losses = other.child().check(Training.WORK, COMPARED, folder);
+      differences.add(
+          Agreement.check(
+              "the losses of the first steps",
+              other.name(),
+              losses,
+              ours.name(),
+              expected,
+              LARGEST_DIFFERENCE));
+    }
+    return differences;
+  }
+}

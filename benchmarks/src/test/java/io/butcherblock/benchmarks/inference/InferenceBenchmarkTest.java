@@ -1,0 +1,40 @@
+package io.butcherblock.benchmarks.inference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.butcherblock.benchmarks.measure.Clock;
+import io.butcherblock.benchmarks.network.MeasuredNetwork;
+import io.butcherblock.benchmarks.process.ChildSettings;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real contenders on networks of a moment; that they agree is checked by the run. */
+class InferenceBenchmarkTest {
+
+  @Test
+  void everyContenderEnlargesTheSameImage(@TempDir Path folder) throws Exception {
+    assumeTrue(
+        System.getProperty("os.name").equals("Linux")
+            && System.getProperty("os.arch").equals("amd64"),
+        "DJL's natives are those for Linux on x86-64");
+    String table =
+        InferenceBenchmark.measure(
+                new Clock("inference", 0, 1),
+                new ChildSettings(1, folder),
+                List.of(MeasuredNetwork.of("oisr-rk3").withSize(2, 8)),
+                new InputSize(20, 14))
+            .text();
+    for (String contender : new String[] {"ours", "ONNX Runtime", "DJL"}) {
+      assertEquals(
+          1,
+          table
+              .lines()
+              .filter(line -> line.contains(", 20x14") && line.contains("  " + contender + "  "))
+              .count(),
+          table);
+    }
+  }
+}

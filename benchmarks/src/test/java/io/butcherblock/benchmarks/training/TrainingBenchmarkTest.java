@@ -1,0 +1,44 @@
+package io.butcherblock.benchmarks.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.butcherblock.benchmarks.measure.Clock;
+import io.butcherblock.benchmarks.network.MeasuredNetwork;
+import io.butcherblock.benchmarks.process.ChildSettings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real contenders on a network of a moment; that the losses agree is checked by the run. */
+class TrainingBenchmarkTest {
+
+  @Test
+  void everyContenderTrainsTheSameNetwork(@TempDir Path folder) throws Exception {
+    assumeTrue(
+        System.getProperty("os.name").equals("Linux")
+            && System.getProperty("os.arch").equals("amd64"),
+        "DJL's natives are those for Linux on x86-64");
+    String table =
+        TrainingBenchmark.measure(
+                new Clock("training", 0, 1),
+                new ChildSettings(1, folder),
+                MeasuredNetwork.of("oisr-lf-s").withSize(2, 8),
+                new PatchSize(2, 12))
+            .text();
+    for (String contender : new String[] {"ours", "plain bindings", "DJL"}) {
+      assertEquals(
+          1,
+          table
+              .lines()
+              .filter(
+                  line ->
+                      line.contains(", step of 2 patches of 12x12")
+                          && line.contains("  " + contender + "  "))
+              .count(),
+          table);
+    }
+    assertTrue(table.contains("oneDNN blocked"), table);
+  }
+}
