@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       NetworksCommand.class,
       InspectCommand.class,
       TrainCommand.class,
+      LaunchCommand.class,
       AblateCommand.class,
       CurvesCommand.class,
       EvalCommand.class,
@@ -83,6 +84,8 @@ public final class Main implements Callable<Integer> {
       line.setOut(out).setErr(err);
       line.setCaseInsensitiveEnumValuesAllowed(true);
       line.setUsageHelpAutoWidth(true);
+      // What follows the command's name belongs to the command that it starts.
+      line.getSubcommands().get(LaunchCommand.NAME).setStopAtPositional(true);
       line.setParameterExceptionHandler(new UsageErrors());
       line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.tell(thrown));
       return line.execute(args);

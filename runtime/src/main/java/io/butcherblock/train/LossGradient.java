@@ -1,5 +1,6 @@
 package io.butcherblock.train;
 
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.BoolOptional;
@@ -48,6 +49,11 @@ record LossGradient(double loss, TensorVector gradient) implements AutoCloseable
         }
       }
     }
+  }
+
+  /** The gradients by the parameters that the loss depends on. */
+  List<Tensor> defined() {
+    return Arrays.stream(gradient.get()).filter(Tensor::defined).toList();
   }
 
   @Override
