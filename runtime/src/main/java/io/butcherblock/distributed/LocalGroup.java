@@ -22,14 +22,15 @@ public final class LocalGroup {
 
   private static final String HOST = "127.0.0.1";
 
-  /** More than they need to find out who is gone, less than the minute that is promised. */
-  private static final long SECONDS_TO_END = 40;
+  /** More than the others need to find out who is gone: a broken connection tells at once. */
+  private static final long SECONDS_TO_END = 15;
 
   private static final int SIGNALS = 128;
 
   private final List<Process> processes = new ArrayList<>();
   private final BlockingQueue<Integer> ended = new LinkedBlockingQueue<>();
   private final PrintWriter err;
+  private volatile boolean stopping;
 
   private LocalGroup(PrintWriter err) {
     this.err = err;
@@ -125,13 +126,7 @@ public final class LocalGroup {
         int theirs = processes.get(rank).exitValue();
         if (theirs != 0 && code == 0) {
           code = theirs;
-          err.printf(
-              "Rank %d of %d ended with exit code %d%s; the others end too.%n",
-              rank,
-              processes.size(),
-              theirs,
-              theirs > SIGNALS ? ", killed by signal " + (theirs - SIGNALS) : "");
-          err.flush();
+          tell(rank, theirs);
         }
       }
     } catch (InterruptedException e) {
@@ -142,8 +137,23 @@ public final class LocalGroup {
     return code;
   }
 
+  private void tell(int rank, int code) {
+    if (stopping) {
+      // They were asked to.
+      return;
+    }
+    err.printf(
+        "Rank %d of %d ended with exit code %d%s; the others end too.%n",
+        rank,
+        processes.size(),
+        code,
+        code > SIGNALS ? ", killed by signal " + (code - SIGNALS) : "");
+    err.flush();
+  }
+
   /** Asks all to stop, which they do when their state is saved, and waits for that. */
   private void endAll() {
+    stopping = true;
     processes.forEach(Process::destroy);
     try {
       for (Process process : processes) {

@@ -15,6 +15,7 @@ import org.bytedeco.pytorch.PrefixStore;
 import org.bytedeco.pytorch.Store;
 import org.bytedeco.pytorch.TCPStore;
 import org.bytedeco.pytorch.TCPStoreOptions;
+import org.bytedeco.pytorch.global.torch;
 
 /** The store where the processes of a group meet: c10d's {@code TCPStore}, which rank 0 opens. */
 final class Rendezvous implements AutoCloseable {
@@ -40,6 +41,8 @@ final class Rendezvous implements AutoCloseable {
    * @throws UserError if the port is in use, or nobody answers there
    */
   static Rendezvous open(RankEnvironment environment, Duration patience) {
+    // The library then heeds TORCH_CPP_LOG_LEVEL, as it does under Python.
+    torch.initLogging();
     TCPStore server = environment.hostsStore() ? server(environment) : null;
     Rendezvous rendezvous = new Rendezvous(environment, reach(environment, patience));
     if (server != null) {
