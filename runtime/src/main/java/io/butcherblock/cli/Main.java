@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       QuickstartCommand.class,
       SchemesCommand.class,
       NetworksCommand.class,
+      ScalingCommand.class,
       InspectCommand.class,
       TrainCommand.class,
       LaunchCommand.class,

@@ -5,7 +5,6 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.chrono.Milliseconds;
 import org.bytedeco.pytorch.Backend;
 import org.bytedeco.pytorch.GlooDeviceVector;
-import org.bytedeco.pytorch.PrefixStore;
 import org.bytedeco.pytorch.ProcessGroupGloo;
 import org.bytedeco.pytorch.gloo.Device;
 import org.bytedeco.pytorch.nccl.ProcessGroupNCCL;
@@ -41,10 +40,7 @@ final class Backends implements AutoCloseable {
           ProcessGroupGloo.Options.create(new Milliseconds(LIMIT.toMillis()));
       options.devices(new GlooDeviceVector(device));
       return new ProcessGroupGloo(
-              new PrefixStore("gloo", rendezvous.store()),
-              environment.rank(),
-              environment.size(),
-              options)
+              rendezvous.handOn("gloo"), environment.rank(), environment.size(), options)
           .retainReference();
     }
   }
@@ -59,10 +55,7 @@ final class Backends implements AutoCloseable {
     if (gpu == null) {
       try (PointerScope scope = new PointerScope()) {
         gpu =
-            new ProcessGroupNCCL(
-                    new PrefixStore("nccl", rendezvous.store()),
-                    environment.rank(),
-                    environment.size())
+            new ProcessGroupNCCL(rendezvous.handOn("nccl"), environment.rank(), environment.size())
                 .retainReference();
       }
     }

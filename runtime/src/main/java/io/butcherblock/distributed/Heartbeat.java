@@ -3,6 +3,7 @@ package io.butcherblock.distributed;
 import io.butcherblock.error.UserError;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -55,8 +56,12 @@ final class Heartbeat {
     thread.setDaemon(true);
   }
 
-  private static String beat(int rank) {
-    return "beat/" + rank;
+  private String beat(int rank) {
+    return name("beat/" + rank);
+  }
+
+  private String name(String own) {
+    return environment.storePrefix() + "/" + own;
   }
 
   /**
@@ -105,18 +110,18 @@ final class Heartbeat {
 
   private void look() {
     store.add(beat(environment.rank()), 1);
-    if (store.add(FAILED, 0) > 0) {
-      lost = store.get_to_str(REASON);
+    if (store.add(name(FAILED), 0) > 0) {
+      lost = store.get_to_str(name(REASON));
       return;
     }
-    Duration limit = store.add(BROKEN, 0) > 0 ? SILENCE_WHEN_BROKEN : SILENCE;
+    Duration limit = store.add(name(BROKEN), 0) > 0 ? SILENCE_WHEN_BROKEN : SILENCE;
     for (Map.Entry<Integer, Pulse> other : watched.entrySet()) {
       other.getValue().seen(store.add(beat(other.getKey()), 0));
       if (other.getValue().isSilentFor(limit)) {
         tellAll(
             "%s was lost: nothing was heard of it for %d s."
                 .formatted(capital(environment.name(other.getKey())), limit.toSeconds()));
-        lost = store.get_to_str(REASON);
+        lost = store.get_to_str(name(REASON));
       }
     }
     answered = System.nanoTime();
@@ -129,13 +134,13 @@ final class Heartbeat {
   }
 
   private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Leaves a sentence for all, unless another was first. */
   private void tellAll(String sentence) {
-    if (store.add(FAILED, 1) == 1) {
-      store.set(REASON, sentence);
+    if (store.add(name(FAILED), 1) == 1) {
+      store.set(name(REASON), sentence);
     }
   }
 
@@ -158,7 +163,7 @@ final class Heartbeat {
   @SuppressWarnings("CatchingUnchecked")
   UserError explain(RuntimeException broken) {
     try {
-      store.add(BROKEN, 1);
+      store.add(name(BROKEN), 1);
     } catch (RuntimeException e) {
       lost = storeIsGone();
     }

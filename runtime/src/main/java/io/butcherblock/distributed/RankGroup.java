@@ -42,7 +42,7 @@ public final class RankGroup implements Peers {
   static RankGroup join(RankEnvironment environment, Duration patience) {
     Rendezvous rendezvous = Rendezvous.open(environment, patience);
     try {
-      Heartbeat heartbeat = new Heartbeat(environment, rendezvous.store());
+      Heartbeat heartbeat = new Heartbeat(environment, rendezvous.connection());
       heartbeat.awaitAll(patience);
       return new RankGroup(environment, rendezvous, heartbeat);
     } catch (RuntimeException e) {

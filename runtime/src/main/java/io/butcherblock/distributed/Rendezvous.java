@@ -25,6 +25,12 @@ final class Rendezvous implements AutoCloseable {
   /** An answer of the store takes a round trip; this is for a machine that is very busy. */
   private static final Duration ANSWER = Duration.ofSeconds(20);
 
+  /**
+   * What is handed to a native owner, which frees it; the bindings do not know, and would free it
+   * once more when it is no longer reachable here.
+   */
+  private static final List<Store> HANDED_ON = new ArrayList<>();
+
   private final RankEnvironment environment;
   private final InetAddress local;
   private final List<Store> stores = new ArrayList<>();
@@ -103,14 +109,28 @@ final class Rendezvous implements AutoCloseable {
     return local.getHostAddress();
   }
 
-  /** A connection to the store of its own, whose calls wait for no other's; ours to close. */
-  Store store() {
+  /** A connection to the store, whose calls wait for no other's; ours to close. */
+  Store connection() {
+    Store connection = connection(environment);
+    stores.add(connection);
+    return connection;
+  }
+
+  /** The store with names below {@code name}, for a native object to own: to be used once. */
+  Store handOn(String name) {
+    Store connection = connection(environment);
+    Store below =
+        new PrefixStore(environment.storePrefix() + "/" + name, connection).retainReference();
+    synchronized (HANDED_ON) {
+      HANDED_ON.add(connection);
+      HANDED_ON.add(below);
+    }
+    return below;
+  }
+
+  private static Store connection(RankEnvironment environment) {
     try {
-      TCPStore connection = connect(environment, false);
-      stores.add(connection);
-      Store names = new PrefixStore(environment.storePrefix(), connection).retainReference();
-      stores.add(names);
-      return names;
+      return connect(environment, false);
     } catch (RuntimeException e) {
       throw new UserError(
           "What answers at %s is no store of PyTorch (%s): give another MASTER_PORT."
@@ -133,6 +153,7 @@ final class Rendezvous implements AutoCloseable {
 
   @Override
   public void close() {
+    // The server last: it was first.
     for (int i = stores.size() - 1; i >= 0; i--) {
       stores.get(i).close();
     }
