@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several processes that train one network, through {@code launch}, against one process. */
 class DataParallelTest {
@@ -52,13 +52,16 @@ class DataParallelTest {
     return folder.resolve("images");
   }
 
-  /** A batch of 10, so that four processes have unequal shares of it. */
+  /**
+   * With one thread each, gradients are summed during the backward pass; with several, behind it. A
+   * batch of 10, so that four processes have unequal shares of it.
+   */
   @ParameterizedTest
-  @ValueSource(ints = {2, 4})
-  void parametersAreThoseOfOneProcess(int processes) throws Exception {
+  @CsvSource({"2, 1", "2, 2", "4, 1"})
+  void parametersAreThoseOfOneProcess(int processes, int threads) throws Exception {
     Path one = trained("one", 20);
     Path several = out.resolve("several");
-    Process launch = launch(processes, several, 20);
+    Process launch = launch(processes, several, 20, "--threads", String.valueOf(threads));
     assertEquals(0, ended(launch), errors());
     assertSameWeights(one, several);
   }
@@ -66,7 +69,7 @@ class DataParallelTest {
   @Test
   void afterARankIsKilledTheRunGoesOnWithAnotherNumberOfThem() throws Exception {
     Path run = out.resolve("run");
-    Process launch = launch(2, run, 1_000_000);
+    Process launch = launch(2, run, 1_000_000, "--threads", "1");
     awaitSteps(run, 8);
     ProcessHandle rank1 = launch.children().max(ProcessHandle::compareTo).orElseThrow();
     assertTrue(rank1.destroyForcibly());
@@ -79,7 +82,7 @@ class DataParallelTest {
     assertTrue(errors().contains("butcherblock: Rank 1 of 2 was lost"), errors());
 
     int steps = (int) lastStep(run) + 10;
-    assertEquals(0, ended(launch(3, run, steps, "--resume")), errors());
+    assertEquals(0, ended(launch(3, run, steps, "--resume", "--threads", "1")), errors());
     Path one = trained("uninterrupted", steps);
     assertSameWeights(one, run);
     Map<Long, Double> expected = losses(one);
@@ -94,7 +97,7 @@ class DataParallelTest {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("train", "oisr-lf-s", "--scale", "2", "--blocks", "1"));
     arguments.addAll(List.of("--channels", "4", "--patch", "12", "--batch", "10"));
-    arguments.addAll(List.of("--schedule", "halving", "--log-every", "1", "--threads", "1"));
+    arguments.addAll(List.of("--schedule", "halving", "--log-every", "1"));
     arguments.addAll(List.of("--validate-every", "5"));
     arguments.addAll(List.of("--data", images().toString(), "--out", run.toString()));
     arguments.addAll(List.of("--steps", String.valueOf(steps)));
@@ -104,7 +107,8 @@ class DataParallelTest {
 
   private Path trained(String name, int steps) {
     Path run = out.resolve(name);
-    CommandLineRun train = CommandLineRun.of(train(run, steps).toArray(new String[0]));
+    CommandLineRun train =
+        CommandLineRun.of(train(run, steps, "--threads", "1").toArray(new String[0]));
     assertEquals(0, train.code(), train.err());
     return run;
   }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
       "Computes what training with several GPUs gains, for each network at x2. Nothing is measured:"
           + " the rates are assumed.",
       "Each GPU has its own patches of 48 x 48 pixels, however many GPUs there are. A column of"
-          + " efficiency has that of gradients sent after the backward pass, as this program does,"
-          + " and that of gradients sent during it."
+          + " efficiency has that of gradients sent after the backward pass, and that of gradients"
+          + " sent during it, as this program does on GPUs."
     })
 final class ScalingCommand implements Callable<Integer> {
 

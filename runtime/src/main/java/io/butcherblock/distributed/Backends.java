@@ -4,8 +4,12 @@ import java.time.Duration;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.chrono.Milliseconds;
 import org.bytedeco.pytorch.Backend;
+import org.bytedeco.pytorch.BackendOptional;
 import org.bytedeco.pytorch.GlooDeviceVector;
+import org.bytedeco.pytorch.ProcessGroup;
+import org.bytedeco.pytorch.ProcessGroup.BackendType;
 import org.bytedeco.pytorch.ProcessGroupGloo;
+import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.gloo.Device;
 import org.bytedeco.pytorch.nccl.ProcessGroupNCCL;
 
@@ -22,6 +26,7 @@ final class Backends implements AutoCloseable {
   private final Rendezvous rendezvous;
   private final Backend host;
   private Backend gpu;
+  private ProcessGroup group;
 
   Backends(RankEnvironment environment, Rendezvous rendezvous) {
     this.environment = environment;
@@ -62,8 +67,28 @@ final class Backends implements AutoCloseable {
     return gpu;
   }
 
+  /** What a {@code Reducer} needs around them. */
+  ProcessGroup group(boolean onHost) {
+    if (group == null) {
+      try (PointerScope scope = new PointerScope()) {
+        group =
+            new ProcessGroup(rendezvous.handOn("group"), environment.rank(), environment.size())
+                .retainReference();
+        group.setBackend(
+            onHost ? DeviceType.CPU : DeviceType.CUDA,
+            onHost ? BackendType.GLOO : BackendType.NCCL,
+            new BackendOptional(onHost ? host() : gpu()));
+        group.setDefaultBackend(onHost ? BackendType.GLOO : BackendType.NCCL);
+      }
+    }
+    return group;
+  }
+
   @Override
   public void close() {
+    if (group != null) {
+      group.close();
+    }
     host.close();
     if (gpu != null) {
       gpu.close();

@@ -155,6 +155,11 @@ final class Heartbeat {
     }
   }
 
+  /** Whether no process is known to be lost. */
+  boolean allIsWell() {
+    return lost == null;
+  }
+
   /**
    * A connection to another process broke: waits until it is known which one is gone, and throws
    * that.
@@ -217,7 +222,7 @@ final class Heartbeat {
       // The store is gone, and there is nobody to tell.
       return false;
     }
-    return lost == null;
+    return allIsWell();
   }
 
   private boolean othersAreGone() {

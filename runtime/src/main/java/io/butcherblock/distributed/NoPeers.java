@@ -1,7 +1,9 @@
 package io.butcherblock.distributed;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 
 /** A process on its own: all sums are those of its numbers. */
 public final class NoPeers implements Peers {
@@ -23,6 +25,11 @@ public final class NoPeers implements Peers {
 
   @Override
   public void sum(List<Tensor> tensors) {}
+
+  @Override
+  public Optional<OverlappedBackward> overlapped(TensorVector parameters) {
+    return Optional.empty();
+  }
 
   @Override
   public double[] sum(double... numbers) {

@@ -1,7 +1,9 @@
 package io.butcherblock.distributed;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 
 /**
  * The processes that train one network together, as each of them sees them. All call the same
@@ -32,6 +34,14 @@ public interface Peers extends AutoCloseable {
    * @param tensors of the same shapes in each process, on the same kind of device
    */
   void sum(List<Tensor> tensors);
+
+  /**
+   * Backward passes that add up the gradients of {@code parameters} while they go on; for one
+   * thread that calls them.
+   *
+   * @return empty in a process on its own
+   */
+  Optional<OverlappedBackward> overlapped(TensorVector parameters);
 
   /** The sums over all processes of a few numbers, as many in each process. */
   double[] sum(double... numbers);

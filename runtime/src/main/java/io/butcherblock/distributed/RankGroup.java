@@ -9,6 +9,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 
 /** The processes of one run, each of which holds one of these. */
 public final class RankGroup implements Peers {
@@ -83,6 +84,15 @@ public final class RankGroup implements Peers {
   private Collectives collectives(List<Tensor> tensors) {
     boolean onHost = tensors.isEmpty() || tensors.get(0).device().is_cpu();
     return new Collectives(onHost ? backends.host() : backends.gpu(), heartbeat);
+  }
+
+  @Override
+  public Optional<OverlappedBackward> overlapped(TensorVector parameters) {
+    try (Tensor first = parameters.get(0)) {
+      boolean onHost = first.device().is_cpu();
+      return Optional.of(
+          new OverlappedBackward(parameters, backends.group(onHost), size(), heartbeat));
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.butcherblock.train;
 
+import io.butcherblock.distributed.OverlappedBackward;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
@@ -24,6 +25,22 @@ record LossGradient(double loss, TensorVector gradient) implements AutoCloseable
       TensorVector gradient =
           torch.grad(
               new TensorVector(loss), parameters, new TensorVector(), graphIsNotKept, false, true);
+      return new LossGradient(loss.item_float(), gradient.retainReference());
+    }
+  }
+
+  /**
+   * Differentiates {@code loss}, which stays the caller's.
+   *
+   * @return the loss of this process, with the gradient of the sum over all of them
+   */
+  static LossGradient summed(OverlappedBackward backward, Tensor loss, TensorVector parameters) {
+    backward.run(loss);
+    try (PointerScope scope = new PointerScope()) {
+      TensorVector gradient = new TensorVector(parameters.size());
+      for (long i = 0; i < parameters.size(); i++) {
+        gradient.put(i, parameters.get(i).grad());
+      }
       return new LossGradient(loss.item_float(), gradient.retainReference());
     }
   }

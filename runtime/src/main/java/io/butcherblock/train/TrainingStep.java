@@ -2,10 +2,12 @@ package io.butcherblock.train;
 
 import io.butcherblock.data.Batch;
 import io.butcherblock.distributed.NoPeers;
+import io.butcherblock.distributed.OverlappedBackward;
 import io.butcherblock.distributed.Peers;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -27,6 +29,7 @@ public final class TrainingStep implements AutoCloseable {
   private final AdamOptimizer optimizer;
   private final BatchWorkers workers;
   private final Peers peers;
+  private final Optional<OverlappedBackward> overlapped;
 
   /** Trains the parameters of {@code network}, which stays the caller's. */
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings) {
@@ -42,6 +45,9 @@ public final class TrainingStep implements AutoCloseable {
         network.parameters().device().is_cpu()
             ? BatchWorkers.forThreadsOfLibrary()
             : BatchWorkers.callerOnly();
+    // The engine sums what one backward pass gives, so there must be one.
+    this.overlapped =
+        workers.count() == 1 ? peers.overlapped(optimizer.parameters()) : Optional.empty();
   }
 
   /**
@@ -76,7 +82,7 @@ public final class TrainingStep implements AutoCloseable {
   }
 
   private void sumOverPeers(LossGradient share) {
-    if (peers.size() > 1) {
+    if (peers.size() > 1 && overlapped.isEmpty()) {
       try (PointerScope scope = new PointerScope()) {
         peers.sum(share.defined());
       }
@@ -96,7 +102,9 @@ public final class TrainingStep implements AutoCloseable {
       Tensor mean = torch.l1_loss(sr, hr);
       sr.close();
       Tensor loss = mean.mul(new Scalar((double) count / whole));
-      return LossGradient.of(loss, optimizer.parameters());
+      return overlapped.isPresent()
+          ? LossGradient.summed(overlapped.get(), loss, optimizer.parameters())
+          : LossGradient.of(loss, optimizer.parameters());
     }
   }
 
@@ -127,6 +135,7 @@ public final class TrainingStep implements AutoCloseable {
   @Override
   public void close() {
     workers.close();
+    overlapped.ifPresent(OverlappedBackward::close);
     optimizer.close();
   }
 }
