@@ -23,9 +23,14 @@ final class DeviceOptions {
 
   /** Sets the threads and opens the device; the caller closes it. */
   Device open() {
+    return open(0);
+  }
+
+  /** The same for one of several processes on this machine, whose GPU has its number. */
+  Device open(int localRank) {
     if (threads != null) {
       Engine.useThreads(threads);
     }
-    return Engine.device(device);
+    return Engine.device(device, localRank);
   }
 }

@@ -24,8 +24,10 @@ import picocli.CommandLine.Spec;
       QuickstartCommand.class,
       SchemesCommand.class,
       NetworksCommand.class,
+      ScalingCommand.class,
       InspectCommand.class,
       TrainCommand.class,
+      LaunchCommand.class,
       AblateCommand.class,
       CurvesCommand.class,
       EvalCommand.class,
@@ -83,6 +85,8 @@ public final class Main implements Callable<Integer> {
       line.setOut(out).setErr(err);
       line.setCaseInsensitiveEnumValuesAllowed(true);
       line.setUsageHelpAutoWidth(true);
+      // What follows the command's name belongs to the command that it starts.
+      line.getSubcommands().get(LaunchCommand.NAME).setStopAtPositional(true);
       line.setParameterExceptionHandler(new UsageErrors());
       line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.tell(thrown));
       return line.execute(args);

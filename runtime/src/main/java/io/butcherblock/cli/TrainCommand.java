@@ -1,24 +1,32 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.data.BatchShare;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedImages;
 import io.butcherblock.data.PatchLoader;
 import io.butcherblock.data.PatchOptions;
+import io.butcherblock.distributed.Peers;
+import io.butcherblock.distributed.RankGroup;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.train.CommonStart;
 import io.butcherblock.train.Moment;
+import io.butcherblock.train.NoListener;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.Trainer;
 import io.butcherblock.train.TrainingOptions;
 import io.butcherblock.train.TrainingStep;
 import io.butcherblock.train.Validation;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.Command;
@@ -81,10 +89,23 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter console = command.commandLine().getOut();
     NetworkSpec spec = choice.spec(Map.of());
     int scale = choice.scale(Map.of());
     TrainingOptions options = flags.options();
+    try (Peers peers = RankGroup.join(System.getenv())) {
+      try {
+        train(spec, scale, options, peers);
+      } catch (RuntimeException | Error e) {
+        peers.fail(e);
+        throw e;
+      }
+    }
+    return 0;
+  }
+
+  private void train(NetworkSpec spec, int scale, TrainingOptions options, Peers peers) {
+    PrintWriter console =
+        peers.leads() ? command.commandLine().getOut() : new PrintWriter(Writer.nullWriter());
     List<ImagePair> training = pairs(data, scale, PairedImages.Purpose.TRAINING);
     Validation checks =
         validation.isEmpty()
@@ -92,46 +113,65 @@ final class TrainCommand implements Callable<Integer> {
             : Validation.of(pairs(validation, scale, PairedImages.Purpose.EVALUATION), scale);
     List<ImagePair> trained = checks.without(training);
     PatchLoader.checkSizes(trained, options.patch());
+    CommonStart.check(peers, facts(spec, scale, options, trained));
     try (StopSignal stop = new StopSignal();
-        Device on = device.open();
+        Device on = device.open(peers.localRank());
         SuperResolutionNetwork network =
             new SuperResolutionNetwork(spec, scale, options.seed(), on);
-        TrainingStep step = new TrainingStep(network, options.adam())) {
-      RunFolder.Opened run = open(step, options, console);
+        TrainingStep step = new TrainingStep(network, options.adam(), peers)) {
+      Optional<RunFolder.Opened> run =
+          peers.leads() ? Optional.of(open(step, options, console)) : Optional.empty();
+      Moment start = CommonStart.share(run.map(RunFolder.Opened::start).orElse(Moment.START), step);
       console.printf(
-          "Training %s x%d (%,d parameters) for %s on %d images, validated on %d; %s%n",
+          "Training %s x%d (%,d parameters) for %s on %d images, validated on %d%s; %s%n",
           spec.name(),
           scale,
           network.parameters().count(),
           options.budget(),
           trained.size(),
           checks.size(),
-          resume ? "going on at step " + run.start().step() : "the run is in " + out);
+          peers.size() > 1 ? ", with " + peers.size() + " processes" : "",
+          resume ? "going on at step " + start.step() : "the run is in " + out);
       console.printf("Recipe: %s%n", flags.preset().name(options));
       options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
       console.flush();
-      Moment end;
       PatchOptions patches =
           PatchOptions.of(scale)
               .withPatch(options.patch())
               .withBatch(options.batch())
               .withSeed(options.seed())
-              .startingAt(run.start().step());
-      try (RunFolder folder = run.folder();
-          PatchLoader batches = new PatchLoader(trained, patches);
-          TrainingView view =
-              new TrainingView(
-                  ProgressDisplay.onStandardError(command.commandLine().getErr()),
-                  "train",
-                  options.budget(),
-                  run.start())) {
-        end =
-            new Trainer(step, options)
-                .run(run.start(), batches, checks.of(network), stop, folder.and(view));
+              .startingAt(start.step())
+              .withShare(new BatchShare(peers.rank(), peers.size()));
+      Trainer trainer = new Trainer(step, options);
+      try (PatchLoader batches = new PatchLoader(trained, patches)) {
+        if (run.isEmpty()) {
+          trainer.run(start, batches, Optional.empty(), stop, new NoListener());
+          return;
+        }
+        Moment end;
+        try (RunFolder folder = run.get().folder();
+            TrainingView view =
+                new TrainingView(
+                    ProgressDisplay.onStandardError(command.commandLine().getErr()),
+                    "train",
+                    options.budget(),
+                    start)) {
+          end = trainer.run(start, batches, checks.of(network), stop, folder.and(view));
+        }
+        tell(console, run.get().folder(), end, options);
       }
-      tell(console, run.folder(), end, options);
     }
-    return 0;
+  }
+
+  /** What must be the same in all processes of a run. */
+  private static List<String> facts(
+      NetworkSpec spec, int scale, TrainingOptions options, List<ImagePair> images) {
+    List<String> facts = new ArrayList<>();
+    NetworkMetadata.of(spec, scale).forEach((name, value) -> facts.add(name + " " + value));
+    options.describe().forEach((name, value) -> facts.add(name + " " + value));
+    facts.add(images.size() + " images");
+    images.forEach(image -> facts.add("the image " + image.name()));
+    return facts;
   }
 
   private RunFolder.Opened open(TrainingStep step, TrainingOptions options, PrintWriter console) {

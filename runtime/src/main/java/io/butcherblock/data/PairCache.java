@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Pairs as RGB, decoded once and kept while they fit a number of bytes; the one that was used
@@ -18,6 +19,7 @@ final class PairCache {
   private final long limit;
   private final Map<Integer, CompletableFuture<LoadedPair>> kept =
       new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
+  private final Map<Integer, ImageSize> lrSizes = new ConcurrentHashMap<>();
   private long bytes;
 
   PairCache(List<ImagePair> pairs, long limit) {
@@ -27,6 +29,11 @@ final class PairCache {
 
   int size() {
     return pairs.size();
+  }
+
+  /** The size of the low-resolution image of a number below {@link #size}, without decoding it. */
+  ImageSize lrSize(int number) {
+    return lrSizes.computeIfAbsent(number, of -> pairs.get(of).lrSize());
   }
 
   /**

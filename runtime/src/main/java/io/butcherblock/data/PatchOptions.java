@@ -10,12 +10,21 @@ import io.butcherblock.error.UserError;
  * @param batch the number of patches in a batch, at least 1
  * @param seed what the random choices follow from
  * @param first the number of the first batch: 0, or where a run is taken up again
+ * @param share the part of each batch that is cut; {@link BatchShare#WHOLE} but where several
+ *     processes divide it
  * @param workers the number of threads that decode and cut, at least 1
  * @param cacheBytes how much memory decoded images may take; one that is used longest ago goes
  *     first
  */
 public record PatchOptions(
-    int scale, int patch, int batch, long seed, long first, int workers, long cacheBytes) {
+    int scale,
+    int patch,
+    int batch,
+    long seed,
+    long first,
+    BatchShare share,
+    int workers,
+    long cacheBytes) {
 
   public PatchOptions {
     require(scale, "scale");
@@ -30,6 +39,7 @@ public record PatchOptions(
     if (first < 0 || cacheBytes < 0) {
       throw new UserError("The first step and the cache size must not be negative.");
     }
+    share.check(batch);
   }
 
   private static void require(int value, String what) {
@@ -44,31 +54,36 @@ public record PatchOptions(
    */
   public static PatchOptions of(int scale) {
     int workers = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
-    return new PatchOptions(scale, 48, 16, 0, 0, workers, Runtime.getRuntime().maxMemory() / 2);
+    return new PatchOptions(
+        scale, 48, 16, 0, 0, BatchShare.WHOLE, workers, Runtime.getRuntime().maxMemory() / 2);
   }
 
   public PatchOptions withPatch(int size) {
-    return new PatchOptions(scale, size, batch, seed, first, workers, cacheBytes);
+    return new PatchOptions(scale, size, batch, seed, first, share, workers, cacheBytes);
   }
 
   public PatchOptions withBatch(int size) {
-    return new PatchOptions(scale, patch, size, seed, first, workers, cacheBytes);
+    return new PatchOptions(scale, patch, size, seed, first, share, workers, cacheBytes);
   }
 
   public PatchOptions withSeed(long other) {
-    return new PatchOptions(scale, patch, batch, other, first, workers, cacheBytes);
+    return new PatchOptions(scale, patch, batch, other, first, share, workers, cacheBytes);
   }
 
   /** These options from batch {@code step} on. */
   public PatchOptions startingAt(long step) {
-    return new PatchOptions(scale, patch, batch, seed, step, workers, cacheBytes);
+    return new PatchOptions(scale, patch, batch, seed, step, share, workers, cacheBytes);
+  }
+
+  public PatchOptions withShare(BatchShare part) {
+    return new PatchOptions(scale, patch, batch, seed, first, part, workers, cacheBytes);
   }
 
   public PatchOptions withWorkers(int count) {
-    return new PatchOptions(scale, patch, batch, seed, first, count, cacheBytes);
+    return new PatchOptions(scale, patch, batch, seed, first, share, count, cacheBytes);
   }
 
   public PatchOptions withCacheBytes(long bytes) {
-    return new PatchOptions(scale, patch, batch, seed, first, workers, bytes);
+    return new PatchOptions(scale, patch, batch, seed, first, share, workers, bytes);
   }
 }

@@ -3,7 +3,7 @@ package io.butcherblock.data;
 /**
  * Cuts numbered batches: each patch from a random image, at a random place, in a random one of the
  * eight symmetries, all equally likely. What a batch holds follows from the seed and its number
- * alone.
+ * alone; of it the options' share is cut.
  */
 final class PatchSampler {
 
@@ -17,17 +17,25 @@ final class PatchSampler {
 
   Batch batch(long number) {
     int patch = options.patch();
-    Batch batch = Batch.empty(options.batch(), patch, options.scale());
+    int from = options.share().from(options.batch());
+    int to = options.share().to(options.batch());
+    Batch batch = Batch.empty(to - from, patch, options.scale());
     SplitMix64 random = SplitMix64.of(options.seed(), number);
     Symmetry[] symmetries = Symmetry.values();
-    for (int i = 0; i < batch.n(); i++) {
-      LoadedPair pair = pairs.get(random.nextInt(pairs.size()));
-      int x = random.nextInt(pair.lr().width() - patch + 1);
-      int y = random.nextInt(pair.lr().height() - patch + 1);
+    for (int i = 0; i < to; i++) {
+      int image = random.nextInt(pairs.size());
+      ImageSize size = pairs.lrSize(image);
+      int x = random.nextInt(size.width() - patch + 1);
+      int y = random.nextInt(size.height() - patch + 1);
       Symmetry symmetry = symmetries[random.nextInt(symmetries.length)];
-      cut(pair.lr(), x, y, patch, symmetry, batch.lr(), i);
+      if (i < from) {
+        // Another's, whose choices come before ours.
+        continue;
+      }
+      LoadedPair pair = pairs.get(image);
+      cut(pair.lr(), x, y, patch, symmetry, batch.lr(), i - from);
       int s = options.scale();
-      cut(pair.hr(), x * s, y * s, patch * s, symmetry, batch.hr(), i);
+      cut(pair.hr(), x * s, y * s, patch * s, symmetry, batch.hr(), i - from);
     }
     return batch;
   }

@@ -29,11 +29,21 @@ public final class Engine {
    * @throws UserError if a GPU is asked for and none can be used
    */
   public static Device device(Choice choice) {
+    return device(choice, 0);
+  }
+
+  /** The same, with the number of the GPU if there are several. */
+  public static Device device(Choice choice, int gpu) {
     if (choice == Choice.CPU) {
       return new Device("cpu");
     }
     if (torch.cuda_is_available()) {
-      return new Device("cuda");
+      if (gpu >= torch.cuda_device_count()) {
+        throw new UserError(
+            "There is no GPU number %d, only %d of them: start as many processes on a machine as it has GPUs."
+                .formatted(gpu, torch.cuda_device_count()));
+      }
+      return new Device("cuda:" + gpu);
     }
     if (choice == Choice.CUDA) {
       throw new UserError(

@@ -1,5 +1,7 @@
 package io.butcherblock.train;
 
+import io.butcherblock.distributed.OverlappedBackward;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.BoolOptional;
@@ -27,6 +29,22 @@ record LossGradient(double loss, TensorVector gradient) implements AutoCloseable
     }
   }
 
+  /**
+   * Differentiates {@code loss}, which stays the caller's.
+   *
+   * @return the loss of this process, with the gradient of the sum over all of them
+   */
+  static LossGradient summed(OverlappedBackward backward, Tensor loss, TensorVector parameters) {
+    backward.run(loss);
+    try (PointerScope scope = new PointerScope()) {
+      TensorVector gradient = new TensorVector(parameters.size());
+      for (long i = 0; i < parameters.size(); i++) {
+        gradient.put(i, parameters.get(i).grad());
+      }
+      return new LossGradient(loss.item_float(), gradient.retainReference());
+    }
+  }
+
   /** Adds {@code terms} up in their order, into the first of them; closes the others. */
   static LossGradient sum(List<LossGradient> terms) {
     LossGradient first = terms.get(0);
@@ -48,6 +66,11 @@ record LossGradient(double loss, TensorVector gradient) implements AutoCloseable
         }
       }
     }
+  }
+
+  /** The gradients by the parameters that the loss depends on. */
+  List<Tensor> defined() {
+    return Arrays.stream(gradient.get()).filter(Tensor::defined).toList();
   }
 
   @Override

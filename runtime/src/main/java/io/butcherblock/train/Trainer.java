@@ -1,6 +1,7 @@
 package io.butcherblock.train;
 
 import io.butcherblock.data.PatchLoader;
+import io.butcherblock.distributed.Peers;
 import io.butcherblock.error.UserError;
 import io.butcherblock.metrics.Quality;
 import java.util.Optional;
@@ -24,17 +25,19 @@ public final class Trainer {
 
   private final TrainingStep trainingStep;
   private final TrainingOptions options;
+  private final Peers peers;
 
   public Trainer(TrainingStep trainingStep, TrainingOptions options) {
     this.trainingStep = trainingStep;
     this.options = options;
+    this.peers = trainingStep.peers();
   }
 
   /**
    * Trains until the budget is used up or {@code stop} says so.
    *
    * @param start where the run stands: {@link Moment#START} or what was saved
-   * @param batches yields the batches from step {@code start.step()} on
+   * @param batches yields this process's share of the batches from step {@code start.step()} on
    * @param validation figures of the network as it is; empty for a run without validation
    * @return where the run then stands; {@link TrainingListener#save} was called with it
    * @throws UserError if the loss is no longer a number
@@ -49,13 +52,19 @@ public final class Trainer {
     Interval interval = new Interval(batches);
     double nextValidation = nextValidation(progress(moment));
     Moment saved = start;
-    while (progress(moment) < 1 && !stop.getAsBoolean()) {
+    boolean stops = peers.sum(asNumber(stop))[0] > 0;
+    while (progress(moment) < 1 && !stops) {
       double rate =
           options.adam().learningRate()
               * options.schedule().factor(moment.step(), progress(moment));
       long began = System.nanoTime();
-      double loss = trainingStep.run(batches.next(), rate);
-      double seconds = (System.nanoTime() - began) / 1e9;
+      double share = trainingStep.run(batches.next(), options.batch(), rate);
+      double taken = (System.nanoTime() - began) / 1e9;
+      // All decide alike what comes next: by the clock of rank 0, and when one of them is to stop.
+      double[] all = peers.sum(share, peers.leads() ? taken : 0, asNumber(stop));
+      double loss = all[0];
+      double seconds = all[1];
+      stops = all[2] > 0;
       moment = new Moment(moment.step() + 1, moment.seconds() + seconds, moment.bestPsnr());
       interval.add(loss, seconds);
       if (!Double.isFinite(loss)) {
@@ -83,6 +92,10 @@ public final class Trainer {
       listener.save(moment);
     }
     return moment;
+  }
+
+  private static double asNumber(BooleanSupplier stop) {
+    return stop.getAsBoolean() ? 1 : 0;
   }
 
   private double progress(Moment moment) {

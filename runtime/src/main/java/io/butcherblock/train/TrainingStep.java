@@ -1,9 +1,13 @@
 package io.butcherblock.train;
 
 import io.butcherblock.data.Batch;
+import io.butcherblock.distributed.NoPeers;
+import io.butcherblock.distributed.OverlappedBackward;
+import io.butcherblock.distributed.Peers;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -14,7 +18,8 @@ import org.bytedeco.pytorch.global.torch;
  *
  * <p>On a CPU the batch is divided among the threads, each of which works out the gradient of its
  * part; the parts are added in their order, so that the result depends on the number of threads but
- * not on which of them is first.
+ * not on which of them is first. Where several processes train together, each has its share of the
+ * batch, and the gradients are added over all of them.
  */
 public final class TrainingStep implements AutoCloseable {
 
@@ -23,15 +28,26 @@ public final class TrainingStep implements AutoCloseable {
   private final SuperResolutionNetwork network;
   private final AdamOptimizer optimizer;
   private final BatchWorkers workers;
+  private final Peers peers;
+  private final Optional<OverlappedBackward> overlapped;
 
   /** Trains the parameters of {@code network}, which stays the caller's. */
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings) {
+    this(network, settings, new NoPeers());
+  }
+
+  /** Trains together with {@code peers}, which stay the caller's. */
+  public TrainingStep(SuperResolutionNetwork network, AdamSettings settings, Peers peers) {
+    this.peers = peers;
     this.network = network;
     this.optimizer = new AdamOptimizer(network.parameters(), settings);
     this.workers =
         network.parameters().device().is_cpu()
             ? BatchWorkers.forThreadsOfLibrary()
             : BatchWorkers.callerOnly();
+    // The engine sums what one backward pass gives, so there must be one.
+    this.overlapped =
+        workers.count() == 1 ? peers.overlapped(optimizer.parameters()) : Optional.empty();
   }
 
   /**
@@ -42,20 +58,40 @@ public final class TrainingStep implements AutoCloseable {
    * @return the loss before the step: the mean absolute difference of RGB values in 0..255
    */
   public double run(Batch batch, double learningRate) {
+    return run(batch, batch.n(), learningRate);
+  }
+
+  /**
+   * Makes a step of which this process has a share.
+   *
+   * @param patches of all processes together
+   * @return what the share contributes to the loss
+   */
+  double run(Batch batch, int patches, double learningRate) {
     int side = batch.patch();
     int large = side * batch.scale();
     int parts = Math.min(workers.count(), batch.n());
     try (Tensor lr = Tensors.of(batch.lr(), batch.n(), COLOURS, side, side);
         Tensor hr = Tensors.of(batch.hr(), batch.n(), COLOURS, large, large);
         LossGradient whole =
-            LossGradient.sum(workers.run(parts, part -> gradient(lr, hr, part, parts)))) {
+            LossGradient.sum(workers.run(parts, part -> gradient(lr, hr, part, parts, patches)))) {
+      sumOverPeers(whole);
       optimizer.step(whole.gradient(), learningRate);
       return whole.loss();
     }
   }
 
+  private void sumOverPeers(LossGradient share) {
+    if (peers.size() > 1 && overlapped.isEmpty()) {
+      try (PointerScope scope = new PointerScope()) {
+        peers.sum(share.defined());
+      }
+    }
+  }
+
   /** What part number {@code part} of {@code parts} of the batch contributes. */
-  private LossGradient gradient(Tensor lrOfBatch, Tensor hrOfBatch, int part, int parts) {
+  private LossGradient gradient(
+      Tensor lrOfBatch, Tensor hrOfBatch, int part, int parts, int whole) {
     long patches = lrOfBatch.size(0);
     long from = patches * part / parts;
     long count = patches * (part + 1) / parts - from;
@@ -65,8 +101,10 @@ public final class TrainingStep implements AutoCloseable {
       Tensor sr = network.forward(lr);
       Tensor mean = torch.l1_loss(sr, hr);
       sr.close();
-      Tensor loss = mean.mul(new Scalar((double) count / patches));
-      return LossGradient.of(loss, optimizer.parameters());
+      Tensor loss = mean.mul(new Scalar((double) count / whole));
+      return overlapped.isPresent()
+          ? LossGradient.summed(overlapped.get(), loss, optimizer.parameters())
+          : LossGradient.of(loss, optimizer.parameters());
     }
   }
 
@@ -77,6 +115,11 @@ public final class TrainingStep implements AutoCloseable {
   /** The network that is trained; still its owner's. */
   public SuperResolutionNetwork network() {
     return network;
+  }
+
+  /** The processes that train together. */
+  Peers peers() {
+    return peers;
   }
 
   /** Writes the optimizer's moments. */
@@ -92,6 +135,7 @@ public final class TrainingStep implements AutoCloseable {
   @Override
   public void close() {
     workers.close();
+    overlapped.ifPresent(OverlappedBackward::close);
     optimizer.close();
   }
 }

@@ -80,6 +80,40 @@ class PatchLoaderTest {
     }
   }
 
+  @Test
+  void theSharesOfSeveralProcessesAreTheBatch() {
+    PatchOptions options = OPTIONS.withBatch(7);
+    int patch = 3 * options.patch() * options.patch();
+    try (PatchLoader whole = new PatchLoader(pairs(), options);
+        PatchLoader first = new PatchLoader(pairs(), options.withShare(new BatchShare(0, 3)));
+        PatchLoader second = new PatchLoader(pairs(), options.withShare(new BatchShare(1, 3)));
+        PatchLoader third = new PatchLoader(pairs(), options.withShare(new BatchShare(2, 3)))) {
+      for (int k = 0; k < 5; k++) {
+        Batch batch = whole.next();
+        int at = 0;
+        for (PatchLoader loader : List.of(first, second, third)) {
+          Batch share = loader.next();
+          assertArrayEquals(
+              java.util.Arrays.copyOfRange(batch.lr(), at * patch, (at + share.n()) * patch),
+              share.lr());
+          assertArrayEquals(
+              java.util.Arrays.copyOfRange(
+                  batch.hr(), 4 * at * patch, 4 * (at + share.n()) * patch),
+              share.hr());
+          at += share.n();
+        }
+        assertEquals(7, at);
+      }
+    }
+  }
+
+  @Test
+  void aBatchSmallerThanTheNumberOfProcessesIsRefused() {
+    UserError error =
+        assertThrows(UserError.class, () -> OPTIONS.withBatch(3).withShare(new BatchShare(0, 4)));
+    assertTrue(error.getMessage().contains("among 4 processes"), error.getMessage());
+  }
+
   /** The pictures say where each of their pixels lay, so LR and HR must tell the same story. */
   @Test
   void bothPatchesShowTheSamePlace() {

@@ -1,0 +1,119 @@
+package io.butcherblock.distributed;
+
+import io.butcherblock.error.UserError;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a process of a group is told by whoever started it, in the variables that torchrun and the
+ * Kubeflow trainer set.
+ *
+ * @param rank the number of this process, 0 to {@code size - 1}; {@code RANK}
+ * @param size the number of processes; {@code WORLD_SIZE}
+ * @param localRank the number of this process on its machine, which is that of its GPU; {@code
+ *     LOCAL_RANK}, 0 if not set
+ * @param host the machine of rank 0; {@code MASTER_ADDR}
+ * @param port the port on it where the processes meet; {@code MASTER_PORT}
+ * @param storePrefix what the names in the store begin with
+ * @param storeIsGiven whether the store is there already, as torchrun's is; else rank 0 opens it
+ */
+public record RankEnvironment(
+    int rank,
+    int size,
+    int localRank,
+    String host,
+    int port,
+    String storePrefix,
+    boolean storeIsGiven) {
+
+  public static final String RANK = "RANK";
+  public static final String WORLD_SIZE = "WORLD_SIZE";
+  public static final String LOCAL_RANK = "LOCAL_RANK";
+  public static final String MASTER_ADDR = "MASTER_ADDR";
+  public static final String MASTER_PORT = "MASTER_PORT";
+
+  private static final String ALL =
+      String.join(", ", RANK, WORLD_SIZE, MASTER_ADDR) + " and " + MASTER_PORT;
+
+  private static final int LARGEST_PORT = 65535;
+
+  /**
+   * Reads the variables.
+   *
+   * @return empty if they tell of no group, or of a group of one
+   * @throws UserError if they contradict each other, or one that is needed is not set
+   */
+  public static Optional<RankEnvironment> of(Map<String, String> variables) {
+    if (!variables.containsKey(RANK) && !variables.containsKey(WORLD_SIZE)) {
+      return Optional.empty();
+    }
+    int size = number(variables, WORLD_SIZE, 1, Integer.MAX_VALUE);
+    int rank = number(variables, RANK, 0, size - 1);
+    if (size == 1) {
+      return Optional.empty();
+    }
+    int localRank = variables.containsKey(LOCAL_RANK) ? number(variables, LOCAL_RANK, 0, rank) : 0;
+    boolean agent = "True".equals(variables.get("TORCHELASTIC_USE_AGENT_STORE"));
+    // Below torchrun's store the names of an earlier attempt are still there.
+    String attempt = variables.getOrDefault("TORCHELASTIC_RESTART_COUNT", "0");
+    return Optional.of(
+        new RankEnvironment(
+            rank,
+            size,
+            localRank,
+            text(variables, MASTER_ADDR),
+            number(variables, MASTER_PORT, 1, LARGEST_PORT),
+            "butcherblock/" + attempt,
+            agent));
+  }
+
+  private static String text(Map<String, String> variables, String name) {
+    String value = variables.get(name);
+    if (value == null || value.isBlank()) {
+      throw new UserError(
+          "The environment tells of several processes, but %s is not set; set %s, or neither %s nor %s for one process."
+              .formatted(name, ALL, RANK, WORLD_SIZE));
+    }
+    return value.strip();
+  }
+
+  private static int number(Map<String, String> variables, String name, int least, int most) {
+    String value = text(variables, name);
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw new UserError(
+        "The environment variable %s must be a whole number %s, not '%s'."
+            .formatted(
+                name,
+                most == Integer.MAX_VALUE
+                    ? "of at least " + least
+                    : "from " + least + " to " + most,
+                value));
+  }
+
+  /** Whether this process opens the store. */
+  boolean hostsStore() {
+    return rank == 0 && !storeIsGiven;
+  }
+
+  /** This process for people: {@code rank 1 of 4}. */
+  String name() {
+    return name(rank);
+  }
+
+  /** Another process for people. */
+  String name(int other) {
+    return "rank " + other + " of " + size;
+  }
+
+  /** Where the processes meet. */
+  String address() {
+    return host + ":" + port;
+  }
+}

@@ -1,0 +1,139 @@
+package io.butcherblock.distributed;
+
+import io.butcherblock.error.UserError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+
+/** The processes of one run, each of which holds one of these. */
+public final class RankGroup implements Peers {
+
+  /** How long a process waits for the others to start; a queue may start them minutes apart. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final RankEnvironment environment;
+  private final Rendezvous rendezvous;
+  private final Heartbeat heartbeat;
+  private final Backends backends;
+
+  private RankGroup(RankEnvironment environment, Rendezvous rendezvous, Heartbeat heartbeat) {
+    this.environment = environment;
+    this.rendezvous = rendezvous;
+    this.heartbeat = heartbeat;
+    this.backends = new Backends(environment, rendezvous);
+  }
+
+  /**
+   * Joins the group that the variables tell of, and waits for the others.
+   *
+   * @return {@link NoPeers} if they tell of none
+   * @throws UserError if the variables are wrong, or the others can not be reached
+   */
+  public static Peers join(Map<String, String> variables) {
+    Optional<RankEnvironment> environment = RankEnvironment.of(variables);
+    return environment.isPresent() ? join(environment.get(), PATIENCE) : new NoPeers();
+  }
+
+  static RankGroup join(RankEnvironment environment, Duration patience) {
+    Rendezvous rendezvous = Rendezvous.open(environment, patience);
+    try {
+      Heartbeat heartbeat = new Heartbeat(environment, rendezvous.connection());
+      heartbeat.awaitAll(patience);
+      return new RankGroup(environment, rendezvous, heartbeat);
+    } catch (RuntimeException e) {
+      rendezvous.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public int rank() {
+    return environment.rank();
+  }
+
+  @Override
+  public int size() {
+    return environment.size();
+  }
+
+  @Override
+  public int localRank() {
+    return environment.localRank();
+  }
+
+  @Override
+  public void sum(List<Tensor> tensors) {
+    collectives(tensors).sum(tensors);
+  }
+
+  @Override
+  public void copyFromFirst(List<Tensor> tensors) {
+    try (PointerScope scope = new PointerScope()) {
+      // A copy of the same storage that no gradient is recorded of.
+      List<Tensor> values = tensors.stream().map(Tensor::detach).toList();
+      collectives(values).copyFromFirst(values);
+    }
+  }
+
+  private Collectives collectives(List<Tensor> tensors) {
+    boolean onHost = tensors.isEmpty() || tensors.get(0).device().is_cpu();
+    return new Collectives(onHost ? backends.host() : backends.gpu(), heartbeat);
+  }
+
+  @Override
+  public Optional<OverlappedBackward> overlapped(TensorVector parameters) {
+    try (Tensor first = parameters.get(0)) {
+      boolean onHost = first.device().is_cpu();
+      return Optional.of(
+          new OverlappedBackward(parameters, backends.group(onHost), size(), heartbeat));
+    }
+  }
+
+  @Override
+  public double[] sum(double... numbers) {
+    try (PointerScope scope = new PointerScope()) {
+      Tensor tensor = Tensor.create(numbers, numbers.length);
+      sum(List.of(tensor));
+      double[] sums = new double[numbers.length];
+      new DoublePointer(tensor.data_ptr_double()).get(sums);
+      return sums;
+    }
+  }
+
+  @Override
+  public byte[] fromFirst(byte[] bytes) {
+    int length = (int) sum(leads() ? bytes.length : 0)[0];
+    byte[] copy = leads() ? bytes.clone() : new byte[length];
+    if (length == 0) {
+      return copy;
+    }
+    try (PointerScope scope = new PointerScope()) {
+      Tensor tensor = Tensor.create(copy, length);
+      copyFromFirst(List.of(tensor));
+      new BytePointer(tensor.data_ptr_byte()).get(copy);
+      return copy;
+    }
+  }
+
+  @Override
+  public void fail(Throwable why) {
+    String message = why.getMessage() == null ? why.toString() : why.getMessage();
+    heartbeat.fail(message.lines().findFirst().orElse(""));
+  }
+
+  @Override
+  public void close() {
+    boolean well = heartbeat.close();
+    if (well) {
+      // Not otherwise: the library would wait for the process that was lost.
+      backends.close();
+    }
+    rendezvous.close();
+  }
+}

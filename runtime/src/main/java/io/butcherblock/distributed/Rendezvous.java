@@ -1,0 +1,162 @@
+package io.butcherblock.distributed;
+
+import io.butcherblock.error.UserError;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.javacpp.chrono.Milliseconds;
+import org.bytedeco.pytorch.PrefixStore;
+import org.bytedeco.pytorch.Store;
+import org.bytedeco.pytorch.TCPStore;
+import org.bytedeco.pytorch.TCPStoreOptions;
+import org.bytedeco.pytorch.global.torch;
+
+/** The store where the processes of a group meet: c10d's {@code TCPStore}, which rank 0 opens. */
+final class Rendezvous implements AutoCloseable {
+
+  private static final Duration RETRY = Duration.ofMillis(200);
+
+  /** An answer of the store takes a round trip; this is for a machine that is very busy. */
+  private static final Duration ANSWER = Duration.ofSeconds(20);
+
+  /**
+   * What is handed to a native owner, which frees it; the bindings do not know, and would free it
+   * once more when it is no longer reachable here.
+   */
+  private static final List<Store> HANDED_ON = new ArrayList<>();
+
+  private final RankEnvironment environment;
+  private final InetAddress local;
+  private final List<Store> stores = new ArrayList<>();
+
+  private Rendezvous(RankEnvironment environment, InetAddress local) {
+    this.environment = environment;
+    this.local = local;
+  }
+
+  /**
+   * Opens the store in rank 0 and reaches it from the others.
+   *
+   * @param patience how long another process may take to start
+   * @throws UserError if the port is in use, or nobody answers there
+   */
+  static Rendezvous open(RankEnvironment environment, Duration patience) {
+    // The library then heeds TORCH_CPP_LOG_LEVEL, as it does under Python.
+    torch.initLogging();
+    TCPStore server = environment.hostsStore() ? server(environment) : null;
+    Rendezvous rendezvous = new Rendezvous(environment, reach(environment, patience));
+    if (server != null) {
+      rendezvous.stores.add(server);
+    }
+    return rendezvous;
+  }
+
+  private static TCPStore server(RankEnvironment environment) {
+    try {
+      return connect(environment, true);
+    } catch (RuntimeException e) {
+      throw new UserError(
+          "Rank 0 can not listen on port %d (%s): give another MASTER_PORT, or end the program that uses it."
+              .formatted(environment.port(), reason(e)),
+          e);
+    }
+  }
+
+  private static String reason(RuntimeException e) {
+    return e.getMessage().contains("EADDRINUSE")
+        ? "it is in use"
+        : e.getMessage().lines().findFirst().orElse("");
+  }
+
+  /**
+   * Waits until somebody answers where the store is to be: the library's own wait fills the screen.
+   *
+   * @return this machine's address on the way to the store, where the others can reach it
+   */
+  private static InetAddress reach(RankEnvironment environment, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try (Socket socket = new Socket()) {
+        socket.connect(
+            new InetSocketAddress(InetAddress.getByName(environment.host()), environment.port()),
+            (int) ANSWER.toMillis());
+        return socket.getLocalAddress();
+      } catch (UnknownHostException e) {
+        throw new UserError(
+            "MASTER_ADDR is %s, which is no machine that this one knows."
+                .formatted(environment.host()),
+            e);
+      } catch (IOException e) {
+        if (System.nanoTime() > end) {
+          throw new UserError(
+              "Rank 0 can not be reached at %s after %d s (%s): check MASTER_ADDR and MASTER_PORT, and that rank 0 runs."
+                  .formatted(environment.address(), patience.toSeconds(), e.getMessage()),
+              e);
+        }
+        Pause.of(RETRY);
+      }
+    }
+  }
+
+  /** This machine's address as the others see it. */
+  String localAddress() {
+    return local.getHostAddress();
+  }
+
+  /** A connection to the store, whose calls wait for no other's; ours to close. */
+  Store connection() {
+    Store connection = connection(environment);
+    stores.add(connection);
+    return connection;
+  }
+
+  /** The store with names below {@code name}, for a native object to own: to be used once. */
+  Store handOn(String name) {
+    Store connection = connection(environment);
+    Store below =
+        new PrefixStore(environment.storePrefix() + "/" + name, connection).retainReference();
+    synchronized (HANDED_ON) {
+      HANDED_ON.add(connection);
+      HANDED_ON.add(below);
+    }
+    return below;
+  }
+
+  private static Store connection(RankEnvironment environment) {
+    try {
+      return connect(environment, false);
+    } catch (RuntimeException e) {
+      throw new UserError(
+          "What answers at %s is no store of PyTorch (%s): give another MASTER_PORT."
+              .formatted(environment.address(), e.getMessage().lines().findFirst().orElse("")),
+          e);
+    }
+  }
+
+  private static TCPStore connect(RankEnvironment environment, boolean server) {
+    try (PointerScope scope = new PointerScope()) {
+      TCPStoreOptions options =
+          new TCPStoreOptions()
+              .port((short) environment.port())
+              .isServer(server)
+              .waitWorkers(false)
+              .timeout(new Milliseconds(ANSWER.toMillis()));
+      return new TCPStore(environment.host(), options).retainReference();
+    }
+  }
+
+  @Override
+  public void close() {
+    // The server last: it was first.
+    for (int i = stores.size() - 1; i >= 0; i--) {
+      stores.get(i).close();
+    }
+    stores.clear();
+  }
+}

@@ -1,0 +1,81 @@
+package io.butcherblock.train;
+
+import io.butcherblock.distributed.Peers;
+import io.butcherblock.error.UserError;
+import io.butcherblock.files.WholeFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Makes sure that all processes of a run train the same, and brings them to where rank 0 stands.
+ */
+public final class CommonStart {
+
+  private CommonStart() {}
+
+  /**
+   * Compares what the processes are about to train.
+   *
+   * @param facts lines for people, as many in each process if the command is the same
+   * @throws UserError the first line that differs from that of rank 0
+   */
+  public static void check(Peers peers, List<String> facts) {
+    byte[] ours = String.join("\n", facts).getBytes(StandardCharsets.UTF_8);
+    List<String> first = new String(peers.fromFirst(ours), StandardCharsets.UTF_8).lines().toList();
+    for (int i = 0; i < facts.size(); i++) {
+      String theirs = i < first.size() ? first.get(i) : "";
+      if (!facts.get(i).equals(theirs)) {
+        throw new UserError(
+            "Rank %d has '%s', but rank 0 has '%s': give all processes the same command and the same images."
+                .formatted(peers.rank(), facts.get(i), theirs));
+      }
+    }
+  }
+
+  /**
+   * Gives all processes the weights and the optimizer's moments of rank 0.
+   *
+   * @param start where the run stands, as rank 0 knows it; ignored in the others
+   * @return where the run stands
+   */
+  public static Moment share(Moment start, TrainingStep step) {
+    Peers peers = step.peers();
+    double first = peers.leads() ? 1 : 0;
+    double[] shared =
+        peers.sum(
+            first * start.step(), first * start.seconds(), peers.leads() ? start.bestPsnr() : 0);
+    peers.copyFromFirst(List.copyOf(step.network().parameters().byName().values()));
+    Moment moment = new Moment((long) shared[0], shared[1], shared[2]);
+    if (peers.size() > 1 && moment.step() > 0) {
+      shareMoments(peers, step);
+    }
+    return moment;
+  }
+
+  private static void shareMoments(Peers peers, TrainingStep step) {
+    try {
+      Path file = Files.createTempFile("adam", ".pt");
+      try {
+        if (peers.leads()) {
+          step.save(file);
+        }
+        byte[] bytes = peers.fromFirst(Files.readAllBytes(file));
+        if (!peers.leads()) {
+          Files.write(file, bytes);
+          step.load(file);
+        }
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UserError(
+          "Can not hand on the optimizer's state by way of a temporary file: "
+              + WholeFile.reason(e)
+              + ".",
+          e);
+    }
+  }
+}
