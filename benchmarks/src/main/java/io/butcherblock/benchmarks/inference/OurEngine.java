@@ -1,12 +1,14 @@
 package io.butcherblock.benchmarks.inference;
 
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.plan.PlannedNetwork;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 
 /** How our runtime computes a network; another way to do it is another line here. */
 enum OurEngine {
-  FORWARD("ours", network -> network::forward);
+  PLANNED("ours", OurEngine::planned),
+  FORWARD("ours, as trained", network -> network::forward);
 
   private final String title;
 
@@ -26,6 +28,22 @@ enum OurEngine {
   /** Makes ready to compute {@code network}, which stays its owner's and is there until the end. */
   Forward open(SuperResolutionNetwork network) {
     return opening.apply(network);
+  }
+
+  private static Forward planned(SuperResolutionNetwork network) {
+    PlannedNetwork planned = new PlannedNetwork(network);
+    return new Forward() {
+
+      @Override
+      public Tensor apply(Tensor lr) {
+        return planned.forward(lr);
+      }
+
+      @Override
+      public void close() {
+        planned.close();
+      }
+    };
   }
 
   /** A forward pass. */

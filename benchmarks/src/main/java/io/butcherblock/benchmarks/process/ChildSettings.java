@@ -30,6 +30,9 @@ public record ChildSettings(int threads, Path folder, Map<String, String> enviro
             // 4 KiB.
             "CLASSPATH", System.getProperty("java.class.path"),
             "OMP_NUM_THREADS", String.valueOf(threads),
+            // As our launcher has it, and for all: memory of tensors is not given back in between.
+            "MALLOC_MMAP_THRESHOLD_", "1073741824",
+            "MALLOC_TRIM_THRESHOLD_", "4294967296",
             "DJL_CACHE_DIR", DJL_CACHE.toString()));
   }
 
