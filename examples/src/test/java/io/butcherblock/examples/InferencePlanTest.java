@@ -64,7 +64,8 @@ class InferencePlanTest {
     assertSame(spec, 2, 7, 9, TOLERANCE_OF_SCHEMES);
   }
 
-  private static void assertSame(NetworkSpec spec, int scale, int height, int width, float tolerance) {
+  private static void assertSame(
+      NetworkSpec spec, int scale, int height, int width, float tolerance) {
     try (SuperResolutionNetwork network =
         new SuperResolutionNetwork(spec, scale, 5, new Device("cpu"))) {
       disturb(network);
