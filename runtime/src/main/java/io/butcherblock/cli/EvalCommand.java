@@ -73,7 +73,7 @@ final class EvalCommand implements Callable<Integer> {
       names = "--tile",
       paramLabel = "N",
       converter = PositiveInteger.class,
-      description = "Side of a tile in input pixels (default: what fits 1 GiB).")
+      description = "Side of a tile in input pixels (default: what fits 512 MiB).")
   private Integer tile;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")

@@ -63,7 +63,7 @@ final class UpscaleCommand implements Callable<Integer> {
       paramLabel = "N|auto",
       defaultValue = "auto",
       converter = TileConverter.class,
-      description = "Side of a tile in input pixels (default: auto, what fits 1 GiB).")
+      description = "Side of a tile in input pixels (default: auto, what fits 512 MiB).")
   private OptionalInt tile;
 
   @Option(

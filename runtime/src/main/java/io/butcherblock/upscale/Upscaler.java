@@ -28,8 +28,8 @@ import org.bytedeco.pytorch.Tensor;
  */
 public final class Upscaler implements AutoCloseable {
 
-  /** Memory for the feature maps of a tile where no tile size is given: 1 GiB. */
-  public static final long DEFAULT_BUDGET = 1L << 30;
+  /** Memory for the feature maps of a tile where no tile size is given: 512 MiB. */
+  public static final long DEFAULT_BUDGET = 1L << 29;
 
   private static final int COLOURS = 3;
 
