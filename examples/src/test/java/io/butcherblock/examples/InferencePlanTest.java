@@ -13,6 +13,7 @@ import io.butcherblock.plan.InferencePlan;
 import io.butcherblock.plan.PlannedNetwork;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
@@ -93,6 +94,28 @@ class InferencePlanTest {
         assertTrue(found <= tolerance, () -> found + "\n" + planned.plan());
         assertTrue(Tensors.toArray(lr)[7] == pixels[7], "the input is the caller's");
       }
+    }
+  }
+
+  @Test
+  void nativeMemoryStaysFlat() {
+    NetworkSpec spec = CATALOGUE.networks().get("oisr-lf-s").withSize(1, 8);
+    try (SuperResolutionNetwork network =
+            new SuperResolutionNetwork(spec, 2, 5, new Device("cpu"));
+        Tensor lr = Tensors.of(new float[3 * 8 * 8], 1, 3, 8, 8);
+        PlannedNetwork planned = new PlannedNetwork(network)) {
+      enlarge(planned, lr, 5);
+      long before = Pointer.totalCount();
+      enlarge(planned, lr, 200);
+      long left = Pointer.totalCount() - before;
+      // A tensor left behind each time would count 200.
+      assertTrue(left < 50, () -> left + " native objects more");
+    }
+  }
+
+  private static void enlarge(PlannedNetwork planned, Tensor lr, int times) {
+    for (int i = 0; i < times; i++) {
+      planned.forward(lr).close();
     }
   }
 

@@ -98,15 +98,14 @@ final class EnlargeTensors implements AutoCloseable {
    * @return a new tensor [N, out, factor H, factor W]
    */
   Tensor apply(Tensor x) {
-    try (PointerScope scope = new PointerScope()) {
-      Tensor wide = both.convolve(x, 2);
-      Tensor large = torch.pixel_shuffle(wide, factor);
-      wide.close();
-      for (int dimension = 2; dimension <= 3; dimension++) {
-        correctBorder(x, large, dimension);
-      }
-      return large.retainReference();
+    Tensor large;
+    try (Tensor wide = both.convolve(x, 2)) {
+      large = torch.pixel_shuffle(wide, factor);
     }
+    for (int dimension = 2; dimension <= 3; dimension++) {
+      correctBorder(x, large, dimension);
+    }
+    return large;
   }
 
   /** Puts right the first and the last {@code factor} lines of {@code large}. */

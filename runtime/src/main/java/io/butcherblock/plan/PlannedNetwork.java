@@ -70,8 +70,9 @@ public final class PlannedNetwork implements AutoCloseable {
       }
     } else if (operation instanceof Operation.Plain plain
         && plain.node() instanceof Node.PRelu prelu) {
-      Tensor slope = parameters.get(prelu.slope());
-      slopes.put(prelu.slope(), slope.detach().clone().retainReference());
+      // Evaluations that share their derivative have one slope.
+      slopes.computeIfAbsent(
+          prelu.slope(), key -> parameters.get(key).detach().clone().retainReference());
     }
   }
 
