@@ -2,12 +2,15 @@ package io.butcherblock.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
+import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -46,7 +49,7 @@ final class BatchWorkers implements AutoCloseable {
   private void useOneThreadEach() {
     int ofCaller = torch.get_num_threads();
     Phaser all = new Phaser(count);
-    run(
+    fold(
         count,
         worker -> {
           // Asked first, the library takes over its default now, not later and over ours.
@@ -54,7 +57,8 @@ final class BatchWorkers implements AutoCloseable {
           torch.set_num_threads(1);
           // None ends before all have begun: so each thread of the pool does this once.
           return all.arriveAndAwaitAdvance();
-        });
+        },
+        Integer::sum);
     torch.set_num_threads(ofCaller);
   }
 
@@ -64,25 +68,30 @@ final class BatchWorkers implements AutoCloseable {
   }
 
   /**
-   * Calls {@code part} with 0, 1, ..., {@code parts - 1} at the same time.
+   * Calls {@code part} with 0, 1, ..., {@code parts - 1}, as many at the same time as there are
+   * workers.
    *
-   * @return the results in this order
+   * @param parts at least 1
+   * @param plus adds the second to the first, as soon as both are there; called in this order by
+   *     the calling thread
+   * @return the sum of all results
    * @throws RuntimeException what a part threw, once all parts have ended
    */
-  <T> List<T> run(int parts, IntFunction<T> part) {
+  <T> T fold(int parts, IntFunction<T> part, BinaryOperator<T> plus) {
     if (count == 1) {
-      return sequentially(parts, part);
+      return IntStream.range(0, parts).mapToObj(part).reduce(plus).orElseThrow();
     }
     List<Future<T>> running = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
       int number = i;
       running.add(threads.submit(() -> part.apply(number)));
     }
-    List<T> results = new ArrayList<>();
+    Optional<T> sum = Optional.empty();
     RuntimeException failure = null;
     for (Future<T> future : running) {
       try {
-        results.add(ended(future));
+        T term = ended(future);
+        sum = Optional.of(sum.isPresent() ? plus.apply(sum.get(), term) : term);
       } catch (ExecutionException e) {
         failure = e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e);
       }
@@ -90,15 +99,7 @@ final class BatchWorkers implements AutoCloseable {
     if (failure != null) {
       throw failure;
     }
-    return results;
-  }
-
-  private static <T> List<T> sequentially(int parts, IntFunction<T> part) {
-    List<T> results = new ArrayList<>();
-    for (int i = 0; i < parts; i++) {
-      results.add(part.apply(i));
-    }
-    return results;
+    return sum.orElseThrow();
   }
 
   /** Waits for a part even when interrupted: it works on tensors that the caller is to close. */

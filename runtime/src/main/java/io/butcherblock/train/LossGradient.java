@@ -45,16 +45,12 @@ record LossGradient(double loss, TensorVector gradient) implements AutoCloseable
     }
   }
 
-  /** Adds {@code terms} up in their order, into the first of them; closes the others. */
-  static LossGradient sum(List<LossGradient> terms) {
-    LossGradient first = terms.get(0);
-    double loss = first.loss;
-    for (LossGradient term : terms.subList(1, terms.size())) {
-      loss += term.loss;
-      first.accumulate(term.gradient);
-      term.close();
+  /** The sum, in the memory of this one; closes {@code term}. */
+  LossGradient plus(LossGradient term) {
+    try (term) {
+      accumulate(term.gradient);
+      return new LossGradient(loss + term.loss, gradient);
     }
-    return new LossGradient(loss, first.gradient);
   }
 
   private void accumulate(TensorVector other) {

@@ -16,20 +16,27 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * One step of training: L1 loss of a batch, its gradient, and Adam's step against it.
  *
- * <p>On a CPU the batch is divided among the threads, each of which works out the gradient of its
- * part; the parts are added in their order, so that the result depends on the number of threads but
- * not on which of them is first. Where several processes train together, each has its share of the
- * batch, and the gradients are added over all of them.
+ * <p>On a CPU the batch is divided into parts of a few patches, and each thread works out the
+ * gradient of one part after the other; the parts are added in their order, so that the result does
+ * not depend on which thread is first. Where several processes train together, each has its share
+ * of the batch, and the gradients are added over all of them.
  */
 public final class TrainingStep implements AutoCloseable {
 
   private static final int COLOURS = 3;
+
+  /**
+   * The most patches that a thread works on at once. Their feature maps live until their gradient
+   * is known, and no others: larger parts need more memory and are hardly faster.
+   */
+  private static final int PATCHES_AT_ONCE = 4;
 
   private final SuperResolutionNetwork network;
   private final AdamOptimizer optimizer;
   private final BatchWorkers workers;
   private final Peers peers;
   private final Optional<OverlappedBackward> overlapped;
+  private final boolean dividesBatch;
 
   /** Trains the parameters of {@code network}, which stays the caller's. */
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings) {
@@ -41,13 +48,12 @@ public final class TrainingStep implements AutoCloseable {
     this.peers = peers;
     this.network = network;
     this.optimizer = new AdamOptimizer(network.parameters(), settings);
-    this.workers =
-        network.parameters().device().is_cpu()
-            ? BatchWorkers.forThreadsOfLibrary()
-            : BatchWorkers.callerOnly();
+    boolean onCpu = network.parameters().device().is_cpu();
+    this.workers = onCpu ? BatchWorkers.forThreadsOfLibrary() : BatchWorkers.callerOnly();
     // The engine sums what one backward pass gives, so there must be one.
     this.overlapped =
         workers.count() == 1 ? peers.overlapped(optimizer.parameters()) : Optional.empty();
+    this.dividesBatch = onCpu && overlapped.isEmpty();
   }
 
   /**
@@ -70,15 +76,26 @@ public final class TrainingStep implements AutoCloseable {
   double run(Batch batch, int patches, double learningRate) {
     int side = batch.patch();
     int large = side * batch.scale();
-    int parts = Math.min(workers.count(), batch.n());
+    int parts = partsOf(batch.n());
     try (Tensor lr = Tensors.of(batch.lr(), batch.n(), COLOURS, side, side);
         Tensor hr = Tensors.of(batch.hr(), batch.n(), COLOURS, large, large);
         LossGradient whole =
-            LossGradient.sum(workers.run(parts, part -> gradient(lr, hr, part, parts, patches)))) {
+            workers.fold(
+                parts, part -> gradient(lr, hr, part, parts, patches), LossGradient::plus)) {
       sumOverPeers(whole);
       optimizer.step(whole.gradient(), learningRate);
       return whole.loss();
     }
+  }
+
+  /** As many parts for each worker; one for all where the engine must see one backward pass. */
+  private int partsOf(int patches) {
+    if (!dividesBatch) {
+      return 1;
+    }
+    int atOnce = workers.count() * PATCHES_AT_ONCE;
+    int rounds = (patches + atOnce - 1) / atOnce;
+    return Math.min(patches, rounds * workers.count());
   }
 
   private void sumOverPeers(LossGradient share) {

@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BatchWorkersTest {
+
+  private static <T> List<T> run(BatchWorkers workers, int parts, IntFunction<T> part) {
+    return workers.fold(
+        parts,
+        number -> List.of(part.apply(number)),
+        (sum, term) -> Stream.concat(sum.stream(), term.stream()).toList());
+  }
 
   private final int threadsBefore = torch.get_num_threads();
 
@@ -28,14 +37,14 @@ class BatchWorkersTest {
   void resultsAreInOrder() {
     try (BatchWorkers workers = BatchWorkers.forThreadsOfLibrary()) {
       assertEquals(3, workers.count());
-      assertEquals(List.of(0, 1, 4, 9, 16), workers.run(5, part -> part * part));
+      assertEquals(List.of(0, 1, 4, 9, 16), run(workers, 5, part -> part * part));
     }
   }
 
   @Test
   void eachWorkerUsesOneThreadOfTheLibraryAndTheOthersKeepTheirs() throws InterruptedException {
     try (BatchWorkers workers = BatchWorkers.forThreadsOfLibrary()) {
-      assertEquals(List.of(1, 1, 1), workers.run(3, part -> torch.get_num_threads()));
+      assertEquals(List.of(1, 1, 1), run(workers, 3, part -> torch.get_num_threads()));
       assertEquals(3, torch.get_num_threads());
       AtomicInteger ofNewThread = new AtomicInteger();
       Thread thread = new Thread(() -> ofNewThread.set(torch.get_num_threads()));
@@ -48,7 +57,7 @@ class BatchWorkersTest {
   @Test
   void theCallerAloneKeepsAllThreads() {
     try (BatchWorkers workers = BatchWorkers.callerOnly()) {
-      assertEquals(List.of(3, 3), workers.run(2, part -> torch.get_num_threads()));
+      assertEquals(List.of(3, 3), run(workers, 2, part -> torch.get_num_threads()));
     }
   }
 
@@ -60,7 +69,8 @@ class BatchWorkersTest {
           assertThrows(
               IllegalStateException.class,
               () ->
-                  workers.run(
+                  run(
+                      workers,
                       6,
                       part -> {
                         if (part == 0) {
