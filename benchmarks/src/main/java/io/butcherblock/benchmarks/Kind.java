@@ -4,6 +4,7 @@ import io.butcherblock.benchmarks.blocks.BlockBenchmark;
 import io.butcherblock.benchmarks.compile.Compiling;
 import io.butcherblock.benchmarks.inference.InferenceBenchmark;
 import io.butcherblock.benchmarks.measure.Findings;
+import io.butcherblock.benchmarks.memory.MemoryBenchmark;
 import io.butcherblock.benchmarks.startup.StartupBenchmark;
 import io.butcherblock.benchmarks.training.TrainingBenchmark;
 import java.io.File;
@@ -39,6 +40,12 @@ enum Kind {
     @Override
     Findings measure(Settings settings) throws Exception {
       return BlockBenchmark.measure(settings.rounds());
+    }
+  },
+  memory {
+    @Override
+    Findings measure(Settings settings) throws Exception {
+      return MemoryBenchmark.measure(settings.children());
     }
   },
   startup {

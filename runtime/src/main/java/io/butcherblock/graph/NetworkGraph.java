@@ -1,7 +1,6 @@
 package io.butcherblock.graph;
 
 import io.butcherblock.program.Value;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,25 +38,6 @@ public record NetworkGraph(Value input, List<Node> nodes, Value output) {
   /** The shapes of all parameters by key, in the order of their first use. */
   public Map<String, List<Long>> parameters() {
     return Collections.unmodifiableMap(collectParameters(nodes));
-  }
-
-  /**
-   * For each node the values that are read there and not after it, those that nobody reads among
-   * them at the node that makes them: they can be released, or be overwritten by a node that reads
-   * them. The output is never among them; the input, which is the caller's, may be.
-   */
-  public List<Set<Value>> lastUses() {
-    Set<Value> needed = new HashSet<>(Set.of(output));
-    List<Set<Value>> lastUses = new ArrayList<>();
-    for (int i = nodes.size() - 1; i >= 0; i--) {
-      Set<Value> last = new HashSet<>(nodes.get(i).inputs());
-      last.add(nodes.get(i).output());
-      last.removeAll(needed);
-      needed.addAll(last);
-      lastUses.add(Collections.unmodifiableSet(last));
-    }
-    Collections.reverse(lastUses);
-    return lastUses;
   }
 
   /** One node a line. */

@@ -11,6 +11,7 @@ import io.butcherblock.plan.PlannedNetwork;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -31,6 +32,9 @@ public final class Upscaler implements AutoCloseable {
   /** Memory for the feature maps of a tile where no tile size is given: 512 MiB. */
   public static final long DEFAULT_BUDGET = 1L << 29;
 
+  /** The free memory between tensors of many sizes is given back after so many images. */
+  private static final int IMAGES_BETWEEN_TRIMS = 16;
+
   private static final int COLOURS = 3;
 
   /** Told of each tile that is done. */
@@ -44,6 +48,7 @@ public final class Upscaler implements AutoCloseable {
   private final int tileSize;
   private final int radius;
   private final boolean selfEnsemble;
+  private int images;
 
   /**
    * An upscaler with the weights that the network has now.
@@ -104,6 +109,9 @@ public final class Upscaler implements AutoCloseable {
     for (int i = 0; i < tiles.size(); i++) {
       put(rgb, tiles.get(i), canvas);
       listener.tileDone(i + 1, tiles.size());
+    }
+    if (++images % IMAGES_BETWEEN_TRIMS == 0) {
+      Pointer.trimMemory();
     }
     Image colours = canvas.image();
     Image large = image.channels() == 1 ? Luma.of(colours) : colours;

@@ -8,7 +8,6 @@ import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NetworkGraphTest {
@@ -16,28 +15,6 @@ class NetworkGraphTest {
   private static final Value IMAGE = new Value("image");
   private static final Value A = new Value("a");
   private static final Value B = new Value("b");
-  private static final Value C = new Value("c");
-
-  @Test
-  void aValueIsReleasedWhereItIsReadLast() {
-    NetworkGraph graph =
-        new NetworkGraph(
-            IMAGE,
-            List.of(
-                new Node.Relu(A, IMAGE),
-                new Node.LinearCombination(
-                    B, List.of(Term.of("a"), Term.of("1/2", 0.5, "a"), Term.of("image"))),
-                new Node.ScaleChannels(C, B, A)),
-            C);
-    assertEquals(List.of(Set.of(), Set.of(IMAGE), Set.of(A, B)), graph.lastUses());
-  }
-
-  @Test
-  void aValueThatNobodyReadsIsReleasedAtOnceAndTheOutputNever() {
-    NetworkGraph graph =
-        new NetworkGraph(IMAGE, List.of(new Node.Relu(A, IMAGE), new Node.Relu(B, IMAGE)), A);
-    assertEquals(List.of(Set.of(), Set.of(IMAGE, B)), graph.lastUses());
-  }
 
   @Test
   void partsHaveKeysAndNamesOfTheirOwn() {

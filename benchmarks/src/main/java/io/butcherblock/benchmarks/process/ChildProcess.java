@@ -82,6 +82,11 @@ public final class ChildProcess implements AutoCloseable {
     return Long.parseLong(request("peak")) / 1024.0;
   }
 
+  /** What it has now outside Java's heap, in MiB; negative where unknown. */
+  public double mebibytesOutsideHeap() throws IOException {
+    return Long.parseLong(request("outside")) / 1024.0;
+  }
+
   /** The libraries that work there, with their versions. */
   public Map<String, String> versions() throws IOException {
     return new ObjectMapper().readValue(request("versions"), new TypeReference<>() {});

@@ -1,6 +1,7 @@
 package io.butcherblock.benchmarks.process;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,16 @@ public record ChildSettings(int threads, Path folder, Map<String, String> enviro
             "MALLOC_MMAP_THRESHOLD_", "1073741824",
             "MALLOC_TRIM_THRESHOLD_", "4294967296",
             "DJL_CACHE_DIR", DJL_CACHE.toString()));
+  }
+
+  /**
+   * The same with a Java heap that is in memory from the start, so that a process which grows grows
+   * outside it.
+   */
+  public ChildSettings withWholeHeap() {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put("JAVA_TOOL_OPTIONS", "-Xms1g -XX:+AlwaysPreTouch");
+    return new ChildSettings(threads, folder, more);
   }
 
   /** Java as our launcher starts it: JavaCPP's limits, which follow -Xmx, are off. */

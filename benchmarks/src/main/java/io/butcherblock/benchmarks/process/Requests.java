@@ -14,6 +14,7 @@ import java.util.Map;
  * run WORK              does it once: its milliseconds, and those of the processors since the last
  * check WORK N FILE     does it N times and writes what it computed
  * peak                  the most memory that the process has had, in KiB; negative where unknown
+ * outside               what the process has outside Java's heap, in KiB; negative where unknown
  * versions              libraries and versions, as JSON
  * </pre>
  */
@@ -38,7 +39,8 @@ final class Requests implements AutoCloseable {
       case "run" -> run(work(words.get(1)));
       case "check" ->
           check(work(words.get(1)), Integer.parseInt(words.get(2)), Path.of(words.get(3)));
-      case "peak" -> String.valueOf(PeakMemory.kibibytes());
+      case "peak" -> String.valueOf(ProcessMemory.peak());
+      case "outside" -> String.valueOf(ProcessMemory.outsideHeap());
       case "versions" -> new ObjectMapper().writeValueAsString(contender.versions());
       default -> throw new IllegalArgumentException("There is no request " + line + ".");
     };

@@ -7,7 +7,7 @@ import io.butcherblock.data.Image;
 import io.butcherblock.data.SyntheticImages;
 
 /** The patches of every step, the same for all contenders. */
-final class Patches {
+public final class Patches {
 
   private static final int COLOURS = 3;
 
@@ -19,7 +19,7 @@ final class Patches {
    * @param count how many
    * @param side of a low-resolution patch
    */
-  static Batch make(int count, int side) {
+  public static Batch make(int count, int side) {
     int scale = MeasuredNetwork.SCALE;
     int large = side * scale;
     float[] lr = new float[count * COLOURS * side * side];

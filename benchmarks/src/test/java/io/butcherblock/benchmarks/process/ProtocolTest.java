@@ -55,7 +55,11 @@ class ProtocolTest {
   @Test
   void peakMemoryIsTheHighWaterMark() {
     assertEquals(
-        2048, PeakMemory.of(List.of("VmPeak:\t 9999 kB", "VmHWM:\t    2048 kB", "VmRSS:\t 12 kB")));
-    assertEquals(PeakMemory.UNKNOWN, PeakMemory.of(List.of("Name:\tjava")));
+        2048,
+        ProcessMemory.of(
+            ProcessMemory.HIGH_WATER,
+            List.of("VmPeak:\t 9999 kB", "VmHWM:\t    2048 kB", "VmRSS:\t 12 kB")));
+    assertEquals(
+        ProcessMemory.UNKNOWN, ProcessMemory.of(ProcessMemory.HIGH_WATER, List.of("Name:\tjava")));
   }
 }

@@ -1,0 +1,65 @@
+package io.butcherblock.benchmarks.memory;
+
+import io.butcherblock.benchmarks.network.Bindings;
+import io.butcherblock.benchmarks.network.MeasuredNetwork;
+import io.butcherblock.benchmarks.process.Arguments;
+import io.butcherblock.benchmarks.process.ChildSettings;
+import io.butcherblock.benchmarks.process.Contender;
+import io.butcherblock.benchmarks.process.Work;
+import io.butcherblock.benchmarks.training.Patches;
+import io.butcherblock.data.Batch;
+import io.butcherblock.nn.Engine;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.train.AdamSettings;
+import io.butcherblock.train.TrainingStep;
+import java.util.Map;
+
+/** Trains one step after the other. */
+public final class ManySteps implements Contender {
+
+  static final String WORK = "steps";
+
+  private static final String STEPS = "steps";
+  private static final String PATCHES = "patches";
+  private static final String SIDE = "side";
+
+  static Arguments arguments(MeasuredNetwork network, int steps, int patches, int side) {
+    return network
+        .addTo(new Arguments(Map.of()))
+        .with(STEPS, steps)
+        .with(PATCHES, patches)
+        .with(SIDE, side);
+  }
+
+  @Override
+  public Map<String, Work> open(Arguments arguments) {
+    Engine.useThreads(arguments.number(ChildSettings.THREADS));
+    SuperResolutionNetwork network = MeasuredNetwork.from(arguments).open();
+    Batch batch = Patches.make(arguments.number(PATCHES), arguments.number(SIDE));
+    TrainingStep step = new TrainingStep(network, AdamSettings.PAPER);
+    return Map.of(WORK, new Steps(network, step, batch, arguments.number(STEPS)));
+  }
+
+  @Override
+  public Map<String, String> versions() {
+    return Bindings.versions();
+  }
+
+  private record Steps(SuperResolutionNetwork network, TrainingStep step, Batch batch, int count)
+      implements Work {
+
+    @Override
+    public float[] run() {
+      for (int i = 0; i < count; i++) {
+        step.run(batch, AdamSettings.PAPER.learningRate());
+      }
+      return new float[0];
+    }
+
+    @Override
+    public void close() {
+      step.close();
+      network.close();
+    }
+  }
+}

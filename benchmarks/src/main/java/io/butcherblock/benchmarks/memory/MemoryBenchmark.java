@@ -1,0 +1,102 @@
+package io.butcherblock.benchmarks.memory;
+
+import io.butcherblock.benchmarks.measure.Findings;
+import io.butcherblock.benchmarks.memory.MemoryFindings.Course;
+import io.butcherblock.benchmarks.memory.MemoryFindings.Peak;
+import io.butcherblock.benchmarks.network.MeasuredNetwork;
+import io.butcherblock.benchmarks.process.Arguments;
+import io.butcherblock.benchmarks.process.ChildGroup;
+import io.butcherblock.benchmarks.process.ChildProcess;
+import io.butcherblock.benchmarks.process.ChildSettings;
+import io.butcherblock.graph.KeptFeatureMaps;
+import io.butcherblock.report.Progress;
+import io.butcherblock.report.ProgressDisplay;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Memory while work goes on, and of the step of a whole network. */
+public final class MemoryBenchmark {
+
+  private static final String NETWORK = "oisr-lf-s";
+
+  /** Memory that is not let go of shows with any network; a small one is done sooner. */
+  private static final MeasuredNetwork SMALL = MeasuredNetwork.of(NETWORK).withSize(2, 16);
+
+  private static final int TURNS = 20;
+  private static final int STEPS = 250;
+  private static final int IMAGES = 100;
+
+  private static final int PATCHES = 16;
+  private static final int SIDE = 48;
+  private static final int STEPS_TO_PEAK = 5;
+
+  private MemoryBenchmark() {}
+
+  /** Runs it; the folder of the settings holds its files. */
+  public static Findings measure(ChildSettings settings) throws IOException {
+    return measure(settings, MeasuredNetwork.of(NETWORK), TURNS, STEPS, IMAGES);
+  }
+
+  static MemoryFindings measure(
+      ChildSettings settings, MeasuredNetwork whole, int turns, int steps, int images)
+      throws IOException {
+    PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
+    try (ChildGroup longRunning = new ChildGroup(settings.withWholeHeap());
+        ChildGroup children = new ChildGroup(settings);
+        Progress progress =
+            ProgressDisplay.onStandardError(err).start("memory", "turns", 0, 2L * turns + 1)) {
+      ChildProcess training =
+          longRunning.start(
+              "training",
+              ManySteps.class,
+              ManySteps.arguments(SMALL, steps, PATCHES / 2, SIDE / 2));
+      List<Double> whileTraining = course(training, ManySteps.WORK, turns, 0, progress);
+      ChildProcess upscaling =
+          longRunning.start(
+              "upscaling",
+              ManyImages.class,
+              SMALL.addTo(new Arguments(Map.of())).with(ManyImages.COUNT, images));
+      List<Double> whileUpscaling = course(upscaling, ManyImages.WORK, turns, turns, progress);
+      Peak peak = peak(children, whole);
+      progress.to(2L * turns + 1);
+      return new MemoryFindings(
+          List.of(
+              new Course("training", "steps", steps, whileTraining),
+              new Course("upscaling images of all sizes", "images", images, whileUpscaling)),
+          peak);
+    }
+  }
+
+  private static List<Double> course(
+      ChildProcess child, String work, int turns, int done, Progress progress) throws IOException {
+    List<Double> mebibytes = new ArrayList<>();
+    for (int turn = 1; turn <= turns; turn++) {
+      child.run(work);
+      mebibytes.add(child.mebibytesOutsideHeap());
+      progress.to(done + turn);
+    }
+    return mebibytes;
+  }
+
+  private static Peak peak(ChildGroup children, MeasuredNetwork whole) throws IOException {
+    ChildProcess child =
+        children.start(
+            "one step", ManySteps.class, ManySteps.arguments(whole, STEPS_TO_PEAK, PATCHES, SIDE));
+    double before = child.peakMebibytes();
+    child.run(ManySteps.WORK);
+    long kept =
+        KeptFeatureMaps.bytesPerPixel(whole.spec().graph(MeasuredNetwork.SCALE))
+            * PATCHES
+            * SIDE
+            * SIDE;
+    return new Peak(
+        "%s, %d patches of %dx%d".formatted(whole.title(), PATCHES, SIDE, SIDE),
+        child.peakMebibytes(),
+        before,
+        kept / (1024.0 * 1024));
+  }
+}

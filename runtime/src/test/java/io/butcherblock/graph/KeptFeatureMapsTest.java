@@ -1,0 +1,69 @@
+package io.butcherblock.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeptFeatureMapsTest {
+
+  private static final Value IMAGE = new Value("image");
+  private static final Value A = new Value("a");
+  private static final Value B = new Value("b");
+  private static final Value C = new Value("c");
+  private static final Value D = new Value("d");
+
+  /** Bytes of one map at a pixel. */
+  private static final long MAP = 4;
+
+  @Test
+  void aConvolutionKeepsItsInputOnceHoweverManyReadIt() {
+    NetworkGraph graph =
+        graph(conv(A, IMAGE, 3, 8), conv(B, A, 8, 4), conv(C, A, 8, 4), sum(D, unit(B), unit(C)));
+    assertEquals((3 + 8) * MAP, KeptFeatureMaps.bytesPerPixel(graph));
+  }
+
+  @Test
+  void rectifiersKeepWhatTheirSlopeIsReadFrom() {
+    NetworkGraph graph =
+        graph(
+            conv(A, IMAGE, 3, 8),
+            new Node.PRelu(B, A, "slope", 8),
+            new Node.Relu(C, B),
+            sum(D, unit(B), unit(C)));
+    assertEquals((3 + 8 + 8) * MAP, KeptFeatureMaps.bytesPerPixel(graph));
+  }
+
+  @Test
+  void aTrainedFactorKeepsItsTerm() {
+    NetworkGraph graph =
+        graph(conv(A, IMAGE, 3, 8), conv(B, A, 8, 4), sum(C, Term.of("scale", "b"), unit(B)));
+    assertEquals((3 + 8 + 4) * MAP, KeptFeatureMaps.bytesPerPixel(graph));
+  }
+
+  @Test
+  void shuffledMapsAreAsLargeAsBefore() {
+    NetworkGraph graph =
+        graph(conv(A, IMAGE, 3, 16), new Node.PixelShuffle(B, A, 2), conv(C, B, 4, 3));
+    assertEquals((3 + 16) * MAP, KeptFeatureMaps.bytesPerPixel(graph));
+  }
+
+  private static NetworkGraph graph(Node... nodes) {
+    return new NetworkGraph(IMAGE, List.of(nodes), nodes[nodes.length - 1].output());
+  }
+
+  private static Term unit(Value value) {
+    return Term.of(value.name());
+  }
+
+  private static Node sum(Value output, Term... terms) {
+    return new Node.LinearCombination(output, List.of(terms));
+  }
+
+  private static Node conv(Value output, Value input, int in, int out) {
+    return new Node.Convolution(
+        output, input, output.name() + ".weight", output.name() + ".bias", in, out, 3);
+  }
+}
