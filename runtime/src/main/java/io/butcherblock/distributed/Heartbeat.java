@@ -133,14 +133,19 @@ final class Heartbeat {
         : "Rank 0 of " + environment.size() + " was lost: it has ended, or can not be reached.";
   }
 
-  private static String capital(String text) {
+  static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  /** Leaves a sentence for all, unless another was first. */
   private void tellAll(String sentence) {
-    if (store.add(name(FAILED), 1) == 1) {
-      store.set(name(REASON), sentence);
+    tellAll(environment, store, sentence);
+  }
+
+  /** Leaves a sentence for all, unless another was first. */
+  static void tellAll(RankEnvironment environment, Store store, String sentence) {
+    String prefix = environment.storePrefix() + "/";
+    if (store.add(prefix + FAILED, 1) == 1) {
+      store.set(prefix + REASON, sentence);
     }
   }
 
