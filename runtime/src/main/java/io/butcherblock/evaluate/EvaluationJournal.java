@@ -6,6 +6,7 @@ import io.butcherblock.files.WholeFile;
 import io.butcherblock.report.RunLog;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ public final class EvaluationJournal implements AutoCloseable {
   /** The log cuts off what looks like half a line, which must not be all of another file. */
   private static boolean beginsAsOne(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      int first = in.read();
-      return first < 0 || first == '{';
+      byte[] start = in.readNBytes(JournalEntry.START.length());
+      return JournalEntry.START.startsWith(new String(start, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
     }

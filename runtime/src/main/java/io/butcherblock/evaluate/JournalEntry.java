@@ -18,6 +18,10 @@ public record JournalEntry(String key, EvaluatedImage image) {
   private static final JsonMapper JSON = new JsonMapper();
 
   private static final String KEY = "key";
+
+  /** What each line begins with. */
+  static final String START = "{\"" + KEY + "\":\"";
+
   private static final String NAME = "name";
   private static final String PSNR = "psnr";
   private static final String SSIM = "ssim";
