@@ -48,7 +48,8 @@ final class EvaluationWork {
     this.journal = journal;
     this.peers = peers;
     this.console = console;
-    this.failed = new FailedImages(peers, sets.stream().mapToInt(set -> set.pairs().size()).sum());
+    this.failed =
+        new FailedImages(peers.size(), sets.stream().mapToInt(set -> set.pairs().size()).sum());
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.distributed.Peers;
 import io.butcherblock.error.UserError;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.function.Consumer;
 /** Images that nothing could be made of, while the work went on with the others. */
 final class FailedImages {
 
-  private final Peers peers;
+  private final int processes;
   private final int all;
   private final List<String> names = new ArrayList<>();
   private String first = "";
@@ -17,10 +16,11 @@ final class FailedImages {
   /**
    * None yet.
    *
+   * @param processes how many work on them
    * @param all how many images there are, failed or not
    */
-  FailedImages(Peers peers, int all) {
-    this.peers = peers;
+  FailedImages(int processes, int all) {
+    this.processes = processes;
     this.all = all;
   }
 
@@ -32,8 +32,7 @@ final class FailedImages {
    * @param console where to tell of it now, for the end may be hours away
    */
   void add(int rank, String name, String why, Consumer<String> console) {
-    String sentence =
-        peers.size() > 1 ? "Rank %d of %d: %s".formatted(rank, peers.size(), why) : why;
+    String sentence = processes > 1 ? "Rank %d of %d: %s".formatted(rank, processes, why) : why;
     if (names.isEmpty()) {
       first = sentence;
     }

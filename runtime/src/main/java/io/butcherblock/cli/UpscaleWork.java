@@ -42,7 +42,7 @@ final class UpscaleWork {
     this.resume = resume;
     this.peers = peers;
     this.console = console;
-    this.failed = new FailedImages(peers, jobs.size());
+    this.failed = new FailedImages(peers.size(), jobs.size());
   }
 
   /**

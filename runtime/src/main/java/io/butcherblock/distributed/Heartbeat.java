@@ -57,7 +57,11 @@ final class Heartbeat {
   }
 
   private String beat(int rank) {
-    return name("beat/" + rank);
+    return beat(environment, rank);
+  }
+
+  private static String beat(RankEnvironment environment, int rank) {
+    return environment.storePrefix() + "/beat/" + rank;
   }
 
   private String name(String own) {
@@ -133,7 +137,7 @@ final class Heartbeat {
         : "Rank 0 of " + environment.size() + " was lost: it has ended, or can not be reached.";
   }
 
-  static String capital(String text) {
+  private static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
@@ -141,8 +145,18 @@ final class Heartbeat {
     tellAll(environment, store, sentence);
   }
 
+  /**
+   * Tells all of a process that has ended, so that nobody waits for signs of life from it.
+   *
+   * @param how it ended
+   */
+  static void tellOfEnd(RankEnvironment ended, Store store, String how) {
+    tellAll(ended, store, "%s was lost: it %s.".formatted(capital(ended.name()), how));
+    store.add(beat(ended, ended.rank()), Pulse.LEFT);
+  }
+
   /** Leaves a sentence for all, unless another was first. */
-  static void tellAll(RankEnvironment environment, Store store, String sentence) {
+  private static void tellAll(RankEnvironment environment, Store store, String sentence) {
     String prefix = environment.storePrefix() + "/";
     if (store.add(prefix + FAILED, 1) == 1) {
       store.set(prefix + REASON, sentence);

@@ -160,10 +160,7 @@ public final class LocalGroup {
   @SuppressWarnings("CatchingUnchecked")
   private static void tellOthers(RankEnvironment lost, String how) {
     try (Rendezvous visit = Rendezvous.visit(lost)) {
-      Heartbeat.tellAll(
-          lost,
-          visit.connection(),
-          "%s was lost: it %s.".formatted(Heartbeat.capital(lost.name()), how));
+      Heartbeat.tellOfEnd(lost, visit.connection(), how);
     } catch (RuntimeException e) {
       // There is no store yet, or no longer: that tells them too.
     }
