@@ -173,6 +173,14 @@ class BadInputTest {
         "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
             + " {data}/good/image1.png | written over",
         "eval oisr-lf-s --scale 2 --data {data}/good --weights {data}/hostile.pt | os.system",
+        "launch --processes 2 score {data}/good {data}/good | train, upscale, eval, not 'score'",
+        "launch --processes 0 eval oisr-lf-s | '0'",
+        "eval oisr-lf-s --data {data}/good --weights {data}/run/weights.safetensors --journal"
+            + " {data}/run/weights.safetensors | no journal",
+        "eval oisr-lf-s --data {data}/good --weights {data}/run/weights.safetensors --journal"
+            + " {data}/run/log.jsonl | no journal",
+        "eval oisr-lf-s --data {data}/good --weights {data}/run/weights.safetensors --journal"
+            + " {data}/good/image1.png/x | not a folder",
         "import oisr-lf-s {data}/hostile.pt --scale 2 --out {out}/x.safetensors | os.system",
         "import oisr-lf-s {data}/hostile.pt --out {out}/x.safetensors | --scale",
         "import oisr-lf-s {data}/none.pt --scale 2 --out {out}/x.safetensors | none.pt",
@@ -242,6 +250,7 @@ class BadInputTest {
         "networks",
         "inspect",
         "train",
+        "launch",
         "ablate",
         "curves",
         "eval",

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.cli.Main;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.SyntheticImages;
 import io.butcherblock.nn.Catalogue;
@@ -34,9 +33,6 @@ class DataParallelTest {
 
   private static final double SAME = 1e-5;
 
-  /** For a machine that does much else; seconds. */
-  private static final long PATIENCE = 300;
-
   @TempDir private static Path folder;
   @TempDir private Path out;
 
@@ -62,7 +58,7 @@ class DataParallelTest {
     Path one = trained("one", 20);
     Path several = out.resolve("several");
     Process launch = launch(processes, several, 20, "--threads", String.valueOf(threads));
-    assertEquals(0, ended(launch), errors());
+    assertEquals(0, MainProcess.ended(launch), errors());
     assertSameWeights(one, several);
   }
 
@@ -74,7 +70,7 @@ class DataParallelTest {
     ProcessHandle rank1 = launch.children().max(ProcessHandle::compareTo).orElseThrow();
     assertTrue(rank1.destroyForcibly());
     long began = System.nanoTime();
-    assertEquals(137, ended(launch), errors());
+    assertEquals(137, MainProcess.ended(launch), errors());
     double seconds = (System.nanoTime() - began) / 1e9;
     assertTrue(seconds < 60, () -> "The others took " + seconds + " s to end.");
     assertTrue(
@@ -82,7 +78,8 @@ class DataParallelTest {
     assertTrue(errors().contains("butcherblock: Rank 1 of 2 was lost"), errors());
 
     int steps = (int) lastStep(run) + 10;
-    assertEquals(0, ended(launch(3, run, steps, "--resume", "--threads", "1")), errors());
+    assertEquals(
+        0, MainProcess.ended(launch(3, run, steps, "--resume", "--threads", "1")), errors());
     Path one = trained("uninterrupted", steps);
     assertSameWeights(one, run);
     Map<Long, Double> expected = losses(one);
@@ -114,25 +111,10 @@ class DataParallelTest {
   }
 
   private Process launch(int processes, Path run, int steps, String... more) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("launch", "--processes", String.valueOf(processes)));
-    command.addAll(train(run, steps, more));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(out.resolve("output").toFile())
-        .start();
-  }
-
-  private static int ended(Process launch) throws InterruptedException {
-    if (!launch.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-      launch.destroyForcibly();
-      return -1;
-    }
-    return launch.exitValue();
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("launch", "--processes", String.valueOf(processes)));
+    arguments.addAll(train(run, steps, more));
+    return MainProcess.start(out.resolve("output"), Map.of(), arguments);
   }
 
   private String errors() throws IOException {
@@ -140,7 +122,7 @@ class DataParallelTest {
   }
 
   private static void awaitSteps(Path run, long steps) throws InterruptedException, IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MainProcess.PATIENCE);
     while (!Files.exists(RunFolder.log(run)) || lastStep(run) < steps) {
       assertTrue(System.nanoTime() < end, "The run does not begin.");
       Thread.sleep(5);

@@ -1,6 +1,9 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.data.PairedImages;
+import io.butcherblock.distributed.Peers;
+import io.butcherblock.distributed.RankGroup;
+import io.butcherblock.distributed.SameCommand;
 import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.EvaluationJson;
@@ -10,13 +13,11 @@ import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.Color;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import io.butcherblock.report.Progress;
-import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.upscale.Upscaler;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,13 @@ import picocli.CommandLine.Spec;
       "Measures PSNR and SSIM of a network on data sets, per image and mean, beside bicubic.",
       "The default protocol is the benchmarks': Y of 8-bit RGB, as many pixels shaved as the"
           + " scale. DIV2K's: --color rgb, and --shave the scale + 6.",
+      "With RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT set, as torchrun, Slurm and Kubernetes do"
+          + " and '"
+          + Main.NAME
+          + " "
+          + LaunchCommand.NAME
+          + "' on one machine, several processes"
+          + " divide the images.",
       "",
       "Example: butcherblock eval oisr-lf-s --weights lf-s-x2.safetensors --data Set5 --data Set14"
     })
@@ -79,44 +87,78 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
   private Path json;
 
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description =
+          "Note each image's figures in FILE as soon as they are known, and take those that are"
+              + " there already, of the same image with the same weights and options.")
+  private Path journal;
+
   @Override
   public Integer call() {
-    PrintWriter out = command.commandLine().getOut();
+    RankGroup.run(System.getenv(), this::evaluate);
+    return 0;
+  }
+
+  private void evaluate(Peers peers) {
     OptionalInt tileSize = tile == null ? OptionalInt.empty() : OptionalInt.of(tile);
-    try (SuperResolutionNetwork network = trained.open();
+    try (SuperResolutionNetwork network = trained.open(peers.localRank());
         Upscaler upscaler = new Upscaler(network, tileSize, selfEnsemble)) {
       Protocol protocol = new Protocol(color, shave == null ? network.scale() : shave);
-      Evaluator evaluator = new Evaluator(upscaler, protocol);
       List<PairedImages> sets =
           data.stream()
               .map(
                   folder ->
                       PairedImages.of(folder, network.scale(), PairedImages.Purpose.EVALUATION))
               .toList();
-      List<Evaluation> evaluations = new ArrayList<>();
-      for (PairedImages set : sets) {
-        Evaluation evaluation =
-            new Evaluation(
-                network.spec().name(),
-                network.scale(),
-                set.name(),
-                protocol,
-                selfEnsemble,
-                evaluate(evaluator, set));
-        out.println(EvaluationTable.text(evaluation));
-        evaluations.add(evaluation);
-      }
-      if (json != null) {
-        WholeFile.writeText(json, EvaluationJson.of(evaluations));
+      List<String> facts = facts(network, protocol);
+      SameCommand.check(peers, and(facts, sets));
+      Console console = Console.of(command.commandLine(), peers);
+      try (SharedJournal figures = new SharedJournal(Optional.ofNullable(journal), peers)) {
+        Evaluator evaluator = new Evaluator(upscaler, protocol);
+        EvaluationWork work = new EvaluationWork(sets, evaluator, facts, figures, peers, console);
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (int number = 0; number < sets.size(); number++) {
+          List<EvaluatedImage> images = work.evaluate(number);
+          if (!images.isEmpty()) {
+            Evaluation evaluation =
+                new Evaluation(
+                    network.spec().name(),
+                    network.scale(),
+                    sets.get(number).name(),
+                    protocol,
+                    selfEnsemble,
+                    images);
+            console.out().println(EvaluationTable.text(evaluation));
+            evaluations.add(evaluation);
+          }
+        }
+        work.end();
+        if (json != null && peers.leads()) {
+          WholeFile.writeText(json, EvaluationJson.of(evaluations));
+        }
       }
     }
-    return 0;
   }
 
-  private List<EvaluatedImage> evaluate(Evaluator evaluator, PairedImages set) {
-    ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
-    try (Progress progress = display.start("evaluate", "images", 0, set.pairs().size())) {
-      return evaluator.evaluate(set.pairs(), (image, done, all) -> progress.to(done));
+  /** What the figures of an image depend on besides the image. */
+  private List<String> facts(SuperResolutionNetwork network, Protocol protocol) {
+    List<String> facts = trained.facts(network);
+    facts.add("protocol " + protocol);
+    facts.add("self-ensemble " + selfEnsemble);
+    facts.add("tile " + (tile == null ? "auto" : tile));
+    facts.add("device " + (network.parameters().device().is_cpu() ? "cpu" : "gpu"));
+    facts.add("journal " + (journal != null));
+    return facts;
+  }
+
+  private static List<String> and(List<String> facts, List<PairedImages> sets) {
+    List<String> all = new ArrayList<>(facts);
+    for (PairedImages set : sets) {
+      all.add(set.pairs().size() + " images of " + set.name());
+      set.pairs().forEach(pair -> all.add("the image " + set.name() + "/" + pair.name()));
     }
+    return all;
   }
 }

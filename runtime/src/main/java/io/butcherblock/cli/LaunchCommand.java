@@ -14,13 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code launch}: runs {@code train} in several processes on this machine. */
+/** {@code launch}: runs a command in several processes on this machine. */
 @Command(
     name = LaunchCommand.NAME,
     description = {
-      "Trains one network with several processes on this machine, each of which works on its share"
-          + " of every batch.",
-      "On several machines let torchrun, Slurm or Kubernetes start 'train' itself, with RANK,"
+      "Runs 'train', 'upscale' or 'eval' with several processes on this machine. In training each"
+          + " works on its share of every batch; images to enlarge or to evaluate are taken by"
+          + " whichever process is free.",
+      "On several machines let torchrun, Slurm or Kubernetes start the command itself, with RANK,"
           + " WORLD_SIZE, MASTER_ADDR and MASTER_PORT set.",
       "",
       "Example: butcherblock launch --processes 2 train oisr-lf-s --scale 2 --data DIV2K --out"
@@ -30,7 +31,8 @@ final class LaunchCommand implements Callable<Integer> {
 
   static final String NAME = "launch";
 
-  private static final String TRAIN = "train";
+  /** The commands that know of several processes. */
+  private static final List<String> SHARED = List.of("train", "upscale", "eval");
 
   @Spec private CommandSpec command;
 
@@ -44,16 +46,16 @@ final class LaunchCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "train ...",
+      paramLabel = "COMMAND ...",
       description = "The command and its options.")
   private List<String> arguments;
 
   @Override
   public Integer call() {
-    if (!arguments.get(0).equals(TRAIN)) {
+    if (!SHARED.contains(arguments.get(0))) {
       throw new UserError(
-          "launch starts the command %s, not '%s'; the others run in one process."
-              .formatted(TRAIN, arguments.get(0)));
+          "launch starts one of %s, not '%s'; other commands run in one process."
+              .formatted(String.join(", ", SHARED), arguments.get(0)));
     }
     return LocalGroup.run(java(arguments), processes, variables(), command.commandLine().getErr());
   }

@@ -8,6 +8,7 @@ import io.butcherblock.data.PatchLoader;
 import io.butcherblock.data.PatchOptions;
 import io.butcherblock.distributed.Peers;
 import io.butcherblock.distributed.RankGroup;
+import io.butcherblock.distributed.SameCommand;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.report.ProgressDisplay;
@@ -92,14 +93,7 @@ final class TrainCommand implements Callable<Integer> {
     NetworkSpec spec = choice.spec(Map.of());
     int scale = choice.scale(Map.of());
     TrainingOptions options = flags.options();
-    try (Peers peers = RankGroup.join(System.getenv())) {
-      try {
-        train(spec, scale, options, peers);
-      } catch (RuntimeException | Error e) {
-        peers.fail(e);
-        throw e;
-      }
-    }
+    RankGroup.run(System.getenv(), peers -> train(spec, scale, options, peers));
     return 0;
   }
 
@@ -113,7 +107,7 @@ final class TrainCommand implements Callable<Integer> {
             : Validation.of(pairs(validation, scale, PairedImages.Purpose.EVALUATION), scale);
     List<ImagePair> trained = checks.without(training);
     PatchLoader.checkSizes(trained, options.patch());
-    CommonStart.check(peers, facts(spec, scale, options, trained));
+    SameCommand.check(peers, facts(spec, scale, options, trained));
     try (StopSignal stop = new StopSignal();
         Device on = device.open(peers.localRank());
         SuperResolutionNetwork network =

@@ -1,8 +1,12 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.files.ContentDigest;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.Mixin;
@@ -24,10 +28,14 @@ final class TrainedNetwork {
               + " keys or the official implementation's.")
   private Path weights;
 
-  /** Builds the network and reads its weights; the caller closes it. */
-  SuperResolutionNetwork open() {
+  /**
+   * Builds the network and reads its weights; the caller closes it.
+   *
+   * @param localRank the number of this process on its machine, which is that of its GPU
+   */
+  SuperResolutionNetwork open(int localRank) {
     Map<String, String> metadata = Weights.metadata(weights);
-    try (Device on = device.open()) {
+    try (Device on = device.open(localRank)) {
       SuperResolutionNetwork network =
           new SuperResolutionNetwork(choice.spec(metadata), choice.scale(metadata), 0, on);
       try {
@@ -38,5 +46,14 @@ final class TrainedNetwork {
         throw e;
       }
     }
+  }
+
+  /** What the network's output depends on, besides the image. */
+  List<String> facts(SuperResolutionNetwork network) {
+    List<String> facts = new ArrayList<>();
+    NetworkMetadata.of(network.spec(), network.scale())
+        .forEach((name, value) -> facts.add(name + " " + value));
+    facts.add("weights " + ContentDigest.of(weights));
+    return facts;
   }
 }

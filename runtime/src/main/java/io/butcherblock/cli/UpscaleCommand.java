@@ -1,12 +1,11 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageSize;
+import io.butcherblock.distributed.Peers;
+import io.butcherblock.distributed.RankGroup;
+import io.butcherblock.distributed.SameCommand;
 import io.butcherblock.error.UserError;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import io.butcherblock.report.Progress;
-import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.upscale.Upscaler;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,15 @@ import picocli.CommandLine.Spec;
       "Enlarges images of any size in bounded memory: each is cut into tiles with the network's"
           + " receptive radius around them. A network with attention, which depends on the whole"
           + " image, is not cut into tiles and needs memory for all of it.",
-      "Grey images stay grey, transparent ones transparent.",
+      "Grey images stay grey, transparent ones transparent. An image that can not be read is named,"
+          + " and the others are enlarged all the same.",
+      "With RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT set, as torchrun, Slurm and Kubernetes do"
+          + " and '"
+          + Main.NAME
+          + " "
+          + LaunchCommand.NAME
+          + "' on one machine, several processes"
+          + " divide the images.",
       "",
       "Example: butcherblock upscale oisr-lf-s --weights lf-s-x2.safetensors photo.jpg --out"
           + " photo-x2.png"
@@ -71,34 +78,40 @@ final class UpscaleCommand implements Callable<Integer> {
       description = "Average the output over the eight symmetries of the square.")
   private boolean selfEnsemble;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Leave what is there already, made of the same image with the same weights and options;"
+              + " PNG files say what they were made of.")
+  private boolean resume;
+
   @Override
   public Integer call() {
-    List<Path> images = images();
-    boolean toFolder = images.size() > 1 || Files.isDirectory(in.get(0)) || Files.isDirectory(out);
-    checkNames(images, toFolder);
-    try (SuperResolutionNetwork network = trained.open();
-        Upscaler upscaler = new Upscaler(network, tile, selfEnsemble)) {
-      int number = 0;
-      for (Path image : images) {
-        number++;
-        String label = images.size() > 1 ? number + "/" + images.size() + " " : "";
-        upscale(upscaler, image, target(image, toFolder), label + image.getFileName());
-      }
-    }
+    RankGroup.run(System.getenv(), this::upscale);
     return 0;
   }
 
-  private void upscale(Upscaler upscaler, Path from, Path to, String label) {
-    Image image = ImageFiles.read(from);
-    ImageSize size = ImageSize.of(image).times(upscaler.scale());
-    ImageFiles.checkWritable(size, image.hasAlpha(), to);
-    Image large;
-    ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
-    try (Progress progress = display.start(label, "tiles", 0, upscaler.tiles(image))) {
-      large = upscaler.upscale(image, (done, all) -> progress.to(done));
+  private void upscale(Peers peers) {
+    List<Path> images = images();
+    boolean toFolder = images.size() > 1 || Files.isDirectory(in.get(0)) || Files.isDirectory(out);
+    checkNames(images, toFolder);
+    List<UpscaleWork.Job> jobs =
+        images.stream().map(image -> new UpscaleWork.Job(image, target(image, toFolder))).toList();
+    try (SuperResolutionNetwork network = trained.open(peers.localRank());
+        Upscaler upscaler = new Upscaler(network, tile, selfEnsemble)) {
+      List<String> facts = trained.facts(network);
+      facts.add("self-ensemble " + selfEnsemble);
+      SameCommand.check(peers, and(facts, jobs));
+      Console console = Console.of(command.commandLine(), peers);
+      new UpscaleWork(jobs, facts, resume, peers, console).run(upscaler);
     }
-    ImageFiles.write(large, to);
-    command.commandLine().getOut().println(from + " (" + image + ") -> " + to + " (" + large + ")");
+  }
+
+  private static List<String> and(List<String> facts, List<UpscaleWork.Job> jobs) {
+    List<String> all = new ArrayList<>(facts);
+    all.add(jobs.size() + " images");
+    jobs.forEach(job -> all.add("the image " + job.from() + " for " + job.to()));
+    return all;
   }
 
   private List<Path> images() {

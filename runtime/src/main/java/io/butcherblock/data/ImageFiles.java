@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ public final class ImageFiles {
 
   /** The extensions of files that can be read. */
   static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "bmp", "tif", "tiff", "webp");
+
+  /** The keyword of {@link #origin} in a PNG file. */
+  static final String ORIGIN = "butcherblock-origin";
 
   private ImageFiles() {}
 
@@ -62,7 +66,31 @@ public final class ImageFiles {
    *     or the place can not be written
    */
   public static void write(Image image, Path file) {
-    ImageWriting.write(image, file);
+    ImageWriting.write(image, file, Optional.empty());
+  }
+
+  /**
+   * The same, with a note for {@link #origin} in the file; formats other than PNG have no place for
+   * it and are written without.
+   *
+   * @param origin a few ASCII characters, at least one
+   */
+  public static void write(Image image, Path file, String origin) {
+    ImageWriting.write(image, file, Optional.of(origin));
+  }
+
+  /** What {@link #write(Image, Path, String)} noted, if the file is there and whole. */
+  public static Optional<String> origin(Path file) {
+    try {
+      Optional<String> origin = PngText.find(file, ORIGIN);
+      if (origin.isPresent()) {
+        FileCompleteness.check(file);
+      }
+      return origin;
+    } catch (IOException e) {
+      // Missing or torn: there is no image of any origin.
+      return Optional.empty();
+    }
   }
 
   /**

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -41,10 +42,10 @@ final class ImageWriting {
 
   private ImageWriting() {}
 
-  static void write(Image image, Path file) {
+  static void write(Image image, Path file, Optional<String> origin) {
     String format = check(ImageSize.of(image), image.hasAlpha(), file);
     BufferedImage pixels = buffered(image);
-    WholeFile.write(file, out -> encode(pixels, format, out));
+    WholeFile.write(file, out -> encode(pixels, format, origin, out));
   }
 
   /** The format of a file that is to hold such an image. */
@@ -71,7 +72,8 @@ final class ImageWriting {
     return format;
   }
 
-  private static void encode(BufferedImage pixels, String format, OutputStream out)
+  private static void encode(
+      BufferedImage pixels, String format, Optional<String> origin, OutputStream out)
       throws IOException {
     ImageWriter writer =
         ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(pixels), format).next();
@@ -84,7 +86,13 @@ final class ImageWriting {
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionType("Deflate");
       }
-      IIOMetadata metadata = format.equals("jpeg") ? fullColour(writer, pixels, param) : null;
+      IIOMetadata metadata = null;
+      if (format.equals("jpeg")) {
+        metadata = fullColour(writer, pixels, param);
+      } else if (format.equals("png") && origin.isPresent()) {
+        metadata = metadata(writer, pixels, param);
+        PngText.add(metadata, ImageFiles.ORIGIN, origin.get());
+      }
       writer.setOutput(stream);
       writer.write(null, new IIOImage(pixels, null, metadata), param);
     } finally {
@@ -95,8 +103,7 @@ final class ImageWriting {
   /** JPEG's metadata, changed so that colours keep the image's full resolution (4:4:4). */
   private static IIOMetadata fullColour(
       ImageWriter writer, BufferedImage pixels, ImageWriteParam param) throws IOException {
-    IIOMetadata metadata =
-        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(pixels), param);
+    IIOMetadata metadata = metadata(writer, pixels, param);
     String format = metadata.getNativeMetadataFormatName();
     Element root = (Element) metadata.getAsTree(format);
     NodeList components = root.getElementsByTagName("componentSpec");
@@ -106,6 +113,12 @@ final class ImageWriting {
     }
     metadata.setFromTree(format, root);
     return metadata;
+  }
+
+  private static IIOMetadata metadata(
+      ImageWriter writer, BufferedImage pixels, ImageWriteParam param) {
+    return writer.getDefaultImageMetadata(
+        ImageTypeSpecifier.createFromRenderedImage(pixels), param);
   }
 
   /** A view of the image's samples; they are copied only to put alpha among them. */

@@ -57,7 +57,11 @@ final class Heartbeat {
   }
 
   private String beat(int rank) {
-    return name("beat/" + rank);
+    return beat(environment, rank);
+  }
+
+  private static String beat(RankEnvironment environment, int rank) {
+    return environment.storePrefix() + "/beat/" + rank;
   }
 
   private String name(String own) {
@@ -137,10 +141,25 @@ final class Heartbeat {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  /** Leaves a sentence for all, unless another was first. */
   private void tellAll(String sentence) {
-    if (store.add(name(FAILED), 1) == 1) {
-      store.set(name(REASON), sentence);
+    tellAll(environment, store, sentence);
+  }
+
+  /**
+   * Tells all of a process that has ended, so that nobody waits for signs of life from it.
+   *
+   * @param how it ended
+   */
+  static void tellOfEnd(RankEnvironment ended, Store store, String how) {
+    tellAll(ended, store, "%s was lost: it %s.".formatted(capital(ended.name()), how));
+    store.add(beat(ended, ended.rank()), Pulse.LEFT);
+  }
+
+  /** Leaves a sentence for all, unless another was first. */
+  private static void tellAll(RankEnvironment environment, Store store, String sentence) {
+    String prefix = environment.storePrefix() + "/";
+    if (store.add(prefix + FAILED, 1) == 1) {
+      store.set(prefix + REASON, sentence);
     }
   }
 

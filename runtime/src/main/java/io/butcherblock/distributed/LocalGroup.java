@@ -28,6 +28,7 @@ public final class LocalGroup {
   private static final int SIGNALS = 128;
 
   private final List<Process> processes = new ArrayList<>();
+  private final List<RankEnvironment> environments = new ArrayList<>();
   private final BlockingQueue<Integer> ended = new LinkedBlockingQueue<>();
   private final PrintWriter err;
   private volatile boolean stopping;
@@ -87,6 +88,7 @@ public final class LocalGroup {
     environment.put(RankEnvironment.WORLD_SIZE, String.valueOf(size));
     environment.put(RankEnvironment.MASTER_ADDR, HOST);
     environment.put(RankEnvironment.MASTER_PORT, String.valueOf(port));
+    RankEnvironment.of(environment).ifPresent(environments::add);
     try {
       Process process = builder.start();
       processes.add(process);
@@ -142,13 +144,26 @@ public final class LocalGroup {
       // They were asked to.
       return;
     }
-    err.printf(
-        "Rank %d of %d ended with exit code %d%s; the others end too.%n",
-        rank,
-        processes.size(),
-        code,
-        code > SIGNALS ? ", killed by signal " + (code - SIGNALS) : "");
+    String how =
+        "ended with exit code "
+            + code
+            + (code > SIGNALS ? ", killed by signal " + (code - SIGNALS) : "");
+    err.printf("Rank %d of %d %s; the others end too.%n", rank, processes.size(), how);
     err.flush();
+    if (!environments.isEmpty()) {
+      tellOthers(environments.get(rank), how);
+    }
+  }
+
+  /** Now, for they would find out by its silence only, unless they wait for it. */
+  // The library throws plain runtime exceptions when the store is gone.
+  @SuppressWarnings("CatchingUnchecked")
+  private static void tellOthers(RankEnvironment lost, String how) {
+    try (Rendezvous visit = Rendezvous.visit(lost)) {
+      Heartbeat.tellOfEnd(lost, visit.connection(), how);
+    } catch (RuntimeException e) {
+      // There is no store yet, or no longer: that tells them too.
+    }
   }
 
   /** Asks all to stop, which they do when their state is saved, and waits for that. */

@@ -45,6 +45,14 @@ public final class NoPeers implements Peers {
   }
 
   @Override
+  public WorkBoard board(String name) {
+    return new LocalBoard();
+  }
+
+  @Override
+  public void check() {}
+
+  @Override
   public void fail(Throwable why) {}
 
   @Override

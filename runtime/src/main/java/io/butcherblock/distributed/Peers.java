@@ -6,8 +6,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 
 /**
- * The processes that train one network together, as each of them sees them. All call the same
- * methods in the same order; each call returns when all have made it.
+ * The processes that work together on one task, as each of them sees them. All call the same
+ * methods in the same order; each call returns when all have made it, but for those of a {@link
+ * #board}.
  *
  * <p>Every method throws a {@link io.butcherblock.error.UserError} that names the process that was
  * lost, if one was.
@@ -51,6 +52,16 @@ public interface Peers extends AutoCloseable {
 
   /** The bytes of rank 0; what the others give is ignored. */
   byte[] fromFirst(byte[] bytes);
+
+  /**
+   * Where pieces of work are taken one by one.
+   *
+   * @param name the same in each process
+   */
+  WorkBoard board(String name);
+
+  /** Returns unless a process was lost. */
+  void check();
 
   /** Tells the others that this process ends, and why, so that they end too. */
   void fail(Throwable why);

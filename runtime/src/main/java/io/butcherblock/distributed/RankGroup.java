@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Store;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 
@@ -21,12 +23,30 @@ public final class RankGroup implements Peers {
   private final Rendezvous rendezvous;
   private final Heartbeat heartbeat;
   private final Backends backends;
+  private Store forBoards;
 
   private RankGroup(RankEnvironment environment, Rendezvous rendezvous, Heartbeat heartbeat) {
     this.environment = environment;
     this.rendezvous = rendezvous;
     this.heartbeat = heartbeat;
     this.backends = new Backends(environment, rendezvous);
+  }
+
+  /**
+   * Joins the group that the variables tell of, works in it, and leaves it; tells the others if the
+   * work fails.
+   *
+   * @throws UserError as {@link #join}
+   */
+  public static void run(Map<String, String> variables, Consumer<Peers> work) {
+    try (Peers peers = join(variables)) {
+      try {
+        work.accept(peers);
+      } catch (RuntimeException | Error e) {
+        peers.fail(e);
+        throw e;
+      }
+    }
   }
 
   /**
@@ -119,6 +139,19 @@ public final class RankGroup implements Peers {
       new BytePointer(tensor.data_ptr_byte()).get(copy);
       return copy;
     }
+  }
+
+  @Override
+  public WorkBoard board(String name) {
+    if (forBoards == null) {
+      forBoards = rendezvous.connection();
+    }
+    return new StoreBoard(environment, forBoards, heartbeat, name);
+  }
+
+  @Override
+  public void check() {
+    heartbeat.check();
   }
 
   @Override

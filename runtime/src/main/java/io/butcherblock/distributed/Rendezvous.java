@@ -57,6 +57,15 @@ final class Rendezvous implements AutoCloseable {
     return rendezvous;
   }
 
+  /**
+   * Reaches the store from outside the group, if it is there.
+   *
+   * @throws UserError if it is not
+   */
+  static Rendezvous visit(RankEnvironment environment) {
+    return new Rendezvous(environment, reach(environment, Duration.ZERO));
+  }
+
   private static TCPStore server(RankEnvironment environment) {
     try {
       return connect(environment, true);

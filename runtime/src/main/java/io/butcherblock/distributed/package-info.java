@@ -1,5 +1,5 @@
 /**
- * Several processes that train one network: who they are, how they find each other, and what they
- * add up, on PyTorch's own distributed engine (c10d).
+ * Several processes that work on one task: who they are, how they find each other, what they add
+ * up, and how they divide work, on PyTorch's own distributed engine (c10d).
  */
 package io.butcherblock.distributed;

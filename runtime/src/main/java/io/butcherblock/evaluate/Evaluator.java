@@ -33,11 +33,9 @@ public final class Evaluator {
     List<EvaluatedImage> images = new ArrayList<>();
     for (ImagePair pair : pairs) {
       LoadedPair loaded = pair.load();
-      // Grey images are stacked to RGB before both ways of enlarging, as the networks take them.
-      Image lr = loaded.lr().toRgb();
-      Quality bicubic =
-          ImageQuality.compare(BicubicResize.upscale(lr, upscaler.scale()), loaded.hr(), protocol);
-      EvaluatedImage image = new EvaluatedImage(pair.name(), quality(lr, loaded.hr()), bicubic);
+      Quality bicubic = bicubic(loaded);
+      EvaluatedImage image =
+          new EvaluatedImage(pair.name(), network(loaded, (done, all) -> {}), bicubic);
       images.add(image);
       listener.imageDone(image, images.size(), pairs.size());
     }
@@ -46,10 +44,27 @@ public final class Evaluator {
 
   /** The network's mean over {@code pairs}. */
   public Quality mean(List<LoadedPair> pairs) {
-    return Quality.mean(pairs.stream().map(pair -> quality(pair.lr().toRgb(), pair.hr())).toList());
+    return Quality.mean(pairs.stream().map(pair -> network(pair, (done, all) -> {})).toList());
   }
 
-  private Quality quality(Image lr, Image hr) {
-    return ImageQuality.compare(upscaler.upscale(lr, (done, all) -> {}), hr, protocol);
+  /**
+   * The figures of bicubic enlargement.
+   *
+   * @throws io.butcherblock.error.UserError if the image is too small for the protocol; the
+   *     network's figures are then not to be had either
+   */
+  public Quality bicubic(LoadedPair pair) {
+    Image large = BicubicResize.upscale(stacked(pair.lr()), upscaler.scale());
+    return ImageQuality.compare(large, pair.hr(), protocol);
+  }
+
+  /** The figures of the network's output; {@code tiles} is told while it is made. */
+  public Quality network(LoadedPair pair, Upscaler.Listener tiles) {
+    return ImageQuality.compare(upscaler.upscale(stacked(pair.lr()), tiles), pair.hr(), protocol);
+  }
+
+  /** Grey images are stacked to RGB before both ways of enlarging, as the networks take them. */
+  private static Image stacked(Image lr) {
+    return lr.toRgb();
   }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The log of a training run: one JSON object a line, each written at once, so that a crash costs
- * the last line at most.
+ * A log of a run: one JSON object a line, each written at once, so that a crash costs the last line
+ * at most.
  */
 public final class RunLog implements AutoCloseable {
 
@@ -136,7 +136,7 @@ public final class RunLog implements AutoCloseable {
     }
     throw new UserError(
         file
-            + " is not a sound training log: line "
+            + " is no sound log: line "
             + number
             + " is no JSON object; remove that line, or the file.");
   }

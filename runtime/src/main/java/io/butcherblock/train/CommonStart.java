@@ -4,36 +4,14 @@ import io.butcherblock.distributed.Peers;
 import io.butcherblock.error.UserError;
 import io.butcherblock.files.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * Makes sure that all processes of a run train the same, and brings them to where rank 0 stands.
- */
+/** Brings all processes of a run to where rank 0 stands. */
 public final class CommonStart {
 
   private CommonStart() {}
-
-  /**
-   * Compares what the processes are about to train.
-   *
-   * @param facts lines for people, as many in each process if the command is the same
-   * @throws UserError the first line that differs from that of rank 0
-   */
-  public static void check(Peers peers, List<String> facts) {
-    byte[] ours = String.join("\n", facts).getBytes(StandardCharsets.UTF_8);
-    List<String> first = new String(peers.fromFirst(ours), StandardCharsets.UTF_8).lines().toList();
-    for (int i = 0; i < facts.size(); i++) {
-      String theirs = i < first.size() ? first.get(i) : "";
-      if (!facts.get(i).equals(theirs)) {
-        throw new UserError(
-            "Rank %d has '%s', but rank 0 has '%s': give all processes the same command and the same images."
-                .formatted(peers.rank(), facts.get(i), theirs));
-      }
-    }
-  }
 
   /**
    * Gives all processes the weights and the optimizer's moments of rank 0.

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,32 @@ class ImageFilesTest {
     Path file = folder.resolve("image." + extension);
     ImageFiles.write(image, file);
     assertEquals(image, ImageFiles.read(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, false", "3, false", "1, true", "3, true"})
+  void aPngSaysWhatItWasMadeOf(int channels, boolean alpha) throws IOException {
+    Image random = TestImages.random(13, 7, channels, 1);
+    Image image = alpha ? TestImages.withAlpha(random, 2) : random;
+    Path file = folder.resolve("image.png");
+    ImageFiles.write(image, file, "made of this");
+    assertEquals(Optional.of("made of this"), ImageFiles.origin(file));
+    assertEquals(image, ImageFiles.read(file));
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertEquals(Optional.empty(), ImageFiles.origin(file), "of " + length + " bytes");
+    }
+  }
+
+  @Test
+  void otherFilesSayNothingOfWhatTheyWereMadeOf() {
+    Image image = TestImages.random(13, 7, 3, 1);
+    ImageFiles.write(image, folder.resolve("image.png"));
+    ImageFiles.write(image, folder.resolve("image.jpg"), "made of this");
+    for (String name : new String[] {"image.png", "image.jpg", "missing.png", "."}) {
+      assertEquals(Optional.empty(), ImageFiles.origin(folder.resolve(name)), name);
+    }
   }
 
   @ParameterizedTest

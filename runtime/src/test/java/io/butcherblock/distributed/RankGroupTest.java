@@ -12,6 +12,8 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +62,84 @@ class RankGroupTest {
             });
     String sentence = "Rank 1 of 3 failed: The disk is full.";
     assertEquals(List.of(sentence, "", sentence), seen);
+  }
+
+  @Test
+  void piecesAreTakenOnceAndRankZeroHearsOfAll() throws Exception {
+    int pieces = 40;
+    Set<String> told = ConcurrentHashMap.newKeySet();
+    List<String> taken =
+        inEach(
+            3,
+            peers -> {
+              StringBuilder mine = new StringBuilder();
+              SharedWork shared =
+                  new SharedWork(
+                      peers,
+                      "work",
+                      pieces,
+                      (rank, outcome, done) ->
+                          told.add(peers.rank() + " " + rank + " " + outcome.line() + " " + done));
+              shared.run(
+                  piece -> {
+                    mine.append(piece).append(' ');
+                    return new Outcome(piece, Outcome.Kind.MADE, "größer 1 2\n" + piece);
+                  });
+              return mine.toString();
+            });
+    assertEquals(pieces, told.size());
+    for (int rank = 0; rank < 3; rank++) {
+      for (String piece : taken.get(rank).split(" ", 0)) {
+        if (!piece.isEmpty()) {
+          String line = "0 %d %s MADE größer 1 2\n%s ".formatted(rank, piece, piece);
+          assertEquals(1, told.stream().filter(each -> each.startsWith(line)).count(), line);
+        }
+      }
+    }
+    assertEquals(pieces, String.join("", taken).split(" ", 0).length);
+  }
+
+  @Test
+  void whoWorksOnAPieceLearnsThatAnotherFailed() throws Exception {
+    List<String> seen =
+        inEach(
+            2,
+            peers -> {
+              SharedWork shared = new SharedWork(peers, "work", 2, (rank, outcome, done) -> {});
+              if (peers.rank() == 1) {
+                peers.fail(new UserError("The disk is full."));
+                return "";
+              }
+              return assertThrows(UserError.class, () -> shared.run(piece -> lookForever(shared)))
+                  .getMessage();
+            });
+    assertEquals("Rank 1 of 2 failed: The disk is full.", seen.get(0));
+  }
+
+  @Test
+  void whoIsAskedForSomethingElseIsToldWhat() throws Exception {
+    List<String> seen =
+        inEach(
+            2,
+            peers -> {
+              List<String> facts = List.of("scale 2", "the image größer" + peers.rank());
+              if (peers.leads()) {
+                SameCommand.check(peers, facts);
+                return "";
+              }
+              return assertThrows(UserError.class, () -> SameCommand.check(peers, facts))
+                  .getMessage();
+            });
+    assertEquals(
+        "Rank 1 has 'the image größer1', but rank 0 has 'the image größer0': give all processes the"
+            + " same command and the same images.",
+        seen.get(1));
+  }
+
+  private static Outcome lookForever(SharedWork shared) {
+    while (true) {
+      shared.look();
+    }
   }
 
   private static void sumForever(Peers peers) {

@@ -1,0 +1,86 @@
+package io.butcherblock.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.butcherblock.metrics.Quality;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The figures of one image, and what they are of.
+ *
+ * @param key the same for the same image, network and settings only
+ */
+public record JournalEntry(String key, EvaluatedImage image) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private static final String KEY = "key";
+
+  /** What each line begins with. */
+  static final String START = "{\"" + KEY + "\":\"";
+
+  private static final String NAME = "name";
+  private static final String PSNR = "psnr";
+  private static final String SSIM = "ssim";
+  private static final String BICUBIC = "bicubic_";
+
+  /** A JSON object in one line, which has every bit of the figures. */
+  public String toJson() {
+    try {
+      return JSON.writeValueAsString(record());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Map<String, Object> record() {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put(KEY, key);
+    record.put(NAME, image.name());
+    put(record, "", image.network());
+    put(record, BICUBIC, image.bicubic());
+    return record;
+  }
+
+  private static void put(Map<String, Object> record, String prefix, Quality quality) {
+    record.put(prefix + PSNR, quality.psnr());
+    record.put(prefix + SSIM, quality.ssim());
+  }
+
+  /**
+   * Reads {@link #toJson}.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static JournalEntry of(String json) {
+    try {
+      return of(JSON.readTree(json)).orElseThrow(() -> new IllegalArgumentException(json));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+
+  static Optional<JournalEntry> of(JsonNode record) {
+    try {
+      return Optional.of(
+          new JournalEntry(
+              record.required(KEY).asText(),
+              new EvaluatedImage(
+                  record.required(NAME).asText(), quality(record, ""), quality(record, BICUBIC))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Quality quality(JsonNode record, String prefix) {
+    return new Quality(number(record, prefix + PSNR), number(record, prefix + SSIM));
+  }
+
+  /** The PSNR of equal images is the text {@code Infinity}. */
+  private static double number(JsonNode record, String name) {
+    return Double.parseDouble(record.required(name).asText());
+  }
+}
