@@ -1,6 +1,8 @@
-package io.butcherblock.nn;
+package io.butcherblock.device;
 
 import io.butcherblock.error.UserError;
+import java.util.Optional;
+import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
@@ -35,9 +37,10 @@ public final class Engine {
   /** The same, with the number of the GPU if there are several. */
   public static Device device(Choice choice, int gpu) {
     if (choice == Choice.CPU) {
-      return new Device("cpu");
+      return cpu();
     }
-    if (torch.cuda_is_available()) {
+    Optional<String> why = whyNoGpu();
+    if (why.isEmpty()) {
       if (gpu >= torch.cuda_device_count()) {
         throw new UserError(
             "There is no GPU number %d, only %d of them: start as many processes on a machine as it has GPUs."
@@ -47,12 +50,33 @@ public final class Engine {
     }
     if (choice == Choice.CUDA) {
       throw new UserError(
-          "No GPU can be used: "
-              + (torch.hasCUDA()
-                  ? "the CUDA driver finds none"
-                  : "this build has no CUDA, build it with 'mvn -Pgpu package'")
-              + "; leave --device out to run on the CPU.");
+          "No GPU can be used: %s. Leave --device out to run on the CPU.".formatted(why.get()));
     }
+    return cpu();
+  }
+
+  /** The CPU; the caller closes it. */
+  public static Device cpu() {
+    Natives.choose();
     return new Device("cpu");
+  }
+
+  /** Why no GPU can be used, as part of a sentence; empty if one can. */
+  public static Optional<String> whyNoGpu() {
+    Optional<String> natives = Natives.whyNotForGpus();
+    if (natives.isPresent() || torch.cuda_is_available()) {
+      return natives;
+    }
+    try {
+      torch.globalContext().lazyInitDevice(torch.DeviceType.CUDA);
+      return Optional.of("CUDA finds no GPU");
+    } catch (RuntimeException e) {
+      return Optional.of(CudaRefusal.of(e.getMessage(), Context.versionCUDART()));
+    }
+  }
+
+  /** The device in words: {@code the CPU}, {@code GPU 0 (NVIDIA H100, 79.1 GiB)}. */
+  public static String describe(Device device) {
+    return device.is_cpu() ? "the CPU" : Gpu.describe(device.index());
   }
 }
