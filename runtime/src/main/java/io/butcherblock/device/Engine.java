@@ -75,6 +75,16 @@ public final class Engine {
     }
   }
 
+  /**
+   * Lets cuDNN try its kernels for each shape of convolution and keep the fastest: for steps that
+   * all have the same shapes. Does nothing on the CPU.
+   */
+  public static void tuneFor(Device device) {
+    if (device.is_cuda()) {
+      torch.globalContext().setBenchmarkCuDNN(true);
+    }
+  }
+
   /** The device in words: {@code the CPU}, {@code GPU 0 (NVIDIA H100, 79.1 GiB)}. */
   public static String describe(Device device) {
     return device.is_cpu() ? "the CPU" : Gpu.describe(device.index());

@@ -1,7 +1,7 @@
 package io.butcherblock.device;
 
 import io.butcherblock.error.UserError;
-import org.bytedeco.pytorch.Context;
+import java.util.Locale;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
@@ -19,6 +19,11 @@ public enum Precision {
    */
   BF16;
 
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /**
    * Tells the tensor library, for the whole process.
    *
@@ -30,10 +35,15 @@ public enum Precision {
           "The precision tf32 is one of NVIDIA's GPUs, and this runs on the CPU: choose fp32 or"
               + " bf16.");
     }
-    // Both are set, for the library's own default is tf32 in convolutions only.
-    Context library = torch.globalContext();
-    library.setAllowTF32CuDNN(this == TF32);
-    library.setAllowTF32CuBLAS(this == TF32);
+    // Said in any case, for the library's own default is tf32; its other switch for it is
+    // deprecated
+    // and says so on standard error.
+    torch
+        .globalContext()
+        .setFloat32Precision(
+            torch.Float32Backend.CUDA,
+            torch.Float32Op.CONV,
+            this == TF32 ? torch.Float32Precision.TF32 : torch.Float32Precision.IEEE);
   }
 
   /** Opens a region in which operators on {@code device} follow this precision; to be closed. */
