@@ -93,13 +93,7 @@ final class UpscaleWork {
         console
             .ofThis()
             .start(label + job.from().getFileName(), "tiles", 0, upscaler.tiles(image))) {
-      large =
-          upscaler.upscale(
-              image,
-              (done, all) -> {
-                tiles.to(done);
-                shared.look();
-              });
+      large = upscaler.upscale(image, new View(tiles, shared));
     }
     ImageFiles.write(large, job.to(), origin);
     return new Outcome(
@@ -123,6 +117,20 @@ final class UpscaleWork {
         String name = jobs.get(outcome.piece()).from().toString();
         failed.add(rank, name, outcome.text(), console.err()::println);
       }
+    }
+  }
+
+  private record View(Progress tiles, SharedWork shared) implements Upscaler.Listener {
+
+    @Override
+    public void tileDone(int done, int all) {
+      tiles.to(done);
+      shared.look();
+    }
+
+    @Override
+    public void note(String sentence) {
+      tiles.line(sentence);
     }
   }
 }

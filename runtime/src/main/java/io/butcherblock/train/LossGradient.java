@@ -12,11 +12,11 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * A loss and its gradient by all parameters.
  *
- * @param loss the value
+ * @param loss the value, float64 [] on the device, where a GPU may still be at work on it
  * @param gradient a tensor for each parameter, in their order; undefined where the loss does not
  *     depend on it
  */
-record LossGradient(double loss, TensorVector gradient) implements AutoCloseable {
+record LossGradient(Tensor loss, TensorVector gradient) implements AutoCloseable {
 
   /** Differentiates {@code loss}, which stays the caller's. */
   static LossGradient of(Tensor loss, TensorVector parameters) {
@@ -25,7 +25,7 @@ record LossGradient(double loss, TensorVector gradient) implements AutoCloseable
       TensorVector gradient =
           torch.grad(
               new TensorVector(loss), parameters, new TensorVector(), graphIsNotKept, false, true);
-      return new LossGradient(loss.item_float(), gradient.retainReference());
+      return new LossGradient(value(loss), gradient.retainReference());
     }
   }
 
@@ -41,15 +41,20 @@ record LossGradient(double loss, TensorVector gradient) implements AutoCloseable
       for (long i = 0; i < parameters.size(); i++) {
         gradient.put(i, parameters.get(i).grad());
       }
-      return new LossGradient(loss.item_float(), gradient.retainReference());
+      return new LossGradient(value(loss), gradient.retainReference());
     }
+  }
+
+  private static Tensor value(Tensor loss) {
+    return loss.detach().to(torch.ScalarType.Double).retainReference();
   }
 
   /** The sum, in the memory of this one; closes {@code term}. */
   LossGradient plus(LossGradient term) {
     try (term) {
+      loss.add_(term.loss);
       accumulate(term.gradient);
-      return new LossGradient(loss + term.loss, gradient);
+      return this;
     }
   }
 
@@ -71,6 +76,7 @@ record LossGradient(double loss, TensorVector gradient) implements AutoCloseable
 
   @Override
   public void close() {
+    loss.close();
     gradient.close();
   }
 }

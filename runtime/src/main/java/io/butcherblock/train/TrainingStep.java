@@ -1,6 +1,9 @@
 package io.butcherblock.train;
 
 import io.butcherblock.data.Batch;
+import io.butcherblock.device.Engine;
+import io.butcherblock.device.HostToDevice;
+import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.distributed.NoPeers;
 import io.butcherblock.distributed.OverlappedBackward;
 import io.butcherblock.distributed.Peers;
@@ -9,6 +12,7 @@ import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -37,6 +41,8 @@ public final class TrainingStep implements AutoCloseable {
   private final Peers peers;
   private final Optional<OverlappedBackward> overlapped;
   private final boolean dividesBatch;
+  private final HostToDevice toDevice;
+  private final LossMeter losses;
 
   /** Trains the parameters of {@code network}, which stays the caller's. */
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings) {
@@ -54,6 +60,10 @@ public final class TrainingStep implements AutoCloseable {
     this.overlapped =
         workers.count() == 1 ? peers.overlapped(optimizer.parameters()) : Optional.empty();
     this.dividesBatch = onCpu && overlapped.isEmpty();
+    Device device = network.parameters().device();
+    this.toDevice = new HostToDevice(device);
+    this.losses = new LossMeter(device);
+    Engine.tuneFor(device);
   }
 
   /**
@@ -64,16 +74,30 @@ public final class TrainingStep implements AutoCloseable {
    * @return the loss before the step: the mean absolute difference of RGB values in 0..255
    */
   public double run(Batch batch, double learningRate) {
-    return run(batch, batch.n(), learningRate);
+    start(batch, batch.n(), learningRate);
+    return takeLoss();
   }
 
   /**
-   * Makes a step of which this process has a share.
+   * Makes a step of which this process has a share. A GPU may still be at work on it afterwards:
+   * only {@link #takeLoss} waits for it.
    *
    * @param patches of all processes together
-   * @return what the share contributes to the loss
    */
-  double run(Batch batch, int patches, double learningRate) {
+  void start(Batch batch, int patches, double learningRate) {
+    try {
+      step(batch, patches, learningRate);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      if (!OutOfMemory.isNative(e)) {
+        throw e;
+      }
+      throw TrainingMemory.ifDescribed(network)
+          .<RuntimeException>map(m -> m.explain(e, batch.n(), batch.patch(), peers.size()))
+          .orElse(new IllegalStateException(e.getMessage(), e));
+    }
+  }
+
+  private void step(Batch batch, int patches, double learningRate) {
     int side = batch.patch();
     int large = side * batch.scale();
     int parts = partsOf(batch.n());
@@ -84,8 +108,12 @@ public final class TrainingStep implements AutoCloseable {
                 parts, part -> gradient(lr, hr, part, parts, patches), LossGradient::plus)) {
       sumOverPeers(whole);
       optimizer.step(whole.gradient(), learningRate);
-      return whole.loss();
+      losses.add(whole.loss());
     }
+  }
+
+  private int patchesAtOnce(int patches) {
+    return dividesBatch ? Math.min(patches, workers.count() * PATCHES_AT_ONCE) : patches;
   }
 
   /** As many parts for each worker; one for all where the engine must see one backward pass. */
@@ -93,9 +121,22 @@ public final class TrainingStep implements AutoCloseable {
     if (!dividesBatch) {
       return 1;
     }
-    int atOnce = workers.count() * PATCHES_AT_ONCE;
+    int atOnce = patchesAtOnce(patches);
     int rounds = (patches + atOnce - 1) / atOnce;
     return Math.min(patches, rounds * workers.count());
+  }
+
+  /**
+   * What this process's shares have contributed to the losses of all steps since the last call: the
+   * sum of them. Waits until a GPU has done them.
+   */
+  double takeLoss() {
+    return losses.take();
+  }
+
+  /** Whether {@link #takeLoss} is to be called seldom, since it makes the host wait for a GPU. */
+  boolean runsAhead() {
+    return !network.parameters().device().is_cpu();
   }
 
   private void sumOverPeers(LossGradient share) {
@@ -113,8 +154,8 @@ public final class TrainingStep implements AutoCloseable {
     long from = patches * part / parts;
     long count = patches * (part + 1) / parts - from;
     try (PointerScope scope = new PointerScope()) {
-      Tensor lr = onDevice(lrOfBatch.narrow(0, from, count));
-      Tensor hr = onDevice(hrOfBatch.narrow(0, from, count));
+      Tensor lr = toDevice.copy(lrOfBatch.narrow(0, from, count));
+      Tensor hr = toDevice.copy(hrOfBatch.narrow(0, from, count));
       Tensor sr = network.forward(lr);
       Tensor mean = torch.l1_loss(sr, hr);
       sr.close();
@@ -123,10 +164,6 @@ public final class TrainingStep implements AutoCloseable {
           ? LossGradient.summed(overlapped.get(), loss, optimizer.parameters())
           : LossGradient.of(loss, optimizer.parameters());
     }
-  }
-
-  private Tensor onDevice(Tensor onHost) {
-    return onHost.to(network.parameters().device(), onHost.scalar_type());
   }
 
   /** The network that is trained; still its owner's. */
@@ -152,6 +189,8 @@ public final class TrainingStep implements AutoCloseable {
   @Override
   public void close() {
     workers.close();
+    toDevice.close();
+    losses.close();
     overlapped.ifPresent(OverlappedBackward::close);
     optimizer.close();
   }

@@ -1,6 +1,6 @@
 package io.butcherblock.benchmarks.blocks;
 
-import io.butcherblock.nn.Engine;
+import io.butcherblock.device.Engine;
 import io.butcherblock.nn.Parameters;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.javacpp.PointerScope;

@@ -6,7 +6,7 @@ import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildSettings;
 import io.butcherblock.benchmarks.process.Contender;
 import io.butcherblock.benchmarks.process.Work;
-import io.butcherblock.nn.Engine;
+import io.butcherblock.device.Engine;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildSettings;
 import io.butcherblock.benchmarks.process.Contender;
 import io.butcherblock.benchmarks.process.Work;
-import io.butcherblock.nn.Engine;
+import io.butcherblock.device.Engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

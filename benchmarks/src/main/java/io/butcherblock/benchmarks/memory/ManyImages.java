@@ -7,7 +7,7 @@ import io.butcherblock.benchmarks.process.ChildSettings;
 import io.butcherblock.benchmarks.process.Contender;
 import io.butcherblock.benchmarks.process.Work;
 import io.butcherblock.data.SyntheticImages;
-import io.butcherblock.nn.Engine;
+import io.butcherblock.device.Engine;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.upscale.Upscaler;
 import java.util.Map;

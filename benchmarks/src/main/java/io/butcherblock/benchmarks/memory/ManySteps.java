@@ -8,7 +8,7 @@ import io.butcherblock.benchmarks.process.Contender;
 import io.butcherblock.benchmarks.process.Work;
 import io.butcherblock.benchmarks.training.Patches;
 import io.butcherblock.data.Batch;
-import io.butcherblock.nn.Engine;
+import io.butcherblock.device.Engine;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.TrainingStep;

@@ -8,7 +8,7 @@ import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildGroup;
 import io.butcherblock.benchmarks.process.ChildProcess;
 import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.graph.KeptFeatureMaps;
+import io.butcherblock.graph.FeatureMapMemory;
 import io.butcherblock.report.Progress;
 import io.butcherblock.report.ProgressDisplay;
 import java.io.IOException;
@@ -89,7 +89,7 @@ public final class MemoryBenchmark {
     double before = child.peakMebibytes();
     child.run(ManySteps.WORK);
     long kept =
-        KeptFeatureMaps.bytesPerPixel(whole.spec().graph(MeasuredNetwork.SCALE))
+        FeatureMapMemory.of(whole.spec().graph(MeasuredNetwork.SCALE)).kept()
             * PATCHES
             * SIDE
             * SIDE;

@@ -7,7 +7,7 @@ import io.butcherblock.program.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class KeptFeatureMapsTest {
+class FeatureMapMemoryTest {
 
   private static final Value IMAGE = new Value("image");
   private static final Value A = new Value("a");
@@ -22,7 +22,7 @@ class KeptFeatureMapsTest {
   void aConvolutionKeepsItsInputOnceHoweverManyReadIt() {
     NetworkGraph graph =
         graph(conv(A, IMAGE, 3, 8), conv(B, A, 8, 4), conv(C, A, 8, 4), sum(D, unit(B), unit(C)));
-    assertEquals((3 + 8) * MAP, KeptFeatureMaps.bytesPerPixel(graph));
+    assertEquals((3 + 8) * MAP, FeatureMapMemory.of(graph).kept());
   }
 
   @Test
@@ -33,21 +33,21 @@ class KeptFeatureMapsTest {
             new Node.PRelu(B, A, "slope", 8),
             new Node.Relu(C, B),
             sum(D, unit(B), unit(C)));
-    assertEquals((3 + 8 + 8) * MAP, KeptFeatureMaps.bytesPerPixel(graph));
+    assertEquals((3 + 8 + 8) * MAP, FeatureMapMemory.of(graph).kept());
   }
 
   @Test
   void aTrainedFactorKeepsItsTerm() {
     NetworkGraph graph =
         graph(conv(A, IMAGE, 3, 8), conv(B, A, 8, 4), sum(C, Term.of("scale", "b"), unit(B)));
-    assertEquals((3 + 8 + 4) * MAP, KeptFeatureMaps.bytesPerPixel(graph));
+    assertEquals((3 + 8 + 4) * MAP, FeatureMapMemory.of(graph).kept());
   }
 
   @Test
   void shuffledMapsAreAsLargeAsBefore() {
     NetworkGraph graph =
         graph(conv(A, IMAGE, 3, 16), new Node.PixelShuffle(B, A, 2), conv(C, B, 4, 3));
-    assertEquals((3 + 16) * MAP, KeptFeatureMaps.bytesPerPixel(graph));
+    assertEquals(new FeatureMapMemory((3 + 16) * MAP, 16 * MAP), FeatureMapMemory.of(graph));
   }
 
   private static NetworkGraph graph(Node... nodes) {

@@ -3,31 +3,34 @@ package io.butcherblock.graph;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The feature maps that live from a forward pass until the gradient is known. */
-public final class KeptFeatureMaps {
+/**
+ * The memory of the feature maps of a training step, in bytes for each LR pixel, as float32.
+ *
+ * @param kept of those that live until the gradient is known, each once; numbers for a whole image,
+ *     such as a mean, are not counted
+ * @param widest of the largest one
+ */
+public record FeatureMapMemory(long kept, long widest) {
 
   private static final int COLOURS = 3;
 
-  private KeptFeatureMaps() {}
-
-  /**
-   * Their bytes for each LR pixel, as float32, each map once. Numbers for a whole image, such as a
-   * mean, are not counted, nor what the backward pass needs for the moment.
-   */
-  public static long bytesPerPixel(NetworkGraph graph) {
+  /** That of a network. */
+  public static FeatureMapMemory of(NetworkGraph graph) {
     Map<Value, Long> bytes = new HashMap<>(Map.of(graph.input(), (long) COLOURS * Float.BYTES));
     Set<Value> kept = new HashSet<>();
     for (Node node : graph.nodes()) {
       bytes.put(node.output(), bytesOfOutput(node, bytes));
       kept.addAll(keptBy(node));
     }
-    return kept.stream().mapToLong(bytes::get).sum();
+    return new FeatureMapMemory(
+        kept.stream().mapToLong(bytes::get).sum(), Collections.max(bytes.values()));
   }
 
   private static long bytesOfOutput(Node node, Map<Value, Long> bytes) {

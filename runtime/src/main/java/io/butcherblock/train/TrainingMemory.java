@@ -1,0 +1,91 @@
+package io.butcherblock.train;
+
+import io.butcherblock.device.ByteText;
+import io.butcherblock.device.OutOfMemory;
+import io.butcherblock.error.UserError;
+import io.butcherblock.graph.FeatureMapMemory;
+import io.butcherblock.graph.NetworkGraph;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.util.Optional;
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * What a step of training needs, about, from the network's graph: the feature maps that its
+ * gradient is computed from, those under way, and the parameters with their gradients and Adam's
+ * moments.
+ *
+ * @param fixed bytes, whatever the batch
+ * @param perPixel bytes for each LR pixel of a batch
+ */
+record TrainingMemory(long fixed, long perPixel) {
+
+  /** A parameter, its gradient and Adam's two moments. */
+  private static final int TENSORS_OF_A_PARAMETER = 4;
+
+  /** A widest feature map, its gradient, and the operator's own copy. */
+  private static final int WIDEST_UNDER_WAY = 3;
+
+  private static final int SMALLEST_PATCH = 8;
+
+  /** The estimate is one, and others use the memory too. */
+  private static final double USABLE = 0.8;
+
+  /** Of a network; empty if its derivative does not describe itself. */
+  static Optional<TrainingMemory> ifDescribed(SuperResolutionNetwork network) {
+    try {
+      return Optional.of(
+          of(
+              network.spec().graph(network.scale()),
+              network.parameters().count() * Float.BYTES * TENSORS_OF_A_PARAMETER));
+    } catch (UserError notDescribed) {
+      return Optional.empty();
+    }
+  }
+
+  private static TrainingMemory of(NetworkGraph graph, long fixed) {
+    FeatureMapMemory maps = FeatureMapMemory.of(graph);
+    return new TrainingMemory(fixed, maps.kept() + WIDEST_UNDER_WAY * maps.widest());
+  }
+
+  /** The bytes of so many patches at once. */
+  long of(int patches, int patch) {
+    return fixed + perPixel * patches * patch * patch;
+  }
+
+  /**
+   * A failure for want of memory as a sentence that says what fits.
+   *
+   * @param failure of which {@link OutOfMemory#isNative} holds
+   * @param atOnce patches of this process whose gradient is worked out at the same time
+   * @param processes that have as many each
+   */
+  UserError explain(Throwable failure, int atOnce, int patch, int processes) {
+    long there = OutOfMemory.gpuCapacity(failure).orElseGet(Pointer::totalPhysicalBytes);
+    boolean gpu = OutOfMemory.gpuCapacity(failure).isPresent();
+    long free = OutOfMemory.gpuFree(failure).orElseGet(Pointer::availablePhysicalBytes);
+    return new UserError(
+        "%d patches of %d x %d at once need about %s, and %s has %s, %s of them free: %s."
+            .formatted(
+                atOnce,
+                patch,
+                patch,
+                ByteText.of(of(atOnce, patch)),
+                gpu ? "the GPU" : "this machine",
+                ByteText.of(there),
+                ByteText.of(free),
+                advice((long) (USABLE * there), atOnce, patch, processes)),
+        failure);
+  }
+
+  /** The largest batch that fits, at most half of what did not; else a smaller patch. */
+  private String advice(long bytes, int atOnce, int patch, int processes) {
+    long fits = (bytes - fixed) / (perPixel * patch * patch);
+    int smaller = (int) Math.min(fits, atOnce / 2);
+    if (smaller >= 1) {
+      return "use --batch " + smaller * processes;
+    }
+    return patch / 2 >= SMALLEST_PATCH
+        ? "use --batch %d --patch %d".formatted(processes, patch / 2)
+        : "take a smaller network, or a machine that has more";
+  }
+}
