@@ -107,7 +107,7 @@ class SharedWorkTest {
       // The last ones are large, so that each process has one in hand for long.
       boolean large = i >= 7 + IMAGES;
       ImageFiles.write(
-          SyntheticImages.generate(i, large ? 700 : 90, large ? 500 : 70),
+          SyntheticImages.generate(i, large ? 500 : 90, large ? 400 : 70),
           some.resolve("a" + i + ".png"));
     }
     Path to = out.resolve("to");
