@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.butcherblock.check.NpyArray;
+import io.butcherblock.check.OfficialCase;
 import io.butcherblock.checkpoint.ExportFormat;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.data.Batch;
@@ -47,23 +49,23 @@ class ParityTest {
   })
   void forwardAndFiveAdamStepsAgree(String caseName, String networkName) throws IOException {
     assumeTrue(Files.isDirectory(FOLDER), "no " + FOLDER + ": the parity cases are not here");
-    ParityCase parity = new ParityCase(FOLDER, caseName);
+    OfficialCase parity = new OfficialCase(FOLDER, caseName);
     NetworkSpec spec =
         Catalogue.onClassPath()
             .networks()
             .get(networkName)
             .withSize(parity.number("blocks"), parity.number("channels"));
-    int scale = parity.number("scale");
+    int scale = parity.scale();
     try (SuperResolutionNetwork network =
             new SuperResolutionNetwork(spec, scale, 1, new Device("cpu"));
         TrainingStep step = new TrainingStep(network, AdamSettings.PAPER)) {
       Weights.load(parity.weights("safetensors"), network.parameters(), networkName);
       assertEquals(parity.number("params_without_mean_shift"), network.parameters().count());
-      ParityCase.Array input = parity.array("input");
+      NpyArray input = parity.array("input");
       assertArrayEquals(parity.array("output").values(), forward(network, input), OUTPUT_TOLERANCE);
 
-      ParityCase.Array lr = parity.array("batch_lr");
-      ParityCase.Array hr = parity.array("batch_hr");
+      NpyArray lr = parity.array("batch_lr");
+      NpyArray hr = parity.array("batch_hr");
       Batch batch = new Batch(lr.values(), hr.values(), lr.shape()[0], lr.shape()[2], scale);
       for (double expected : parity.losses()) {
         double loss = step.run(batch, AdamSettings.PAPER.learningRate());
@@ -87,7 +89,7 @@ class ParityTest {
   void stateDictsOfPyTorchAreTheSameWeights(String caseName, String networkName, @TempDir Path out)
       throws IOException {
     assumeTrue(Files.isDirectory(FOLDER), "no " + FOLDER + ": the parity cases are not here");
-    ParityCase parity = new ParityCase(FOLDER, caseName);
+    OfficialCase parity = new OfficialCase(FOLDER, caseName);
     float[] expected = parity.array("output").values();
     Path exported = out.resolve("exported.pt");
     Weights.export(parity.weights("safetensors"), ExportFormat.TORCH, exported);
@@ -99,7 +101,7 @@ class ParityTest {
     }
   }
 
-  private static float[] output(ParityCase parity, String networkName, Path weights)
+  private static float[] output(OfficialCase parity, String networkName, Path weights)
       throws IOException {
     NetworkSpec spec =
         Catalogue.onClassPath()
@@ -107,8 +109,7 @@ class ParityTest {
             .get(networkName)
             .withSize(parity.number("blocks"), parity.number("channels"));
     try (Device cpu = new Device("cpu");
-        SuperResolutionNetwork network =
-            new SuperResolutionNetwork(spec, parity.number("scale"), 1, cpu)) {
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, parity.scale(), 1, cpu)) {
       Weights.load(weights, network.parameters(), networkName);
       return forward(network, parity.array("input"));
     }
@@ -130,7 +131,7 @@ class ParityTest {
     }
   }
 
-  private static float[] forward(SuperResolutionNetwork network, ParityCase.Array input) {
+  private static float[] forward(SuperResolutionNetwork network, NpyArray input) {
     int[] shape = input.shape();
     try (NoGradGuard guard = new NoGradGuard();
         Tensor lr = Tensors.of(input.values(), shape[0], shape[1], shape[2], shape[3]);

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
       UpscaleCommand.class,
       ImportCommand.class,
       ExportCommand.class,
-      ResizeCommand.class
+      ResizeCommand.class,
+      CheckCommand.class
     })
 public final class Main implements Callable<Integer> {
 

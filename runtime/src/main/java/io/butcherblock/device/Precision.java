@@ -1,6 +1,7 @@
 package io.butcherblock.device;
 
 import io.butcherblock.error.UserError;
+import java.util.List;
 import java.util.Locale;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
@@ -24,6 +25,11 @@ public enum Precision {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Those in which {@code device} gains speed, and float32. */
+  public static List<Precision> of(Device device) {
+    return device.is_cpu() ? List.of(FP32) : List.of(values());
+  }
+
   /**
    * Tells the tensor library, for the whole process.
    *
@@ -36,8 +42,7 @@ public enum Precision {
               + " bf16.");
     }
     // Said in any case, for the library's own default is tf32; its other switch for it is
-    // deprecated
-    // and says so on standard error.
+    // deprecated and says so on standard error.
     torch
         .globalContext()
         .setFloat32Precision(

@@ -1,5 +1,6 @@
 package io.butcherblock.plan;
 
+import io.butcherblock.device.Autocast;
 import io.butcherblock.error.UserError;
 import io.butcherblock.graph.Node;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -26,6 +27,7 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class PlannedNetwork implements AutoCloseable {
 
+  private final SuperResolutionNetwork network;
   private final InferencePlan plan;
   private final Map<Operation, KernelTensors> kernels = new HashMap<>();
   private final Map<Operation, EnlargeTensors> enlargements = new HashMap<>();
@@ -33,11 +35,12 @@ public final class PlannedNetwork implements AutoCloseable {
   private final Map<Factor, Double> factors = new HashMap<>();
 
   /**
-   * Prepares the weights of {@code network}, which stays the caller's.
+   * Prepares the weights of {@code network}, which stays the caller's and whose precision counts.
    *
    * @throws UserError if its derivative does not describe itself
    */
   public PlannedNetwork(SuperResolutionNetwork network) {
+    this.network = network;
     this.plan = InferencePlan.of(network.spec().graph(network.scale()));
     try (NoGradGuard guard = new NoGradGuard();
         PointerScope scope = new PointerScope()) {
@@ -91,7 +94,8 @@ public final class PlannedNetwork implements AutoCloseable {
   public Tensor forward(Tensor lr) {
     // The scope frees on failure what a successful run has already closed one by one.
     try (NoGradGuard guard = new NoGradGuard();
-        PointerScope scope = new PointerScope()) {
+        PointerScope scope = new PointerScope();
+        Autocast region = network.precision().autocast(network.parameters().device())) {
       Map<Value, Tensor> values = new HashMap<>();
       values.put(plan.input(), lr);
       for (PlannedStep step : plan.steps()) {

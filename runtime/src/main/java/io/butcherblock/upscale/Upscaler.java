@@ -3,7 +3,6 @@ package io.butcherblock.upscale;
 import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.Symmetry;
-import io.butcherblock.device.Autocast;
 import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.UserError;
 import io.butcherblock.nn.NetworkSize;
@@ -198,8 +197,7 @@ public final class Upscaler implements AutoCloseable {
 
   private float[] run(float[] planes, int width, int height) {
     try (PointerScope scope = new PointerScope();
-        NoGradGuard guard = new NoGradGuard();
-        Autocast region = network.precision().autocast(network.parameters().device())) {
+        NoGradGuard guard = new NoGradGuard()) {
       Tensor onHost = Tensors.of(planes, 1, COLOURS, height, width);
       Tensor lr = onHost.to(network.parameters().device(), onHost.scalar_type());
       Tensor sr = planned.isPresent() ? planned.get().forward(lr) : network.forward(lr);

@@ -1,11 +1,8 @@
 package io.butcherblock.benchmarks.measure;
 
-import java.io.IOException;
+import io.butcherblock.check.Processor;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Where a run took place, and how busy it was.
@@ -23,28 +20,14 @@ public record Machine(
     List<String> options,
     double loadAverage) {
 
-  private static final Path CPU = Path.of("/proc/cpuinfo");
-
   public static Machine now() {
     return new Machine(
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         System.getProperty("os.arch"),
-        cpuModel(),
+        Processor.model(),
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
         ManagementFactory.getRuntimeMXBean().getInputArguments(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-  }
-
-  private static String cpuModel() {
-    try (Stream<String> lines = Files.lines(CPU)) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.replaceFirst(".*: *", ""))
-          .findFirst()
-          .orElse("unknown");
-    } catch (IOException notLinux) {
-      return "unknown";
-    }
   }
 }

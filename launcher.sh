@@ -1,0 +1,29 @@
+# The end of both launchers, that of the sources and that of the bundle: runs the command line. Wants
+# $java, $class_path, and $cache, where natives are unpacked (empty: below the home folder).
+# BUTCHERBLOCK_JAVA_OPTS adds options, such as -Xmx8g.
+
+# Java can not tell whether standard error is a terminal, nor how wide it is.
+columns=0
+if [ -t 2 ]; then
+  columns=$(stty size <&2 2>/dev/null | sed 's/.* //') || columns=
+  [ "${columns:-0}" -gt 0 ] || columns=80
+fi
+
+# Tensors are released by hand, and those of one network may well need more memory than Java's: the
+# limits of JavaCPP, which follow -Xmx, are off (0). Native access is announced, as Java 24 and later
+# want it. The options are split at spaces on purpose.
+# glibc gives memory of large tensors back to the system and fetches it anew at each operator,
+# which costs as much as a sum of feature maps; with these two it keeps it.
+export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-1073741824}"
+export MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-4294967296}"
+# shellcheck disable=SC2086
+exec "$java" \
+  -Djava.awt.headless=true \
+  --enable-native-access=ALL-UNNAMED \
+  -Dorg.bytedeco.javacpp.maxBytes=0 \
+  -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
+  -Dbutcherblock.columns="$columns" \
+  ${cache:+"-Dorg.bytedeco.javacpp.cachedir=$cache"} \
+  ${BUTCHERBLOCK_JAVA_OPTS:-} \
+  -cp "$class_path" \
+  io.butcherblock.cli.Main "$@"

@@ -1,0 +1,17 @@
+package io.butcherblock.throughput;
+
+import java.util.Locale;
+
+/** What is done with a batch of patches. */
+public enum Task {
+  /** A step of training: copy to the device, L1 loss, gradient, Adam. */
+  TRAIN,
+  /** The network's output, on patches that are on the device. */
+  INFER;
+
+  /** {@code train}, as it is written in reports. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,62 @@
+package io.butcherblock.throughput;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RoundsTest {
+
+  private final List<String> calls = new ArrayList<>();
+
+  @Test
+  void contendersTakeTurnsAndTheNextRoundIsTheOtherWayRound() {
+    List<Standing> standings =
+        new Rounds(2, 1).run(List.of(fake("a", 0.25, 99), fake("b", 2, 99)), 16);
+    assertEquals(List.of("b1", "b1", "a1", "a1", "a4", "b1", "b1", "a4"), calls);
+    assertEquals(List.of(64.0, 64.0), standings.get(0).patchesPerSecond());
+    assertEquals(8.0, standings.get(1).median());
+  }
+
+  @Test
+  void oneThatFailsIsLeftOutWithItsReason() {
+    List<Standing> standings = new Rounds(3, 1).run(List.of(fake("a", 1, 99), fake("b", 1, 3)), 16);
+    assertEquals(new Standing("b", List.of(), Optional.of("b can not go on")), standings.get(1));
+    assertTrue(Double.isNaN(standings.get(1).median()));
+    assertEquals(3, standings.get(0).patchesPerSecond().size());
+    assertEquals(3, calls.stream().filter("b1"::equals).count());
+  }
+
+  @Test
+  void theMedianOfAnEvenNumberIsBetweenTheMiddleTwo() {
+    assertEquals(2.5, new Standing("a", List.of(4.0, 1.0, 3.0, 2.0), Optional.empty()).median());
+  }
+
+  /** Takes {@code seconds} each time, and fails after the first {@code before} calls. */
+  private Contender fake(String name, double seconds, int before) {
+    return new Contender() {
+      private int called;
+
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public double seconds(int times) {
+        if (called == before) {
+          throw new IllegalStateException(name + " can not go on\nat its source");
+        }
+        called++;
+        calls.add(name + times);
+        return seconds * times;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}
