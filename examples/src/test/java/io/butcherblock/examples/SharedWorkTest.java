@@ -252,11 +252,11 @@ class SharedWorkTest {
     return withoutNotes("output0");
   }
 
-  /** Without progress, and what the library says of itself. */
+  /** Without progress. */
   private String withoutNotes(String file) throws IOException {
     return Files.readString(out.resolve(file))
         .lines()
-        .filter(line -> !line.startsWith("evaluate: ") && !line.startsWith("[Gloo] "))
+        .filter(line -> !line.startsWith("evaluate: "))
         .map(line -> line + "\n")
         .collect(Collectors.joining());
   }

@@ -4,7 +4,6 @@ import io.butcherblock.distributed.Peers;
 import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.EvaluationJournal;
 import io.butcherblock.evaluate.JournalEntry;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +31,8 @@ final class SharedJournal implements AutoCloseable {
           journal.map(EvaluationJournal::found).orElse(List.of()).stream()
               .map(JournalEntry::toJson)
               .collect(Collectors.joining("\n"));
-      new String(peers.fromFirst(ours.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8)
+      peers
+          .textOfFirst(ours)
           .lines()
           .map(JournalEntry::of)
           .forEach(entry -> found.put(entry.key(), entry.image()));

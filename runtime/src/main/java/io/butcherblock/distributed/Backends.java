@@ -13,7 +13,10 @@ import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.gloo.Device;
 import org.bytedeco.pytorch.nccl.ProcessGroupNCCL;
 
-/** What carries tensors between processes: Gloo for main memory, NCCL for GPUs. */
+/**
+ * What carries tensors between processes: Gloo for main memory, NCCL for GPUs. Each is made at its
+ * first use, where it waits for all processes however long that takes.
+ */
 final class Backends implements AutoCloseable {
 
   /** Never reached: {@link Heartbeat} tells who is gone, and rank 0 may validate for long. */
@@ -24,14 +27,13 @@ final class Backends implements AutoCloseable {
 
   private final RankEnvironment environment;
   private final Rendezvous rendezvous;
-  private final Backend host;
+  private Backend host;
   private Backend gpu;
   private ProcessGroup group;
 
   Backends(RankEnvironment environment, Rendezvous rendezvous) {
     this.environment = environment;
     this.rendezvous = rendezvous;
-    this.host = gloo();
   }
 
   private Backend gloo() {
@@ -52,6 +54,9 @@ final class Backends implements AutoCloseable {
 
   /** For tensors in main memory. */
   Backend host() {
+    if (host == null) {
+      host = gloo();
+    }
     return host;
   }
 
@@ -89,7 +94,9 @@ final class Backends implements AutoCloseable {
     if (group != null) {
       group.close();
     }
-    host.close();
+    if (host != null) {
+      host.close();
+    }
     if (gpu != null) {
       gpu.close();
     }

@@ -50,6 +50,11 @@ public final class NoPeers implements Peers {
   }
 
   @Override
+  public String textOfFirst(String text) {
+    return text;
+  }
+
+  @Override
   public void check() {}
 
   @Override

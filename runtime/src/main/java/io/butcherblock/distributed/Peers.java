@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.TensorVector;
 /**
  * The processes that work together on one task, as each of them sees them. All call the same
  * methods in the same order; each call returns when all have made it, but for those of a {@link
- * #board}.
+ * #board} and of {@link #textOfFirst}.
  *
  * <p>Every method throws a {@link io.butcherblock.error.UserError} that names the process that was
  * lost, if one was.
@@ -59,6 +59,9 @@ public interface Peers extends AutoCloseable {
    * @param name the same in each process
    */
   WorkBoard board(String name);
+
+  /** A text of rank 0, by way of the store; what the others give is ignored. */
+  String textOfFirst(String text);
 
   /** Returns unless a process was lost. */
   void check();

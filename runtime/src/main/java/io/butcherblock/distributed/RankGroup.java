@@ -23,7 +23,8 @@ public final class RankGroup implements Peers {
   private final Rendezvous rendezvous;
   private final Heartbeat heartbeat;
   private final Backends backends;
-  private Store forBoards;
+  private Store store;
+  private int texts;
 
   private RankGroup(RankEnvironment environment, Rendezvous rendezvous, Heartbeat heartbeat) {
     this.environment = environment;
@@ -143,10 +144,20 @@ public final class RankGroup implements Peers {
 
   @Override
   public WorkBoard board(String name) {
-    if (forBoards == null) {
-      forBoards = rendezvous.connection();
+    return new StoreBoard(environment, store(), heartbeat, name);
+  }
+
+  /** For the thread that works. */
+  private Store store() {
+    if (store == null) {
+      store = rendezvous.connection();
     }
-    return new StoreBoard(environment, forBoards, heartbeat, name);
+    return store;
+  }
+
+  @Override
+  public String textOfFirst(String text) {
+    return new StoreText(environment, store(), heartbeat, texts++).fromFirst(text);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.butcherblock.distributed;
 
 import io.butcherblock.error.UserError;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Makes sure that all processes of a run were asked for the same. */
@@ -16,8 +15,7 @@ public final class SameCommand {
    * @throws UserError the first line that differs from that of rank 0
    */
   public static void check(Peers peers, List<String> facts) {
-    byte[] ours = String.join("\n", facts).getBytes(StandardCharsets.UTF_8);
-    List<String> first = new String(peers.fromFirst(ours), StandardCharsets.UTF_8).lines().toList();
+    List<String> first = peers.textOfFirst(String.join("\n", facts)).lines().toList();
     for (int i = 0; i < facts.size(); i++) {
       String theirs = i < first.size() ? first.get(i) : "";
       if (!facts.get(i).equals(theirs)) {

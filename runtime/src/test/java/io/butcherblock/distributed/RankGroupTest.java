@@ -49,11 +49,25 @@ class RankGroupTest {
   }
 
   @Test
+  void textsOfTheFirstReachAllInTheirOrder() throws Exception {
+    List<String> seen =
+        inEach(
+            3,
+            peers -> {
+              String one = peers.textOfFirst("größer\n" + peers.rank());
+              String long2 = peers.textOfFirst(String.valueOf(peers.rank()).repeat(1 << 20));
+              return one + long2.length() + long2.charAt(7) + peers.textOfFirst("");
+            });
+    assertEquals(List.of("größer\n010485760"), seen.stream().distinct().toList());
+  }
+
+  @Test
   void whoFailsTellsTheOthersWhy() throws Exception {
     List<String> seen =
         inEach(
             3,
             peers -> {
+              peers.sum(0);
               if (peers.rank() == 1) {
                 peers.fail(new UserError("The disk is full."));
                 return "";
