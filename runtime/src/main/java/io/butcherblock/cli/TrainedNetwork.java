@@ -57,6 +57,7 @@ final class TrainedNetwork {
     NetworkMetadata.of(network.spec(), network.scale())
         .forEach((name, value) -> facts.add(name + " " + value));
     facts.add("weights " + ContentDigest.of(weights));
+    facts.add("precision " + network.precision());
     return facts;
   }
 }
