@@ -1,17 +1,25 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.nn.Engine;
+import io.butcherblock.device.Engine;
+import io.butcherblock.device.Natives;
+import java.io.PrintWriter;
 import org.bytedeco.pytorch.Device;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code --device} and {@code --threads}, for commands that run a network. */
 final class DeviceOptions {
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--device",
       paramLabel = "auto|cpu|cuda",
-      defaultValue = "auto",
-      description = "Where the network runs; auto takes a GPU if there is one (default: auto).")
+      description =
+          "Where the network runs; auto takes a GPU if there is one, and says on standard error"
+              + " which, or why not (default: auto).")
   private Engine.Choice device;
 
   @Option(
@@ -21,16 +29,30 @@ final class DeviceOptions {
       description = "Threads of the tensor library (default: one a core).")
   private Integer threads;
 
-  /** Sets the threads and opens the device; the caller closes it. */
+  /** Sets the threads, opens the device and says which it is; the caller closes it. */
   Device open() {
     return open(0);
   }
 
   /** The same for one of several processes on this machine, whose GPU has its number. */
   Device open(int localRank) {
+    Device opened = Engine.device(device == null ? Engine.Choice.AUTO : device, localRank);
     if (threads != null) {
       Engine.useThreads(threads);
     }
-    return Engine.device(device, localRank);
+    say(opened);
+    return opened;
+  }
+
+  /** Why no GPU is used is news where one could be expected, or where the person asked. */
+  private void say(Device opened) {
+    PrintWriter err = command.commandLine().getErr();
+    if (!opened.is_cpu()) {
+      err.println("Running on " + Engine.describe(opened) + ".");
+    } else if (device == Engine.Choice.AUTO
+        || (device == null && Natives.forGpusAreOnClassPath())) {
+      Engine.whyNoGpu().ifPresent(why -> err.println("Running on the CPU: " + why + "."));
+    }
+    err.flush();
   }
 }

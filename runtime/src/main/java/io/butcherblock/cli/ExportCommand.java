@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.device.Engine;
 import io.butcherblock.error.UserError;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.NetworkSpec;
@@ -94,7 +95,7 @@ final class ExportCommand implements Callable<Integer> {
     Map<String, String> metadata = Weights.metadata(weights);
     NetworkSpec spec = options.spec(network(metadata), metadata);
     int scale = options.scale(metadata);
-    try (Device cpu = new Device("cpu");
+    try (Device cpu = Engine.cpu();
         SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, cpu)) {
       Weights.load(weights, network.parameters(), spec.name());
       format.network().write(out, network, Version.number());

@@ -1,8 +1,8 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.UserError;
 import java.io.PrintWriter;
-import java.util.Locale;
 import picocli.CommandLine;
 
 /** Turns whatever was thrown into one sentence on standard error and the exit code. */
@@ -29,17 +29,17 @@ final class Failures {
       return OneLine.of(thrown.getMessage());
     }
     String why = OneLine.of(thrown.getMessage() == null ? "" : thrown.getMessage());
-    if (thrown instanceof OutOfMemoryError && !isNative(why)) {
-      return "Java's memory is used up ("
-          + why
-          + "): work on less at once, or give it more with"
-          + " BUTCHERBLOCK_JAVA_OPTS=-Xmx8g.";
-    }
-    if (isOutOfMemory(thrown, why)) {
+    if (OutOfMemory.isNative(thrown)) {
       return "Not enough memory ("
           + shorten(why)
           + "): work on less at once, with a smaller --tile"
           + " or --batch, or on a machine that has more.";
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return "Java's memory is used up ("
+          + why
+          + "): work on less at once, or give it more with"
+          + " BUTCHERBLOCK_JAVA_OPTS=-Xmx8g.";
     }
     if (thrown instanceof UnsatisfiedLinkError || thrown instanceof NoClassDefFoundError) {
       return "A library can not be loaded ("
@@ -52,21 +52,6 @@ final class Failures {
         + name
         + (why.isEmpty() ? "" : ": " + withoutDot(shorten(why)))
         + "; run it again with --verbose to see where.";
-  }
-
-  /** Both are told by their text: the library throws plain runtime exceptions. */
-  private static boolean isOutOfMemory(Throwable thrown, String why) {
-    String text = why.toLowerCase(Locale.ROOT);
-    return thrown instanceof OutOfMemoryError
-        || text.contains("out of memory")
-        || text.contains("can't allocate memory")
-        || text.contains("not enough memory")
-        || text.contains("std::bad_alloc");
-  }
-
-  /** JavaCPP throws Java's error for native memory. */
-  private static boolean isNative(String why) {
-    return why.contains("physicalBytes") || why.contains("Physical memory");
   }
 
   private static String shorten(String why) {

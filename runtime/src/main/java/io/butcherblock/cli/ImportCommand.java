@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.device.Engine;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
     Map<String, String> metadata = Weights.metadata(file);
     NetworkSpec spec = choice.spec(metadata);
     int scale = choice.scale(metadata);
-    try (Device cpu = new Device("cpu");
+    try (Device cpu = Engine.cpu();
         SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, cpu)) {
       Weights.load(file, network.parameters(), spec.name());
       Weights.save(out, network.parameters(), NetworkMetadata.of(spec, scale));

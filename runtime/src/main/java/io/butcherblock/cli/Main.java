@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.device.Natives;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -89,6 +91,7 @@ public final class Main implements Callable<Integer> {
       // What follows the command's name belongs to the command that it starts.
       line.getSubcommands().get(LaunchCommand.NAME).setStopAtPositional(true);
       line.setParameterExceptionHandler(new UsageErrors());
+      line.setExecutionStrategy(Main::execute);
       line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.tell(thrown));
       return line.execute(args);
     } catch (Throwable thrown) {
@@ -97,6 +100,18 @@ public final class Main implements Callable<Integer> {
       out.flush();
       err.flush();
     }
+  }
+
+  private static int execute(ParseResult parsed) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    if (Natives.forGpusAreOnClassPath()) {
+      // Whatever the command then loads first.
+      Natives.choose();
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   @Override

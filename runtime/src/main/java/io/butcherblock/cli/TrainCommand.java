@@ -6,6 +6,7 @@ import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedImages;
 import io.butcherblock.data.PatchLoader;
 import io.butcherblock.data.PatchOptions;
+import io.butcherblock.device.Engine;
 import io.butcherblock.distributed.Peers;
 import io.butcherblock.distributed.RankGroup;
 import io.butcherblock.nn.NetworkSpec;
@@ -53,6 +54,8 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private NetworkChoice choice;
 
   @Mixin private DeviceOptions device;
+
+  @Mixin private PrecisionOption precision;
 
   @Mixin private TrainingFlags flags;
 
@@ -113,20 +116,24 @@ final class TrainCommand implements Callable<Integer> {
             : Validation.of(pairs(validation, scale, PairedImages.Purpose.EVALUATION), scale);
     List<ImagePair> trained = checks.without(training);
     PatchLoader.checkSizes(trained, options.patch());
-    CommonStart.check(peers, facts(spec, scale, options, trained));
+    List<String> facts = facts(spec, scale, options, trained);
+    facts.add("precision " + precision.precision());
+    CommonStart.check(peers, facts);
     try (StopSignal stop = new StopSignal();
         Device on = device.open(peers.localRank());
         SuperResolutionNetwork network =
             new SuperResolutionNetwork(spec, scale, options.seed(), on);
         TrainingStep step = new TrainingStep(network, options.adam(), peers)) {
+      network.use(precision.precision());
       Optional<RunFolder.Opened> run =
           peers.leads() ? Optional.of(open(step, options, console)) : Optional.empty();
       Moment start = CommonStart.share(run.map(RunFolder.Opened::start).orElse(Moment.START), step);
       console.printf(
-          "Training %s x%d (%,d parameters) for %s on %d images, validated on %d%s; %s%n",
+          "Training %s x%d (%,d parameters) on %s for %s on %d images, validated on %d%s; %s%n",
           spec.name(),
           scale,
           network.parameters().count(),
+          Engine.describe(on),
           options.budget(),
           trained.size(),
           checks.size(),
@@ -134,6 +141,7 @@ final class TrainCommand implements Callable<Integer> {
           resume ? "going on at step " + start.step() : "the run is in " + out);
       console.printf("Recipe: %s%n", flags.preset().name(options));
       options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
+      console.printf("  %-13s %s%n", "precision", network.precision());
       console.flush();
       PatchOptions patches =
           PatchOptions.of(scale)

@@ -15,6 +15,8 @@ final class TrainedNetwork {
 
   @Mixin private DeviceOptions device;
 
+  @Mixin private PrecisionOption precision;
+
   @Option(
       names = "--weights",
       required = true,
@@ -31,6 +33,7 @@ final class TrainedNetwork {
       SuperResolutionNetwork network =
           new SuperResolutionNetwork(choice.spec(metadata), choice.scale(metadata), 0, on);
       try {
+        network.use(precision.precision());
         Weights.load(weights, network.parameters(), network.spec().name());
         return network;
       } catch (RuntimeException e) {

@@ -95,10 +95,23 @@ final class UpscaleCommand implements Callable<Integer> {
     Image large;
     ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
     try (Progress progress = display.start(label, "tiles", 0, upscaler.tiles(image))) {
-      large = upscaler.upscale(image, (done, all) -> progress.to(done));
+      large = upscaler.upscale(image, new View(progress));
     }
     ImageFiles.write(large, to);
     command.commandLine().getOut().println(from + " (" + image + ") -> " + to + " (" + large + ")");
+  }
+
+  private record View(Progress progress) implements Upscaler.Listener {
+
+    @Override
+    public void tileDone(int done, int all) {
+      progress.to(done);
+    }
+
+    @Override
+    public void note(String sentence) {
+      progress.line(sentence);
+    }
   }
 
   private List<Path> images() {

@@ -1,5 +1,7 @@
 package io.butcherblock.nn;
 
+import io.butcherblock.device.Autocast;
+import io.butcherblock.device.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
@@ -27,6 +29,7 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   private final Convolution afterBlocks;
   private final Upsampler upsampler;
   private final Convolution tail;
+  private Precision precision = Precision.FP32;
 
   /**
    * Builds a network with initial weights.
@@ -75,6 +78,21 @@ public final class SuperResolutionNetwork implements AutoCloseable {
     return parameters;
   }
 
+  /** How exactly its products are taken; {@link Precision#FP32} if nothing else was said. */
+  public Precision precision() {
+    return precision;
+  }
+
+  /**
+   * Changes how exactly its products are taken from now on.
+   *
+   * @throws io.butcherblock.error.UserError if its device can not do it
+   */
+  public void use(Precision newPrecision) {
+    newPrecision.use(parameters.device());
+    precision = newPrecision;
+  }
+
   /**
    * Enlarges images.
    *
@@ -84,7 +102,8 @@ public final class SuperResolutionNetwork implements AutoCloseable {
    */
   public Tensor forward(Tensor lr) {
     // The scope frees on failure what a successful run has already closed one by one.
-    try (PointerScope scope = new PointerScope()) {
+    try (PointerScope scope = new PointerScope();
+        Autocast region = precision.autocast(parameters.device())) {
       Tensor shifted = meanShift.subtract(lr);
       Tensor first = head.apply(shifted);
       shifted.close();

@@ -3,6 +3,7 @@ package io.butcherblock.nn;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /** Copies between Java arrays and tensors, without leaving helper objects in native memory. */
 public final class Tensors {
@@ -22,10 +23,10 @@ public final class Tensors {
     }
   }
 
-  /** The values of a float32 tensor, in row-major order. */
+  /** The values of a tensor, as float32 and in row-major order. */
   public static float[] toArray(Tensor tensor) {
     try (PointerScope scope = new PointerScope()) {
-      Tensor onHost = tensor.cpu().contiguous();
+      Tensor onHost = tensor.to(torch.ScalarType.Float).cpu().contiguous();
       float[] values = new float[Math.toIntExact(onHost.numel())];
       new FloatPointer(onHost.data_ptr_float()).get(values);
       return values;

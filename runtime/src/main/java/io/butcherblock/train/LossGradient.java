@@ -12,11 +12,11 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * A loss and its gradient by all parameters.
  *
- * @param loss the value
+ * @param loss the value, float64 [] on the device, where a GPU may still be at work on it
  * @param gradient a tensor for each parameter, in their order; undefined where the loss does not
  *     depend on it
  */
-record LossGradient(double loss, TensorVector gradient) implements AutoCloseable {
+record LossGradient(Tensor loss, TensorVector gradient) implements AutoCloseable {
 
   /** Differentiates {@code loss}, which stays the caller's. */
   static LossGradient of(Tensor loss, TensorVector parameters) {
@@ -25,7 +25,7 @@ record LossGradient(double loss, TensorVector gradient) implements AutoCloseable
       TensorVector gradient =
           torch.grad(
               new TensorVector(loss), parameters, new TensorVector(), graphIsNotKept, false, true);
-      return new LossGradient(loss.item_float(), gradient.retainReference());
+      return new LossGradient(value(loss), gradient.retainReference());
     }
   }
 
@@ -41,20 +41,23 @@ record LossGradient(double loss, TensorVector gradient) implements AutoCloseable
       for (long i = 0; i < parameters.size(); i++) {
         gradient.put(i, parameters.get(i).grad());
       }
-      return new LossGradient(loss.item_float(), gradient.retainReference());
+      return new LossGradient(value(loss), gradient.retainReference());
     }
+  }
+
+  private static Tensor value(Tensor loss) {
+    return loss.detach().to(torch.ScalarType.Double).retainReference();
   }
 
   /** Adds {@code terms} up in their order, into the first of them; closes the others. */
   static LossGradient sum(List<LossGradient> terms) {
     LossGradient first = terms.get(0);
-    double loss = first.loss;
     for (LossGradient term : terms.subList(1, terms.size())) {
-      loss += term.loss;
+      first.loss.add_(term.loss);
       first.accumulate(term.gradient);
       term.close();
     }
-    return new LossGradient(loss, first.gradient);
+    return first;
   }
 
   private void accumulate(TensorVector other) {
@@ -75,6 +78,7 @@ record LossGradient(double loss, TensorVector gradient) implements AutoCloseable
 
   @Override
   public void close() {
+    loss.close();
     gradient.close();
   }
 }

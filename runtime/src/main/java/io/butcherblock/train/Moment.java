@@ -12,4 +12,14 @@ public record Moment(long step, double seconds, double bestPsnr) {
 
   /** Before the first step. */
   public static final Moment START = new Moment(0, 0, Double.NEGATIVE_INFINITY);
+
+  /** After one more step, which took so long. */
+  Moment next(double stepSeconds) {
+    return new Moment(step + 1, seconds + stepSeconds, bestPsnr);
+  }
+
+  /** At the same step, so much later. */
+  Moment later(double moreSeconds) {
+    return new Moment(step, seconds + moreSeconds, bestPsnr);
+  }
 }

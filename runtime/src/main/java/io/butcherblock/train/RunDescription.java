@@ -29,8 +29,10 @@ record RunDescription(
 
   static RunDescription of(
       SuperResolutionNetwork network, TrainingOptions options, Map<String, String> origin) {
+    Map<String, String> training = options.describe();
+    training.put("precision", network.precision().toString());
     return new RunDescription(
-        NetworkMetadata.of(network.spec(), network.scale()), options.describe(), origin);
+        NetworkMetadata.of(network.spec(), network.scale()), training, origin);
   }
 
   /**

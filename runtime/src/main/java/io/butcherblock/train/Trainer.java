@@ -26,8 +26,19 @@ public final class Trainer {
   private final TrainingStep trainingStep;
   private final TrainingOptions options;
   private final Peers peers;
+  private final boolean readsSeldom;
 
   public Trainer(TrainingStep trainingStep, TrainingOptions options) {
+    this(trainingStep, options, trainingStep.runsAhead());
+  }
+
+  /**
+   * A trainer.
+   *
+   * @param readsSeldom whether losses are read when they are needed only, not after each step
+   */
+  Trainer(TrainingStep trainingStep, TrainingOptions options, boolean readsSeldom) {
+    this.readsSeldom = readsSeldom;
     this.trainingStep = trainingStep;
     this.options = options;
     this.peers = trainingStep.peers();
@@ -57,41 +68,60 @@ public final class Trainer {
       double rate =
           options.adam().learningRate()
               * options.schedule().factor(moment.step(), progress(moment));
+      boolean reads = !readsSeldom || (moment.step() + 1) % options.logEvery() == 0;
       long began = System.nanoTime();
-      double share = trainingStep.run(batches.next(), options.batch(), rate);
-      double taken = (System.nanoTime() - began) / 1e9;
+      trainingStep.start(batches.next(), options.batch(), rate);
+      double share = reads ? trainingStep.takeLoss() : 0;
+      double taken = secondsSince(began);
       // All decide alike what comes next: by the clock of rank 0, and when one of them is to stop.
       double[] all = peers.sum(share, peers.leads() ? taken : 0, asNumber(stop));
-      double loss = all[0];
-      double seconds = all[1];
       stops = all[2] > 0;
-      moment = new Moment(moment.step() + 1, moment.seconds() + seconds, moment.bestPsnr());
-      interval.add(loss, seconds);
-      if (!Double.isFinite(loss)) {
-        throw new UserError(
-            "The loss is no longer a number at step %d: lower --learning-rate (now %s) and start again or --resume from the last state."
-                .formatted(moment.step(), options.adam().learningRate()));
+      moment = moment.next(all[1]);
+      interval.addStep(all[0], all[1]);
+      check(all[0], moment);
+      boolean saves = stops || moment.seconds() - saved.seconds() > SECONDS_BETWEEN_SAVES;
+      boolean ends = progress(moment) >= 1;
+      boolean validates = ends || validationIsDue(moment, nextValidation);
+      if (!reads && (saves || validates)) {
+        moment = readLosses(moment, interval);
       }
       listener.step(moment, progress(moment));
-      boolean ends = progress(moment) >= 1;
       if (moment.step() % options.logEvery() == 0 || ends) {
         listener.steps(interval.report(moment, rate));
         interval = new Interval(batches);
       }
-      if (ends || validationIsDue(moment, nextValidation)) {
+      if (validates) {
         nextValidation = nextValidation(progress(moment));
         moment = validate(moment, validation, listener);
-        listener.save(moment);
-        saved = moment;
-      } else if (moment.seconds() - saved.seconds() > SECONDS_BETWEEN_SAVES) {
+      }
+      if (validates || saves) {
         listener.save(moment);
         saved = moment;
       }
     }
-    if (saved.step() < moment.step()) {
-      listener.save(moment);
-    }
     return moment;
+  }
+
+  /** Waits for steps whose losses have not been read; nothing is saved of a run that diverged. */
+  private Moment readLosses(Moment moment, Interval interval) {
+    long began = System.nanoTime();
+    double share = trainingStep.takeLoss();
+    double[] all = peers.sum(share, peers.leads() ? secondsSince(began) : 0);
+    interval.add(all[0], all[1]);
+    check(all[0], moment);
+    return moment.later(all[1]);
+  }
+
+  private void check(double loss, Moment moment) {
+    if (!Double.isFinite(loss)) {
+      throw new UserError(
+          "The loss is no longer a number at step %d: lower --learning-rate (now %s) and start again or --resume from the last state."
+              .formatted(moment.step(), options.adam().learningRate()));
+    }
+  }
+
+  private static double secondsSince(long nanoTime) {
+    return (System.nanoTime() - nanoTime) / 1e9;
   }
 
   private static double asNumber(BooleanSupplier stop) {
@@ -138,10 +168,14 @@ public final class Trainer {
       this.waitedBefore = batches.secondsWaited();
     }
 
-    void add(double loss, double stepSeconds) {
-      losses += loss;
-      seconds += stepSeconds;
+    void addStep(double loss, double stepSeconds) {
+      add(loss, stepSeconds);
       steps++;
+    }
+
+    void add(double loss, double moreSeconds) {
+      losses += loss;
+      seconds += moreSeconds;
     }
 
     StepReport report(Moment moment, double rate) {

@@ -1,6 +1,9 @@
 package io.butcherblock.train;
 
 import io.butcherblock.data.Batch;
+import io.butcherblock.device.Engine;
+import io.butcherblock.device.HostToDevice;
+import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.distributed.NoPeers;
 import io.butcherblock.distributed.OverlappedBackward;
 import io.butcherblock.distributed.Peers;
@@ -9,6 +12,7 @@ import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -30,6 +34,8 @@ public final class TrainingStep implements AutoCloseable {
   private final BatchWorkers workers;
   private final Peers peers;
   private final Optional<OverlappedBackward> overlapped;
+  private final HostToDevice toDevice;
+  private final LossMeter losses;
 
   /** Trains the parameters of {@code network}, which stays the caller's. */
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings) {
@@ -48,6 +54,10 @@ public final class TrainingStep implements AutoCloseable {
     // The engine sums what one backward pass gives, so there must be one.
     this.overlapped =
         workers.count() == 1 ? peers.overlapped(optimizer.parameters()) : Optional.empty();
+    Device device = network.parameters().device();
+    this.toDevice = new HostToDevice(device);
+    this.losses = new LossMeter(device);
+    Engine.tuneFor(device);
   }
 
   /**
@@ -58,16 +68,30 @@ public final class TrainingStep implements AutoCloseable {
    * @return the loss before the step: the mean absolute difference of RGB values in 0..255
    */
   public double run(Batch batch, double learningRate) {
-    return run(batch, batch.n(), learningRate);
+    start(batch, batch.n(), learningRate);
+    return takeLoss();
   }
 
   /**
-   * Makes a step of which this process has a share.
+   * Makes a step of which this process has a share. A GPU may still be at work on it afterwards:
+   * only {@link #takeLoss} waits for it.
    *
    * @param patches of all processes together
-   * @return what the share contributes to the loss
    */
-  double run(Batch batch, int patches, double learningRate) {
+  void start(Batch batch, int patches, double learningRate) {
+    try {
+      step(batch, patches, learningRate);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      if (!OutOfMemory.isNative(e)) {
+        throw e;
+      }
+      throw TrainingMemory.ifDescribed(network)
+          .<RuntimeException>map(m -> m.explain(e, batch.n(), batch.patch(), peers.size()))
+          .orElse(new IllegalStateException(e.getMessage(), e));
+    }
+  }
+
+  private void step(Batch batch, int patches, double learningRate) {
     int side = batch.patch();
     int large = side * batch.scale();
     int parts = Math.min(workers.count(), batch.n());
@@ -77,8 +101,21 @@ public final class TrainingStep implements AutoCloseable {
             LossGradient.sum(workers.run(parts, part -> gradient(lr, hr, part, parts, patches)))) {
       sumOverPeers(whole);
       optimizer.step(whole.gradient(), learningRate);
-      return whole.loss();
+      losses.add(whole.loss());
     }
+  }
+
+  /**
+   * What this process's shares have contributed to the losses of all steps since the last call: the
+   * sum of them. Waits until a GPU has done them.
+   */
+  double takeLoss() {
+    return losses.take();
+  }
+
+  /** Whether {@link #takeLoss} is to be called seldom, since it makes the host wait for a GPU. */
+  boolean runsAhead() {
+    return !network.parameters().device().is_cpu();
   }
 
   private void sumOverPeers(LossGradient share) {
@@ -96,8 +133,8 @@ public final class TrainingStep implements AutoCloseable {
     long from = patches * part / parts;
     long count = patches * (part + 1) / parts - from;
     try (PointerScope scope = new PointerScope()) {
-      Tensor lr = onDevice(lrOfBatch.narrow(0, from, count));
-      Tensor hr = onDevice(hrOfBatch.narrow(0, from, count));
+      Tensor lr = toDevice.copy(lrOfBatch.narrow(0, from, count));
+      Tensor hr = toDevice.copy(hrOfBatch.narrow(0, from, count));
       Tensor sr = network.forward(lr);
       Tensor mean = torch.l1_loss(sr, hr);
       sr.close();
@@ -106,10 +143,6 @@ public final class TrainingStep implements AutoCloseable {
           ? LossGradient.summed(overlapped.get(), loss, optimizer.parameters())
           : LossGradient.of(loss, optimizer.parameters());
     }
-  }
-
-  private Tensor onDevice(Tensor onHost) {
-    return onHost.to(network.parameters().device(), onHost.scalar_type());
   }
 
   /** The network that is trained; still its owner's. */
@@ -135,6 +168,8 @@ public final class TrainingStep implements AutoCloseable {
   @Override
   public void close() {
     workers.close();
+    toDevice.close();
+    losses.close();
     overlapped.ifPresent(OverlappedBackward::close);
     optimizer.close();
   }

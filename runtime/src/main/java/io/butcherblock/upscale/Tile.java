@@ -21,26 +21,44 @@ record Tile(Part core, Part context) {
    * @param radius how far the enlargement of a pixel depends on its surroundings, in pixels
    */
   static List<Tile> cut(int width, int height, int size, int radius) {
-    List<Tile> tiles = new ArrayList<>();
-    int rows = ceilDivide(height, size);
-    int columns = ceilDivide(width, size);
-    for (int row = 0; row < rows; row++) {
-      int top = edge(row, rows, height);
-      int bottom = edge(row + 1, rows, height);
-      for (int column = 0; column < columns; column++) {
-        int left = edge(column, columns, width);
-        int right = edge(column + 1, columns, width);
-        tiles.add(
-            new Tile(
-                part(left, top, right, bottom),
-                part(
-                    Math.max(0, left - radius),
-                    Math.max(0, top - radius),
-                    Math.min(width, right + radius),
-                    Math.min(height, bottom + radius))));
+    return new Cut(width, height, radius).of(new Part(0, 0, width, height), size);
+  }
+
+  /**
+   * How an image is cut.
+   *
+   * @param width of the image
+   * @param height of the image
+   * @param radius how far the enlargement of a pixel depends on its surroundings, in pixels
+   */
+  record Cut(int width, int height, int radius) {
+
+    /** The tiles of a region, of at most {@code size} x {@code size} pixels, as {@link #cut}. */
+    List<Tile> of(Part region, int size) {
+      List<Tile> tiles = new ArrayList<>();
+      int rows = ceilDivide(region.height, size);
+      int columns = ceilDivide(region.width, size);
+      for (int row = 0; row < rows; row++) {
+        int top = region.y + edge(row, rows, region.height);
+        int bottom = region.y + edge(row + 1, rows, region.height);
+        for (int column = 0; column < columns; column++) {
+          int left = region.x + edge(column, columns, region.width);
+          int right = region.x + edge(column + 1, columns, region.width);
+          tiles.add(tile(left, top, right, bottom));
+        }
       }
+      return tiles;
     }
-    return tiles;
+
+    private Tile tile(int left, int top, int right, int bottom) {
+      return new Tile(
+          part(left, top, right, bottom),
+          part(
+              Math.max(0, left - radius),
+              Math.max(0, top - radius),
+              Math.min(width, right + radius),
+              Math.min(height, bottom + radius)));
+    }
   }
 
   private static int ceilDivide(int a, int b) {

@@ -3,6 +3,8 @@ package io.butcherblock.upscale;
 import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.Symmetry;
+import io.butcherblock.device.Autocast;
+import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.UserError;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -11,6 +13,7 @@ import io.butcherblock.plan.PlannedNetwork;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -37,11 +40,14 @@ public final class Upscaler implements AutoCloseable {
   @FunctionalInterface
   public interface Listener {
     void tileDone(int done, int all);
+
+    /** Told in a sentence when tiles are made smaller for want of memory. */
+    default void note(String sentence) {}
   }
 
   private final SuperResolutionNetwork network;
   private final Optional<PlannedNetwork> planned;
-  private final int tileSize;
+  private final ShrinkingTiles tiles;
   private final int radius;
   private final boolean selfEnsemble;
 
@@ -64,13 +70,17 @@ public final class Upscaler implements AutoCloseable {
     this.radius = size.radius();
     this.selfEnsemble = selfEnsemble;
     this.planned = PlannedNetwork.ifDescribed(network);
-    this.tileSize =
-        tileSize.orElseGet(() -> TileSize.forBudget(bytesPerPixel(), radius, DEFAULT_BUDGET));
+    this.tiles =
+        new ShrinkingTiles(
+            tileSize.orElseGet(() -> TileSize.forBudget(bytesPerPixel(), radius, DEFAULT_BUDGET)));
   }
 
-  /** The largest side of a tile in LR pixels, without what lies around it. */
+  /**
+   * The largest side of a tile in LR pixels, without what lies around it; halved where that did not
+   * fit the memory.
+   */
   public int tileSize() {
-    return tileSize;
+    return tiles.size();
   }
 
   private long bytesPerPixel() {
@@ -100,10 +110,10 @@ public final class Upscaler implements AutoCloseable {
     int scale = network.scale();
     Image rgb = image.withoutAlpha().toRgb();
     Canvas canvas = new Canvas((long) image.width() * scale, (long) image.height() * scale);
-    List<Tile> tiles = tilesOf(image);
-    for (int i = 0; i < tiles.size(); i++) {
-      put(rgb, tiles.get(i), canvas);
-      listener.tileDone(i + 1, tiles.size());
+    List<Tile> all = tilesOf(image);
+    for (int i = 0; i < all.size(); i++) {
+      inMemory(all.get(i), image, tile -> put(rgb, tile, canvas), listener);
+      listener.tileDone(i + 1, all.size());
     }
     Image colours = canvas.image();
     Image large = image.channels() == 1 ? Luma.of(colours) : colours;
@@ -115,8 +125,31 @@ public final class Upscaler implements AutoCloseable {
 
   private List<Tile> tilesOf(Image image) {
     // A derivative that looks at the whole image allows no cut.
-    int size = radius < 0 ? Math.max(image.width(), image.height()) : tileSize;
+    int size = radius < 0 ? Math.max(image.width(), image.height()) : tiles.size();
     return Tile.cut(image.width(), image.height(), size, Math.max(0, radius));
+  }
+
+  /** Works on a tile, in parts if there is no memory for the whole and it can be cut. */
+  private void inMemory(Tile tile, Image image, Consumer<Tile> work, Listener listener) {
+    if (radius >= 0) {
+      tiles.run(tile, new Tile.Cut(image.width(), image.height(), radius), work, listener::note);
+      return;
+    }
+    try {
+      work.accept(tile);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      if (!OutOfMemory.isNative(e)) {
+        throw e;
+      }
+      throw new UserError(
+          "Not enough memory for an image of %d x %d pixels, which %s can not work on in parts, for its derivative %s depends on the whole image; cut the image yourself, or take another network."
+              .formatted(
+                  image.width(),
+                  image.height(),
+                  network.spec().name(),
+                  network.spec().derivative().name()),
+          e);
+    }
   }
 
   private void put(Image rgb, Tile tile, Canvas canvas) {
@@ -157,7 +190,8 @@ public final class Upscaler implements AutoCloseable {
 
   private float[] run(float[] planes, int width, int height) {
     try (PointerScope scope = new PointerScope();
-        NoGradGuard guard = new NoGradGuard()) {
+        NoGradGuard guard = new NoGradGuard();
+        Autocast region = network.precision().autocast(network.parameters().device())) {
       Tensor onHost = Tensors.of(planes, 1, COLOURS, height, width);
       Tensor lr = onHost.to(network.parameters().device(), onHost.scalar_type());
       Tensor sr = planned.isPresent() ? planned.get().forward(lr) : network.forward(lr);

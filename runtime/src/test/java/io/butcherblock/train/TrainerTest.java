@@ -32,6 +32,9 @@ class TrainerTest {
   private static final int SCALE = 2;
   private static final int PATCH = 8;
 
+  /** Steps between two validations: more than there are. */
+  private static final int SELDOM = 1000;
+
   private final List<ImagePair> pairs =
       List.of(
           ImagePair.of("a", SyntheticImages.generate(1, 48, 48), SCALE),
@@ -123,6 +126,54 @@ class TrainerTest {
   }
 
   @Test
+  void lossesThatAreReadSeldomAreTheSame() {
+    List<Double> atOnce = new ArrayList<>();
+    List<Double> seldom = new ArrayList<>();
+    float[] weights = trainedWeights(25, false, atOnce);
+    assertArrayEquals(weights, trainedWeights(25, true, seldom));
+    assertEquals(3, seldom.size());
+    for (int i = 0; i < 3; i++) {
+      assertEquals(atOnce.get(i), seldom.get(i), 1e-9 * atOnce.get(i));
+    }
+  }
+
+  @Test
+  void aRunThatDivergesBetweenTwoReadingsIsNotSaved() {
+    TrainingOptions options = options(7, SELDOM);
+    try (SuperResolutionNetwork network = network(1);
+        TrainingStep step = new TrainingStep(network, options.adam());
+        PatchLoader batches = batches(0)) {
+      network.parameters().byName().get("tail.1.bias").detach().fill_(scalar(Double.NaN));
+      List<Moment> saved = new ArrayList<>();
+      TrainingListener listener =
+          new Silent() {
+            @Override
+            public void save(Moment moment) {
+              saved.add(moment);
+            }
+          };
+      Trainer trainer = new Trainer(step, options, true);
+      UserError error =
+          assertThrows(
+              UserError.class,
+              () -> trainer.run(Moment.START, batches, Optional.empty(), () -> false, listener));
+      assertTrue(error.getMessage().contains("at step 7"), error.getMessage());
+      assertEquals(List.of(), saved);
+    }
+  }
+
+  private float[] trainedWeights(long steps, boolean readsSeldom, List<Double> losses) {
+    TrainingOptions options = options(steps, SELDOM);
+    try (SuperResolutionNetwork network = network(1);
+        TrainingStep step = new TrainingStep(network, options.adam());
+        PatchLoader batches = batches(0)) {
+      new Trainer(step, options, readsSeldom)
+          .run(Moment.START, batches, Optional.empty(), () -> false, losses(losses));
+      return Tensors.toArray(network.parameters().byName().get("head.0.weight"));
+    }
+  }
+
+  @Test
   void memoryStaysFlatOverAThousandSteps() {
     List<Long> counts = new ArrayList<>();
     List<Long> bytes = new ArrayList<>();
@@ -178,6 +229,10 @@ class TrainerTest {
   }
 
   private static TrainingOptions options(long steps) {
+    return options(steps, 0);
+  }
+
+  private static TrainingOptions options(long steps, long validateEvery) {
     return new TrainingOptions(
         PATCH,
         2,
@@ -186,7 +241,7 @@ class TrainerTest {
         new Schedule.Cosine(2),
         1,
         10,
-        0);
+        validateEvery);
   }
 
   private static BooleanSupplier stopAfter(int steps) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.Image;
 import io.butcherblock.data.Symmetry;
+import io.butcherblock.device.Precision;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -70,6 +71,18 @@ class UpscalerTest {
         assertTrue(
             nearlyEqual(symmetry.apply(direct), turned), () -> symmetry + " does not commute");
       }
+    }
+  }
+
+  @Test
+  void bf16GivesNearlyTheSameImage() {
+    Image image = noise(20, 12, 3);
+    try (SuperResolutionNetwork network = network(2)) {
+      Image exact = upscaler(network, 64, false).upscale(image, (done, all) -> {});
+      network.use(Precision.BF16);
+      Image rough = upscaler(network, 64, false).upscale(image, (done, all) -> {});
+      assertNotEquals(exact, rough);
+      assertTrue(nearlyEqual(exact, rough), "some values differ by more than 1 of 256");
     }
   }
 

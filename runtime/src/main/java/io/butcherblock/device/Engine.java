@@ -1,0 +1,92 @@
+package io.butcherblock.device;
+
+import io.butcherblock.error.UserError;
+import java.util.Optional;
+import org.bytedeco.pytorch.Context;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.global.torch;
+
+/** The tensor library as a whole: its threads and devices. */
+public final class Engine {
+
+  private Engine() {}
+
+  /** Where networks run. */
+  public enum Choice {
+    /** A GPU if there is one that works, else the CPU. */
+    AUTO,
+    CPU,
+    CUDA
+  }
+
+  /** Sets the number of threads of one operator, at least 1. */
+  public static void useThreads(int threads) {
+    torch.set_num_threads(threads);
+  }
+
+  /**
+   * The device of a choice.
+   *
+   * @return a new device, which the caller closes
+   * @throws UserError if a GPU is asked for and none can be used
+   */
+  public static Device device(Choice choice) {
+    return device(choice, 0);
+  }
+
+  /** The same, with the number of the GPU if there are several. */
+  public static Device device(Choice choice, int gpu) {
+    if (choice == Choice.CPU) {
+      return cpu();
+    }
+    Optional<String> why = whyNoGpu();
+    if (why.isEmpty()) {
+      if (gpu >= torch.cuda_device_count()) {
+        throw new UserError(
+            "There is no GPU number %d, only %d of them: start as many processes on a machine as it has GPUs."
+                .formatted(gpu, torch.cuda_device_count()));
+      }
+      return new Device("cuda:" + gpu);
+    }
+    if (choice == Choice.CUDA) {
+      throw new UserError(
+          "No GPU can be used: %s. Leave --device out to run on the CPU.".formatted(why.get()));
+    }
+    return cpu();
+  }
+
+  /** The CPU; the caller closes it. */
+  public static Device cpu() {
+    Natives.choose();
+    return new Device("cpu");
+  }
+
+  /** Why no GPU can be used, as part of a sentence; empty if one can. */
+  public static Optional<String> whyNoGpu() {
+    Optional<String> natives = Natives.whyNotForGpus();
+    if (natives.isPresent() || torch.cuda_is_available()) {
+      return natives;
+    }
+    try {
+      torch.globalContext().lazyInitDevice(torch.DeviceType.CUDA);
+      return Optional.of("CUDA finds no GPU");
+    } catch (RuntimeException e) {
+      return Optional.of(CudaRefusal.of(e.getMessage(), Context.versionCUDART()));
+    }
+  }
+
+  /**
+   * Lets cuDNN try its kernels for each shape of convolution and keep the fastest: for steps that
+   * all have the same shapes. Does nothing on the CPU.
+   */
+  public static void tuneFor(Device device) {
+    if (device.is_cuda()) {
+      torch.globalContext().setBenchmarkCuDNN(true);
+    }
+  }
+
+  /** The device in words: {@code the CPU}, {@code GPU 0 (NVIDIA H100, 79.1 GiB)}. */
+  public static String describe(Device device) {
+    return device.is_cpu() ? "the CPU" : Gpu.describe(device.index());
+  }
+}

@@ -1,0 +1,109 @@
+package io.butcherblock.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.data.Batch;
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.data.PatchLoader;
+import io.butcherblock.data.PatchOptions;
+import io.butcherblock.data.SyntheticImages;
+import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.dsl.Layer;
+import io.butcherblock.error.UserError;
+import io.butcherblock.nn.BlockParts;
+import io.butcherblock.nn.EulerForTests;
+import io.butcherblock.nn.LayeredDerivative;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.OdeBlock;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.util.List;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.Test;
+
+class TrainingMemoryTest {
+
+  private static final String GPU_IS_FULL =
+      "CUDA out of memory. Tried to allocate 2.00 GiB. GPU 0 has a total capacity of 8.00 GiB of"
+          + " which 512.00 MiB is free.";
+
+  @Test
+  void countsWhatTheGradientIsComputedFrom() {
+    // Kept are the shifted image, 3 channels; of 4 channels the head's output, and the input of
+    // PReLU; the last block's output; of 4 the shuffled maps at four times the pixels. The widest
+    // has 16 channels.
+    try (SuperResolutionNetwork network =
+        new SuperResolutionNetwork(EulerForTests.network(1, 4), 2, 1, new Device("cpu"))) {
+      TrainingMemory memory = TrainingMemory.ifDescribed(network).orElseThrow();
+      assertEquals(16 * network.parameters().count(), memory.fixed());
+      long kept = 3 + 4 + 4 + 4 + 4 + 4 * 4;
+      assertEquals(4 * (kept + 3 * 16), memory.perPixel());
+    }
+  }
+
+  @Test
+  void saysWhatFits() {
+    // 1 GiB a patch of 64 x 64.
+    TrainingMemory memory = new TrainingMemory(0, 1L << 18);
+    RuntimeException failure = new RuntimeException(GPU_IS_FULL);
+    assertEquals(
+        "A batch of 16 patches of 64 x 64 needs about 16.0 GiB, and the GPU has 8.0 GiB, 512 MiB of"
+            + " them free: use --batch 6.",
+        memory.explain(failure, 16, 64, 1).getMessage());
+    assertAdvice("use --batch 12.", memory.explain(failure, 16, 64, 2));
+    // The estimate fits and the batch did not: half of it.
+    assertAdvice("use --batch 2.", memory.explain(failure, 4, 64, 1));
+    assertAdvice("use --batch 1 --patch 128.", memory.explain(failure, 1, 256, 1));
+    assertAdvice(
+        "take a smaller network, or a machine that has more.",
+        new TrainingMemory(0, 1L << 34).explain(failure, 1, 8, 1));
+  }
+
+  @Test
+  void aStepThatDoesNotFitIsExplained() {
+    List<ImagePair> pairs = List.of(ImagePair.of("a", SyntheticImages.generate(1, 48, 48), 2));
+    PatchOptions patches = PatchOptions.of(2).withPatch(8).withBatch(4).withSeed(3);
+    try (SuperResolutionNetwork network =
+            new SuperResolutionNetwork(network(), 2, 1, new Device("cpu"));
+        TrainingStep step = new TrainingStep(network, AdamSettings.PAPER);
+        PatchLoader batches = new PatchLoader(pairs, patches)) {
+      Batch batch = batches.next();
+      UserError error = assertThrows(UserError.class, () -> step.run(batch, 1e-3));
+      assertTrue(
+          error.getMessage().startsWith("A batch of 4 patches of 8 x 8 needs about"),
+          error.getMessage());
+      assertAdvice("use --batch 2.", error);
+    }
+  }
+
+  private static void assertAdvice(String advice, UserError error) {
+    assertTrue(error.getMessage().endsWith(": " + advice), error.getMessage());
+  }
+
+  /** A network whose blocks need more memory than there is. */
+  private static NetworkSpec network() {
+    return new NetworkSpec(
+        "too-large",
+        new EulerForTests() {
+          @Override
+          public OdeBlock newBlock(BlockParts parts, Coefficients coefficients) {
+            return new OdeBlock(parts, 1) {
+              @Override
+              public Tensor forward(Tensor y0) {
+                throw new RuntimeException(GPU_IS_FULL);
+              }
+            };
+          }
+        },
+        new LayeredDerivative("conv-prelu", Layer.CONV_3X3, Layer.PRELU) {},
+        1,
+        4,
+        0.5,
+        Coefficients.TRAINABLE,
+        Derivatives.PER_STAGE,
+        "");
+  }
+}
