@@ -1,9 +1,9 @@
 package io.butcherblock.check;
 
+import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.report.Progress;
 import io.butcherblock.throughput.Measured;
-import io.butcherblock.throughput.Precision;
 import io.butcherblock.throughput.PyTorch;
 import io.butcherblock.throughput.Task;
 import io.butcherblock.throughput.Throughput;
@@ -85,7 +85,7 @@ public final class Check {
     List<Workload> workloads = new ArrayList<>();
     for (NetworkSpec spec : settings.networks()) {
       for (Task task : Task.values()) {
-        for (Precision precision : Precision.of(device)) {
+        for (Precision precision : Precisions.on(device)) {
           workloads.add(
               new Workload(
                   spec, settings.scale(), task, precision, settings.patches(), settings.side()));
@@ -96,7 +96,6 @@ public final class Check {
   }
 
   private void compare(NetworkSpec spec) {
-    Precision.FP32.use();
     try (NetworkParity ours = new NetworkParity(spec, settings.scale())) {
       parity.addAll(ours.on(device));
       if (pytorch.isPresent()) {

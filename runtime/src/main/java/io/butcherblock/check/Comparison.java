@@ -1,6 +1,6 @@
 package io.butcherblock.check;
 
-import io.butcherblock.throughput.Precision;
+import io.butcherblock.device.Precision;
 
 /**
  * Two results that should be equal but for rounding.

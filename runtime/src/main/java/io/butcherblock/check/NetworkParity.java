@@ -1,12 +1,14 @@
 package io.butcherblock.check;
 
 import io.butcherblock.check.Comparison.Unit;
+import io.butcherblock.device.Autocast;
+import io.butcherblock.device.Engine;
+import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.plan.PlannedNetwork;
 import io.butcherblock.throughput.NoiseBatch;
-import io.butcherblock.throughput.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,6 @@ final class NetworkParity implements AutoCloseable {
 
   private static final long SEED = 1;
   private static final double SPREAD = 0.04;
-  private static final String CPU = "cpu";
 
   private final NetworkSpec spec;
   private final int scale;
@@ -37,7 +38,7 @@ final class NetworkParity implements AutoCloseable {
   NetworkParity(NetworkSpec spec, int scale) {
     this.spec = spec;
     this.scale = scale;
-    try (Device cpu = new Device(CPU)) {
+    try (Device cpu = Engine.cpu()) {
       this.reference = new SuperResolutionNetwork(spec, scale, SEED, cpu);
     }
     disturb(reference);
@@ -61,12 +62,11 @@ final class NetworkParity implements AutoCloseable {
     if (!device.is_cpu()) {
       try (SuperResolutionNetwork there = new SuperResolutionNetwork(spec, scale, SEED, device)) {
         copy(reference, there);
-        for (Precision precision : Precision.of(device)) {
-          precision.use();
+        for (Precision precision : Precisions.on(device)) {
+          there.use(precision);
           comparisons.add(compared("plain on cuda", precision, plain(there)));
           comparisons.add(compared("planned on cuda", precision, planned(there)));
         }
-        Precision.FP32.use();
       }
     }
     return comparisons;
@@ -80,7 +80,7 @@ final class NetworkParity implements AutoCloseable {
         precision,
         Unit.SAMPLES,
         Differences.ofSamples(expected, actual),
-        precision.outputTolerance());
+        Precisions.toleranceOfSamples(precision));
   }
 
   private float[] plain(SuperResolutionNetwork network) {
@@ -94,6 +94,7 @@ final class NetworkParity implements AutoCloseable {
   private float[] planned(SuperResolutionNetwork network) {
     try (PlannedNetwork planned = new PlannedNetwork(network);
         Tensor lr = inputOn(network.parameters().device());
+        Autocast region = network.precision().autocast(network.parameters().device());
         Tensor sr = planned.forward(lr)) {
       return Tensors.toArray(sr);
     }

@@ -3,10 +3,10 @@ package io.butcherblock.check;
 import io.butcherblock.check.Comparison.Unit;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.data.Batch;
+import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
-import io.butcherblock.throughput.Precision;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.TrainingStep;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ public final class OfficialParity {
   /** Runs a case in float32. */
   public static List<Comparison> of(
       OfficialCase parity, Map<String, NetworkSpec> networks, Device device) {
-    Precision.FP32.use();
     NetworkSpec spec = parity.spec(networks);
     int scale = parity.scale();
     try (SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 1, device);
         TrainingStep step = new TrainingStep(network, AdamSettings.PAPER)) {
+      network.use(Precision.FP32);
       Weights.load(parity.weights("safetensors"), network.parameters(), spec.name());
       NpyArray input = parity.array("input");
       double before =

@@ -2,10 +2,11 @@ package io.butcherblock.check;
 
 import io.butcherblock.check.Comparison.Unit;
 import io.butcherblock.data.Batch;
+import io.butcherblock.device.Engine;
+import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.throughput.NoiseBatch;
-import io.butcherblock.throughput.Precision;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.TrainingStep;
 import java.util.ArrayList;
@@ -29,29 +30,29 @@ public record TrainingTrial(
 
   /** Trains on a device, in each precision that it has, and on the CPU. */
   static List<TrainingTrial> on(NetworkSpec spec, int scale, Device device) {
-    Precision.FP32.use();
     List<Double> expected;
-    try (Device cpu = new Device("cpu")) {
-      expected = losses(spec, scale, cpu);
+    try (Device cpu = Engine.cpu()) {
+      expected = losses(spec, scale, cpu, Precision.FP32);
     }
     if (device.is_cpu()) {
       return List.of(new TrainingTrial(spec.name(), scale, Precision.FP32, expected, List.of()));
     }
     List<TrainingTrial> trials = new ArrayList<>();
-    for (Precision precision : Precision.of(device)) {
-      precision.use();
+    for (Precision precision : Precisions.on(device)) {
       trials.add(
-          new TrainingTrial(spec.name(), scale, precision, losses(spec, scale, device), expected));
+          new TrainingTrial(
+              spec.name(), scale, precision, losses(spec, scale, device, precision), expected));
     }
-    Precision.FP32.use();
     return trials;
   }
 
-  private static List<Double> losses(NetworkSpec spec, int scale, Device device) {
+  private static List<Double> losses(
+      NetworkSpec spec, int scale, Device device, Precision precision) {
     Batch batch = NoiseBatch.of(PATCHES, SIDE, scale);
     List<Double> losses = new ArrayList<>();
     try (SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, SEED, device);
         TrainingStep step = new TrainingStep(network, AdamSettings.PAPER)) {
+      network.use(precision);
       for (int i = 0; i < STEPS; i++) {
         losses.add(step.run(batch, AdamSettings.PAPER.learningRate()));
       }
@@ -70,7 +71,7 @@ public record TrainingTrial(
                 precision,
                 Unit.RELATIVE,
                 Differences.relative(onCpu, losses),
-                precision.lossTolerance()));
+                Precisions.toleranceOfLosses(precision)));
   }
 
   /** Whether all losses are numbers, each below the one before, and the CPU agrees. */

@@ -1,6 +1,7 @@
 package io.butcherblock.throughput;
 
 import io.butcherblock.data.Batch;
+import io.butcherblock.device.Autocast;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.plan.PlannedNetwork;
@@ -12,13 +13,13 @@ final class OurInference implements Contender {
 
   private static final int COLOURS = 3;
 
-  private final Precision precision;
+  private final SuperResolutionNetwork network;
   private final PlannedNetwork planned;
   private final Tensor lr;
 
   /** Runs {@code network} with the weights that it has now; it stays the caller's. */
-  OurInference(SuperResolutionNetwork network, Precision precision, Batch batch) {
-    this.precision = precision;
+  OurInference(SuperResolutionNetwork network, Batch batch) {
+    this.network = network;
     this.planned = new PlannedNetwork(network);
     try (Tensor onHost = Tensors.of(batch.lr(), batch.n(), COLOURS, batch.patch(), batch.patch())) {
       this.lr = onHost.to(network.parameters().device(), onHost.scalar_type());
@@ -32,13 +33,14 @@ final class OurInference implements Contender {
 
   @Override
   public double seconds(int times) {
-    precision.use();
     long start = System.nanoTime();
-    for (int i = 1; i < times; i++) {
-      planned.forward(lr).close();
-    }
-    try (Tensor last = planned.forward(lr)) {
-      waitFor(last);
+    try (Autocast region = network.precision().autocast(network.parameters().device())) {
+      for (int i = 1; i < times; i++) {
+        planned.forward(lr).close();
+      }
+      try (Tensor last = planned.forward(lr)) {
+        waitFor(last);
+      }
     }
     return (System.nanoTime() - start) / 1e9;
   }

@@ -1,5 +1,6 @@
 package io.butcherblock.throughput;
 
+import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
 
 /**
