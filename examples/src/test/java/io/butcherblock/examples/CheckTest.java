@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.check.Check;
 import io.butcherblock.check.CheckResult;
 import io.butcherblock.check.Settings;
+import io.butcherblock.device.Engine;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.report.ProgressDisplay;
@@ -82,7 +83,7 @@ class CheckTest {
         List.of("oisr-lf-s", "oisr-rk2", "oisr-rk3", "edsr").stream()
             .map(name -> networks.get(name).withSize(2, 8))
             .toList();
-    try (Device cpu = new Device("cpu");
+    try (Device cpu = Engine.cpu();
         PyTorch pytorch = new PyTorch(python, List.of(Variant.EAGER))) {
       CheckResult result =
           new Check(new Settings(small, 2, 1, 8, new Rounds(1, 0.01)), cpu, Optional.of(pytorch))

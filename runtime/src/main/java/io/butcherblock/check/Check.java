@@ -85,7 +85,7 @@ public final class Check {
     List<Workload> workloads = new ArrayList<>();
     for (NetworkSpec spec : settings.networks()) {
       for (Task task : Task.values()) {
-        for (Precision precision : Precision.of(device)) {
+        for (Precision precision : Precisions.on(device)) {
           workloads.add(
               new Workload(
                   spec, settings.scale(), task, precision, settings.patches(), settings.side()));

@@ -47,6 +47,7 @@ public final class CheckJson {
 
   private static void machine(Machine machine, ObjectNode node) {
     node.put("device", machine.device());
+    node.put("description", machine.description());
     node.put("system", machine.system());
     node.put("architecture", machine.architecture());
     node.put("processor", machine.processor());
@@ -55,9 +56,10 @@ public final class CheckJson {
     node.put("java", machine.java());
     node.put("tensor_library", machine.tensorLibrary());
     node.put("cuda_built", machine.cudaBuilt());
-    node.put("cuda_available", machine.cudaAvailable());
+    node.put("cuda_available", machine.whyNoGpu().isEmpty());
+    machine.whyNoGpu().ifPresent(why -> node.put("why_no_gpu", why));
     ArrayNode gpus = node.putArray("gpus");
-    for (Gpu gpu : machine.gpus()) {
+    for (GpuFacts gpu : machine.gpus()) {
       gpus.addObject()
           .put("name", gpu.name())
           .put("driver", gpu.driver())

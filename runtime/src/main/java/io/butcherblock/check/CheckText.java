@@ -31,14 +31,14 @@ public final class CheckText {
   private static String machine(CheckResult result) {
     Machine machine = result.machine();
     TextTable table = new TextTable("machine", "");
-    table.row("device", machine.device());
-    for (Gpu gpu : machine.gpus()) {
+    table.row("device", machine.description());
+    for (GpuFacts gpu : machine.gpus()) {
       table.row(
           "GPU",
           "%s, %s, capability %s, driver %s"
               .formatted(gpu.name(), gpu.memory(), gpu.capability(), gpu.driver()));
     }
-    table.row("CUDA", cuda(machine));
+    machine.whyNoGpu().ifPresent(why -> table.row("no GPU", why));
     table.row(
         "processor",
         "%s, %d for Java, %d threads of the tensor library"
@@ -50,13 +50,6 @@ public final class CheckText {
         "Python's PyTorch",
         result.pytorch().map(facts -> facts.get("pytorch").asText()).orElse("not measured"));
     return table.toText();
-  }
-
-  private static String cuda(Machine machine) {
-    if (machine.cudaAvailable()) {
-      return "can be used";
-    }
-    return machine.cudaBuilt() ? "built in, finds no GPU" : "not built in";
   }
 
   private static String parity(List<Comparison> comparisons) {

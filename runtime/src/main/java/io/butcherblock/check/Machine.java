@@ -1,6 +1,9 @@
 package io.butcherblock.check;
 
+import io.butcherblock.device.Engine;
+import io.butcherblock.device.Natives;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -9,14 +12,16 @@ import org.bytedeco.pytorch.global.torch;
  * Where a check took place.
  *
  * @param device that was checked: {@code cpu} or {@code cuda:0}
+ * @param description of it, in words
  * @param processors what Java may use
  * @param threads of the tensor library
  * @param tensorLibrary its version, and that of its bindings
- * @param cudaBuilt whether the tensor library that was loaded is one for GPUs
- * @param cudaAvailable whether it can use one here
+ * @param cudaBuilt whether the program was built for GPUs
+ * @param whyNoGpu why none can be used, as part of a sentence; empty if one can
  */
 public record Machine(
     String device,
+    String description,
     String system,
     String architecture,
     String processor,
@@ -25,13 +30,14 @@ public record Machine(
     String java,
     String tensorLibrary,
     boolean cudaBuilt,
-    boolean cudaAvailable,
-    List<Gpu> gpus) {
+    Optional<String> whyNoGpu,
+    List<GpuFacts> gpus) {
 
   static Machine of(Device device) {
     String bindings = Tensor.class.getPackage().getImplementationVersion();
     return new Machine(
         device.is_cpu() ? "cpu" : "cuda:" + device.index(),
+        Engine.describe(device),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         System.getProperty("os.arch"),
         Processor.model(),
@@ -39,8 +45,8 @@ public record Machine(
         torch.get_num_threads(),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
         bindings == null ? "unknown" : bindings,
-        torch.hasCUDA(),
-        torch.cuda_is_available(),
-        Gpu.all());
+        Natives.forGpusAreOnClassPath(),
+        Engine.whyNoGpu(),
+        GpuFacts.all());
   }
 }

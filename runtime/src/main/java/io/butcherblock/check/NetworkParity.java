@@ -1,6 +1,7 @@
 package io.butcherblock.check;
 
 import io.butcherblock.check.Comparison.Unit;
+import io.butcherblock.device.Engine;
 import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -26,7 +27,6 @@ final class NetworkParity implements AutoCloseable {
 
   private static final long SEED = 1;
   private static final double SPREAD = 0.04;
-  private static final String CPU = "cpu";
 
   private final NetworkSpec spec;
   private final int scale;
@@ -37,7 +37,7 @@ final class NetworkParity implements AutoCloseable {
   NetworkParity(NetworkSpec spec, int scale) {
     this.spec = spec;
     this.scale = scale;
-    try (Device cpu = new Device(CPU)) {
+    try (Device cpu = Engine.cpu()) {
       this.reference = new SuperResolutionNetwork(spec, scale, SEED, cpu);
     }
     disturb(reference);
@@ -61,7 +61,7 @@ final class NetworkParity implements AutoCloseable {
     if (!device.is_cpu()) {
       try (SuperResolutionNetwork there = new SuperResolutionNetwork(spec, scale, SEED, device)) {
         copy(reference, there);
-        for (Precision precision : Precision.of(device)) {
+        for (Precision precision : Precisions.on(device)) {
           there.use(precision);
           comparisons.add(compared("plain on cuda", precision, plain(there)));
           comparisons.add(compared("planned on cuda", precision, planned(there)));
@@ -79,7 +79,7 @@ final class NetworkParity implements AutoCloseable {
         precision,
         Unit.SAMPLES,
         Differences.ofSamples(expected, actual),
-        Tolerance.ofOutput(precision));
+        Precisions.toleranceOfSamples(precision));
   }
 
   private float[] plain(SuperResolutionNetwork network) {

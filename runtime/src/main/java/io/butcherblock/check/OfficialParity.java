@@ -31,6 +31,7 @@ public final class OfficialParity {
     int scale = parity.scale();
     try (SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 1, device);
         TrainingStep step = new TrainingStep(network, AdamSettings.PAPER)) {
+      network.use(Precision.FP32);
       Weights.load(parity.weights("safetensors"), network.parameters(), spec.name());
       NpyArray input = parity.array("input");
       double before =

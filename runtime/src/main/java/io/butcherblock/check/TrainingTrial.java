@@ -2,6 +2,7 @@ package io.butcherblock.check;
 
 import io.butcherblock.check.Comparison.Unit;
 import io.butcherblock.data.Batch;
+import io.butcherblock.device.Engine;
 import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -30,14 +31,14 @@ public record TrainingTrial(
   /** Trains on a device, in each precision that it has, and on the CPU. */
   static List<TrainingTrial> on(NetworkSpec spec, int scale, Device device) {
     List<Double> expected;
-    try (Device cpu = new Device("cpu")) {
+    try (Device cpu = Engine.cpu()) {
       expected = losses(spec, scale, cpu, Precision.FP32);
     }
     if (device.is_cpu()) {
       return List.of(new TrainingTrial(spec.name(), scale, Precision.FP32, expected, List.of()));
     }
     List<TrainingTrial> trials = new ArrayList<>();
-    for (Precision precision : Precision.of(device)) {
+    for (Precision precision : Precisions.on(device)) {
       trials.add(
           new TrainingTrial(
               spec.name(), scale, precision, losses(spec, scale, device, precision), expected));
@@ -70,7 +71,7 @@ public record TrainingTrial(
                 precision,
                 Unit.RELATIVE,
                 Differences.relative(onCpu, losses),
-                Tolerance.ofLoss(precision)));
+                Precisions.toleranceOfLosses(precision)));
   }
 
   /** Whether all losses are numbers, each below the one before, and the CPU agrees. */

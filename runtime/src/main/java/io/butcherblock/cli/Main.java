@@ -91,7 +91,7 @@ public final class Main implements Callable<Integer> {
       // What follows the command's name belongs to the command that it starts.
       line.getSubcommands().get(LaunchCommand.NAME).setStopAtPositional(true);
       line.setParameterExceptionHandler(new UsageErrors());
-      line.setExecutionStrategy(Main::execute);
+      line.setExecutionStrategy(parsed -> execute(parsed, failures));
       line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.tell(thrown));
       return line.execute(args);
     } catch (Throwable thrown) {
@@ -102,14 +102,19 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private static int execute(ParseResult parsed) {
+  private static int execute(ParseResult parsed, Failures failures) {
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
       return helped;
     }
     if (Natives.forGpusAreOnClassPath()) {
-      // Whatever the command then loads first.
-      Natives.choose();
+      try {
+        // Whatever the command then loads first.
+        Natives.choose();
+      } catch (RuntimeException | LinkageError e) {
+        // Picocli's handler of failures is for those of commands.
+        return failures.tell(e);
+      }
     }
     return new CommandLine.RunLast().execute(parsed);
   }

@@ -76,8 +76,8 @@ public final class Natives {
         Loader.cacheResource(Natives.class, file);
       } catch (IOException e) {
         throw new UserError(
-            "PyTorch's libraries can not be unpacked into %s, JavaCPP's cache: %s."
-                .formatted(System.getProperty("user.home") + "/.javacpp", e.getMessage()),
+            "PyTorch's libraries can not be unpacked (%s); name a folder that can be written with BUTCHERBLOCK_JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=FOLDER."
+                .formatted(e.getMessage()),
             e);
       }
     }

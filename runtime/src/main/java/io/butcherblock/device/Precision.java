@@ -1,7 +1,6 @@
 package io.butcherblock.device;
 
 import io.butcherblock.error.UserError;
-import java.util.List;
 import java.util.Locale;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
@@ -23,11 +22,6 @@ public enum Precision {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Those in which {@code device} gains speed, and float32. */
-  public static List<Precision> of(Device device) {
-    return device.is_cpu() ? List.of(FP32) : List.of(values());
   }
 
   /**

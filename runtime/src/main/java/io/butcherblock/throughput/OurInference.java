@@ -1,7 +1,6 @@
 package io.butcherblock.throughput;
 
 import io.butcherblock.data.Batch;
-import io.butcherblock.device.Precision;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.plan.PlannedNetwork;
@@ -13,15 +12,11 @@ final class OurInference implements Contender {
 
   private static final int COLOURS = 3;
 
-  private final SuperResolutionNetwork network;
-  private final Precision precision;
   private final PlannedNetwork planned;
   private final Tensor lr;
 
   /** Runs {@code network} with the weights that it has now; it stays the caller's. */
-  OurInference(SuperResolutionNetwork network, Precision precision, Batch batch) {
-    this.network = network;
-    this.precision = precision;
+  OurInference(SuperResolutionNetwork network, Batch batch) {
     this.planned = new PlannedNetwork(network);
     try (Tensor onHost = Tensors.of(batch.lr(), batch.n(), COLOURS, batch.patch(), batch.patch())) {
       this.lr = onHost.to(network.parameters().device(), onHost.scalar_type());
@@ -35,7 +30,6 @@ final class OurInference implements Contender {
 
   @Override
   public double seconds(int times) {
-    network.use(precision);
     long start = System.nanoTime();
     for (int i = 1; i < times; i++) {
       planned.forward(lr).close();

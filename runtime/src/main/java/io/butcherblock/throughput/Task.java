@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What is done with a batch of patches. */
 public enum Task {
-  /** A step of training: copy to the device, L1 loss, gradient, Adam. */
+  /** A step of training: copy to the device, L1 loss, gradient, Adam. The loss is read later. */
   TRAIN,
   /** The network's output, on patches that are on the device. */
   INFER;

@@ -1,6 +1,7 @@
 package io.butcherblock.throughput;
 
 import io.butcherblock.data.Batch;
+import io.butcherblock.device.Engine;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,12 @@ public record Throughput(Device device, Rounds rounds, Optional<PyTorch> pytorch
     try (SuperResolutionNetwork network =
         new SuperResolutionNetwork(workload.network(), workload.scale(), SEED, device)) {
       try {
+        network.use(workload.precision());
+        Engine.tuneFor(device);
         contenders.add(
             switch (workload.task()) {
-              case TRAIN -> new OurTraining(network, workload.precision(), batch);
-              case INFER -> new OurInference(network, workload.precision(), batch);
+              case TRAIN -> new OurTraining(network, batch);
+              case INFER -> new OurInference(network, batch);
             });
         pytorch.ifPresent(python -> contenders.addAll(python.contenders(workload, device)));
         return new Measured(workload, rounds.run(contenders, workload.patches()));

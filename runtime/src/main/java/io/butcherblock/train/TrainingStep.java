@@ -84,7 +84,7 @@ public final class TrainingStep implements AutoCloseable {
    *
    * @param patches of all processes together
    */
-  void start(Batch batch, int patches, double learningRate) {
+  public void start(Batch batch, int patches, double learningRate) {
     try {
       step(batch, patches, learningRate);
     } catch (RuntimeException | OutOfMemoryError e) {
@@ -130,7 +130,7 @@ public final class TrainingStep implements AutoCloseable {
    * What this process's shares have contributed to the losses of all steps since the last call: the
    * sum of them. Waits until a GPU has done them.
    */
-  double takeLoss() {
+  public double takeLoss() {
     return losses.take();
   }
 

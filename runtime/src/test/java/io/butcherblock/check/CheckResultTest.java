@@ -92,8 +92,8 @@ class CheckResultTest {
   @Test
   void nvidiasToolIsReadByItsColumns() {
     assertEquals(
-        List.of(new Gpu("NVIDIA H100 80GB HBM3", "580.95.05", "81559 MiB", "9.0")),
-        Gpu.parse("NVIDIA H100 80GB HBM3, 580.95.05, 81559 MiB, 9.0\nNo devices\n"));
+        List.of(new GpuFacts("NVIDIA H100 80GB HBM3", "580.95.05", "81559 MiB", "9.0")),
+        GpuFacts.parse("NVIDIA H100 80GB HBM3, 580.95.05, 81559 MiB, 9.0\nNo devices\n"));
   }
 
   private static Comparison comparison(double difference) {
@@ -111,7 +111,18 @@ class CheckResultTest {
         new Workload(EulerForTests.network(1, 4), 2, Task.TRAIN, Precision.FP32, 4, 8);
     Machine machine =
         new Machine(
-            "cpu", "Linux", "amd64", "a processor", 2, 2, "Java", "2.10", false, false, List.of());
+            "cpu",
+            "the CPU",
+            "Linux",
+            "amd64",
+            "a processor",
+            2,
+            2,
+            "Java",
+            "2.10",
+            false,
+            Optional.of("there is none"),
+            List.of());
     return new CheckResult(
         new Settings(List.of(workload.network()), 2, 4, 8, new Rounds(3, 0.5)),
         machine,

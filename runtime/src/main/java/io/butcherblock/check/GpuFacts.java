@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
  * @param memory with its unit
  * @param capability of its architecture: {@code 9.0}
  */
-public record Gpu(String name, String driver, String memory, String capability) {
+public record GpuFacts(String name, String driver, String memory, String capability) {
 
   private static final int SECONDS = 20;
 
   /** The GPUs that the driver knows; none where its tool {@code nvidia-smi} is not there. */
-  static List<Gpu> all() {
+  static List<GpuFacts> all() {
     try {
       Process process =
           new ProcessBuilder(
@@ -40,11 +40,11 @@ public record Gpu(String name, String driver, String memory, String capability) 
     }
   }
 
-  static List<Gpu> parse(String text) {
+  static List<GpuFacts> parse(String text) {
     return text.lines()
         .map(line -> line.split(", *", -1))
         .filter(fields -> fields.length == 4)
-        .map(fields -> new Gpu(fields[0], fields[1], fields[2], fields[3]))
+        .map(fields -> new GpuFacts(fields[0], fields[1], fields[2], fields[3]))
         .toList();
   }
 }
