@@ -1,8 +1,6 @@
 package io.butcherblock.distributed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.Store;
@@ -43,11 +41,9 @@ final class StoreBoard implements WorkBoard {
 
   @Override
   public void report(String text) {
-    // The bindings turn strings into bytes by the machine's own encoding.
-    String ascii = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     ask(
         () -> {
-          store.set(report(rank, reported), ascii);
+          StoreString.set(store, report(rank, reported), text);
           store.add(count(rank), 1);
           return store.add(prefix + "count", 1);
         });
@@ -73,8 +69,7 @@ final class StoreBoard implements WorkBoard {
     long count = store.add(count(other), 0);
     for (; seen[other] < count; seen[other]++, allSeen++) {
       String name = report(other, seen[other]);
-      byte[] text = Base64.getDecoder().decode(store.get_to_str(name));
-      fresh.add(new Report(other, new String(text, StandardCharsets.UTF_8)));
+      fresh.add(new Report(other, StoreString.get(store, name)));
       store.deleteKey(name);
     }
   }

@@ -1,9 +1,7 @@
 package io.butcherblock.distributed;
 
 import io.butcherblock.error.UserError;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import org.bytedeco.pytorch.Store;
 
 /** A text that rank 0 leaves in the store for all. */
@@ -55,18 +53,16 @@ final class StoreText {
   }
 
   private void leave(String text) {
-    // The bindings turn strings into bytes by the machine's own encoding.
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    store.set(name, Base64.getEncoder().encodeToString(bytes));
+    StoreString.set(store, name, text);
     store.add(name + "/there", 1);
   }
 
   private String fetch() {
-    byte[] bytes = Base64.getDecoder().decode(store.get_to_str(name));
+    String text = StoreString.get(store, name);
     if (store.add(name + "/read", 1) == environment.size() - 1) {
       // By all: it may be long.
       store.deleteKey(name);
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    return text;
   }
 }
