@@ -24,18 +24,24 @@ public sealed interface Node {
     return Map.of();
   }
 
+  /** A node that reads one tensor. */
+  sealed interface Unary extends Node {
+
+    Value input();
+
+    @Override
+    default List<Value> inputs() {
+      return List.of(input());
+    }
+  }
+
   /**
    * {@code input} plus a number for each channel; numbers of the network's, which are not trained.
    */
-  record AddColour(Value output, Value input, List<Float> colour) implements Node {
+  record AddColour(Value output, Value input, List<Float> colour) implements Unary {
 
     public AddColour {
       colour = List.copyOf(colour);
-    }
-
-    @Override
-    public List<Value> inputs() {
-      return List.of(input);
     }
 
     @Override
@@ -53,12 +59,7 @@ public sealed interface Node {
    */
   record Convolution(
       Value output, Value input, String weight, String bias, int in, int out, int kernel)
-      implements Node {
-
-    @Override
-    public List<Value> inputs() {
-      return List.of(input);
-    }
+      implements Unary {
 
     @Override
     public Map<String, List<Long>> parameters() {
@@ -80,12 +81,7 @@ public sealed interface Node {
    *
    * @param slope key of the slopes [channels], one for each channel
    */
-  record PRelu(Value output, Value input, String slope, int channels) implements Node {
-
-    @Override
-    public List<Value> inputs() {
-      return List.of(input);
-    }
+  record PRelu(Value output, Value input, String slope, int channels) implements Unary {
 
     @Override
     public Map<String, List<Long>> parameters() {
@@ -99,12 +95,7 @@ public sealed interface Node {
   }
 
   /** x where x is positive, else 0. */
-  record Relu(Value output, Value input) implements Node {
-
-    @Override
-    public List<Value> inputs() {
-      return List.of(input);
-    }
+  record Relu(Value output, Value input) implements Unary {
 
     @Override
     public String toString() {
@@ -146,12 +137,7 @@ public sealed interface Node {
    * output channel c, pixel (factor y + i, factor x + j) is input channel c factor^2 + i factor +
    * j, pixel (y, x).
    */
-  record PixelShuffle(Value output, Value input, int factor) implements Node {
-
-    @Override
-    public List<Value> inputs() {
-      return List.of(input);
-    }
+  record PixelShuffle(Value output, Value input, int factor) implements Unary {
 
     @Override
     public String toString() {
@@ -160,12 +146,7 @@ public sealed interface Node {
   }
 
   /** The mean of each channel over the whole image: [N, C, 1, 1]. */
-  record GlobalMean(Value output, Value input) implements Node {
-
-    @Override
-    public List<Value> inputs() {
-      return List.of(input);
-    }
+  record GlobalMean(Value output, Value input) implements Unary {
 
     @Override
     public String toString() {
@@ -174,12 +155,7 @@ public sealed interface Node {
   }
 
   /** 1 / (1 + exp(-x)). */
-  record Sigmoid(Value output, Value input) implements Node {
-
-    @Override
-    public List<Value> inputs() {
-      return List.of(input);
-    }
+  record Sigmoid(Value output, Value input) implements Unary {
 
     @Override
     public String toString() {

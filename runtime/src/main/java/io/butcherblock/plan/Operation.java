@@ -14,6 +14,17 @@ sealed interface Operation {
   /** What it reads, each once. */
   List<Value> inputs();
 
+  /** An operator that reads one tensor. */
+  sealed interface Unary extends Operation {
+
+    Value input();
+
+    @Override
+    default List<Value> inputs() {
+      return List.of(input());
+    }
+  }
+
   /** An operator of the network's graph, as it is there. */
   record Plain(Node node) implements Operation {
 
@@ -38,15 +49,10 @@ sealed interface Operation {
    * takes zeros around an image from which that colour has been subtracted gives the same without
    * zeros and without subtracting.
    */
-  record Frame(Value output, Value input, List<Float> colour, int margin) implements Operation {
+  record Frame(Value output, Value input, List<Float> colour, int margin) implements Unary {
 
     public Frame {
       colour = List.copyOf(colour);
-    }
-
-    @Override
-    public List<Value> inputs() {
-      return List.of(input);
     }
 
     @Override
@@ -60,12 +66,7 @@ sealed interface Operation {
    *
    * @param padding pixels of zeros around the input
    */
-  record Convolve(Value output, Value input, Kernel kernel, int padding) implements Operation {
-
-    @Override
-    public List<Value> inputs() {
-      return List.of(input);
-    }
+  record Convolve(Value output, Value input, Kernel kernel, int padding) implements Unary {
 
     @Override
     public String toString() {
@@ -98,7 +99,7 @@ sealed interface Operation {
    * of the small feature maps, with few channels behind it to be shuffled.
    */
   record Enlarge(Value output, Value input, Kernel first, int factor, Kernel second)
-      implements Operation {
+      implements Unary {
 
     /** The side of the one convolution: each of the two reaches one small pixel further. */
     int side() {
@@ -108,11 +109,6 @@ sealed interface Operation {
     /** The output channels of the one convolution. */
     int out() {
       return second.out() * factor * factor;
-    }
-
-    @Override
-    public List<Value> inputs() {
-      return List.of(input);
     }
 
     @Override
