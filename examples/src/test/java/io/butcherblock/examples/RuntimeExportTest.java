@@ -170,9 +170,9 @@ class RuntimeExportTest {
   void aDerivativeThatDoesNotDescribeItselfIsTold() {
     assertEquals(
         "The derivative function does not describe itself, and its networks can not be exported:"
-            + " implement the method describe in "
+            + " let "
             + FunctionDerivative.class.getName()
-            + ".",
+            + " implement io.butcherblock.nn.DescribedDerivative.",
         refusal(new FunctionDerivative(Tensor::clone)));
   }
 

@@ -2,13 +2,13 @@ package io.butcherblock.examples;
 
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.Derivative;
-import io.butcherblock.nn.DerivativeFactory;
 import io.butcherblock.nn.DerivativeSite;
+import io.butcherblock.nn.DescribedDerivative;
 import io.butcherblock.nn.GraphSite;
 import io.butcherblock.program.Value;
 
 /** Is the derivative {@code is}, and describes itself as the derivative {@code says}. */
-record WrongDescription(String is, String says) implements DerivativeFactory {
+record WrongDescription(String is, String says) implements DescribedDerivative {
 
   @Override
   public String name() {
@@ -40,7 +40,7 @@ record WrongDescription(String is, String says) implements DerivativeFactory {
     return named(is).radius();
   }
 
-  private static DerivativeFactory named(String name) {
-    return Catalogue.onClassPath().derivatives().get(name);
+  private static DescribedDerivative named(String name) {
+    return (DescribedDerivative) Catalogue.onClassPath().derivatives().get(name);
   }
 }

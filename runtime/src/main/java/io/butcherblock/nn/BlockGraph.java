@@ -19,6 +19,7 @@ final class BlockGraph {
 
   private final NodeWriter nodes;
   private final NetworkSpec spec;
+  private final DescribedDerivative derivative;
   private final BlockProgram program;
 
   /** The values of the program in the graph. */
@@ -30,9 +31,10 @@ final class BlockGraph {
   /** The number of the last incomplete sum of a value. */
   private final Map<Value, Integer> parts = new HashMap<>();
 
-  BlockGraph(NodeWriter nodes, NetworkSpec spec) {
+  BlockGraph(NodeWriter nodes, NetworkSpec spec, DescribedDerivative derivative) {
     this.nodes = nodes;
     this.spec = spec;
+    this.derivative = derivative;
     this.program = spec.program();
   }
 
@@ -68,7 +70,7 @@ final class BlockGraph {
             spec.channels(),
             shared ? 1 : evaluate.evaluation(),
             shared ? 1 : program.evaluations());
-    Value k = spec.derivative().describe(site, inGraph.get(evaluate.at()));
+    Value k = derivative.describe(site, inGraph.get(evaluate.at()));
     if (spec.step() != 1) {
       Term scaled = Term.of(String.valueOf(spec.step()), spec.step(), k.name());
       k = nodes.combination(name, List.of(scaled));

@@ -1,14 +1,12 @@
 package io.butcherblock.nn;
 
-import io.butcherblock.error.UserError;
-import io.butcherblock.program.Value;
-
 /**
  * Makes the evaluations of a right-hand side G.
  *
  * <p>The compiler generates one for each type annotated with {@code @Derivative}. A hand-written
  * one, a public class with a public constructor without parameters, stands wherever a declared one
- * can; with {@link Registered} it is also found by {@code --derivative}.
+ * can; with {@link Registered} it is also found by {@code --derivative}. If its networks are to be
+ * exported, it is a {@link DescribedDerivative}.
  */
 public interface DerivativeFactory {
 
@@ -37,23 +35,4 @@ public interface DerivativeFactory {
 
   /** How many pixels to each side the result at a pixel depends on; -1 if on the whole image. */
   int radius();
-
-  /**
-   * Describes one evaluation of G as nodes of a network's graph, which exports are written from.
-   * The keys of its parameters are those that {@link #create} registers at the same stage.
-   *
-   * @param site where the nodes are written
-   * @param y feature maps
-   * @return G(y)
-   * @throws UserError if this derivative does not describe itself, as this default does not
-   */
-  default Value describe(GraphSite site, Value y) {
-    throw new UserError(
-        "The derivative "
-            + name()
-            + " does not describe itself, and its networks can not be exported: implement the"
-            + " method describe in "
-            + getClass().getName()
-            + ".");
-  }
 }

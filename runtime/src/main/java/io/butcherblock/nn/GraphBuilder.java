@@ -14,15 +14,18 @@ final class GraphBuilder {
   private static final int COLOURS = 3;
 
   private final NetworkSpec spec;
+  private final DescribedDerivative derivative;
   private final NodeWriter nodes = new NodeWriter();
 
-  private GraphBuilder(NetworkSpec spec) {
+  private GraphBuilder(NetworkSpec spec, DescribedDerivative derivative) {
     this.spec = spec;
+    this.derivative = derivative;
   }
 
-  static NetworkGraph build(NetworkSpec spec, int scale) {
+  /** The graph of {@code spec}, whose derivative is {@code derivative}. */
+  static NetworkGraph build(NetworkSpec spec, DescribedDerivative derivative, int scale) {
     Upsampler.check(scale);
-    return new GraphBuilder(spec).network(scale);
+    return new GraphBuilder(spec, derivative).network(scale);
   }
 
   private NetworkGraph network(int scale) {
@@ -32,7 +35,8 @@ final class GraphBuilder {
     Value first = convolution(ShellNames.HEAD, COLOURS, channels, shifted);
     Value features = first;
     for (int i = 0; i < spec.blocks(); i++) {
-      features = new BlockGraph(nodes.child(ShellNames.body(i)), spec).describe(features);
+      features =
+          new BlockGraph(nodes.child(ShellNames.body(i)), spec, derivative).describe(features);
     }
     features = convolution(ShellNames.body(spec.blocks()), channels, channels, features);
     features = nodes.combination("body/skip", List.of(unit(features), unit(first)));

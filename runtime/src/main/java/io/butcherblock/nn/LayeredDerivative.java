@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /** A derivative that is a chain of layers. Base of the generated factories. */
-public abstract class LayeredDerivative implements DerivativeFactory {
+public abstract class LayeredDerivative implements DescribedDerivative {
 
   private final String name;
   private final List<Layer> layers;

@@ -42,6 +42,11 @@ public record NetworkSpec(
     return scheme.program(coefficients);
   }
 
+  /** Whether there is a {@link #graph}: whether the derivative describes itself. */
+  public boolean isDescribed() {
+    return derivative instanceof DescribedDerivative;
+  }
+
   /**
    * What the network computes, for exports and planned inference; needs no native library.
    *
@@ -49,7 +54,15 @@ public record NetworkSpec(
    * @throws UserError if the derivative does not describe itself
    */
   public NetworkGraph graph(int scale) {
-    return GraphBuilder.build(this, scale);
+    if (derivative instanceof DescribedDerivative described) {
+      return GraphBuilder.build(this, described, scale);
+    }
+    throw new UserError(
+        "The derivative %s does not describe itself, and its networks can not be exported: let %s implement %s."
+            .formatted(
+                derivative.name(),
+                derivative.getClass().getName(),
+                DescribedDerivative.class.getName()));
   }
 
   public NetworkSpec withScheme(OdeScheme other) {

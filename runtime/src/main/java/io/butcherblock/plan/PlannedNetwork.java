@@ -55,11 +55,9 @@ public final class PlannedNetwork implements AutoCloseable {
    * itself.
    */
   public static Optional<PlannedNetwork> ifDescribed(SuperResolutionNetwork network) {
-    try {
-      return Optional.of(new PlannedNetwork(network));
-    } catch (UserError notDescribed) {
-      return Optional.empty();
-    }
+    return network.spec().isDescribed()
+        ? Optional.of(new PlannedNetwork(network))
+        : Optional.empty();
   }
 
   private void prepare(Operation operation, Map<String, Tensor> parameters) {

@@ -4,7 +4,6 @@ import io.butcherblock.device.ByteText;
 import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.UserError;
 import io.butcherblock.graph.FeatureMapMemory;
-import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
@@ -32,19 +31,14 @@ record TrainingMemory(long fixed, long perPixel) {
 
   /** Of a network; empty if its derivative does not describe itself. */
   static Optional<TrainingMemory> ifDescribed(SuperResolutionNetwork network) {
-    try {
-      return Optional.of(
-          of(
-              network.spec().graph(network.scale()),
-              network.parameters().count() * Float.BYTES * TENSORS_OF_A_PARAMETER));
-    } catch (UserError notDescribed) {
-      return Optional.empty();
-    }
+    return network.spec().isDescribed() ? Optional.of(of(network)) : Optional.empty();
   }
 
-  private static TrainingMemory of(NetworkGraph graph, long fixed) {
-    FeatureMapMemory maps = FeatureMapMemory.of(graph);
-    return new TrainingMemory(fixed, maps.kept() + WIDEST_UNDER_WAY * maps.widest());
+  private static TrainingMemory of(SuperResolutionNetwork network) {
+    FeatureMapMemory maps = FeatureMapMemory.of(network.spec().graph(network.scale()));
+    return new TrainingMemory(
+        network.parameters().count() * Float.BYTES * TENSORS_OF_A_PARAMETER,
+        maps.kept() + WIDEST_UNDER_WAY * maps.widest());
   }
 
   /** The bytes of so many patches at once. */

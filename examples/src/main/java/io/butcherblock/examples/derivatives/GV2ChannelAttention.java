@@ -3,6 +3,7 @@ package io.butcherblock.examples.derivatives;
 import io.butcherblock.nn.Derivative;
 import io.butcherblock.nn.DerivativeFactory;
 import io.butcherblock.nn.DerivativeSite;
+import io.butcherblock.nn.DescribedDerivative;
 import io.butcherblock.nn.GraphSite;
 import io.butcherblock.nn.Registered;
 import io.butcherblock.program.Value;
@@ -18,11 +19,11 @@ import org.bytedeco.pytorch.Tensor;
  * which has it behind the last convolution of a residual branch.
  */
 @Registered(service = DerivativeFactory.class, name = GV2ChannelAttention.NAME)
-public final class GV2ChannelAttention implements DerivativeFactory {
+public final class GV2ChannelAttention implements DescribedDerivative {
 
   static final String NAME = "gv2-ca";
 
-  private static final DerivativeFactory G = new GV2Derivative();
+  private static final DescribedDerivative G = new GV2Derivative();
 
   @Override
   public String name() {
