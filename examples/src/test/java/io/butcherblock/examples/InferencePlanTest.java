@@ -174,4 +174,13 @@ class InferencePlanTest {
       assertTrue(plan.peakBytesPerPixel() > 2 * 64 * Float.BYTES);
     }
   }
+
+  @Test
+  void attentionCostsNothingForEachPixel() {
+    NetworkSpec attentive = CATALOGUE.networks().get("oisr-lf-s-ca");
+    NetworkSpec plain = attentive.withDerivative(CATALOGUE.derivatives().get("gv2"));
+    assertEquals(
+        InferencePlan.of(plain.graph(2)).macsPerPixel(),
+        InferencePlan.of(attentive.graph(2)).macsPerPixel());
+  }
 }

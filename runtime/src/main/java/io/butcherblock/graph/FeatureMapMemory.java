@@ -3,8 +3,6 @@ package io.butcherblock.graph;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,39 +17,25 @@ import java.util.Set;
  */
 public record FeatureMapMemory(long kept, long widest) {
 
-  private static final int COLOURS = 3;
-
   /** That of a network. */
   public static FeatureMapMemory of(NetworkGraph graph) {
-    Map<Value, Long> bytes = new HashMap<>(Map.of(graph.input(), (long) COLOURS * Float.BYTES));
+    Map<Value, FeatureMapSize> sizes = FeatureMapSize.ofAll(graph);
     Set<Value> kept = new HashSet<>();
-    for (Node node : graph.nodes()) {
-      bytes.put(node.output(), bytesOfOutput(node, bytes));
-      kept.addAll(keptBy(node));
-    }
+    graph.nodes().forEach(node -> kept.addAll(keptBy(node)));
     return new FeatureMapMemory(
-        kept.stream().mapToLong(bytes::get).sum(), Collections.max(bytes.values()));
-  }
-
-  private static long bytesOfOutput(Node node, Map<Value, Long> bytes) {
-    long input = bytes.get(node.inputs().get(0));
-    if (node instanceof Node.Convolution convolution) {
-      return input / convolution.in() * convolution.out();
-    }
-    // A shuffle moves samples and makes none.
-    return node instanceof Node.GlobalMean ? 0 : input;
+        kept.stream().mapToLong(value -> sizes.get(value).bytes()).sum(),
+        sizes.values().stream().mapToLong(FeatureMapSize::bytes).max().orElseThrow());
   }
 
   /** What the derivative of a node is computed from. */
   private static List<Value> keptBy(Node node) {
-    if (node instanceof Node.Convolution || node instanceof Node.PRelu) {
+    if (node instanceof Node.Convolution
+        || node instanceof Node.PRelu
+        || node instanceof Node.ScaleChannels) {
       return node.inputs();
     }
     if (node instanceof Node.Relu || node instanceof Node.Sigmoid) {
       return List.of(node.output());
-    }
-    if (node instanceof Node.ScaleChannels) {
-      return node.inputs();
     }
     if (node instanceof Node.LinearCombination sum) {
       return sum.terms().stream()

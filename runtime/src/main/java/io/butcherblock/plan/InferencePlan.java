@@ -1,5 +1,6 @@
 package io.butcherblock.plan;
 
+import io.butcherblock.graph.FeatureMapSize;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
 import io.butcherblock.program.Value;
@@ -19,16 +20,18 @@ import java.util.stream.Collectors;
  */
 public final class InferencePlan {
 
-  private static final int COLOURS = 3;
-
   private final Value input;
   private final List<PlannedStep> steps;
   private final Value output;
 
-  private InferencePlan(Value input, List<PlannedStep> steps, Value output) {
-    this.input = input;
+  /** Of the network's values, which those of the plan are among. */
+  private final Map<Value, FeatureMapSize> sizes;
+
+  private InferencePlan(NetworkGraph graph, List<PlannedStep> steps) {
+    this.input = graph.input();
     this.steps = steps;
-    this.output = output;
+    this.output = graph.output();
+    this.sizes = FeatureMapSize.ofAll(graph);
   }
 
   /** Plans the network of {@code graph}. */
@@ -37,8 +40,7 @@ public final class InferencePlan {
     operations = ColourFolding.fold(operations);
     operations = CoefficientFolding.fold(operations);
     operations = TailFusion.fuse(operations);
-    return new InferencePlan(
-        graph.input(), Lifetimes.plan(operations, graph.input(), graph.output()), graph.output());
+    return new InferencePlan(graph, Lifetimes.plan(operations, graph.input(), graph.output()));
   }
 
   private static Operation operation(Node node) {
@@ -65,34 +67,26 @@ public final class InferencePlan {
 
   /** The multiply-accumulates of the convolutions for each LR pixel, as planned. */
   public long macsPerPixel() {
-    Sizes sizes = sizes();
     return steps.stream()
         .map(PlannedStep::operation)
-        .mapToLong(o -> Costs.macsPerPixel(o) * sizes.area(o.inputs().get(0)))
+        .mapToLong(o -> Costs.macsPerPixel(o) * sizes.get(o.inputs().get(0)).area())
         .sum();
   }
 
   /** The most bytes of tensors that live at once, for each LR pixel, the image left out. */
   public long peakBytesPerPixel() {
-    Sizes sizes = sizes();
     Map<Value, Long> live = new HashMap<>();
     long peak = 0;
     for (PlannedStep step : steps) {
       Operation operation = step.operation();
       step.overwritten().ifPresent(live::remove);
-      live.put(operation.output(), sizes.bytes(operation.output()));
+      live.put(operation.output(), sizes.get(operation.output()).bytes());
       long inside = operation instanceof Operation.Enlarge e ? Float.BYTES * (long) e.out() : 0;
       long now = live.values().stream().mapToLong(Long::longValue).sum() + inside;
       peak = Math.max(peak, now);
       step.released().forEach(live::remove);
     }
     return peak;
-  }
-
-  private Sizes sizes() {
-    Sizes sizes = new Sizes(input, COLOURS);
-    steps.forEach(step -> sizes.add(step.operation()));
-    return sizes;
   }
 
   /** The steps, one a line. */
