@@ -1,12 +1,8 @@
 package io.butcherblock.benchmarks.inference;
 
-import io.butcherblock.benchmarks.network.Bindings;
-import io.butcherblock.benchmarks.network.MeasuredNetwork;
+import io.butcherblock.benchmarks.network.OurContender;
 import io.butcherblock.benchmarks.process.Arguments;
-import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.Contender;
 import io.butcherblock.benchmarks.process.Work;
-import io.butcherblock.device.Engine;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.io.IOException;
@@ -15,24 +11,17 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
 /** Our runtime, with one of its engines. */
-public final class OurInference implements Contender {
+public final class OurInference extends OurContender {
 
   static final String ENGINE = "engine";
 
   @Override
-  public Map<String, Work> open(Arguments arguments) throws IOException {
-    Engine.useThreads(arguments.number(ChildSettings.THREADS));
+  protected Map<String, Work> open(SuperResolutionNetwork network, Arguments arguments)
+      throws IOException {
     Upscaling upscaling = Upscaling.from(arguments);
-    MeasuredNetwork measured = MeasuredNetwork.from(arguments);
-    SuperResolutionNetwork network = measured.open();
-    upscaling.files().load(network.parameters(), measured.spec().name());
+    upscaling.files().load(network.parameters(), network.spec().name());
     OurEngine.Forward forward = OurEngine.valueOf(arguments.text(ENGINE)).open(network);
     return Map.of(Upscaling.WORK, new Upscaled(upscaling, network, forward));
-  }
-
-  @Override
-  public Map<String, String> versions() {
-    return Bindings.versions();
   }
 
   private record Upscaled(

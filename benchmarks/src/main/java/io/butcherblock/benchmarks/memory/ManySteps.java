@@ -1,21 +1,18 @@
 package io.butcherblock.benchmarks.memory;
 
-import io.butcherblock.benchmarks.network.Bindings;
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
+import io.butcherblock.benchmarks.network.OurContender;
 import io.butcherblock.benchmarks.process.Arguments;
-import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.Contender;
 import io.butcherblock.benchmarks.process.Work;
 import io.butcherblock.benchmarks.training.Patches;
 import io.butcherblock.data.Batch;
-import io.butcherblock.device.Engine;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.TrainingStep;
 import java.util.Map;
 
 /** Trains one step after the other. */
-public final class ManySteps implements Contender {
+public final class ManySteps extends OurContender {
 
   static final String WORK = "steps";
 
@@ -32,17 +29,10 @@ public final class ManySteps implements Contender {
   }
 
   @Override
-  public Map<String, Work> open(Arguments arguments) {
-    Engine.useThreads(arguments.number(ChildSettings.THREADS));
-    SuperResolutionNetwork network = MeasuredNetwork.from(arguments).open();
+  protected Map<String, Work> open(SuperResolutionNetwork network, Arguments arguments) {
     Batch batch = Patches.make(arguments.number(PATCHES), arguments.number(SIDE));
     TrainingStep step = new TrainingStep(network, AdamSettings.PAPER);
     return Map.of(WORK, new Steps(network, step, batch, arguments.number(STEPS)));
-  }
-
-  @Override
-  public Map<String, String> versions() {
-    return Bindings.versions();
   }
 
   private record Steps(SuperResolutionNetwork network, TrainingStep step, Batch batch, int count)

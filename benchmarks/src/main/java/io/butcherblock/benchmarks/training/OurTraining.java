@@ -1,33 +1,21 @@
 package io.butcherblock.benchmarks.training;
 
-import io.butcherblock.benchmarks.network.Bindings;
-import io.butcherblock.benchmarks.network.MeasuredNetwork;
+import io.butcherblock.benchmarks.network.OurContender;
 import io.butcherblock.benchmarks.process.Arguments;
-import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.Contender;
 import io.butcherblock.benchmarks.process.Work;
-import io.butcherblock.device.Engine;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.train.TrainingStep;
 import java.util.Map;
 
 /** Our runtime's training step. */
-public final class OurTraining implements Contender {
+public final class OurTraining extends OurContender {
 
   @Override
-  public Map<String, Work> open(Arguments arguments) {
-    Engine.useThreads(arguments.number(ChildSettings.THREADS));
+  protected Map<String, Work> open(SuperResolutionNetwork network, Arguments arguments) {
     Training training = Training.from(arguments);
-    MeasuredNetwork measured = MeasuredNetwork.from(arguments);
-    SuperResolutionNetwork network = measured.open();
-    training.files().load(network.parameters(), measured.spec().name());
+    training.files().load(network.parameters(), network.spec().name());
     TrainingStep step = new TrainingStep(network, training.adam());
     return Map.of(Training.WORK, new Step(training, network, step));
-  }
-
-  @Override
-  public Map<String, String> versions() {
-    return Bindings.versions();
   }
 
   private record Step(Training training, SuperResolutionNetwork network, TrainingStep step)
