@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,13 +32,7 @@ import picocli.CommandLine.Spec;
       "Measures PSNR and SSIM of a network on data sets, per image and mean, beside bicubic.",
       "The default protocol is the benchmarks': Y of 8-bit RGB, as many pixels shaved as the"
           + " scale. DIV2K's: --color rgb, and --shave the scale + 6.",
-      "With RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT set, as torchrun, Slurm and Kubernetes do"
-          + " and '"
-          + Main.NAME
-          + " "
-          + LaunchCommand.NAME
-          + "' on one machine, several processes"
-          + " divide the images.",
+      SeveralProcesses.DIVIDE_IMAGES,
       "",
       "Example: butcherblock eval oisr-lf-s --weights lf-s-x2.safetensors --data Set5 --data Set14"
     })
@@ -48,6 +41,8 @@ final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
   @Mixin private TrainedNetwork trained;
+
+  @Mixin private UpscalerOptions upscaling;
 
   @Option(
       names = "--data",
@@ -72,18 +67,6 @@ final class EvalCommand implements Callable<Integer> {
       description = "Pixels left out at each border (default: the scale).")
   private Integer shave;
 
-  @Option(
-      names = "--self-ensemble",
-      description = "Average the output over the eight symmetries of the square.")
-  private boolean selfEnsemble;
-
-  @Option(
-      names = "--tile",
-      paramLabel = "N",
-      converter = PositiveInteger.class,
-      description = "Side of a tile in input pixels (default: what fits 512 MiB).")
-  private Integer tile;
-
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
   private Path json;
 
@@ -102,9 +85,8 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void evaluate(Peers peers) {
-    OptionalInt tileSize = tile == null ? OptionalInt.empty() : OptionalInt.of(tile);
     try (SuperResolutionNetwork network = trained.open(peers.localRank());
-        Upscaler upscaler = new Upscaler(network, tileSize, selfEnsemble)) {
+        Upscaler upscaler = upscaling.open(network)) {
       Protocol protocol = new Protocol(color, shave == null ? network.scale() : shave);
       List<PairedImages> sets =
           data.stream()
@@ -128,7 +110,7 @@ final class EvalCommand implements Callable<Integer> {
                     network.scale(),
                     sets.get(number).name(),
                     protocol,
-                    selfEnsemble,
+                    upscaling.selfEnsemble(),
                     images);
             console.out().println(EvaluationTable.text(evaluation));
             evaluations.add(evaluation);
@@ -146,8 +128,8 @@ final class EvalCommand implements Callable<Integer> {
   private List<String> facts(SuperResolutionNetwork network, Protocol protocol) {
     List<String> facts = trained.facts(network);
     facts.add("protocol " + protocol);
-    facts.add("self-ensemble " + selfEnsemble);
-    facts.add("tile " + (tile == null ? "auto" : tile));
+    facts.add("self-ensemble " + upscaling.selfEnsemble());
+    facts.add("tile " + upscaling.tile());
     facts.add("device " + (network.parameters().device().is_cpu() ? "cpu" : "gpu"));
     facts.add("journal " + (journal != null));
     return facts;

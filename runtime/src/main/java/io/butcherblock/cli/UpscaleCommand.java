@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,13 +30,7 @@ import picocli.CommandLine.Spec;
           + " image, is not cut into tiles and needs memory for all of it.",
       "Grey images stay grey, transparent ones transparent. An image that can not be read is named,"
           + " and the others are enlarged all the same.",
-      "With RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT set, as torchrun, Slurm and Kubernetes do"
-          + " and '"
-          + Main.NAME
-          + " "
-          + LaunchCommand.NAME
-          + "' on one machine, several processes"
-          + " divide the images.",
+      SeveralProcesses.DIVIDE_IMAGES,
       "",
       "Example: butcherblock upscale oisr-lf-s --weights lf-s-x2.safetensors photo.jpg --out"
           + " photo-x2.png"
@@ -47,6 +40,8 @@ final class UpscaleCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
   @Mixin private TrainedNetwork trained;
+
+  @Mixin private UpscalerOptions upscaling;
 
   @Parameters(
       index = "1..*",
@@ -64,19 +59,6 @@ final class UpscaleCommand implements Callable<Integer> {
           "For one image the file to write, or a folder that exists; else the folder to write PNG"
               + " files to.")
   private Path out;
-
-  @Option(
-      names = "--tile",
-      paramLabel = "N|auto",
-      defaultValue = "auto",
-      converter = TileConverter.class,
-      description = "Side of a tile in input pixels (default: auto, what fits 512 MiB).")
-  private OptionalInt tile;
-
-  @Option(
-      names = "--self-ensemble",
-      description = "Average the output over the eight symmetries of the square.")
-  private boolean selfEnsemble;
 
   @Option(
       names = "--resume",
@@ -98,9 +80,9 @@ final class UpscaleCommand implements Callable<Integer> {
     List<UpscaleWork.Job> jobs =
         images.stream().map(image -> new UpscaleWork.Job(image, target(image, toFolder))).toList();
     try (SuperResolutionNetwork network = trained.open(peers.localRank());
-        Upscaler upscaler = new Upscaler(network, tile, selfEnsemble)) {
+        Upscaler upscaler = upscaling.open(network)) {
       List<String> facts = trained.facts(network);
-      facts.add("self-ensemble " + selfEnsemble);
+      facts.add("self-ensemble " + upscaling.selfEnsemble());
       SameCommand.check(peers, and(facts, jobs));
       Console console = Console.of(command.commandLine(), peers);
       new UpscaleWork(jobs, facts, resume, peers, console).run(upscaler);

@@ -1,0 +1,39 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.upscale.Upscaler;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** {@code --tile} and {@code --self-ensemble}, for commands that enlarge images. */
+final class UpscalerOptions {
+
+  @Option(
+      names = "--tile",
+      paramLabel = "N|auto",
+      defaultValue = "auto",
+      converter = TileConverter.class,
+      description = "Side of a tile in input pixels (default: auto, what fits 512 MiB).")
+  private OptionalInt tile;
+
+  @Option(
+      names = "--self-ensemble",
+      description = "Average the output over the eight symmetries of the square.")
+  private boolean selfEnsemble;
+
+  /**
+   * Makes ready to enlarge by {@code network}, which stays the caller's; the caller closes both.
+   */
+  Upscaler open(SuperResolutionNetwork network) {
+    return new Upscaler(network, tile, selfEnsemble);
+  }
+
+  boolean selfEnsemble() {
+    return selfEnsemble;
+  }
+
+  /** The size that was asked for: a number, or {@code auto}. */
+  String tile() {
+    return tile.isPresent() ? String.valueOf(tile.getAsInt()) : "auto";
+  }
+}
