@@ -36,7 +36,10 @@ class ArchitectureTest {
           model       | org.apache.commons.numbers.fraction
           diagnostics | java.lang
           parse       | model diagnostics javax.lang.model.. java.text org.apache.commons.numbers.fraction org.apache.commons.text.similarity
-          verify      | model diagnostics org.apache.commons.numbers.fraction
+          polynomial  | model
+          order       | model org.apache.commons.numbers.fraction
+          stability   | model polynomial org.apache.commons.numbers.fraction
+          verify      | model diagnostics polynomial order stability org.apache.commons.numbers.fraction
           lower       | model verify io.butcherblock.program
           emit        | lower model io.butcherblock.program com.squareup.javapoet javax.annotation.processing javax.lang.model.element
           """)

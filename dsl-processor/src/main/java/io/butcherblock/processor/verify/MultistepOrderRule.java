@@ -5,6 +5,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.order.ErrorConstants;
 import java.util.List;
 
 /**

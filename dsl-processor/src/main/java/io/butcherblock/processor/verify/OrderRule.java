@@ -5,6 +5,8 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.order.OrderCondition;
+import io.butcherblock.processor.order.OrderConditions;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,8 @@ package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.order.OrderCondition;
+import io.butcherblock.processor.order.OrderConditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

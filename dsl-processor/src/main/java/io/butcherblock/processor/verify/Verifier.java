@@ -4,6 +4,8 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.stability.MultistepStability;
+import io.butcherblock.processor.stability.StabilityFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

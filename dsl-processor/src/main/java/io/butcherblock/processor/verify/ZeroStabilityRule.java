@@ -4,6 +4,10 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.polynomial.OffendingRoot;
+import io.butcherblock.processor.polynomial.Polynomial;
+import io.butcherblock.processor.polynomial.VonNeumann;
+import io.butcherblock.processor.stability.Characteristic;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.order;
 
 import io.butcherblock.processor.model.Exact;
 import java.math.BigInteger;
@@ -10,16 +10,17 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * The order condition of one tree: sum_i b_i Phi_i(t) = 1 / gamma(t) (Hairer, N&oslash;rsett,
  * Wanner I, Theorem II.2.13).
  */
-record OrderCondition(RootedTree tree) {
+public record OrderCondition(RootedTree tree) {
 
   private static final String INDICES = "ijklmnopqrstuvwxyz";
 
-  Exact rightSide() {
+  /** 1 / gamma. */
+  public Exact rightSide() {
     return Exact.of(BigFraction.of(BigInteger.ONE, tree.density()));
   }
 
   /** The left side in textbook letters: {@code sum b_i a_ij c_j}, with c_i = sum_j a_ij. */
-  String leftSide() {
+  public String leftSide() {
     List<String> factors = new ArrayList<>(List.of("b_i"));
     write(tree, 0, new int[] {0}, factors);
     return "sum " + String.join(" ", factors);

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.order;
 
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
@@ -13,17 +13,17 @@ import java.util.stream.Stream;
  * The elementary weights of a tableau. Phi_i of a tree is the product over its children u of sum_j
  * a_ij Phi_j(u); the inner sums are kept, since the same u hangs in many trees.
  */
-final class ElementaryWeights {
+public final class ElementaryWeights {
 
   private final RungeKutta tableau;
   private final Map<RootedTree, List<Exact>> branches = new HashMap<>();
 
-  ElementaryWeights(RungeKutta tableau) {
+  public ElementaryWeights(RungeKutta tableau) {
     this.tableau = tableau;
   }
 
   /** sum_i b_i Phi_i(tree). */
-  Exact of(RootedTree tree) {
+  public Exact of(RootedTree tree) {
     List<Exact> phi = stages(tree);
     return sum(IntStream.range(0, phi.size()).mapToObj(i -> tableau.b(i).times(phi.get(i))));
   }

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.order;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -11,16 +11,16 @@ import java.util.List;
  * @param children the trees that hang from the root, in a fixed order, so that equal trees are
  *     equal
  */
-record RootedTree(List<RootedTree> children) {
+public record RootedTree(List<RootedTree> children) {
 
   static final RootedTree LEAF = new RootedTree(List.of());
 
-  RootedTree {
+  public RootedTree {
     children = List.copyOf(children);
   }
 
   /** The number of nodes. */
-  int order() {
+  public int order() {
     return 1 + children.stream().mapToInt(RootedTree::order).sum();
   }
 
@@ -32,7 +32,7 @@ record RootedTree(List<RootedTree> children) {
   }
 
   /** The symmetry sigma: the number of automorphisms. */
-  BigInteger symmetry() {
+  public BigInteger symmetry() {
     BigInteger product = BigInteger.ONE;
     int run = 0;
     for (int i = 0; i < children.size(); i++) {
@@ -43,7 +43,7 @@ record RootedTree(List<RootedTree> children) {
   }
 
   /** All trees of orders 1 to {@code order}, each once; list i holds those of order i + 1. */
-  static List<List<RootedTree>> upTo(int order) {
+  public static List<List<RootedTree>> upTo(int order) {
     List<List<RootedTree>> byOrder = new ArrayList<>();
     List<RootedTree> smaller = new ArrayList<>();
     for (int n = 1; n <= order; n++) {

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.polynomial;
 
 import io.butcherblock.processor.model.Exact;
 import java.util.Arrays;
@@ -10,9 +10,10 @@ import java.util.Locale;
  * The root by which a polynomial breaks the root condition, for the reader of a message. That it is
  * broken has been decided exactly before.
  */
-record OffendingRoot(String text, String reason) {
+public record OffendingRoot(String text, String reason) {
 
-  static OffendingRoot of(Polynomial p) {
+  /** That of a polynomial that breaks the condition. */
+  public static OffendingRoot of(Polynomial p) {
     Polynomial repeated = p.gcd(p.derivative());
     Complex largest = largest(p.squareFree());
     if (largest.modulus() > 1 + 1e-9) {

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.polynomial;
 
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.Radicands;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public record Polynomial(List<Exact> coefficients) {
 
-  static final Polynomial ONE = new Polynomial(List.of(Exact.ONE));
+  public static final Polynomial ONE = new Polynomial(List.of(Exact.ONE));
 
   public Polynomial {
     int size = coefficients.size();
@@ -36,7 +36,7 @@ public record Polynomial(List<Exact> coefficients) {
   }
 
   /** How many independent square roots the coefficients have. */
-  int squareRoots() {
+  public int squareRoots() {
     return Radicands.independent(
         coefficients.stream().map(Exact::radicands).flatMap(List::stream).distinct().toList());
   }
@@ -45,12 +45,12 @@ public record Polynomial(List<Exact> coefficients) {
    * The highest degree at which a sequence of remainders takes seconds and no more, where the
    * coefficients have a number of independent square roots. Measured.
    */
-  static int highestDegree(int squareRoots) {
+  public static int highestDegree(int squareRoots) {
     return (int) Math.sqrt(1024 >> squareRoots);
   }
 
   /** The lowest power whose coefficient is not 0; 0 of the zero polynomial. */
-  int lowestPower() {
+  public int lowestPower() {
     int lowest = 0;
     while (lowest < degree() && coefficients.get(lowest).isZero()) {
       lowest++;
@@ -62,11 +62,11 @@ public record Polynomial(List<Exact> coefficients) {
     return coefficients.get(degree());
   }
 
-  boolean isZero() {
+  public boolean isZero() {
     return coefficients.isEmpty();
   }
 
-  Exact at(Exact z) {
+  public Exact at(Exact z) {
     Exact value = Exact.ZERO;
     for (int power = degree(); power >= 0; power--) {
       value = value.times(z).plus(coefficients.get(power));
@@ -74,18 +74,18 @@ public record Polynomial(List<Exact> coefficients) {
     return value;
   }
 
-  Polynomial plus(Polynomial other) {
+  public Polynomial plus(Polynomial other) {
     return new Polynomial(
         IntStream.rangeClosed(0, Math.max(degree(), other.degree()))
             .mapToObj(power -> coefficient(power).plus(other.coefficient(power)))
             .toList());
   }
 
-  Polynomial times(Exact factor) {
+  public Polynomial times(Exact factor) {
     return new Polynomial(coefficients.stream().map(factor::times).toList());
   }
 
-  Polynomial times(Polynomial other) {
+  public Polynomial times(Polynomial other) {
     Exact[] product = new Exact[Math.max(0, degree() + other.degree() + 1)];
     Arrays.fill(product, Exact.ZERO);
     for (int i = 0; i <= degree(); i++) {
@@ -96,11 +96,11 @@ public record Polynomial(List<Exact> coefficients) {
     return new Polynomial(List.of(product));
   }
 
-  Polynomial minus(Polynomial other) {
+  public Polynomial minus(Polynomial other) {
     return plus(other.times(Exact.of(-1)));
   }
 
-  Polynomial derivative() {
+  public Polynomial derivative() {
     return new Polynomial(
         IntStream.rangeClosed(1, degree())
             .mapToObj(power -> Exact.of(power).times(coefficients.get(power)))
@@ -108,7 +108,7 @@ public record Polynomial(List<Exact> coefficients) {
   }
 
   /** The quotient by z^k, where the k lowest coefficients are 0. */
-  Polynomial shiftedDown(int k) {
+  public Polynomial shiftedDown(int k) {
     return new Polynomial(
         coefficients.subList(Math.min(k, coefficients.size()), coefficients.size()));
   }
@@ -121,7 +121,7 @@ public record Polynomial(List<Exact> coefficients) {
   }
 
   /** Quotient and remainder. */
-  Division dividedBy(Polynomial divisor) {
+  public Division dividedBy(Polynomial divisor) {
     Polynomial rest = this;
     Exact[] quotient = new Exact[Math.max(0, degree() - divisor.degree() + 1)];
     Arrays.fill(quotient, Exact.ZERO);
@@ -141,14 +141,14 @@ public record Polynomial(List<Exact> coefficients) {
   }
 
   /** The result of a division. */
-  record Division(Polynomial quotient, Polynomial remainder) {}
+  public record Division(Polynomial quotient, Polynomial remainder) {}
 
   /** The same roots with leading coefficient 1 or -1, which keeps numbers short. */
   Polynomial normalised() {
     return isZero() ? this : times(Exact.ONE.over(leading().abs()));
   }
 
-  Polynomial gcd(Polynomial other) {
+  public Polynomial gcd(Polynomial other) {
     Polynomial a = this;
     Polynomial b = other;
     while (!b.isZero()) {
@@ -171,7 +171,7 @@ public record Polynomial(List<Exact> coefficients) {
   }
 
   /** The same in another variable. */
-  String text(String variable) {
+  public String text(String variable) {
     StringBuilder text = new StringBuilder();
     for (int power = degree(); power >= 0; power--) {
       Exact c = coefficients.get(power);

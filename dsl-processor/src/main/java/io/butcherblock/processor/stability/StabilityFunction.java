@@ -1,8 +1,9 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Stability;
+import io.butcherblock.processor.polynomial.Polynomial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,14 +13,14 @@ import java.util.stream.IntStream;
  * The stability function of an explicit Runge-Kutta scheme, the polynomial R(z) = 1 + sum_k z^k b^T
  * A^(k-1) e (Hairer, Wanner II, section IV.2), and where |R| is at most 1.
  */
-final class StabilityFunction {
+public final class StabilityFunction {
 
   private static final Polynomial Y = new Polynomial(List.of(Exact.ZERO, Exact.ONE));
 
   private StabilityFunction() {}
 
   /** R and the intervals of stability; they are NaN where it would take too long to find them. */
-  static Stability stability(RungeKutta scheme) {
+  public static Stability stability(RungeKutta scheme) {
     Polynomial r = of(scheme);
     List<List<Exact>> polynomial = new ArrayList<>();
     for (int power = 0; power <= r.degree(); power++) {

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.polynomial;
 
 import io.butcherblock.processor.model.Exact;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
  * The different real roots of a polynomial, separated by Sturm's theorem and refined by bisection,
  * both in exact arithmetic.
  */
-final class RealRoots {
+public final class RealRoots {
 
   private static final Exact HALF = Exact.of(1, 2);
 
@@ -20,7 +20,7 @@ final class RealRoots {
    *
    * @param p not the zero polynomial
    */
-  RealRoots(Polynomial p) {
+  public RealRoots(Polynomial p) {
     squareFree = p.squareFree();
     Polynomial a = squareFree;
     Polynomial b = squareFree.derivative();
@@ -33,9 +33,9 @@ final class RealRoots {
   }
 
   /** An interval (low, high] with one root in it. */
-  record Enclosure(Exact low, Exact high) {
+  public record Enclosure(Exact low, Exact high) {
 
-    Exact middle() {
+    public Exact middle() {
       return RealRoots.middle(low, high);
     }
   }
@@ -45,7 +45,7 @@ final class RealRoots {
   }
 
   /** The roots in (low, high], each in an enclosure of its own, in rising order. */
-  List<Enclosure> in(Exact low, Exact high) {
+  public List<Enclosure> in(Exact low, Exact high) {
     List<Enclosure> roots = new ArrayList<>();
     separate(low, high, roots);
     return roots;
@@ -68,7 +68,7 @@ final class RealRoots {
    * <p>A polynomial without multiple roots changes its sign at each: one sign tells the side, where
    * Sturm's theorem would need those of the whole sequence.
    */
-  Enclosure narrowed(Enclosure root, Exact width) {
+  public Enclosure narrowed(Enclosure root, Exact width) {
     Exact low = root.low();
     Exact high = root.high();
     int behind = squareFree.at(high).signum();
@@ -85,7 +85,7 @@ final class RealRoots {
   }
 
   /** The number of different roots in (low, high]. */
-  int count(Exact low, Exact high) {
+  public int count(Exact low, Exact high) {
     return changes(low) - changes(high);
   }
 
@@ -103,7 +103,7 @@ final class RealRoots {
   }
 
   /** Cauchy's bound, above the size of every root; a power of two, which keeps numbers short. */
-  Exact bound() {
+  public Exact bound() {
     Exact largest = Exact.ONE;
     for (Exact coefficient : squareFree.coefficients()) {
       Exact size = coefficient.over(squareFree.leading()).abs();

@@ -1,17 +1,18 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.polynomial.Polynomial;
 import java.util.Arrays;
 import java.util.List;
 
 /** The characteristic polynomials of a linear multistep scheme with k back values. */
-final class Characteristic {
+public final class Characteristic {
 
   private Characteristic() {}
 
   /** rho(z) = z^k - sum a_j z^(k-1-j). */
-  static Polynomial rho(Multistep scheme) {
+  public static Polynomial rho(Multistep scheme) {
     int k = scheme.backValues();
     Exact[] coefficients = new Exact[k + 1];
     Arrays.setAll(coefficients, i -> i == k ? Exact.ONE : scheme.a(k - 1 - i).negate());
@@ -19,7 +20,7 @@ final class Characteristic {
   }
 
   /** sigma(z) = sum b_j z^(k-1-j). */
-  static Polynomial sigma(Multistep scheme) {
+  public static Polynomial sigma(Multistep scheme) {
     int k = scheme.backValues();
     Exact[] coefficients = new Exact[k];
     Arrays.setAll(coefficients, i -> scheme.b(k - 1 - i));

@@ -1,12 +1,14 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Stability;
+import io.butcherblock.processor.polynomial.Polynomial;
+import io.butcherblock.processor.polynomial.VonNeumann;
 import java.util.List;
 
 /** The region of stability of a linear multistep scheme (Hairer, Wanner II, section V.1). */
-final class MultistepStability {
+public final class MultistepStability {
 
   private MultistepStability() {}
 
@@ -14,7 +16,7 @@ final class MultistepStability {
    * The polynomial rho - z sigma and the intervals of stability; they are NaN where rho and sigma
    * share a root on the unit circle, or where it would take too long to find them.
    */
-  static Stability of(Multistep scheme) {
+  public static Stability of(Multistep scheme) {
     Polynomial rho = Characteristic.rho(scheme);
     Polynomial sigma = Characteristic.sigma(scheme);
     double real = Double.NaN;

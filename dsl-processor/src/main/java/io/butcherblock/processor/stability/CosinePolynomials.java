@@ -1,6 +1,7 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.polynomial.Polynomial;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.order;
 
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
@@ -7,20 +7,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The order conditions of one scheme, one for each rooted tree. */
-final class OrderConditions {
+public final class OrderConditions {
 
   /** 32973 trees have 14 nodes; no explicit scheme of higher order is in the literature. */
-  static final int HIGHEST = 14;
+  public static final int HIGHEST = 14;
 
   private final ElementaryWeights weights;
   private List<List<RootedTree>> trees = List.of();
 
-  OrderConditions(RungeKutta scheme) {
+  public OrderConditions(RungeKutta scheme) {
     weights = new ElementaryWeights(scheme);
   }
 
   /** The first failing ones: all those of the lowest order, up to {@code highest}, that has any. */
-  List<OrderCondition> firstFailing(int highest) {
+  public List<OrderCondition> firstFailing(int highest) {
     grow(highest);
     return IntStream.rangeClosed(1, highest)
         .mapToObj(order -> of(order).filter(condition -> !holds(condition)).toList())
@@ -30,13 +30,13 @@ final class OrderConditions {
   }
 
   /** Whether all conditions of one order hold. */
-  boolean hold(int order) {
+  public boolean hold(int order) {
     grow(order);
     return of(order).allMatch(this::holds);
   }
 
   /** Whether all conditions of orders 1 to {@code highest} hold. */
-  boolean holdUpTo(int highest) {
+  public boolean holdUpTo(int highest) {
     grow(highest);
     return IntStream.rangeClosed(1, highest).allMatch(this::hold);
   }
@@ -55,12 +55,13 @@ final class OrderConditions {
     return leftSide(condition).equals(condition.rightSide());
   }
 
-  Exact leftSide(OrderCondition condition) {
+  /** What the left side is for this scheme. */
+  public Exact leftSide(OrderCondition condition) {
     return weights.of(condition.tree());
   }
 
   /** What the left side grows by as the weight b_j grows by 1. */
-  Exact slope(OrderCondition condition, int j) {
+  public Exact slope(OrderCondition condition, int j) {
     return weights.stages(condition.tree()).get(j);
   }
 }

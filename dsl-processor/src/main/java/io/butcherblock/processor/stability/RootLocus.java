@@ -1,7 +1,10 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.model.Exact;
-import io.butcherblock.processor.verify.RealRoots.Enclosure;
+import io.butcherblock.processor.polynomial.Polynomial;
+import io.butcherblock.processor.polynomial.RealRoots;
+import io.butcherblock.processor.polynomial.RealRoots.Enclosure;
+import io.butcherblock.processor.polynomial.VonNeumann;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

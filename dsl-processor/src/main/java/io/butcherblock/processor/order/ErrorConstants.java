@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.order;
 
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.Multistep;
@@ -26,7 +26,7 @@ public final class ErrorConstants {
   }
 
   /** C_q in textbook letters. */
-  static String formula(int q) {
+  public static String formula(int q) {
     return switch (q) {
       case 0 -> "1 - sum a_j";
       case 1 -> "1 + sum j a_j - sum b_j";

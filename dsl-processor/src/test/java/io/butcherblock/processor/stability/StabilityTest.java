@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.stability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,11 @@ import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.SquareRoot;
 import io.butcherblock.processor.model.Stability;
+import io.butcherblock.processor.polynomial.Polynomial;
+import io.butcherblock.processor.polynomial.VonNeumann;
+import io.butcherblock.processor.verify.Catalogue;
+import io.butcherblock.processor.verify.VerifiedScheme;
+import io.butcherblock.processor.verify.Verifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,36 +113,6 @@ y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
     return new Polynomial(coefficients);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          -1 1         | true  | false  | z - 1
-          -1 0 1       | true  | false  | two simple roots on the circle
-          1 -2 1       | false | false  | (z - 1)^2
-          1 2 1        | false | false  | (z + 1)^2
-          0 0 1        | true  | true   | z^2
-          -5 4 1       | false | false  | root -5
-          1 0 2 0 1    | false | false  | (z^2 + 1)^2
-          1 0 1        | true  | false  | z^2 + 1
-          -1 0 0 0 1   | true  | false  | z^4 - 1
-          -2 1         | false | false  | z - 2
-          -1 2         | true  | true   | 2 z - 1
-          1 -5 2       | false | false  | roots on both sides
-          -1 3 -3 1    | false | false  | (z - 1)^3
-          2 -5 2       | false | false  | reciprocal roots 1/2 and 2
-          """)
-  void rootCondition(String coefficients, boolean simple, boolean schur, String what) {
-    Polynomial p =
-        new Polynomial(
-            Arrays.stream(coefficients.trim().split(" ", -1))
-                .map(c -> Exact.of(Long.parseLong(c)))
-                .toList());
-    assertEquals(simple, VonNeumann.isSimple(p), what);
-    assertEquals(schur, VonNeumann.isSchur(p), what);
-  }
-
   /** The coefficient of z^m w^j at place [m][j]: w - (1 + z + z^2/2), and w^2 - 1 - z 2w. */
   @Test
   void polynomialsOfStability() {
@@ -149,24 +124,6 @@ y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
     assertEquals(
         List.of(List.of(minus, Exact.ZERO, Exact.ONE), List.of(Exact.ZERO, Exact.of(-2))),
         MultistepStability.of(Catalogue.recurrences().get(0)).polynomial());
-  }
-
-  @Test
-  void offendingRootIsNamed() {
-    Polynomial twice = polynomial(1, -2, 1);
-    assertEquals(
-        new OffendingRoot("1", "on the unit circle, and it is multiple"), OffendingRoot.of(twice));
-    assertEquals(
-        new OffendingRoot("-5", "of modulus 5, above 1"), OffendingRoot.of(polynomial(-5, 4, 1)));
-  }
-
-  @Test
-  void numbersWithSignsOfTheirOwnAreBracketed() {
-    Exact root = SquareRoot.of(Exact.of(2)).orElseThrow();
-    Exact sum = Exact.ONE.plus(root);
-    assertEquals("z - (1 + sqrt(2))", new Polynomial(List.of(sum.negate(), Exact.ONE)).toString());
-    assertEquals(
-        "(1 + sqrt(2)) z - sqrt(2)", new Polynomial(List.of(root.negate(), sum)).toString());
   }
 
   /** The higher the field's degree, the fewer polynomials are searched for roots; others are. */

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.polynomial;
 
 import io.butcherblock.processor.model.Exact;
 
@@ -7,12 +7,12 @@ import io.butcherblock.processor.model.Exact;
  * zeros of certain classes of polynomials with applications to numerical analysis, J. Inst. Maths
  * Applics 8, 1971, 397-406).
  */
-final class VonNeumann {
+public final class VonNeumann {
 
   private VonNeumann() {}
 
   /** All roots inside the unit circle. */
-  static boolean isSchur(Polynomial p) {
+  public static boolean isSchur(Polynomial p) {
     if (p.isZero()) {
       return false;
     }
@@ -23,7 +23,7 @@ final class VonNeumann {
   }
 
   /** All roots inside or on the unit circle, those on it simple: the root condition. */
-  static boolean isSimple(Polynomial p) {
+  public static boolean isSimple(Polynomial p) {
     if (p.isZero()) {
       return false;
     }

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
