@@ -4,7 +4,7 @@ import io.butcherblock.data.PatchLoader;
 import io.butcherblock.error.UserError;
 import io.butcherblock.metrics.Quality;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import io.butcherblock.quickstart.Pace;
+import io.butcherblock.train.Pace;
 import io.butcherblock.report.TimeText;
 import io.butcherblock.train.StepTime;
 import io.butcherblock.train.TrainingStep;

@@ -1,6 +1,6 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.quickstart.Pace;
+import io.butcherblock.train.Pace;
 import io.butcherblock.quickstart.Quickstart;
 import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.train.Budget;

@@ -1,14 +1,10 @@
-package io.butcherblock.quickstart;
+package io.butcherblock.data;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.SyntheticImages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Synthetic images in memory. */
+/** Sets of synthetic images: to train on, and others to test on. */
 public final class SyntheticSet {
 
   private static final int SIDE = 192;
@@ -46,7 +42,7 @@ public final class SyntheticSet {
   }
 
   /** Writes {@code images} as PNG files for a person to use. */
-  static void write(List<Image> images, String name, Path folder) {
+  public static void write(List<Image> images, String name, Path folder) {
     for (int i = 0; i < images.size(); i++) {
       ImageFiles.write(images.get(i), folder.resolve(name + (i + 1) + ".png"));
     }

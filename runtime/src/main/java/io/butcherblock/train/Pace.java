@@ -1,4 +1,4 @@
-package io.butcherblock.quickstart;
+package io.butcherblock.train;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
