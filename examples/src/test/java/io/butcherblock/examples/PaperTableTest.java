@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.SyntheticImages;
+import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.SyntheticImages;
+import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.Image;
-import io.butcherblock.data.SyntheticImages;
 import io.butcherblock.error.UserError;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.upscale.Upscaler;
 import java.util.OptionalInt;
 import org.bytedeco.pytorch.Device;

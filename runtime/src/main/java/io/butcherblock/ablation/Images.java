@@ -3,7 +3,7 @@ package io.butcherblock.ablation;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedImages;
 import io.butcherblock.error.UserError;
-import io.butcherblock.data.SyntheticSet;
+import io.butcherblock.synthetic.SyntheticSet;
 import io.butcherblock.train.Validation;
 import java.nio.file.Path;
 import java.util.ArrayList;

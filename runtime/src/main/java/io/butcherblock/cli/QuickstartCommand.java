@@ -1,10 +1,10 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.train.Pace;
 import io.butcherblock.quickstart.Quickstart;
 import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Moment;
+import io.butcherblock.train.Pace;
 import io.butcherblock.train.TrainingListener;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -4,43 +4,45 @@ package io.butcherblock.data;
  * The pseudo-random generator of Steele, Lea and Flood ("Fast splittable pseudorandom number
  * generators", OOPSLA 2014, Fig. 16): the same numbers on every JDK.
  */
-final class SplitMix64 {
+public final class SplitMix64 {
 
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
   private long state;
 
-  SplitMix64(long seed) {
+  /** Another sequence for each seed. */
+  public SplitMix64(long seed) {
     state = seed;
   }
 
   /** The generator of one numbered part of a larger random whole, such as a batch of a run. */
-  static SplitMix64 of(long seed, long part) {
+  public static SplitMix64 of(long seed, long part) {
     return new SplitMix64(mix(mix(seed + GOLDEN) ^ mix(part - GOLDEN)));
   }
 
-  long nextLong() {
+  /** 64 random bits. */
+  public long nextLong() {
     state += GOLDEN;
     return mix(state);
   }
 
   /** Uniform in 0 to {@code bound} - 1; the bias, below bound / 2^31, is of no consequence here. */
-  int nextInt(int bound) {
+  public int nextInt(int bound) {
     return (int) (((nextLong() >>> 33) * bound) >>> 31);
   }
 
   /** Uniform in [0, 1), a multiple of 2^-53. */
-  double nextDouble() {
+  public double nextDouble() {
     return (nextLong() >>> 11) * 0x1p-53;
   }
 
   /** Uniform in [{@code from}, {@code to}). */
-  double uniform(double from, double to) {
+  public double uniform(double from, double to) {
     return from + (to - from) * nextDouble();
   }
 
   /** Spreads every bit of a number over all bits of another. */
-  static long mix(long value) {
+  public static long mix(long value) {
     long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
     return z ^ (z >>> 31);

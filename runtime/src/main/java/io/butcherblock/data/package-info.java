@@ -1,6 +1,6 @@
 /**
  * Images and what is made of them: reading and writing, MATLAB's bicubic resize, data-set layouts,
- * training patches, synthetic images.
+ * training patches.
  *
  * <p>Imports no tensor library, so that it runs where the natives of one do not.
  */

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.SyntheticImages;
 import io.butcherblock.dsl.Layer;
 import io.butcherblock.error.UserError;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.train.Validation;
 import java.time.Duration;
 import java.util.List;

@@ -43,7 +43,8 @@ class PackagesTest {
   void imagesMetricsAndReportsDoWithoutTensors() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "data..", ROOT + "metrics..", ROOT + "report..")
+        .resideInAnyPackage(
+            ROOT + "data..", ROOT + "synthetic..", ROOT + "metrics..", ROOT + "report..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.bytedeco..", ROOT + "nn..", ROOT + "checkpoint..")

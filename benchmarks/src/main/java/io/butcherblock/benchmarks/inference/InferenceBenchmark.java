@@ -16,7 +16,7 @@ import io.butcherblock.benchmarks.process.ChildSettings;
 import io.butcherblock.benchmarks.process.ChildTask;
 import io.butcherblock.benchmarks.process.Contender;
 import io.butcherblock.benchmarks.process.FloatFile;
-import io.butcherblock.data.SyntheticImages;
+import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import io.butcherblock.benchmarks.measure.Task;
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.network.NetworkFiles;
 import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.SyntheticImages;
+import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.data.Batch;
 import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
-import io.butcherblock.data.SyntheticImages;
+import io.butcherblock.synthetic.SyntheticImages;
 
 /** The patches of every step, the same for all contenders. */
 public final class Patches {

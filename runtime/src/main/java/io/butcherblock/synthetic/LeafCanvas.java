@@ -1,5 +1,6 @@
-package io.butcherblock.data;
+package io.butcherblock.synthetic;
 
+import io.butcherblock.data.Image;
 import java.util.Arrays;
 
 /**

@@ -1,9 +1,11 @@
-package io.butcherblock.data;
+package io.butcherblock.synthetic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageSize;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

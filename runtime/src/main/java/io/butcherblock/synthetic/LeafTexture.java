@@ -1,4 +1,4 @@
-package io.butcherblock.data;
+package io.butcherblock.synthetic;
 
 /**
  * A pattern on a leaf, -1..1, in the leaf's own coordinates.

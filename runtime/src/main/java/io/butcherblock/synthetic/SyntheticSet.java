@@ -1,5 +1,8 @@
-package io.butcherblock.data;
+package io.butcherblock.synthetic;
 
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.ImagePair;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package io.butcherblock.data;
+package io.butcherblock.synthetic;
 
 /**
  * One occluding object of a synthetic image.

@@ -1,5 +1,6 @@
-package io.butcherblock.data;
+package io.butcherblock.synthetic;
 
+import io.butcherblock.data.SplitMix64;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,7 @@
-package io.butcherblock.data;
+package io.butcherblock.synthetic;
+
+import io.butcherblock.data.Image;
+import io.butcherblock.data.SplitMix64;
 
 /**
  * Images made of nothing, to train and to show with where no photographs are at hand: dead leaves.

@@ -1,4 +1,6 @@
-package io.butcherblock.data;
+package io.butcherblock.synthetic;
+
+import io.butcherblock.data.SplitMix64;
 
 /**
  * The colours of one synthetic image: a few that its leaves share, with little chroma about a

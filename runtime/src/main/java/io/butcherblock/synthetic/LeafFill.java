@@ -1,4 +1,6 @@
-package io.butcherblock.data;
+package io.butcherblock.synthetic;
+
+import io.butcherblock.data.SplitMix64;
 
 /**
  * What a leaf looks like: a colour, a pattern towards another colour, and light that falls off
