@@ -11,7 +11,6 @@ import io.butcherblock.benchmarks.network.NetworkFiles;
 import io.butcherblock.benchmarks.process.Agreement;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildGroup;
-import io.butcherblock.benchmarks.process.ChildProcess;
 import io.butcherblock.benchmarks.process.ChildSettings;
 import io.butcherblock.benchmarks.process.ChildTask;
 import io.butcherblock.benchmarks.process.Contender;
@@ -82,7 +81,7 @@ public final class InferenceBenchmark {
         network.gigaflop(size.pixels()),
         ours,
         others,
-        differences(ours.child(), others, folder),
+        Agreement.checkAll("the enlarged image", ours, others, 1, folder, LARGEST_DIFFERENCE),
         LimitTrial.start(children, new ConvolutionSize(c, 1, size.height(), size.width(), false)));
   }
 
@@ -90,23 +89,5 @@ public final class InferenceBenchmark {
       ChildGroup children, String title, Class<? extends Contender> contender, Arguments arguments)
       throws IOException {
     return new ChildTask(title, children.start(title, contender, arguments), Upscaling.WORK);
-  }
-
-  private static List<Double> differences(ChildProcess ours, List<ChildTask> others, Path folder)
-      throws IOException {
-    float[] expected = ours.check(Upscaling.WORK, 1, folder);
-    List<Double> differences = new ArrayList<>();
-    for (ChildTask other : others) {
-      float[] enlarged = other.child().check(Upscaling.WORK, 1, folder);
-      differences.add(
-          Agreement.check(
-              "the enlarged image",
-              other.name(),
-              enlarged,
-              ours.name(),
-              expected,
-              LARGEST_DIFFERENCE));
-    }
-    return differences;
   }
 }

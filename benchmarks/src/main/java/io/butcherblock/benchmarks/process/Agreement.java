@@ -1,11 +1,34 @@
 package io.butcherblock.benchmarks.process;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Whether contenders compute the same. */
 public final class Agreement {
 
   private static final double RANGE = 255;
 
   private Agreement() {}
+
+  /**
+   * {@link #check} of each of {@code others} against {@code ours}.
+   *
+   * @param times how often each does its work for that
+   * @param folder for files
+   */
+  public static List<Double> checkAll(
+      String what, ChildTask ours, List<ChildTask> others, int times, Path folder, double limit)
+      throws IOException {
+    float[] expected = ours.check(times, folder);
+    List<Double> differences = new ArrayList<>();
+    for (ChildTask other : others) {
+      float[] values = other.check(times, folder);
+      differences.add(check(what, other.name(), values, ours.name(), expected, limit));
+    }
+    return differences;
+  }
 
   /**
    * The largest absolute difference on a scale of 0..255: where {@code expected} goes beyond that,

@@ -3,6 +3,7 @@ package io.butcherblock.benchmarks.process;
 import io.butcherblock.benchmarks.measure.Task;
 import io.butcherblock.benchmarks.process.ChildProcess.Turn;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,11 @@ public final class ChildTask implements Task {
 
   public ChildProcess child() {
     return child;
+  }
+
+  /** What the work computes, done {@code times} times; {@code folder} is for files. */
+  public float[] check(int times, Path folder) throws IOException {
+    return child.check(work, times, folder);
   }
 
   /** The processor time of the child between two of its turns, each in milliseconds. */

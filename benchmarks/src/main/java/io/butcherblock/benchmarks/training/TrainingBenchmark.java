@@ -16,7 +16,6 @@ import io.butcherblock.benchmarks.process.ChildTask;
 import io.butcherblock.benchmarks.process.Contender;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -70,7 +69,8 @@ public final class TrainingBenchmark {
         PASSES * network.gigaflop(size.pixels()),
         ours,
         others,
-        differences(ours, others, folder),
+        Agreement.checkAll(
+            "the losses of the first steps", ours, others, COMPARED, folder, LARGEST_DIFFERENCE),
         LimitTrial.start(
             children, new ConvolutionSize(c, size.count(), size.side(), size.side(), true)));
   }
@@ -79,23 +79,5 @@ public final class TrainingBenchmark {
       ChildGroup children, String title, Class<? extends Contender> contender, Arguments arguments)
       throws IOException {
     return new ChildTask(title, children.start(title, contender, arguments), Training.WORK);
-  }
-
-  private static List<Double> differences(ChildTask ours, List<ChildTask> others, Path folder)
-      throws IOException {
-    float[] expected = ours.child().check(Training.WORK, COMPARED, folder);
-    List<Double> differences = new ArrayList<>();
-    for (ChildTask other : others) {
-      float[] losses = other.child().check(Training.WORK, COMPARED, folder);
-      differences.add(
-          Agreement.check(
-              "the losses of the first steps",
-              other.name(),
-              losses,
-              ours.name(),
-              expected,
-              LARGEST_DIFFERENCE));
-    }
-    return differences;
   }
 }
