@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what a person meant to type. */
+/**
+ * Finds what a person meant to type. (The compiler has its own: what both share has no libraries.)
+ */
 final class NearestName {
 
   private NearestName() {}

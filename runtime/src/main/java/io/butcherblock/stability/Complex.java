@@ -1,6 +1,9 @@
 package io.butcherblock.stability;
 
-/** A complex number. */
+/**
+ * A complex number. (Hipparchus's asks each factor whether it is infinite, and a region takes 1.6
+ * times as long with it.)
+ */
 public record Complex(double re, double im) {
 
   static final Complex ONE = new Complex(1, 0);
