@@ -69,7 +69,7 @@ final class CudaLibraries {
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s can not be loaded; put the libraries of CUDA 13.1, cuDNN 9 and NCCL 2 on %s"
+            "%s can not be loaded; put the libraries of CUDA 13, cuDNN 9 and NCCL 2.28 on %s"
                 .formatted(String.join(", ", missing), files.pathVariable));
   }
 

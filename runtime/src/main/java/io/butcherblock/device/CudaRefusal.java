@@ -21,8 +21,9 @@ final class CudaRefusal {
   static String of(String message, long version) {
     Matcher old = OLD_DRIVER.matcher(message);
     if (old.find()) {
-      return "the driver is for CUDA %s, this build needs %s"
-          .formatted(dotted(Long.parseLong(old.group(1))), dotted(version));
+      // Within a major version CUDA's runtime works with older drivers.
+      return "the driver is for CUDA %s, this build needs one for %s or newer"
+          .formatted(dotted(Long.parseLong(old.group(1))), dotted(version / 1000 * 1000));
     }
     if (message.contains("Found no NVIDIA driver")) {
       return "NVIDIA's driver is not running";

@@ -46,7 +46,11 @@ public final class Engine {
             "There is no GPU number %d, only %d of them: start as many processes on a machine as it has GPUs."
                 .formatted(gpu, torch.cuda_device_count()));
       }
-      return new Device("cuda:" + gpu);
+      Device device = new Device("cuda:" + gpu);
+      // Else what names no GPU, such as pinned memory, would take up some of GPU 0, for every
+      // process.
+      torch.getDeviceGuardImpl(device.type()).setDevice(device);
+      return device;
     }
     if (choice == Choice.CUDA) {
       throw new UserError(

@@ -43,10 +43,10 @@ public final class HostToDevice implements AutoCloseable {
    *     its values
    */
   public Tensor copy(Tensor onHost) {
-    if (device.is_cpu()) {
-      return onHost.detach();
-    }
     try (PointerScope scope = new PointerScope()) {
+      if (device.is_cpu()) {
+        return onHost.detach().retainReference();
+      }
       // The library's allocator reuses pinned memory only when the copy from it is done.
       Tensor pinned = onHost.pin_memory();
       Stream computes = streams.exchangeStream(copies);

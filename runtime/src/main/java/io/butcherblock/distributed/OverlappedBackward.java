@@ -56,7 +56,8 @@ public final class OverlappedBackward implements AutoCloseable {
                   GradientBuckets.BYTES,
                   // Parameters that the loss does not depend on are looked for in each step.
                   true,
-                  false,
+                  // What was summed stays in the buckets: no copy back.
+                  true,
                   new SizeTStringMap(),
                   GradientBuckets.BYTES,
                   false,

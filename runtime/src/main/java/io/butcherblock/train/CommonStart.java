@@ -1,11 +1,6 @@
 package io.butcherblock.train;
 
 import io.butcherblock.distributed.Peers;
-import io.butcherblock.error.UserError;
-import io.butcherblock.files.WholeFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Brings all processes of a run to where rank 0 stands. */
@@ -28,32 +23,9 @@ public final class CommonStart {
     peers.copyFromFirst(List.copyOf(step.network().parameters().byName().values()));
     Moment moment = new Moment((long) shared[0], shared[1], shared[2]);
     if (peers.size() > 1 && moment.step() > 0) {
-      shareMoments(peers, step);
+      peers.copyFromFirst(step.moments());
+      step.continueAfter(moment.step());
     }
     return moment;
-  }
-
-  private static void shareMoments(Peers peers, TrainingStep step) {
-    try {
-      Path file = Files.createTempFile("adam", ".pt");
-      try {
-        if (peers.leads()) {
-          step.save(file);
-        }
-        byte[] bytes = peers.fromFirst(Files.readAllBytes(file));
-        if (!peers.leads()) {
-          Files.write(file, bytes);
-          step.load(file);
-        }
-      } finally {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UserError(
-          "Can not hand on the optimizer's state by way of a temporary file: "
-              + WholeFile.reason(e)
-              + ".",
-          e);
-    }
   }
 }

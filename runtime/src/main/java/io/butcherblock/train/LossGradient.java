@@ -39,7 +39,10 @@ record LossGradient(Tensor loss, TensorVector gradient) implements AutoCloseable
     try (PointerScope scope = new PointerScope()) {
       TensorVector gradient = new TensorVector(parameters.size());
       for (long i = 0; i < parameters.size(); i++) {
-        gradient.put(i, parameters.get(i).grad());
+        Tensor parameter = parameters.get(i);
+        gradient.put(i, parameter.grad());
+        // Not zero_grad(), which can not let go of a gradient that is a view.
+        parameter.mutable_grad().reset();
       }
       return new LossGradient(value(loss), gradient.retainReference());
     }

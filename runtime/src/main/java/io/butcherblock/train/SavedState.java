@@ -27,7 +27,7 @@ final class SavedState {
   private static final String PREFIX = "state-";
   private static final String PART = "state.part";
   private static final String WEIGHTS = "weights.safetensors";
-  private static final String ADAM = "adam.pt";
+  private static final String ADAM = "adam.safetensors";
   private static final String MOMENT = "moment.json";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -56,18 +56,11 @@ final class SavedState {
     }
   }
 
-  // The library throws plain runtime exceptions for a full disk and the like.
-  @SuppressWarnings("CatchingUnchecked")
   private static void write(Path part, Moment moment, TrainingStep step) throws IOException {
     delete(part);
     Files.createDirectories(part);
     Weights.save(part.resolve(WEIGHTS), step.network().parameters(), Map.of());
-    try {
-      step.save(part.resolve(ADAM));
-    } catch (RuntimeException e) {
-      throw new IOException(
-          "the optimizer's moments could not be written; the disk may be full", e);
-    }
+    step.save(part.resolve(ADAM));
     WholeFile.writeText(part.resolve(MOMENT), json(moment));
   }
 
@@ -86,21 +79,11 @@ final class SavedState {
       Path newest = states.get(states.size() - 1);
       Weights.load(
           newest.resolve(WEIGHTS), step.network().parameters(), step.network().spec().name());
-      loadOptimizer(step, newest.resolve(ADAM));
+      step.load(newest.resolve(ADAM));
       return Optional.of(moment(newest.resolve(MOMENT)));
     } catch (IOException e) {
       throw new UserError(
           "Can not read the state of the run in " + folder + ": " + WholeFile.reason(e) + ".", e);
-    }
-  }
-
-  // The library throws plain runtime exceptions for a damaged file.
-  @SuppressWarnings("CatchingUnchecked")
-  private static void loadOptimizer(TrainingStep step, Path file) throws IOException {
-    try {
-      step.load(file);
-    } catch (RuntimeException e) {
-      throw new IOException(file + " is damaged; remove the folder that it is in to begin anew", e);
     }
   }
 

@@ -10,6 +10,7 @@ import io.butcherblock.distributed.Peers;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
@@ -153,9 +154,9 @@ public final class TrainingStep implements AutoCloseable {
     long patches = lrOfBatch.size(0);
     long from = patches * part / parts;
     long count = patches * (part + 1) / parts - from;
-    try (PointerScope scope = new PointerScope()) {
-      Tensor lr = toDevice.copy(lrOfBatch.narrow(0, from, count));
-      Tensor hr = toDevice.copy(hrOfBatch.narrow(0, from, count));
+    try (PointerScope scope = new PointerScope();
+        Tensor lr = toDevice.copy(lrOfBatch.narrow(0, from, count));
+        Tensor hr = toDevice.copy(hrOfBatch.narrow(0, from, count))) {
       Tensor sr = network.forward(lr);
       Tensor mean = torch.l1_loss(sr, hr);
       sr.close();
@@ -174,6 +175,16 @@ public final class TrainingStep implements AutoCloseable {
   /** The processes that train together. */
   Peers peers() {
     return peers;
+  }
+
+  /** The optimizer's moments, which change with each step; still its own. */
+  List<Tensor> moments() {
+    return optimizer.moments();
+  }
+
+  /** Goes on as after {@code count} steps, with {@link #moments} as they are. */
+  void continueAfter(long count) {
+    optimizer.continueAfter(count);
   }
 
   /** Writes the optimizer's moments. */

@@ -11,7 +11,7 @@ class CudaRefusalTest {
   @Test
   void anOldDriverIsToldWithBothVersions() {
     assertRefusal(
-        "the driver is for CUDA 12.4, this build needs 13.1",
+        "the driver is for CUDA 12.4, this build needs one for 13.0 or newer",
         "The NVIDIA driver on your system is too old (found version 12040). Please update your GPU"
             + " driver by downloading and installing a new version");
   }

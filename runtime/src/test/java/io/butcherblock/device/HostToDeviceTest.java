@@ -19,6 +19,20 @@ class HostToDeviceTest {
       assertEquals(onHost.data_ptr().address(), there.data_ptr().address());
       onHost.close();
       assertEquals(6, there.sum().item_float());
+      there.close();
+    }
+  }
+
+  /** As on a GPU, so that who forgets to close it is found on a CPU. */
+  @Test
+  void theCopyBelongsToNoScope() {
+    try (HostToDevice toDevice = new HostToDevice(new Device("cpu"))) {
+      Tensor there;
+      try (PointerScope scope = new PointerScope()) {
+        there = toDevice.copy(torch.ones(2, 3));
+      }
+      assertEquals(6, there.sum().item_float());
+      there.close();
     }
   }
 }

@@ -1,12 +1,21 @@
 package io.butcherblock.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.error.UserError;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.Tensors;
+import java.nio.file.Path;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AdamOptimizerTest {
 
@@ -38,6 +47,88 @@ class AdamOptimizerTest {
           }
           assertEquals(expected, Tensors.toArray(parameter)[0], 1e-6);
         }
+      }
+    }
+  }
+
+  /** As convolutions give gradients channels last, or not, whatever their weight is. */
+  @Test
+  void aGradientMayLieInMemoryOtherwiseThanItsParameter() {
+    float[] values = {1, -2, 3, -4, 5, -6, 7, -8};
+    assertArrayEquals(
+        stepped(values, torch.MemoryFormat.Contiguous),
+        stepped(values, torch.MemoryFormat.ChannelsLast));
+  }
+
+  /** A parameter [1, 2, 2, 2] of zeros after two steps against a gradient. */
+  private static float[] stepped(float[] gradient, torch.MemoryFormat format) {
+    try (PointerScope scope = new PointerScope();
+        Parameters parameters = new Parameters();
+        Tensor initial = torch.zeros(1, 2, 2, 2);
+        Tensor flat = Tensors.of(gradient, 1, 2, 2, 2)) {
+      Tensor parameter = parameters.scope("").add("p", initial);
+      try (AdamOptimizer adam = new AdamOptimizer(parameters, AdamSettings.PAPER)) {
+        for (int t = 1; t <= 2; t++) {
+          adam.step(new TensorVector(flat.mul(new Scalar((double) t)).contiguous(format)), 0.01);
+        }
+      }
+      return Tensors.toArray(parameter);
+    }
+  }
+
+  @Test
+  void aParameterThatTheLossDoesNotDependOnStays() {
+    try (PointerScope scope = new PointerScope();
+        Parameters parameters = new Parameters();
+        Tensor one = torch.ones(1)) {
+      Tensor unused = parameters.scope("").add("unused", one);
+      Tensor used = parameters.scope("").add("used", torch.ones(1));
+      try (AdamOptimizer adam = new AdamOptimizer(parameters, AdamSettings.PAPER)) {
+        adam.step(new TensorVector(new Tensor(), one), 0.5);
+      }
+      assertEquals(1, Tensors.toArray(unused)[0]);
+      assertEquals(0.5, Tensors.toArray(used)[0], 1e-6);
+    }
+  }
+
+  @Test
+  void goesOnFromAFileAsIfItHadNeverStopped(@TempDir Path folder) {
+    Path file = folder.resolve("adam.safetensors");
+    try (PointerScope scope = new PointerScope();
+        Parameters parameters = new Parameters();
+        Tensor one = torch.ones(1)) {
+      Tensor parameter = parameters.scope("").add("p", one);
+      AdamOptimizer whole = new AdamOptimizer(parameters, AdamSettings.PAPER);
+      whole.step(new TensorVector(one), 0.1);
+      whole.save(file);
+      float half = Tensors.toArray(parameter)[0];
+      TensorVector second = new TensorVector(one.mul(new Scalar(-3.0)));
+      whole.step(second, 0.1);
+      final float expected = Tensors.toArray(parameter)[0];
+      whole.close();
+      parameter.detach().fill_(new Scalar((double) half));
+      try (AdamOptimizer resumed = new AdamOptimizer(parameters, AdamSettings.PAPER)) {
+        resumed.load(file);
+        resumed.step(second, 0.1);
+      }
+      assertEquals(expected, Tensors.toArray(parameter)[0]);
+    }
+  }
+
+  @Test
+  void aFileOfAnotherNetworkIsRefused(@TempDir Path folder) {
+    Path file = folder.resolve("adam.safetensors");
+    try (Parameters small = new Parameters();
+        Parameters large = new Parameters();
+        Tensor one = torch.ones(1);
+        Tensor two = torch.ones(2)) {
+      small.scope("").add("p", one);
+      large.scope("").add("p", two);
+      try (AdamOptimizer saved = new AdamOptimizer(small, AdamSettings.PAPER);
+          AdamOptimizer other = new AdamOptimizer(large, AdamSettings.PAPER)) {
+        saved.save(file);
+        UserError e = assertThrows(UserError.class, () -> other.load(file));
+        assertTrue(e.getMessage().contains("does not hold the optimizer's moments"));
       }
     }
   }

@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# Runs a bundle for GPUs against stand-ins for NVIDIA's libraries, on a machine without a GPU:
+# rehearse.sh [BUNDLE]. README.md beside this file says what that shows.
+set -uo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+bundle=${1:-$(echo "$here"/../bundle/target/butcherblock-*/)}
+work=$here/../target/rehearsal
+"$here/make.sh" "$bundle" "$work" || exit 1
+
+export LD_LIBRARY_PATH=$work/lib
+export TORCH_CUDNN_V8_API_DISABLED=1
+export STAND_IN_REPORT=$work/report
+network=(oisr-lf-s --blocks 2 --channels 16 --scale 2)
+photos=$here/../docs/pictures
+failed=0
+
+# say RIGHT SENTENCE
+say() {
+  if [ "$1" = true ]; then echo "ok     $2"; else echo "WRONG  $2"; failed=1; fi
+}
+
+# run NAME ARGUMENTS...: the exit code is in $code, the output in $work/NAME.log.
+run() {
+  local name=$1
+  shift
+  rm -f "$STAND_IN_REPORT"
+  timeout 300 "$bundle/butcherblock" "$@" > "$work/$name.log" 2>&1
+  code=$?
+}
+
+# expect NAME CODE TEXT SENTENCE: what the last run did.
+expect() {
+  if [ "$code" = "$2" ] && grep -q -- "$3" "$work/$1.log"; then say true "$4"; else
+    say false "$4: exit code $code, see $work/$1.log"
+  fi
+}
+
+# counted WHAT: a figure of the last run.
+counted() { sed -nE "s/.*\b$1=([0-9]+).*/\1/p" "$STAND_IN_REPORT" | tail -1; }
+
+train() { # NAME ARGUMENTS...
+  local name=$1
+  shift
+  rm -rf "${work:?}/$name"
+  run "$name" train "${network[@]}" --data "$photos" --val "$photos" --validate-every 100000 \
+    --log-every 100000 --out "$work/$name" "$@"
+}
+
+for precision in fp32 tf32 bf16; do
+  train "short-$precision" --precision $precision --steps 20
+  expect "short-$precision" 0 "on GPU 0 (Stand-in" "train, $precision"
+  few=$(counted waits)
+  launched=$(counted launches)
+  train "long-$precision" --precision $precision --steps 60
+  waits=$(($(counted waits) - few))
+  say "$([ $waits = 0 ] && echo true)" "40 steps, $precision: the host waits $waits times, $((($(counted launches) - launched) / 40)) kernels a step"
+done
+
+export PYTORCH_NO_CUDA_MEMORY_CACHING=1
+train memory-short --steps 20
+few=$(counted most_mib)
+train memory-long --steps 200
+most=$(counted most_mib)
+say "$([ "$most" = "$few" ] && echo true)" "memory of 20 and 200 steps: at most $few and $most MiB"
+left=$(counted left_mib)
+say "$([ "$left" = 0 ] && echo true)" "memory that is left at the end: $left MiB"
+unset PYTORCH_NO_CUDA_MEMORY_CACHING
+
+weights=$work/long-fp32/weights.safetensors
+run upscale upscale "${network[@]}" --weights "$weights" "$photos" --out "$work/large"
+expect upscale 0 "Running on GPU 0" "upscale"
+run eval eval "${network[@]}" --weights "$weights" --data "$photos"
+expect eval 0 "mean of" "eval"
+
+export STAND_IN_MIB=32
+run tiles upscale "${network[@]}" --weights "$weights" "$photos" --out "$work/large"
+expect tiles 0 "Not enough memory for tiles of" "upscale with too little memory: smaller tiles"
+train batch --steps 20
+expect batch 1 "use --batch" "train with too little memory: what fits"
+unset STAND_IN_MIB
+
+export STAND_IN_GPUS=0
+run none upscale "${network[@]}" --weights "$weights" "$photos" --out "$work/large"
+expect none 0 "Running on the CPU: CUDA finds no GPU." "no GPU: the CPU, and why"
+run refused upscale "${network[@]}" --device cuda --weights "$weights" "$photos" --out "$work/large"
+expect refused 1 "No GPU can be used: CUDA finds no GPU." "no GPU: --device cuda is refused"
+
+export STAND_IN_GPUS=2
+rm -rf "$work/two"
+run two launch --processes 2 train "${network[@]}" --data "$photos" --val "$photos" --steps 20 \
+  --out "$work/two"
+expect two 0 "with 2 processes" "train, two processes on two GPUs, NCCL"
+own=$(sed -nE 's/.*gpus=([0-9]+).*/\1/p' "$STAND_IN_REPORT" | sort | tr '\n' ' ')
+say "$([ "$own" = "1 2 " ] && echo true)" "each process has memory on its own GPU only (bits: $own)"
+unset STAND_IN_GPUS
+
+run check check --device cuda --networks oisr-lf-s --rounds 1 --seconds 0.1 --json "$work/check.json"
+expect check 1 "The check failed:" "check: finds that the stand-ins compute nothing"
+say "$(grep -Eq '"complete" ?: ?true' "$work/check.json" && echo true)" "check: a whole report"
+
+exit $failed
