@@ -95,7 +95,7 @@ own=$(sed -nE 's/.*gpus=([0-9]+).*/\1/p' "$STAND_IN_REPORT" | sort | tr '\n' ' '
 say "$([ "$own" = "1 2 " ] && echo true)" "each process has memory on its own GPU only (bits: $own)"
 unset STAND_IN_GPUS
 
-run check check --device cuda --networks oisr-lf-s --rounds 1 --seconds 0.1 --json "$work/check.json"
+run check check --device cuda --networks oisr-lf-s --rounds 1 --seconds 0.1 --image 160x90 --json "$work/check.json"
 expect check 1 "The check failed:" "check: finds that the stand-ins compute nothing"
 say "$(grep -Eq '"complete" ?: ?true' "$work/check.json" && echo true)" "check: a whole report"
 

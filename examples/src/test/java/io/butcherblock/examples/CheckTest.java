@@ -14,6 +14,7 @@ import io.butcherblock.device.Engine;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.Measured;
 import io.butcherblock.throughput.PyTorch;
 import io.butcherblock.throughput.Rounds;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckTest {
 
   private static final Path PARITY = Path.of("..", "..", "shared", "parity");
-  private static final String QUICK = " --patches 1 --patch 8 --rounds 1 --seconds 0.01";
+  private static final String QUICK =
+      " --patches 1 --patch 8 --image 16x9 --rounds 1 --seconds 0.01";
 
   @TempDir private Path folder;
 
@@ -56,9 +58,14 @@ class CheckTest {
     assertTrue(found.at("/parity/0/difference").asDouble() > 0, "two ways are never equal");
     assertEquals(3, found.at("/training/0/losses").size());
     JsonNode workloads = found.at("/throughput/workloads");
-    assertEquals(List.of("train", "infer"), workloads.findValuesAsText("task"));
+    assertEquals(List.of("train", "infer", "infer"), workloads.findValuesAsText("task"));
     for (JsonNode workload : workloads) {
       assertTrue(workload.at("/contenders/butcherblock/median").asDouble() > 0);
+      assertEquals(
+          workload.get("flop_per_second").asDouble()
+              / found.at("/throughput/matrix_rate/0/flop_per_second").asDouble(),
+          workload.get("share_of_matrix_rate").asDouble(),
+          1e-9);
     }
   }
 
@@ -86,7 +93,11 @@ class CheckTest {
     try (Device cpu = Engine.cpu();
         PyTorch pytorch = new PyTorch(python, List.of(Variant.EAGER))) {
       CheckResult result =
-          new Check(new Settings(small, 2, 1, 8, new Rounds(1, 0.01)), cpu, Optional.of(pytorch))
+          new Check(
+                  new Settings(
+                      small, 2, new Input(1, 8, 8), new Input(1, 6, 4), new Rounds(1, 0.01)),
+                  cpu,
+                  Optional.of(pytorch))
               .run(
                   List.of(),
                   networks,
@@ -125,6 +136,7 @@ class CheckTest {
 
   @Test
   void wrongOptionsAreWrongUsage() {
+    assertEquals(2, check("--image 640").code());
     assertEquals(2, check("--rounds 0").code());
     assertEquals(2, check("--seconds -1").code());
     CommandLineRun run = check("--variants eager,fast");

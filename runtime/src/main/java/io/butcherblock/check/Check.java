@@ -3,12 +3,15 @@ package io.butcherblock.check;
 import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.report.Progress;
+import io.butcherblock.throughput.Input;
+import io.butcherblock.throughput.MatrixProduct;
 import io.butcherblock.throughput.Measured;
 import io.butcherblock.throughput.PyTorch;
 import io.butcherblock.throughput.Task;
 import io.butcherblock.throughput.Throughput;
 import io.butcherblock.throughput.Workload;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,7 @@ public final class Check {
   private final Machine machine;
   private final List<Comparison> parity = new ArrayList<>();
   private final List<TrainingTrial> training = new ArrayList<>();
+  private final Map<Precision, Double> matrixRate = new EnumMap<>(Precision.class);
   private final List<Measured> throughput = new ArrayList<>();
 
   /**
@@ -62,6 +66,9 @@ public final class Check {
       parts.add(new Part(spec.name() + ", parity", () -> compare(spec)));
       parts.add(new Part(spec.name() + ", training", () -> train(spec)));
     }
+    for (Precision precision : Precisions.on(device)) {
+      parts.add(new Part("product of matrices, " + precision, () -> multiply(precision)));
+    }
     for (Workload workload : workloads()) {
       parts.add(new Part(workload.name(), () -> measure(workload)));
     }
@@ -76,7 +83,10 @@ public final class Check {
 
   /** The number of parts that {@link #run} has, for its progress. */
   public int parts(List<OfficialCase> official) {
-    return official.size() + 2 * settings.networks().size() + workloads().size();
+    return official.size()
+        + 2 * settings.networks().size()
+        + Precisions.on(device).size()
+        + workloads().size();
   }
 
   private record Part(String name, Runnable work) {}
@@ -84,15 +94,17 @@ public final class Check {
   private List<Workload> workloads() {
     List<Workload> workloads = new ArrayList<>();
     for (NetworkSpec spec : settings.networks()) {
-      for (Task task : Task.values()) {
-        for (Precision precision : Precisions.on(device)) {
-          workloads.add(
-              new Workload(
-                  spec, settings.scale(), task, precision, settings.patches(), settings.side()));
-        }
-      }
+      workloads.addAll(workloads(spec, Task.TRAIN, settings.patches()));
+      workloads.addAll(workloads(spec, Task.INFER, settings.patches()));
+      workloads.addAll(workloads(spec, Task.INFER, settings.image()));
     }
     return workloads;
+  }
+
+  private List<Workload> workloads(NetworkSpec spec, Task task, Input input) {
+    return Precisions.on(device).stream()
+        .map(precision -> new Workload(spec, settings.scale(), task, precision, input))
+        .toList();
   }
 
   private void compare(NetworkSpec spec) {
@@ -108,6 +120,10 @@ public final class Check {
     training.addAll(TrainingTrial.on(spec, settings.scale(), device));
   }
 
+  private void multiply(Precision precision) {
+    matrixRate.put(precision, MatrixProduct.rate(device, precision, settings.rounds()));
+  }
+
   private void measure(Workload workload) {
     throughput.add(new Throughput(device, settings.rounds(), pytorch).measure(workload));
   }
@@ -119,6 +135,7 @@ public final class Check {
         pytorch.map(PyTorch::facts),
         List.copyOf(parity),
         List.copyOf(training),
+        Map.copyOf(matrixRate),
         List.copyOf(throughput),
         complete);
   }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.device.Precision;
+import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.Measured;
 import io.butcherblock.throughput.Standing;
 import java.time.Instant;
@@ -96,11 +98,16 @@ public final class CheckJson {
 
   private static void throughput(CheckResult result, ObjectNode node) {
     Settings settings = result.settings();
-    node.put("unit", "patches per second");
-    node.put("patches", settings.patches());
-    node.put("side", settings.side());
+    node.put("unit", "images per second");
     node.put("rounds", settings.rounds().rounds());
     node.put("seconds_a_round", settings.rounds().seconds());
+    ArrayNode rates = node.putArray("matrix_rate");
+    for (Precision precision : Precision.values()) {
+      if (result.matrixRate().containsKey(precision)) {
+        ObjectNode rate = rates.addObject().put("precision", precision.toString());
+        put(rate, "flop_per_second", result.matrixRate().get(precision));
+      }
+    }
     ArrayNode workloads = node.putArray("workloads");
     for (Measured measured : result.throughput()) {
       ObjectNode workload = workloads.addObject();
@@ -108,11 +115,16 @@ public final class CheckJson {
       workload.put("scale", measured.workload().scale());
       workload.put("task", measured.workload().task().toString());
       workload.put("precision", measured.workload().precision().toString());
+      Input input = measured.workload().input();
+      workload.put("images", input.images());
+      workload.put("width", input.width()).put("height", input.height());
+      put(workload, "flop_per_second", measured.flops());
+      put(workload, "share_of_matrix_rate", result.shareOfMatrixRate(measured));
       ObjectNode contenders = workload.putObject("contenders");
       for (Standing standing : measured.standings()) {
         ObjectNode contender = contenders.putObject(standing.contender());
         put(contender, "median", standing.median());
-        numbers(contender.putArray("each_round"), standing.patchesPerSecond());
+        numbers(contender.putArray("each_round"), standing.imagesPerSecond());
         if (!standing.equals(measured.ours())) {
           put(contender, "ours_over_this", measured.ours().median() / standing.median());
         }

@@ -1,10 +1,12 @@
 package io.butcherblock.check;
 
+import io.butcherblock.device.Precision;
 import io.butcherblock.report.TextTable;
 import io.butcherblock.throughput.Measured;
 import io.butcherblock.throughput.Standing;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a check found, for a terminal. */
@@ -19,13 +21,10 @@ public final class CheckText {
         + parity(result.parity())
         + "\ntraining: the loss before each step on one batch\n"
         + training(result.training())
-        + "\nthroughput: patches a second, %d of %d x %d pixels a batch, median of %d rounds by turns\n"
-            .formatted(
-                result.settings().patches(),
-                result.settings().side(),
-                result.settings().side(),
-                result.settings().rounds().rounds())
-        + throughput(result.throughput());
+        + "\nthroughput: low-resolution images a second, median of %d rounds by turns\n"
+            .formatted(result.settings().rounds().rounds())
+        + throughput(result)
+        + matrixRates(result.matrixRate());
   }
 
   private static String machine(CheckResult result) {
@@ -86,20 +85,29 @@ public final class CheckText {
         .collect(Collectors.joining(" "));
   }
 
-  private static String throughput(List<Measured> all) {
-    TextTable table = new TextTable("workload", "contender", "patches/s", "ours is", "");
-    for (Measured measured : all) {
+  private static String throughput(CheckResult result) {
+    TextTable table =
+        new TextTable("workload", "contender", "images/s", "ours is", "of the matrix rate", "");
+    for (Measured measured : result.throughput()) {
       for (Standing standing : measured.standings()) {
         boolean first = standing.equals(measured.ours());
         table.row(
             first ? measured.workload().name() : "",
             standing.contender(),
-            number("%.1f", standing.median()),
+            number(standing.median() < 10 ? "%.3f" : "%.1f", standing.median()),
             first ? "" : number("%.2f x", measured.ours().median() / standing.median()),
+            first ? number("%.0f %%", 100 * result.shareOfMatrixRate(measured)) : "",
             standing.failure().orElse(""));
       }
     }
     return table.toText();
+  }
+
+  private static String matrixRates(Map<Precision, Double> rates) {
+    return rates.keySet().stream()
+        .sorted()
+        .map(p -> String.format(Locale.ROOT, "%s %.2f TFLOP/s", p, rates.get(p) / 1e12))
+        .collect(Collectors.joining(", ", "matrix rate: ", "\n"));
   }
 
   private static String number(String format, double value) {

@@ -1,6 +1,7 @@
 package io.butcherblock.check;
 
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.Rounds;
 import java.util.List;
 
@@ -9,8 +10,8 @@ import java.util.List;
  *
  * @param networks with the weights that they have before training
  * @param scale of these: 2, 3 or 4
- * @param patches of a batch whose throughput is measured
- * @param side of such a low-resolution patch in pixels
+ * @param patches whose throughput is measured, in training too; square
+ * @param image whose throughput is measured
  */
 public record Settings(
-    List<NetworkSpec> networks, int scale, int patches, int side, Rounds rounds) {}
+    List<NetworkSpec> networks, int scale, Input patches, Input image, Rounds rounds) {}

@@ -12,6 +12,7 @@ import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.report.Progress;
 import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.PyTorch;
 import io.butcherblock.throughput.Rounds;
 import io.butcherblock.throughput.Variant;
@@ -76,6 +77,16 @@ final class CheckCommand implements Callable<Integer> {
   private int side;
 
   @Option(
+      names = "--image",
+      paramLabel = "WxH",
+      defaultValue = "640x360",
+      converter = ImageSize.class,
+      description =
+          "Low-resolution image whose throughput is measured (default: 640x360, enlarged to"
+              + " 1280x720).")
+  private Input image;
+
+  @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "3",
@@ -129,7 +140,12 @@ final class CheckCommand implements Callable<Integer> {
     try (Device device = deviceOptions.open();
         PyTorch pytorch = python == null ? null : new PyTorch(python, variants)) {
       Settings settings =
-          new Settings(networks(all, device), SCALE, patches, side, new Rounds(rounds, seconds));
+          new Settings(
+              networks(all, device),
+              SCALE,
+              new Input(patches, side, side),
+              image,
+              new Rounds(rounds, seconds));
       Check check = new Check(settings, device, Optional.ofNullable(pytorch));
       return tell(run(check, official, all));
     }

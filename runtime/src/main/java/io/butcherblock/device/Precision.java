@@ -1,11 +1,15 @@
 package io.butcherblock.device;
 
 import io.butcherblock.error.UserError;
+import java.util.List;
 import java.util.Locale;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
-/** How exactly the products inside convolutions are taken. Weights are float32 in all of them. */
+/**
+ * How exactly the products inside convolutions and of matrices are taken. Weights are float32 in
+ * all of them.
+ */
 public enum Precision {
   /** Float32, 24 significant bits. */
   FP32,
@@ -37,12 +41,14 @@ public enum Precision {
     }
     // Said in any case, for the library's own default is tf32; its other switch for it is
     // deprecated and says so on standard error.
-    torch
-        .globalContext()
-        .setFloat32Precision(
-            torch.Float32Backend.CUDA,
-            torch.Float32Op.CONV,
-            this == TF32 ? torch.Float32Precision.TF32 : torch.Float32Precision.IEEE);
+    for (torch.Float32Op operator : List.of(torch.Float32Op.CONV, torch.Float32Op.MATMUL)) {
+      torch
+          .globalContext()
+          .setFloat32Precision(
+              torch.Float32Backend.CUDA,
+              operator,
+              this == TF32 ? torch.Float32Precision.TF32 : torch.Float32Precision.IEEE);
+    }
   }
 
   /** Opens a region in which operators on {@code device} follow this precision; to be closed. */

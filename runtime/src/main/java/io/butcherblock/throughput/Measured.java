@@ -10,6 +10,11 @@ public record Measured(Workload workload, List<Standing> standings) {
     return standings.get(0);
   }
 
+  /** Floating-point operations of ours in a second. */
+  public double flops() {
+    return ours().median() * workload.flopPerImage();
+  }
+
   /** The others. */
   public List<Standing> others() {
     return standings.subList(1, standings.size());

@@ -21,6 +21,11 @@ public final class NoiseBatch {
         noise(random, samples), noise(random, samples * scale * scale), patches, side, scale);
   }
 
+  /** So many samples. */
+  static float[] noise(long samples) {
+    return noise(new SplittableRandom(samples), Math.toIntExact(samples));
+  }
+
   private static float[] noise(SplittableRandom random, int samples) {
     float[] values = new float[samples];
     for (int i = 0; i < samples; i++) {

@@ -1,6 +1,5 @@
 package io.butcherblock.throughput;
 
-import io.butcherblock.data.Batch;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.plan.PlannedNetwork;
@@ -16,9 +15,11 @@ final class OurInference implements Contender {
   private final Tensor lr;
 
   /** Runs {@code network} with the weights that it has now; it stays the caller's. */
-  OurInference(SuperResolutionNetwork network, Batch batch) {
+  OurInference(SuperResolutionNetwork network, Input input) {
     this.planned = new PlannedNetwork(network);
-    try (Tensor onHost = Tensors.of(batch.lr(), batch.n(), COLOURS, batch.patch(), batch.patch())) {
+    float[] noise = NoiseBatch.noise(COLOURS * input.pixels());
+    try (Tensor onHost =
+        Tensors.of(noise, input.images(), COLOURS, input.height(), input.width())) {
       this.lr = onHost.to(network.parameters().device(), onHost.scalar_type());
     }
   }

@@ -63,7 +63,8 @@ public final class PyTorch implements AutoCloseable {
   List<Contender> contenders(Workload workload, Device device) {
     ObjectNode what = request("run", workload.network(), workload.scale(), device);
     what.put("task", workload.task().toString()).put("precision", workload.precision().toString());
-    what.put("patches", workload.patches()).put("side", workload.side());
+    Input input = workload.input();
+    what.put("images", input.images()).put("width", input.width()).put("height", input.height());
     return variants.stream().<Contender>map(v -> new InPython(v, what.deepCopy())).toList();
   }
 

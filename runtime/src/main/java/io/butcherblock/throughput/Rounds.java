@@ -16,8 +16,11 @@ import java.util.Optional;
  */
 public record Rounds(int rounds, double seconds) {
 
-  /** The standings, in the order of the contenders. One that fails is left out from there on. */
-  List<Standing> run(List<Contender> contenders, int patches) {
+  /**
+   * The standings, in the order of the contenders, each of whom does {@code images} at once. One
+   * that fails is left out from there on.
+   */
+  List<Standing> run(List<Contender> contenders, int images) {
     Map<Contender, Integer> times = new LinkedHashMap<>();
     Map<Contender, List<Double>> rates = new LinkedHashMap<>();
     Map<Contender, String> failures = new LinkedHashMap<>();
@@ -32,7 +35,7 @@ public record Rounds(int rounds, double seconds) {
             times.put(contender, warmUp(contender));
           } else {
             int n = times.get(contender);
-            rates.get(contender).add(patches * n / contender.seconds(n));
+            rates.get(contender).add(images * n / contender.seconds(n));
           }
         } catch (RuntimeException e) {
           failures.put(contender, firstLine(e));

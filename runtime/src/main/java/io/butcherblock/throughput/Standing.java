@@ -7,14 +7,14 @@ import java.util.Optional;
  * What one contender did at a workload.
  *
  * @param contender in a word: {@code butcherblock}, {@code eager}
- * @param patchesPerSecond of each round; empty if it failed
+ * @param imagesPerSecond of each round; empty if it failed
  * @param failure why it could not, in a sentence
  */
-public record Standing(String contender, List<Double> patchesPerSecond, Optional<String> failure) {
+public record Standing(String contender, List<Double> imagesPerSecond, Optional<String> failure) {
 
   /** The median of the rounds: of an even number, the mean of the middle two. */
   public double median() {
-    double[] sorted = patchesPerSecond.stream().mapToDouble(x -> x).sorted().toArray();
+    double[] sorted = imagesPerSecond.stream().mapToDouble(x -> x).sorted().toArray();
     int n = sorted.length;
     return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
   }

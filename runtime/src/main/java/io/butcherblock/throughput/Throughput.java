@@ -22,7 +22,6 @@ public record Throughput(Device device, Rounds rounds, Optional<PyTorch> pytorch
 
   /** Times all contenders at one workload. */
   public Measured measure(Workload workload) {
-    Batch batch = NoiseBatch.of(workload.patches(), workload.side(), workload.scale());
     List<Contender> contenders = new ArrayList<>();
     try (SuperResolutionNetwork network =
         new SuperResolutionNetwork(workload.network(), workload.scale(), SEED, device)) {
@@ -31,14 +30,19 @@ public record Throughput(Device device, Rounds rounds, Optional<PyTorch> pytorch
         Engine.tuneFor(device);
         contenders.add(
             switch (workload.task()) {
-              case TRAIN -> new OurTraining(network, batch);
-              case INFER -> new OurInference(network, batch);
+              case TRAIN -> new OurTraining(network, batch(workload));
+              case INFER -> new OurInference(network, workload.input());
             });
         pytorch.ifPresent(python -> contenders.addAll(python.contenders(workload, device)));
-        return new Measured(workload, rounds.run(contenders, workload.patches()));
+        return new Measured(workload, rounds.run(contenders, workload.input().images()));
       } finally {
         contenders.forEach(Contender::close);
       }
     }
+  }
+
+  private static Batch batch(Workload workload) {
+    Input input = workload.input();
+    return NoiseBatch.of(input.images(), input.width(), workload.scale());
   }
 }

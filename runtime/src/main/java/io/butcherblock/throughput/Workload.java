@@ -1,20 +1,36 @@
 package io.butcherblock.throughput;
 
 import io.butcherblock.device.Precision;
+import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 
 /**
  * What several contenders are timed at.
  *
  * @param scale of the network: 2, 3 or 4
- * @param patches of a batch
- * @param side of a low-resolution patch in pixels
+ * @param input square for {@link Task#TRAIN}
  */
 public record Workload(
-    NetworkSpec network, int scale, Task task, Precision precision, int patches, int side) {
+    NetworkSpec network, int scale, Task task, Precision precision, Input input) {
 
-  /** {@code oisr-lf-s x2, train, fp32}. */
+  /** Of training: forward, and twice that backward. */
+  private static final int PASSES = 3;
+
+  private static final int FLOP_PER_MAC = 2;
+
+  /** {@code oisr-lf-s x2, train 16 of 48x48, fp32}. */
   public String name() {
-    return "%s x%d, %s, %s".formatted(network.name(), scale, task, precision);
+    return "%s x%d, %s %s, %s".formatted(network.name(), scale, task, input, precision);
+  }
+
+  /** Floating-point operations for one image of the input. */
+  public double flopPerImage() {
+    long counted = (long) (NetworkSize.WIDTH / scale) * (NetworkSize.HEIGHT / scale);
+    double macsPerPixel = (double) NetworkSize.of(network, scale).macs() / counted;
+    return macsPerPixel
+        * input.width()
+        * input.height()
+        * FLOP_PER_MAC
+        * (task == Task.TRAIN ? PASSES : 1);
   }
 }

@@ -126,11 +126,12 @@ class Work:
         self.precision = request["precision"]
         layout = torch.channels_last if request["channels_last"] else torch.contiguous_format
         self.network = network(request).to(memory_format=layout)
-        n, side, scale = request["patches"], request["side"], request["scale"]
-        self.lr = (255 * torch.rand(n, 3, side, side)).to(memory_format=layout)
-        self.hr = (255 * torch.rand(n, 3, scale * side, scale * side)).to(memory_format=layout)
+        n, width, height = request["images"], request["width"], request["height"]
+        self.lr = (255 * torch.rand(n, 3, height, width)).to(memory_format=layout)
         self.training = request["task"] == "train"
         if self.training:
+            k = request["scale"]
+            self.hr = (255 * torch.rand(n, 3, k * height, k * width)).to(memory_format=layout)
             self.adam = torch.optim.Adam(self.network.parameters(), lr=1e-4)
         else:
             self.network.requires_grad_(False).eval()

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.check.Comparison.Unit;
 import io.butcherblock.device.Precision;
 import io.butcherblock.nn.EulerForTests;
+import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.Measured;
 import io.butcherblock.throughput.Rounds;
 import io.butcherblock.throughput.Standing;
@@ -16,6 +17,7 @@ import io.butcherblock.throughput.Task;
 import io.butcherblock.throughput.Workload;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,7 @@ class CheckResultTest {
         List.of(
             "euler x2 (planned on cpu, plain on cpu, fp32) differs by NaN, more than 0.10",
             "euler x2 trains wrongly in fp32: losses [3.0, 4.0], on the CPU not run",
-            "euler-for-tests x2, train, fp32: no kernel image"),
+            "euler-for-tests x2, train 4 of 8x8, fp32: no kernel image"),
         wrong.failures());
     JsonNode json = new ObjectMapper().readTree(CheckJson.of(wrong, "1.2"));
     assertEquals(3, json.get("failures").size());
@@ -108,7 +110,8 @@ class CheckResultTest {
   private static CheckResult result(
       Comparison comparison, TrainingTrial trial, Standing... standings) {
     Workload workload =
-        new Workload(EulerForTests.network(1, 4), 2, Task.TRAIN, Precision.FP32, 4, 8);
+        new Workload(
+            EulerForTests.network(1, 4), 2, Task.TRAIN, Precision.FP32, new Input(4, 8, 8));
     Machine machine =
         new Machine(
             "cpu",
@@ -124,11 +127,17 @@ class CheckResultTest {
             Optional.of("there is none"),
             List.of());
     return new CheckResult(
-        new Settings(List.of(workload.network()), 2, 4, 8, new Rounds(3, 0.5)),
+        new Settings(
+            List.of(workload.network()),
+            2,
+            new Input(4, 8, 8),
+            new Input(1, 16, 9),
+            new Rounds(3, 0.5)),
         machine,
         Optional.empty(),
         List.of(comparison),
         List.of(trial),
+        Map.of(Precision.FP32, 1e6),
         List.of(new Measured(workload, List.of(standings))),
         true);
   }

@@ -17,7 +17,7 @@ class RoundsTest {
     List<Standing> standings =
         new Rounds(2, 1).run(List.of(fake("a", 0.25, 99), fake("b", 2, 99)), 16);
     assertEquals(List.of("b1", "b1", "a1", "a1", "a4", "b1", "b1", "a4"), calls);
-    assertEquals(List.of(64.0, 64.0), standings.get(0).patchesPerSecond());
+    assertEquals(List.of(64.0, 64.0), standings.get(0).imagesPerSecond());
     assertEquals(8.0, standings.get(1).median());
   }
 
@@ -26,7 +26,7 @@ class RoundsTest {
     List<Standing> standings = new Rounds(3, 1).run(List.of(fake("a", 1, 99), fake("b", 1, 3)), 16);
     assertEquals(new Standing("b", List.of(), Optional.of("b can not go on")), standings.get(1));
     assertTrue(Double.isNaN(standings.get(1).median()));
-    assertEquals(3, standings.get(0).patchesPerSecond().size());
+    assertEquals(3, standings.get(0).imagesPerSecond().size());
     assertEquals(3, calls.stream().filter("b1"::equals).count());
   }
 
