@@ -93,7 +93,24 @@ run two launch --processes 2 train "${network[@]}" --data "$photos" --val "$phot
 expect two 0 "with 2 processes" "train, two processes on two GPUs, NCCL"
 own=$(sed -nE 's/.*gpus=([0-9]+).*/\1/p' "$STAND_IN_REPORT" | sort | tr '\n' ' ')
 say "$([ "$own" = "1 2 " ] && echo true)" "each process has memory on its own GPU only (bits: $own)"
-unset STAND_IN_GPUS
+
+# A process is killed while the other waits for a sum that never comes.
+rm -rf "$work/lost" "$work/stuck"
+group=(train "${network[@]}" --data "$photos" --val "$photos" --steps 100000 --log-every 100 --out "$work/lost")
+export STAND_IN_STUCK=$work/stuck MASTER_ADDR=127.0.0.1 MASTER_PORT=29731 WORLD_SIZE=2
+RANK=1 LOCAL_RANK=1 "$bundle/butcherblock" "${group[@]}" > "$work/lost-1.log" 2>&1 &
+second=$!
+RANK=0 LOCAL_RANK=0 timeout 300 "$bundle/butcherblock" "${group[@]}" > "$work/lost.log" 2>&1 &
+first=$!
+until grep -q '"step":100' "$work/lost/log.jsonl" 2> /dev/null; do sleep 0.2; done
+touch "$work/stuck"
+kill -9 $second
+SECONDS=0
+wait $first
+code=$?
+expect lost 1 "butcherblock: Rank 1 of 2" "a process is killed: the other ends after $SECONDS s, though its GPU does not answer"
+rm "$work/stuck"
+unset STAND_IN_GPUS STAND_IN_STUCK MASTER_ADDR MASTER_PORT WORLD_SIZE
 
 run check check --device cuda --networks oisr-lf-s --rounds 1 --seconds 0.1 --image 160x90 --json "$work/check.json"
 expect check 1 "The check failed:" "check: finds that the stand-ins compute nothing"
