@@ -61,11 +61,7 @@ final class Heartbeat {
   }
 
   private static String beat(RankEnvironment environment, int rank) {
-    return environment.storePrefix() + "/beat/" + rank;
-  }
-
-  private String name(String own) {
-    return environment.storePrefix() + "/" + own;
+    return environment.below("beat/" + rank);
   }
 
   /**
@@ -73,24 +69,36 @@ final class Heartbeat {
    *
    * @throws UserError which are missing
    */
+  // The library throws plain runtime exceptions when the store is gone.
+  @SuppressWarnings("CatchingUnchecked")
   void awaitAll(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
-    List<Integer> missing = missing(IntStream.range(0, environment.size()).boxed().toList());
-    while (!missing.isEmpty()) {
-      if (System.nanoTime() > end) {
-        throw new UserError(
-            "Of %d processes, rank %s did not come to %s within %d s: start as many as WORLD_SIZE says."
-                .formatted(
-                    environment.size(),
-                    missing.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                    environment.address(),
-                    patience.toSeconds()));
+    List<Integer> missing = IntStream.range(0, environment.size()).boxed().toList();
+    try {
+      for (missing = missing(missing); !missing.isEmpty(); missing = missing(missing)) {
+        if (System.nanoTime() > end) {
+          throw new UserError(
+              "Of %d processes, rank %s did not come to %s within %d s: start as many as WORLD_SIZE says."
+                  .formatted(
+                      environment.size(),
+                      list(missing),
+                      environment.address(),
+                      patience.toSeconds()));
+        }
+        Pause.of(Duration.ofMillis(100));
       }
-      Pause.of(Duration.ofMillis(100));
-      missing = missing(missing);
+      look();
+    } catch (UserError e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String known = missing.isEmpty() ? "" : " Rank " + list(missing) + " had not come yet.";
+      throw new UserError(storeIsGone() + known, e);
     }
-    look();
     thread.start();
+  }
+
+  private static String list(List<Integer> ranks) {
+    return ranks.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private List<Integer> missing(List<Integer> ranks) {
@@ -114,18 +122,18 @@ final class Heartbeat {
 
   private void look() {
     store.add(beat(environment.rank()), 1);
-    if (store.add(name(FAILED), 0) > 0) {
-      lost = store.get_to_str(name(REASON));
+    if (store.add(environment.below(FAILED), 0) > 0) {
+      lost = reason();
       return;
     }
-    Duration limit = store.add(name(BROKEN), 0) > 0 ? SILENCE_WHEN_BROKEN : SILENCE;
+    Duration limit = store.add(environment.below(BROKEN), 0) > 0 ? SILENCE_WHEN_BROKEN : SILENCE;
     for (Map.Entry<Integer, Pulse> other : watched.entrySet()) {
       other.getValue().seen(store.add(beat(other.getKey()), 0));
       if (other.getValue().isSilentFor(limit)) {
         tellAll(
             "%s was lost: nothing was heard of it for %d s."
                 .formatted(capital(environment.name(other.getKey())), limit.toSeconds()));
-        lost = store.get_to_str(name(REASON));
+        lost = reason();
       }
     }
     answered = System.nanoTime();
@@ -157,10 +165,13 @@ final class Heartbeat {
 
   /** Leaves a sentence for all, unless another was first. */
   private static void tellAll(RankEnvironment environment, Store store, String sentence) {
-    String prefix = environment.storePrefix() + "/";
-    if (store.add(prefix + FAILED, 1) == 1) {
-      store.set(prefix + REASON, sentence);
+    if (store.add(environment.below(FAILED), 1) == 1) {
+      StoreString.set(store, environment.below(REASON), sentence);
     }
+  }
+
+  private String reason() {
+    return StoreString.get(store, environment.below(REASON));
   }
 
   /** Throws what is known of a process that was lost. */
@@ -187,7 +198,7 @@ final class Heartbeat {
   @SuppressWarnings("CatchingUnchecked")
   UserError explain(RuntimeException broken) {
     try {
-      store.add(name(BROKEN), 1);
+      store.add(environment.below(BROKEN), 1);
     } catch (RuntimeException e) {
       lost = storeIsGone();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What a process of a group is told by whoever started it, in the variables that torchrun and the
- * Kubeflow trainer set.
+ * Kubeflow trainer set, or in Slurm's.
  *
  * @param rank the number of this process, 0 to {@code size - 1}; {@code RANK}
  * @param size the number of processes; {@code WORLD_SIZE}
@@ -44,9 +44,14 @@ public record RankEnvironment(
    * @throws UserError if they contradict each other, or one that is needed is not set
    */
   public static Optional<RankEnvironment> of(Map<String, String> variables) {
-    if (!variables.containsKey(RANK) && !variables.containsKey(WORLD_SIZE)) {
-      return Optional.empty();
+    if (variables.containsKey(RANK) || variables.containsKey(WORLD_SIZE)) {
+      return ofContract(variables);
     }
+    Map<String, String> step = SlurmStep.contract(variables);
+    return step.containsKey(RANK) ? ofContract(step) : Optional.empty();
+  }
+
+  private static Optional<RankEnvironment> ofContract(Map<String, String> variables) {
     int size = number(variables, WORLD_SIZE, 1, Integer.MAX_VALUE);
     int rank = number(variables, RANK, 0, size - 1);
     if (size == 1) {
@@ -54,8 +59,8 @@ public record RankEnvironment(
     }
     int localRank = variables.containsKey(LOCAL_RANK) ? number(variables, LOCAL_RANK, 0, rank) : 0;
     boolean agent = "True".equals(variables.get("TORCHELASTIC_USE_AGENT_STORE"));
-    // Below torchrun's store the names of an earlier attempt are still there.
-    String attempt = variables.getOrDefault("TORCHELASTIC_RESTART_COUNT", "0");
+    // In torchrun's store the names of an earlier attempt are still there; ours is new each time.
+    String attempt = agent ? variables.getOrDefault("TORCHELASTIC_RESTART_COUNT", "0") : "0";
     return Optional.of(
         new RankEnvironment(
             rank,
@@ -110,6 +115,11 @@ public record RankEnvironment(
   /** Another process for people. */
   String name(int other) {
     return "rank " + other + " of " + size;
+  }
+
+  /** A name in the store. */
+  String below(String name) {
+    return storePrefix + "/" + name;
   }
 
   /** Where the processes meet. */

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Store;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 
@@ -22,15 +21,16 @@ public final class RankGroup implements Peers {
   private final RankEnvironment environment;
   private final Rendezvous rendezvous;
   private final Heartbeat heartbeat;
+  private final WatchedStore store;
   private final Backends backends;
-  private Store store;
   private int texts;
 
   private RankGroup(RankEnvironment environment, Rendezvous rendezvous, Heartbeat heartbeat) {
     this.environment = environment;
     this.rendezvous = rendezvous;
     this.heartbeat = heartbeat;
-    this.backends = new Backends(environment, rendezvous);
+    this.store = new WatchedStore(environment, rendezvous.connection(), heartbeat);
+    this.backends = new Backends(environment, rendezvous, heartbeat, store);
   }
 
   /**
@@ -144,20 +144,12 @@ public final class RankGroup implements Peers {
 
   @Override
   public WorkBoard board(String name) {
-    return new StoreBoard(environment, store(), heartbeat, name);
-  }
-
-  /** For the thread that works. */
-  private Store store() {
-    if (store == null) {
-      store = rendezvous.connection();
-    }
-    return store;
+    return new StoreBoard(environment, store, name);
   }
 
   @Override
   public String textOfFirst(String text) {
-    return new StoreText(environment, store(), heartbeat, texts++).fromFirst(text);
+    return new StoreText(environment, store, texts++).fromFirst(text);
   }
 
   @Override

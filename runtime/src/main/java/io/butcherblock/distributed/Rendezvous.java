@@ -1,5 +1,6 @@
 package io.butcherblock.distributed;
 
+import io.butcherblock.device.Natives;
 import io.butcherblock.error.UserError;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -47,6 +48,7 @@ final class Rendezvous implements AutoCloseable {
    * @throws UserError if the port is in use, or nobody answers there
    */
   static Rendezvous open(RankEnvironment environment, Duration patience) {
+    Natives.choose();
     // The library then heeds TORCH_CPP_LOG_LEVEL, as it does under Python.
     torch.initLogging();
     TCPStore server = environment.hostsStore() ? server(environment) : null;
@@ -63,6 +65,7 @@ final class Rendezvous implements AutoCloseable {
    * @throws UserError if it is not
    */
   static Rendezvous visit(RankEnvironment environment) {
+    Natives.choose();
     return new Rendezvous(environment, reach(environment, Duration.ZERO));
   }
 
@@ -128,8 +131,7 @@ final class Rendezvous implements AutoCloseable {
   /** The store with names below {@code name}, for a native object to own: to be used once. */
   Store handOn(String name) {
     Store connection = connection(environment);
-    Store below =
-        new PrefixStore(environment.storePrefix() + "/" + name, connection).retainReference();
+    Store below = new PrefixStore(environment.below(name), connection).retainReference();
     synchronized (HANDED_ON) {
       HANDED_ON.add(connection);
       HANDED_ON.add(below);
@@ -141,9 +143,13 @@ final class Rendezvous implements AutoCloseable {
     try {
       return connect(environment, false);
     } catch (RuntimeException e) {
+      String why = e.getMessage().lines().findFirst().orElse("");
       throw new UserError(
-          "What answers at %s is no store of PyTorch (%s): give another MASTER_PORT."
-              .formatted(environment.address(), e.getMessage().lines().findFirst().orElse("")),
+          environment.storeIsGiven()
+              ? "The store of torchrun at %s does not understand this program (%s): start with --rdzv-backend c10d, or with the torchrun of a newer PyTorch."
+                  .formatted(environment.address(), why)
+              : "What answers at %s is no store of this program (%s): give another MASTER_PORT."
+                  .formatted(environment.address(), why),
           e);
     }
   }

@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,23 @@ class RankGroupTest {
               return assertThrows(UserError.class, () -> sumForever(peers)).getMessage();
             });
     String sentence = "Rank 1 of 3 failed: The disk is full.";
+    assertEquals(List.of(sentence, "", sentence), seen);
+  }
+
+  /** What carries sums would wait in native code for one that never comes. */
+  @Test
+  void whoFailsBeforeTheFirstSumTellsTheOthersWhy() throws Exception {
+    List<String> seen =
+        inEach(
+            3,
+            peers -> {
+              if (peers.rank() == 1) {
+                peers.fail(new UserError("größer"));
+                return "";
+              }
+              return assertThrows(UserError.class, () -> peers.sum(0)).getMessage();
+            });
+    String sentence = "Rank 1 of 3 failed: größer";
     assertEquals(List.of(sentence, "", sentence), seen);
   }
 
@@ -213,7 +232,7 @@ class RankGroupTest {
   }
 
   private static List<String> inEach(int size, Function<Peers, String> work)
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
     int port = freePort();
     ExecutorService threads = Executors.newFixedThreadPool(size);
     try {
@@ -230,7 +249,7 @@ class RankGroupTest {
       }
       List<String> results = new ArrayList<>();
       for (Future<String> result : running) {
-        results.add(result.get());
+        results.add(result.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS));
       }
       return results;
     } finally {
