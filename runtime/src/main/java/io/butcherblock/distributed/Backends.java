@@ -2,7 +2,6 @@ package io.butcherblock.distributed;
 
 import io.butcherblock.error.UserError;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.chrono.Milliseconds;
 import org.bytedeco.pytorch.Backend;
@@ -49,25 +48,25 @@ final class Backends implements AutoCloseable {
 
   /** Connects to all others, which must be known to come: the library waits for them for good. */
   private Backend gloo() {
-    try (PointerScope scope = new PointerScope();
-        WatchedThread connecting = new WatchedThread("gloo", heartbeat)) {
+    WatchedThread connecting = new WatchedThread("gloo", heartbeat);
+    try (PointerScope scope = new PointerScope()) {
       ProcessGroupGloo.Options options =
           ProcessGroupGloo.Options.create(new Milliseconds(LIMIT.toMillis()));
       options.devices(new GlooDeviceVector(device()));
       Store below = rendezvous.handOn("gloo");
       store.awaitAll("gloo");
-      AtomicReference<Backend> made = new AtomicReference<>();
-      if (!connecting.run(() -> made.set(gloo(below, options)), CONNECTING)) {
-        throw new UserError(
-            "All processes are at %s, but can not reach each other from %s within %d s: let all their ports through, or name another network interface with %s."
-                .formatted(
-                    environment.address(),
-                    rendezvous.localAddress(),
-                    CONNECTING.toSeconds(),
-                    INTERFACE));
-      }
-      return made.get();
+      return connecting
+          .call(() -> gloo(below, options), CONNECTING)
+          .orElseThrow(() -> new UserError(unconnected()));
+    } finally {
+      connecting.stop();
     }
+  }
+
+  private String unconnected() {
+    return "All processes are at %s, but can not reach each other from %s within %d s: let all their ports through, or name another network interface with %s."
+        .formatted(
+            environment.address(), rendezvous.localAddress(), CONNECTING.toSeconds(), INTERFACE);
   }
 
   private Backend gloo(Store below, ProcessGroupGloo.Options options) {

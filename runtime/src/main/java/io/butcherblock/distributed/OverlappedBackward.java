@@ -79,10 +79,10 @@ public final class OverlappedBackward implements AutoCloseable {
    * of the parameters, which were undefined.
    */
   public void run(Tensor loss) {
-    thread.run(() -> backward(loss), Backends.LIMIT);
+    thread.call(() -> backward(loss));
   }
 
-  private void backward(Tensor loss) {
+  private boolean backward(Tensor loss) {
     torch.set_num_threads(threadsOfLibrary);
     try (PointerScope scope = new PointerScope()) {
       // The reducer divides the sum by the number of processes.
@@ -90,12 +90,13 @@ public final class OverlappedBackward implements AutoCloseable {
       reducer.prepare_for_forward();
       reducer.prepare_for_backward(new TensorVector(scaled));
       scaled.backward();
+      return true;
     }
   }
 
   @Override
   public void close() {
-    thread.close();
+    thread.stop();
     if (heartbeat.allIsWell()) {
       // Not otherwise: a pass may be under way for good.
       reducer.close();

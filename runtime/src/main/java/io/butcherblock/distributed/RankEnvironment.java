@@ -107,14 +107,18 @@ public record RankEnvironment(
     return rank == 0 && !storeIsGiven;
   }
 
-  /** This process for people: {@code rank 1 of 4}. */
-  String name() {
-    return name(rank);
+  /** A process for people, to begin a sentence with: {@code Rank 1 of 4}. */
+  String name(int other) {
+    return "Rank " + other + " of " + size;
   }
 
-  /** Another process for people. */
-  String name(int other) {
-    return "rank " + other + " of " + size;
+  /** What it means that nobody answers where the store was. */
+  String storeIsGone() {
+    return storeIsGiven
+        ? "The store at "
+            + address()
+            + " was lost: torchrun has ended there, or can not be reached."
+        : name(0) + " was lost: it has ended, or can not be reached.";
   }
 
   /** A name in the store. */

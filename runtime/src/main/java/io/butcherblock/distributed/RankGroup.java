@@ -63,12 +63,15 @@ public final class RankGroup implements Peers {
 
   static RankGroup join(RankEnvironment environment, Duration patience) {
     Rendezvous rendezvous = Rendezvous.open(environment, patience);
+    Heartbeat heartbeat = null;
     try {
-      Heartbeat heartbeat = new Heartbeat(environment, rendezvous.connection());
-      heartbeat.awaitAll(patience);
+      heartbeat = new Heartbeat(environment, rendezvous.connection());
+      heartbeat.join(patience);
       return new RankGroup(environment, rendezvous, heartbeat);
     } catch (RuntimeException e) {
-      rendezvous.close();
+      if (heartbeat == null || heartbeat.stop()) {
+        rendezvous.close();
+      }
       throw e;
     }
   }
@@ -165,11 +168,13 @@ public final class RankGroup implements Peers {
 
   @Override
   public void close() {
-    boolean well = heartbeat.close();
-    if (well) {
+    if (heartbeat.leave()) {
       // Not otherwise: the library would wait for the process that was lost.
       backends.close();
     }
-    rendezvous.close();
+    if (heartbeat.stop() && store.stop()) {
+      // Not otherwise: a question that is still asked keeps it.
+      rendezvous.close();
+    }
   }
 }

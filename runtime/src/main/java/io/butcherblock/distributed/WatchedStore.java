@@ -1,13 +1,11 @@
 package io.butcherblock.distributed;
 
-import io.butcherblock.error.UserError;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.bytedeco.pytorch.Store;
 
 /**
  * The store as the thread that works sees it: names below the group's, and failures that say which
- * process was lost. For one thread.
+ * process was lost.
  */
 final class WatchedStore {
 
@@ -16,6 +14,7 @@ final class WatchedStore {
   private final RankEnvironment environment;
   private final Store store;
   private final Heartbeat heartbeat;
+  private final WatchedThread thread;
 
   /**
    * A view of the store.
@@ -26,11 +25,12 @@ final class WatchedStore {
     this.environment = environment;
     this.store = store;
     this.heartbeat = heartbeat;
+    this.thread = new WatchedThread("store", heartbeat);
   }
 
   /** Adds to a counter, which is 0 at first, and returns what it is then. */
   long add(String counter, long summand) {
-    return ask(() -> store.add(environment.below(counter), summand));
+    return thread.call(() -> store.add(environment.below(counter), summand));
   }
 
   long count(String counter) {
@@ -52,7 +52,7 @@ final class WatchedStore {
   }
 
   void setText(String key, String text) {
-    ask(
+    thread.call(
         () -> {
           StoreString.set(store, environment.below(key), text);
           return key;
@@ -61,22 +61,19 @@ final class WatchedStore {
 
   /** A text that was left there already. */
   String text(String key) {
-    return ask(() -> StoreString.get(store, environment.below(key)));
+    return thread.call(() -> StoreString.get(store, environment.below(key)));
   }
 
   void delete(String key) {
-    ask(() -> store.deleteKey(environment.below(key)));
+    thread.call(() -> store.deleteKey(environment.below(key)));
   }
 
-  // The library throws plain runtime exceptions when the store is gone.
-  @SuppressWarnings("CatchingUnchecked")
-  private <T> T ask(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (UserError e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw heartbeat.explain(e);
-    }
+  /**
+   * Asks nothing any more.
+   *
+   * @return whether the connection can be closed
+   */
+  boolean stop() {
+    return thread.stop();
   }
 }

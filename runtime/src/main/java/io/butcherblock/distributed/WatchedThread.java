@@ -1,6 +1,8 @@
 package io.butcherblock.distributed;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,7 +14,7 @@ import java.util.concurrent.TimeoutException;
  * A thread for native calls that block for good where another process is gone or stands still: they
  * must not keep ours, which leaves them alone then.
  */
-final class WatchedThread implements AutoCloseable {
+final class WatchedThread {
 
   private static final long MILLISECONDS_BETWEEN_LOOKS = 500;
 
@@ -31,23 +33,30 @@ final class WatchedThread implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work} and waits for it, while all processes are there.
+   * Does {@code work} and waits for it as long as all processes are there.
    *
-   * @return whether it has ended within {@code patience}; if not, it still goes on
    * @throws io.butcherblock.error.UserError which process was lost
    */
-  boolean run(Runnable work, Duration patience) {
+  <T> T call(Callable<T> work) {
+    return call(work, Backends.LIMIT).orElseThrow();
+  }
+
+  /**
+   * The same with an end to the wait.
+   *
+   * @return empty if the work was not done within {@code patience}; it still goes on
+   */
+  <T> Optional<T> call(Callable<T> work, Duration patience) {
     heartbeat.check();
     long end = System.nanoTime() + patience.toNanos();
-    Future<?> pass = thread.submit(work);
+    Future<T> result = thread.submit(work);
     while (true) {
       try {
-        pass.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-        return true;
+        return Optional.of(result.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
       } catch (TimeoutException e) {
         heartbeat.check();
         if (System.nanoTime() > end) {
-          return false;
+          return Optional.empty();
         }
       } catch (ExecutionException e) {
         throw e.getCause() instanceof RuntimeException broken
@@ -60,8 +69,22 @@ final class WatchedThread implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    thread.shutdown();
+  /**
+   * Takes no more work.
+   *
+   * @return whether none is under way
+   */
+  boolean stop() {
+    return stop(thread);
+  }
+
+  static boolean stop(ExecutorService thread) {
+    thread.shutdownNow();
+    try {
+      return thread.awaitTermination(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

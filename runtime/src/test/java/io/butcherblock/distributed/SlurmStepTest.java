@@ -60,7 +60,7 @@ class SlurmStepTest {
     variables.put("RANK", "0");
     variables.put("LOCAL_RANK", "0");
     variables.put("WORLD_SIZE", "2");
-    assertEquals("rank 0 of 2", RankEnvironment.of(variables).orElseThrow().name());
+    assertEquals(2, RankEnvironment.of(variables).orElseThrow().size());
   }
 
   @Test
