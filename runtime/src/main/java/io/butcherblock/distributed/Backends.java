@@ -53,7 +53,7 @@ final class Backends implements AutoCloseable {
       ProcessGroupGloo.Options options =
           ProcessGroupGloo.Options.create(new Milliseconds(LIMIT.toMillis()));
       options.devices(new GlooDeviceVector(device()));
-      Store below = rendezvous.handOn("gloo");
+      Store below = rendezvous.handOn(environment.below("gloo"));
       store.awaitAll("gloo");
       return connecting
           .call(() -> gloo(below, options), CONNECTING)
@@ -107,7 +107,10 @@ final class Backends implements AutoCloseable {
       store.awaitAll("nccl");
       try (PointerScope scope = new PointerScope()) {
         gpu =
-            new ProcessGroupNCCL(rendezvous.handOn("nccl"), environment.rank(), environment.size())
+            new ProcessGroupNCCL(
+                    rendezvous.handOn(environment.below("nccl")),
+                    environment.rank(),
+                    environment.size())
                 .retainReference();
       }
     }
@@ -119,7 +122,10 @@ final class Backends implements AutoCloseable {
     if (group == null) {
       try (PointerScope scope = new PointerScope()) {
         group =
-            new ProcessGroup(rendezvous.handOn("group"), environment.rank(), environment.size())
+            new ProcessGroup(
+                    rendezvous.handOn(environment.below("group")),
+                    environment.rank(),
+                    environment.size())
                 .retainReference();
         group.setBackend(
             onHost ? DeviceType.CPU : DeviceType.CUDA,

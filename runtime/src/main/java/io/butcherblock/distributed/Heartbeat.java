@@ -2,19 +2,9 @@ package io.butcherblock.distributed;
 
 import io.butcherblock.error.UserError;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Store;
 
@@ -24,20 +14,20 @@ import org.bytedeco.pytorch.Store;
  * ends because of a failure of its own says so in the store.
  *
  * <p>The store itself ends with rank 0. Where rank 0 can no longer be reached, a question to the
- * store gets no answer for a quarter of an hour; so only a thread of its own asks.
+ * store gets no answer for long; so only a thread of its own asks.
  */
 final class Heartbeat {
 
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   /** Silence after which a process is given up; a machine that is very busy may be slow. */
-  private static final Duration SILENCE = Duration.ofSeconds(20);
+  static final Duration SILENCE = Duration.ofSeconds(20);
 
   /** The same once a connection broke, so that somebody is known to be gone. */
   private static final Duration SILENCE_WHEN_BROKEN = Duration.ofSeconds(5);
 
-  /** The same for the store, which is asked for all of this. */
-  private static final Duration SILENCE_OF_STORE = SILENCE.multipliedBy(2);
+  /** The same for the store: longer, so that a process is named where one can be. */
+  private static final Duration SILENCE_OF_STORE = Duration.ofSeconds(30);
 
   private static final Duration LONGEST_LEAVE = Duration.ofSeconds(60);
 
@@ -47,46 +37,27 @@ final class Heartbeat {
   private final Store store;
   private final LastWords lastWords;
   private final Map<Integer, Pulse> watched = new TreeMap<>();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(Heartbeat::daemon);
+  private final StoreThread thread;
   private volatile String lost;
   private volatile long answered = System.nanoTime();
 
   /**
    * That of a process that {@link #join} then lets the others know.
    *
-   * @param store a connection that nothing else uses
+   * @param store a connection that {@code thread} alone uses
    */
-  Heartbeat(RankEnvironment environment, Store store) {
+  Heartbeat(RankEnvironment environment, Store store, StoreThread thread) {
     this.environment = environment;
     this.store = store;
+    this.thread = thread;
     this.lastWords = new LastWords(environment, store);
     IntStream.range(0, environment.size())
         .filter(rank -> rank != environment.rank() && (environment.rank() == 0 || rank == 0))
         .forEach(rank -> watched.put(rank, new Pulse()));
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread started = new Thread(work, "heartbeat");
-    started.setDaemon(true);
-    return started;
-  }
-
   private String beat(int rank) {
     return environment.below("beat/" + rank);
-  }
-
-  /** Asks the store, on the thread that may wait for it in vain. */
-  private <T> T ask(Callable<T> question) {
-    try {
-      return thread.submit(question).get(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
-      lost = lost == null ? environment.storeIsGone() : lost;
-      throw new UserError(lost, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Waiting for the other processes was interrupted.", e);
-    }
   }
 
   /**
@@ -95,45 +66,14 @@ final class Heartbeat {
    * @throws UserError which are missing, or that another has the number of this one
    */
   void join(Duration patience) {
-    if (ask(() -> store.add(beat(environment.rank()), 1)) > 1) {
+    if (thread.ask(() -> store.add(beat(environment.rank()), 1)) > 1) {
       throw new UserError(
           "A process with RANK %d is at %s already: give each its own RANK, or another MASTER_PORT to this run."
               .formatted(environment.rank(), environment.address()));
     }
-    long end = System.nanoTime() + patience.toNanos();
-    List<Integer> missing = IntStream.range(0, environment.size()).boxed().toList();
-    while (true) {
-      missing = stillMissing(missing);
-      if (missing.isEmpty()) {
-        break;
-      }
-      if (System.nanoTime() > end) {
-        throw new UserError(
-            "Of %d processes, rank %s did not come to %s within %d s: start as many as WORLD_SIZE says."
-                .formatted(
-                    environment.size(),
-                    list(missing),
-                    environment.address(),
-                    patience.toSeconds()));
-      }
-      Pause.of(Duration.ofMillis(100));
-    }
+    Arrivals.await(environment, rank -> thread.ask(() -> store.add(beat(rank), 0)) > 0, patience);
     answered = System.nanoTime();
-    // Nothing is thrown there that has to be asked for.
-    Future<?> unused =
-        thread.scheduleWithFixedDelay(this::beat, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private List<Integer> stillMissing(List<Integer> ranks) {
-    try {
-      return ask(() -> ranks.stream().filter(rank -> store.add(beat(rank), 0) == 0).toList());
-    } catch (UserError e) {
-      throw new UserError("%s Rank %s had not come yet.".formatted(e.getMessage(), list(ranks)), e);
-    }
-  }
-
-  private static String list(List<Integer> ranks) {
-    return ranks.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    thread.repeat(this::beat, INTERVAL);
   }
 
   // The library throws plain runtime exceptions when the store is gone.
@@ -201,7 +141,7 @@ final class Heartbeat {
   UserError explain(RuntimeException broken) {
     long end = System.nanoTime() + SILENCE_OF_STORE.toNanos();
     try {
-      ask(() -> store.add(environment.below(BROKEN), 1));
+      thread.ask(() -> store.add(environment.below(BROKEN), 1));
     } catch (UserError e) {
       return e;
     }
@@ -222,7 +162,7 @@ final class Heartbeat {
       return;
     }
     try {
-      ask(() -> lastWords.leave(environment.name(environment.rank()) + " failed: " + why));
+      thread.ask(() -> lastWords.leave(environment.name(environment.rank()) + " failed: " + why));
     } catch (UserError e) {
       // Then the others learn that rank 0 is gone.
     }
@@ -239,9 +179,11 @@ final class Heartbeat {
       return false;
     }
     try {
-      ask(() -> store.add(beat(environment.rank()), Pulse.LEFT));
+      thread.ask(() -> store.add(beat(environment.rank()), Pulse.LEFT));
       long end = System.nanoTime() + LONGEST_LEAVE.toNanos();
-      while (environment.hostsStore() && !ask(this::othersAreGone) && System.nanoTime() < end) {
+      while (environment.hostsStore()
+          && !thread.ask(this::othersAreGone)
+          && System.nanoTime() < end) {
         Pause.of(Duration.ofMillis(50));
       }
     } catch (UserError e) {
@@ -265,6 +207,6 @@ final class Heartbeat {
    * @return whether the store is asked nothing any more, so that it can be closed
    */
   boolean stop() {
-    return WatchedThread.stop(thread);
+    return thread.stop();
   }
 }

@@ -35,6 +35,8 @@ public record RankEnvironment(
   private static final String ALL =
       String.join(", ", RANK, WORLD_SIZE, MASTER_ADDR) + " and " + MASTER_PORT;
 
+  private static final String STORE_PREFIX = "butcherblock";
+
   private static final int LARGEST_PORT = 65535;
 
   /**
@@ -59,8 +61,6 @@ public record RankEnvironment(
     }
     int localRank = variables.containsKey(LOCAL_RANK) ? number(variables, LOCAL_RANK, 0, rank) : 0;
     boolean agent = "True".equals(variables.get("TORCHELASTIC_USE_AGENT_STORE"));
-    // In torchrun's store the names of an earlier attempt are still there; ours is new each time.
-    String attempt = agent ? variables.getOrDefault("TORCHELASTIC_RESTART_COUNT", "0") : "0";
     return Optional.of(
         new RankEnvironment(
             rank,
@@ -68,7 +68,7 @@ public record RankEnvironment(
             localRank,
             text(variables, MASTER_ADDR),
             number(variables, MASTER_PORT, 1, LARGEST_PORT),
-            "butcherblock/" + attempt,
+            STORE_PREFIX,
             agent));
   }
 
@@ -119,6 +119,12 @@ public record RankEnvironment(
             + address()
             + " was lost: torchrun has ended there, or can not be reached."
         : name(0) + " was lost: it has ended, or can not be reached.";
+  }
+
+  /** The same with names of its own in the store. */
+  RankEnvironment below(long number) {
+    return new RankEnvironment(
+        rank, size, localRank, host, port, below(String.valueOf(number)), storeIsGiven);
   }
 
   /** A name in the store. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Store;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 
@@ -63,13 +64,15 @@ public final class RankGroup implements Peers {
 
   static RankGroup join(RankEnvironment environment, Duration patience) {
     Rendezvous rendezvous = Rendezvous.open(environment, patience);
-    Heartbeat heartbeat = null;
+    StoreThread thread = new StoreThread(environment, Heartbeat.SILENCE);
     try {
-      heartbeat = new Heartbeat(environment, rendezvous.connection());
+      Store store = rendezvous.connection();
+      RankEnvironment attempt = Attempt.agree(environment, store, thread, patience);
+      Heartbeat heartbeat = new Heartbeat(attempt, store, thread);
       heartbeat.join(patience);
-      return new RankGroup(environment, rendezvous, heartbeat);
+      return new RankGroup(attempt, rendezvous, heartbeat);
     } catch (RuntimeException e) {
-      if (heartbeat == null || heartbeat.stop()) {
+      if (thread.stop()) {
         rendezvous.close();
       }
       throw e;

@@ -26,7 +26,7 @@ final class WatchedThread {
     this.thread = Executors.newSingleThreadExecutor(work -> daemon(work, name));
   }
 
-  private static Thread daemon(Runnable work, String name) {
+  static Thread daemon(Runnable work, String name) {
     Thread started = new Thread(work, name);
     started.setDaemon(true);
     return started;

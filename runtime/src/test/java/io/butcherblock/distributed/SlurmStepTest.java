@@ -32,7 +32,7 @@ class SlurmStepTest {
     assertEquals(
         Optional.of(
             new RankEnvironment(
-                3, 4, 1, "node03", 16384 + (31 * 1234567 + 2) % 16384, "butcherblock/0", false)),
+                3, 4, 1, "node03", 16384 + (31 * 1234567 + 2) % 16384, "butcherblock", false)),
         RankEnvironment.of(step()));
   }
 
