@@ -33,6 +33,9 @@ if not defined JAR (
 )
 for %%F in ("%ROOT%examples\target\examples-*.jar") do set "JAR=%%~fF"
 
+rem The tensor library fills the screen where a connection breaks.
+if not defined TORCH_CPP_LOG_LEVEL set "TORCH_CPP_LOG_LEVEL=FATAL"
+
 rem Through the variable rather than an option: a command line is shorter than a variable may be.
 for /f "usebackq delims=" %%L in ("%PATHS%") do set "CLASSPATH=%JAR%;%%L"
 "%JAVA%" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Dorg.bytedeco.javacpp.maxBytes=0 -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 %BUTCHERBLOCK_JAVA_OPTS% io.butcherblock.cli.Main %*

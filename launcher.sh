@@ -16,6 +16,9 @@ fi
 # which costs as much as a sum of feature maps; with these two it keeps it.
 export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-1073741824}"
 export MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-4294967296}"
+# The tensor library fills the screen where a connection breaks; what is to be known of it is told in
+# one sentence.
+export TORCH_CPP_LOG_LEVEL="${TORCH_CPP_LOG_LEVEL:-FATAL}"
 # shellcheck disable=SC2086
 exec "$java" \
   -Djava.awt.headless=true \

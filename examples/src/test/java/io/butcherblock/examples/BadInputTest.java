@@ -99,7 +99,6 @@ class BadInputTest {
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/torn --out {out}/run | torn.png",
         "train oisr-lf-s --scale 2 --data {data}/good --out {out}/run | largest patch",
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/run | --resume",
-        "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {out}/x --resume | no run",
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/short.safetensors |"
             + " short.safetensors",
         "train oisr-lf-s --preset papre --scale 2 --data {data}/good --out {out}/run | 'papre'",

@@ -75,6 +75,6 @@ final class LaunchCommand implements Callable<Integer> {
   /** The processors are divided, and the library tells of broken connections by exceptions only. */
   private Map<String, String> variables() {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / processes);
-    return Map.of("OMP_NUM_THREADS", String.valueOf(threads), "TORCH_CPP_LOG_LEVEL", "ERROR");
+    return Map.of("OMP_NUM_THREADS", String.valueOf(threads), "TORCH_CPP_LOG_LEVEL", "FATAL");
   }
 }

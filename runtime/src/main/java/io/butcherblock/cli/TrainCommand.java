@@ -88,7 +88,10 @@ final class TrainCommand implements Callable<Integer> {
       description = "Folder of the run: weights, state, log, curves.")
   private Path out;
 
-  @Option(names = "--resume", description = "Go on with the run in --out where it was saved last.")
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with the run in --out where it was saved last; begin it if there is none.")
   private boolean resume;
 
   @Override
@@ -134,7 +137,7 @@ final class TrainCommand implements Callable<Integer> {
           trained.size(),
           checks.size(),
           peers.size() > 1 ? ", with " + peers.size() + " processes" : "",
-          resume ? "going on at step " + start.step() : "the run is in " + out);
+          start.step() > 0 ? "going on at step " + start.step() : "the run is in " + out);
       console.printf("Recipe: %s%n", flags.preset().name(options));
       options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
       console.printf("  %-13s %s%n", "precision", network.precision());
@@ -181,7 +184,7 @@ final class TrainCommand implements Callable<Integer> {
   private RunFolder.Opened open(TrainingStep step, TrainingOptions options, PrintWriter console) {
     Map<String, String> origin = new LinkedHashMap<>();
     origin.put("preset", flags.preset().name(options));
-    if (resume) {
+    if (resume && RunFolder.exists(out)) {
       RunFolder.Opened run = RunFolder.resume(out, step, options, origin);
       if (run.start().equals(Moment.START)) {
         // Nothing was saved yet.

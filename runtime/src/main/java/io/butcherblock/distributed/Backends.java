@@ -1,5 +1,6 @@
 package io.butcherblock.distributed;
 
+import io.butcherblock.error.UserError;
 import java.time.Duration;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.chrono.Milliseconds;
@@ -9,46 +10,86 @@ import org.bytedeco.pytorch.GlooDeviceVector;
 import org.bytedeco.pytorch.ProcessGroup;
 import org.bytedeco.pytorch.ProcessGroup.BackendType;
 import org.bytedeco.pytorch.ProcessGroupGloo;
+import org.bytedeco.pytorch.Store;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.gloo.Device;
 import org.bytedeco.pytorch.nccl.ProcessGroupNCCL;
 
 /**
  * What carries tensors between processes: Gloo for main memory, NCCL for GPUs. Each is made at its
- * first use, where it waits for all processes however long that takes.
+ * first use, after all have come there, however long that takes.
  */
 final class Backends implements AutoCloseable {
 
   /** Never reached: {@link Heartbeat} tells who is gone, and rank 0 may validate for long. */
-  private static final Duration LIMIT = Duration.ofDays(30);
+  static final Duration LIMIT = Duration.ofDays(30);
+
+  /** For connections between processes that all stand ready; it is a matter of milliseconds. */
+  private static final Duration CONNECTING = Duration.ofSeconds(60);
 
   /** The network interface to use, where the way to rank 0 is not the right one. */
   private static final String INTERFACE = "GLOO_SOCKET_IFNAME";
 
   private final RankEnvironment environment;
   private final Rendezvous rendezvous;
+  private final Heartbeat heartbeat;
+  private final WatchedStore store;
   private Backend host;
   private Backend gpu;
   private ProcessGroup group;
 
-  Backends(RankEnvironment environment, Rendezvous rendezvous) {
+  Backends(
+      RankEnvironment environment, Rendezvous rendezvous, Heartbeat heartbeat, WatchedStore store) {
     this.environment = environment;
     this.rendezvous = rendezvous;
+    this.heartbeat = heartbeat;
+    this.store = store;
   }
 
+  /** Connects to all others, which must be known to come: the library waits for them for good. */
   private Backend gloo() {
+    WatchedThread connecting = new WatchedThread("gloo", heartbeat);
     try (PointerScope scope = new PointerScope()) {
-      String chosen = System.getenv(INTERFACE);
-      Device device =
-          chosen == null
-              ? ProcessGroupGloo.createDeviceForHostname(rendezvous.localAddress())
-              : ProcessGroupGloo.createDeviceForInterface(chosen);
       ProcessGroupGloo.Options options =
           ProcessGroupGloo.Options.create(new Milliseconds(LIMIT.toMillis()));
-      options.devices(new GlooDeviceVector(device));
-      return new ProcessGroupGloo(
-              rendezvous.handOn("gloo"), environment.rank(), environment.size(), options)
+      options.devices(new GlooDeviceVector(device()));
+      Store below = rendezvous.handOn(environment.below("gloo"));
+      store.awaitAll("gloo");
+      return connecting
+          .call(() -> gloo(below, options), CONNECTING)
+          .orElseThrow(() -> new UserError(unconnected()));
+    } finally {
+      connecting.stop();
+    }
+  }
+
+  private String unconnected() {
+    return "All processes are at %s, but can not reach each other from %s within %d s: let all their ports through, or name another network interface with %s."
+        .formatted(
+            environment.address(), rendezvous.localAddress(), CONNECTING.toSeconds(), INTERFACE);
+  }
+
+  private Backend gloo(Store below, ProcessGroupGloo.Options options) {
+    try (PointerScope scope = new PointerScope()) {
+      return new ProcessGroupGloo(below, environment.rank(), environment.size(), options)
           .retainReference();
+    }
+  }
+
+  // The library throws plain runtime exceptions.
+  @SuppressWarnings("CatchingUnchecked")
+  private Device device() {
+    String chosen = System.getenv(INTERFACE);
+    if (chosen == null) {
+      return ProcessGroupGloo.createDeviceForHostname(rendezvous.localAddress());
+    }
+    try {
+      return ProcessGroupGloo.createDeviceForInterface(chosen);
+    } catch (RuntimeException e) {
+      throw new UserError(
+          "%s is %s, which is no network interface with an address on this machine."
+              .formatted(INTERFACE, chosen),
+          e);
     }
   }
 
@@ -63,9 +104,13 @@ final class Backends implements AutoCloseable {
   /** For tensors on GPUs. */
   Backend gpu() {
     if (gpu == null) {
+      store.awaitAll("nccl");
       try (PointerScope scope = new PointerScope()) {
         gpu =
-            new ProcessGroupNCCL(rendezvous.handOn("nccl"), environment.rank(), environment.size())
+            new ProcessGroupNCCL(
+                    rendezvous.handOn(environment.below("nccl")),
+                    environment.rank(),
+                    environment.size())
                 .retainReference();
       }
     }
@@ -77,7 +122,10 @@ final class Backends implements AutoCloseable {
     if (group == null) {
       try (PointerScope scope = new PointerScope()) {
         group =
-            new ProcessGroup(rendezvous.handOn("group"), environment.rank(), environment.size())
+            new ProcessGroup(
+                    rendezvous.handOn(environment.below("group")),
+                    environment.rank(),
+                    environment.size())
                 .retainReference();
         group.setBackend(
             onHost ? DeviceType.CPU : DeviceType.CUDA,

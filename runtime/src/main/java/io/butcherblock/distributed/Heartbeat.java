@@ -2,11 +2,9 @@ package io.butcherblock.distributed;
 
 import io.butcherblock.error.UserError;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Store;
 
@@ -15,134 +13,99 @@ import org.bytedeco.pytorch.Store;
  * in the store every second; rank 0 watches the counters of all, and the others that of rank 0. Who
  * ends because of a failure of its own says so in the store.
  *
- * <p>The store itself ends with rank 0.
+ * <p>The store itself ends with rank 0. Where rank 0 can no longer be reached, a question to the
+ * store gets no answer for long; so only a thread of its own asks.
  */
 final class Heartbeat {
 
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   /** Silence after which a process is given up; a machine that is very busy may be slow. */
-  private static final Duration SILENCE = Duration.ofSeconds(20);
+  static final Duration SILENCE = Duration.ofSeconds(20);
 
   /** The same once a connection broke, so that somebody is known to be gone. */
   private static final Duration SILENCE_WHEN_BROKEN = Duration.ofSeconds(5);
 
+  /** The same for the store: longer, so that a process is named where one can be. */
+  private static final Duration SILENCE_OF_STORE = Duration.ofSeconds(30);
+
   private static final Duration LONGEST_LEAVE = Duration.ofSeconds(60);
 
-  private static final String FAILED = "failed";
-  private static final String REASON = "reason";
   private static final String BROKEN = "broken";
 
   private final RankEnvironment environment;
   private final Store store;
+  private final LastWords lastWords;
   private final Map<Integer, Pulse> watched = new TreeMap<>();
-  private final Thread thread = new Thread(this::run, "heartbeat");
+  private final StoreThread thread;
   private volatile String lost;
   private volatile long answered = System.nanoTime();
-  private volatile boolean leaving;
 
-  /** Begins to beat on a connection of its own. */
-  Heartbeat(RankEnvironment environment, Store store) {
+  /**
+   * That of a process that {@link #join} then lets the others know.
+   *
+   * @param store a connection that {@code thread} alone uses
+   */
+  Heartbeat(RankEnvironment environment, Store store, StoreThread thread) {
     this.environment = environment;
     this.store = store;
-    if (store.add(beat(environment.rank()), 1) > 1) {
-      throw new UserError(
-          "A process with RANK %d is at %s already: give each its own RANK, or another MASTER_PORT to this run."
-              .formatted(environment.rank(), environment.address()));
-    }
+    this.thread = thread;
+    this.lastWords = new LastWords(environment, store);
     IntStream.range(0, environment.size())
         .filter(rank -> rank != environment.rank() && (environment.rank() == 0 || rank == 0))
         .forEach(rank -> watched.put(rank, new Pulse()));
-    thread.setDaemon(true);
   }
 
   private String beat(int rank) {
-    return beat(environment, rank);
-  }
-
-  private static String beat(RankEnvironment environment, int rank) {
-    return environment.storePrefix() + "/beat/" + rank;
-  }
-
-  private String name(String own) {
-    return environment.storePrefix() + "/" + own;
+    return environment.below("beat/" + rank);
   }
 
   /**
    * Waits until all processes are there, then watches them.
    *
-   * @throws UserError which are missing
+   * @throws UserError which are missing, or that another has the number of this one
    */
-  void awaitAll(Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
-    List<Integer> missing = missing(IntStream.range(0, environment.size()).boxed().toList());
-    while (!missing.isEmpty()) {
-      if (System.nanoTime() > end) {
-        throw new UserError(
-            "Of %d processes, rank %s did not come to %s within %d s: start as many as WORLD_SIZE says."
-                .formatted(
-                    environment.size(),
-                    missing.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                    environment.address(),
-                    patience.toSeconds()));
-      }
-      Pause.of(Duration.ofMillis(100));
-      missing = missing(missing);
+  void join(Duration patience) {
+    if (thread.ask(() -> store.add(beat(environment.rank()), 1)) > 1) {
+      throw new UserError(
+          "A process with RANK %d is at %s already: give each its own RANK, or another MASTER_PORT to this run."
+              .formatted(environment.rank(), environment.address()));
     }
-    look();
-    thread.start();
-  }
-
-  private List<Integer> missing(List<Integer> ranks) {
-    return ranks.stream().filter(rank -> store.add(beat(rank), 0) == 0).toList();
+    Arrivals.await(environment, rank -> thread.ask(() -> store.add(beat(rank), 0)) > 0, patience);
+    answered = System.nanoTime();
+    thread.repeat(this::beat, INTERVAL);
   }
 
   // The library throws plain runtime exceptions when the store is gone.
   @SuppressWarnings("CatchingUnchecked")
-  private void run() {
-    while (!leaving && lost == null) {
-      try {
-        Thread.sleep(INTERVAL.toMillis());
-        look();
-      } catch (InterruptedException e) {
+  private void beat() {
+    if (lost != null) {
+      return;
+    }
+    try {
+      store.add(beat(environment.rank()), 1);
+      Optional<String> words = lastWords.look();
+      if (words.isPresent()) {
+        lost = words.get();
         return;
-      } catch (RuntimeException e) {
-        lost = storeIsGone();
       }
+      look(store.add(environment.below(BROKEN), 0) > 0 ? SILENCE_WHEN_BROKEN : SILENCE);
+      answered = System.nanoTime();
+    } catch (RuntimeException e) {
+      lost = environment.storeIsGone();
     }
   }
 
-  private void look() {
-    store.add(beat(environment.rank()), 1);
-    if (store.add(name(FAILED), 0) > 0) {
-      lost = store.get_to_str(name(REASON));
-      return;
-    }
-    Duration limit = store.add(name(BROKEN), 0) > 0 ? SILENCE_WHEN_BROKEN : SILENCE;
+  private void look(Duration limit) {
     for (Map.Entry<Integer, Pulse> other : watched.entrySet()) {
       other.getValue().seen(store.add(beat(other.getKey()), 0));
       if (other.getValue().isSilentFor(limit)) {
-        tellAll(
-            "%s was lost: nothing was heard of it for %d s."
-                .formatted(capital(environment.name(other.getKey())), limit.toSeconds()));
-        lost = store.get_to_str(name(REASON));
+        lost =
+            lastWords.leave(
+                "%s was lost: nothing was heard of it for %d s."
+                    .formatted(environment.name(other.getKey()), limit.toSeconds()));
       }
     }
-    answered = System.nanoTime();
-  }
-
-  private String storeIsGone() {
-    return environment.storeIsGiven()
-        ? "The store at " + environment.address() + " was lost: torchrun has ended there."
-        : "Rank 0 of " + environment.size() + " was lost: it has ended, or can not be reached.";
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
-  private void tellAll(String sentence) {
-    tellAll(environment, store, sentence);
   }
 
   /**
@@ -151,95 +114,80 @@ final class Heartbeat {
    * @param how it ended
    */
   static void tellOfEnd(RankEnvironment ended, Store store, String how) {
-    tellAll(ended, store, "%s was lost: it %s.".formatted(capital(ended.name()), how));
-    store.add(beat(ended, ended.rank()), Pulse.LEFT);
-  }
-
-  /** Leaves a sentence for all, unless another was first. */
-  private static void tellAll(RankEnvironment environment, Store store, String sentence) {
-    String prefix = environment.storePrefix() + "/";
-    if (store.add(prefix + FAILED, 1) == 1) {
-      store.set(prefix + REASON, sentence);
-    }
+    new LastWords(ended, store)
+        .leave("%s was lost: it %s.".formatted(ended.name(ended.rank()), how));
+    store.add(ended.below("beat/" + ended.rank()), Pulse.LEFT);
   }
 
   /** Throws what is known of a process that was lost. */
   void check() {
-    String known = lost;
-    if (known == null && System.nanoTime() - answered > 2 * SILENCE.toNanos()) {
-      known = storeIsGone();
-    }
-    if (known != null) {
-      throw new UserError(known);
+    if (!allIsWell()) {
+      throw new UserError(lost);
     }
   }
 
   /** Whether no process is known to be lost. */
   boolean allIsWell() {
+    if (lost == null && System.nanoTime() - answered > SILENCE_OF_STORE.toNanos()) {
+      lost = environment.storeIsGone();
+    }
     return lost == null;
   }
 
   /**
-   * A connection to another process broke: waits until it is known which one is gone, and throws
+   * A connection to another process broke: waits until it is known which one is gone, and returns
    * that.
    */
-  // The library throws plain runtime exceptions when the store is gone.
-  @SuppressWarnings("CatchingUnchecked")
   UserError explain(RuntimeException broken) {
+    long end = System.nanoTime() + SILENCE_OF_STORE.toNanos();
     try {
-      store.add(name(BROKEN), 1);
-    } catch (RuntimeException e) {
-      lost = storeIsGone();
+      thread.ask(() -> store.add(environment.below(BROKEN), 1));
+    } catch (UserError e) {
+      return e;
     }
-    long end = System.nanoTime() + 2 * SILENCE.toNanos();
-    while (lost == null && System.nanoTime() < end) {
+    while (allIsWell() && System.nanoTime() < end) {
       Pause.of(Duration.ofMillis(100));
     }
-    String known = lost;
     return new UserError(
-        known != null
-            ? known
+        lost != null
+            ? lost
             : "The connection between the processes broke, though all are there: "
                 + broken.getMessage().lines().findFirst().orElse(""),
         broken);
   }
 
   /** This process ends because of a failure of its own. */
-  // The library throws plain runtime exceptions when the store is gone.
-  @SuppressWarnings("CatchingUnchecked")
   void fail(String why) {
-    if (lost != null) {
+    if (!allIsWell()) {
       return;
     }
     try {
-      tellAll(capital(environment.name()) + " failed: " + why);
-    } catch (RuntimeException e) {
+      thread.ask(() -> lastWords.leave(environment.name(environment.rank()) + " failed: " + why));
+    } catch (UserError e) {
       // Then the others learn that rank 0 is gone.
     }
   }
 
   /**
-   * Stops beating; in the process that has the store, not before the others have left.
+   * Leaves the group; in the process that has the store, not before the others have left.
    *
    * @return whether no process was lost
    */
-  // The library throws plain runtime exceptions when the store is gone.
-  @SuppressWarnings("CatchingUnchecked")
-  boolean close() {
-    leaving = true;
-    try {
-      thread.interrupt();
-      thread.join();
-      store.add(beat(environment.rank()), Pulse.LEFT);
-      long end = System.nanoTime() + LONGEST_LEAVE.toNanos();
-      while (environment.hostsStore() && !othersAreGone() && System.nanoTime() < end) {
-        Thread.sleep(50);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      // The store is gone, and there is nobody to tell.
+  boolean leave() {
+    if (System.nanoTime() - answered > SILENCE.toNanos()) {
+      // The store would not answer now.
       return false;
+    }
+    try {
+      thread.ask(() -> store.add(beat(environment.rank()), Pulse.LEFT));
+      long end = System.nanoTime() + LONGEST_LEAVE.toNanos();
+      while (environment.hostsStore()
+          && !thread.ask(this::othersAreGone)
+          && System.nanoTime() < end) {
+        Pause.of(Duration.ofMillis(50));
+      }
+    } catch (UserError e) {
+      // The store is gone, and there is nobody to tell.
     }
     return allIsWell();
   }
@@ -251,5 +199,14 @@ final class Heartbeat {
       all &= other.getValue().hasLeft() || other.getValue().isSilentFor(SILENCE_WHEN_BROKEN);
     }
     return all;
+  }
+
+  /**
+   * Stops beating.
+   *
+   * @return whether the store is asked nothing any more, so that it can be closed
+   */
+  boolean stop() {
+    return thread.stop();
   }
 }

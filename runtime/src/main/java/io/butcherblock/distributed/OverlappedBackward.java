@@ -3,12 +3,6 @@ package io.butcherblock.distributed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.BoolVector;
@@ -29,14 +23,12 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class OverlappedBackward implements AutoCloseable {
 
-  private static final long MILLISECONDS_BETWEEN_LOOKS = 500;
-
   /** So that even of a small network something is on its way early. */
   private static final int BUCKETS = 8;
 
   private static final long SMALLEST_BUCKET = 1 << 16;
 
-  private final ExecutorService thread = Executors.newSingleThreadExecutor(this::daemon);
+  private final WatchedThread thread;
   private final int threadsOfLibrary = torch.get_num_threads();
   private final int size;
   private final Heartbeat heartbeat;
@@ -45,6 +37,7 @@ public final class OverlappedBackward implements AutoCloseable {
   OverlappedBackward(TensorVector parameters, ProcessGroup group, int size, Heartbeat heartbeat) {
     this.size = size;
     this.heartbeat = heartbeat;
+    this.thread = new WatchedThread("backward", heartbeat);
     try (PointerScope scope = new PointerScope()) {
       boolean[] dense = new boolean[(int) parameters.size()];
       this.reducer =
@@ -83,39 +76,14 @@ public final class OverlappedBackward implements AutoCloseable {
   }
 
   /**
-   * The backward pass blocks in native code where a process stands still: it must not keep ours.
-   */
-  private Thread daemon(Runnable work) {
-    Thread started = new Thread(work, "backward");
-    started.setDaemon(true);
-    return started;
-  }
-
-  /**
    * Differentiates the sum over all processes of their {@code loss}, and leaves it in the gradients
    * of the parameters, which were undefined.
    */
   public void run(Tensor loss) {
-    heartbeat.check();
-    Future<?> pass = thread.submit(() -> backward(loss));
-    while (true) {
-      try {
-        pass.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-        return;
-      } catch (TimeoutException e) {
-        heartbeat.check();
-      } catch (ExecutionException e) {
-        throw e.getCause() instanceof RuntimeException broken
-            ? heartbeat.explain(broken)
-            : new IllegalStateException(e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("Waiting for the gradient was interrupted.", e);
-      }
-    }
+    thread.call(() -> backward(loss));
   }
 
-  private void backward(Tensor loss) {
+  private boolean backward(Tensor loss) {
     torch.set_num_threads(threadsOfLibrary);
     try (PointerScope scope = new PointerScope()) {
       // The reducer divides the sum by the number of processes.
@@ -123,12 +91,13 @@ public final class OverlappedBackward implements AutoCloseable {
       reducer.prepare_for_forward();
       reducer.prepare_for_backward(new TensorVector(scaled));
       scaled.backward();
+      return true;
     }
   }
 
   @Override
   public void close() {
-    thread.shutdown();
+    thread.stop();
     if (heartbeat.allIsWell()) {
       // Not otherwise: a pass may be under way for good.
       reducer.close();

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What a process of a group is told by whoever started it, in the variables that torchrun and the
- * Kubeflow trainer set.
+ * Kubeflow trainer set, or in Slurm's.
  *
  * @param rank the number of this process, 0 to {@code size - 1}; {@code RANK}
  * @param size the number of processes; {@code WORLD_SIZE}
@@ -35,6 +35,8 @@ public record RankEnvironment(
   private static final String ALL =
       String.join(", ", RANK, WORLD_SIZE, MASTER_ADDR) + " and " + MASTER_PORT;
 
+  private static final String STORE_PREFIX = "butcherblock";
+
   private static final int LARGEST_PORT = 65535;
 
   /**
@@ -44,9 +46,14 @@ public record RankEnvironment(
    * @throws UserError if they contradict each other, or one that is needed is not set
    */
   public static Optional<RankEnvironment> of(Map<String, String> variables) {
-    if (!variables.containsKey(RANK) && !variables.containsKey(WORLD_SIZE)) {
-      return Optional.empty();
+    if (variables.containsKey(RANK) || variables.containsKey(WORLD_SIZE)) {
+      return ofContract(variables);
     }
+    Map<String, String> step = SlurmStep.contract(variables);
+    return step.containsKey(RANK) ? ofContract(step) : Optional.empty();
+  }
+
+  private static Optional<RankEnvironment> ofContract(Map<String, String> variables) {
     int size = number(variables, WORLD_SIZE, 1, Integer.MAX_VALUE);
     int rank = number(variables, RANK, 0, size - 1);
     if (size == 1) {
@@ -54,8 +61,6 @@ public record RankEnvironment(
     }
     int localRank = variables.containsKey(LOCAL_RANK) ? number(variables, LOCAL_RANK, 0, rank) : 0;
     boolean agent = "True".equals(variables.get("TORCHELASTIC_USE_AGENT_STORE"));
-    // Below torchrun's store the names of an earlier attempt are still there.
-    String attempt = variables.getOrDefault("TORCHELASTIC_RESTART_COUNT", "0");
     return Optional.of(
         new RankEnvironment(
             rank,
@@ -63,7 +68,7 @@ public record RankEnvironment(
             localRank,
             text(variables, MASTER_ADDR),
             number(variables, MASTER_PORT, 1, LARGEST_PORT),
-            "butcherblock/" + attempt,
+            STORE_PREFIX,
             agent));
   }
 
@@ -102,14 +107,29 @@ public record RankEnvironment(
     return rank == 0 && !storeIsGiven;
   }
 
-  /** This process for people: {@code rank 1 of 4}. */
-  String name() {
-    return name(rank);
+  /** A process for people, to begin a sentence with: {@code Rank 1 of 4}. */
+  String name(int other) {
+    return "Rank " + other + " of " + size;
   }
 
-  /** Another process for people. */
-  String name(int other) {
-    return "rank " + other + " of " + size;
+  /** What it means that nobody answers where the store was. */
+  String storeIsGone() {
+    return storeIsGiven
+        ? "The store at "
+            + address()
+            + " was lost: torchrun has ended there, or can not be reached."
+        : name(0) + " was lost: it has ended, or can not be reached.";
+  }
+
+  /** The same with names of its own in the store. */
+  RankEnvironment below(long number) {
+    return new RankEnvironment(
+        rank, size, localRank, host, port, below(String.valueOf(number)), storeIsGiven);
+  }
+
+  /** A name in the store. */
+  String below(String name) {
+    return storePrefix + "/" + name;
   }
 
   /** Where the processes meet. */

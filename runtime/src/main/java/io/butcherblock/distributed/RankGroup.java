@@ -22,15 +22,16 @@ public final class RankGroup implements Peers {
   private final RankEnvironment environment;
   private final Rendezvous rendezvous;
   private final Heartbeat heartbeat;
+  private final WatchedStore store;
   private final Backends backends;
-  private Store store;
   private int texts;
 
   private RankGroup(RankEnvironment environment, Rendezvous rendezvous, Heartbeat heartbeat) {
     this.environment = environment;
     this.rendezvous = rendezvous;
     this.heartbeat = heartbeat;
-    this.backends = new Backends(environment, rendezvous);
+    this.store = new WatchedStore(environment, rendezvous.connection(), heartbeat);
+    this.backends = new Backends(environment, rendezvous, heartbeat, store);
   }
 
   /**
@@ -63,12 +64,17 @@ public final class RankGroup implements Peers {
 
   static RankGroup join(RankEnvironment environment, Duration patience) {
     Rendezvous rendezvous = Rendezvous.open(environment, patience);
+    StoreThread thread = new StoreThread(environment, Heartbeat.SILENCE);
     try {
-      Heartbeat heartbeat = new Heartbeat(environment, rendezvous.connection());
-      heartbeat.awaitAll(patience);
-      return new RankGroup(environment, rendezvous, heartbeat);
+      Store store = rendezvous.connection();
+      RankEnvironment attempt = Attempt.agree(environment, store, thread, patience);
+      Heartbeat heartbeat = new Heartbeat(attempt, store, thread);
+      heartbeat.join(patience);
+      return new RankGroup(attempt, rendezvous, heartbeat);
     } catch (RuntimeException e) {
-      rendezvous.close();
+      if (thread.stop()) {
+        rendezvous.close();
+      }
       throw e;
     }
   }
@@ -144,20 +150,12 @@ public final class RankGroup implements Peers {
 
   @Override
   public WorkBoard board(String name) {
-    return new StoreBoard(environment, store(), heartbeat, name);
-  }
-
-  /** For the thread that works. */
-  private Store store() {
-    if (store == null) {
-      store = rendezvous.connection();
-    }
-    return store;
+    return new StoreBoard(environment, store, name);
   }
 
   @Override
   public String textOfFirst(String text) {
-    return new StoreText(environment, store(), heartbeat, texts++).fromFirst(text);
+    return new StoreText(environment, store, texts++).fromFirst(text);
   }
 
   @Override
@@ -173,11 +171,13 @@ public final class RankGroup implements Peers {
 
   @Override
   public void close() {
-    boolean well = heartbeat.close();
-    if (well) {
+    if (heartbeat.leave()) {
       // Not otherwise: the library would wait for the process that was lost.
       backends.close();
     }
-    rendezvous.close();
+    if (heartbeat.stop() && store.stop()) {
+      // Not otherwise: a question that is still asked keeps it.
+      rendezvous.close();
+    }
   }
 }

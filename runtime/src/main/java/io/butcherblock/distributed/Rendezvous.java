@@ -1,5 +1,6 @@
 package io.butcherblock.distributed;
 
+import io.butcherblock.device.Natives;
 import io.butcherblock.error.UserError;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,11 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.chrono.Milliseconds;
 import org.bytedeco.pytorch.PrefixStore;
@@ -24,6 +30,12 @@ final class Rendezvous implements AutoCloseable {
 
   /** An answer of the store takes a round trip; this is for a machine that is very busy. */
   private static final Duration ANSWER = Duration.ofSeconds(20);
+
+  /** The same for making a connection, of which the library makes several attempts. */
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(40);
+
+  /** A cluster may learn a machine's name only after it has started. */
+  private static final Duration UNKNOWN = Duration.ofSeconds(60);
 
   /**
    * What is handed to a native owner, which frees it; the bindings do not know, and would free it
@@ -47,10 +59,13 @@ final class Rendezvous implements AutoCloseable {
    * @throws UserError if the port is in use, or nobody answers there
    */
   static Rendezvous open(RankEnvironment environment, Duration patience) {
+    Natives.choose();
     // The library then heeds TORCH_CPP_LOG_LEVEL, as it does under Python.
     torch.initLogging();
     TCPStore server = environment.hostsStore() ? server(environment) : null;
-    Rendezvous rendezvous = new Rendezvous(environment, reach(environment, patience));
+    boolean waitsForItself = server != null && patience.compareTo(UNKNOWN) > 0;
+    Rendezvous rendezvous =
+        new Rendezvous(environment, reach(environment, waitsForItself ? UNKNOWN : patience));
     if (server != null) {
       rendezvous.stores.add(server);
     }
@@ -63,12 +78,14 @@ final class Rendezvous implements AutoCloseable {
    * @throws UserError if it is not
    */
   static Rendezvous visit(RankEnvironment environment) {
+    Natives.choose();
     return new Rendezvous(environment, reach(environment, Duration.ZERO));
   }
 
   private static TCPStore server(RankEnvironment environment) {
     try {
-      return connect(environment, true);
+      // By no name that might lead elsewhere; it listens on all addresses of this machine.
+      return connect(InetAddress.getLoopbackAddress().getHostAddress(), environment.port(), true);
     } catch (RuntimeException e) {
       throw new UserError(
           "Rank 0 can not listen on port %d (%s): give another MASTER_PORT, or end the program that uses it."
@@ -89,7 +106,8 @@ final class Rendezvous implements AutoCloseable {
    * @return this machine's address on the way to the store, where the others can reach it
    */
   private static InetAddress reach(RankEnvironment environment, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+    long began = System.nanoTime();
+    long end = began + patience.toNanos();
     while (true) {
       try (Socket socket = new Socket()) {
         socket.connect(
@@ -97,20 +115,30 @@ final class Rendezvous implements AutoCloseable {
             (int) ANSWER.toMillis());
         return socket.getLocalAddress();
       } catch (UnknownHostException e) {
-        throw new UserError(
-            "MASTER_ADDR is %s, which is no machine that this one knows."
-                .formatted(environment.host()),
-            e);
+        if (System.nanoTime() > Math.min(end, began + UNKNOWN.toNanos())) {
+          throw new UserError(
+              "MASTER_ADDR is %s, which is no machine that this one knows."
+                  .formatted(environment.host()),
+              e);
+        }
+        Pause.of(RETRY);
       } catch (IOException e) {
         if (System.nanoTime() > end) {
-          throw new UserError(
-              "Rank 0 can not be reached at %s after %d s (%s): check MASTER_ADDR and MASTER_PORT, and that rank 0 runs."
-                  .formatted(environment.address(), patience.toSeconds(), e.getMessage()),
-              e);
+          throw new UserError(unreached(environment, patience, e.getMessage()), e);
         }
         Pause.of(RETRY);
       }
     }
+  }
+
+  private static String unreached(RankEnvironment environment, Duration patience, String why) {
+    String form =
+        environment.hostsStore()
+            ? "Rank 0 listens here, but does not reach itself at %s after %d s (%s): MASTER_ADDR"
+                + " must lead to this machine."
+            : "Rank 0 can not be reached at %s after %d s (%s): check MASTER_ADDR and MASTER_PORT,"
+                + " and that rank 0 runs.";
+    return form.formatted(environment.address(), patience.toSeconds(), why);
   }
 
   /** This machine's address as the others see it. */
@@ -125,11 +153,10 @@ final class Rendezvous implements AutoCloseable {
     return connection;
   }
 
-  /** The store with names below {@code name}, for a native object to own: to be used once. */
-  Store handOn(String name) {
+  /** The store with names below {@code prefix}, for a native object to own: to be used once. */
+  Store handOn(String prefix) {
     Store connection = connection(environment);
-    Store below =
-        new PrefixStore(environment.storePrefix() + "/" + name, connection).retainReference();
+    Store below = new PrefixStore(prefix, connection).retainReference();
     synchronized (HANDED_ON) {
       HANDED_ON.add(connection);
       HANDED_ON.add(below);
@@ -138,25 +165,44 @@ final class Rendezvous implements AutoCloseable {
   }
 
   private static Store connection(RankEnvironment environment) {
+    ExecutorService thread =
+        Executors.newSingleThreadExecutor(work -> WatchedThread.daemon(work, "connecting"));
     try {
-      return connect(environment, false);
-    } catch (RuntimeException e) {
-      throw new UserError(
-          "What answers at %s is no store of PyTorch (%s): give another MASTER_PORT."
-              .formatted(environment.address(), e.getMessage().lines().findFirst().orElse("")),
-          e);
+      return thread
+          .submit(() -> connect(environment.host(), environment.port(), false))
+          .get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw noStore(environment, e.getCause().getMessage().lines().findFirst().orElse(""), e);
+    } catch (TimeoutException e) {
+      // Something that waits for more to be said.
+      throw noStore(environment, "no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Waiting for the store was interrupted.", e);
+    } finally {
+      thread.shutdown();
     }
   }
 
-  private static TCPStore connect(RankEnvironment environment, boolean server) {
+  private static UserError noStore(RankEnvironment environment, String why, Exception e) {
+    return new UserError(
+        environment.storeIsGiven()
+            ? "The store of torchrun at %s does not understand this program (%s): start with --rdzv-backend c10d, or with the torchrun of a newer PyTorch."
+                .formatted(environment.address(), why)
+            : "What answers at %s is no store of this program (%s): give another MASTER_PORT."
+                .formatted(environment.address(), why),
+        e);
+  }
+
+  private static TCPStore connect(String host, int port, boolean server) {
     try (PointerScope scope = new PointerScope()) {
       TCPStoreOptions options =
           new TCPStoreOptions()
-              .port((short) environment.port())
+              .port((short) port)
               .isServer(server)
               .waitWorkers(false)
               .timeout(new Milliseconds(ANSWER.toMillis()));
-      return new TCPStore(environment.host(), options).retainReference();
+      return new TCPStore(host, options).retainReference();
     }
   }
 

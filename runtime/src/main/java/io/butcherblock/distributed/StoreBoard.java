@@ -2,8 +2,6 @@ package io.butcherblock.distributed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.bytedeco.pytorch.Store;
 
 /**
  * A board in the store: a counter of what was taken, and for each process its reports and their
@@ -12,8 +10,7 @@ import org.bytedeco.pytorch.Store;
  */
 final class StoreBoard implements WorkBoard {
 
-  private final Store store;
-  private final Heartbeat heartbeat;
+  private final WatchedStore store;
   private final String prefix;
   private final int rank;
   private final long[] seen;
@@ -23,54 +20,46 @@ final class StoreBoard implements WorkBoard {
   /**
    * A board.
    *
-   * @param store a connection that no other thread uses
    * @param name tells it from other boards
    */
-  StoreBoard(RankEnvironment environment, Store store, Heartbeat heartbeat, String name) {
+  StoreBoard(RankEnvironment environment, WatchedStore store, String name) {
     this.store = store;
-    this.heartbeat = heartbeat;
-    this.prefix = environment.storePrefix() + "/board/" + name + "/";
+    this.prefix = "board/" + name + "/";
     this.rank = environment.rank();
     this.seen = new long[environment.size()];
   }
 
   @Override
   public int take() {
-    return Math.toIntExact(ask(() -> store.add(prefix + "taken", 1)) - 1);
+    return Math.toIntExact(store.add(prefix + "taken", 1) - 1);
   }
 
   @Override
   public void report(String text) {
-    ask(
-        () -> {
-          StoreString.set(store, report(rank, reported), text);
-          store.add(count(rank), 1);
-          return store.add(prefix + "count", 1);
-        });
+    store.setText(report(rank, reported), text);
+    store.add(count(rank), 1);
+    store.add(prefix + "count", 1);
     reported++;
   }
 
   @Override
   public List<Report> reports() {
-    return ask(
-        () -> {
-          List<Report> fresh = new ArrayList<>();
-          // One question where nothing is new, however many processes there are.
-          if (store.add(prefix + "count", 0) > allSeen) {
-            for (int other = 0; other < seen.length; other++) {
-              fetch(other, fresh);
-            }
-          }
-          return fresh;
-        });
+    List<Report> fresh = new ArrayList<>();
+    // One question where nothing is new, however many processes there are.
+    if (store.count(prefix + "count") > allSeen) {
+      for (int other = 0; other < seen.length; other++) {
+        fetch(other, fresh);
+      }
+    }
+    return fresh;
   }
 
   private void fetch(int other, List<Report> fresh) {
-    long count = store.add(count(other), 0);
+    long count = store.count(count(other));
     for (; seen[other] < count; seen[other]++, allSeen++) {
       String name = report(other, seen[other]);
-      fresh.add(new Report(other, StoreString.get(store, name)));
-      store.deleteKey(name);
+      fresh.add(new Report(other, store.text(name)));
+      store.delete(name);
     }
   }
 
@@ -80,15 +69,5 @@ final class StoreBoard implements WorkBoard {
 
   private String report(int other, long number) {
     return prefix + "report/" + other + "/" + number;
-  }
-
-  // The library throws plain runtime exceptions when the store is gone.
-  @SuppressWarnings("CatchingUnchecked")
-  private <T> T ask(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (RuntimeException e) {
-      throw heartbeat.explain(e);
-    }
   }
 }

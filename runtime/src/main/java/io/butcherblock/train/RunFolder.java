@@ -89,9 +89,14 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   /** Goes on with the run in a folder, if there is one, as {@link #resume}; else begins it. */
   public static Opened open(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
-    return Files.exists(folder.resolve(RunDescription.FILE))
+    return exists(folder)
         ? resume(folder, step, options, origin)
         : begin(folder, step, options, origin);
+  }
+
+  /** Whether a run was begun in {@code folder}. */
+  public static boolean exists(Path folder) {
+    return Files.exists(folder.resolve(RunDescription.FILE));
   }
 
   /** Removes the files of a run, and no others, so that a new one can begin in the folder. */

@@ -29,20 +29,18 @@ class RankEnvironmentTest {
   @Test
   void theContractIsRead() {
     assertEquals(
-        Optional.of(new RankEnvironment(5, 8, 1, "node0", 29500, "butcherblock/0", false)),
+        Optional.of(new RankEnvironment(5, 8, 1, "node0", 29500, "butcherblock", false)),
         RankEnvironment.of(whole()));
   }
 
   @Test
-  void torchrunHasTheStoreAndCountsItsAttempts() {
+  void torchrunHasTheStore() {
     Map<String, String> variables = whole();
-    variables.put("TORCHELASTIC_USE_AGENT_STORE", "True");
-    variables.put("TORCHELASTIC_RESTART_COUNT", "2");
     variables.put("RANK", "0");
     variables.put("LOCAL_RANK", "0");
-    RankEnvironment environment = RankEnvironment.of(variables).orElseThrow();
-    assertFalse(environment.hostsStore());
-    assertEquals("butcherblock/2", environment.storePrefix());
+    assertTrue(RankEnvironment.of(variables).orElseThrow().hostsStore());
+    variables.put("TORCHELASTIC_USE_AGENT_STORE", "True");
+    assertFalse(RankEnvironment.of(variables).orElseThrow().hostsStore());
   }
 
   @Test

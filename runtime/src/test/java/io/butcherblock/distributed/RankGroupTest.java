@@ -18,7 +18,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,23 @@ class RankGroupTest {
               return assertThrows(UserError.class, () -> sumForever(peers)).getMessage();
             });
     String sentence = "Rank 1 of 3 failed: The disk is full.";
+    assertEquals(List.of(sentence, "", sentence), seen);
+  }
+
+  /** What carries sums would wait in native code for one that never comes. */
+  @Test
+  void whoFailsBeforeTheFirstSumTellsTheOthersWhy() throws Exception {
+    List<String> seen =
+        inEach(
+            3,
+            peers -> {
+              if (peers.rank() == 1) {
+                peers.fail(new UserError("größer"));
+                return "";
+              }
+              return assertThrows(UserError.class, () -> peers.sum(0)).getMessage();
+            });
+    String sentence = "Rank 1 of 3 failed: größer";
     assertEquals(List.of(sentence, "", sentence), seen);
   }
 
@@ -174,6 +194,68 @@ class RankGroupTest {
         error.getMessage());
   }
 
+  /** As in torchrun's store, where everything an earlier attempt left is still there. */
+  @Test
+  void anAttemptDoesNotMeetTheNamesOfEarlierOnes() throws Exception {
+    int port = freePort();
+    try (Rendezvous server = Rendezvous.open(environment(0, 2, port), PATIENCE)) {
+      Function<Peers, String> work = peers -> peers.textOfFirst("x") + peers.sum(1)[0];
+      assertEquals(List.of("x2.0", "x2.0"), inEach(2, rank -> given(rank, port), work));
+      // One that never was complete.
+      UserError error =
+          assertThrows(
+              UserError.class, () -> RankGroup.join(given(0, port), Duration.ofSeconds(1)).close());
+      assertTrue(error.getMessage().startsWith("Of 2 processes, rank 1 did not"), () -> "" + error);
+      // Whoever comes first sees what the others left.
+      List<String> seen =
+          inEach(
+              2,
+              rank -> {
+                Pause.of(Duration.ofMillis(rank == 0 ? 500 : 0));
+                return given(rank, port);
+              },
+              work);
+      assertEquals(List.of("x2.0", "x2.0"), seen);
+    }
+  }
+
+  private static RankEnvironment given(int rank, int port) {
+    return new RankEnvironment(rank, 2, rank, "127.0.0.1", port, "test", true);
+  }
+
+  /** As behind a cable that was pulled: nothing is closed, and nothing comes any more. */
+  @Test
+  void whoIsCutOffFromTheStoreEnds() throws Exception {
+    int port = freePort();
+    try (StallingProxy proxy = new StallingProxy(port)) {
+      List<String> seen =
+          inEach(
+              2,
+              rank -> environment(rank, 2, rank == 0 ? port : proxy.port()),
+              peers -> {
+                WorkBoard board = peers.board("work");
+                if (peers.rank() == 1) {
+                  board.take();
+                  proxy.stall();
+                }
+                return assertThrows(UserError.class, () -> takeForever(peers, board)).getMessage();
+              });
+      assertEquals(
+          List.of(
+              "Rank 1 of 2 was lost: nothing was heard of it for 20 s.",
+              "Rank 0 of 2 was lost: it has ended, or can not be reached."),
+          seen);
+    }
+  }
+
+  private static void takeForever(Peers peers, WorkBoard board) {
+    while (true) {
+      board.take();
+      peers.check();
+      Pause.of(Duration.ofMillis(10));
+    }
+  }
+
   @Test
   void aMasterThatIsNotThereIsOneSentence() throws IOException {
     int port = freePort();
@@ -213,8 +295,14 @@ class RankGroupTest {
   }
 
   private static List<String> inEach(int size, Function<Peers, String> work)
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
     int port = freePort();
+    return inEach(size, rank -> environment(rank, size, port), work);
+  }
+
+  private static List<String> inEach(
+      int size, IntFunction<RankEnvironment> environments, Function<Peers, String> work)
+      throws InterruptedException, ExecutionException, TimeoutException {
     ExecutorService threads = Executors.newFixedThreadPool(size);
     try {
       List<Future<String>> running = new ArrayList<>();
@@ -223,14 +311,14 @@ class RankGroupTest {
         running.add(
             threads.submit(
                 () -> {
-                  try (Peers peers = RankGroup.join(environment(rank, size, port), PATIENCE)) {
+                  try (Peers peers = RankGroup.join(environments.apply(rank), PATIENCE)) {
                     return work.apply(peers);
                   }
                 }));
       }
       List<String> results = new ArrayList<>();
       for (Future<String> result : running) {
-        results.add(result.get());
+        results.add(result.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS));
       }
       return results;
     } finally {

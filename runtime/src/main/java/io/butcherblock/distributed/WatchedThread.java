@@ -1,0 +1,90 @@
+package io.butcherblock.distributed;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A thread for native calls that block for good where another process is gone or stands still: they
+ * must not keep ours, which leaves them alone then.
+ */
+final class WatchedThread {
+
+  private static final long MILLISECONDS_BETWEEN_LOOKS = 500;
+
+  private final ExecutorService thread;
+  private final Heartbeat heartbeat;
+
+  WatchedThread(String name, Heartbeat heartbeat) {
+    this.heartbeat = heartbeat;
+    this.thread = Executors.newSingleThreadExecutor(work -> daemon(work, name));
+  }
+
+  static Thread daemon(Runnable work, String name) {
+    Thread started = new Thread(work, name);
+    started.setDaemon(true);
+    return started;
+  }
+
+  /**
+   * Does {@code work} and waits for it as long as all processes are there.
+   *
+   * @throws io.butcherblock.error.UserError which process was lost
+   */
+  <T> T call(Callable<T> work) {
+    return call(work, Backends.LIMIT).orElseThrow();
+  }
+
+  /**
+   * The same with an end to the wait.
+   *
+   * @return empty if the work was not done within {@code patience}; it still goes on
+   */
+  <T> Optional<T> call(Callable<T> work, Duration patience) {
+    heartbeat.check();
+    long end = System.nanoTime() + patience.toNanos();
+    Future<T> result = thread.submit(work);
+    while (true) {
+      try {
+        return Optional.of(result.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        heartbeat.check();
+        if (System.nanoTime() > end) {
+          return Optional.empty();
+        }
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException broken
+            ? heartbeat.explain(broken)
+            : new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Waiting for the other processes was interrupted.", e);
+      }
+    }
+  }
+
+  /**
+   * Takes no more work.
+   *
+   * @return whether none is under way
+   */
+  boolean stop() {
+    return stop(thread);
+  }
+
+  static boolean stop(ExecutorService thread) {
+    thread.shutdownNow();
+    try {
+      return thread.awaitTermination(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
