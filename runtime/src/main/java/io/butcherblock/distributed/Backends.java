@@ -106,11 +106,14 @@ final class Backends implements AutoCloseable {
     if (gpu == null) {
       store.awaitAll("nccl");
       try (PointerScope scope = new PointerScope()) {
+        ProcessGroupNCCL.Options options = ProcessGroupNCCL.Options.create();
+        options.timeout(new Milliseconds(LIMIT.toMillis()));
         gpu =
             new ProcessGroupNCCL(
                     rendezvous.handOn(environment.below("nccl")),
                     environment.rank(),
-                    environment.size())
+                    environment.size(),
+                    options)
                 .retainReference();
       }
     }

@@ -1,5 +1,6 @@
 package io.butcherblock.distributed;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -14,12 +15,15 @@ import org.bytedeco.pytorch.Work;
 final class Collectives {
 
   private static final long MILLISECONDS_BETWEEN_LOOKS = 500;
+  private static final Duration BETWEEN_LOOKS_AT_A_GPU = Duration.ofMillis(1);
 
   private final Backend backend;
+  private final boolean onHost;
   private final Heartbeat heartbeat;
 
-  Collectives(Backend backend, Heartbeat heartbeat) {
+  Collectives(Backend backend, boolean onHost, Heartbeat heartbeat) {
     this.backend = backend;
+    this.onHost = onHost;
     this.heartbeat = heartbeat;
   }
 
@@ -53,6 +57,11 @@ final class Collectives {
   private void await(Work work) {
     while (!work.isCompleted()) {
       heartbeat.check();
+      if (!onHost) {
+        // NCCL takes a wait that ends too early for a failure, and leaves the group.
+        Pause.of(BETWEEN_LOOKS_AT_A_GPU);
+        continue;
+      }
       try (Milliseconds time = new Milliseconds(MILLISECONDS_BETWEEN_LOOKS)) {
         work._wait(time);
       } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package io.butcherblock.distributed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 
@@ -40,11 +41,6 @@ public final class NoPeers implements Peers {
   public void copyFromFirst(List<Tensor> tensors) {}
 
   @Override
-  public byte[] fromFirst(byte[] bytes) {
-    return bytes;
-  }
-
-  @Override
   public WorkBoard board(String name) {
     return new LocalBoard();
   }
@@ -52,6 +48,11 @@ public final class NoPeers implements Peers {
   @Override
   public String textOfFirst(String text) {
     return text;
+  }
+
+  @Override
+  public double waitFor(DoubleSupplier value) {
+    return value.getAsDouble();
   }
 
   @Override

@@ -2,13 +2,14 @@ package io.butcherblock.distributed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 
 /**
  * The processes that work together on one task, as each of them sees them. All call the same
  * methods in the same order; each call returns when all have made it, but for those of a {@link
- * #board} and of {@link #textOfFirst}.
+ * #board}, of {@link #textOfFirst} and of {@link #waitFor}.
  *
  * <p>Every method throws a {@link io.butcherblock.error.UserError} that names the process that was
  * lost, if one was.
@@ -50,9 +51,6 @@ public interface Peers extends AutoCloseable {
   /** Replaces the values of each tensor by those of rank 0. */
   void copyFromFirst(List<Tensor> tensors);
 
-  /** The bytes of rank 0; what the others give is ignored. */
-  byte[] fromFirst(byte[] bytes);
-
   /**
    * Where pieces of work are taken one by one.
    *
@@ -62,6 +60,12 @@ public interface Peers extends AutoCloseable {
 
   /** A text of rank 0, by way of the store; what the others give is ignored. */
   String textOfFirst(String text);
+
+  /**
+   * A value that a device computes from what the others contribute, and that would never come if
+   * one of them was lost. Waits for no other call of theirs.
+   */
+  double waitFor(DoubleSupplier value);
 
   /** Returns unless a process was lost. */
   void check();

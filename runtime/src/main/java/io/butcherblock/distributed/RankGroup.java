@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.bytedeco.javacpp.BytePointer;
+import java.util.function.DoubleSupplier;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Store;
@@ -24,6 +24,7 @@ public final class RankGroup implements Peers {
   private final Heartbeat heartbeat;
   private final WatchedStore store;
   private final Backends backends;
+  private WatchedThread waiting;
   private int texts;
 
   private RankGroup(RankEnvironment environment, Rendezvous rendezvous, Heartbeat heartbeat) {
@@ -110,7 +111,7 @@ public final class RankGroup implements Peers {
 
   private Collectives collectives(List<Tensor> tensors) {
     boolean onHost = tensors.isEmpty() || tensors.get(0).device().is_cpu();
-    return new Collectives(onHost ? backends.host() : backends.gpu(), heartbeat);
+    return new Collectives(onHost ? backends.host() : backends.gpu(), onHost, heartbeat);
   }
 
   @Override
@@ -134,21 +135,6 @@ public final class RankGroup implements Peers {
   }
 
   @Override
-  public byte[] fromFirst(byte[] bytes) {
-    int length = (int) sum(leads() ? bytes.length : 0)[0];
-    byte[] copy = leads() ? bytes.clone() : new byte[length];
-    if (length == 0) {
-      return copy;
-    }
-    try (PointerScope scope = new PointerScope()) {
-      Tensor tensor = Tensor.create(copy, length);
-      copyFromFirst(List.of(tensor));
-      new BytePointer(tensor.data_ptr_byte()).get(copy);
-      return copy;
-    }
-  }
-
-  @Override
   public WorkBoard board(String name) {
     return new StoreBoard(environment, store, name);
   }
@@ -156,6 +142,14 @@ public final class RankGroup implements Peers {
   @Override
   public String textOfFirst(String text) {
     return new StoreText(environment, store, texts++).fromFirst(text);
+  }
+
+  @Override
+  public double waitFor(DoubleSupplier value) {
+    if (waiting == null) {
+      waiting = new WatchedThread("waiting", heartbeat);
+    }
+    return waiting.call(value::getAsDouble);
   }
 
   @Override
@@ -171,6 +165,9 @@ public final class RankGroup implements Peers {
 
   @Override
   public void close() {
+    if (waiting != null) {
+      waiting.stop();
+    }
     if (heartbeat.leave()) {
       // Not otherwise: the library would wait for the process that was lost.
       backends.close();

@@ -132,7 +132,7 @@ public final class TrainingStep implements AutoCloseable {
    * sum of them. Waits until a GPU has done them.
    */
   public double takeLoss() {
-    return losses.take();
+    return runsAhead() ? peers.waitFor(losses::take) : losses.take();
   }
 
   /** Whether {@link #takeLoss} is to be called seldom, since it makes the host wait for a GPU. */

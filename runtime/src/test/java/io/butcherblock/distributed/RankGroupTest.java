@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.bytedeco.pytorch.Tensor;
@@ -44,11 +45,37 @@ class RankGroupTest {
                 peers.copyFromFirst(List.of(a, b));
                 assertArrayEquals(new float[] {10, 10}, Tensors.toArray(a));
                 double[] numbers = peers.sum(peers.rank(), 0.5);
-                byte[] bytes = peers.fromFirst(new byte[] {(byte) (-3 - peers.rank()), 4});
-                return sums + numbers[0] + numbers[1] + bytes[0] + bytes[1] + bytes.length;
+                return sums + numbers[0] + numbers[1];
               }
             });
-    assertEquals(List.of("[3.0, 24.0]3.01.5-342"), seen.stream().distinct().toList());
+    assertEquals(List.of("[3.0, 24.0]3.01.5"), seen.stream().distinct().toList());
+  }
+
+  /** As of a GPU that waits for a process which is gone. */
+  @Test
+  void whoWaitsForAValueThatNeverComesIsToldWhoIsLost() throws Exception {
+    List<String> seen =
+        inEach(
+            2,
+            peers -> {
+              assertEquals(2.5, peers.waitFor(() -> 2.5));
+              peers.sum(0);
+              if (peers.rank() == 1) {
+                peers.fail(new UserError("The disk is full."));
+                return "";
+              }
+              return assertThrows(UserError.class, () -> peers.waitFor(RankGroupTest::forGood))
+                  .getMessage();
+            });
+    assertEquals("Rank 1 of 2 failed: The disk is full.", seen.get(0));
+  }
+
+  /** Native code does not heed interruptions. */
+  private static double forGood() {
+    while (true) {
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+      boolean unused = Thread.interrupted();
+    }
   }
 
   @Test
