@@ -65,7 +65,8 @@ class DataParallelTest {
   @Test
   void afterARankIsKilledTheRunGoesOnWithAnotherNumberOfThem() throws Exception {
     Path run = out.resolve("run");
-    Process launch = launch(2, run, 1_000_000, "--threads", "1");
+    // As whoever restarts it by the same command begins it.
+    Process launch = launch(2, run, 1_000_000, "--resume", "--threads", "1");
     awaitSteps(run, 8);
     ProcessHandle rank1 = launch.children().max(ProcessHandle::compareTo).orElseThrow();
     assertTrue(rank1.destroyForcibly());

@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
       "Runs 'train', 'upscale' or 'eval' with several processes on this machine. In training each"
           + " works on its share of every batch; images to enlarge or to evaluate are taken by"
           + " whichever process is free.",
-      "On several machines let torchrun, Slurm or Kubernetes start the command itself, with RANK,"
-          + " WORLD_SIZE, MASTER_ADDR and MASTER_PORT set.",
+      "On several machines let Slurm's srun, torchrun or Kubernetes start the command itself.",
       "",
       "Example: butcherblock launch --processes 2 train oisr-lf-s --scale 2 --data DIV2K --out"
           + " runs/lf-s"

@@ -143,7 +143,7 @@ final class Heartbeat {
     try {
       thread.ask(() -> store.add(environment.below(BROKEN), 1));
     } catch (UserError e) {
-      return e;
+      lost = lost == null ? e.getMessage() : lost;
     }
     while (allIsWell() && System.nanoTime() < end) {
       Pause.of(Duration.ofMillis(100));
@@ -188,6 +188,7 @@ final class Heartbeat {
       }
     } catch (UserError e) {
       // The store is gone, and there is nobody to tell.
+      return false;
     }
     return allIsWell();
   }
