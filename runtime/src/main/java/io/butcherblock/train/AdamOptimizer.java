@@ -1,5 +1,6 @@
 package io.butcherblock.train;
 
+import io.butcherblock.checkpoint.ArchiveStream;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.Parameters;
 import java.nio.file.Path;

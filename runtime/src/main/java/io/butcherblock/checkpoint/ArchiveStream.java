@@ -1,4 +1,4 @@
-package io.butcherblock.train;
+package io.butcherblock.checkpoint;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,14 +7,15 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.ArchiveWriter;
 
 /** Takes what the library serialises to a stream of Java. */
-final class ArchiveStream extends ArchiveWriter {
+public final class ArchiveStream extends ArchiveWriter {
 
   private static final int CHUNK = 1 << 16;
 
   private final OutputStream out;
   private IOException failure;
 
-  ArchiveStream(OutputStream out) {
+  /** A stream that stays the caller's. */
+  public ArchiveStream(OutputStream out) {
     this.out = out;
   }
 
@@ -42,7 +43,7 @@ final class ArchiveStream extends ArchiveWriter {
   }
 
   /** Throws what went wrong while writing. */
-  void check() throws IOException {
+  public void check() throws IOException {
     if (failure != null) {
       throw failure;
     }
