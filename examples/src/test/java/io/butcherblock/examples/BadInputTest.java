@@ -144,6 +144,13 @@ class BadInputTest {
         "ablate --table paper1 --schemes euler --out {out}/a | --table",
         "ablate --table paper1 --steps 3 --minutes 3 --out {out}/a | --minutes",
         "ablate --table paper1 --scale 5 --out {out}/a | 2, 3 and 4",
+        "ablate --table paper1 --scale 2,5 --out {out}/a | 2, 3 and 4",
+        "ablate --table paper1 --device cpu --precision tf32 --out {out}/a | tf32",
+        "ablate --table paper1 --precision fp23 --out {out}/a | 'fp23'",
+        "quickstart --device cpu --precision tf32 --out {out}/q | tf32",
+        "paper-table --device cpu --precision tf32 --weights oisr-lf-s={data}/sparse.safetensors"
+            + " --data {data}/good | tf32",
+        "paper-table --json {out} | a folder",
         "ablate --table paper1 --data {data}/good --out {out}/a | no images to test on",
         "ablate --table paper1 --data {data}/empty --test {data}/good --out {out}/a | no images in",
         "ablate --table paper1 --data {data}/good --test {data}/empty --out {out}/a | no images in",

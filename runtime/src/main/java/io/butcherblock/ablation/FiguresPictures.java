@@ -28,12 +28,17 @@ final class FiguresPictures {
     curves().write(out.resolve(CURVES));
   }
 
-  /** The runs of each network by their score, the best network at the top. */
+  /** The runs of each network by their score, the best network at the top, those out below. */
   DotPlot dots() {
     DotPlot plot = new DotPlot("PSNR of each run", "PSNR (dB), mean over the test sets");
     for (Standing standing : figures.ranking().standings()) {
       Spread spread = standing.score();
       plot.row(standing.contestant().title(), standing.scores(), spread.mean(), spread.deviation());
+    }
+    for (Diverged each : figures.ranking().diverged()) {
+      plot.note(
+          each.contestant().title(),
+          "diverged with seed %d at step %d".formatted(each.seed(), each.step()));
     }
     return plot;
   }

@@ -4,6 +4,7 @@ import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.LoadedPair;
+import io.butcherblock.device.Precision;
 import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.EvaluationTable;
@@ -30,8 +31,10 @@ final class ReportPage {
 
   private final List<Outcome> outcomes;
   private final List<ImagePair> test;
+  private final Precision precision;
 
-  ReportPage(List<Outcome> outcomes, List<ImagePair> test) {
+  ReportPage(List<Outcome> outcomes, List<ImagePair> test, Precision precision) {
+    this.precision = precision;
     this.outcomes = outcomes;
     this.test = test;
   }
@@ -52,7 +55,9 @@ final class ReportPage {
         "PSNR and SSIM are means over the test images: "
             + protocol()
             + "; gain is over bicubic. MACs are multiply-accumulates for an output of 1280x720,"
-            + " time is that of training.");
+            + " time is that of training, in precision "
+            + precision
+            + ".");
     page.heading("Validation while training");
     page.figure(
         curves.picture(),
