@@ -169,7 +169,7 @@ public final class Quickstart {
             contestant,
             evaluation,
             upscaled,
-            LearningCurves.read(contestant.title(), run.log()),
+            LearningCurves.read(contestant.title() + ", " + contestant.shape(), run.log()),
             run.weights(),
             end);
       }

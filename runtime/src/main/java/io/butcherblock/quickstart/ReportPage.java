@@ -120,7 +120,7 @@ final class ReportPage {
       table.row(
           outcome.contestant().title(),
           String.valueOf(spec.scheme().facts().order()),
-          spec.blocks() + " x " + spec.channels(),
+          outcome.contestant().shape(),
           String.format(Locale.ROOT, "%,d", size.parameters()),
           decimals(1, size.macs() / 1e9),
           String.valueOf(outcome.end().step()),
@@ -147,7 +147,8 @@ final class ReportPage {
 
   private CurvePlot curves() {
     return LearningCurves.psnr(
-            "Validation PSNR of four schemes", outcomes.stream().map(Outcome::curves).toList())
+            "Validation PSNR of four schemes at x" + Quickstart.SCALE,
+            outcomes.stream().map(Outcome::curves).toList())
         .level("bicubic", outcomes.get(0).evaluation().bicubicMean().psnr());
   }
 
