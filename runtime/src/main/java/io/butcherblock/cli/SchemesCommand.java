@@ -30,6 +30,7 @@ final class SchemesCommand implements Callable<Integer> {
 
   private static final String LEGEND =
       """
+
       evals: evaluations of G in a block; trained: its trained coefficients; real, imag:
       how far it is stable on the negative real and on the imaginary axis.
       'butcherblock inspect SCHEME' shows all of one, --json FILE all of all.
