@@ -114,9 +114,39 @@ class AblationTest {
     assertEquals(weights, timesOfWeights());
     assertTrue(Files.exists(out.resolve("a/report.md")));
 
-    CommandLineRun other = ablate("--seeds", "3");
+    CommandLineRun other = ablate("--seeds", "2", "--precision", "bf16");
     assertEquals(1, other.code());
-    assertTrue(other.err().contains("was begun with --seeds 2, not 3"), other.err());
+    assertTrue(other.err().contains("was begun with --precision fp32, not bf16"), other.err());
+  }
+
+  @Test
+  void seedsCanBeAddedLater() throws IOException {
+    assertEquals(0, ablate("--seeds", "1").code());
+    List<FileTime> before = timesOfWeights();
+    CommandLineRun more = ablate("--seeds", "3");
+    assertEquals(0, more.code(), more.err());
+    assertTrue(more.err().contains("24/24 steps"), more.err());
+    JsonNode report = new JsonMapper().readTree(out.resolve("a/report.json").toFile());
+    assertEquals(3, report.at("/contestants/0/runs").size());
+    assertEquals(1, report.get("comparisons").size());
+    assertEquals(before.size() * 3, timesOfWeights().size());
+    assertTrue(timesOfWeights().containsAll(before), "the first runs are not trained again");
+  }
+
+  @Test
+  void severalScalesGetATableEach() throws IOException {
+    CommandLineRun run = ablate("--seeds", "1", "--scale", "2,3", "--precision", "bf16");
+    assertEquals(0, run.code(), run.err());
+    for (int scale : new int[] {2, 3}) {
+      JsonNode report =
+          new JsonMapper().readTree(out.resolve("a/x" + scale + "/report.json").toFile());
+      assertEquals(scale, report.get("scale").asInt());
+      assertEquals("bf16", report.get("precision").asText());
+      assertTrue(run.out().contains("Scale x" + scale + ":"), run.out());
+    }
+    JsonNode description =
+        new JsonMapper().readTree(out.resolve("a/x3/runs/heun/gv2/seed1/run.json").toFile());
+    assertEquals("bf16", description.at("/training/precision").asText());
   }
 
   /** A run that was stopped before its end has no result; it goes on from its saved state. */

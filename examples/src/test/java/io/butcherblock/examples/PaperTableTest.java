@@ -114,6 +114,7 @@ class PaperTableTest {
         assertEquals(eval.at("/mean/psnr").asDouble(), figure.get("psnr").asDouble());
         assertEquals(eval.at("/mean/ssim").asDouble(), figure.get("ssim").asDouble());
         assertEquals(eval.get("protocol").asText(), figure.get("protocol").asText());
+        assertEquals("fp32", figure.get("precision").asText());
         assertEquals(
             eval.at("/mean/psnr").asDouble() - 38.02,
             figure.at("/difference/psnr").asDouble(),

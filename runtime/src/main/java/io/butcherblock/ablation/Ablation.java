@@ -1,10 +1,11 @@
 package io.butcherblock.ablation;
 
 import io.butcherblock.data.PatchLoader;
+import io.butcherblock.error.UserError;
 import io.butcherblock.train.Budget;
+import io.butcherblock.train.Divergence;
 import io.butcherblock.train.TrainingListener;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.bytedeco.pytorch.Device;
 /**
  * Trains and tests each of some networks with each of some seeds. A seed decides the initial
  * weights and the patches, so that the runs of a seed can be compared in pairs. What is done is
- * kept in a folder: the same ablation begun again there goes on.
+ * kept in a folder: the same ablation begun again there goes on, with more seeds if they are given.
+ * A network that diverges is trained no more, and not ranked.
  */
 public final class Ablation {
 
@@ -28,6 +30,9 @@ public final class Ablation {
 
     /** A run is to be trained; the listener shows its progress. */
     TrainingListener run(Turn turn);
+
+    /** A run has diverged; the network is trained no more, and the others go on. */
+    void diverged(Diverged diverged);
   }
 
   /**
@@ -46,7 +51,12 @@ public final class Ablation {
       int runs,
       long stepsOfOthers,
       long begun,
-      long steps) {}
+      long steps) {
+
+    Turn begunAt(long step) {
+      return new Turn(contestant, seed, number, runs, stepsOfOthers, step, steps);
+    }
+  }
 
   private final Path out;
   private final List<Contestant> contestants;
@@ -60,6 +70,7 @@ public final class Ablation {
    *
    * @param contestants at least two
    * @param stop asked now and then whether to give up
+   * @throws UserError if an image is too small for a patch
    */
   public Ablation(
       Path out,
@@ -68,6 +79,7 @@ public final class Ablation {
       Settings settings,
       Device device,
       BooleanSupplier stop) {
+    PatchLoader.checkSizes(images.training(), settings.patch());
     this.out = out;
     this.contestants = contestants;
     this.images = images;
@@ -81,10 +93,9 @@ public final class Ablation {
    *
    * @param length steps of each run, or the time of all runs together
    * @return the figures; empty if it was stopped
-   * @throws io.butcherblock.error.UserError if the folder holds an ablation with other options
+   * @throws UserError if the folder holds an ablation with other options, or all networks diverge
    */
   public Optional<Figures> run(Budget length, Listener listener) {
-    PatchLoader.checkSizes(images.training(), settings.patch());
     long steps =
         new Plan(out, options(length))
             .steps(
@@ -96,47 +107,58 @@ public final class Ablation {
                   return new Rehearsal(contestants, images, settings, device)
                       .steps(((Budget.Time) length).time());
                 });
-    Map<Contestant, List<RunResult>> results = new LinkedHashMap<>();
-    contestants.forEach(contestant -> results.put(contestant, new ArrayList<>()));
+    Outcomes outcomes = new Outcomes(contestants);
     int runs = contestants.size() * settings.seeds();
     int done = 0;
     // Seed by seed: what there is after a stop is a table with fewer seeds.
     for (long seed : settings.allSeeds()) {
       for (Contestant contestant : contestants) {
-        Path folder = folder(out, contestant, seed);
-        Optional<RunResult> result = RunResult.read(folder);
-        if (result.isEmpty()) {
-          int before = done;
-          result =
-              new ContestantRun(settings, images, device, stop)
-                  .run(
-                      contestant,
-                      seed,
-                      steps,
-                      folder,
-                      begun ->
-                          listener.run(
-                              new Turn(
-                                  contestant,
-                                  seed,
-                                  before + 1,
-                                  runs,
-                                  before * steps,
-                                  begun,
-                                  runs * steps)));
-        }
-        if (result.isEmpty()) {
+        Turn turn = new Turn(contestant, seed, done + 1, runs, done * steps, 0, runs * steps);
+        if (!outcomes.isOut(contestant) && !run(turn, steps, outcomes, listener)) {
           return Optional.empty();
         }
-        results.get(contestant).add(result.get());
         done++;
       }
     }
-    List<Standing> standings =
-        results.entrySet().stream()
-            .map(entry -> new Standing(entry.getKey(), entry.getValue()))
-            .toList();
-    return Optional.of(new Figures(new Ranking(standings), images, settings, steps));
+    Ranking ranking = outcomes.ranking();
+    if (ranking.standings().isEmpty()) {
+      throw new UserError(
+          "No network was trained to its end, since the loss of each was no longer a number: lower --learning-rate (now %s), and give another --out."
+              .formatted(settings.learningRate()));
+    }
+    return Optional.of(new Figures(ranking, images, settings, steps));
+  }
+
+  /** Does a run if it is not done yet; returns whether it is done then. */
+  private boolean run(Turn turn, long steps, Outcomes outcomes, Listener listener) {
+    Contestant contestant = turn.contestant();
+    Path folder = folder(out, contestant, turn.seed());
+    Optional<Diverged> before = Diverged.read(contestant, turn.seed(), folder);
+    if (before.isPresent()) {
+      outcomes.add(before.get());
+      return true;
+    }
+    Optional<RunResult> result = RunResult.read(folder);
+    if (result.isEmpty()) {
+      try {
+        result =
+            new ContestantRun(settings, images, device, stop)
+                .run(
+                    contestant,
+                    turn.seed(),
+                    steps,
+                    folder,
+                    begun -> listener.run(turn.begunAt(begun)));
+      } catch (Divergence e) {
+        Diverged diverged = new Diverged(contestant, turn.seed(), e.step());
+        diverged.write(folder);
+        listener.diverged(diverged);
+        outcomes.add(diverged);
+        return true;
+      }
+    }
+    result.ifPresent(one -> outcomes.add(contestant, one));
+    return result.isPresent();
   }
 
   /** The folder of a run. */
@@ -147,7 +169,10 @@ public final class Ablation {
         .resolve("seed" + seed);
   }
 
-  /** What must be the same when the ablation goes on. */
+  /**
+   * What must be the same when the ablation goes on. The number of seeds need not: a run does not
+   * depend on it, and further ones can be added.
+   */
   private Map<String, String> options(Budget length) {
     Map<String, String> options = new LinkedHashMap<>();
     options.put(
@@ -156,12 +181,12 @@ public final class Ablation {
             .map(each -> each.title() + " " + each.shape())
             .collect(Collectors.joining(", ")));
     options.put("--scale", String.valueOf(settings.scale()));
-    options.put("--seeds", String.valueOf(settings.seeds()));
     options.put("--seed", String.valueOf(settings.firstSeed()));
     options.put("a length of", length.toString());
     options.put("--patch", String.valueOf(settings.patch()));
     options.put("--batch", String.valueOf(settings.batch()));
     options.put("--learning-rate", String.valueOf(settings.learningRate()));
+    options.put("--precision", settings.precision().toString());
     options.put("training on", images.trainedOn());
     options.put("testing on", images.testedOn());
     return options;

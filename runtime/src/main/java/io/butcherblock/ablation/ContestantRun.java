@@ -6,6 +6,7 @@ import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.Quality;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.train.Divergence;
 import io.butcherblock.train.LearningCurves;
 import io.butcherblock.train.Moment;
 import io.butcherblock.train.RunFolder;
@@ -47,6 +48,7 @@ final class ContestantRun {
    *
    * @param view makes the listener that shows the run, of the number of steps done before
    * @return empty if it was stopped
+   * @throws Divergence if the loss is no longer a number
    */
   Optional<RunResult> run(
       Contestant contestant,
@@ -58,6 +60,7 @@ final class ContestantRun {
     try (SuperResolutionNetwork network =
             new SuperResolutionNetwork(contestant.spec(), settings.scale(), seed, device);
         TrainingStep step = new TrainingStep(network, options.adam())) {
+      network.use(settings.precision());
       RunFolder.Opened opened = RunFolder.open(folder, step, options, Map.of("preset", "ablate"));
       Moment end;
       try (RunFolder run = opened.folder();
@@ -72,6 +75,8 @@ final class ContestantRun {
                     images.validation().of(network),
                     stop,
                     run.and(view.apply(opened.start().step())));
+      } catch (Divergence e) {
+        throw e;
       } catch (UserError e) {
         throw new UserError(
             "%s with seed %d: %s".formatted(contestant.title(), seed, e.getMessage()), e);

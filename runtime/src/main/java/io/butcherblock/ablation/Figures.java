@@ -5,6 +5,7 @@ import io.butcherblock.metrics.Protocol;
 import io.butcherblock.report.TextTable;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What came of an ablation. */
 public final class Figures {
@@ -47,20 +48,31 @@ public final class Figures {
   public String verdict() {
     String text = new Verdict(ranking).text();
     double bicubic = tables().bicubicMean().psnr();
-    return ranking.best().score().mean() >= bicubic
-        ? text
-        : String.format(
-            Locale.ROOT,
-            "%s Bicubic is better than all of them (%.3f dB): %d steps are too few for the order to"
-                + " mean anything.",
-            text,
-            bicubic,
-            steps);
+    if (ranking.best().score().mean() < bicubic) {
+      text +=
+          String.format(
+              Locale.ROOT,
+              " Bicubic is better than all of them (%.3f dB): %d steps are too few for the order to"
+                  + " mean anything.",
+              bicubic,
+              steps);
+    }
+    return text + diverged();
+  }
+
+  private String diverged() {
+    if (ranking.diverged().isEmpty()) {
+      return "";
+    }
+    return " Not ranked, since the loss was no longer a number: %s. A lower --learning-rate (now %s), in another --out, lets all be compared."
+        .formatted(
+            ranking.diverged().stream().map(Diverged::toString).collect(Collectors.joining(", ")),
+            settings.learningRate());
   }
 
   /** How the figures came about, in words. */
   String setup() {
-    return "Every network was trained for %d steps of %d patches of %d x %d LR pixels at x%d, with each of %d seed%s: a seed decides the initial weights and the patches. Trained on %s; tested on %s."
+    return "Every network was trained for %d steps of %d patches of %d x %d LR pixels at x%d, with each of %d seed%s: a seed decides the initial weights and the patches. Precision %s. Trained on %s; tested on %s."
         .formatted(
             steps,
             settings.batch(),
@@ -69,6 +81,7 @@ public final class Figures {
             settings.scale(),
             settings.seeds(),
             settings.seeds() == 1 ? "" : "s",
+            settings.precision(),
             images.trainedOn(),
             images.testedOn());
   }

@@ -20,6 +20,7 @@ record FiguresJson(Figures figures) {
         .put("patch", settings.patch())
         .put("batch", settings.batch())
         .put("learning_rate", settings.learningRate())
+        .put("precision", settings.precision().toString())
         .put("trained_on", figures.images().trainedOn());
     ArrayNode tests = root.putArray("test_sets");
     for (TestSet set : figures.images().tests()) {
@@ -32,6 +33,12 @@ record FiguresJson(Figures figures) {
     }
     ArrayNode contestants = root.putArray("contestants");
     figures.ranking().standings().forEach(each -> write(each, contestants.addObject()));
+    ArrayNode diverged = root.putArray("diverged");
+    for (Diverged each : figures.ranking().diverged()) {
+      ObjectNode node = diverged.addObject();
+      write(each.contestant(), node);
+      node.put("seed", each.seed()).put("step", each.step());
+    }
     ArrayNode comparisons = root.putArray("comparisons");
     figures.ranking().differences().forEach(each -> write(each, comparisons.addObject()));
     root.put("verdict", figures.verdict());
@@ -39,14 +46,7 @@ record FiguresJson(Figures figures) {
   }
 
   private void write(Standing standing, ObjectNode node) {
-    Contestant contestant = standing.contestant();
-    node.put("scheme", contestant.spec().scheme().facts().name())
-        .put("derivative", contestant.spec().derivative().name())
-        .put("blocks", contestant.spec().blocks())
-        .put("channels", contestant.spec().channels())
-        .put("parameters", contestant.size().parameters())
-        .put("macs", contestant.size().macs())
-        .put("cost", contestant.cost());
+    write(standing.contestant(), node);
     write(standing.score(), node.putObject("psnr"));
     write(standing.loss(), node.putObject("loss"));
     List<TestSet> sets = figures.images().tests();
@@ -71,6 +71,16 @@ record FiguresJson(Figures figures) {
             .put("ssim", result.tests().get(i).ssim());
       }
     }
+  }
+
+  private static void write(Contestant contestant, ObjectNode node) {
+    node.put("scheme", contestant.spec().scheme().facts().name())
+        .put("derivative", contestant.spec().derivative().name())
+        .put("blocks", contestant.spec().blocks())
+        .put("channels", contestant.spec().channels())
+        .put("parameters", contestant.size().parameters())
+        .put("macs", contestant.size().macs())
+        .put("cost", contestant.cost());
   }
 
   private static void write(Spread spread, ObjectNode node) {

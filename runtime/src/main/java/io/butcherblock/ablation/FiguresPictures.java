@@ -28,12 +28,20 @@ final class FiguresPictures {
     curves().write(out.resolve(CURVES));
   }
 
-  /** The runs of each network by their score, the best network at the top. */
+  /** The runs of each network by their score, the best network at the top, those out below. */
   DotPlot dots() {
-    DotPlot plot = new DotPlot("PSNR of each run", "PSNR (dB), mean over the test sets");
+    DotPlot plot =
+        new DotPlot(
+            "PSNR of each run at x" + figures.settings().scale(),
+            "PSNR (dB), mean over the test sets");
     for (Standing standing : figures.ranking().standings()) {
       Spread spread = standing.score();
-      plot.row(standing.contestant().title(), standing.scores(), spread.mean(), spread.deviation());
+      plot.row(name(standing.contestant()), standing.scores(), spread.mean(), spread.deviation());
+    }
+    for (Diverged each : figures.ranking().diverged()) {
+      plot.note(
+          name(each.contestant()),
+          "diverged with seed %d at step %d".formatted(each.seed(), each.step()));
     }
     return plot;
   }
@@ -43,11 +51,12 @@ final class FiguresPictures {
     boolean validated = figures.images().validation().size() > 0;
     CurvePlot plot =
         new CurvePlot(
-            validated ? "Validation, mean over seeds" : "Training loss, mean over seeds",
+            "%s at x%d, mean over seeds"
+                .formatted(validated ? "Validation" : "Training loss", figures.settings().scale()),
             "steps",
             validated ? "validation PSNR (dB)" : "L1 loss (0..255)");
     for (Standing standing : figures.ranking().standings()) {
-      String title = standing.contestant().title();
+      String title = name(standing.contestant());
       List<LearningCurves> runs =
           standing.results().stream().map(result -> curves(standing, result)).toList();
       if (validated) {
@@ -60,6 +69,10 @@ final class FiguresPictures {
       }
     }
     return plot;
+  }
+
+  private static String name(Contestant contestant) {
+    return contestant.title() + ", " + contestant.shape();
   }
 
   private LearningCurves curves(Standing standing, RunResult result) {

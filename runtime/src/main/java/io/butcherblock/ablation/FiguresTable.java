@@ -12,7 +12,7 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
 
   private static final String FORMAT = "%.3f (%.3f)";
 
-  /** The best first, bicubic below. */
+  /** The best first, then those that diverged, bicubic below. */
   TextTable results() {
     List<String> head = new ArrayList<>(List.of(""));
     head.addAll(Contestant.HEAD);
@@ -24,6 +24,9 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
     TextTable table = new TextTable(head.toArray(String[]::new));
     for (Standing standing : ranking.standings()) {
       table.row(row(standing).toArray(String[]::new));
+    }
+    for (Diverged each : ranking.diverged()) {
+      table.row(row(each).toArray(String[]::new));
     }
     return table.summary().row(bicubic().toArray(String[]::new));
   }
@@ -41,6 +44,17 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
       row.add(text(FORMAT, standing.score()));
     }
     row.add(text(FORMAT, standing.loss()));
+    return row;
+  }
+
+  private List<String> row(Diverged each) {
+    List<String> row = new ArrayList<>(List.of("-"));
+    row.addAll(each.contestant().cells());
+    tests.forEach(set -> row.addAll(List.of("diverged", "-")));
+    if (tests.size() > 1) {
+      row.add("-");
+    }
+    row.add("-");
     return row;
   }
 

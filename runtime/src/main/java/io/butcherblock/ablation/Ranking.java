@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Networks by their mean score, and the best against each of the others. */
+/**
+ * Networks by their mean score, and the best against each of the others; and those that can not be
+ * ranked.
+ */
 final class Ranking {
 
   private final List<Standing> standings;
+  private final List<Diverged> diverged;
 
-  Ranking(List<Standing> standings) {
+  Ranking(List<Standing> standings, List<Diverged> diverged) {
+    this.diverged = diverged;
     this.standings =
         standings.stream()
             .sorted(Comparator.comparing((Standing each) -> each.score().mean()).reversed())
@@ -19,6 +24,10 @@ final class Ranking {
   /** The best first. */
   List<Standing> standings() {
     return standings;
+  }
+
+  List<Diverged> diverged() {
+    return diverged;
   }
 
   Standing best() {

@@ -76,8 +76,11 @@ final class Rehearsal {
   }
 
   private SuperResolutionNetwork network(Contestant contestant) {
-    return new SuperResolutionNetwork(
-        contestant.spec(), settings.scale(), settings.firstSeed(), device);
+    SuperResolutionNetwork network =
+        new SuperResolutionNetwork(
+            contestant.spec(), settings.scale(), settings.firstSeed(), device);
+    network.use(settings.precision());
+    return network;
   }
 
   private static double seconds(Runnable work) {

@@ -1,6 +1,7 @@
 package io.butcherblock.ablation;
 
 import io.butcherblock.data.PatchOptions;
+import io.butcherblock.device.Precision;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Schedule;
@@ -16,9 +17,16 @@ import java.util.stream.LongStream;
  * @param patch side of the LR patches in pixels
  * @param batch patches in a step
  * @param learningRate the highest
+ * @param precision how exactly convolutions are taken
  */
 public record Settings(
-    int seeds, long firstSeed, int scale, int patch, int batch, double learningRate) {
+    int seeds,
+    long firstSeed,
+    int scale,
+    int patch,
+    int batch,
+    double learningRate,
+    Precision precision) {
 
   /** Validations of a run, for its curve. */
   static final int VALIDATIONS = 10;

@@ -16,6 +16,14 @@ record Verdict(Ranking ranking) {
             "%s is best on average, with a mean PSNR of %.3f dB. ",
             best,
             ranking.best().score().mean());
+    if (ranking.standings().size() == 1) {
+      return String.format(
+          Locale.ROOT,
+          "%s alone was trained to its end, with a mean PSNR of %.3f dB: there is nothing to"
+              + " compare it with.",
+          best,
+          ranking.best().score().mean());
+    }
     int seeds = ranking.seeds();
     if (seeds < PairedTest.FEWEST_PAIRS) {
       return first

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -49,13 +50,15 @@ final class AblateCommand implements Callable<Integer> {
         paramLabel = "M",
         converter = PositiveNumber.class,
         description =
-            "Train and test all of them in about M minutes: steps are measured and divided.")
+            "Train and test all of them, at all scales, in about M minutes: steps are measured and"
+                + " divided.")
     private Double minutes;
 
-    Budget budget() {
+    /** That of each of some tables. */
+    Budget budget(int tables) {
       return minutes == null
           ? new Budget.Steps(steps)
-          : new Budget.Time(Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000))));
+          : new Budget.Time(Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000 / tables))));
     }
   }
 
@@ -68,6 +71,8 @@ final class AblateCommand implements Callable<Integer> {
 
   @Mixin private DeviceOptions device;
 
+  @Mixin private PrecisionOption precision;
+
   @Mixin private SeedOption seed;
 
   @ArgGroup private Length length;
@@ -77,16 +82,21 @@ final class AblateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "3",
       converter = PositiveInteger.class,
-      description = "Runs of each network, with --seed and the following numbers (default: 3).")
+      description =
+          "Runs of each network, with --seed and the following numbers; more can be added later"
+              + " (default: 3).")
   private int seeds;
 
   @Option(
       names = "--scale",
+      split = ",",
       paramLabel = "2|3|4",
       defaultValue = "2",
       converter = PositiveInteger.class,
-      description = "How many times wider and higher the output is (default: 2).")
-  private int scale;
+      description =
+          "How many times wider and higher the output is; of several, as in 2,3,4, each gets a"
+              + " table of its own, in a folder below --out (default: 2).")
+  private List<Integer> scales;
 
   @Option(
       names = "--data",
@@ -137,41 +147,78 @@ final class AblateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter console = command.commandLine().getOut();
-    if (!SCALES.contains(scale)) {
-      throw new UserError("Scale " + scale + " is not built; the scales are 2, 3 and 4.");
+    for (int scale : scales) {
+      if (!SCALES.contains(scale)) {
+        throw new UserError("Scale " + scale + " is not built; the scales are 2, 3 and 4.");
+      }
     }
-    List<Contestant> contestants = choice.contestants(scale);
-    Budget budget = length == null ? new Budget.Steps(DEFAULT_STEPS) : length.budget();
+    List<Integer> distinct = scales.stream().distinct().toList();
+    // A wrong name is told before the tensor library is loaded.
+    distinct.forEach(choice::contestants);
+    int of = distinct.size();
+    Budget budget = length == null ? new Budget.Steps(DEFAULT_STEPS) : length.budget(of);
     try (StopSignal stop = new StopSignal();
-        Device on = device.open();
-        AblationView view = new AblationView(command.commandLine().getErr())) {
-      console.print(Contestant.costs(contestants).toText());
-      contestants.stream()
-          .filter(Contestant::costly)
-          .forEach(
-              each ->
-                  console.printf(
-                      "A single block of %s costs more than twice the compute of the reference's"
-                          + " blocks: it is no peer of the others.%n",
-                      each.title()));
-      console.flush();
-      Images images = Images.of(data, test, scale, seed.seed());
-      console.printf("Training on %s, testing on %s.%n", images.trainedOn(), images.testedOn());
-      console.flush();
-      Settings settings = new Settings(seeds, seed.seed(), scale, patch, batch, learningRate);
-      Optional<Figures> figures =
-          new Ablation(out, contestants, images, settings, on, stop).run(budget, view);
-      view.close();
-      if (figures.isEmpty()) {
-        console.println("Stopped; what is done lies in " + out + ", the same command goes on.");
-      } else {
-        Path page = figures.get().write(out);
-        console.println();
-        console.print(figures.get().text());
-        console.println("Report: " + page.toAbsolutePath());
+        Device on = device.open()) {
+      // Before hours of work: a device need not have each precision, nor an image each scale.
+      precision.precision().use(on);
+      List<Table> tables = distinct.stream().map(scale -> table(scale, of, on, stop)).toList();
+      for (Table table : tables) {
+        if (!run(table, budget)) {
+          console().println("Stopped; what is done lies in " + out + ", the same command goes on.");
+          return 0;
+        }
       }
     }
     return 0;
+  }
+
+  /** What is done at a scale, and where its result goes. */
+  private record Table(Ablation ablation, Path out) {}
+
+  private Table table(int scale, int of, Device on, BooleanSupplier stop) {
+    PrintWriter console = console();
+    if (of > 1) {
+      console.println("Scale x" + scale + ":");
+    }
+    List<Contestant> contestants = choice.contestants(scale);
+    console.print(Contestant.costs(contestants).toText());
+    contestants.stream()
+        .filter(Contestant::costly)
+        .forEach(
+            each ->
+                console.printf(
+                    "A single block of %s costs more than twice the compute of the reference's"
+                        + " blocks: it is no peer of the others.%n",
+                    each.title()));
+    console.flush();
+    Images images = Images.of(data, test, scale, seed.seed());
+    console.printf("Training on %s, testing on %s.%n", images.trainedOn(), images.testedOn());
+    console.flush();
+    Path folder = of == 1 ? out : out.resolve("x" + scale);
+    Settings settings =
+        new Settings(seeds, seed.seed(), scale, patch, batch, learningRate, precision.precision());
+    return new Table(new Ablation(folder, contestants, images, settings, on, stop), folder);
+  }
+
+  /** Makes a table, or what is left of it; returns false if it was stopped. */
+  private boolean run(Table table, Budget budget) {
+    Optional<Figures> figures;
+    try (AblationView view = new AblationView(command.commandLine().getErr())) {
+      figures = table.ablation.run(budget, view);
+    }
+    if (figures.isEmpty()) {
+      return false;
+    }
+    Path page = figures.get().write(table.out);
+    PrintWriter console = console();
+    console.println();
+    console.print(figures.get().text());
+    console.println("Report: " + page.toAbsolutePath());
+    console.flush();
+    return true;
+  }
+
+  private PrintWriter console() {
+    return command.commandLine().getOut();
   }
 }

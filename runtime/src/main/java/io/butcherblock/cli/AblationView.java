@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.ablation.Ablation;
+import io.butcherblock.ablation.Diverged;
 import io.butcherblock.metrics.Quality;
 import io.butcherblock.report.Progress;
 import io.butcherblock.report.ProgressDisplay;
@@ -34,6 +35,11 @@ final class AblationView implements Ablation.Listener, AutoCloseable {
               .start("ablate", "steps", turn.stepsOfOthers() + turn.begun(), turn.steps());
     }
     return new RunView(progress, turn);
+  }
+
+  @Override
+  public void diverged(Diverged diverged) {
+    progress.line(diverged + " diverged and is out; the others go on.");
   }
 
   @Override

@@ -45,6 +45,8 @@ final class PaperTableCommand implements Callable<Integer> {
 
   @Mixin private DeviceOptions device;
 
+  @Mixin private PrecisionOption precision;
+
   @Option(
       names = "--weights",
       arity = "1..*",
@@ -76,10 +78,17 @@ final class PaperTableCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "To measure, --weights and --data are both needed.");
     }
+    if (json != null) {
+      WholeFile.checkPlace(json);
+    }
     List<Published> rows = PublishedTables.rows();
     Map<String, NetworkSpec> networks = Catalogue.onClassPath().networks();
     PaperReport report =
-        new PaperReport(rows, networks, measure(new PublishedNetworks(rows, networks)));
+        new PaperReport(
+            rows,
+            networks,
+            measure(new PublishedNetworks(rows, networks)),
+            precision.precision().toString());
     command.commandLine().getOut().print(markdown ? report.markdown() : report.text());
     if (json != null) {
       WholeFile.writeText(json, report.json());
@@ -99,7 +108,7 @@ final class PaperTableCommand implements Callable<Integer> {
     }
     try (Device on = device.open()) {
       for (NamedWeights each : weights) {
-        try (SuperResolutionNetwork network = published.open(each, on)) {
+        try (SuperResolutionNetwork network = published.open(each, on, precision.precision())) {
           data.forEach(folder -> evaluations.add(evaluate(network, folder)));
         }
       }

@@ -3,7 +3,7 @@ package io.butcherblock.cli;
 import io.butcherblock.device.Precision;
 import picocli.CommandLine.Option;
 
-/** {@code --precision}, for commands that run one network. */
+/** {@code --precision}, for commands that run networks. */
 final class PrecisionOption {
 
   @Option(

@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.device.Precision;
 import io.butcherblock.error.UserError;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -65,11 +66,16 @@ final class PublishedNetworks {
     return scale;
   }
 
-  /** Opens what was checked; the caller closes it. */
-  SuperResolutionNetwork open(NamedWeights weights, Device device) {
+  /**
+   * Opens what was checked; the caller closes it.
+   *
+   * @throws UserError if the device does not have the precision
+   */
+  SuperResolutionNetwork open(NamedWeights weights, Device device, Precision precision) {
     SuperResolutionNetwork network =
         new SuperResolutionNetwork(networks.get(weights.network()), check(weights), 0, device);
     try {
+      network.use(precision);
       Weights.load(weights.file(), network.parameters(), weights.network());
       return network;
     } catch (RuntimeException e) {

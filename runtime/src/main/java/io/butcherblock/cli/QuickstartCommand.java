@@ -35,6 +35,8 @@ final class QuickstartCommand implements Callable<Integer> {
 
   @Mixin private DeviceOptions device;
 
+  @Mixin private PrecisionOption precision;
+
   @Mixin private SeedOption seed;
 
   @Option(
@@ -67,8 +69,10 @@ final class QuickstartCommand implements Callable<Integer> {
     try (StopSignal stop = new StopSignal();
         Device on = device.open();
         View view = new View()) {
+      // Before images are made: a device need not have each precision.
+      precision.precision().use(on);
       Optional<Quickstart.Result> result =
-          new Quickstart(out, seed.seed(), on, stop).run(pace, view);
+          new Quickstart(out, seed.seed(), on, precision.precision(), stop).run(pace, view);
       if (result.isEmpty()) {
         console.println("Stopped; what is done lies in " + out + ".");
       } else {

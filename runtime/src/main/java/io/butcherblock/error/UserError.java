@@ -6,7 +6,7 @@ package io.butcherblock.error;
  * <p>The message is one plain sentence that says what is wrong, where, and what to do. The command
  * line prints it without a stack trace and exits with status 1.
  */
-public final class UserError extends RuntimeException {
+public class UserError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,5 @@
 package io.butcherblock.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.error.UserError;
@@ -10,40 +8,38 @@ import io.butcherblock.graph.Node;
 import io.butcherblock.nn.Tensors;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.ExtraFilesMap;
-import org.bytedeco.pytorch.JitModule;
 import org.bytedeco.pytorch.Tensor;
 
 /** Writes a network as a TorchScript module, whose parameters have the keys that they have here. */
 final class TorchScriptWriter {
 
-  /** The file in the archive that holds the metadata. */
-  static final String METADATA = "butcherblock.json";
+  /** The attribute that holds the metadata, as JSON. */
+  static final String METADATA = "metadata";
 
   private TorchScriptWriter() {}
 
   /**
-   * Writes a module.
+   * Writes a module; the same network gives the same bytes.
    *
    * @throws UserError if the file can not be written
    */
   static void write(Path file, ExportedNetwork network) {
-    try (PointerScope scope = new PointerScope()) {
-      JitModule module = module(network);
-      ExtraFilesMap extra = new ExtraFilesMap();
-      extra.put(new BytePointer(METADATA), new BytePointer(json(network.metadata()), UTF_8));
-      long atMost = mostBytes(network);
-      WholeFile.writeFile(file, beside -> save(module, beside, extra, atMost));
+    WholeFile.write(file, out -> write(out, network));
+  }
+
+  /** The same to a stream, which stays the caller's. */
+  static void write(OutputStream out, ExportedNetwork network) throws IOException {
+    try (PointerScope scope = new PointerScope();
+        ArchiveStream stream = new ArchiveStream(out)) {
+      modules(network).archive().save_to(stream);
+      stream.check();
     }
   }
 
-  private static JitModule module(ExportedNetwork network) {
+  private static ScriptModules modules(ExportedNetwork network) {
     ScriptModules modules = new ScriptModules();
     for (Map.Entry<String, Tensor> entry : network.parameters().entrySet()) {
       // Detached: who runs the network for images alone need not switch gradients off.
@@ -54,43 +50,14 @@ final class TorchScriptWriter {
         modules.add(TorchScriptSource.colour(add), column(add), true);
       }
     }
-    JitModule root = modules.root();
-    root.define(TorchScriptSource.of(network.graph()));
-    return root;
+    modules.add(METADATA, json(network.metadata()));
+    modules.define(TorchScriptSource.of(network.graph()));
+    return modules;
   }
 
   private static Tensor column(Node.AddColour node) {
     float[] values = Floats.array(node.colour());
     return Tensors.of(values, 1, values.length, 1, 1);
-  }
-
-  private static void save(JitModule module, Path file, ExtraFilesMap extra, long atMost)
-      throws IOException {
-    reserve(file, atMost);
-    try {
-      module.save(new BytePointer(file.toString(), UTF_8), extra);
-    } catch (RuntimeException e) {
-      throw new IOException(e.getMessage().lines().findFirst().orElse(""), e);
-    }
-  }
-
-  /**
-   * Makes sure that there is space: where the library can not go on writing, it does not throw but
-   * ends the process.
-   */
-  private static void reserve(Path file, long bytes) throws IOException {
-    byte[] chunk = new byte[1 << 16];
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-      for (long left = bytes; left > 0; left -= chunk.length) {
-        out.write(chunk);
-      }
-    }
-  }
-
-  /** More than a module takes: its tensors, and the code of its nodes with its line numbers. */
-  private static long mostBytes(ExportedNetwork network) {
-    int nodes = network.graph().nodes().size();
-    return network.bytes() + (1 << 20) + nodes * (4L << 10);
   }
 
   private static String json(Map<String, String> metadata) {

@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,9 @@ public final class WholeFile {
     }
     if (e instanceof java.nio.file.FileAlreadyExistsException existing) {
       return existing.getFile() + " is a file, not a folder";
+    }
+    if (e instanceof DirectoryNotEmptyException full) {
+      return full.getFile() + " is a folder, and not empty";
     }
     if (e instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
       return fileSystem.getReason();

@@ -12,10 +12,12 @@ import java.util.Optional;
 /** Measured figures beside published ones. */
 final class MeasuredTable {
 
-  static final String NOTE =
-      "PSNR in dB; %s; %s in ours.".formatted(PublishedTables.PROTOCOL, Protocol.GREY_STACKED);
-
   private MeasuredTable() {}
+
+  static String note(String precision) {
+    return "PSNR in dB; %s; %s in ours; precision %s."
+        .formatted(PublishedTables.PROTOCOL, Protocol.GREY_STACKED, precision);
+  }
 
   static TextTable of(List<PaperRow> rows) {
     TextTable table =

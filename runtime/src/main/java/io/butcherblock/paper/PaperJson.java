@@ -13,16 +13,16 @@ final class PaperJson {
 
   private PaperJson() {}
 
-  static String of(List<PaperRow> rows) {
+  static String of(List<PaperRow> rows, String precision) {
     ObjectNode root = new JsonMapper().createObjectNode();
     root.put("source", PublishedTables.SOURCE);
     root.put("published_protocol", PublishedTables.PROTOCOL);
     var array = root.putArray("rows");
-    rows.forEach(row -> write(row, array.addObject()));
+    rows.forEach(row -> write(row, precision, array.addObject()));
     return root.toPrettyString() + "\n";
   }
 
-  private static void write(PaperRow row, ObjectNode node) {
+  private static void write(PaperRow row, String precision, ObjectNode node) {
     Published published = row.published();
     node.put("table", published.table()).put("method", published.method());
     if (!published.network().isEmpty()) {
@@ -41,7 +41,8 @@ final class PaperJson {
     row.size().ifPresent(size -> write(published, size, node));
     if (!row.measured().isEmpty()) {
       var measured = node.putArray("measured");
-      row.measured().forEach(each -> write(row, each, measured.addObject()));
+      row.measured()
+          .forEach(each -> write(row, each, measured.addObject().put("precision", precision)));
     }
   }
 

@@ -23,15 +23,21 @@ public final class PaperReport {
           + "; the paper does not say how grey images are compared.";
 
   private final List<PaperRow> rows;
+  private final String precision;
 
   /**
    * A report.
    *
    * @param networks ours, by name
    * @param measured figures of ours; may be empty
+   * @param precision that they were measured in
    */
   public PaperReport(
-      List<Published> published, Map<String, NetworkSpec> networks, List<Evaluation> measured) {
+      List<Published> published,
+      Map<String, NetworkSpec> networks,
+      List<Evaluation> measured,
+      String precision) {
+    this.precision = precision;
     this.rows = published.stream().map(row -> PaperRow.of(row, networks, measured)).toList();
   }
 
@@ -59,7 +65,7 @@ public final class PaperReport {
 
   /** The same as JSON, with all digits of ours. */
   public String json() {
-    return PaperJson.of(rows);
+    return PaperJson.of(rows, precision);
   }
 
   private List<Section> sections() {
@@ -70,7 +76,7 @@ public final class PaperReport {
       sections.add(new Section("Table " + table + ", results", RESULT_NOTE, results(own)));
     }
     if (rows.stream().anyMatch(row -> !row.measured().isEmpty())) {
-      sections.add(new Section("Measured", MeasuredTable.NOTE, MeasuredTable.of(rows)));
+      sections.add(new Section("Measured", MeasuredTable.note(precision), MeasuredTable.of(rows)));
     }
     return sections;
   }

@@ -50,6 +50,11 @@ record Contestant(String title, NetworkSpec spec) {
     return item;
   }
 
+  /** Blocks and channels: {@code 3 x 16}. */
+  String shape() {
+    return spec.blocks() + " x " + spec.channels();
+  }
+
   /** The file name of its results, without folder and extension. */
   String fileName() {
     return spec.scheme().facts().name();

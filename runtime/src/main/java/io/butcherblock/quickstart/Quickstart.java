@@ -4,6 +4,7 @@ import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PatchLoader;
 import io.butcherblock.data.PatchOptions;
+import io.butcherblock.device.Precision;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.metrics.Protocol;
@@ -79,18 +80,21 @@ public final class Quickstart {
   private final Path out;
   private final long seed;
   private final Device device;
+  private final Precision precision;
   private final BooleanSupplier stop;
 
   /**
    * A quickstart.
    *
    * @param out the folder that results are written to, over those of an earlier quickstart
+   * @param precision of training and of the enlargements
    * @param stop asked after each step whether to give up
    */
-  public Quickstart(Path out, long seed, Device device, BooleanSupplier stop) {
+  public Quickstart(Path out, long seed, Device device, Precision precision, BooleanSupplier stop) {
     this.out = out;
     this.seed = seed;
     this.device = device;
+    this.precision = precision;
     this.stop = stop;
   }
 
@@ -120,7 +124,7 @@ public final class Quickstart {
       }
     }
     listener.part("writing the report");
-    ReportPage report = new ReportPage(outcomes, testPairs);
+    ReportPage report = new ReportPage(outcomes, testPairs, precision);
     return Optional.of(new Result(report.write(out), report.text(), steps));
   }
 
@@ -167,7 +171,7 @@ public final class Quickstart {
             contestant,
             evaluation,
             upscaled,
-            LearningCurves.read(contestant.title(), run.log()),
+            LearningCurves.read(contestant.title() + ", " + contestant.shape(), run.log()),
             run.weights(),
             end);
       }
@@ -184,7 +188,10 @@ public final class Quickstart {
   }
 
   private SuperResolutionNetwork network(Contestant contestant) {
-    return new SuperResolutionNetwork(contestant.spec(), SCALE, seed, device);
+    SuperResolutionNetwork network =
+        new SuperResolutionNetwork(contestant.spec(), SCALE, seed, device);
+    network.use(precision);
+    return network;
   }
 
   private PatchOptions patches() {

@@ -4,6 +4,7 @@ import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.LoadedPair;
+import io.butcherblock.device.Precision;
 import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.EvaluationTable;
@@ -30,8 +31,10 @@ final class ReportPage {
 
   private final List<Outcome> outcomes;
   private final List<ImagePair> test;
+  private final Precision precision;
 
-  ReportPage(List<Outcome> outcomes, List<ImagePair> test) {
+  ReportPage(List<Outcome> outcomes, List<ImagePair> test, Precision precision) {
+    this.precision = precision;
     this.outcomes = outcomes;
     this.test = test;
   }
@@ -52,7 +55,9 @@ final class ReportPage {
         "PSNR and SSIM are means over the test images: "
             + protocol()
             + "; gain is over bicubic. MACs are multiply-accumulates for an output of 1280x720,"
-            + " time is that of training.");
+            + " time is that of training, in precision "
+            + precision
+            + ".");
     page.heading("Validation while training");
     page.figure(
         curves.picture(),
@@ -115,7 +120,7 @@ final class ReportPage {
       table.row(
           outcome.contestant().title(),
           String.valueOf(spec.scheme().facts().order()),
-          spec.blocks() + " x " + spec.channels(),
+          outcome.contestant().shape(),
           String.format(Locale.ROOT, "%,d", size.parameters()),
           decimals(1, size.macs() / 1e9),
           String.valueOf(outcome.end().step()),
@@ -142,7 +147,8 @@ final class ReportPage {
 
   private CurvePlot curves() {
     return LearningCurves.psnr(
-            "Validation PSNR of four schemes", outcomes.stream().map(Outcome::curves).toList())
+            "Validation PSNR of four schemes at x" + Quickstart.SCALE,
+            outcomes.stream().map(Outcome::curves).toList())
         .level("bicubic", outcomes.get(0).evaluation().bicubicMean().psnr());
   }
 

@@ -37,7 +37,8 @@ public final class DotPlot {
   private static final Color DOTS = new Color(0x0072B2);
   private static final Color SPREAD = new Color(0xD55E00);
 
-  private record Row(String name, List<Double> values, double mean, double spread) {}
+  /** Figures, or a text in their place. */
+  private record Row(String name, List<Double> values, double mean, double spread, String note) {}
 
   private final String title;
   private final String axis;
@@ -60,7 +61,13 @@ public final class DotPlot {
    */
   public DotPlot row(String name, double[] values, double mean, double spread) {
     List<Double> finite = DoubleStream.of(values).filter(Double::isFinite).boxed().toList();
-    rows.add(new Row(name, finite, mean, Double.isFinite(spread) ? spread : 0));
+    rows.add(new Row(name, finite, mean, Double.isFinite(spread) ? spread : 0, ""));
+    return this;
+  }
+
+  /** Adds a row with a few words in place of dots. */
+  public DotPlot note(String name, String words) {
+    rows.add(new Row(name, List.of(), Double.NaN, 0, words));
     return this;
   }
 
@@ -119,15 +126,21 @@ public final class DotPlot {
     centred(page, WORDS, axis, (left + right) / 2, bottom + 86.0);
     centred(page, TITLE, title, WIDTH / 2.0, TOP - 34.0);
     for (int i = 0; i < rows.size(); i++) {
-      draw(page, rows.get(i), TOP + (i + 0.5) * ROW, left - unit * ticks.first(), unit);
+      Row row = rows.get(i);
+      double y = TOP + (i + 0.5) * ROW;
+      page.setColor(INK);
+      page.setFont(WORDS);
+      page.drawString(row.name(), MARGIN, (float) y + 10);
+      if (row.note().isEmpty()) {
+        draw(page, row, y, left - unit * ticks.first(), unit);
+      } else {
+        page.drawString(row.note(), (float) left, (float) y + 10);
+      }
     }
   }
 
   /** Draws a row; a value v stands at {@code zero + unit v}. */
   private static void draw(Graphics2D page, Row row, double y, double zero, double unit) {
-    page.setColor(INK);
-    page.setFont(WORDS);
-    page.drawString(row.name(), MARGIN, (float) y + 10);
     page.setColor(SPREAD);
     double middle = zero + unit * row.mean();
     double reach = unit * row.spread();

@@ -55,11 +55,11 @@ public record LearningCurves(
   }
 
   /** Writes a picture: validation PSNR if there is some, else the training loss. */
-  void write(Path file) {
+  void write(Path file, RunSubject subject) {
     if (psnr.length > 0) {
-      psnr("Validation of " + name, List.of(this)).write(file);
+      psnr("Validation of " + subject.title(), List.of(this)).write(file);
     } else {
-      new CurvePlot("Training of " + name, "steps", "L1 loss (0..255)")
+      new CurvePlot("Training of " + subject.title(), "steps", "L1 loss (0..255)")
           .curve("training loss", lossSteps, CurvePlot.movingAverage(loss, LOSS_WINDOW))
           .write(file);
     }

@@ -172,7 +172,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   public void save(Moment moment) {
     Weights.save(weights(), step.network().parameters(), metadata);
     SavedState.save(folder, moment, step);
-    LearningCurves.read(metadata.get("network"), log()).write(curves());
+    LearningCurves.read(metadata.get("network"), log()).write(curves(), RunSubject.of(metadata));
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.butcherblock.train;
 
 import io.butcherblock.data.PatchLoader;
 import io.butcherblock.distributed.Peers;
-import io.butcherblock.error.UserError;
 import io.butcherblock.metrics.Quality;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -51,7 +50,7 @@ public final class Trainer {
    * @param batches yields this process's share of the batches from step {@code start.step()} on
    * @param validation figures of the network as it is; empty for a run without validation
    * @return where the run then stands; {@link TrainingListener#save} was called with it
-   * @throws UserError if the loss is no longer a number
+   * @throws Divergence if the loss is no longer a number
    */
   public Moment run(
       Moment start,
@@ -114,9 +113,7 @@ public final class Trainer {
 
   private void check(double loss, Moment moment) {
     if (!Double.isFinite(loss)) {
-      throw new UserError(
-          "The loss is no longer a number at step %d: lower --learning-rate (now %s) and start again or --resume from the last state."
-              .formatted(moment.step(), options.adam().learningRate()));
+      throw new Divergence(moment.step(), options.adam().learningRate());
     }
   }
 

@@ -14,8 +14,8 @@ class FiguresTableTest {
   @Test
   void theBestStandsFirstWithMeansAndDeviations() {
     Ranking ranking =
-        new Ranking(
-            List.of(StandingsForTests.of("g1", 28, 30), StandingsForTests.of("g2", 31, 33)));
+        StandingsForTests.ranking(
+            StandingsForTests.of("g1", 28, 30), StandingsForTests.of("g2", 31, 33));
     assertEquals(
         """
            scheme           G   blocks  parameters  MACs (G)   cost  Set5 PSNR       Set5 SSIM        L1
@@ -31,7 +31,7 @@ class FiguresTableTest {
   @Test
   void oneSeedHasNoDeviation() {
     Ranking ranking =
-        new Ranking(List.of(StandingsForTests.of("g1", 28), StandingsForTests.of("g2", 31)));
+        StandingsForTests.ranking(StandingsForTests.of("g1", 28), StandingsForTests.of("g2", 31));
     String row = new FiguresTable(ranking, SET5).results().toText().lines().toList().get(2);
     assertEquals(
         "1  euler-for-tests  g2  3 x 16       1,234       5.0  1.25x  31.000 (-)  0.7750 (-)  8.000"
@@ -42,9 +42,8 @@ class FiguresTableTest {
   @Test
   void theBestIsComparedWithEachOther() {
     Ranking ranking =
-        new Ranking(
-            List.of(
-                StandingsForTests.of("g1", 28, 28, 28), StandingsForTests.of("g2", 29, 30, 31)));
+        StandingsForTests.ranking(
+            StandingsForTests.of("g1", 28, 28, 28), StandingsForTests.of("g2", 29, 30, 31));
     assertEquals(
         """
         best                against             lead (dB)  sd (dB)      t      p  p (Holm)  more than noise

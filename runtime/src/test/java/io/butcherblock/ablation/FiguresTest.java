@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.butcherblock.device.Precision;
 import io.butcherblock.metrics.Quality;
 import io.butcherblock.train.Validation;
 import java.io.IOException;
@@ -42,14 +43,14 @@ class FiguresTest {
 
   private static Figures figures(double bicubic) {
     return new Figures(
-        new Ranking(
-            List.of(StandingsForTests.of("a", 30, 30, 30), StandingsForTests.of("b", 32, 32, 35))),
+        StandingsForTests.ranking(
+            StandingsForTests.of("a", 30, 30, 30), StandingsForTests.of("b", 32, 32, 35)),
         new Images(
             "nothing",
             List.of(),
             new Validation(List.of(), List.of(), 2),
             List.of(new TestSet("Set5", List.of(), new Quality(bicubic, 0.9)))),
-        new Settings(3, 1, 2, 24, 8, 1e-3),
+        new Settings(3, 1, 2, 24, 8, 1e-3, Precision.FP32),
         7);
   }
 }

@@ -13,34 +13,34 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlanTest {
 
-  private static final Map<String, String> THREE = Map.of("--seeds", "3");
+  private static final Map<String, String> BEGUN = Map.of("--patch", "3");
 
   @TempDir private Path folder;
 
   @Test
   void stepsAreMeasuredOnce() {
-    assertEquals(70, new Plan(folder, THREE).steps(() -> 70));
-    assertEquals(70, new Plan(folder, THREE).steps(() -> 90));
+    assertEquals(70, new Plan(folder, BEGUN).steps(() -> 70));
+    assertEquals(70, new Plan(folder, BEGUN).steps(() -> 90));
   }
 
   @Test
   void otherOptionsAreRefused() {
-    new Plan(folder, THREE).steps(() -> 70);
+    new Plan(folder, BEGUN).steps(() -> 70);
     UserError error =
         assertThrows(
-            UserError.class, () -> new Plan(folder, Map.of("--seeds", "2")).steps(() -> 70));
+            UserError.class, () -> new Plan(folder, Map.of("--patch", "2")).steps(() -> 70));
     assertEquals(
         "The ablation in "
             + folder
-            + " was begun with --seeds 3, not 2; give the same, or another --out.",
+            + " was begun with --patch 3, not 2; give the same, or another --out.",
         error.getMessage());
   }
 
   @Test
   void whatIsNoPlanIsTold() throws IOException {
-    Files.writeString(folder.resolve("plan.json"), "{\"options\": {\"--seeds\": \"3\"}}");
-    assertThrows(UserError.class, () -> new Plan(folder, THREE).steps(() -> 70));
+    Files.writeString(folder.resolve("plan.json"), "{\"options\": {\"--patch\": \"3\"}}");
+    assertThrows(UserError.class, () -> new Plan(folder, BEGUN).steps(() -> 70));
     Files.writeString(folder.resolve("plan.json"), "{");
-    assertThrows(UserError.class, () -> new Plan(folder, THREE).steps(() -> 70));
+    assertThrows(UserError.class, () -> new Plan(folder, BEGUN).steps(() -> 70));
   }
 }

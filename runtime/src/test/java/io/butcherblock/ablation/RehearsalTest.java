@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.ImagePair;
+import io.butcherblock.device.Precision;
 import io.butcherblock.dsl.Layer;
 import io.butcherblock.error.UserError;
 import io.butcherblock.nn.NetworkSpec;
@@ -48,7 +49,7 @@ class RehearsalTest {
       return new Rehearsal(
               EqualCompute.of(List.of(one, two), 2, 4, SCALE),
               images,
-              new Settings(2, 1, SCALE, 8, 2, 1e-3),
+              new Settings(2, 1, SCALE, 8, 2, 1e-3, Precision.FP32),
               cpu)
           .steps(time);
     }

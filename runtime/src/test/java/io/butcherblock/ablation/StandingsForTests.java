@@ -24,6 +24,11 @@ final class StandingsForTests {
             .toList());
   }
 
+  /** Networks that all were trained to their end. */
+  static Ranking ranking(Standing... standings) {
+    return new Ranking(List.of(standings), List.of());
+  }
+
   static NetworkSpec network(String derivative, Layer... layers) {
     return EulerForTests.network(3, 16)
         .withDerivative(new LayeredDerivative(derivative, layers) {});

@@ -50,8 +50,16 @@ class VerdictTest {
         new Verdict(ranking).text());
   }
 
+  @Test
+  void oneThatIsLeftIsComparedWithNothing() {
+    assertEquals(
+        "euler-for-tests a alone was trained to its end, with a mean PSNR of 30.000 dB: there is"
+            + " nothing to compare it with.",
+        new Verdict(ranking(StandingsForTests.of("a", 30, 30, 30))).text());
+  }
+
   private static Ranking ranking(Standing... standings) {
-    return new Ranking(List.of(standings));
+    return StandingsForTests.ranking(standings);
   }
 
   private static List<String> derivatives(Ranking ranking) {

@@ -63,6 +63,13 @@ class WholeFileTest {
     assertTrue(Files.isDirectory(folder));
   }
 
+  @Test
+  void aFolderInTheWayIsTold() throws IOException {
+    Files.createFile(folder.resolve("inside"));
+    IOException failure = assertThrows(IOException.class, () -> Files.delete(folder));
+    assertEquals(folder + " is a folder, and not empty", WholeFile.reason(failure));
+  }
+
   private static void assertOnly(Path file) throws IOException {
     try (Stream<Path> files = Files.list(file.getParent())) {
       assertEquals(1, files.count());

@@ -34,6 +34,15 @@ class DotPlotTest {
   }
 
   @Test
+  void aRowOfWordsHasNoDotsAndLeavesTheAxisAlone() {
+    DotPlot plot = new DotPlot("title", "PSNR (dB)").row("a", new double[] {30, 32}, 31, 0);
+    List<Integer> alone = middles(plot.picture().pixels(), 92 + 31, DOTS);
+    Raster pixels = plot.note("a", "diverged").picture().pixels();
+    assertEquals(alone, middles(pixels, 92 + 31, DOTS));
+    assertEquals(List.of(), middles(pixels, 92 + 62 + 31, DOTS));
+  }
+
+  @Test
   void theBarReachesTheSpread() {
     Raster pixels =
         new DotPlot("t", "x")
