@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
@@ -52,6 +53,7 @@ public final class Upscaler implements AutoCloseable {
   private final Optional<PlannedNetwork> planned;
   private final ShrinkingTiles tiles;
   private final int radius;
+  private final double macsPerPixel;
   private final boolean selfEnsemble;
   private int images;
 
@@ -72,6 +74,8 @@ public final class Upscaler implements AutoCloseable {
               .formatted(network.spec().name(), network.spec().derivative().name()));
     }
     this.radius = size.radius();
+    this.macsPerPixel =
+        (double) size.macs() * scale() * scale() / (NetworkSize.WIDTH * NetworkSize.HEIGHT);
     this.selfEnsemble = selfEnsemble;
     this.planned = PlannedNetwork.ifDescribed(network);
     this.tiles =
@@ -196,10 +200,12 @@ public final class Upscaler implements AutoCloseable {
   }
 
   private float[] run(float[] planes, int width, int height) {
-    try (PointerScope scope = new PointerScope();
+    Device device = network.parameters().device();
+    try (ThreadsForWork threads = ThreadsForWork.of(macsPerPixel * width * height, device);
+        PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
       Tensor onHost = Tensors.of(planes, 1, COLOURS, height, width);
-      Tensor lr = onHost.to(network.parameters().device(), onHost.scalar_type());
+      Tensor lr = onHost.to(device, onHost.scalar_type());
       Tensor sr = planned.isPresent() ? planned.get().forward(lr) : network.forward(lr);
       try (onHost;
           lr;
