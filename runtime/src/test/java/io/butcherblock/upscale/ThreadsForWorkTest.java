@@ -3,12 +3,12 @@ package io.butcherblock.upscale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.butcherblock.data.Image;
-import io.butcherblock.data.SyntheticImages;
 import io.butcherblock.nn.Derivative;
 import io.butcherblock.nn.DerivativeFactory;
 import io.butcherblock.nn.DerivativeSite;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.synthetic.SyntheticImages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
