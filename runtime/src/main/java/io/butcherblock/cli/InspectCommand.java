@@ -93,14 +93,13 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private void print(InferencePlan plan, NetworkSpec network, PrintWriter out) {
-    long pixels = (long) (NetworkSize.WIDTH / planScale) * (NetworkSize.HEIGHT / planScale);
     out.printf(
         Locale.ROOT,
         "# %s x%d: %.1f G MACs for 1280x720 (of %.1f G as declared), %,d bytes of feature maps"
             + " at once for each LR pixel%n",
         network.name(),
         planScale,
-        plan.macsPerPixel() * pixels / 1e9,
+        plan.macsPerPixel() * NetworkSize.pixels(planScale) / 1e9,
         NetworkSize.of(network, planScale).macs() / 1e9,
         plan.peakBytesPerPixel());
     out.print(plan);

@@ -81,11 +81,10 @@ final class ScalingCommand implements Callable<Integer> {
 
   private String[] row(NetworkSpec spec) {
     NetworkSize size = NetworkSize.of(spec, SCALE);
-    double pixels = (double) NetworkSize.WIDTH / SCALE * NetworkSize.HEIGHT / SCALE;
     ScalingEstimate estimate =
         new ScalingEstimate(
             size.parameters(),
-            size.macs() / pixels * PATCH * PATCH * patches,
+            size.macsPerPixel(SCALE) * PATCH * PATCH * patches,
             teraflops * 1e12,
             gigabits * 1e9);
     List<String> row = new ArrayList<>();

@@ -26,6 +26,17 @@ public record NetworkSize(long parameters, long macs, int radius) {
     return new NetworkSize(parameters(spec, scale), macs(spec, scale), radius(spec));
   }
 
+  /** The LR pixels that {@link #macs} counts, for a network of {@code scale}. */
+  public static long pixels(int scale) {
+    // 1280 / 3 is no whole number; the paper's digits are those of the whole pixels below it.
+    return (long) (WIDTH / scale) * (HEIGHT / scale);
+  }
+
+  /** Multiply-accumulates for each LR pixel, of a network of {@code scale}. */
+  public double macsPerPixel(int scale) {
+    return (double) macs / pixels(scale);
+  }
+
   /** Whether an output pixel depends on all of the image, which then can not be cut into tiles. */
   public boolean dependsOnWholeImage() {
     return radius < 0;
@@ -64,8 +75,7 @@ public record NetworkSize(long parameters, long macs, int radius) {
       side *= factor;
     }
     long perInputPixel = atInput + side * side * Convolution.macsPerPixel(c, COLOURS);
-    // 1280 / 3 is no whole number; the paper's digits are those of the whole pixels below it.
-    return perInputPixel * (WIDTH / scale) * (HEIGHT / scale)
+    return perInputPixel * pixels(scale)
         + spec.blocks() * evaluations * spec.derivative().macsPerImage(spec.channels());
   }
 

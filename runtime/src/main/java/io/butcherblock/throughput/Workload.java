@@ -25,9 +25,7 @@ public record Workload(
 
   /** Floating-point operations for one image of the input. */
   public double flopPerImage() {
-    long counted = (long) (NetworkSize.WIDTH / scale) * (NetworkSize.HEIGHT / scale);
-    double macsPerPixel = (double) NetworkSize.of(network, scale).macs() / counted;
-    return macsPerPixel
+    return NetworkSize.of(network, scale).macsPerPixel(scale)
         * input.width()
         * input.height()
         * FLOP_PER_MAC

@@ -74,8 +74,7 @@ public final class Upscaler implements AutoCloseable {
               .formatted(network.spec().name(), network.spec().derivative().name()));
     }
     this.radius = size.radius();
-    this.macsPerPixel =
-        (double) size.macs() * scale() * scale() / (NetworkSize.WIDTH * NetworkSize.HEIGHT);
+    this.macsPerPixel = size.macsPerPixel(scale());
     this.selfEnsemble = selfEnsemble;
     this.planned = PlannedNetwork.ifDescribed(network);
     this.tiles =
