@@ -104,8 +104,6 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void train(NetworkSpec spec, int scale, TrainingOptions options, Peers peers) {
-    // Now that all are there: what carries the sums would wait for ever for one that is not.
-    peers.sum(0);
     PrintWriter console =
         peers.leads() ? command.commandLine().getOut() : new PrintWriter(Writer.nullWriter());
     List<ImagePair> training = pairs(data, scale, PairedImages.Purpose.TRAINING);
