@@ -71,9 +71,9 @@ final class LaunchCommand implements Callable<Integer> {
     return line;
   }
 
-  /** The processors are divided, and the library tells of broken connections by exceptions only. */
+  /** The processors are divided. */
   private Map<String, String> variables() {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / processes);
-    return Map.of("OMP_NUM_THREADS", String.valueOf(threads), "TORCH_CPP_LOG_LEVEL", "FATAL");
+    return Map.of("OMP_NUM_THREADS", String.valueOf(threads));
   }
 }
