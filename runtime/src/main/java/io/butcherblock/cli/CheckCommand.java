@@ -6,6 +6,7 @@ import io.butcherblock.check.CheckResult;
 import io.butcherblock.check.CheckText;
 import io.butcherblock.check.OfficialCase;
 import io.butcherblock.check.Settings;
+import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.UserError;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.Catalogue;
@@ -80,11 +81,11 @@ final class CheckCommand implements Callable<Integer> {
       names = "--image",
       paramLabel = "WxH",
       defaultValue = "640x360",
-      converter = ImageSize.class,
+      converter = ImageSizeConverter.class,
       description =
           "Low-resolution image whose throughput is measured (default: 640x360, enlarged to"
               + " 1280x720).")
-  private Input image;
+  private ImageSize image;
 
   @Option(
       names = "--rounds",
@@ -144,7 +145,7 @@ final class CheckCommand implements Callable<Integer> {
               networks(all, device),
               SCALE,
               new Input(patches, side, side),
-              image,
+              new Input(1, image.width(), image.height()),
               new Rounds(rounds, seconds));
       Check check = new Check(settings, device, Optional.ofNullable(pytorch));
       return tell(run(check, official, all));
