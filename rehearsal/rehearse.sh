@@ -65,7 +65,27 @@ most=$(counted most_mib)
 say "$([ "$most" = "$few" ] && echo true)" "memory of 20 and 200 steps: at most $few and $most MiB"
 left=$(counted left_mib)
 say "$([ "$left" = 0 ] && echo true)" "memory that is left at the end: $left MiB"
+# As many patches as none of these networks has place for in 240 MiB.
+for whole in oisr-lf-s oisr-rk2-s oisr-lf; do
+  step=(train $whole --scale 2 --data "$photos" --val "$photos" --batch 8 --steps 2)
+  rm -rf "$work/peak" "$work/none"
+  run "peak-$whole" "${step[@]}" --out "$work/peak"
+  most=$(counted most_mib)
+  STAND_IN_MIB=240 run "estimate-$whole" "${step[@]}" --out "$work/none"
+  expect "estimate-$whole" 1 "need about" \
+    "8 patches, $whole: $most MiB; $(grep -o 'need about [^,]*' "$work/estimate-$whole.log")"
+done
 unset PYTORCH_NO_CUDA_MEMORY_CACHING
+
+# Ended by a signal, as by Slurm, and gone on with.
+rm -rf "$work/resumed"
+group=(train "${network[@]}" --data "$photos" --val "$photos" --log-every 10 --out "$work/resumed")
+"$bundle/butcherblock" "${group[@]}" --steps 2000 > "$work/stopped.log" 2>&1 &
+until grep -q '"step":50' "$work/resumed/log.jsonl" 2> /dev/null; do sleep 0.2; done
+kill $!
+wait $!
+run resumed "${group[@]}" --steps 2000 --resume
+expect resumed 0 "going on at step" "train is stopped, and goes on with the moments of the GPU"
 
 weights=$work/long-fp32/weights.safetensors
 run upscale upscale "${network[@]}" --weights "$weights" "$photos" --out "$work/large"
