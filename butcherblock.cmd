@@ -17,9 +17,9 @@ if not defined JAVA_HOME (
   )
 )
 
-set "PATHS=%ROOT%examples\target\launcher.classpath"
+set "PATHS=%ROOT%cli\target\launcher.classpath"
 set "JAR="
-if exist "%PATHS%" for %%F in ("%ROOT%examples\target\examples-*.jar") do set "JAR=%%~fF"
+if exist "%PATHS%" for %%F in ("%ROOT%cli\target\cli-*.jar") do set "JAR=%%~fF"
 if not defined JAR (
   where mvn >nul 2>nul || (
     echo butcherblock: the program must be built first, and there is no mvn on the PATH; install Maven 3.8.7 or newer. 1>&2
@@ -31,9 +31,9 @@ if not defined JAR (
     exit /b 1
   )
 )
-for %%F in ("%ROOT%examples\target\examples-*.jar") do set "JAR=%%~fF"
+for %%F in ("%ROOT%cli\target\cli-*.jar") do set "JAR=%%~fF"
 
-rem The tensor library fills the screen where a connection breaks.
+rem LibTorch fills the screen where a connection breaks.
 if not defined TORCH_CPP_LOG_LEVEL set "TORCH_CPP_LOG_LEVEL=FATAL"
 
 rem Through the variable rather than an option: a command line is shorter than a variable may be.

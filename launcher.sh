@@ -2,7 +2,7 @@
 # $java, $class_path, and $cache, where natives are unpacked (empty: below the home folder).
 # BUTCHERBLOCK_JAVA_OPTS adds options, such as -Xmx8g.
 
-# Java can not tell whether standard error is a terminal, nor how wide it is.
+# Java cannot tell whether standard error is a terminal, nor how wide it is.
 columns=0
 if [ -t 2 ]; then
   columns=$(stty size <&2 2>/dev/null | sed 's/.* //') || columns=
@@ -16,7 +16,7 @@ fi
 # which costs as much as a sum of feature maps; with these two it keeps it.
 export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-1073741824}"
 export MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-4294967296}"
-# The tensor library fills the screen where a connection breaks; what is to be known of it is told in
+# LibTorch fills the screen where a connection breaks; what is to be known of it is told in
 # one sentence.
 export TORCH_CPP_LOG_LEVEL="${TORCH_CPP_LOG_LEVEL:-FATAL}"
 # shellcheck disable=SC2086

@@ -1,7 +1,7 @@
 package paper;
 
 import io.butcherblock.dsl.ButcherTableau;
-import io.butcherblock.dsl.Derivative;
+import io.butcherblock.dsl.VectorField;
 import io.butcherblock.dsl.Layer;
 import io.butcherblock.dsl.LinearMultistep;
 import io.butcherblock.dsl.OdeNetwork;
@@ -29,13 +29,13 @@ interface Kutta3 {}
 @SuppressWarnings("butcherblock:StartingOrder")
 interface Leapfrog {}
 
-@Derivative({Layer.PRELU, Layer.CONV_3X3})
+@VectorField({Layer.PRELU, Layer.CONV_3X3})
 interface GV2 {}
 
 @OdeNetwork(
     name = "oisr-rk3",
     scheme = Kutta3.class,
-    derivative = GV2.class,
+    vectorField = GV2.class,
     blocks = 22,
     channels = 256,
     source = "He et al., CVPR 2019, Table 3")

@@ -1,12 +1,12 @@
 import io.butcherblock.dsl.ButcherTableau;
-import io.butcherblock.dsl.Derivative;
+import io.butcherblock.dsl.VectorField;
 import io.butcherblock.dsl.Layer;
 import io.butcherblock.dsl.OdeNetwork;
 
 @OdeNetwork(
     name = "My Network",
     scheme = ErroneousBadName.Euler.class,
-    derivative = ErroneousBadName.G.class,
+    vectorField = ErroneousBadName.G.class,
     blocks = 1,
     channels = 8)
 interface ErroneousBadName {
@@ -18,6 +18,6 @@ interface ErroneousBadName {
       """)
   interface Euler {}
 
-  @Derivative(Layer.CONV_3X3)
+  @VectorField(Layer.CONV_3X3)
   interface G {}
 }

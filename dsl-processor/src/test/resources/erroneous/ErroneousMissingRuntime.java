@@ -1,5 +1,5 @@
-import io.butcherblock.dsl.Derivative;
+import io.butcherblock.dsl.VectorField;
 import io.butcherblock.dsl.Layer;
 
-@Derivative(Layer.CONV_3X3)
+@VectorField(Layer.CONV_3X3)
 interface ErroneousMissingRuntime {}

@@ -1,5 +1,5 @@
-import io.butcherblock.dsl.Derivative;
+import io.butcherblock.dsl.VectorField;
 import io.butcherblock.dsl.Layer;
 
-@Derivative({Layer.PRELU, Layer.RELU})
+@VectorField({Layer.PRELU, Layer.RELU})
 interface ErroneousNoConvolution {}

@@ -1,12 +1,12 @@
 import io.butcherblock.dsl.ButcherTableau;
-import io.butcherblock.dsl.Derivative;
+import io.butcherblock.dsl.VectorField;
 import io.butcherblock.dsl.Layer;
 import io.butcherblock.dsl.OdeNetwork;
 
 @OdeNetwork(
     name = "net",
     scheme = ErroneousNotAScheme.EulerScheme.class,
-    derivative = ErroneousNotAScheme.G.class,
+    vectorField = ErroneousNotAScheme.G.class,
     blocks = 1,
     channels = 8)
 interface ErroneousNotAScheme {
@@ -20,6 +20,6 @@ interface ErroneousNotAScheme {
 
   interface EulerScheme {}
 
-  @Derivative(Layer.CONV_3X3)
+  @VectorField(Layer.CONV_3X3)
   interface G {}
 }

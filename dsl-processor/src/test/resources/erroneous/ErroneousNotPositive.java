@@ -1,12 +1,12 @@
 import io.butcherblock.dsl.ButcherTableau;
-import io.butcherblock.dsl.Derivative;
+import io.butcherblock.dsl.VectorField;
 import io.butcherblock.dsl.Layer;
 import io.butcherblock.dsl.OdeNetwork;
 
 @OdeNetwork(
     name = "net",
     scheme = ErroneousNotPositive.Euler.class,
-    derivative = ErroneousNotPositive.G.class,
+    vectorField = ErroneousNotPositive.G.class,
     blocks = 0,
     channels = -1)
 interface ErroneousNotPositive {
@@ -18,6 +18,6 @@ interface ErroneousNotPositive {
       """)
   interface Euler {}
 
-  @Derivative(Layer.CONV_3X3)
+  @VectorField(Layer.CONV_3X3)
   interface G {}
 }

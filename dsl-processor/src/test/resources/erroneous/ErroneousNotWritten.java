@@ -1,7 +1,7 @@
-import io.butcherblock.dsl.Derivative;
+import io.butcherblock.dsl.VectorField;
 import io.butcherblock.dsl.Layer;
 
-@Derivative(Layer.CONV_3X3)
+@VectorField(Layer.CONV_3X3)
 interface ErroneousNotWritten {}
 
-class ErroneousNotWrittenDerivative {}
+class ErroneousNotWrittenVectorField {}

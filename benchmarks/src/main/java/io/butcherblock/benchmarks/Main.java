@@ -4,7 +4,7 @@ import io.butcherblock.benchmarks.measure.Findings;
 import io.butcherblock.benchmarks.measure.Folders;
 import io.butcherblock.benchmarks.measure.Machine;
 import io.butcherblock.benchmarks.measure.Report;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ final class Main implements Callable<Integer> {
 
   @Option(
       names = "--threads",
-      description = "Threads of each contender; 0, the default: all processors.")
+      description = "Threads of each subject; 0, the default: all processors.")
   private int threads;
 
   public static void main(String[] args) {
@@ -62,7 +62,7 @@ final class Main implements Callable<Integer> {
         .setExecutionExceptionHandler(
             (thrown, command, parsed) -> {
               // A sentence where we know what is wrong, all that is known elsewhere.
-              if (thrown instanceof UserError || thrown instanceof IllegalStateException) {
+              if (thrown instanceof ButcherblockException || thrown instanceof IllegalStateException) {
                 command.getErr().println("benchmark: " + thrown.getMessage());
               } else {
                 thrown.printStackTrace(command.getErr());

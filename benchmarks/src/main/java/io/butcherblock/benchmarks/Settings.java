@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * What benchmarks are run with.
  *
  * @param rounds that count
- * @param threads of each contender
+ * @param threads of each subject
  * @param folder for the time of one benchmark
  * @param examples source folder of the examples
  * @param launcherJar the archive of the examples

@@ -1,7 +1,7 @@
 package io.butcherblock.dsl;
 
 /**
- * A layer of a declared derivative; each maps C feature maps to C feature maps of the same size.
+ * A layer of a declared vector field; each maps C feature maps to C feature maps of the same size.
  */
 public enum Layer {
   /** Convolution 3x3, padding 1, with bias. */

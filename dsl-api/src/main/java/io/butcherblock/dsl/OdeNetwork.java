@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a super-resolution network: a scheme, a derivative G, and a size.
+ * Declares a super-resolution network: a scheme, a vector field G, and a size.
  *
  * <pre>{@code
- * @OdeNetwork(name = "oisr-rk3", scheme = Kutta3.class, derivative = GV2.class, blocks = 22, channels = 256)
+ * @OdeNetwork(name = "oisr-rk3", scheme = Kutta3.class, vector field = GV2.class, blocks = 22, channels = 256)
  * public interface OisrRk3 {}
  * }</pre>
  *
@@ -30,10 +30,10 @@ public @interface OdeNetwork {
   Class<?> scheme();
 
   /**
-   * The right-hand side: a type annotated with {@link Derivative}, or a class that implements
-   * {@code io.butcherblock.nn.DerivativeFactory}.
+   * The right-hand side: a type annotated with {@link VectorField}, or a class that implements
+   * {@code io.butcherblock.nn.VectorFieldFactory}.
    */
-  Class<?> derivative();
+  Class<?> vectorField();
 
   /** The number of blocks, at least 1. */
   int blocks();
@@ -44,13 +44,13 @@ public @interface OdeNetwork {
   /**
    * The step size h as an exact number; EDSR's residual scale is the step size of Euler's scheme.
    */
-  String step() default "1";
+  String stepSize() default "1";
 
   /** Whether the scheme's coefficients are trained. */
   Coefficients coefficients() default Coefficients.TRAINABLE;
 
   /** Whether the stages of a block share one G. */
-  Derivatives derivatives() default Derivatives.PER_STAGE;
+  WeightSharing sharing() default WeightSharing.PER_STAGE;
 
   /** Where the network was published, for listings. */
   String source() default "";

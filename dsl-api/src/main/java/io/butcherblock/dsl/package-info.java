@@ -1,2 +1,2 @@
-/** The language: annotations on which schemes, derivatives and networks are declared. */
+/** The language: annotations on which schemes, vector fields and networks are declared. */
 package io.butcherblock.dsl;

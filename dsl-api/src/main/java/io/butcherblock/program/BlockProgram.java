@@ -21,7 +21,7 @@ public record BlockProgram(
     coefficients = List.copyOf(coefficients);
   }
 
-  /** How often the block evaluates the derivative. */
+  /** How often the block evaluates the vector field. */
   public int evaluations() {
     return Math.toIntExact(
         instructions.stream().filter(Instruction.Evaluate.class::isInstance).count());

@@ -2,14 +2,14 @@ package io.butcherblock.processor;
 
 import com.google.auto.service.AutoService;
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.parse.AnnotationValues;
-import io.butcherblock.processor.parse.DerivativeReader;
 import io.butcherblock.processor.parse.IncompleteAnnotation;
 import io.butcherblock.processor.parse.NetworkReader;
 import io.butcherblock.processor.parse.SchemeReader;
+import io.butcherblock.processor.parse.VectorFieldReader;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ import javax.lang.model.util.ElementFilter;
  *
  * <p>For Gradle it is <em>isolating</em>: each type is compiled alone, by what can be reached from
  * its own declaration, and everything written has that type as its only originating element. A
- * network reaches its scheme and its derivative, and a multistep scheme its start scheme, through
+ * network reaches its scheme and its vector field, and a multistep scheme its start scheme, through
  * the class literals of the annotation; these stay in the class file, so that Gradle compiles the
  * type again when one of them changes. What concerns several types is for {@link
  * RegistryProcessor}.
@@ -35,15 +35,15 @@ import javax.lang.model.util.ElementFilter;
 @AutoService(Processor.class)
 public class ButcherblockProcessor extends AbstractProcessor {
 
-  /** Schemes and derivatives come before the networks that use them. */
+  /** Schemes and vector fields come before the networks that use them. */
   private static final List<String> ANNOTATIONS =
       List.of(
           SchemeReader.TABLEAU,
           SchemeReader.MULTISTEP,
-          DerivativeReader.DERIVATIVE,
+          VectorFieldReader.VECTOR_FIELD,
           NetworkReader.NETWORK);
 
-  private static final Place VALUE = new Place.Member("value");
+  private static final Location VALUE = new Location.Member("value");
   private static final String RUNTIME = "io.butcherblock.nn.OdeBlock";
 
   private TypeCompiler compiler;

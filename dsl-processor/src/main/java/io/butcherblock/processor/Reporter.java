@@ -2,7 +2,7 @@ package io.butcherblock.processor;
 
 import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
-import io.butcherblock.processor.diagnostics.Place;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.parse.AnnotationValues;
 import io.butcherblock.processor.parse.Suppressions;
@@ -44,8 +44,8 @@ final class Reporter {
     }
   }
 
-  private static Optional<String> member(Place place, Optional<Excerpt> excerpt) {
-    return place instanceof Place.Member member
+  private static Optional<String> member(Location place, Optional<Excerpt> excerpt) {
+    return place instanceof Location.Member member
         ? Optional.of(member.name())
         : excerpt.map(Excerpt::member);
   }

@@ -1,25 +1,25 @@
 package io.butcherblock.processor;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.diagnostics.SourceMap;
-import io.butcherblock.processor.emit.DerivativeClass;
 import io.butcherblock.processor.emit.GeneratedClass;
 import io.butcherblock.processor.emit.NetworkClass;
 import io.butcherblock.processor.emit.SchemeClasses;
+import io.butcherblock.processor.emit.VectorFieldClass;
 import io.butcherblock.processor.lower.Lowering;
-import io.butcherblock.processor.model.DerivativeDeclaration;
 import io.butcherblock.processor.model.NetworkDeclaration;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.VectorFieldDeclaration;
 import io.butcherblock.processor.parse.AnnotationValues;
-import io.butcherblock.processor.parse.DerivativeReader;
 import io.butcherblock.processor.parse.IncompleteAnnotation;
 import io.butcherblock.processor.parse.NetworkReader;
 import io.butcherblock.processor.parse.Parsed;
 import io.butcherblock.processor.parse.SchemeReader;
 import io.butcherblock.processor.parse.SchemeReader.DeclaredScheme;
-import io.butcherblock.processor.verify.Verdict;
+import io.butcherblock.processor.parse.VectorFieldReader;
+import io.butcherblock.processor.verify.VerificationResult;
 import io.butcherblock.processor.verify.Verifier;
 import java.io.IOException;
 import java.io.Writer;
@@ -35,14 +35,14 @@ final class TypeCompiler {
   private final Filer filer;
   private final Reporter reporter;
   private final SchemeReader schemes;
-  private final DerivativeReader derivatives;
+  private final VectorFieldReader vectorFields;
   private final NetworkReader networks;
 
   TypeCompiler(ProcessingEnvironment environment, Reporter reporter) {
     this.filer = environment.getFiler();
     this.reporter = reporter;
     this.schemes = new SchemeReader(environment.getElementUtils());
-    this.derivatives = new DerivativeReader(environment.getElementUtils());
+    this.vectorFields = new VectorFieldReader(environment.getElementUtils());
     this.networks = new NetworkReader(environment.getElementUtils(), environment.getTypeUtils());
   }
 
@@ -51,7 +51,7 @@ final class TypeCompiler {
     switch (name) {
       case SchemeReader.TABLEAU -> scheme(type, annotation, schemes.tableau(type, annotation));
       case SchemeReader.MULTISTEP -> scheme(type, annotation, schemes.multistep(type, annotation));
-      case DerivativeReader.DERIVATIVE -> derivative(type, annotation);
+      case VectorFieldReader.VECTOR_FIELD -> vectorField(type, annotation);
       case NetworkReader.NETWORK -> network(type, annotation);
       default -> throw new IllegalArgumentException(name);
     }
@@ -63,7 +63,7 @@ final class TypeCompiler {
     if (parsed.value().isEmpty()) {
       return;
     }
-    Verdict verdict = Verifier.verify(parsed.value().orElseThrow());
+    VerificationResult verdict = Verifier.verify(parsed.value().orElseThrow());
     reporter.report(type, annotation, verdict.findings(), parsed.positions());
     if (verdict.verified().isPresent()) {
       write(
@@ -74,13 +74,14 @@ final class TypeCompiler {
     }
   }
 
-  private void derivative(TypeElement type, AnnotationValues annotation)
+  private void vectorField(TypeElement type, AnnotationValues annotation)
       throws IncompleteAnnotation {
-    Parsed<DerivativeDeclaration> parsed = derivatives.read(type, annotation);
+    Parsed<VectorFieldDeclaration> parsed = vectorFields.read(type, annotation);
     reporter.report(type, annotation, parsed.findings(), parsed.positions());
     parsed
         .value()
-        .ifPresent(derivative -> write(type, annotation, List.of(DerivativeClass.of(derivative))));
+        .ifPresent(
+            vectorField -> write(type, annotation, List.of(VectorFieldClass.of(vectorField))));
   }
 
   private void network(TypeElement type, AnnotationValues annotation) throws IncompleteAnnotation {
@@ -107,7 +108,8 @@ final class TypeCompiler {
   private void notWritten(
       TypeElement type, AnnotationValues annotation, String generated, String reason) {
     Finding finding =
-        Message.NOT_WRITTEN.at(new Place.Member("value"), type.getSimpleName(), generated, reason);
+        Message.NOT_WRITTEN.at(
+            new Location.Member("value"), type.getSimpleName(), generated, reason);
     reporter.report(type, annotation, List.of(finding), SourceMap.empty());
   }
 }

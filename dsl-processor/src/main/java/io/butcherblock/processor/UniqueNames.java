@@ -1,14 +1,14 @@
 package io.butcherblock.processor;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.model.Registration;
 import io.butcherblock.processor.parse.AnnotationValues;
-import io.butcherblock.processor.parse.DerivativeReader;
 import io.butcherblock.processor.parse.NetworkReader;
 import io.butcherblock.processor.parse.SchemeReader;
+import io.butcherblock.processor.parse.VectorFieldReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,13 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reports the second of two schemes, derivatives or networks that have the same name. */
+/** Reports the second of two schemes, vector fields or networks that have the same name. */
 final class UniqueNames {
 
   private static final Map<String, List<String>> ANNOTATIONS =
       Map.of(
           "io.butcherblock.nn.OdeScheme", List.of(SchemeReader.TABLEAU, SchemeReader.MULTISTEP),
-          "io.butcherblock.nn.DerivativeFactory", List.of(DerivativeReader.DERIVATIVE),
+          "io.butcherblock.nn.VectorFieldFactory", List.of(VectorFieldReader.VECTOR_FIELD),
           "io.butcherblock.nn.OdeNetworkDeclaration", List.of(NetworkReader.NETWORK));
 
   private final Elements elements;
@@ -43,7 +43,7 @@ final class UniqueNames {
     }
     Finding finding =
         Message.DUPLICATE_NAME.at(
-            new Place.Member("name"),
+            new Location.Member("name"),
             type.getSimpleName(),
             registration.commandName(),
             owner.declaredBy());

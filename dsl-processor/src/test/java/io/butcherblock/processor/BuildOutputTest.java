@@ -25,7 +25,7 @@ class BuildOutputTest {
 
   private static final Set<String> SERVICES =
       Set.of(
-          SmallProject.SERVICES + "DerivativeFactory",
+          SmallProject.SERVICES + "VectorFieldFactory",
           SmallProject.SERVICES + "OdeNetworkDeclaration",
           SmallProject.SERVICES + "OdeScheme");
 
@@ -41,7 +41,7 @@ class BuildOutputTest {
   void processingAloneWritesNoClasses() throws IOException {
     FileCompile compile = processed();
     Set<String> expected = new TreeSet<>(SERVICES);
-    for (String source : List.of("GDerivative", "NetNetwork")) {
+    for (String source : List.of("GVectorField", "NetNetwork")) {
       expected.add("small/" + source + ".java");
     }
     for (String scheme : List.of("Adams3", "MIdpoint")) {

@@ -72,7 +72,7 @@ class EclipseCompilerTest {
               @ButcherTableau(value = "0 |")
               interface First {}
 
-              @OdeNetwork(name = "n", scheme = Missing.class, derivative = First.class,
+              @OdeNetwork(name = "n", scheme = Missing.class, vectorField = First.class,
                   blocks = 1, channels = 1)
               interface Second {}
 

@@ -14,7 +14,7 @@ import io.butcherblock.processor.model.StartingProcedure;
 import io.butcherblock.processor.parse.Parsed;
 import io.butcherblock.processor.parse.RecurrenceParser;
 import io.butcherblock.processor.parse.TableauParser;
-import io.butcherblock.processor.verify.Verdict;
+import io.butcherblock.processor.verify.VerificationResult;
 import io.butcherblock.processor.verify.Verifier;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,7 +91,7 @@ class FuzzTest {
     findings.forEach(FuzzTest::check);
     scheme.ifPresent(
         read -> {
-          Verdict verdict = Verifier.verify(read);
+          VerificationResult verdict = Verifier.verify(read);
           verdict.findings().forEach(FuzzTest::check);
           verdict
               .verified()

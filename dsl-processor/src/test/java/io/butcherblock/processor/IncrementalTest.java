@@ -101,7 +101,7 @@ class IncrementalTest {
             "createSourceFile small.Adams3FrozenBlock of small.Adams3",
             "createSourceFile small.Adams3Scheme of small.Adams3",
             "createSourceFile small.Adams3TrainableBlock of small.Adams3",
-            "createSourceFile small.GDerivative of small.G",
+            "createSourceFile small.GVectorField of small.G",
             "createSourceFile small.MIdpointFrozenBlock of small.MIdpoint",
             "createSourceFile small.MIdpointScheme of small.MIdpoint",
             "createSourceFile small.MIdpointTrainableBlock of small.MIdpoint",
@@ -124,7 +124,7 @@ class IncrementalTest {
         javac().withProcessors(new ButcherblockProcessor(), recorded).run(project.files());
 
     assertTrue(compile.successful(), compile.allMessages());
-    for (String service : List.of("DerivativeFactory", "OdeNetworkDeclaration", "OdeScheme")) {
+    for (String service : List.of("VectorFieldFactory", "OdeNetworkDeclaration", "OdeScheme")) {
       String place = "Resource CLASS_OUTPUT  " + SmallProject.SERVICES + service;
       assertTrue(calls.remove("get" + place), place);
       assertTrue(calls.remove("create" + place), place);

@@ -60,19 +60,19 @@ class ProcessorTest {
                 name = "adams-3")
             interface AB3 {}
 
-            @Derivative({Layer.PRELU, Layer.CONV_3X3})
+            @VectorField({Layer.PRELU, Layer.CONV_3X3})
             interface G {}
 
-            @OdeNetwork(name = "gill", scheme = Gill.class, derivative = G.class, blocks = 2,
-                channels = 8, step = "1/10", coefficients = Coefficients.FROZEN,
-                derivatives = Derivatives.SHARED)
+            @OdeNetwork(name = "gill", scheme = Gill.class, vectorField = G.class, blocks = 2,
+                channels = 8, stepSize = "1/10", coefficients = Coefficients.FROZEN,
+                sharing = WeightSharing.SHARED)
             interface Network {}
 
-            @OdeNetwork(name = "by-hand", scheme = AB3.class, derivative = Identity.class,
+            @OdeNetwork(name = "by-hand", scheme = AB3.class, vectorField = Identity.class,
                 blocks = 1, channels = 4)
             interface ByHand {}
 
-            class Identity implements io.butcherblock.nn.DerivativeFactory {
+            class Identity implements io.butcherblock.nn.VectorFieldFactory {
               public Identity() {}
 
               @Override
@@ -81,7 +81,7 @@ class ProcessorTest {
               }
 
               @Override
-              public io.butcherblock.nn.Derivative create(io.butcherblock.nn.DerivativeSite s) {
+              public io.butcherblock.nn.RightHandSide create(io.butcherblock.nn.StageContext s) {
                 return org.bytedeco.pytorch.Tensor::clone;
               }
 
@@ -132,7 +132,7 @@ class ProcessorTest {
     assertEquals(
         "odes.All_AB2Scheme\nodes.All_AB3Scheme\nodes.All_GillScheme\n",
         service(compilation, "OdeScheme"));
-    assertEquals("odes.All_GDerivative\n", service(compilation, "DerivativeFactory"));
+    assertEquals("odes.All_GVectorField\n", service(compilation, "VectorFieldFactory"));
     String gill = CompilerTesting.generated(compilation, "All_GillScheme");
     assertTrue(gill.contains("\"Gill's method: Gill, Proc. Camb. Phil. Soc. 47 (1951).\""), gill);
   }
@@ -166,7 +166,7 @@ class ProcessorTest {
         "Kutta3FrozenBlock",
         "Kutta3Scheme",
         "LeapfrogTrainableBlock",
-        "GV2Derivative",
+        "GV2VectorField",
         "OisrRk3Network"
       })
   void golden(String name) throws IOException {
@@ -205,7 +205,7 @@ class ProcessorTest {
               @LinearMultistep(order = 3, value = "y[n+1] = y[n-1] + 2 f[n]", steps = 1)
               interface Second {}
 
-              @Derivative(Layer.PRELU)
+              @VectorField(Layer.PRELU)
               interface Third {}
             }
             """);
@@ -226,7 +226,7 @@ class ProcessorTest {
               @ButcherTableau(value = "0 |")
               interface First {}
 
-              @OdeNetwork(name = "n", scheme = Missing.class, derivative = First.class,
+              @OdeNetwork(name = "n", scheme = Missing.class, vectorField = First.class,
                   blocks = 1, channels = 1)
               interface Second {}
             }

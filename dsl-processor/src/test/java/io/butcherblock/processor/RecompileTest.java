@@ -64,7 +64,7 @@ class RecompileTest {
 
     FileCompile again =
         javac()
-            .withClasses("small.MIdpointScheme", "small.GDerivative", "small.NetNetwork")
+            .withClasses("small.MIdpointScheme", "small.GVectorField", "small.NetNetwork")
             .run(project.file("Adams3"));
 
     assertTrue(again.successful(), again.allMessages());
@@ -80,11 +80,11 @@ class RecompileTest {
         """
         package small;
 
-        @io.butcherblock.dsl.Derivative(value = io.butcherblock.dsl.Layer.CONV_3X3, name = "g")
+        @io.butcherblock.dsl.VectorField(value = io.butcherblock.dsl.Layer.CONV_3X3, name = "g")
         interface Another {}
         """);
 
-    FileCompile another = javac().withClasses("small.GDerivative").run(project.file("Another"));
+    FileCompile another = javac().withClasses("small.GVectorField").run(project.file("Another"));
 
     assertFalse(another.successful());
     assertEquals(

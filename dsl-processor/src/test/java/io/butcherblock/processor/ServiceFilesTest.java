@@ -17,41 +17,41 @@ import org.junit.jupiter.api.io.TempDir;
 /** Incremental builds compile some files into a folder that holds the classes of the others. */
 class ServiceFilesTest {
 
-  private static final String SERVICE = "META-INF/services/io.butcherblock.nn.DerivativeFactory";
+  private static final String SERVICE = "META-INF/services/io.butcherblock.nn.VectorFieldFactory";
 
   @TempDir private Path classes;
 
   @Test
   void providersOfOtherFilesStayAsLongAsTheyExist() throws IOException {
     compile("First");
-    assertEquals(List.of("FirstDerivative"), registered());
+    assertEquals(List.of("FirstVectorField"), registered());
     compile("Second");
-    assertEquals(List.of("FirstDerivative", "SecondDerivative"), registered());
-    Files.delete(classes.resolve("FirstDerivative.class"));
-    Files.delete(classes.resolve("FirstDerivative.java"));
+    assertEquals(List.of("FirstVectorField", "SecondVectorField"), registered());
+    Files.delete(classes.resolve("FirstVectorField.class"));
+    Files.delete(classes.resolve("FirstVectorField.java"));
     compile("Third");
-    assertEquals(List.of("SecondDerivative", "ThirdDerivative"), registered());
+    assertEquals(List.of("SecondVectorField", "ThirdVectorField"), registered());
   }
 
   /** A file in the sources' own META-INF would be copied over the one that is generated. */
   @Test
-  void aDerivativeWrittenByHandIsRegisteredByItsAnnotation() throws IOException {
+  void aVectorFieldWrittenByHandIsRegisteredByItsAnnotation() throws IOException {
     compile("First");
     compileSource(
         "Hand",
         """
         import io.butcherblock.nn.*;
 
-        @Registered(service = DerivativeFactory.class, name = "hand")
-        public final class Hand implements DerivativeFactory {
+        @Registered(service = VectorFieldFactory.class, name = "hand")
+        public final class Hand implements VectorFieldFactory {
           public String name() { return "hand"; }
-          public Derivative create(DerivativeSite site) { return y -> y.clone(); }
+          public RightHandSide create(StageContext site) { return y -> y.clone(); }
           public long parameters(int channels) { return 0; }
           public long macsPerPixel(int channels) { return 0; }
           public int radius() { return 0; }
         }
         """);
-    assertEquals(List.of("FirstDerivative", "Hand"), registered());
+    assertEquals(List.of("FirstVectorField", "Hand"), registered());
   }
 
   private List<String> registered() throws IOException {
@@ -63,7 +63,7 @@ class ServiceFilesTest {
         """
         import io.butcherblock.dsl.*;
 
-        @Derivative(Layer.CONV_3X3)
+        @VectorField(Layer.CONV_3X3)
         interface %s {}
         """;
     compileSource(name, source.formatted(name));

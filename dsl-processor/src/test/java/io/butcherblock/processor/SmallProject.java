@@ -50,7 +50,7 @@ final class SmallProject {
 
         import io.butcherblock.dsl.*;
 
-        @Derivative({Layer.PRELU, Layer.CONV_3X3})
+        @VectorField({Layer.PRELU, Layer.CONV_3X3})
         interface G {}
         """);
     write(
@@ -60,8 +60,8 @@ final class SmallProject {
 
         import io.butcherblock.dsl.*;
 
-        @OdeNetwork(name = "net", scheme = Adams3.class, derivative = G.class, blocks = 2,
-            channels = 8, step = "1/10")
+        @OdeNetwork(name = "net", scheme = Adams3.class, vectorField = G.class, blocks = 2,
+            channels = 8, stepSize = "1/10")
         interface Net {}
         """);
   }

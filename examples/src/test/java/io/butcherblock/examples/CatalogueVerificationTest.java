@@ -35,7 +35,7 @@ class CatalogueVerificationTest {
 
   /**
    * The second stage of Merson's scheme counts in the third one alone, which has no weight, and
-   * counts in the others by its derivative's first order only.
+   * counts in the others by its vector field's first order only.
    */
   private static final Set<String> FREE = Set.of("merson4 2");
 

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.dsl.Coefficients;
-import io.butcherblock.examples.derivatives.GV2ChannelAttention;
+import io.butcherblock.examples.vectorfields.GV2ChannelAttention;
 import io.butcherblock.nn.Catalogue;
-import io.butcherblock.nn.DerivativeSite;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeBlock;
 import io.butcherblock.nn.Parameters;
+import io.butcherblock.nn.StageContext;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Attention behind G, written by hand as a derivative. */
+/** Attention behind G, written by hand as a vector field. */
 class ChannelAttentionTest {
 
   private static final GV2ChannelAttention G = new GV2ChannelAttention();
@@ -36,12 +36,12 @@ class ChannelAttentionTest {
     try (Parameters parameters = new Parameters();
         Parameters plain = new Parameters();
         Tensor y = torch.randn(1, CHANNELS, 5, 6)) {
-      var attended = G.create(new DerivativeSite(parameters.scope(""), CHANNELS, 1, 1));
+      var attended = G.create(new StageContext(parameters.scope(""), CHANNELS, 1, 1));
       var bare =
           Catalogue.onClassPath()
-              .derivatives()
+              .vectorFields()
               .get("gv2")
-              .create(new DerivativeSite(plain.scope(""), CHANNELS, 1, 1));
+              .create(new StageContext(plain.scope(""), CHANNELS, 1, 1));
       for (Map.Entry<String, Tensor> entry : plain.byName().entrySet()) {
         entry.getValue().detach().copy_(parameters.byName().get(entry.getKey()));
       }
@@ -58,7 +58,7 @@ class ChannelAttentionTest {
   @Test
   void parametersHaveNames() {
     try (Parameters parameters = new Parameters()) {
-      G.create(new DerivativeSite(parameters.scope("body.0"), CHANNELS, 3, 4));
+      G.create(new StageContext(parameters.scope("body.0"), CHANNELS, 3, 4));
       assertEquals(
           Set.of(
               "body.0.relu3.weight",
@@ -77,12 +77,12 @@ class ChannelAttentionTest {
   @ValueSource(ints = {1, 4, 16, 40, 64})
   void parametersAreCounted(int channels) {
     try (Parameters parameters = new Parameters()) {
-      G.create(new DerivativeSite(parameters.scope(""), channels, 1, 1));
+      G.create(new StageContext(parameters.scope(""), channels, 1, 1));
       assertEquals(parameters.count(), G.parameters(channels));
     }
   }
 
-  /** 32 derivatives with 2 x 64 x 4 weights and 68 biases more each than OISR-LF-s has. */
+  /** 32 vector fields with 2 x 64 x 4 weights and 68 biases more each than OISR-LF-s has. */
   @ParameterizedTest
   @CsvSource({"2, 1371939", "3, 1556579", "4, 1519651"})
   void theNetworkCostsWhatItsAttentionAdds(int scale, long without) {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.nn.Catalogue;
-import io.butcherblock.nn.Derivative;
 import io.butcherblock.nn.OdeBlock;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.Parameters;
+import io.butcherblock.nn.RightHandSide;
 import io.butcherblock.nn.SchemeFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ class ConvergenceTest {
    * A problem whose solution is u = (sin t, 1 / (1 + t)): y1' = u1' + y2^2 + y1 y2 - u2^2 - u1 u2
    * and y2' = u2' + sin(2 y1) - y2 - sin(2 u1) + u2. The state is (t, y1, y2).
    */
-  private static final Derivative COUPLED =
+  private static final RightHandSide COUPLED =
       state -> {
         double[] v = Float64.read(state);
         double[] u = solution(v[0]);
@@ -108,7 +108,7 @@ class ConvergenceTest {
   @ParameterizedTest
   @CsvSource({"1, true", "2, true", "3, false"})
   void leapfrogIsExactOnQuadraticPolynomials(int degree, boolean exact) {
-    Derivative power =
+    RightHandSide power =
         state -> {
           double t = Float64.read(state)[0];
           return Tensor.create(new double[] {1, degree * Math.pow(t, degree - 1)}, 1, 2, 1, 1);
@@ -119,11 +119,16 @@ class ConvergenceTest {
   }
 
   private static double[] integrate(
-      String name, Derivative f, double h, int blocks, Coefficients coefficients, double... begin) {
+      String name,
+      RightHandSide f,
+      double h,
+      int blocks,
+      Coefficients coefficients,
+      double... begin) {
     try (Parameters parameters = new Parameters()) {
       OdeBlock block =
           Float64.block(
-              Float64.scheme(name), parameters, new FunctionDerivative(f), coefficients, h);
+              Float64.scheme(name), parameters, new FunctionVectorField(f), coefficients, h);
       Tensor state = Tensor.create(begin, 1, begin.length, 1, 1);
       for (int i = 0; i < blocks; i++) {
         Tensor next = block.forward(state);

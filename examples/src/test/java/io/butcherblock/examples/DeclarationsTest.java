@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.Layer;
-import io.butcherblock.nn.DerivativeFactory;
-import io.butcherblock.nn.LayeredDerivative;
+import io.butcherblock.nn.LayeredVectorField;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeNetworkDeclaration;
 import io.butcherblock.nn.OdeScheme;
+import io.butcherblock.nn.VectorFieldFactory;
 import io.butcherblock.program.Coefficient;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -42,13 +42,13 @@ class DeclarationsTest {
     "edsr, euler, g-edsr, 32, 256, 0.1"
   })
   void network(
-      String name, String scheme, String derivative, int blocks, int channels, double step) {
+      String name, String scheme, String vectorField, int blocks, int channels, double stepSize) {
     NetworkSpec spec = network(name);
     assertEquals(scheme, spec.scheme().facts().name());
-    assertEquals(derivative, spec.derivative().name());
+    assertEquals(vectorField, spec.vectorField().name());
     assertEquals(blocks, spec.blocks());
     assertEquals(channels, spec.channels());
-    assertEquals(step, spec.step());
+    assertEquals(stepSize, spec.stepSize());
   }
 
   /** As the official implementation initialises scale1, scale2, ... */
@@ -63,18 +63,18 @@ class DeclarationsTest {
   }
 
   @Test
-  void derivatives() {
-    List<DerivativeFactory> all =
-        ServiceLoader.load(DerivativeFactory.class).stream()
+  void vectorFields() {
+    List<VectorFieldFactory> all =
+        ServiceLoader.load(VectorFieldFactory.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
     TreeSet<String> names =
-        all.stream().map(DerivativeFactory::name).collect(Collectors.toCollection(TreeSet::new));
+        all.stream().map(VectorFieldFactory::name).collect(Collectors.toCollection(TreeSet::new));
     assertTrue(
         names.containsAll(List.of("gv1", "gv2", "gv2-ca", "gv3", "g-edsr")), names.toString());
-    DerivativeFactory v2 =
+    VectorFieldFactory v2 =
         all.stream().filter(d -> d.name().equals("gv2")).findFirst().orElseThrow();
-    assertEquals(List.of(Layer.PRELU, Layer.CONV_3X3), ((LayeredDerivative) v2).layers());
+    assertEquals(List.of(Layer.PRELU, Layer.CONV_3X3), ((LayeredVectorField) v2).layers());
   }
 
   @Test

@@ -1,12 +1,12 @@
 package io.butcherblock.examples;
 
 import io.butcherblock.dsl.Coefficients;
-import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.nn.BlockParts;
-import io.butcherblock.nn.DerivativeFactory;
 import io.butcherblock.nn.OdeBlock;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.Parameters;
+import io.butcherblock.nn.VectorFieldFactory;
 import java.nio.DoubleBuffer;
 import java.util.ServiceLoader;
 import org.bytedeco.pytorch.Tensor;
@@ -29,23 +29,24 @@ final class Float64 {
   static OdeBlock block(
       OdeScheme scheme,
       Parameters parameters,
-      DerivativeFactory derivative,
+      VectorFieldFactory vectorField,
       Coefficients coefficients,
-      double step) {
-    return block(scheme, parameters, derivative, coefficients, step, 1);
+      double stepSize) {
+    return block(scheme, parameters, vectorField, coefficients, stepSize, 1);
   }
 
   static OdeBlock block(
       OdeScheme scheme,
       Parameters parameters,
-      DerivativeFactory derivative,
+      VectorFieldFactory vectorField,
       Coefficients coefficients,
-      double step,
+      double stepSize,
       int channels) {
     torch.set_default_dtype(torch.scalarTypeToTypeMeta(ScalarType.Double));
     try {
       return scheme.newBlock(
-          new BlockParts(parameters.scope(""), derivative, Derivatives.PER_STAGE, channels, step),
+          new BlockParts(
+              parameters.scope(""), vectorField, WeightSharing.PER_STAGE, channels, stepSize),
           coefficients);
     } finally {
       torch.set_default_dtype(torch.scalarTypeToTypeMeta(ScalarType.Float));

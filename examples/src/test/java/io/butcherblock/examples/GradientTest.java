@@ -34,7 +34,7 @@ class GradientTest {
           Float64.block(
               Float64.scheme(name),
               parameters,
-              new FunctionDerivative(torch::sin),
+              new FunctionVectorField(torch::sin),
               Coefficients.TRAINABLE,
               1);
       try (Tensor loss = block.forward(y0).sum()) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.dsl.Coefficients;
-import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
@@ -40,7 +40,7 @@ class GraphTest {
     assertEquals(
         """
         input image
-        shifted = image + colour [-114.444, -111.460495, -103.020004]
+        shifted = image + color [-114.444, -111.460495, -103.020004]
         head.0 = conv3x3(shifted; 3 -> 4; head.0.weight, head.0.bias)
         body.0/k1/conv1 = conv3x3(head.0; 4 -> 4; body.0.conv1.weight, body.0.conv1.bias)
         body.0/k1/rectified1 = relu(body.0/k1/conv1)
@@ -64,7 +64,7 @@ class GraphTest {
         tail.0.0 = conv3x3(body/skip; 4 -> 36; tail.0.0.weight, tail.0.0.bias)
         tail.0.0/shuffle = shuffle3(tail.0.0)
         tail.1 = conv3x3(tail.0.0/shuffle; 4 -> 3; tail.1.weight, tail.1.bias)
-        enlarged = tail.1 + colour [114.444, 111.460495, 103.020004]
+        enlarged = tail.1 + color [114.444, 111.460495, 103.020004]
         return enlarged
         """,
         spec.graph(3).toString());
@@ -77,12 +77,12 @@ class GraphTest {
         new NetworkSpec(
             "shared",
             base.scheme(),
-            base.derivative(),
+            base.vectorField(),
             1,
             4,
             1,
             Coefficients.TRAINABLE,
-            Derivatives.SHARED,
+            WeightSharing.SHARED,
             "");
     String block =
         shared

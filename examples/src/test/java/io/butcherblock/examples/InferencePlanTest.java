@@ -143,8 +143,8 @@ class InferencePlanTest {
     assertEquals(
         """
         input image
-        shifted = frame(image; 1 px of the mean colour)
-        head.0 = conv3x3(shifted; 3 -> 8; head.0.weight, mean colour subtracted)  [release shifted]
+        shifted = frame(image; 1 px of the mean color)
+        head.0 = conv3x3(shifted; 3 -> 8; head.0.weight, mean color subtracted)  [release shifted]
         body.0/k1/relu1 = prelu(head.0; body.0.relu1.weight)
         body.0/y1 = conv3x3(body.0/k1/relu1; 8 -> 8; body.0.conv1.weight * body.0.scale1)  [release body.0/k1/relu1]
         body.0/k2/relu2 = prelu(body.0/y1; body.0.relu2.weight)
@@ -158,7 +158,7 @@ class InferencePlanTest {
         body.0/y4 = body.0/y2 + body.0/k4/conv4  [in the memory of body.0/y2]  [release body.0/k4/conv4]
         body.1 = conv3x3(body.0/y4; 8 -> 8; body.1.weight)  [release body.0/y4]
         body/skip = body.1 + head.0  [in the memory of body.1]  [release head.0]
-        enlarged = shuffle2(conv5x5(body/skip; 8 -> 12; tail.0.0.weight and tail.1.weight, mean colour added in one))  [release body/skip]
+        enlarged = shuffle2(conv5x5(body/skip; 8 -> 12; tail.0.0.weight and tail.1.weight, mean color added in one))  [release body/skip]
         return enlarged
         """,
         InferencePlan.of(spec.graph(2)).toString());
@@ -178,7 +178,7 @@ class InferencePlanTest {
   @Test
   void attentionCostsNothingForEachPixel() {
     NetworkSpec attentive = CATALOGUE.networks().get("oisr-lf-s-ca");
-    NetworkSpec plain = attentive.withDerivative(CATALOGUE.derivatives().get("gv2"));
+    NetworkSpec plain = attentive.withVectorField(CATALOGUE.vectorFields().get("gv2"));
     assertEquals(
         InferencePlan.of(plain.graph(2)).macsPerPixel(),
         InferencePlan.of(attentive.graph(2)).macsPerPixel());

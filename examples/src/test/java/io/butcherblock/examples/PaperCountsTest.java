@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.butcherblock.dsl.Layer;
 import io.butcherblock.nn.Catalogue;
-import io.butcherblock.nn.LayeredDerivative;
+import io.butcherblock.nn.LayeredVectorField;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +65,7 @@ class PaperCountsTest {
   void withoutSlopesAreThoseThatThePaperPrints(String name, int scale, double millions) {
     NetworkSpec network = Catalogue.onClassPath().networks().get(name);
     long activations =
-        ((LayeredDerivative) network.derivative())
+        ((LayeredVectorField) network.vectorField())
             .layers().stream().filter(Layer.PRELU::equals).count();
     long slopes =
         activations * network.channels() * network.blocks() * network.program().evaluations();

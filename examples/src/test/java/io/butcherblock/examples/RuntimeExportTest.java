@@ -9,19 +9,16 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.butcherblock.checkpoint.NetworkMetadata;
-import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.dsl.Coefficients;
-import io.butcherblock.dsl.Derivatives;
-import io.butcherblock.error.UserError;
-import io.butcherblock.export.RuntimeFormat;
+import io.butcherblock.dsl.WeightSharing;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.export.TorchScript;
 import io.butcherblock.nn.Catalogue;
-import io.butcherblock.nn.DerivativeFactory;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
-import java.io.IOException;
+import io.butcherblock.nn.VectorFieldFactory;
+import io.butcherblock.onnx.Onnx;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,18 +71,18 @@ class RuntimeExportTest {
 
   private static Stream<Arguments> variants(String scheme, Coefficients coefficients) {
     NetworkSpec base = CATALOGUE.networks().get("oisr-rk3").withSize(1, 6);
-    return Stream.of(Derivatives.values())
+    return Stream.of(WeightSharing.values())
         .map(
-            derivatives ->
+            sharing ->
                 new NetworkSpec(
-                    scheme + " " + coefficients + " " + derivatives,
+                    scheme + " " + coefficients + " " + sharing,
                     CATALOGUE.schemes().get(scheme),
-                    base.derivative(),
+                    base.vectorField(),
                     base.blocks(),
                     base.channels(),
                     0.5,
                     coefficients,
-                    derivatives,
+                    sharing,
                     ""))
         .map(spec -> Arguments.of(spec.name(), 2, spec));
   }
@@ -98,8 +95,8 @@ class RuntimeExportTest {
     try (Device cpu = new Device("cpu");
         SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 5, cpu)) {
       perturb(network);
-      RuntimeFormat.ONNX.write(onnx, network, "1.2.3");
-      RuntimeFormat.TORCHSCRIPT.write(script, network, "1.2.3");
+      Onnx.write(onnx, network);
+      TorchScript.write(script, network);
       try (OrtSession session = session(onnx);
           PointerScope scope = new PointerScope()) {
         JitModule module = torch.load(script.toString());
@@ -113,35 +110,6 @@ class RuntimeExportTest {
     }
   }
 
-  /** From the command line, with weights that say of which network they are. */
-  @Test
-  void filesSayWhatTheyHold() throws OrtException, IOException {
-    Path weights = folder.resolve("weights.safetensors");
-    NetworkSpec spec = CATALOGUE.networks().get("oisr-rk3").withSize(1, 4);
-    try (Device cpu = new Device("cpu");
-        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 3, 5, cpu)) {
-      Weights.save(weights, network.parameters(), NetworkMetadata.of(spec, 3));
-    }
-    Map<String, String> fromOnnx;
-    try (OrtSession session = session(exported(weights, "onnx"))) {
-      assertEquals(Set.of("image"), session.getInputNames());
-      assertEquals(Set.of("enlarged"), session.getOutputNames());
-      assertEquals("butcherblock", session.getMetadata().getProducerName());
-      fromOnnx = session.getMetadata().getCustomMetadata();
-    }
-    assertEquals("oisr-rk3", fromOnnx.get("network"));
-    assertEquals("kutta3", fromOnnx.get("scheme"));
-    assertEquals("3", fromOnnx.get("scheme_order"));
-    assertEquals("3", fromOnnx.get("scale"));
-    assertEquals(spec.source(), fromOnnx.get("source"));
-    assertEquals("float32 [N, 3, H, W], RGB, 0 to 255", fromOnnx.get("input"));
-    try (PointerScope scope = new PointerScope()) {
-      JitModule module = torch.load(exported(weights, "torchscript").toString());
-      String json = module.attr("metadata").toStringRef().getString();
-      assertEquals(fromOnnx, new ObjectMapper().readValue(json, Map.class));
-    }
-  }
-
   /** So that {@code state_dict()} in Python has them. */
   @Test
   void theKeysOfTorchScriptAreOurs() {
@@ -150,7 +118,7 @@ class RuntimeExportTest {
     try (Device cpu = new Device("cpu");
         SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 4, 5, cpu);
         PointerScope scope = new PointerScope()) {
-      RuntimeFormat.TORCHSCRIPT.write(script, network, "1.2.3");
+      TorchScript.write(script, network);
       Set<String> keys = new HashSet<>();
       named_parameter_list parameters = torch.load(script.toString()).named_parameters();
       named_parameter_iterator end = parameters.end();
@@ -162,47 +130,38 @@ class RuntimeExportTest {
   }
 
   @Test
-  void aDerivativeThatDoesNotDescribeItselfIsTold() {
+  void aVectorFieldThatDoesNotDescribeItselfIsTold() {
     assertEquals(
-        "The derivative function does not describe itself, and its networks can not be exported:"
+        "The vector field function does not describe itself, and its networks cannot be exported:"
             + " let "
-            + FunctionDerivative.class.getName()
-            + " implement io.butcherblock.nn.DescribedDerivative.",
-        refusal(new FunctionDerivative(Tensor::clone)));
+            + FunctionVectorField.class.getName()
+            + " implement io.butcherblock.nn.DescribedVectorField.",
+        refusal(new FunctionVectorField(Tensor::clone)));
   }
 
   @Test
-  void aDerivativeThatDescribesAnotherIsTold() {
+  void aVectorFieldThatDescribesAnotherIsTold() {
     assertEquals(
-        "The derivative gv2 describes other parameters than it has, in name or shape (it describes"
-            + " body.0.relu5.weight [4]): its methods create and describe must agree.",
+        "The vector field gv2 describes other parameters than it has, in name or shape (it"
+            + " describes body.0.relu5.weight [4]): its methods create and describe must agree.",
         refusal(new WrongDescription("gv2", "gv3")));
     assertEquals(
-        "The derivative gv3 describes other parameters than it has, in name or shape (it does not"
+        "The vector field gv3 describes other parameters than it has, in name or shape (it does not"
             + " describe body.0.relu5.weight): its methods create and describe must agree.",
         refusal(new WrongDescription("gv3", "gv2")));
   }
 
-  private String refusal(DerivativeFactory derivative) {
+  private String refusal(VectorFieldFactory vectorField) {
     NetworkSpec spec =
-        CATALOGUE.networks().get("oisr-lf-s").withSize(1, 4).withDerivative(derivative);
+        CATALOGUE.networks().get("oisr-lf-s").withSize(1, 4).withVectorField(vectorField);
     Path file = folder.resolve("network.onnx");
     try (Device cpu = new Device("cpu");
         SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 5, cpu)) {
-      UserError error =
-          assertThrows(UserError.class, () -> RuntimeFormat.ONNX.write(file, network, "1.2.3"));
+      ButcherblockException error =
+          assertThrows(ButcherblockException.class, () -> Onnx.write(file, network));
       assertTrue(Files.notExists(file));
       return error.getMessage();
     }
-  }
-
-  private Path exported(Path weights, String format) {
-    Path file = folder.resolve("exported." + format);
-    CommandLineRun run =
-        CommandLineRun.of("export", "--weights", "" + weights, "--format", format, "-o", "" + file);
-    assertEquals(0, run.code(), run.err());
-    assertEquals(weights + " -> " + file, run.out().trim());
-    return file;
   }
 
   /** Away from the initial values, where slopes are equal and coefficients as in the tableau. */

@@ -19,7 +19,7 @@ final class Textbook {
       Pattern.compile("([+-]?) *([0-9/]*) *h? *([yf])\\[n(?:-(\\d+))?]");
   private static final Pattern WORD = Pattern.compile("\\S+");
 
-  private final UnaryOperator<double[]> derivative;
+  private final UnaryOperator<double[]> vectorField;
   private final double h;
 
   /** f of a value of the solution is one vector, however often it is asked for. */
@@ -28,16 +28,16 @@ final class Textbook {
   /**
    * A textbook whose problem is y' = f(y).
    *
-   * @param derivative f
+   * @param vectorField f
    * @param h the step size
    */
-  Textbook(UnaryOperator<double[]> derivative, double h) {
-    this.derivative = derivative;
+  Textbook(UnaryOperator<double[]> vectorField, double h) {
+    this.vectorField = vectorField;
     this.h = h;
   }
 
   private double[] f(double[] y) {
-    return known.computeIfAbsent(y, derivative);
+    return known.computeIfAbsent(y, vectorField);
   }
 
   /** One step from y by the scheme of a tableau. */

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every generated block is run with derivatives that return unit vectors, whatever they are given,
- * so that its tableau or recurrence can be read off, and is compared with the declaration.
+ * Every generated block is run with vector fields that return unit vectors, whatever they are
+ * given, so that its tableau or recurrence can be read off, and is compared with the declaration.
  *
  * <p>The textbook's own steps are taken on the same vectors. Each evaluation that they ask for is
  * found among those that the block made, by its argument; one that the block left out must not
@@ -49,7 +49,7 @@ class TranslationTest {
 
   private static void check(OdeScheme scheme, Coefficients coefficients, double step) {
     BlockProgram program = scheme.program(coefficients);
-    ProbeDerivatives probes = new ProbeDerivatives(program.evaluations());
+    ProbeVectorFields probes = new ProbeVectorFields(program.evaluations());
     double[] result;
     try (Parameters parameters = new Parameters();
         Tensor y0 = probes.unit(0);

@@ -1,14 +1,14 @@
 package io.butcherblock.examples;
 
 import io.butcherblock.nn.Catalogue;
-import io.butcherblock.nn.Derivative;
-import io.butcherblock.nn.DerivativeSite;
-import io.butcherblock.nn.DescribedDerivative;
-import io.butcherblock.nn.GraphSite;
+import io.butcherblock.nn.DescribedVectorField;
+import io.butcherblock.nn.GraphContext;
+import io.butcherblock.nn.RightHandSide;
+import io.butcherblock.nn.StageContext;
 import io.butcherblock.program.Value;
 
-/** Is the derivative {@code is}, and describes itself as the derivative {@code says}. */
-record WrongDescription(String is, String says) implements DescribedDerivative {
+/** Is the vector field {@code is}, and describes itself as the vector field {@code says}. */
+record WrongDescription(String is, String says) implements DescribedVectorField {
 
   @Override
   public String name() {
@@ -16,12 +16,12 @@ record WrongDescription(String is, String says) implements DescribedDerivative {
   }
 
   @Override
-  public Derivative create(DerivativeSite site) {
+  public RightHandSide create(StageContext site) {
     return named(is).create(site);
   }
 
   @Override
-  public Value describe(GraphSite site, Value y) {
+  public Value describe(GraphContext site, Value y) {
     return named(says).describe(site, y);
   }
 
@@ -40,7 +40,7 @@ record WrongDescription(String is, String says) implements DescribedDerivative {
     return named(is).radius();
   }
 
-  private static DescribedDerivative named(String name) {
-    return (DescribedDerivative) Catalogue.onClassPath().derivatives().get(name);
+  private static DescribedVectorField named(String name) {
+    return (DescribedVectorField) Catalogue.onClassPath().vectorFields().get(name);
   }
 }

@@ -38,7 +38,7 @@ final class HeaderWriter {
 
   private static TensorEntry entry(String name, Tensor tensor) {
     if (name.equals(SafetensorsHeader.METADATA)) {
-      throw new IllegalArgumentException("A tensor can not be called " + name + ".");
+      throw new IllegalArgumentException("A tensor cannot be called " + name + ".");
     }
     ElementType type = ElementType.of(tensor.scalar_type());
     List<Long> shape = Arrays.stream(tensor.shape()).boxed().toList();

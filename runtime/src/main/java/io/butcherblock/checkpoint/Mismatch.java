@@ -1,6 +1,6 @@
 package io.butcherblock.checkpoint;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +26,14 @@ final class Mismatch {
     unexpected.add(key);
   }
 
-  /** Throws a {@link UserError} that names the keys, unless there are none. */
+  /** Throws a {@link ButcherblockException} that names the keys, unless there are none. */
   void check(Path file, String network, String savedFor) {
     List<String> parts = new ArrayList<>();
     describe(parts, "missing ", missing);
     describe(parts, "unexpected ", unexpected);
     describe(parts, "of another shape ", misshapen);
     if (!parts.isEmpty()) {
-      throw new UserError(
+      throw new ButcherblockException(
           file
               + " does not hold the weights of "
               + network

@@ -1,7 +1,7 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.dsl.Coefficients;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import java.util.LinkedHashMap;
@@ -19,13 +19,13 @@ public final class NetworkMetadata {
   private static final String NETWORK = "network";
   private static final String SCALE = "scale";
   private static final String SCHEME = "scheme";
-  private static final String DERIVATIVE = "derivative";
+  private static final String VECTOR_FIELD = "vector_field";
   private static final String BLOCKS = "blocks";
   private static final String CHANNELS = "channels";
   private static final String COEFFICIENTS = "coefficients";
 
   /** The entries that name what a network is made of; as options they have the same names. */
-  public static final List<String> PARTS = List.of(SCHEME, DERIVATIVE, COEFFICIENTS);
+  public static final List<String> PARTS = List.of(SCHEME, VECTOR_FIELD, COEFFICIENTS);
 
   private NetworkMetadata() {}
 
@@ -35,7 +35,7 @@ public final class NetworkMetadata {
     metadata.put(NETWORK, spec.name());
     metadata.put(SCALE, String.valueOf(scale));
     metadata.put(SCHEME, spec.scheme().facts().name());
-    metadata.put(DERIVATIVE, spec.derivative().name());
+    metadata.put(VECTOR_FIELD, spec.vectorField().name());
     metadata.put(BLOCKS, String.valueOf(spec.blocks()));
     metadata.put(CHANNELS, String.valueOf(spec.channels()));
     metadata.put(COEFFICIENTS, spec.coefficients().name().toLowerCase(Locale.ROOT));
@@ -57,10 +57,10 @@ public final class NetworkMetadata {
                 catalogue
                     .schemes()
                     .getOrDefault(metadata.getOrDefault(SCHEME, ""), declared.scheme()))
-            .withDerivative(
+            .withVectorField(
                 catalogue
-                    .derivatives()
-                    .getOrDefault(metadata.getOrDefault(DERIVATIVE, ""), declared.derivative()))
+                    .vectorFields()
+                    .getOrDefault(metadata.getOrDefault(VECTOR_FIELD, ""), declared.vectorField()))
             .withSize(
                 number(metadata, BLOCKS).orElse(declared.blocks()),
                 number(metadata, CHANNELS).orElse(declared.channels()));
@@ -95,7 +95,7 @@ public final class NetworkMetadata {
     } catch (NumberFormatException e) {
       // Told below, with the numbers that are out of bounds.
     }
-    throw new UserError(
+    throw new ButcherblockException(
         "The weights say of themselves \"%s\": \"%s\", which is no number above 0; the file is damaged."
             .formatted(key, text));
   }

@@ -1,6 +1,6 @@
 package io.butcherblock.checkpoint;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.bytedeco.pytorch.Tensor;
  * The state-dict keys of the official implementation where they differ from ours.
  *
  * <p>There a residual block of EDSR is a chain, {@code body.3.body.0} (convolution), {@code 1}
- * (ReLU), {@code 2} (convolution); here it is the Euler scheme's one derivative with {@code
+ * (ReLU), {@code 2} (convolution); here it is the Euler scheme's one vector field with {@code
  * body.3.conv1} and {@code body.3.conv2}. The mean shift is two convolutions there, which are not
  * trained; here it is part of the network.
  */
@@ -68,11 +68,11 @@ final class OfficialKeys {
   static void checkMeanShift(Path file, TensorFile tensors) {
     for (String key : tensors.names()) {
       if (isMeanShift(key) && !isOurs(key, tensors.tensor(key))) {
-        throw new UserError(
+        throw new ButcherblockException(
             file
                 + " was trained with another mean shift: "
                 + key
-                + " is not that of DIV2K (0.4488, 0.4371, 0.4040); such a network can not be used"
+                + " is not that of DIV2K (0.4488, 0.4371, 0.4040); such a network cannot be used"
                 + " here.");
       }
     }

@@ -1,7 +1,7 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.checkpoint.HeaderReader.BadHeader;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import java.io.EOFException;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class Safetensors {
    *
    * @param tensors contiguous or not, on any device; still the caller's
    * @param metadata free text by name, such as the network's name
-   * @throws UserError if the file can not be written
+   * @throws ButcherblockException if the file cannot be written
    * @throws IllegalArgumentException for an element type that is no {@link ElementType}
    */
   public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
@@ -56,7 +56,7 @@ public final class Safetensors {
   /**
    * Reads all tensors of a file into host memory.
    *
-   * @throws UserError if the file is missing, cut off, or not a sound safetensors file
+   * @throws ButcherblockException if the file is missing, cut off, or not a sound safetensors file
    */
   public static TensorFile read(Path file) {
     try (FileChannel channel = FileChannel.open(file)) {
@@ -81,7 +81,7 @@ public final class Safetensors {
   /**
    * Reads what the writer noted, without the tensors and without the native library.
    *
-   * @throws UserError as {@link #read} does
+   * @throws ButcherblockException as {@link #read} does
    */
   public static Map<String, String> metadata(Path file) {
     return header(file).metadata();
@@ -130,12 +130,12 @@ public final class Safetensors {
     }
   }
 
-  private static UserError unreadable(Path file, IOException e) {
-    return new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
+  private static ButcherblockException unreadable(Path file, IOException e) {
+    return new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
   }
 
-  private static UserError unsound(Path file, String why) {
-    return new UserError(
+  private static ButcherblockException unsound(Path file, String why) {
+    return new ButcherblockException(
         file + " is not a sound safetensors file: " + why + "; copy or download it again.");
   }
 }

@@ -1,6 +1,6 @@
 package io.butcherblock.checkpoint;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.pickle.BadPickle;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class TorchFile {
   /**
    * Reads all tensors of a file into host memory.
    *
-   * @throws UserError if the file is missing, cut off, or holds no state dict
+   * @throws ButcherblockException if the file is missing, cut off, or holds no state dict
    */
   static TensorFile read(Path file, WeightsFormat format) {
     try (FileChannel channel = FileChannel.open(file)) {
@@ -28,9 +28,9 @@ final class TorchFile {
           format == WeightsFormat.TORCH_ZIP ? TorchZip.read(channel) : TorchStream.read(channel);
       return content.load(channel);
     } catch (BadPickle e) {
-      throw new UserError(file + " can not be read: " + e.getMessage() + ".", e);
+      throw new ButcherblockException(file + " cannot be read: " + e.getMessage() + ".", e);
     } catch (IOException e) {
-      throw new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
+      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.butcherblock.checkpoint;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.pickle.PickleWriter;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class TorchWriter {
   /**
    * Writes tensors; the same ones in the same order give the same bytes.
    *
-   * @throws UserError if the file can not be written
+   * @throws ButcherblockException if the file cannot be written
    * @throws IllegalArgumentException for an element type that is no {@link ElementType}
    */
   static void write(Path file, Map<String, Tensor> tensors) {

@@ -1,6 +1,6 @@
 package io.butcherblock.checkpoint;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Parameters;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ public final class Weights {
    *
    * @param metadata what the network is, as text by name: {@code network}, {@code scale}, {@code
    *     blocks}, {@code channels} and so on
-   * @throws UserError if the file can not be written
+   * @throws ButcherblockException if the file cannot be written
    */
   public static void save(Path file, Parameters parameters, Map<String, String> metadata) {
     Safetensors.write(file, parameters.byName(), metadata);
@@ -29,7 +29,7 @@ public final class Weights {
   /**
    * What {@link #save} noted; empty for a file of Python's. Needs no native library.
    *
-   * @throws UserError if the file can not be read
+   * @throws ButcherblockException if the file cannot be read
    */
   public static Map<String, String> metadata(Path file) {
     return WeightsFormat.of(file) == WeightsFormat.SAFETENSORS
@@ -43,7 +43,8 @@ public final class Weights {
    * all keys and shapes agree.
    *
    * @param network the network's name, for the message
-   * @throws UserError if the file can not be read or belongs to another network; it names the keys
+   * @throws ButcherblockException if the file cannot be read or belongs to another network; it
+   *     names the keys
    */
   public static void load(Path file, Parameters target, String network) {
     try (TensorFile tensors = read(file)) {
@@ -58,14 +59,14 @@ public final class Weights {
    * Writes the weights of a file for Python, with the keys of the official implementation and its
    * mean shift.
    *
-   * @throws UserError if a file can not be read or written, or holds no network
+   * @throws ButcherblockException if a file cannot be read or written, or holds no network
    */
   public static void export(Path from, ExportFormat format, Path to) {
     try (TensorFile tensors = read(from)) {
       OfficialKeys.checkMeanShift(from, tensors);
       Map<String, Tensor> byOurKeys = byOurKeys(from, tensors);
       if (!byOurKeys.containsKey("head.0.weight")) {
-        throw new UserError(
+        throw new ButcherblockException(
             from + " holds no network: it lacks head.0.weight; name a file of weights.");
       }
       try (OfficialState official = OfficialState.of(byOurKeys)) {
@@ -92,7 +93,7 @@ public final class Weights {
    * does; but where the file is of another scale, the upsampler keeps the weights that it has.
    *
    * @return whether the upsampler was taken too
-   * @throws UserError as {@link #load}, for all but the upsampler
+   * @throws ButcherblockException as {@link #load}, for all but the upsampler
    */
   public static Taken start(Path file, Parameters target, String network) {
     try (TensorFile tensors = read(file)) {
@@ -118,7 +119,7 @@ public final class Weights {
     for (String key : tensors.names()) {
       if (!OfficialKeys.isMeanShift(key)
           && result.put(OfficialKeys.toOurs(key), tensors.tensor(key)) != null) {
-        throw new UserError(
+        throw new ButcherblockException(
             file
                 + " holds "
                 + OfficialKeys.toOurs(key)

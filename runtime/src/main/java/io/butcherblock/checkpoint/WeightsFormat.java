@@ -1,6 +1,6 @@
 package io.butcherblock.checkpoint;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ enum WeightsFormat {
   /**
    * The format of a file.
    *
-   * @throws UserError if it is none of them or can not be read
+   * @throws ButcherblockException if it is none of them or cannot be read
    */
   static WeightsFormat of(Path file) {
     byte[] first = firstBytes(file);
@@ -32,7 +32,7 @@ enum WeightsFormat {
     if (first.length > 3 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4) {
       return TORCH_ZIP;
     }
-    throw new UserError(
+    throw new ButcherblockException(
         file
             + " is no file of weights: it is neither a safetensors file nor one of Python's"
             + " torch.save; copy or download it again.");
@@ -42,7 +42,7 @@ enum WeightsFormat {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(Long.BYTES + 1);
     } catch (IOException e) {
-      throw new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
+      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
     }
   }
 }

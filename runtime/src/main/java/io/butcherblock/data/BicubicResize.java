@@ -1,6 +1,6 @@
 package io.butcherblock.data;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 
 /**
  * Bicubic resize as MATLAB's {@code imresize} does it on 8-bit images: the one that
@@ -12,7 +12,7 @@ import io.butcherblock.error.UserError;
  * widening of the kernel for smaller images) gives other pixels and must not be used for
  * benchmarks.
  *
- * <p>Alpha is resized in the same way, by itself: colours are not weighted by it.
+ * <p>Alpha is resized in the same way, by itself: colors are not weighted by it.
  */
 public final class BicubicResize {
 
@@ -45,14 +45,14 @@ public final class BicubicResize {
 
   private static Image resize(Image image, int width, int height, double scaleX, double scaleY) {
     if (4L * width * height > Integer.MAX_VALUE) {
-      throw new UserError(
+      throw new ButcherblockException(
           "An image of %d x %d, resized to %d x %d, would be larger than any image here may be; choose a smaller scale."
               .formatted(image.width(), image.height(), width, height));
     }
     ResizeAxis x = ResizeAxis.of(image.width(), width, scaleX);
     ResizeAxis y = ResizeAxis.of(image.height(), height, scaleY);
     boolean rowsFirst = scaleY <= scaleX;
-    Image colour =
+    Image color =
         Image.of(
             width,
             height,
@@ -60,8 +60,8 @@ public final class BicubicResize {
             resize(image, image.raw(), image.channels(), x, y, width, rowsFirst));
     return image
         .alphaImage()
-        .map(alpha -> colour.withAlpha(resize(image, alpha.raw(), 1, x, y, width, rowsFirst)))
-        .orElse(colour);
+        .map(alpha -> color.withAlpha(resize(image, alpha.raw(), 1, x, y, width, rowsFirst)))
+        .orElse(color);
   }
 
   private static byte[] resize(

@@ -1,6 +1,6 @@
 package io.butcherblock.data;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds out which layout a folder has; see {@link PairedImages}. */
+/** Finds out which layout a folder has; see {@link PairedDataset}. */
 final class FolderLayout {
 
   private final Path root;
   private final int scale;
-  private final PairedImages.Purpose purpose;
+  private final PairedDataset.Purpose purpose;
   private final List<ImagePair> pairs = new ArrayList<>();
   private final Set<Path> visited = new HashSet<>();
 
-  FolderLayout(Path root, int scale, PairedImages.Purpose purpose) {
+  FolderLayout(Path root, int scale, PairedDataset.Purpose purpose) {
     this.root = root;
     this.scale = scale;
     this.purpose = purpose;
@@ -43,7 +43,7 @@ final class FolderLayout {
     if (originals.isEmpty()) {
       for (Path file : ImageFiles.list(folder)) {
         String name = prefix + ImageFiles.baseName(file);
-        pairs.add(MadePair.of(name, file, scale));
+        pairs.add(DownsampledPair.of(name, file, scale));
       }
       folders.forEach(below -> addFolder(below, prefix + name(below) + "/"));
       return;
@@ -70,8 +70,8 @@ final class FolderLayout {
       String name = prefix + ImageFiles.baseName(hr);
       pairs.add(
           stored
-              ? new StoredPair(name, partner(partners, hr), hr, scale)
-              : MadePair.of(name, hr, scale));
+              ? new FilePair(name, partner(partners, hr), hr, scale)
+              : DownsampledPair.of(name, hr, scale));
     }
   }
 
@@ -85,7 +85,7 @@ final class FolderLayout {
         .findFirst()
         .orElseThrow(
             () ->
-                new UserError(
+                new ButcherblockException(
                     "The low-resolution image %s of %s is missing; add it, or move %s away to have all of them made."
                         .formatted(same, hr, partners)));
   }
@@ -112,7 +112,8 @@ final class FolderLayout {
       }
       return found;
     } catch (IOException e) {
-      throw new UserError("Can not list " + folder + ": " + WholeFile.reason(e) + ".", e);
+      throw new ButcherblockException(
+          "Cannot list " + folder + ": " + WholeFile.reason(e) + ".", e);
     }
   }
 }

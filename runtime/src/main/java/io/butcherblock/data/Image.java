@@ -65,7 +65,7 @@ public final class Image {
     return new Image(width, height, channels, samples, values);
   }
 
-  /** This image without its alpha; the colour under transparent pixels is what the file had. */
+  /** This image without its alpha; the color under transparent pixels is what the file had. */
   public Image withoutAlpha() {
     return alpha == null ? this : of(width, height, channels, samples);
   }

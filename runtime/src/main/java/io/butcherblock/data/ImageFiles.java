@@ -1,6 +1,6 @@
 package io.butcherblock.data;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,12 +19,12 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>grey stays grey (1 channel), also from a palette that holds greys only; other palettes
- *       become RGB; the colours of a CMYK JPEG become RGB;
+ *       become RGB; the colors of a CMYK JPEG become RGB;
  *   <li>16-bit samples v become 8-bit ones, v * 255 / 65535 rounded;
- *   <li>alpha is kept as it is, colours are not multiplied by it (a BMP's is not read);
+ *   <li>alpha is kept as it is, colors are not multiplied by it (a BMP's is not read);
  *   <li>the orientation that a camera noted (EXIF) is applied, so that the photograph is upright;
  *       that of JPEG and TIFF is, PNG and WebP hardly ever have one;
- *   <li>samples are taken as they are stored: neither gamma nor colour profile changes them, and
+ *   <li>samples are taken as they are stored: neither gamma nor color profile changes them, and
  *       neither is written again;
  *   <li>of a file of several images the first is read.
  * </ul>
@@ -42,8 +42,8 @@ public final class ImageFiles {
   /**
    * Reads an image.
    *
-   * @throws UserError if the file is missing, empty, truncated, damaged, of an unknown format, or
-   *     too large for the memory that Java may use
+   * @throws ButcherblockException if the file is missing, empty, truncated, damaged, of an unknown
+   *     format, or too large for the memory that Java may use
    */
   public static Image read(Path file) {
     return ImageReading.read(file);
@@ -52,7 +52,7 @@ public final class ImageFiles {
   /**
    * The size of an image, upright, without reading its pixels.
    *
-   * @throws UserError as {@link #read}, as far as the head of the file shows it
+   * @throws ButcherblockException as {@link #read}, as far as the head of the file shows it
    */
   public static ImageSize size(Path file) {
     return ImageReading.size(file);
@@ -60,10 +60,10 @@ public final class ImageFiles {
 
   /**
    * Writes an image in the format that the file's extension names: png, jpg or jpeg (quality 0.95,
-   * colours not subsampled), bmp, tif or tiff. The file is written whole or not at all.
+   * colors not subsampled), bmp, tif or tiff. The file is written whole or not at all.
    *
-   * @throws UserError if the extension is another one, the format can not hold the image's alpha,
-   *     or the place can not be written
+   * @throws ButcherblockException if the extension is another one, the format cannot hold the
+   *     image's alpha, or the place cannot be written
    */
   public static void write(Image image, Path file) {
     ImageWriting.write(image, file, Optional.empty());
@@ -98,7 +98,7 @@ public final class ImageFiles {
    * be written.
    *
    * @param alpha whether the image will have alpha
-   * @throws UserError if not
+   * @throws ButcherblockException if not
    */
   public static void checkWritable(ImageSize size, boolean alpha, Path file) {
     ImageWriting.check(size, alpha, file);
@@ -113,12 +113,12 @@ public final class ImageFiles {
   /**
    * The images of a folder, not of the folders in it, sorted by name.
    *
-   * @throws UserError if {@code folder} is not a folder that can be listed; a folder without images
-   *     gives an empty list
+   * @throws ButcherblockException if {@code folder} is not a folder that can be listed; a folder
+   *     without images gives an empty list
    */
   public static List<Path> list(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new UserError(
+      throw new ButcherblockException(
           Files.exists(folder)
               ? folder + " is a file, not a folder."
               : "There is no folder " + folder + ".");
@@ -135,8 +135,8 @@ public final class ImageFiles {
     }
   }
 
-  private static UserError unlisted(Path folder, IOException e) {
-    return new UserError("Can not list " + folder + ": " + WholeFile.reason(e) + ".", e);
+  private static ButcherblockException unlisted(Path folder, IOException e) {
+    return new ButcherblockException("Cannot list " + folder + ": " + WholeFile.reason(e) + ".", e);
   }
 
   /** The file's name without its extension: {@code baby} of {@code HR/baby.png}. */

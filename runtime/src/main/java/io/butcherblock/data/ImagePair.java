@@ -1,6 +1,6 @@
 package io.butcherblock.data;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 
 /** An image of a data set in two resolutions, loaded only when asked for. */
 public interface ImagePair {
@@ -11,19 +11,19 @@ public interface ImagePair {
   /**
    * The size of the low-resolution image, without decoding anything.
    *
-   * @throws UserError if a file can not be read
+   * @throws ButcherblockException if a file cannot be read
    */
   ImageSize lrSize();
 
   /**
    * Decodes both images, or makes the low-resolution one.
    *
-   * @throws UserError if a file can not be read or the sizes do not belong together
+   * @throws ButcherblockException if a file cannot be read or the sizes do not belong together
    */
-  LoadedPair load();
+  DecodedPair load();
 
   /** An image in memory, cropped to a multiple of {@code scale}; its LR is made on loading. */
   static ImagePair of(String name, Image hr, int scale) {
-    return new MadePair(name, () -> hr, () -> ImageSize.of(hr), scale);
+    return new DownsampledPair(name, () -> hr, () -> ImageSize.of(hr), scale);
   }
 }

@@ -1,6 +1,6 @@
 package io.butcherblock.data;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -11,7 +11,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Reading of one image file through {@link ImageIO}, every failure told as a {@link UserError}. */
+/**
+ * Reading of one image file through {@link ImageIO}, every failure told as a {@link
+ * ButcherblockException}.
+ */
 final class ImageReading {
 
   private ImageReading() {}
@@ -50,19 +53,19 @@ final class ImageReading {
     try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) {
-        throw new UserError(
-            "Can not read "
+        throw new ButcherblockException(
+            "Cannot read "
                 + file
                 + ": it is not an image of a known format (PNG, JPEG, BMP, TIFF, WebP).");
       }
       reader = readers.next();
       reader.setInput(stream);
       return question.ask(reader);
-    } catch (UserError e) {
+    } catch (ButcherblockException e) {
       throw e;
     } catch (UnsupportedOperationException e) {
-      throw new UserError(
-          "Can not read " + file + ": " + reason(e) + "; convert it to an 8-bit RGB image.", e);
+      throw new ButcherblockException(
+          "Cannot read " + file + ": " + reason(e) + "; convert it to an 8-bit RGB image.", e);
     } catch (IOException e) {
       throw damaged(file, " (" + reason(e) + ")", e);
     } catch (RuntimeException e) {
@@ -77,20 +80,20 @@ final class ImageReading {
 
   private static void checkIsFile(Path file) {
     if (Files.isDirectory(file)) {
-      throw new UserError("Can not read " + file + ": it is a folder, not an image.");
+      throw new ButcherblockException("Cannot read " + file + ": it is a folder, not an image.");
     }
     if (!Files.exists(file)) {
-      throw new UserError("Can not read " + file + ": there is no such file.");
+      throw new ButcherblockException("Cannot read " + file + ": there is no such file.");
     }
     if (!Files.isReadable(file)) {
-      throw new UserError("Can not read " + file + ": permission denied.");
+      throw new ButcherblockException("Cannot read " + file + ": permission denied.");
     }
     try {
       if (Files.size(file) == 0) {
-        throw new UserError("Can not read " + file + ": the file is empty.");
+        throw new ButcherblockException("Cannot read " + file + ": the file is empty.");
       }
     } catch (IOException e) {
-      throw new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
+      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
     }
   }
 
@@ -99,15 +102,15 @@ final class ImageReading {
     long bytes = 4L * width * height; // three channels and alpha
     long memory = Runtime.getRuntime().maxMemory();
     if (bytes > Integer.MAX_VALUE || 2 * bytes > memory) {
-      throw new UserError(
-          "Can not read %s: its %d x %d pixels need %d MB, more than this Java may use (%d MB); cut the image or allow more memory (-Xmx)."
+      throw new ButcherblockException(
+          "Cannot read %s: its %d x %d pixels need %d MB, more than this Java may use (%d MB); cut the image or allow more memory (-Xmx)."
               .formatted(file, width, height, (2 * bytes) >> 20, memory >> 20));
     }
   }
 
-  private static UserError damaged(Path file, String reason, Exception cause) {
-    return new UserError(
-        "Can not read " + file + ": the image is damaged or incomplete" + reason + ".", cause);
+  private static ButcherblockException damaged(Path file, String reason, Exception cause) {
+    return new ButcherblockException(
+        "Cannot read " + file + ": the image is damaged or incomplete" + reason + ".", cause);
   }
 
   private static String reason(Exception e) {

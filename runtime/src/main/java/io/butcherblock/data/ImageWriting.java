@@ -1,6 +1,6 @@
 package io.butcherblock.data;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
@@ -53,20 +53,20 @@ final class ImageWriting {
     String extension = ImageFiles.extension(file);
     String format = FORMATS.get(extension);
     if (format == null) {
-      throw new UserError(
-          "Can not write " + file + ": name a file that ends in .png, .jpg, .bmp or .tif.");
+      throw new ButcherblockException(
+          "Cannot write " + file + ": name a file that ends in .png, .jpg, .bmp or .tif.");
     }
     if (alpha && (format.equals("jpeg") || format.equals("bmp"))) {
-      throw new UserError(
-          "Can not write "
+      throw new ButcherblockException(
+          "Cannot write "
               + file
               + ": "
               + format.toUpperCase(Locale.ROOT)
-              + " can not hold the image's transparency; name a file that ends in .png or .tif.");
+              + " cannot hold the image's transparency; name a file that ends in .png or .tif.");
     }
     if (format.equals("jpeg") && Math.max(size.width(), size.height()) > JPEG_SIDE) {
-      throw new UserError(
-          "Can not write %s: JPEG can not hold an image of %s; name a file that ends in .png or .tif."
+      throw new ButcherblockException(
+          "Cannot write %s: JPEG cannot hold an image of %s; name a file that ends in .png or .tif."
               .formatted(file, size));
     }
     return format;
@@ -88,7 +88,7 @@ final class ImageWriting {
       }
       IIOMetadata metadata = null;
       if (format.equals("jpeg")) {
-        metadata = fullColour(writer, pixels, param);
+        metadata = fullColor(writer, pixels, param);
       } else if (format.equals("png") && origin.isPresent()) {
         metadata = metadata(writer, pixels, param);
         PngText.add(metadata, ImageFiles.ORIGIN, origin.get());
@@ -100,8 +100,8 @@ final class ImageWriting {
     }
   }
 
-  /** JPEG's metadata, changed so that colours keep the image's full resolution (4:4:4). */
-  private static IIOMetadata fullColour(
+  /** JPEG's metadata, changed so that colors keep the image's full resolution (4:4:4). */
+  private static IIOMetadata fullColor(
       ImageWriter writer, BufferedImage pixels, ImageWriteParam param) throws IOException {
     IIOMetadata metadata = metadata(writer, pixels, param);
     String format = metadata.getNativeMetadataFormatName();
@@ -150,11 +150,11 @@ final class ImageWriting {
 
   private static byte[] interleave(Image image, Image alpha) {
     int channels = image.channels();
-    byte[] colour = image.raw();
+    byte[] color = image.raw();
     byte[] opacity = alpha.raw();
-    byte[] all = new byte[Math.addExact(colour.length, opacity.length)];
+    byte[] all = new byte[Math.addExact(color.length, opacity.length)];
     for (int i = 0; i < opacity.length; i++) {
-      System.arraycopy(colour, i * channels, all, i * (channels + 1), channels);
+      System.arraycopy(color, i * channels, all, i * (channels + 1), channels);
       all[i * (channels + 1) + channels] = opacity[i];
     }
     return all;

@@ -31,7 +31,7 @@ final class Orientation {
           ? Symmetry.IDENTITY
           : toUpright(metadata);
     } catch (IOException | RuntimeException e) {
-      // Metadata that can not be read must not keep the pixels from being read.
+      // Metadata that cannot be read must not keep the pixels from being read.
       return Symmetry.IDENTITY;
     }
   }

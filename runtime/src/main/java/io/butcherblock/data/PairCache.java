@@ -1,6 +1,6 @@
 package io.butcherblock.data;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ final class PairCache {
 
   private final List<ImagePair> pairs;
   private final long limit;
-  private final Map<Integer, CompletableFuture<LoadedPair>> kept =
+  private final Map<Integer, CompletableFuture<DecodedPair>> kept =
       new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
   private final Map<Integer, ImageSize> lrSizes = new ConcurrentHashMap<>();
   private long bytes;
@@ -39,11 +39,11 @@ final class PairCache {
   /**
    * The pair of a number below {@link #size}.
    *
-   * @throws UserError what {@link ImagePair#load} throws, at each call
+   * @throws ButcherblockException what {@link ImagePair#load} throws, at each call
    */
-  LoadedPair get(int number) {
-    CompletableFuture<LoadedPair> ours = new CompletableFuture<>();
-    CompletableFuture<LoadedPair> found;
+  DecodedPair get(int number) {
+    CompletableFuture<DecodedPair> ours = new CompletableFuture<>();
+    CompletableFuture<DecodedPair> found;
     synchronized (kept) {
       found = kept.putIfAbsent(number, ours);
     }
@@ -51,7 +51,7 @@ final class PairCache {
       return join(found);
     }
     try {
-      LoadedPair loaded = pairs.get(number).load().toRgb();
+      DecodedPair loaded = pairs.get(number).load().toRgb();
       ours.complete(loaded);
       account(loaded);
       return loaded;
@@ -61,23 +61,23 @@ final class PairCache {
     }
   }
 
-  private static LoadedPair join(CompletableFuture<LoadedPair> found) {
+  private static DecodedPair join(CompletableFuture<DecodedPair> found) {
     try {
       return found.join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof UserError error) {
+      if (e.getCause() instanceof ButcherblockException error) {
         throw error;
       }
       throw e;
     }
   }
 
-  private void account(LoadedPair added) {
+  private void account(DecodedPair added) {
     synchronized (kept) {
       bytes += added.bytes();
-      Iterator<CompletableFuture<LoadedPair>> eldest = kept.values().iterator();
+      Iterator<CompletableFuture<DecodedPair>> eldest = kept.values().iterator();
       while (bytes > limit && eldest.hasNext()) {
-        CompletableFuture<LoadedPair> candidate = eldest.next();
+        CompletableFuture<DecodedPair> candidate = eldest.next();
         // One that is being decoded is not counted yet; one that failed keeps its failure.
         if (candidate.isDone() && !candidate.isCompletedExceptionally()) {
           bytes -= candidate.join().bytes();

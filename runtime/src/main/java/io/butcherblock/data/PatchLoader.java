@@ -1,6 +1,6 @@
 package io.butcherblock.data;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class PatchLoader implements AutoCloseable {
    * Looks at the size of every image and starts the workers.
    *
    * @param pairs pairs of the options' scale
-   * @throws UserError if there are none, or an image is smaller than a patch
+   * @throws ButcherblockException if there are none, or an image is smaller than a patch
    */
   public PatchLoader(List<ImagePair> pairs, PatchOptions options) {
     checkSizes(pairs, options.patch());
@@ -58,7 +58,7 @@ public final class PatchLoader implements AutoCloseable {
   /**
    * The next batch, which becomes the caller's own.
    *
-   * @throws UserError if an image of it can not be read
+   * @throws ButcherblockException if an image of it cannot be read
    */
   public Batch next() {
     if (workers.isShutdown()) {
@@ -71,7 +71,7 @@ public final class PatchLoader implements AutoCloseable {
       order();
       return batch;
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof UserError error) {
+      if (e.getCause() instanceof ButcherblockException error) {
         throw error;
       }
       if (e.getCause() instanceof Error error) {
@@ -104,11 +104,11 @@ public final class PatchLoader implements AutoCloseable {
    * Checks that every image holds a patch.
    *
    * @param patch the side of a low-resolution patch
-   * @throws UserError if there are none, or an image is smaller than a patch
+   * @throws ButcherblockException if there are none, or an image is smaller than a patch
    */
   public static void checkSizes(List<ImagePair> pairs, int patch) {
     if (pairs.isEmpty()) {
-      throw new UserError("There are no images to cut patches from.");
+      throw new ButcherblockException("There are no images to cut patches from.");
     }
     int smallest = Integer.MAX_VALUE;
     ImagePair culprit = pairs.get(0);
@@ -121,7 +121,7 @@ public final class PatchLoader implements AutoCloseable {
       }
     }
     if (smallest < patch) {
-      throw new UserError(
+      throw new ButcherblockException(
           "The image %s is too small for patches of %d x %d: its low-resolution image is %s, so the largest patch that fits all images is %d; choose that or leave the image out."
               .formatted(culprit.name(), patch, patch, culprit.lrSize(), smallest));
     }

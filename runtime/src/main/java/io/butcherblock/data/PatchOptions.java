@@ -1,6 +1,6 @@
 package io.butcherblock.data;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 
 /**
  * Which patches a {@link PatchLoader} gives, and by what means.
@@ -10,7 +10,7 @@ import io.butcherblock.error.UserError;
  * @param batch the number of patches in a batch, at least 1
  * @param seed what the random choices follow from
  * @param first the number of the first batch: 0, or where a run is taken up again
- * @param share the part of each batch that is cut; {@link BatchShare#WHOLE} but where several
+ * @param share the part of each batch that is cut; {@link BatchShard#WHOLE} but where several
  *     processes divide it
  * @param workers the number of threads that decode and cut, at least 1
  * @param cacheBytes how much memory decoded images may take; one that is used longest ago goes
@@ -22,7 +22,7 @@ public record PatchOptions(
     int batch,
     long seed,
     long first,
-    BatchShare share,
+    BatchShard share,
     int workers,
     long cacheBytes) {
 
@@ -32,19 +32,19 @@ public record PatchOptions(
     require(batch, "batch size");
     require(workers, "number of workers");
     if ((double) batch * 3 * patch * patch * scale * scale > Integer.MAX_VALUE) {
-      throw new UserError(
+      throw new ButcherblockException(
           "%d patches of %d x %d are more than a batch may hold; take fewer or smaller ones."
               .formatted(batch, patch, patch));
     }
     if (first < 0 || cacheBytes < 0) {
-      throw new UserError("The first step and the cache size must not be negative.");
+      throw new ButcherblockException("The first step and the cache size must not be negative.");
     }
     share.check(batch);
   }
 
   private static void require(int value, String what) {
     if (value < 1) {
-      throw new UserError("The " + what + " must be at least 1, not " + value + ".");
+      throw new ButcherblockException("The " + what + " must be at least 1, not " + value + ".");
     }
   }
 
@@ -55,7 +55,7 @@ public record PatchOptions(
   public static PatchOptions of(int scale) {
     int workers = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
     return new PatchOptions(
-        scale, 48, 16, 0, 0, BatchShare.WHOLE, workers, Runtime.getRuntime().maxMemory() / 2);
+        scale, 48, 16, 0, 0, BatchShard.WHOLE, workers, Runtime.getRuntime().maxMemory() / 2);
   }
 
   public PatchOptions withPatch(int size) {
@@ -75,7 +75,7 @@ public record PatchOptions(
     return new PatchOptions(scale, patch, batch, seed, step, share, workers, cacheBytes);
   }
 
-  public PatchOptions withShare(BatchShare part) {
+  public PatchOptions withShare(BatchShard part) {
     return new PatchOptions(scale, patch, batch, seed, first, part, workers, cacheBytes);
   }
 

@@ -32,7 +32,7 @@ final class PatchSampler {
         // Another's, whose choices come before ours.
         continue;
       }
-      LoadedPair pair = pairs.get(image);
+      DecodedPair pair = pairs.get(image);
       cut(pair.lr(), x, y, patch, symmetry, batch.lr(), i - from);
       int s = options.scale();
       cut(pair.hr(), x * s, y * s, patch * s, symmetry, batch.hr(), i - from);

@@ -26,18 +26,18 @@ final class Pixels {
     }
     int bands = raster.getNumBands();
     boolean alpha = model.hasAlpha();
-    int colours = bands - (alpha ? 1 : 0);
-    if (colours != 1 && colours != 3) {
+    int colors = bands - (alpha ? 1 : 0);
+    if (colors != 1 && colors != 3) {
       throw new UnsupportedOperationException(
-          "images of " + colours + " colour channels are not supported");
+          "images of " + colors + " color channels are not supported");
     }
     if (model.isAlphaPremultiplied()) {
       model.coerceData(decoded.getRaster(), false);
     }
     Depth depth = Depth.of(raster);
     Image image =
-        Image.of(raster.getWidth(), raster.getHeight(), colours, bands(raster, 0, colours, depth));
-    return alpha ? image.withAlpha(bands(raster, colours, 1, depth)) : image;
+        Image.of(raster.getWidth(), raster.getHeight(), colors, bands(raster, 0, colors, depth));
+    return alpha ? image.withAlpha(bands(raster, colors, 1, depth)) : image;
   }
 
   /** What stored samples are: unsigned integers of so many bits. */
@@ -83,9 +83,9 @@ final class Pixels {
     int width = raster.getWidth();
     int height = raster.getHeight();
     int area = Math.multiplyExact(width, height);
-    int[] colours = new int[palette.getMapSize()];
-    palette.getRGBs(colours);
-    int channels = isGrey(colours) ? 1 : 3;
+    int[] colors = new int[palette.getMapSize()];
+    palette.getRGBs(colors);
+    int channels = isGrey(colors) ? 1 : 3;
     byte[] samples = new byte[Math.multiplyExact(area, channels)];
     byte[] alpha = palette.hasAlpha() ? new byte[area] : null;
     int[] row = new int[width];
@@ -93,12 +93,12 @@ final class Pixels {
     for (int y = 0; y < height; y++) {
       raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, row);
       for (int x = 0; x < width; x++, at++) {
-        int colour = row[x] < colours.length ? colours[row[x]] : 0xff000000;
+        int color = row[x] < colors.length ? colors[row[x]] : 0xff000000;
         for (int c = 0; c < channels; c++) {
-          samples[at * channels + c] = (byte) (colour >> (16 - 8 * c));
+          samples[at * channels + c] = (byte) (color >> (16 - 8 * c));
         }
         if (alpha != null) {
-          alpha[at] = (byte) (colour >>> 24);
+          alpha[at] = (byte) (color >>> 24);
         }
       }
     }
@@ -106,10 +106,10 @@ final class Pixels {
     return alpha == null ? image : image.withAlpha(alpha);
   }
 
-  private static boolean isGrey(int[] colours) {
-    for (int colour : colours) {
-      int blue = colour & 0xff;
-      if ((colour >> 8 & 0xff) != blue || (colour >> 16 & 0xff) != blue) {
+  private static boolean isGrey(int[] colors) {
+    for (int color : colors) {
+      int blue = color & 0xff;
+      if ((color >> 8 & 0xff) != blue || (color >> 16 & 0xff) != blue) {
         return false;
       }
     }

@@ -1,6 +1,6 @@
 package io.butcherblock.data;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +24,7 @@ public record Ratio(int numerator, int denominator) {
   /**
    * Reads {@code 2}, {@code 1/3} or {@code 3/2}.
    *
-   * @throws UserError if {@code text} is none of these
+   * @throws ButcherblockException if {@code text} is none of these
    */
   public static Ratio parse(String text) {
     Matcher matcher = TEXT.matcher(text);
@@ -35,7 +35,7 @@ public record Ratio(int numerator, int denominator) {
         return new Ratio(numerator, denominator);
       }
     }
-    throw new UserError(
+    throw new ButcherblockException(
         "The scale \"" + text + "\" is not a positive whole number or fraction; write 2 or 1/2.");
   }
 

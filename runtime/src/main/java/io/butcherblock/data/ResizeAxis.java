@@ -7,7 +7,7 @@ import java.util.Arrays;
  * of {@code weight[i * taps + k]} times input sample {@code index[i * taps + k]}.
  *
  * <p>The kernel is Keys' with a = -1/2 (R. G. Keys, IEEE ASSP 29(6), 1981, eq. (15)), stretched by
- * 1/scale where the image is made smaller, so that it also removes what the smaller image can not
+ * 1/scale where the image is made smaller, so that it also removes what the smaller image cannot
  * hold. Centres of pixels are matched, weights of one output sum to 1, and the input is continued
  * by mirroring with the edge pixel repeated.
  *

@@ -5,9 +5,9 @@ import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
- * A region in which the tensor library takes convolutions in another type of number than their
- * operands have. Ends with {@link #close}, in the thread that opened it, and the inner before the
- * outer; then all is as it was before.
+ * A region in which LibTorch takes convolutions in another type of number than their operands have.
+ * Ends with {@link #close}, in the thread that opened it, and the inner before the outer; then all
+ * is as it was before.
  *
  * <p>The library keeps cast copies of weights within the outermost region. They are dropped at its
  * end: a later region would find copies of weights that have changed in the meantime.

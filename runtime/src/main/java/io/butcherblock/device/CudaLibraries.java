@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.bytedeco.javacpp.Loader;
 
-/** What the tensor library's natives for GPUs are linked to and do not bring along. */
+/** What LibTorch's natives for GPUs are linked to and do not bring along. */
 final class CudaLibraries {
 
   /**
@@ -54,7 +54,7 @@ final class CudaLibraries {
 
   private CudaLibraries() {}
 
-  /** What can not be loaded here, as part of a sentence; empty if all can. */
+  /** What cannot be loaded here, as part of a sentence; empty if all can. */
   static Optional<String> missing() {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     return missing(windows ? WINDOWS : LINUX, CudaLibraries::canLoad);
@@ -69,7 +69,7 @@ final class CudaLibraries {
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s can not be loaded; put the libraries of CUDA 13, cuDNN 9 and NCCL 2.28 on %s"
+            "%s cannot be loaded; put the libraries of CUDA 13, cuDNN 9 and NCCL 2.28 on %s"
                 .formatted(String.join(", ", missing), files.pathVariable));
   }
 

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Failures of the tensor library for want of memory, which it tells by their text alone. */
+/** Failures of LibTorch for want of memory, which it tells by their text alone. */
 public final class OutOfMemory {
 
   private static final Pattern FREE =

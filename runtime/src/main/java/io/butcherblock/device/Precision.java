@@ -1,6 +1,6 @@
 package io.butcherblock.device;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.util.List;
 import java.util.Locale;
 import org.bytedeco.pytorch.Device;
@@ -29,13 +29,13 @@ public enum Precision {
   }
 
   /**
-   * Tells the tensor library, for the whole process.
+   * Tells LibTorch, for the whole process.
    *
-   * @throws UserError if {@code device} can not
+   * @throws ButcherblockException if {@code device} cannot
    */
   public void use(Device device) {
     if (this == TF32 && device.is_cpu()) {
-      throw new UserError(
+      throw new ButcherblockException(
           "The precision tf32 is one of NVIDIA's GPUs, and this runs on the CPU: choose fp32 or"
               + " bf16.");
     }

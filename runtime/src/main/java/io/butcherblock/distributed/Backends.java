@@ -1,6 +1,6 @@
 package io.butcherblock.distributed;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.time.Duration;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.chrono.Milliseconds;
@@ -57,14 +57,14 @@ final class Backends implements AutoCloseable {
       store.awaitAll("gloo");
       return connecting
           .call(() -> gloo(below, options), CONNECTING)
-          .orElseThrow(() -> new UserError(unconnected()));
+          .orElseThrow(() -> new ButcherblockException(unconnected()));
     } finally {
       connecting.stop();
     }
   }
 
   private String unconnected() {
-    return "All processes are at %s, but can not reach each other from %s within %d s: let all their ports through, or name another network interface with %s."
+    return "All processes are at %s, but cannot reach each other from %s within %d s: let all their ports through, or name another network interface with %s."
         .formatted(
             environment.address(), rendezvous.localAddress(), CONNECTING.toSeconds(), INTERFACE);
   }
@@ -86,7 +86,7 @@ final class Backends implements AutoCloseable {
     try {
       return ProcessGroupGloo.createDeviceForInterface(chosen);
     } catch (RuntimeException e) {
-      throw new UserError(
+      throw new ButcherblockException(
           "%s is %s, which is no network interface with an address on this machine."
               .formatted(INTERFACE, chosen),
           e);

@@ -1,6 +1,6 @@
 package io.butcherblock.distributed;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +35,8 @@ final class Heartbeat {
 
   private final RankEnvironment environment;
   private final Store store;
-  private final LastWords lastWords;
-  private final Map<Integer, Pulse> watched = new TreeMap<>();
+  private final FailureNotice lastWords;
+  private final Map<Integer, PeerLiveness> watched = new TreeMap<>();
   private final StoreThread thread;
   private volatile String lost;
   private volatile long answered = System.nanoTime();
@@ -50,10 +50,10 @@ final class Heartbeat {
     this.environment = environment;
     this.store = store;
     this.thread = thread;
-    this.lastWords = new LastWords(environment, store);
+    this.lastWords = new FailureNotice(environment, store);
     IntStream.range(0, environment.size())
         .filter(rank -> rank != environment.rank() && (environment.rank() == 0 || rank == 0))
-        .forEach(rank -> watched.put(rank, new Pulse()));
+        .forEach(rank -> watched.put(rank, new PeerLiveness()));
   }
 
   private String beat(int rank) {
@@ -63,15 +63,15 @@ final class Heartbeat {
   /**
    * Waits until all processes are there, then watches them.
    *
-   * @throws UserError which are missing, or that another has the number of this one
+   * @throws ButcherblockException which are missing, or that another has the number of this one
    */
   void join(Duration patience) {
     if (thread.ask(() -> store.add(beat(environment.rank()), 1)) > 1) {
-      throw new UserError(
+      throw new ButcherblockException(
           "A process with RANK %d is at %s already: give each its own RANK, or another MASTER_PORT to this run."
               .formatted(environment.rank(), environment.address()));
     }
-    Arrivals.await(environment, rank -> thread.ask(() -> store.add(beat(rank), 0)) > 0, patience);
+    Barrier.await(environment, rank -> thread.ask(() -> store.add(beat(rank), 0)) > 0, patience);
     answered = System.nanoTime();
     thread.repeat(this::beat, INTERVAL);
   }
@@ -97,7 +97,7 @@ final class Heartbeat {
   }
 
   private void look(Duration limit) {
-    for (Map.Entry<Integer, Pulse> other : watched.entrySet()) {
+    for (Map.Entry<Integer, PeerLiveness> other : watched.entrySet()) {
       other.getValue().seen(store.add(beat(other.getKey()), 0));
       if (other.getValue().isSilentFor(limit)) {
         lost =
@@ -114,15 +114,15 @@ final class Heartbeat {
    * @param how it ended
    */
   static void tellOfEnd(RankEnvironment ended, Store store, String how) {
-    new LastWords(ended, store)
+    new FailureNotice(ended, store)
         .leave("%s was lost: it %s.".formatted(ended.name(ended.rank()), how));
-    store.add(ended.below("beat/" + ended.rank()), Pulse.LEFT);
+    store.add(ended.below("beat/" + ended.rank()), PeerLiveness.LEFT);
   }
 
   /** Throws what is known of a process that was lost. */
   void check() {
     if (!allIsWell()) {
-      throw new UserError(lost);
+      throw new ButcherblockException(lost);
     }
   }
 
@@ -138,17 +138,17 @@ final class Heartbeat {
    * A connection to another process broke: waits until it is known which one is gone, and returns
    * that.
    */
-  UserError explain(RuntimeException broken) {
+  ButcherblockException explain(RuntimeException broken) {
     long end = System.nanoTime() + SILENCE_OF_STORE.toNanos();
     try {
       thread.ask(() -> store.add(environment.below(BROKEN), 1));
-    } catch (UserError e) {
+    } catch (ButcherblockException e) {
       lost = lost == null ? e.getMessage() : lost;
     }
     while (allIsWell() && System.nanoTime() < end) {
       Pause.of(Duration.ofMillis(100));
     }
-    return new UserError(
+    return new ButcherblockException(
         lost != null
             ? lost
             : "The connection between the processes broke, though all are there: "
@@ -163,7 +163,7 @@ final class Heartbeat {
     }
     try {
       thread.ask(() -> lastWords.leave(environment.name(environment.rank()) + " failed: " + why));
-    } catch (UserError e) {
+    } catch (ButcherblockException e) {
       // Then the others learn that rank 0 is gone.
     }
   }
@@ -179,14 +179,14 @@ final class Heartbeat {
       return false;
     }
     try {
-      thread.ask(() -> store.add(beat(environment.rank()), Pulse.LEFT));
+      thread.ask(() -> store.add(beat(environment.rank()), PeerLiveness.LEFT));
       long end = System.nanoTime() + LONGEST_LEAVE.toNanos();
       while (environment.hostsStore()
           && !thread.ask(this::othersAreGone)
           && System.nanoTime() < end) {
         Pause.of(Duration.ofMillis(50));
       }
-    } catch (UserError e) {
+    } catch (ButcherblockException e) {
       // The store is gone, and there is nobody to tell.
       return false;
     }
@@ -195,7 +195,7 @@ final class Heartbeat {
 
   private boolean othersAreGone() {
     boolean all = true;
-    for (Map.Entry<Integer, Pulse> other : watched.entrySet()) {
+    for (Map.Entry<Integer, PeerLiveness> other : watched.entrySet()) {
       other.getValue().seen(store.add(beat(other.getKey()), 0));
       all &= other.getValue().hasLeft() || other.getValue().isSilentFor(SILENCE_WHEN_BROKEN);
     }

@@ -1,6 +1,6 @@
 package io.butcherblock.distributed;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,7 +70,8 @@ public final class LocalGroup {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new UserError("No port is free on " + HOST + ": " + e.getMessage() + ".", e);
+      throw new ButcherblockException(
+          "No port is free on " + HOST + ": " + e.getMessage() + ".", e);
     }
   }
 
@@ -97,7 +98,8 @@ public final class LocalGroup {
       thread.start();
     } catch (IOException e) {
       endAll();
-      throw new UserError("Can not start process " + rank + ": " + e.getMessage() + ".", e);
+      throw new ButcherblockException(
+          "Cannot start process " + rank + ": " + e.getMessage() + ".", e);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.butcherblock.distributed;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,7 +43,7 @@ public record RankEnvironment(
    * Reads the variables.
    *
    * @return empty if they tell of no group, or of a group of one
-   * @throws UserError if they contradict each other, or one that is needed is not set
+   * @throws ButcherblockException if they contradict each other, or one that is needed is not set
    */
   public static Optional<RankEnvironment> of(Map<String, String> variables) {
     if (variables.containsKey(RANK) || variables.containsKey(WORLD_SIZE)) {
@@ -75,7 +75,7 @@ public record RankEnvironment(
   private static String text(Map<String, String> variables, String name) {
     String value = variables.get(name);
     if (value == null || value.isBlank()) {
-      throw new UserError(
+      throw new ButcherblockException(
           "The environment tells of several processes, but %s is not set; set %s, or neither %s nor %s for one process."
               .formatted(name, ALL, RANK, WORLD_SIZE));
     }
@@ -92,7 +92,7 @@ public record RankEnvironment(
     } catch (NumberFormatException e) {
       // Told below.
     }
-    throw new UserError(
+    throw new ButcherblockException(
         "The environment variable %s must be a whole number %s, not '%s'."
             .formatted(
                 name,
@@ -115,10 +115,8 @@ public record RankEnvironment(
   /** What it means that nobody answers where the store was. */
   String storeIsGone() {
     return storeIsGiven
-        ? "The store at "
-            + address()
-            + " was lost: torchrun has ended there, or can not be reached."
-        : name(0) + " was lost: it has ended, or can not be reached.";
+        ? "The store at " + address() + " was lost: torchrun has ended there, or cannot be reached."
+        : name(0) + " was lost: it has ended, or cannot be reached.";
   }
 
   /** The same with names of its own in the store. */

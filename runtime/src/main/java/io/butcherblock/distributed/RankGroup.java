@@ -1,6 +1,6 @@
 package io.butcherblock.distributed;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 
 /** The processes of one run, each of which holds one of these. */
-public final class RankGroup implements Peers {
+public final class RankGroup implements ProcessGroup {
 
   /** How long a process waits for the others to start; a queue may start them minutes apart. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -39,10 +39,10 @@ public final class RankGroup implements Peers {
    * Joins the group that the variables tell of, works in it, and leaves it; tells the others if the
    * work fails.
    *
-   * @throws UserError as {@link #join}
+   * @throws ButcherblockException as {@link #join}
    */
-  public static void run(Map<String, String> variables, Consumer<Peers> work) {
-    try (Peers peers = join(variables)) {
+  public static void run(Map<String, String> variables, Consumer<ProcessGroup> work) {
+    try (ProcessGroup peers = join(variables)) {
       try {
         work.accept(peers);
       } catch (RuntimeException | Error e) {
@@ -55,12 +55,12 @@ public final class RankGroup implements Peers {
   /**
    * Joins the group that the variables tell of, and waits for the others.
    *
-   * @return {@link NoPeers} if they tell of none
-   * @throws UserError if the variables are wrong, or the others can not be reached
+   * @return {@link SingleProcess} if they tell of none
+   * @throws ButcherblockException if the variables are wrong, or the others cannot be reached
    */
-  public static Peers join(Map<String, String> variables) {
+  public static ProcessGroup join(Map<String, String> variables) {
     Optional<RankEnvironment> environment = RankEnvironment.of(variables);
-    return environment.isPresent() ? join(environment.get(), PATIENCE) : new NoPeers();
+    return environment.isPresent() ? join(environment.get(), PATIENCE) : new SingleProcess();
   }
 
   static RankGroup join(RankEnvironment environment, Duration patience) {
@@ -68,7 +68,7 @@ public final class RankGroup implements Peers {
     StoreThread thread = new StoreThread(environment, Heartbeat.SILENCE);
     try {
       Store store = rendezvous.connection();
-      RankEnvironment attempt = Attempt.agree(environment, store, thread, patience);
+      RankEnvironment attempt = RestartGeneration.agree(environment, store, thread, patience);
       Heartbeat heartbeat = new Heartbeat(attempt, store, thread);
       heartbeat.join(patience);
       return new RankGroup(attempt, rendezvous, heartbeat);
@@ -115,11 +115,11 @@ public final class RankGroup implements Peers {
   }
 
   @Override
-  public Optional<OverlappedBackward> overlapped(TensorVector parameters) {
+  public Optional<GradientReducer> overlapped(TensorVector parameters) {
     try (Tensor first = parameters.get(0)) {
       boolean onHost = first.device().is_cpu();
       return Optional.of(
-          new OverlappedBackward(parameters, backends.group(onHost), size(), heartbeat));
+          new GradientReducer(parameters, backends.group(onHost), size(), heartbeat));
     }
   }
 
@@ -135,8 +135,8 @@ public final class RankGroup implements Peers {
   }
 
   @Override
-  public WorkBoard board(String name) {
-    return new StoreBoard(environment, store, name);
+  public WorkQueue board(String name) {
+    return new StoreWorkQueue(environment, store, name);
   }
 
   @Override

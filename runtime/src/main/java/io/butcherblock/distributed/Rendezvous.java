@@ -1,7 +1,7 @@
 package io.butcherblock.distributed;
 
-import io.butcherblock.device.Natives;
-import io.butcherblock.error.UserError;
+import io.butcherblock.device.NativeLibraries;
+import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -56,10 +56,10 @@ final class Rendezvous implements AutoCloseable {
    * Opens the store in rank 0 and reaches it from the others.
    *
    * @param patience how long another process may take to start
-   * @throws UserError if the port is in use, or nobody answers there
+   * @throws ButcherblockException if the port is in use, or nobody answers there
    */
   static Rendezvous open(RankEnvironment environment, Duration patience) {
-    Natives.choose();
+    NativeLibraries.select();
     // The library then heeds TORCH_CPP_LOG_LEVEL, as it does under Python.
     torch.initLogging();
     TCPStore server = environment.hostsStore() ? server(environment) : null;
@@ -75,10 +75,10 @@ final class Rendezvous implements AutoCloseable {
   /**
    * Reaches the store from outside the group, if it is there.
    *
-   * @throws UserError if it is not
+   * @throws ButcherblockException if it is not
    */
   static Rendezvous visit(RankEnvironment environment) {
-    Natives.choose();
+    NativeLibraries.select();
     return new Rendezvous(environment, reach(environment, Duration.ZERO));
   }
 
@@ -87,8 +87,8 @@ final class Rendezvous implements AutoCloseable {
       // By no name that might lead elsewhere; it listens on all addresses of this machine.
       return connect(InetAddress.getLoopbackAddress().getHostAddress(), environment.port(), true);
     } catch (RuntimeException e) {
-      throw new UserError(
-          "Rank 0 can not listen on port %d (%s): give another MASTER_PORT, or end the program that uses it."
+      throw new ButcherblockException(
+          "Rank 0 cannot listen on port %d (%s): give another MASTER_PORT, or end the program that uses it."
               .formatted(environment.port(), reason(e)),
           e);
     }
@@ -116,7 +116,7 @@ final class Rendezvous implements AutoCloseable {
         return socket.getLocalAddress();
       } catch (UnknownHostException e) {
         if (System.nanoTime() > Math.min(end, began + UNKNOWN.toNanos())) {
-          throw new UserError(
+          throw new ButcherblockException(
               "MASTER_ADDR is %s, which is no machine that this one knows."
                   .formatted(environment.host()),
               e);
@@ -124,7 +124,7 @@ final class Rendezvous implements AutoCloseable {
         Pause.of(RETRY);
       } catch (IOException e) {
         if (System.nanoTime() > end) {
-          throw new UserError(unreached(environment, patience, e.getMessage()), e);
+          throw new ButcherblockException(unreached(environment, patience, e.getMessage()), e);
         }
         Pause.of(RETRY);
       }
@@ -136,7 +136,7 @@ final class Rendezvous implements AutoCloseable {
         environment.hostsStore()
             ? "Rank 0 listens here, but does not reach itself at %s after %d s (%s): MASTER_ADDR"
                 + " must lead to this machine."
-            : "Rank 0 can not be reached at %s after %d s (%s): check MASTER_ADDR and MASTER_PORT,"
+            : "Rank 0 cannot be reached at %s after %d s (%s): check MASTER_ADDR and MASTER_PORT,"
                 + " and that rank 0 runs.";
     return form.formatted(environment.address(), patience.toSeconds(), why);
   }
@@ -184,8 +184,9 @@ final class Rendezvous implements AutoCloseable {
     }
   }
 
-  private static UserError noStore(RankEnvironment environment, String why, Exception e) {
-    return new UserError(
+  private static ButcherblockException noStore(
+      RankEnvironment environment, String why, Exception e) {
+    return new ButcherblockException(
         environment.storeIsGiven()
             ? "The store of torchrun at %s does not understand this program (%s): start with --rdzv-backend c10d, or with the torchrun of a newer PyTorch."
                 .formatted(environment.address(), why)

@@ -12,13 +12,13 @@ public final class SharedWork {
   /** Told in rank 0 of each piece that is done, by any process. */
   @FunctionalInterface
   public interface Listener {
-    void pieceDone(int rank, Outcome outcome, int done);
+    void pieceDone(int rank, WorkResult outcome, int done);
   }
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-  private final Peers peers;
-  private final WorkBoard board;
+  private final ProcessGroup peers;
+  private final WorkQueue board;
   private final int pieces;
   private final Listener listener;
   private int done;
@@ -30,7 +30,7 @@ public final class SharedWork {
    * @param name the same in each process, and another one for other work of the same run
    * @param pieces how many there are, the same in each process
    */
-  public SharedWork(Peers peers, String name, int pieces, Listener listener) {
+  public SharedWork(ProcessGroup peers, String name, int pieces, Listener listener) {
     this.peers = peers;
     this.board = peers.board(name);
     this.pieces = pieces;
@@ -41,9 +41,9 @@ public final class SharedWork {
    * Does pieces until all are taken; in rank 0, returns when all are done.
    *
    * @param worker does the piece of a number; what it throws ends the whole run
-   * @throws io.butcherblock.error.UserError the name of a process that was lost
+   * @throws io.butcherblock.error.ButcherblockException the name of a process that was lost
    */
-  public void run(IntFunction<Outcome> worker) {
+  public void run(IntFunction<WorkResult> worker) {
     for (int piece = board.take(); piece < pieces; piece = board.take()) {
       board.report(worker.apply(piece).line());
       collect();
@@ -66,9 +66,9 @@ public final class SharedWork {
 
   private void collect() {
     if (peers.leads()) {
-      for (WorkBoard.Report report : board.reports()) {
+      for (WorkQueue.Report report : board.reports()) {
         done++;
-        listener.pieceDone(report.rank(), Outcome.of(report.text()), done);
+        listener.pieceDone(report.rank(), WorkResult.of(report.text()), done);
       }
     }
     // Last, so that what was done is told before this ends.

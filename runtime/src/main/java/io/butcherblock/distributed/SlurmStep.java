@@ -1,6 +1,6 @@
 package io.butcherblock.distributed;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -57,7 +57,7 @@ final class SlurmStep {
     try {
       return Long.parseUnsignedLong(variables.getOrDefault(name, "")) % Integer.MAX_VALUE;
     } catch (NumberFormatException e) {
-      throw new UserError(
+      throw new ButcherblockException(
           "Slurm's %s is '%s', which is no number: set %s to a free port."
               .formatted(name, variables.getOrDefault(name, ""), RankEnvironment.MASTER_PORT),
           e);
@@ -87,8 +87,8 @@ final class SlurmStep {
     return host.toString();
   }
 
-  private static UserError notAList(String list) {
-    return new UserError(
+  private static ButcherblockException notAList(String list) {
+    return new ButcherblockException(
         "Slurm's %s is '%s', which names no machine: set %s to that of task 0."
             .formatted(NODES, list, RankEnvironment.MASTER_ADDR));
   }

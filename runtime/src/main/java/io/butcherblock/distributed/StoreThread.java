@@ -1,6 +1,6 @@
 package io.butcherblock.distributed;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -35,13 +35,13 @@ final class StoreThread {
   /**
    * Asks, and waits for the answer.
    *
-   * @throws UserError if there is none
+   * @throws ButcherblockException if there is none
    */
   <T> T ask(Callable<T> question) {
     try {
       return thread.submit(question).get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
-      throw new UserError(environment.storeIsGone(), e);
+      throw new ButcherblockException(environment.storeIsGone(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Waiting for the store was interrupted.", e);

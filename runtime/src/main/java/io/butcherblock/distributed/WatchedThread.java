@@ -35,7 +35,7 @@ final class WatchedThread {
   /**
    * Does {@code work} and waits for it as long as all processes are there.
    *
-   * @throws io.butcherblock.error.UserError which process was lost
+   * @throws io.butcherblock.error.ButcherblockException which process was lost
    */
   <T> T call(Callable<T> work) {
     return call(work, Backends.LIMIT).orElseThrow();

@@ -1,6 +1,6 @@
 package io.butcherblock.evaluate;
 
-import io.butcherblock.metrics.Quality;
+import io.butcherblock.metrics.PsnrSsim;
 
 /**
  * The figures of one image.
@@ -9,4 +9,4 @@ import io.butcherblock.metrics.Quality;
  * @param network how near the network's output is to the original
  * @param bicubic how near bicubic enlargement of the same LR image is
  */
-public record EvaluatedImage(String name, Quality network, Quality bicubic) {}
+public record EvaluatedImage(String name, PsnrSsim network, PsnrSsim bicubic) {}

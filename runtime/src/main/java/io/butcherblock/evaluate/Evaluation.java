@@ -1,7 +1,7 @@
 package io.butcherblock.evaluate;
 
 import io.butcherblock.metrics.Protocol;
-import io.butcherblock.metrics.Quality;
+import io.butcherblock.metrics.PsnrSsim;
 import java.util.List;
 
 /**
@@ -27,12 +27,12 @@ public record Evaluation(
   }
 
   /** The network's mean over the images. */
-  public Quality mean() {
-    return Quality.mean(images.stream().map(EvaluatedImage::network).toList());
+  public PsnrSsim mean() {
+    return PsnrSsim.mean(images.stream().map(EvaluatedImage::network).toList());
   }
 
   /** Bicubic's mean over the images. */
-  public Quality bicubicMean() {
-    return Quality.mean(images.stream().map(EvaluatedImage::bicubic).toList());
+  public PsnrSsim bicubicMean() {
+    return PsnrSsim.mean(images.stream().map(EvaluatedImage::bicubic).toList());
   }
 }

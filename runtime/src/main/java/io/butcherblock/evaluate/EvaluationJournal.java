@@ -1,9 +1,9 @@
 package io.butcherblock.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.RunLog;
 import io.butcherblock.files.WholeFile;
-import io.butcherblock.report.RunLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,8 @@ public final class EvaluationJournal implements AutoCloseable {
   /**
    * Reads what is in a journal, and opens it to go on with it; begins it if there is none.
    *
-   * @throws UserError if the file is something else, which is left as it is, or can not be written
+   * @throws ButcherblockException if the file is something else, which is left as it is, or cannot
+   *     be written
    */
   public static EvaluationJournal open(Path file) {
     List<JournalEntry> found = Files.exists(file) ? read(file) : List.of();
@@ -43,7 +44,7 @@ public final class EvaluationJournal implements AutoCloseable {
       sound &= JournalEntry.of(record).map(entries::add).orElse(false);
     }
     if (!sound) {
-      throw new UserError(
+      throw new ButcherblockException(
           file + " is no journal of an evaluation; name another file, or one that is not there.");
     }
     return entries;
@@ -55,7 +56,7 @@ public final class EvaluationJournal implements AutoCloseable {
       byte[] start = in.readNBytes(JournalEntry.START.length());
       return JournalEntry.START.startsWith(new String(start, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
-      throw new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
+      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
     }
   }
 
@@ -67,7 +68,7 @@ public final class EvaluationJournal implements AutoCloseable {
   /**
    * Writes an entry at once.
    *
-   * @throws UserError if the disk is full
+   * @throws ButcherblockException if the disk is full
    */
   public void add(JournalEntry entry) {
     log.write(entry.record());

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.metrics.Protocol;
-import io.butcherblock.metrics.Quality;
+import io.butcherblock.metrics.PsnrSsim;
 import java.util.List;
 
 /**
@@ -45,7 +45,7 @@ public final class EvaluationJson {
     write(evaluation.mean(), evaluation.bicubicMean(), object.putObject("mean"));
   }
 
-  private static void write(Quality network, Quality bicubic, ObjectNode node) {
+  private static void write(PsnrSsim network, PsnrSsim bicubic, ObjectNode node) {
     put(node, "psnr", network.psnr());
     node.put("ssim", network.ssim());
     put(node, "bicubic_psnr", bicubic.psnr());

@@ -1,12 +1,12 @@
 package io.butcherblock.evaluate;
 
 import io.butcherblock.data.BicubicResize;
+import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.LoadedPair;
 import io.butcherblock.metrics.ImageQuality;
 import io.butcherblock.metrics.Protocol;
-import io.butcherblock.metrics.Quality;
+import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.upscale.Upscaler;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,8 @@ public final class Evaluator {
   public List<EvaluatedImage> evaluate(List<ImagePair> pairs, Listener listener) {
     List<EvaluatedImage> images = new ArrayList<>();
     for (ImagePair pair : pairs) {
-      LoadedPair loaded = pair.load();
-      Quality bicubic = bicubic(loaded);
+      DecodedPair loaded = pair.load();
+      PsnrSsim bicubic = bicubic(loaded);
       EvaluatedImage image =
           new EvaluatedImage(pair.name(), network(loaded, (done, all) -> {}), bicubic);
       images.add(image);
@@ -43,23 +43,23 @@ public final class Evaluator {
   }
 
   /** The network's mean over {@code pairs}. */
-  public Quality mean(List<LoadedPair> pairs) {
-    return Quality.mean(pairs.stream().map(pair -> network(pair, (done, all) -> {})).toList());
+  public PsnrSsim mean(List<DecodedPair> pairs) {
+    return PsnrSsim.mean(pairs.stream().map(pair -> network(pair, (done, all) -> {})).toList());
   }
 
   /**
    * The figures of bicubic enlargement.
    *
-   * @throws io.butcherblock.error.UserError if the image is too small for the protocol; the
-   *     network's figures are then not to be had either
+   * @throws io.butcherblock.error.ButcherblockException if the image is too small for the protocol;
+   *     the network's figures are then not to be had either
    */
-  public Quality bicubic(LoadedPair pair) {
+  public PsnrSsim bicubic(DecodedPair pair) {
     Image large = BicubicResize.upscale(stacked(pair.lr()), upscaler.scale());
     return ImageQuality.compare(large, pair.hr(), protocol);
   }
 
   /** The figures of the network's output; {@code tiles} is told while it is made. */
-  public Quality network(LoadedPair pair, Upscaler.Listener tiles) {
+  public PsnrSsim network(DecodedPair pair, Upscaler.Listener tiles) {
     return ImageQuality.compare(upscaler.upscale(stacked(pair.lr()), tiles), pair.hr(), protocol);
   }
 

@@ -3,7 +3,7 @@ package io.butcherblock.evaluate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.butcherblock.metrics.Quality;
+import io.butcherblock.metrics.PsnrSsim;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +45,7 @@ public record JournalEntry(String key, EvaluatedImage image) {
     return record;
   }
 
-  private static void put(Map<String, Object> record, String prefix, Quality quality) {
+  private static void put(Map<String, Object> record, String prefix, PsnrSsim quality) {
     record.put(prefix + PSNR, quality.psnr());
     record.put(prefix + SSIM, quality.ssim());
   }
@@ -75,8 +75,8 @@ public record JournalEntry(String key, EvaluatedImage image) {
     }
   }
 
-  private static Quality quality(JsonNode record, String prefix) {
-    return new Quality(number(record, prefix + PSNR), number(record, prefix + SSIM));
+  private static PsnrSsim quality(JsonNode record, String prefix) {
+    return new PsnrSsim(number(record, prefix + PSNR), number(record, prefix + SSIM));
   }
 
   /** The PSNR of equal images is the text {@code Infinity}. */

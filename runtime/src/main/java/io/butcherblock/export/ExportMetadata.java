@@ -12,16 +12,12 @@ final class ExportMetadata {
 
   private ExportMetadata() {}
 
-  /**
-   * What the weights say of the network, and what is known of its scheme, and how it is used.
-   *
-   * @param version that of this program
-   */
-  static Map<String, String> of(NetworkSpec spec, int scale, String version) {
+  /** What the weights say of the network, and what is known of its scheme, and how it is used. */
+  static Map<String, String> of(NetworkSpec spec, int scale) {
     SchemeFacts scheme = spec.scheme().facts();
     Map<String, String> metadata = new LinkedHashMap<>(NetworkMetadata.of(spec, scale));
-    metadata.put("derivatives", spec.derivatives().name().toLowerCase(Locale.ROOT));
-    metadata.put("step", String.valueOf(spec.step()));
+    metadata.put("sharing", spec.sharing().name().toLowerCase(Locale.ROOT));
+    metadata.put("step_size", String.valueOf(spec.stepSize()));
     metadata.put("scheme_order", String.valueOf(scheme.order()));
     metadata.put("scheme_family", scheme.family());
     metadata.put("scheme_text", scheme.text());
@@ -32,7 +28,7 @@ final class ExportMetadata {
         "output",
         "float32 [N, 3, %1$d H, %1$d W], RGB, 0 to 255, neither clamped nor rounded"
             .formatted(scale));
-    metadata.put("producer", RuntimeFormat.PRODUCER + " " + version);
+    metadata.put("producer", Producer.NAME + " " + Producer.version());
     return metadata;
   }
 }

@@ -1,6 +1,6 @@
 package io.butcherblock.export;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.util.Arrays;
@@ -16,39 +16,35 @@ import org.bytedeco.pytorch.Tensor;
  * @param parameters the network's own, still its to close
  * @param metadata what the network is, as text by name
  */
-record ExportedNetwork(
+public record ExportedNetwork(
     NetworkGraph graph, int scale, Map<String, Tensor> parameters, Map<String, String> metadata) {
 
   /**
    * Describes a network.
    *
-   * @param version that of this program, for the metadata
-   * @throws UserError if its derivative does not describe itself, or describes other parameters
-   *     than it has
+   * @throws ButcherblockException if its vector field does not describe itself, or describes other
+   *     parameters than it has
    */
-  static ExportedNetwork of(SuperResolutionNetwork network, String version) {
+  public static ExportedNetwork of(SuperResolutionNetwork network) {
     NetworkGraph graph = network.spec().graph(network.scale());
     Map<String, Tensor> parameters = network.parameters().byName();
     Map<String, List<Long>> shapes = new LinkedHashMap<>();
     parameters.forEach(
         (key, tensor) -> shapes.put(key, Arrays.stream(tensor.shape()).boxed().toList()));
     if (!shapes.equals(graph.parameters())) {
-      throw new UserError(
-          "The derivative "
-              + network.spec().derivative().name()
+      throw new ButcherblockException(
+          "The vector field "
+              + network.spec().vectorField().name()
               + " describes other parameters than it has, in name or shape ("
               + difference(shapes, graph.parameters())
               + "): its methods create and describe must agree.");
     }
     return new ExportedNetwork(
-        graph,
-        network.scale(),
-        parameters,
-        ExportMetadata.of(network.spec(), network.scale(), version));
+        graph, network.scale(), parameters, ExportMetadata.of(network.spec(), network.scale()));
   }
 
   /** The size of all parameters in bytes. */
-  long bytes() {
+  public long bytes() {
     return parameters.values().stream().mapToLong(tensor -> tensor.numel() * Float.BYTES).sum();
   }
 

@@ -70,7 +70,6 @@ final class ScriptModules {
   }
 
   private static String typeName(String path) {
-    return "__torch__.%s.network_%s"
-        .formatted(RuntimeFormat.PRODUCER, TorchScriptSource.identifier(path));
+    return "__torch__.%s.network_%s".formatted(Producer.NAME, TorchScriptSource.identifier(path));
   }
 }

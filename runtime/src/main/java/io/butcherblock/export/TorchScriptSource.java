@@ -43,8 +43,8 @@ final class TorchScriptSource {
   }
 
   /** The name of the buffer that holds what a node adds. */
-  static String colour(Node.AddColour node) {
-    return identifier(node.output().name()) + "_colour";
+  static String color(Node.AddColor node) {
+    return identifier(node.output().name()) + "_color";
   }
 
   private String expression(Node node) {
@@ -65,8 +65,8 @@ final class TorchScriptSource {
     if (node instanceof Node.PixelShuffle shuffle) {
       return call("pixel_shuffle", name(shuffle.input()), String.valueOf(shuffle.factor()));
     }
-    if (node instanceof Node.AddColour add) {
-      return call("add", name(add.input()), parameter(colour(add)));
+    if (node instanceof Node.AddColor add) {
+      return call("add", name(add.input()), parameter(color(add)));
     }
     if (node instanceof Node.ScaleChannels scale) {
       return call("mul", name(scale.input()), name(scale.share()));
@@ -131,7 +131,7 @@ final class TorchScriptSource {
     return names.get(value);
   }
 
-  /** A name with each character that an identifier can not have replaced by {@code _}. */
+  /** A name with each character that an identifier cannot have replaced by {@code _}. */
   static String identifier(String name) {
     return name.codePoints()
         .mapToObj(c -> c < 128 && Character.isLetterOrDigit(c) ? Character.toString(c) : "_")

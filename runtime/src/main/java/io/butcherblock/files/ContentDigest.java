@@ -1,6 +1,6 @@
 package io.butcherblock.files;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -46,7 +46,7 @@ public final class ContentDigest {
   /**
    * Goes on with what is in a file.
    *
-   * @throws UserError if it can not be read
+   * @throws ButcherblockException if it cannot be read
    */
   public ContentDigest add(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
@@ -57,7 +57,7 @@ public final class ContentDigest {
       }
       return this;
     } catch (IOException e) {
-      throw new UserError("Can not read " + file + ": " + WholeFile.reason(e) + ".", e);
+      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.butcherblock.files;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,8 +39,8 @@ public final class WholeFile {
   /**
    * Writes {@code content} to {@code file}, making the folders above it.
    *
-   * @throws UserError if the place can not be written or the disk is full; {@code file} is then
-   *     what it was before
+   * @throws ButcherblockException if the place cannot be written or the disk is full; {@code file}
+   *     is then what it was before
    */
   public static void write(Path file, Content content) {
     writeFile(
@@ -62,7 +62,7 @@ public final class WholeFile {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
       if (Files.isDirectory(file)) {
-        throw new UserError("Can not write " + file + ": it is a folder; name a file.");
+        throw new ButcherblockException("Cannot write " + file + ": it is a folder; name a file.");
       }
       // Not a temporary file of the library: only its owner could read it, and the rename keeps
       // that.
@@ -75,7 +75,7 @@ public final class WholeFile {
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       beside = null;
     } catch (IOException e) {
-      throw new UserError("Can not write " + file + ": " + reason(e) + ".", e);
+      throw new ButcherblockException("Cannot write " + file + ": " + reason(e) + ".", e);
     } finally {
       deleteQuietly(beside);
     }
@@ -84,20 +84,20 @@ public final class WholeFile {
   /**
    * Checks, before long work, that {@code file} can be written, making the folders above it.
    *
-   * @throws UserError if not
+   * @throws ButcherblockException if not
    */
   public static void checkPlace(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UserError("Can not write " + file + ": " + reason(e) + ".", e);
+      throw new ButcherblockException("Cannot write " + file + ": " + reason(e) + ".", e);
     }
     if (Files.isDirectory(file)) {
-      throw new UserError("Can not write " + file + ": it is a folder; name a file.");
+      throw new ButcherblockException("Cannot write " + file + ": it is a folder; name a file.");
     }
     if (!Files.isWritable(folder)) {
-      throw new UserError("Can not write " + file + ": permission denied.");
+      throw new ButcherblockException("Cannot write " + file + ": permission denied.");
     }
   }
 

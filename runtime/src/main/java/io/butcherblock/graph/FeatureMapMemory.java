@@ -27,7 +27,7 @@ public record FeatureMapMemory(long kept, long widest) {
         sizes.values().stream().mapToLong(FeatureMapSize::bytes).max().orElseThrow());
   }
 
-  /** What the derivative of a node is computed from. */
+  /** What the vector field of a node is computed from. */
   private static List<Value> keptBy(Node node) {
     if (node instanceof Node.Convolution
         || node instanceof Node.PRelu

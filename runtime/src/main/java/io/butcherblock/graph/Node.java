@@ -38,15 +38,24 @@ public sealed interface Node {
   /**
    * {@code input} plus a number for each channel; numbers of the network's, which are not trained.
    */
-  record AddColour(Value output, Value input, List<Float> colour) implements Unary {
+  record AddColor(Value output, Value input, List<Float> color) implements Unary {
 
-    public AddColour {
-      colour = List.copyOf(colour);
+    public AddColor {
+      color = List.copyOf(color);
+    }
+
+    /** The numbers as an array, for those who make a tensor of them. */
+    public float[] colorArray() {
+      float[] array = new float[color.size()];
+      for (int i = 0; i < array.length; i++) {
+        array[i] = color.get(i);
+      }
+      return array;
     }
 
     @Override
     public String toString() {
-      return output + " = " + input + " + colour " + colour;
+      return output + " = " + input + " + color " + color;
     }
   }
 

@@ -43,9 +43,9 @@ public final class NodeWriter {
     return new NetworkGraph(input, nodes, output);
   }
 
-  /** {@link Node.AddColour}. */
-  public Value addColour(String name, List<Float> colour, Value x) {
-    return add(new Node.AddColour(value(name), x, colour));
+  /** {@link Node.AddColor}. */
+  public Value addColor(String name, List<Float> color, Value x) {
+    return add(new Node.AddColor(value(name), x, color));
   }
 
   /** {@link Node.Convolution} with the parameters {@code name.weight} and {@code name.bias}. */

@@ -1,7 +1,7 @@
 package io.butcherblock.metrics;
 
 import io.butcherblock.data.Image;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  * <p>PSNR is 10 log10(255^2 / MSE), where the mean goes over the samples of all compared channels.
  * SSIM of several channels is the mean of each channel's.
  *
- * <p>Two grey images are compared as they are under either {@link Color}; their values are not
- * taken to Y's range 16..235. A grey image beside a colour one is first stacked to RGB, so that
- * both go the same way. The two ways differ: on Y, whose range is 219/255 as wide, the PSNR of the
- * same pixels is 1.3 dB higher. Alpha is not compared.
+ * <p>Two grey images are compared as they are under either {@link ColorSpace}; their values are not
+ * taken to Y's range 16..235. A grey image beside a color one is first stacked to RGB, so that both
+ * go the same way. The two ways differ: on Y, whose range is 219/255 as wide, the PSNR of the same
+ * pixels is 1.3 dB higher. Alpha is not compared.
  */
 public final class ImageQuality {
 
@@ -23,15 +23,15 @@ public final class ImageQuality {
   /**
    * Compares {@code sr}, such as a network's output, to the original {@code hr}.
    *
-   * @throws UserError if their sizes differ or too little of them is left after shaving to hold one
-   *     SSIM window of 11 x 11
+   * @throws ButcherblockException if their sizes differ or too little of them is left after shaving
+   *     to hold one SSIM window of 11 x 11
    */
-  public static Quality compare(Image sr, Image hr, Protocol protocol) {
+  public static PsnrSsim compare(Image sr, Image hr, Protocol protocol) {
     check(sr, hr, protocol.shave());
     List<Plane> a = planes(sr, hr, protocol);
     List<Plane> b = planes(hr, sr, protocol);
     double error = mean(a, b, Plane::meanSquaredError);
-    return new Quality(10 * Math.log10(255 * 255 / error), mean(a, b, Ssim::mean));
+    return new PsnrSsim(10 * Math.log10(255 * 255 / error), mean(a, b, Ssim::mean));
   }
 
   /** A figure of two planes. */
@@ -61,13 +61,13 @@ public final class ImageQuality {
 
   private static void check(Image sr, Image hr, int shave) {
     if (sr.width() != hr.width() || sr.height() != hr.height()) {
-      throw new UserError(
-          "Images of different size can not be compared: %d x %d and %d x %d (the original may have to be cropped to a multiple of the scale)."
+      throw new ButcherblockException(
+          "Images of different size cannot be compared: %d x %d and %d x %d (the original may have to be cropped to a multiple of the scale)."
               .formatted(sr.width(), sr.height(), hr.width(), hr.height()));
     }
     int least = Ssim.WINDOW + 2 * shave;
     if (hr.width() < least || hr.height() < least) {
-      throw new UserError(
+      throw new ButcherblockException(
           "An image of %d x %d is too small to be compared: with %d pixels shaved from each border it must be at least %d x %d."
               .formatted(hr.width(), hr.height(), shave, least, least));
     }

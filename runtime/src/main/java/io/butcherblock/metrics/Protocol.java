@@ -6,7 +6,7 @@ package io.butcherblock.metrics;
  * @param color what is compared
  * @param shave how many pixels of each border are left out, at least 0
  */
-public record Protocol(Color color, int shave) {
+public record Protocol(ColorSpace color, int shave) {
 
   /** What networks and bicubic see of a grey image, and what is compared of it. */
   public static final String GREY_STACKED = "grey images stacked to RGB";
@@ -19,18 +19,18 @@ public record Protocol(Color color, int shave) {
 
   public Protocol {
     if (shave < 0) {
-      throw new IllegalArgumentException("A border of " + shave + " pixels can not be shaved.");
+      throw new IllegalArgumentException("A border of " + shave + " pixels cannot be shaved.");
     }
   }
 
   /** The benchmarks' protocol (Set5, Set14, B100, Urban100): Y, {@code scale} pixels shaved. */
   public static Protocol benchmark(int scale) {
-    return new Protocol(Color.Y, scale);
+    return new Protocol(ColorSpace.Y, scale);
   }
 
   /** The protocol of DIV2K validation: RGB, {@code scale + 6} pixels shaved. */
   public static Protocol div2k(int scale) {
-    return new Protocol(Color.RGB, scale + DIV2K_MARGIN);
+    return new Protocol(ColorSpace.RGB, scale + DIV2K_MARGIN);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.butcherblock.nn;
 
-import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Instruction;
@@ -19,7 +19,7 @@ final class BlockGraph {
 
   private final NodeWriter nodes;
   private final NetworkSpec spec;
-  private final DescribedDerivative derivative;
+  private final DescribedVectorField vectorField;
   private final BlockProgram program;
 
   /** The values of the program in the graph. */
@@ -31,10 +31,10 @@ final class BlockGraph {
   /** The number of the last incomplete sum of a value. */
   private final Map<Value, Integer> parts = new HashMap<>();
 
-  BlockGraph(NodeWriter nodes, NetworkSpec spec, DescribedDerivative derivative) {
+  BlockGraph(NodeWriter nodes, NetworkSpec spec, DescribedVectorField vectorField) {
     this.nodes = nodes;
     this.spec = spec;
-    this.derivative = derivative;
+    this.vectorField = vectorField;
     this.program = spec.program();
   }
 
@@ -62,17 +62,17 @@ final class BlockGraph {
   }
 
   private void evaluate(Evaluate evaluate) {
-    boolean shared = spec.derivatives() == Derivatives.SHARED;
+    boolean shared = spec.sharing() == WeightSharing.SHARED;
     String name = evaluate.target().name();
-    GraphSite site =
-        new GraphSite(
+    GraphContext site =
+        new GraphContext(
             nodes.use(name),
             spec.channels(),
             shared ? 1 : evaluate.evaluation(),
             shared ? 1 : program.evaluations());
-    Value k = derivative.describe(site, inGraph.get(evaluate.at()));
-    if (spec.step() != 1) {
-      Term scaled = Term.of(String.valueOf(spec.step()), spec.step(), k.name());
+    Value k = vectorField.describe(site, inGraph.get(evaluate.at()));
+    if (spec.stepSize() != 1) {
+      Term scaled = Term.of(String.valueOf(spec.stepSize()), spec.stepSize(), k.name());
       k = nodes.combination(name, List.of(scaled));
     }
     inGraph.put(evaluate.target(), k);

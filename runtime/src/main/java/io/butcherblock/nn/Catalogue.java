@@ -1,6 +1,6 @@
 package io.butcherblock.nn;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +9,19 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The schemes, derivatives and networks on the class path, by name. Needs no native library. */
+/** The schemes, vector fields and networks on the class path, by name. Needs no native library. */
 public final class Catalogue {
 
   private final Map<String, OdeScheme> schemes;
-  private final Map<String, DerivativeFactory> derivatives;
+  private final Map<String, VectorFieldFactory> vectorFields;
   private final Map<String, NetworkSpec> networks;
 
   private Catalogue(
       List<OdeScheme> schemes,
-      List<DerivativeFactory> derivatives,
+      List<VectorFieldFactory> vectorFields,
       List<OdeNetworkDeclaration> networks) {
     this.schemes = byName(schemes, scheme -> scheme.facts().name());
-    this.derivatives = byName(derivatives, DerivativeFactory::name);
+    this.vectorFields = byName(vectorFields, VectorFieldFactory::name);
     this.networks =
         byName(
             networks.stream().map(OdeNetworkDeclaration::spec).collect(Collectors.toList()),
@@ -31,15 +31,15 @@ public final class Catalogue {
   /** Everything that the compiler registered on the class path. */
   public static Catalogue onClassPath() {
     return new Catalogue(
-        load(OdeScheme.class), load(DerivativeFactory.class), load(OdeNetworkDeclaration.class));
+        load(OdeScheme.class), load(VectorFieldFactory.class), load(OdeNetworkDeclaration.class));
   }
 
   public Map<String, OdeScheme> schemes() {
     return schemes;
   }
 
-  public Map<String, DerivativeFactory> derivatives() {
-    return derivatives;
+  public Map<String, VectorFieldFactory> vectorFields() {
+    return vectorFields;
   }
 
   public Map<String, NetworkSpec> networks() {
@@ -58,7 +58,7 @@ public final class Catalogue {
     for (T item : items) {
       T other = byName.putIfAbsent(name.apply(item), item);
       if (other != null) {
-        throw new UserError(
+        throw new ButcherblockException(
             "Two declarations on the class path have the name "
                 + name.apply(item)
                 + ": "

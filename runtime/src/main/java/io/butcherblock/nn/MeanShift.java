@@ -2,9 +2,7 @@ package io.butcherblock.nn;
 
 import org.bytedeco.pytorch.Tensor;
 
-/**
- * Takes the mean colour of DIV2K from an image, and gives it back: RGB in 0..255. Never trained.
- */
+/** Takes the mean color of DIV2K from an image, and gives it back: RGB in 0..255. Never trained. */
 public final class MeanShift implements AutoCloseable {
 
   private static final float[] DIV2K_MEAN = {0.4488f * 255, 0.4371f * 255, 0.4040f * 255};

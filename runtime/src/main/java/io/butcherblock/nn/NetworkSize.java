@@ -1,6 +1,6 @@
 package io.butcherblock.nn;
 
-import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.program.BlockProgram;
 
 /**
@@ -19,7 +19,7 @@ public record NetworkSize(long parameters, long macs, int radius) {
 
   public static final int HEIGHT = 720;
 
-  private static final int COLOURS = 3;
+  private static final int COLORS = 3;
 
   /** Counts {@code spec} at {@code scale} 2, 3 or 4. */
   public static NetworkSize of(NetworkSpec spec, int scale) {
@@ -37,7 +37,7 @@ public record NetworkSize(long parameters, long macs, int radius) {
     return (double) macs / pixels(scale);
   }
 
-  /** Whether an output pixel depends on all of the image, which then can not be cut into tiles. */
+  /** Whether an output pixel depends on all of the image, which then cannot be cut into tiles. */
   public boolean dependsOnWholeImage() {
     return radius < 0;
   }
@@ -50,23 +50,23 @@ public record NetworkSize(long parameters, long macs, int radius) {
   private static long parameters(NetworkSpec spec, int scale) {
     long c = spec.channels();
     BlockProgram program = spec.program();
-    long derivatives = spec.derivatives() == Derivatives.SHARED ? 1 : program.evaluations();
+    long own = spec.sharing() == WeightSharing.SHARED ? 1 : program.evaluations();
     long block =
-        derivatives * spec.derivative().parameters(spec.channels()) + program.coefficients().size();
+        own * spec.vectorField().parameters(spec.channels()) + program.coefficients().size();
     long factor = Upsampler.factor(scale);
-    return Convolution.parameters(COLOURS, c)
+    return Convolution.parameters(COLORS, c)
         + spec.blocks() * block
         + Convolution.parameters(c, c)
         + Upsampler.stages(scale) * Convolution.parameters(c, factor * factor * c)
-        + Convolution.parameters(c, COLOURS);
+        + Convolution.parameters(c, COLORS);
   }
 
   private static long macs(NetworkSpec spec, int scale) {
     long c = spec.channels();
     long evaluations = spec.program().evaluations();
     long atInput =
-        Convolution.macsPerPixel(COLOURS, c)
-            + spec.blocks() * evaluations * spec.derivative().macsPerPixel(spec.channels())
+        Convolution.macsPerPixel(COLORS, c)
+            + spec.blocks() * evaluations * spec.vectorField().macsPerPixel(spec.channels())
             + Convolution.macsPerPixel(c, c);
     long factor = Upsampler.factor(scale);
     long side = 1;
@@ -74,16 +74,16 @@ public record NetworkSize(long parameters, long macs, int radius) {
       atInput += side * side * Convolution.macsPerPixel(c, factor * factor * c);
       side *= factor;
     }
-    long perInputPixel = atInput + side * side * Convolution.macsPerPixel(c, COLOURS);
+    long perInputPixel = atInput + side * side * Convolution.macsPerPixel(c, COLORS);
     return perInputPixel * pixels(scale)
-        + spec.blocks() * evaluations * spec.derivative().macsPerImage(spec.channels());
+        + spec.blocks() * evaluations * spec.vectorField().macsPerImage(spec.channels());
   }
 
   private static int radius(NetworkSpec spec) {
-    if (spec.derivative().radius() < 0) {
+    if (spec.vectorField().radius() < 0) {
       return -1;
     }
-    int blocks = spec.blocks() * spec.program().depth() * spec.derivative().radius();
+    int blocks = spec.blocks() * spec.program().depth() * spec.vectorField().radius();
     // Behind the first pixel shuffle a pixel is a fraction of an LR pixel: the convolutions there
     // reach less than one.
     int behindShuffle = 1;

@@ -1,8 +1,8 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.dsl.Coefficients;
-import io.butcherblock.dsl.Derivatives;
-import io.butcherblock.error.UserError;
+import io.butcherblock.dsl.WeightSharing;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.program.BlockProgram;
 
@@ -11,23 +11,23 @@ import io.butcherblock.program.BlockProgram;
  *
  * @param name the name on the command line
  * @param scheme the scheme of each block
- * @param derivative the right-hand side G
+ * @param vectorField the right-hand side G
  * @param blocks the number of blocks, at least 1
  * @param channels the number C of feature maps, at least 1
- * @param step the step size h
+ * @param stepSize the step size h
  * @param coefficients whether the scheme's coefficients are trained
- * @param derivatives whether the stages of a block share one G
+ * @param sharing whether the stages of a block share one G
  * @param source where the network was published; may be empty
  */
 public record NetworkSpec(
     String name,
     OdeScheme scheme,
-    DerivativeFactory derivative,
+    VectorFieldFactory vectorField,
     int blocks,
     int channels,
-    double step,
+    double stepSize,
     Coefficients coefficients,
-    Derivatives derivatives,
+    WeightSharing sharing,
     String source) {
 
   public NetworkSpec {
@@ -42,46 +42,46 @@ public record NetworkSpec(
     return scheme.program(coefficients);
   }
 
-  /** Whether there is a {@link #graph}: whether the derivative describes itself. */
+  /** Whether there is a {@link #graph}: whether the vector field describes itself. */
   public boolean isDescribed() {
-    return derivative instanceof DescribedDerivative;
+    return vectorField instanceof DescribedVectorField;
   }
 
   /**
    * What the network computes, for exports and planned inference; needs no native library.
    *
    * @param scale 2, 3 or 4
-   * @throws UserError if the derivative does not describe itself
+   * @throws ButcherblockException if the vector field does not describe itself
    */
   public NetworkGraph graph(int scale) {
-    if (derivative instanceof DescribedDerivative described) {
+    if (vectorField instanceof DescribedVectorField described) {
       return GraphBuilder.build(this, described, scale);
     }
-    throw new UserError(
-        "The derivative %s does not describe itself, and its networks can not be exported: let %s implement %s."
+    throw new ButcherblockException(
+        "The vector field %s does not describe itself, and its networks cannot be exported: let %s implement %s."
             .formatted(
-                derivative.name(),
-                derivative.getClass().getName(),
-                DescribedDerivative.class.getName()));
+                vectorField.name(),
+                vectorField.getClass().getName(),
+                DescribedVectorField.class.getName()));
   }
 
   public NetworkSpec withScheme(OdeScheme other) {
     return new NetworkSpec(
-        name, other, derivative, blocks, channels, step, coefficients, derivatives, source);
+        name, other, vectorField, blocks, channels, stepSize, coefficients, sharing, source);
   }
 
-  public NetworkSpec withDerivative(DerivativeFactory other) {
+  public NetworkSpec withVectorField(VectorFieldFactory other) {
     return new NetworkSpec(
-        name, scheme, other, blocks, channels, step, coefficients, derivatives, source);
+        name, scheme, other, blocks, channels, stepSize, coefficients, sharing, source);
   }
 
   public NetworkSpec withSize(int newBlocks, int newChannels) {
     return new NetworkSpec(
-        name, scheme, derivative, newBlocks, newChannels, step, coefficients, derivatives, source);
+        name, scheme, vectorField, newBlocks, newChannels, stepSize, coefficients, sharing, source);
   }
 
   public NetworkSpec withCoefficients(Coefficients other) {
     return new NetworkSpec(
-        name, scheme, derivative, blocks, channels, step, other, derivatives, source);
+        name, scheme, vectorField, blocks, channels, stepSize, other, sharing, source);
   }
 }

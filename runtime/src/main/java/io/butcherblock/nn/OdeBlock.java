@@ -1,6 +1,6 @@
 package io.butcherblock.nn;
 
-import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.dsl.WeightSharing;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
@@ -18,28 +18,28 @@ import org.bytedeco.pytorch.global.torch;
  */
 public abstract class OdeBlock {
 
-  private final List<Derivative> derivatives;
+  private final List<RightHandSide> rightHandSides;
   private final ParameterScope parameters;
-  private final double step;
+  private final double stepSize;
 
   /**
-   * Makes the derivatives of a block.
+   * Makes the vector fields of a block.
    *
    * @param evaluations how often the scheme evaluates G in one block
    */
   protected OdeBlock(BlockParts parts, int evaluations) {
     this.parameters = parts.parameters();
-    this.step = parts.step();
-    this.derivatives = new ArrayList<>(evaluations);
-    int own = parts.derivatives() == Derivatives.SHARED ? 1 : evaluations;
+    this.stepSize = parts.stepSize();
+    this.rightHandSides = new ArrayList<>(evaluations);
+    int own = parts.sharing() == WeightSharing.SHARED ? 1 : evaluations;
     for (int stage = 1; stage <= own; stage++) {
-      derivatives.add(
+      rightHandSides.add(
           parts
-              .derivative()
-              .create(new DerivativeSite(parts.parameters(), parts.channels(), stage, own)));
+              .vectorField()
+              .create(new StageContext(parts.parameters(), parts.channels(), stage, own)));
     }
-    while (derivatives.size() < evaluations) {
-      derivatives.add(derivatives.get(0));
+    while (rightHandSides.size() < evaluations) {
+      rightHandSides.add(rightHandSides.get(0));
     }
   }
 
@@ -60,14 +60,15 @@ public abstract class OdeBlock {
   }
 
   /**
-   * Returns h f(y): the derivative of evaluation {@code stage} (from 1) at y, times the step size.
+   * Returns h f(y): the vector field of evaluation {@code stage} (from 1) at y, times the step
+   * size.
    */
   protected final Tensor evaluate(int stage, Tensor y) {
-    Tensor k = derivatives.get(stage - 1).apply(y);
-    if (step == 1) {
+    Tensor k = rightHandSides.get(stage - 1).apply(y);
+    if (stepSize == 1) {
       return k;
     }
-    try (Scalar h = new Scalar(step);
+    try (Scalar h = new Scalar(stepSize);
         k) {
       return k.mul(h);
     }

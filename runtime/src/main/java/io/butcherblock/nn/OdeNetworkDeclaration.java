@@ -7,6 +7,6 @@ package io.butcherblock.nn;
 @FunctionalInterface
 public interface OdeNetworkDeclaration {
 
-  /** The network's scheme, derivative and size; needs no native library. */
+  /** The network's scheme, vector field and size; needs no native library. */
   NetworkSpec spec();
 }

@@ -46,7 +46,7 @@ public final class Parameters implements AutoCloseable {
     return device;
   }
 
-  /** All parameters; the map can not be changed, the tensors can. */
+  /** All parameters; the map cannot be changed, the tensors can. */
   public Map<String, Tensor> byName() {
     return Collections.unmodifiableMap(byName);
   }

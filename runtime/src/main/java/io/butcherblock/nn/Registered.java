@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a class that the compiler registers for {@link java.util.ServiceLoader}. Generated classes
- * have it; on a derivative written by hand it takes the place of a line in {@code
+ * have it; on a vector field written by hand it takes the place of a line in {@code
  * META-INF/services}.
  *
  * <p>It is kept in class files, so that a build which compiles some sources of many can still see

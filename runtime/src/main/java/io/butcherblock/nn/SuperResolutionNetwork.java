@@ -18,7 +18,7 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class SuperResolutionNetwork implements AutoCloseable {
 
-  private static final int COLOURS = 3;
+  private static final int COLORS = 3;
 
   private final NetworkSpec spec;
   private final int scale;
@@ -46,21 +46,21 @@ public final class SuperResolutionNetwork implements AutoCloseable {
     ParameterScope root = parameters.scope("");
     int channels = spec.channels();
     this.meanShift = new MeanShift(parameters);
-    this.head = new Convolution(root.child(ShellNames.HEAD), COLOURS, channels);
+    this.head = new Convolution(root.child(StateDictKeys.HEAD), COLORS, channels);
     for (int i = 0; i < spec.blocks(); i++) {
       BlockParts parts =
           new BlockParts(
-              root.child(ShellNames.body(i)),
-              spec.derivative(),
-              spec.derivatives(),
+              root.child(StateDictKeys.body(i)),
+              spec.vectorField(),
+              spec.sharing(),
               channels,
-              spec.step());
+              spec.stepSize());
       blocks.add(spec.scheme().newBlock(parts, spec.coefficients()));
     }
     this.afterBlocks =
-        new Convolution(root.child(ShellNames.body(spec.blocks())), channels, channels);
+        new Convolution(root.child(StateDictKeys.body(spec.blocks())), channels, channels);
     this.upsampler = new Upsampler(root, channels, scale);
-    this.tail = new Convolution(root.child(ShellNames.TAIL), channels, COLOURS);
+    this.tail = new Convolution(root.child(StateDictKeys.TAIL), channels, COLORS);
   }
 
   /** The declaration that the network was built from. */
@@ -86,7 +86,7 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   /**
    * Changes how exactly its products are taken from now on.
    *
-   * @throws io.butcherblock.error.UserError if its device can not do it
+   * @throws io.butcherblock.error.ButcherblockException if its device cannot do it
    */
   public void use(Precision newPrecision) {
     newPrecision.use(parameters.device());

@@ -19,7 +19,7 @@ final class Upsampler {
     for (int stage = 0; stage < stages(scale); stage++) {
       convolutions.add(
           new Convolution(
-              root.child(ShellNames.upsampler(stage)), channels, factor * factor * channels));
+              root.child(StateDictKeys.upsampler(stage)), channels, factor * factor * channels));
     }
   }
 

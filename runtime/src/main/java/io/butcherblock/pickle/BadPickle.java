@@ -1,6 +1,6 @@
 package io.butcherblock.pickle;
 
-/** Says in a few words what is wrong with a file, to go behind "it can not be read". */
+/** Says in a few words what is wrong with a file, to go behind "it cannot be read". */
 public final class BadPickle extends Exception {
 
   private static final long serialVersionUID = 1L;

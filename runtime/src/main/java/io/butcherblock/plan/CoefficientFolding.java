@@ -28,7 +28,7 @@ final class CoefficientFolding {
   }
 
   private static List<Operation> once(List<Operation> operations) {
-    Uses uses = new Uses(operations);
+    DefUse uses = new DefUse(operations);
     List<Operation> result = new ArrayList<>();
     for (Operation operation : operations) {
       if (operation instanceof Operation.Convolve convolve) {
@@ -44,7 +44,7 @@ final class CoefficientFolding {
     return result;
   }
 
-  private static Operation folded(Operation.Convolve convolve, Uses uses) {
+  private static Operation folded(Operation.Convolve convolve, DefUse uses) {
     Value output = convolve.output();
     Kernel kernel = common(output, uses).map(convolve.kernel()::times).orElse(convolve.kernel());
     Value name =
@@ -56,7 +56,7 @@ final class CoefficientFolding {
   }
 
   /** The convolution whose value a sum of one term takes over under its own name. */
-  private static Optional<Operation.Convolve> renamed(Operation.Sum sum, Uses uses) {
+  private static Optional<Operation.Convolve> renamed(Operation.Sum sum, DefUse uses) {
     Value first = sum.terms().get(0).value();
     return sum.terms().size() == 1 && uses.onlyReader(first).isPresent()
         ? uses.convolution(first)
@@ -64,7 +64,7 @@ final class CoefficientFolding {
   }
 
   /** The factor, other than 1, that all who read {@code value} multiply it by. */
-  private static Optional<Factor> common(Value value, Uses uses) {
+  private static Optional<Factor> common(Value value, DefUse uses) {
     List<Operation> readers = uses.readers(value);
     List<Factor> factors = new ArrayList<>();
     for (Operation reader : readers) {
@@ -82,7 +82,7 @@ final class CoefficientFolding {
         : Optional.empty();
   }
 
-  private static List<Term> unfolded(Operation.Sum sum, Uses uses) {
+  private static List<Term> unfolded(Operation.Sum sum, DefUse uses) {
     List<Term> terms = new ArrayList<>();
     for (Term term : sum.terms()) {
       boolean folded =

@@ -10,7 +10,7 @@ final class Costs {
     if (operation instanceof Operation.Convolve convolve) {
       return convolve.kernel().macsPerPixel();
     }
-    if (operation instanceof Operation.Enlarge enlarge) {
+    if (operation instanceof Operation.FusedUpsample enlarge) {
       return (long) enlarge.side() * enlarge.side() * enlarge.first().in() * enlarge.out();
     }
     return 0;

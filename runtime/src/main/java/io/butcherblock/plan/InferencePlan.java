@@ -37,10 +37,10 @@ public final class InferencePlan {
   /** Plans the network of {@code graph}. */
   public static InferencePlan of(NetworkGraph graph) {
     List<Operation> operations = graph.nodes().stream().map(InferencePlan::operation).toList();
-    operations = ColourFolding.fold(operations);
+    operations = MeanColorFolding.fold(operations);
     operations = CoefficientFolding.fold(operations);
     operations = TailFusion.fuse(operations);
-    return new InferencePlan(graph, Lifetimes.plan(operations, graph.input(), graph.output()));
+    return new InferencePlan(graph, ValueLiveness.plan(operations, graph.input(), graph.output()));
   }
 
   private static Operation operation(Node node) {
@@ -50,7 +50,7 @@ public final class InferencePlan {
     }
     return node instanceof Node.LinearCombination sum
         ? new Operation.Sum(sum.output(), sum.terms())
-        : new Operation.Plain(node);
+        : new Operation.Passthrough(node);
   }
 
   Value input() {
@@ -81,7 +81,8 @@ public final class InferencePlan {
       Operation operation = step.operation();
       step.overwritten().ifPresent(live::remove);
       live.put(operation.output(), sizes.get(operation.output()).bytes());
-      long inside = operation instanceof Operation.Enlarge e ? Float.BYTES * (long) e.out() : 0;
+      long inside =
+          operation instanceof Operation.FusedUpsample e ? Float.BYTES * (long) e.out() : 0;
       long now = live.values().stream().mapToLong(Long::longValue).sum() + inside;
       peak = Math.max(peak, now);
       step.released().forEach(live::remove);

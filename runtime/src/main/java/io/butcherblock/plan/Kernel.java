@@ -11,8 +11,8 @@ import java.util.List;
  * @param weight key of the network's weights [out, in, side, side]
  * @param bias key of the network's bias [out]
  * @param factors numbers that the result is multiplied by
- * @param colourBefore numbers that are added to the channels of the input; empty for none
- * @param colourAfter numbers that are added to the channels of the result; empty for none
+ * @param colorBefore numbers that are added to the channels of the input; empty for none
+ * @param colorAfter numbers that are added to the channels of the result; empty for none
  */
 record Kernel(
     String weight,
@@ -21,13 +21,13 @@ record Kernel(
     int out,
     int side,
     List<Factor> factors,
-    List<Float> colourBefore,
-    List<Float> colourAfter) {
+    List<Float> colorBefore,
+    List<Float> colorAfter) {
 
   Kernel {
     factors = List.copyOf(factors);
-    colourBefore = List.copyOf(colourBefore);
-    colourAfter = List.copyOf(colourAfter);
+    colorBefore = List.copyOf(colorBefore);
+    colorAfter = List.copyOf(colorAfter);
   }
 
   /** The network's own. */
@@ -38,15 +38,15 @@ record Kernel(
   Kernel times(Factor factor) {
     List<Factor> product = new ArrayList<>(factors);
     product.add(factor);
-    return new Kernel(weight, bias, in, out, side, product, colourBefore, colourAfter);
+    return new Kernel(weight, bias, in, out, side, product, colorBefore, colorAfter);
   }
 
-  Kernel withColourBefore(List<Float> colour) {
-    return new Kernel(weight, bias, in, out, side, factors, colour, colourAfter);
+  Kernel withColorBefore(List<Float> color) {
+    return new Kernel(weight, bias, in, out, side, factors, color, colorAfter);
   }
 
-  Kernel withColourAfter(List<Float> colour) {
-    return new Kernel(weight, bias, in, out, side, factors, colourBefore, colour);
+  Kernel withColorAfter(List<Float> color) {
+    return new Kernel(weight, bias, in, out, side, factors, colorBefore, color);
   }
 
   long macsPerPixel() {
@@ -58,11 +58,11 @@ record Kernel(
   public String toString() {
     StringBuilder text = new StringBuilder(in + " -> " + out + "; " + weight);
     factors.forEach(factor -> text.append(" * ").append(name(factor)));
-    if (!colourBefore.isEmpty()) {
-      text.append(", mean colour subtracted");
+    if (!colorBefore.isEmpty()) {
+      text.append(", mean color subtracted");
     }
-    if (!colourAfter.isEmpty()) {
-      text.append(", mean colour added");
+    if (!colorAfter.isEmpty()) {
+      text.append(", mean color added");
     }
     return text.toString();
   }

@@ -25,16 +25,16 @@ record KernelTensors(Tensor weight, Tensor bias) implements AutoCloseable {
     try (PointerScope scope = new PointerScope()) {
       Tensor weight = onHost(parameters.get(kernel.weight()));
       Tensor bias = onHost(parameters.get(kernel.bias()));
-      if (!kernel.colourBefore().isEmpty()) {
-        bias = bias.add(weight.sum(2, 3).matmul(vector(kernel.colourBefore())));
+      if (!kernel.colorBefore().isEmpty()) {
+        bias = bias.add(weight.sum(2, 3).matmul(vector(kernel.colorBefore())));
       }
       for (Factor factor : kernel.factors()) {
         Scalar number = new Scalar(value(factor, parameters));
         weight = weight.mul(number);
         bias = bias.mul(number);
       }
-      if (!kernel.colourAfter().isEmpty()) {
-        bias = bias.add(vector(kernel.colourAfter()));
+      if (!kernel.colorAfter().isEmpty()) {
+        bias = bias.add(vector(kernel.colorAfter()));
       }
       return rounded(weight, bias, parameters.get(kernel.weight()).device());
     }

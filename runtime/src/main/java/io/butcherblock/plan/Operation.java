@@ -26,7 +26,7 @@ sealed interface Operation {
   }
 
   /** An operator of the network's graph, as it is there. */
-  record Plain(Node node) implements Operation {
+  record Passthrough(Node node) implements Operation {
 
     @Override
     public Value output() {
@@ -45,19 +45,19 @@ sealed interface Operation {
   }
 
   /**
-   * The image with a frame of {@code margin} pixels of one colour around it. A convolution that
-   * takes zeros around an image from which that colour has been subtracted gives the same without
+   * The image with a frame of {@code margin} pixels of one color around it. A convolution that
+   * takes zeros around an image from which that color has been subtracted gives the same without
    * zeros and without subtracting.
    */
-  record Frame(Value output, Value input, List<Float> colour, int margin) implements Unary {
+  record Pad(Value output, Value input, List<Float> color, int margin) implements Unary {
 
-    public Frame {
-      colour = List.copyOf(colour);
+    public Pad {
+      color = List.copyOf(color);
     }
 
     @Override
     public String toString() {
-      return "%s = frame(%s; %d px of the mean colour)".formatted(output, input, margin);
+      return "%s = frame(%s; %d px of the mean color)".formatted(output, input, margin);
     }
   }
 
@@ -98,7 +98,7 @@ sealed interface Operation {
    * convolution. Nothing between them bends, so that away from the border they are one convolution
    * of the small feature maps, with few channels behind it to be shuffled.
    */
-  record Enlarge(Value output, Value input, Kernel first, int factor, Kernel second)
+  record FusedUpsample(Value output, Value input, Kernel first, int factor, Kernel second)
       implements Unary {
 
     /** The side of the one convolution: each of the two reaches one small pixel further. */
@@ -123,7 +123,7 @@ sealed interface Operation {
               first.in(),
               out(),
               first.weight(),
-              second.weight() + (second.colourAfter().isEmpty() ? "" : ", mean colour added"));
+              second.weight() + (second.colorAfter().isEmpty() ? "" : ", mean color added"));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.butcherblock.plan;
 
 import io.butcherblock.device.Autocast;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.graph.Node;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.program.Factor;
@@ -30,14 +30,14 @@ public final class PlannedNetwork implements AutoCloseable {
   private final SuperResolutionNetwork network;
   private final InferencePlan plan;
   private final Map<Operation, KernelTensors> kernels = new HashMap<>();
-  private final Map<Operation, EnlargeTensors> enlargements = new HashMap<>();
+  private final Map<Operation, FusedUpsampleWeights> enlargements = new HashMap<>();
   private final Map<String, Tensor> slopes = new HashMap<>();
   private final Map<Factor, Double> factors = new HashMap<>();
 
   /**
    * Prepares the weights of {@code network}, which stays the caller's and whose precision counts.
    *
-   * @throws UserError if its derivative does not describe itself
+   * @throws ButcherblockException if its vector field does not describe itself
    */
   public PlannedNetwork(SuperResolutionNetwork network) {
     this.network = network;
@@ -51,7 +51,7 @@ public final class PlannedNetwork implements AutoCloseable {
   }
 
   /**
-   * The planned network; empty if nothing can be planned, since its derivative does not describe
+   * The planned network; empty if nothing can be planned, since its vector field does not describe
    * itself.
    */
   public static Optional<PlannedNetwork> ifDescribed(SuperResolutionNetwork network) {
@@ -63,15 +63,15 @@ public final class PlannedNetwork implements AutoCloseable {
   private void prepare(Operation operation, Map<String, Tensor> parameters) {
     if (operation instanceof Operation.Convolve convolve) {
       kernels.put(operation, KernelTensors.of(convolve.kernel(), parameters));
-    } else if (operation instanceof Operation.Enlarge enlarge) {
-      enlargements.put(operation, new EnlargeTensors(enlarge, parameters));
+    } else if (operation instanceof Operation.FusedUpsample enlarge) {
+      enlargements.put(operation, new FusedUpsampleWeights(enlarge, parameters));
     } else if (operation instanceof Operation.Sum sum) {
       for (Term term : sum.terms()) {
         factors.put(term.factor(), KernelTensors.value(term.factor(), parameters));
       }
-    } else if (operation instanceof Operation.Plain plain
+    } else if (operation instanceof Operation.Passthrough plain
         && plain.node() instanceof Node.PRelu prelu) {
-      // Evaluations that share their derivative have one slope.
+      // Evaluations that share their vector field have one slope.
       slopes.computeIfAbsent(
           prelu.slope(), key -> parameters.get(key).detach().clone().retainReference());
     }
@@ -112,16 +112,16 @@ public final class PlannedNetwork implements AutoCloseable {
     if (operation instanceof Operation.Convolve convolve) {
       return kernels.get(operation).convolve(x, convolve.padding());
     }
-    if (operation instanceof Operation.Enlarge) {
+    if (operation instanceof Operation.FusedUpsample) {
       return enlargements.get(operation).apply(x);
     }
-    if (operation instanceof Operation.Frame frame) {
-      return Colours.around(x, frame);
+    if (operation instanceof Operation.Pad frame) {
+      return MeanColor.around(x, frame);
     }
     if (operation instanceof Operation.Sum sum) {
       return sum(step.overwritten(), sum.terms(), values);
     }
-    return plain(((Operation.Plain) operation).node(), x, values);
+    return plain(((Operation.Passthrough) operation).node(), x, values);
   }
 
   private Tensor sum(Optional<Value> overwritten, List<Term> terms, Map<Value, Tensor> values) {
@@ -158,8 +158,8 @@ public final class PlannedNetwork implements AutoCloseable {
     if (node instanceof Node.PRelu prelu) {
       return torch.prelu(x, slopes.get(prelu.slope()));
     }
-    if (node instanceof Node.AddColour colour) {
-      return Colours.add(x, colour.colour());
+    if (node instanceof Node.AddColor color) {
+      return MeanColor.add(x, color.color());
     }
     if (node instanceof Node.Relu) {
       return torch.relu(x);
@@ -182,7 +182,7 @@ public final class PlannedNetwork implements AutoCloseable {
   @Override
   public void close() {
     kernels.values().forEach(KernelTensors::close);
-    enlargements.values().forEach(EnlargeTensors::close);
+    enlargements.values().forEach(FusedUpsampleWeights::close);
     slopes.values().forEach(Tensor::close);
   }
 }

@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes one operator of convolution, pixel shuffle, convolution: {@link Operation.Enlarge}. */
+/**
+ * Makes one operator of convolution, pixel shuffle, convolution: {@link Operation.FusedUpsample}.
+ */
 final class TailFusion {
 
-  private final Uses uses;
+  private final DefUse uses;
 
-  private TailFusion(Uses uses) {
+  private TailFusion(DefUse uses) {
     this.uses = uses;
   }
 
   static List<Operation> fuse(List<Operation> operations) {
-    TailFusion fusion = new TailFusion(new Uses(operations));
+    TailFusion fusion = new TailFusion(new DefUse(operations));
     List<Operation> inside = new ArrayList<>();
     for (Operation operation : operations) {
       fusion
@@ -30,14 +32,14 @@ final class TailFusion {
   }
 
   private Operation fused(Operation operation) {
-    Optional<Operation.Plain> shuffle = shuffleBefore(operation);
+    Optional<Operation.Passthrough> shuffle = shuffleBefore(operation);
     if (shuffle.isEmpty()) {
       return operation;
     }
     Operation.Convolve second = (Operation.Convolve) operation;
     Node.PixelShuffle node = (Node.PixelShuffle) shuffle.get().node();
     Operation.Convolve first = uses.convolution(node.input()).orElseThrow();
-    return new Operation.Enlarge(
+    return new Operation.FusedUpsample(
         second.output(), first.input(), first.kernel(), node.factor(), second.kernel());
   }
 
@@ -45,10 +47,10 @@ final class TailFusion {
    * The shuffle before a convolution that makes few channels. (Before one that makes many, the one
    * convolution would cost more than the two.)
    */
-  private Optional<Operation.Plain> shuffleBefore(Operation operation) {
+  private Optional<Operation.Passthrough> shuffleBefore(Operation operation) {
     if (operation instanceof Operation.Convolve second
         && isSmall(second)
-        && uses.maker(second.input()).orElse(null) instanceof Operation.Plain plain
+        && uses.maker(second.input()).orElse(null) instanceof Operation.Passthrough plain
         && plain.node() instanceof Node.PixelShuffle shuffle
         && uses.onlyReader(shuffle.output()).isPresent()
         && uses.onlyReader(shuffle.input()).isPresent()
@@ -62,13 +64,13 @@ final class TailFusion {
   private static boolean isSmall(Operation.Convolve convolve) {
     return convolve.kernel().side() == 3
         && convolve.padding() == 1
-        && convolve.kernel().colourBefore().isEmpty();
+        && convolve.kernel().colorBefore().isEmpty();
   }
 
   private static boolean isCheaper(
       Operation.Convolve first, Node.PixelShuffle shuffle, Operation.Convolve second) {
-    Operation.Enlarge one =
-        new Operation.Enlarge(
+    Operation.FusedUpsample one =
+        new Operation.FusedUpsample(
             second.output(), first.input(), first.kernel(), shuffle.factor(), second.kernel());
     long area = (long) shuffle.factor() * shuffle.factor();
     return Costs.macsPerPixel(one)

@@ -2,7 +2,7 @@ package io.butcherblock.train;
 
 import io.butcherblock.checkpoint.Safetensors;
 import io.butcherblock.checkpoint.TensorFile;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Parameters;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,7 +128,7 @@ final class AdamOptimizer implements AutoCloseable {
   /**
    * Writes the moments.
    *
-   * @throws UserError if the file can not be written
+   * @throws ButcherblockException if the file cannot be written
    */
   void save(Path file) {
     Safetensors.write(file, byName(), Map.of(STEPS, Long.toString(steps)));
@@ -146,14 +146,14 @@ final class AdamOptimizer implements AutoCloseable {
   /**
    * Reads what {@link #save} wrote for the same network.
    *
-   * @throws UserError if the file can not be read, or is another network's
+   * @throws ButcherblockException if the file cannot be read, or is another network's
    */
   void load(Path file) {
     try (TensorFile saved = Safetensors.read(file)) {
       Map<String, Tensor> byName = byName();
       String count = saved.metadata().getOrDefault(STEPS, "");
       if (!shapes(byName).equals(shapes(saved)) || !count.matches("\\d{1,18}")) {
-        throw new UserError(
+        throw new ButcherblockException(
             file
                 + " does not hold the optimizer's moments for this network; remove the folder that"
                 + " it is in to begin anew.");

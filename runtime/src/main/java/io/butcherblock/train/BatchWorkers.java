@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Threads that work on parts of a batch side by side, each with one thread of the tensor library.
+ * Threads that work on parts of a batch side by side, each with one thread of LibTorch.
  *
  * <p>That is faster than one part for all threads: what the library does serially, and its waits at
  * the end of each operator, then happen once for each thread at the same time.
@@ -24,7 +24,7 @@ final class BatchWorkers implements AutoCloseable {
   private final ExecutorService threads;
   private final int count;
 
-  /** As many workers as the tensor library has threads in the calling thread. */
+  /** As many workers as LibTorch has threads in the calling thread. */
   static BatchWorkers forThreadsOfLibrary() {
     return new BatchWorkers(torch.get_num_threads());
   }

@@ -1,9 +1,9 @@
 package io.butcherblock.train;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 
 /** The loss of a run is no longer a number: its learning rate is too high for it. */
-public final class Divergence extends UserError {
+public final class Divergence extends ButcherblockException {
 
   private static final long serialVersionUID = 1L;
 

@@ -13,9 +13,9 @@ import org.bytedeco.pytorch.OperatorHandle;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * The tensor library's operator {@code _fused_adam_} over lists of tensors. It works on all of them
- * at once: one kernel on a GPU, where the optimizer of the C++ library starts eight for each tensor
- * and the GPU would wait for the host. The bindings have no method for it, so it is called by name.
+ * LibTorch's operator {@code _fused_adam_} over lists of tensors. It works on all of them at once:
+ * one kernel on a GPU, where the optimizer of the C++ library starts eight for each tensor and the
+ * GPU would wait for the host. The bindings have no method for it, so it is called by name.
  */
 final class FusedAdam implements AutoCloseable {
 

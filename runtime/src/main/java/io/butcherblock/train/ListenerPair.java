@@ -1,12 +1,12 @@
 package io.butcherblock.train;
 
-import io.butcherblock.metrics.Quality;
+import io.butcherblock.metrics.PsnrSsim;
 
 /** Two listeners as one. */
 record ListenerPair(TrainingListener first, TrainingListener second) implements TrainingListener {
 
   @Override
-  public void step(Moment moment, double progress) {
+  public void step(RunState moment, double progress) {
     first.step(moment, progress);
     second.step(moment, progress);
   }
@@ -18,13 +18,13 @@ record ListenerPair(TrainingListener first, TrainingListener second) implements 
   }
 
   @Override
-  public void validated(Moment moment, Quality quality, boolean best) {
+  public void validated(RunState moment, PsnrSsim quality, boolean best) {
     first.validated(moment, quality, best);
     second.validated(moment, quality, best);
   }
 
   @Override
-  public void save(Moment moment) {
+  public void save(RunState moment) {
     first.save(moment);
     second.save(moment);
   }

@@ -1,6 +1,6 @@
 package io.butcherblock.train;
 
-import io.butcherblock.distributed.OverlappedBackward;
+import io.butcherblock.distributed.GradientReducer;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
@@ -34,14 +34,14 @@ record LossGradient(Tensor loss, TensorVector gradient) implements AutoCloseable
    *
    * @return the loss of this process, with the gradient of the sum over all of them
    */
-  static LossGradient summed(OverlappedBackward backward, Tensor loss, TensorVector parameters) {
+  static LossGradient summed(GradientReducer backward, Tensor loss, TensorVector parameters) {
     backward.run(loss);
     try (PointerScope scope = new PointerScope()) {
       TensorVector gradient = new TensorVector(parameters.size());
       for (long i = 0; i < parameters.size(); i++) {
         Tensor parameter = parameters.get(i);
         gradient.put(i, parameter.grad());
-        // Not zero_grad(), which can not let go of a gradient that is a view.
+        // Not zero_grad(), which cannot let go of a gradient that is a view.
         parameter.mutable_grad().reset();
       }
       return new LossGradient(value(loss), gradient.retainReference());

@@ -1,19 +1,19 @@
 package io.butcherblock.train;
 
-import io.butcherblock.metrics.Quality;
+import io.butcherblock.metrics.PsnrSsim;
 
 /** Tells nobody: for processes that leave the record to rank 0. */
 public record NoListener() implements TrainingListener {
 
   @Override
-  public void step(Moment moment, double progress) {}
+  public void step(RunState moment, double progress) {}
 
   @Override
   public void steps(StepReport report) {}
 
   @Override
-  public void validated(Moment moment, Quality quality, boolean best) {}
+  public void validated(RunState moment, PsnrSsim quality, boolean best) {}
 
   @Override
-  public void save(Moment moment) {}
+  public void save(RunState moment) {}
 }

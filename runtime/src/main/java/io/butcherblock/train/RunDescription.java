@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.butcherblock.checkpoint.NetworkMetadata;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.io.IOException;
@@ -38,12 +38,12 @@ record RunDescription(
   /**
    * Reads the description of the run in {@code folder}.
    *
-   * @throws UserError if there is none
+   * @throws ButcherblockException if there is none
    */
   static RunDescription read(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {
-      throw new UserError(
+      throw new ButcherblockException(
           "There is no run in " + folder + " to go on with; leave --resume out to begin one.");
     }
     try {
@@ -51,24 +51,24 @@ record RunDescription(
       return new RunDescription(
           asMap(root.path("network")), asMap(root.path("training")), asMap(root.path("origin")));
     } catch (IOException e) {
-      throw new UserError("Can not read " + file + ": it is no sound JSON.", e);
+      throw new ButcherblockException("Cannot read " + file + ": it is no sound JSON.", e);
     }
   }
 
   /**
    * This run as what goes on with {@code before}, whose first weights are those of the whole run.
    *
-   * @throws UserError if it is of another network, or has other patches or another seed
+   * @throws ButcherblockException if it is of another network, or has other patches or another seed
    */
   RunDescription after(RunDescription before, Path folder) {
     if (!before.network().equals(network)) {
-      throw new UserError(
+      throw new ButcherblockException(
           "The run in %s is of %s, not of %s; give the same network and size, or another --out."
               .formatted(folder, before.network(), network));
     }
     for (String name : TrainingOptions.FIXED) {
       if (!training.get(name).equals(before.training().get(name))) {
-        throw new UserError(
+        throw new ButcherblockException(
             "The run in %s was begun with --%s %s, not %s; give the same, or another --out."
                 .formatted(folder, name, before.training().get(name), training.get(name)));
       }

@@ -1,22 +1,22 @@
 package io.butcherblock.train;
 
 import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.RunLog;
 import io.butcherblock.files.WholeFile;
-import io.butcherblock.metrics.Quality;
-import io.butcherblock.report.RunLog;
+import io.butcherblock.metrics.PsnrSsim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The folder of a run: {@code run.json} (what is trained and how), {@code log.jsonl}, {@code
- * curves.png}, {@code weights.safetensors} (the newest), {@code best.safetensors} (those of the
- * best validation), and the state to resume from. As a listener it writes them while the run goes
- * on.
+ * weights.safetensors} (the newest), {@code best.safetensors} (those of the best validation), and
+ * the state to resume from. As a listener it writes them while the run goes on.
  */
 public final class RunFolder implements TrainingListener, AutoCloseable {
 
@@ -38,19 +38,20 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   }
 
   /** A run's folder and where the run stands. */
-  public record Opened(RunFolder folder, Moment start) {}
+  public record Opened(RunFolder folder, RunState start) {}
 
   /**
    * Begins a run.
    *
    * @param origin where options and weights come from, for the record: {@code preset}, {@code
    *     start_from}
-   * @throws UserError if the folder holds a run of which something was saved, or can not be written
+   * @throws ButcherblockException if the folder holds a run of which something was saved, or cannot
+   *     be written
    */
   public static Opened begin(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
     if (SavedState.exists(folder)) {
-      throw new UserError(
+      throw new ButcherblockException(
           folder + " holds a run already; add --resume to go on with it, or give another --out.");
     }
     clear(folder);
@@ -58,7 +59,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     run.write(folder);
     RunLog log = RunLog.open(folder.resolve(LOG));
     log.write(run.record(0));
-    return new Opened(new RunFolder(folder, step, run.network(), log), Moment.START);
+    return new Opened(new RunFolder(folder, step, run.network(), log), RunState.START);
   }
 
   /**
@@ -66,14 +67,14 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    *
    * @param options as the run was begun with; its length, schedule and optimizer may differ
    * @param origin as in {@link #begin}; where the first weights came from stays as it was
-   * @throws UserError if the folder holds no run, that of another network, or one with other
-   *     patches or another seed
+   * @throws ButcherblockException if the folder holds no run, that of another network, or one with
+   *     other patches or another seed
    */
   public static Opened resume(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
     RunDescription before = RunDescription.read(folder);
     RunDescription run = RunDescription.of(step.network(), options, origin).after(before, folder);
-    Moment start = SavedState.load(folder, step).orElse(Moment.START);
+    RunState start = SavedState.load(folder, step).orElse(RunState.START);
     Path logFile = folder.resolve(LOG);
     if (Files.exists(logFile)) {
       RunLog.truncateAfter(logFile, start.step());
@@ -107,9 +108,14 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
         Files.deleteIfExists(folder.resolve(file));
       }
     } catch (IOException e) {
-      throw new UserError(
-          "Can not remove the earlier run in " + folder + ": " + WholeFile.reason(e) + ".", e);
+      throw new ButcherblockException(
+          "Cannot remove the earlier run in " + folder + ": " + WholeFile.reason(e) + ".", e);
     }
+  }
+
+  /** What the weights of this run say of their network. */
+  public Map<String, String> metadata() {
+    return metadata;
   }
 
   /** The newest weights. */
@@ -122,7 +128,17 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     return folder.resolve(BEST);
   }
 
-  /** Validation PSNR against training time, or the training loss where there is no validation. */
+  /**
+   * The metadata of the weights that the run in {@code folder} trains; empty if the folder does not
+   * say it.
+   *
+   * @throws ButcherblockException if what says it is no JSON
+   */
+  public static Optional<Map<String, String>> network(Path folder) {
+    return exists(folder) ? Optional.of(RunDescription.read(folder).network()) : Optional.empty();
+  }
+
+  /** Where a listener may draw the curves of the run: a file that is the run's. */
   public Path curves() {
     return folder.resolve(CURVES);
   }
@@ -138,7 +154,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void step(Moment moment, double progress) {}
+  public void step(RunState moment, double progress) {}
 
   @Override
   public void steps(StepReport report) {
@@ -154,7 +170,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void validated(Moment moment, Quality quality, boolean best) {
+  public void validated(RunState moment, PsnrSsim quality, boolean best) {
     int scale = step.network().scale();
     Map<String, Object> record = new LinkedHashMap<>();
     record.put(RunLog.STEP, moment.step());
@@ -169,10 +185,9 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void save(Moment moment) {
+  public void save(RunState moment) {
     Weights.save(weights(), step.network().parameters(), metadata);
     SavedState.save(folder, moment, step);
-    LearningCurves.read(metadata.get("network"), log()).write(curves(), RunSubject.of(metadata));
   }
 
   @Override

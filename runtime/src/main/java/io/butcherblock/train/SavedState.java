@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ final class SavedState {
   private SavedState() {}
 
   /** Saves the state of a run in {@code folder}. */
-  static void save(Path folder, Moment moment, TrainingStep step) {
+  static void save(Path folder, RunState moment, TrainingStep step) {
     Path whole = folder.resolve(PREFIX + moment.step());
     Path part = folder.resolve(PART);
     try {
@@ -51,12 +51,12 @@ final class SavedState {
         }
       }
     } catch (IOException e) {
-      throw new UserError(
-          "Can not save the state of the run in " + folder + ": " + WholeFile.reason(e) + ".", e);
+      throw new ButcherblockException(
+          "Cannot save the state of the run in " + folder + ": " + WholeFile.reason(e) + ".", e);
     }
   }
 
-  private static void write(Path part, Moment moment, TrainingStep step) throws IOException {
+  private static void write(Path part, RunState moment, TrainingStep step) throws IOException {
     delete(part);
     Files.createDirectories(part);
     Weights.save(part.resolve(WEIGHTS), step.network().parameters(), Map.of());
@@ -68,9 +68,9 @@ final class SavedState {
    * Brings a network and its optimizer back to the newest whole state in {@code folder}.
    *
    * @return where the run stands; empty if nothing was saved
-   * @throws UserError if the state can not be read
+   * @throws ButcherblockException if the state cannot be read
    */
-  static Optional<Moment> load(Path folder, TrainingStep step) {
+  static Optional<RunState> load(Path folder, TrainingStep step) {
     try {
       List<Path> states = states(folder);
       if (states.isEmpty()) {
@@ -82,8 +82,8 @@ final class SavedState {
       step.load(newest.resolve(ADAM));
       return Optional.of(moment(newest.resolve(MOMENT)));
     } catch (IOException e) {
-      throw new UserError(
-          "Can not read the state of the run in " + folder + ": " + WholeFile.reason(e) + ".", e);
+      throw new ButcherblockException(
+          "Cannot read the state of the run in " + folder + ": " + WholeFile.reason(e) + ".", e);
     }
   }
 
@@ -92,7 +92,8 @@ final class SavedState {
     try {
       return !states(folder).isEmpty();
     } catch (IOException e) {
-      throw new UserError("Can not read " + folder + ": " + WholeFile.reason(e) + ".", e);
+      throw new ButcherblockException(
+          "Cannot read " + folder + ": " + WholeFile.reason(e) + ".", e);
     }
   }
 
@@ -123,7 +124,7 @@ final class SavedState {
     return Long.parseLong(state.getFileName().toString().substring(PREFIX.length()));
   }
 
-  private static String json(Moment moment) {
+  private static String json(RunState moment) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("step", moment.step());
     node.put("seconds", moment.seconds());
@@ -133,9 +134,9 @@ final class SavedState {
     return node + "\n";
   }
 
-  private static Moment moment(Path file) throws IOException {
+  private static RunState moment(Path file) throws IOException {
     JsonNode node = MAPPER.readTree(file.toFile());
-    return new Moment(
+    return new RunState(
         node.path("step").asLong(),
         node.path("seconds").asDouble(),
         node.path("best_psnr").asDouble(Double.NEGATIVE_INFINITY));

@@ -12,7 +12,7 @@ package io.butcherblock.train;
  * @param memoryBytes physical memory of the process
  */
 public record StepReport(
-    Moment moment,
+    RunState moment,
     double progress,
     double loss,
     double learningRate,

@@ -1,8 +1,8 @@
 package io.butcherblock.train;
 
 import io.butcherblock.data.PatchLoader;
-import io.butcherblock.distributed.Peers;
-import io.butcherblock.metrics.Quality;
+import io.butcherblock.distributed.ProcessGroup;
+import io.butcherblock.metrics.PsnrSsim;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -24,7 +24,7 @@ public final class Trainer {
 
   private final TrainingStep trainingStep;
   private final TrainingOptions options;
-  private final Peers peers;
+  private final ProcessGroup peers;
   private final boolean readsSeldom;
 
   public Trainer(TrainingStep trainingStep, TrainingOptions options) {
@@ -46,22 +46,22 @@ public final class Trainer {
   /**
    * Trains until the budget is used up or {@code stop} says so.
    *
-   * @param start where the run stands: {@link Moment#START} or what was saved
+   * @param start where the run stands: {@link RunState#START} or what was saved
    * @param batches yields this process's share of the batches from step {@code start.step()} on
    * @param validation figures of the network as it is; empty for a run without validation
    * @return where the run then stands; {@link TrainingListener#save} was called with it
    * @throws Divergence if the loss is no longer a number
    */
-  public Moment run(
-      Moment start,
+  public RunState run(
+      RunState start,
       PatchLoader batches,
-      Optional<Supplier<Quality>> validation,
+      Optional<Supplier<PsnrSsim>> validation,
       BooleanSupplier stop,
       TrainingListener listener) {
-    Moment moment = start;
+    RunState moment = start;
     Interval interval = new Interval(batches);
     double nextValidation = nextValidation(progress(moment));
-    Moment saved = start;
+    RunState saved = start;
     boolean stops = peers.sum(asNumber(stop))[0] > 0;
     while (progress(moment) < 1 && !stops) {
       double rate =
@@ -102,7 +102,7 @@ public final class Trainer {
   }
 
   /** Waits for steps whose losses have not been read; nothing is saved of a run that diverged. */
-  private Moment readLosses(Moment moment, Interval interval) {
+  private RunState readLosses(RunState moment, Interval interval) {
     long began = System.nanoTime();
     double share = trainingStep.takeLoss();
     double[] all = peers.sum(share, peers.leads() ? secondsSince(began) : 0);
@@ -111,7 +111,7 @@ public final class Trainer {
     return moment.later(all[1]);
   }
 
-  private void check(double loss, Moment moment) {
+  private void check(double loss, RunState moment) {
     if (!Double.isFinite(loss)) {
       throw new Divergence(moment.step(), options.adam().learningRate());
     }
@@ -125,11 +125,11 @@ public final class Trainer {
     return stop.getAsBoolean() ? 1 : 0;
   }
 
-  private double progress(Moment moment) {
+  private double progress(RunState moment) {
     return options.budget().progress(moment.step(), moment.seconds());
   }
 
-  private boolean validationIsDue(Moment moment, double nextValidation) {
+  private boolean validationIsDue(RunState moment, double nextValidation) {
     return options.validateEvery() > 0
         ? moment.step() % options.validateEvery() == 0
         : progress(moment) >= nextValidation;
@@ -139,14 +139,14 @@ public final class Trainer {
     return (Math.floor(progress * VALIDATIONS) + 1) / VALIDATIONS;
   }
 
-  private static Moment validate(
-      Moment moment, Optional<Supplier<Quality>> validation, TrainingListener listener) {
+  private static RunState validate(
+      RunState moment, Optional<Supplier<PsnrSsim>> validation, TrainingListener listener) {
     if (validation.isEmpty()) {
       return moment;
     }
-    Quality quality = validation.get().get();
-    Moment after =
-        new Moment(moment.step(), moment.seconds(), Math.max(moment.bestPsnr(), quality.psnr()));
+    PsnrSsim quality = validation.get().get();
+    RunState after =
+        new RunState(moment.step(), moment.seconds(), Math.max(moment.bestPsnr(), quality.psnr()));
     listener.validated(after, quality, quality.psnr() > moment.bestPsnr());
     return after;
   }
@@ -175,7 +175,7 @@ public final class Trainer {
       seconds += moreSeconds;
     }
 
-    StepReport report(Moment moment, double rate) {
+    StepReport report(RunState moment, double rate) {
       return new StepReport(
           moment,
           progress(moment),

@@ -2,7 +2,7 @@ package io.butcherblock.train;
 
 import io.butcherblock.device.ByteText;
 import io.butcherblock.device.OutOfMemory;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.graph.FeatureMapMemory;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.util.Optional;
@@ -29,7 +29,7 @@ record TrainingMemory(long fixed, long perPixel) {
   /** The estimate is one, and others use the memory too. */
   private static final double USABLE = 0.8;
 
-  /** Of a network; empty if its derivative does not describe itself. */
+  /** Of a network; empty if its vector field does not describe itself. */
   static Optional<TrainingMemory> ifDescribed(SuperResolutionNetwork network) {
     return network.spec().isDescribed() ? Optional.of(of(network)) : Optional.empty();
   }
@@ -53,11 +53,11 @@ record TrainingMemory(long fixed, long perPixel) {
    * @param atOnce patches of this process whose gradient is worked out at the same time
    * @param processes that have as many each
    */
-  UserError explain(Throwable failure, int atOnce, int patch, int processes) {
+  ButcherblockException explain(Throwable failure, int atOnce, int patch, int processes) {
     long there = OutOfMemory.gpuCapacity(failure).orElseGet(Pointer::totalPhysicalBytes);
     boolean gpu = OutOfMemory.gpuCapacity(failure).isPresent();
     long free = OutOfMemory.gpuFree(failure).orElseGet(Pointer::availablePhysicalBytes);
-    return new UserError(
+    return new ButcherblockException(
         "%d patches of %d x %d at once need about %s, and %s has %s, %s of them free: %s."
             .formatted(
                 atOnce,

@@ -1,12 +1,12 @@
 package io.butcherblock.train;
 
 import io.butcherblock.data.Batch;
-import io.butcherblock.device.Engine;
 import io.butcherblock.device.HostToDevice;
+import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.OutOfMemory;
-import io.butcherblock.distributed.NoPeers;
-import io.butcherblock.distributed.OverlappedBackward;
-import io.butcherblock.distributed.Peers;
+import io.butcherblock.distributed.GradientReducer;
+import io.butcherblock.distributed.ProcessGroup;
+import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class TrainingStep implements AutoCloseable {
 
-  private static final int COLOURS = 3;
+  private static final int COLORS = 3;
 
   /**
    * The most patches that a thread works on at once. Their feature maps live until their gradient
@@ -39,19 +39,19 @@ public final class TrainingStep implements AutoCloseable {
   private final SuperResolutionNetwork network;
   private final AdamOptimizer optimizer;
   private final BatchWorkers workers;
-  private final Peers peers;
-  private final Optional<OverlappedBackward> overlapped;
+  private final ProcessGroup peers;
+  private final Optional<GradientReducer> overlapped;
   private final boolean dividesBatch;
   private final HostToDevice toDevice;
   private final LossMeter losses;
 
   /** Trains the parameters of {@code network}, which stays the caller's. */
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings) {
-    this(network, settings, new NoPeers());
+    this(network, settings, new SingleProcess());
   }
 
   /** Trains together with {@code peers}, which stay the caller's. */
-  public TrainingStep(SuperResolutionNetwork network, AdamSettings settings, Peers peers) {
+  public TrainingStep(SuperResolutionNetwork network, AdamSettings settings, ProcessGroup peers) {
     this.peers = peers;
     this.network = network;
     this.optimizer = new AdamOptimizer(network.parameters(), settings);
@@ -64,7 +64,7 @@ public final class TrainingStep implements AutoCloseable {
     Device device = network.parameters().device();
     this.toDevice = new HostToDevice(device);
     this.losses = new LossMeter(device);
-    Engine.tuneFor(device);
+    LibTorch.tuneFor(device);
   }
 
   /**
@@ -102,8 +102,8 @@ public final class TrainingStep implements AutoCloseable {
     int side = batch.patch();
     int large = side * batch.scale();
     int parts = partsOf(batch.n());
-    try (Tensor lr = Tensors.of(batch.lr(), batch.n(), COLOURS, side, side);
-        Tensor hr = Tensors.of(batch.hr(), batch.n(), COLOURS, large, large);
+    try (Tensor lr = Tensors.of(batch.lr(), batch.n(), COLORS, side, side);
+        Tensor hr = Tensors.of(batch.hr(), batch.n(), COLORS, large, large);
         LossGradient whole =
             workers.fold(
                 parts, part -> gradient(lr, hr, part, parts, patches), LossGradient::plus)) {
@@ -173,7 +173,7 @@ public final class TrainingStep implements AutoCloseable {
   }
 
   /** The processes that train together. */
-  Peers peers() {
+  ProcessGroup peers() {
     return peers;
   }
 
@@ -202,7 +202,7 @@ public final class TrainingStep implements AutoCloseable {
     workers.close();
     toDevice.close();
     losses.close();
-    overlapped.ifPresent(OverlappedBackward::close);
+    overlapped.ifPresent(GradientReducer::close);
     optimizer.close();
   }
 }

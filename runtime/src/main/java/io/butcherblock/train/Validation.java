@@ -1,11 +1,11 @@
 package io.butcherblock.train;
 
+import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.LoadedPair;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.metrics.Protocol;
-import io.butcherblock.metrics.Quality;
+import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.upscale.Upscaler;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param pairs whole images, or the middle of large ones
  * @param heldOut those of the training images that are not trained on
  */
-public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int scale) {
+public record Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int scale) {
 
   private static final int ONE_IN = 20;
   private static final int MOST = 8;
@@ -38,12 +38,12 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
   /**
    * Validates on whole images of their own.
    *
-   * @throws UserError if one is too small to be compared
+   * @throws ButcherblockException if one is too small to be compared
    */
   public static Validation of(List<ImagePair> pairs, int scale) {
     for (ImagePair pair : pairs) {
       if (!isComparable(pair, scale)) {
-        throw new UserError(
+        throw new ButcherblockException(
             "The image %s is too small to validate on: its low-resolution image is %s, and SSIM at x%d needs %d x %d."
                 .formatted(pair.name(), pair.lrSize(), scale, smallest(scale), smallest(scale)));
       }
@@ -65,7 +65,7 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
         heldOut.add(candidates.get((2 * i + 1) * candidates.size() / (2 * count)));
       }
     }
-    List<LoadedPair> middles = heldOut.stream().map(pair -> middle(pair.load(), scale)).toList();
+    List<DecodedPair> middles = heldOut.stream().map(pair -> middle(pair.load(), scale)).toList();
     return new Validation(middles, heldOut, scale);
   }
 
@@ -81,12 +81,12 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
     return (SSIM_WINDOW + 2 * scale + scale - 1) / scale;
   }
 
-  private static LoadedPair middle(LoadedPair pair, int scale) {
+  private static DecodedPair middle(DecodedPair pair, int scale) {
     int width = Math.min(MIDDLE, pair.lr().width());
     int height = Math.min(MIDDLE, pair.lr().height());
     int x = (pair.lr().width() - width) / 2;
     int y = (pair.lr().height() - height) / 2;
-    return new LoadedPair(
+    return new DecodedPair(
         pair.lr().crop(x, y, width, height),
         pair.hr().crop(x * scale, y * scale, width * scale, height * scale));
   }
@@ -108,14 +108,14 @@ public record Validation(List<LoadedPair> pairs, List<ImagePair> heldOut, int sc
   }
 
   /** The figures of a network as it then is; empty if there is nothing to validate on. */
-  public Optional<Supplier<Quality>> of(SuperResolutionNetwork network) {
+  public Optional<Supplier<PsnrSsim>> of(SuperResolutionNetwork network) {
     if (pairs.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(() -> mean(network));
   }
 
-  private Quality mean(SuperResolutionNetwork network) {
+  private PsnrSsim mean(SuperResolutionNetwork network) {
     try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false)) {
       return new Evaluator(upscaler, protocol(scale)).mean(pairs);
     }

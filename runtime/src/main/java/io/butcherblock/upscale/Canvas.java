@@ -1,26 +1,26 @@
 package io.butcherblock.upscale;
 
 import io.butcherblock.data.Image;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 
 /** The RGB image that tiles are put on. */
 final class Canvas {
 
-  private static final int COLOURS = 3;
+  private static final int COLORS = 3;
 
   private final int width;
   private final int height;
   private final byte[] samples;
 
   Canvas(long width, long height) {
-    if (width * height * COLOURS > Integer.MAX_VALUE) {
-      throw new UserError(
+    if (width * height * COLORS > Integer.MAX_VALUE) {
+      throw new ButcherblockException(
           "The enlarged image would have %d x %d pixels, more than the 715 million that one image may have; cut the input into parts."
               .formatted(width, height));
     }
     this.width = (int) width;
     this.height = (int) height;
-    this.samples = new byte[this.width * this.height * COLOURS];
+    this.samples = new byte[this.width * this.height * COLORS];
   }
 
   /**
@@ -34,13 +34,13 @@ final class Canvas {
    * @param target where the part goes
    */
   void put(float[] planes, int fromWidth, int offsetX, int offsetY, Tile.Part target) {
-    int area = planes.length / COLOURS;
-    for (int c = 0; c < COLOURS; c++) {
+    int area = planes.length / COLORS;
+    for (int c = 0; c < COLORS; c++) {
       for (int row = 0; row < target.height(); row++) {
         int from = c * area + (offsetY + row) * fromWidth + offsetX;
-        int to = ((target.y() + row) * width + target.x()) * COLOURS + c;
+        int to = ((target.y() + row) * width + target.x()) * COLORS + c;
         for (int column = 0; column < target.width(); column++) {
-          samples[to + column * COLOURS] = (byte) to8Bits(planes[from + column]);
+          samples[to + column * COLORS] = (byte) to8Bits(planes[from + column]);
         }
       }
     }
@@ -51,6 +51,6 @@ final class Canvas {
   }
 
   Image image() {
-    return Image.of(width, height, COLOURS, samples);
+    return Image.of(width, height, COLORS, samples);
   }
 }

@@ -4,7 +4,7 @@ import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.Symmetry;
 import io.butcherblock.device.OutOfMemory;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
@@ -38,7 +38,7 @@ public final class Upscaler implements AutoCloseable {
   /** The free memory between tensors of many sizes is given back after so many images. */
   private static final int IMAGES_BETWEEN_TRIMS = 16;
 
-  private static final int COLOURS = 3;
+  private static final int COLORS = 3;
 
   /** Told of each tile that is done. */
   @FunctionalInterface
@@ -51,7 +51,7 @@ public final class Upscaler implements AutoCloseable {
 
   private final SuperResolutionNetwork network;
   private final Optional<PlannedNetwork> planned;
-  private final ShrinkingTiles tiles;
+  private final TileBackoff tiles;
   private final int radius;
   private final double macsPerPixel;
   private final boolean selfEnsemble;
@@ -63,22 +63,23 @@ public final class Upscaler implements AutoCloseable {
    * @param tileSize the largest side of a tile in LR pixels, without what lies around it; empty for
    *     one that needs about {@link #DEFAULT_BUDGET}
    * @param selfEnsemble whether to average over the eight symmetries of the square
-   * @throws UserError if a tile size is given and each output pixel depends on the whole image
+   * @throws ButcherblockException if a tile size is given and each output pixel depends on the
+   *     whole image
    */
   public Upscaler(SuperResolutionNetwork network, OptionalInt tileSize, boolean selfEnsemble) {
     this.network = network;
     NetworkSize size = NetworkSize.of(network.spec(), network.scale());
     if (tileSize.isPresent() && size.dependsOnWholeImage()) {
-      throw new UserError(
-          "%s can not work tile by tile, for its derivative %s depends on the whole image; leave --tile out, or work on smaller images."
-              .formatted(network.spec().name(), network.spec().derivative().name()));
+      throw new ButcherblockException(
+          "%s cannot work tile by tile, for its vector field %s depends on the whole image; leave --tile out, or work on smaller images."
+              .formatted(network.spec().name(), network.spec().vectorField().name()));
     }
     this.radius = size.radius();
     this.macsPerPixel = size.macsPerPixel(scale());
     this.selfEnsemble = selfEnsemble;
     this.planned = PlannedNetwork.ifDescribed(network);
     this.tiles =
-        new ShrinkingTiles(
+        new TileBackoff(
             tileSize.orElseGet(() -> TileSize.forBudget(bytesPerPixel(), radius, DEFAULT_BUDGET)));
   }
 
@@ -111,7 +112,7 @@ public final class Upscaler implements AutoCloseable {
    * kernel.
    *
    * @return an image {@link #scale()} times as wide and high, with the channels of {@code image}
-   * @throws UserError if the result has more pixels than an image may have
+   * @throws ButcherblockException if the result has more pixels than an image may have
    */
   public Image upscale(Image image, Listener listener) {
     int scale = network.scale();
@@ -125,8 +126,8 @@ public final class Upscaler implements AutoCloseable {
     if (++images % IMAGES_BETWEEN_TRIMS == 0) {
       Pointer.trimMemory();
     }
-    Image colours = canvas.image();
-    Image large = image.channels() == 1 ? Luma.of(colours) : colours;
+    Image colors = canvas.image();
+    Image large = image.channels() == 1 ? Luma.of(colors) : colors;
     return image
         .alphaImage()
         .map(alpha -> large.withAlpha(BicubicResize.upscale(alpha, scale).samples()))
@@ -134,7 +135,7 @@ public final class Upscaler implements AutoCloseable {
   }
 
   private List<Tile> tilesOf(Image image) {
-    // A derivative that looks at the whole image allows no cut.
+    // A vector field that looks at the whole image allows no cut.
     int size = radius < 0 ? Math.max(image.width(), image.height()) : tiles.size();
     return Tile.cut(image.width(), image.height(), size, Math.max(0, radius));
   }
@@ -151,13 +152,13 @@ public final class Upscaler implements AutoCloseable {
       if (!OutOfMemory.isNative(e)) {
         throw e;
       }
-      throw new UserError(
-          "Not enough memory for an image of %d x %d pixels, which %s can not work on in parts, for its derivative %s depends on the whole image; cut the image yourself, or take another network."
+      throw new ButcherblockException(
+          "Not enough memory for an image of %d x %d pixels, which %s cannot work on in parts, for its vector field %s depends on the whole image; cut the image yourself, or take another network."
               .formatted(
                   image.width(),
                   image.height(),
                   network.spec().name(),
-                  network.spec().derivative().name()),
+                  network.spec().vectorField().name()),
           e);
     }
   }
@@ -166,7 +167,7 @@ public final class Upscaler implements AutoCloseable {
     int scale = network.scale();
     Tile.Part core = tile.core();
     Tile.Part context = tile.context();
-    float[] lr = new float[Math.multiplyExact(COLOURS * context.width(), context.height())];
+    float[] lr = new float[Math.multiplyExact(COLORS * context.width(), context.height())];
     rgb.copyPlanes(context.x(), context.y(), context.width(), context.height(), lr, 0);
     float[] sr =
         selfEnsemble
@@ -188,9 +189,9 @@ public final class Upscaler implements AutoCloseable {
     for (Symmetry symmetry : symmetries) {
       int turnedWidth = symmetry.transposes() ? height : width;
       int turnedHeight = symmetry.transposes() ? width : height;
-      float[] turned = run(symmetry.apply(lr, COLOURS, width, height), turnedWidth, turnedHeight);
+      float[] turned = run(symmetry.apply(lr, COLORS, width, height), turnedWidth, turnedHeight);
       float[] back =
-          symmetry.inverse().apply(turned, COLOURS, turnedWidth * scale, turnedHeight * scale);
+          symmetry.inverse().apply(turned, COLORS, turnedWidth * scale, turnedHeight * scale);
       for (int i = 0; i < mean.length; i++) {
         mean[i] += back[i] / symmetries.length;
       }
@@ -200,10 +201,10 @@ public final class Upscaler implements AutoCloseable {
 
   private float[] run(float[] planes, int width, int height) {
     Device device = network.parameters().device();
-    try (ThreadsForWork threads = ThreadsForWork.of(macsPerPixel * width * height, device);
+    try (SingleThreadScope threads = SingleThreadScope.of(macsPerPixel * width * height, device);
         PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
-      Tensor onHost = Tensors.of(planes, 1, COLOURS, height, width);
+      Tensor onHost = Tensors.of(planes, 1, COLORS, height, width);
       Tensor lr = onHost.to(device, onHost.scalar_type());
       Tensor sr = planned.isPresent() ? planned.get().forward(lr) : network.forward(lr);
       try (onHost;

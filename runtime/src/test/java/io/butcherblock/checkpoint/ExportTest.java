@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -169,8 +169,9 @@ class ExportTest {
     Path ours = folder.resolve("ours.safetensors");
     Path theirs = folder.resolve("theirs.pt");
     save(ours, Set.of("x"));
-    UserError error =
-        assertThrows(UserError.class, () -> Weights.export(ours, ExportFormat.TORCH, theirs));
+    ButcherblockException error =
+        assertThrows(
+            ButcherblockException.class, () -> Weights.export(ours, ExportFormat.TORCH, theirs));
     assertTrue(error.getMessage().contains("holds no network"), error.getMessage());
     assertTrue(Files.notExists(theirs));
   }

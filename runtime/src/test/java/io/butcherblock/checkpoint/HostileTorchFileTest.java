@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.pickle.PickleWriter;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -33,7 +33,7 @@ class HostileTorchFileTest {
     Path mark = folder.resolve("run");
     byte[] pickle =
         TorchBytes.latin1("\u0080\2cos\nsystem\nX" + text("touch " + mark) + "\u0085R.");
-    String why = "can not be read: it wants to run os.system; only state dicts are read.";
+    String why = "cannot be read: it wants to run os.system; only state dicts are read.";
     assertTold(write(TorchBytes.join(TorchBytes.HEAD, pickle)), why);
     assertTold(write(TorchBytes.zip(Map.of("data.pkl", pickle))), why);
     assertTold(write(pickle), why);
@@ -77,7 +77,7 @@ class HostileTorchFileTest {
       Path file = write(changed);
       try {
         TorchFileTest.read(file).close();
-      } catch (UserError e) {
+      } catch (ButcherblockException e) {
         assertOneSentence(file, e);
         told++;
       }
@@ -202,7 +202,7 @@ class HostileTorchFileTest {
     byte[] longPickle = new byte[40 << 20];
     Arrays.fill(longPickle, (byte) 'U');
     longPickle[0] = 'N';
-    assertTold(write(TorchBytes.zip(Map.of("data.pkl", longPickle))), "can not be read");
+    assertTold(write(TorchBytes.zip(Map.of("data.pkl", longPickle))), "cannot be read");
   }
 
   /** Many storages over the same stored bytes: each fits into the file, all together do not. */
@@ -223,12 +223,13 @@ class HostileTorchFileTest {
   }
 
   private static void assertTold(Path file, String why) {
-    UserError error = assertThrows(UserError.class, () -> TorchFileTest.read(file).close());
+    ButcherblockException error =
+        assertThrows(ButcherblockException.class, () -> TorchFileTest.read(file).close());
     assertTrue(error.getMessage().contains(why), error.getMessage());
     assertOneSentence(file, error);
   }
 
-  private static void assertOneSentence(Path file, UserError error) {
+  private static void assertOneSentence(Path file, ButcherblockException error) {
     assertTrue(error.getMessage().contains(file.toString()), error.getMessage());
     assertTrue(error.getMessage().endsWith("."), error.getMessage());
     assertEquals(1, error.getMessage().lines().count());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -177,7 +177,7 @@ class SafetensorsTest {
   @Test
   void missingFilesAndFoldersAreToldInOneSentence() {
     assertOneSentence(folder.resolve("none.safetensors"), "no such file");
-    assertOneSentence(folder, "Can not read");
+    assertOneSentence(folder, "Cannot read");
   }
 
   @Test
@@ -230,7 +230,8 @@ class SafetensorsTest {
   }
 
   private static void assertOneSentence(Path file, String why) {
-    UserError error = assertThrows(UserError.class, () -> Safetensors.read(file).close());
+    ButcherblockException error =
+        assertThrows(ButcherblockException.class, () -> Safetensors.read(file).close());
     assertTrue(error.getMessage().contains(why), error.getMessage());
     assertTrue(error.getMessage().contains(file.toString()), error.getMessage());
     assertTrue(error.getMessage().endsWith("."), error.getMessage());

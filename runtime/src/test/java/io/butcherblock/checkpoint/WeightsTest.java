@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,8 +53,9 @@ class WeightsTest {
         Parameters five = network(5);
         Tensor before = five.byName().get("body.0.scale1").clone()) {
       Weights.save(file, four, Map.of("network", "tiny", "scale", "2"));
-      UserError error =
-          assertThrows(UserError.class, () -> Weights.load(file, five, "tiny (5 channels)"));
+      ButcherblockException error =
+          assertThrows(
+              ButcherblockException.class, () -> Weights.load(file, five, "tiny (5 channels)"));
       assertEquals(
           file
               + " does not hold the weights of tiny (5 channels): of another shape"
@@ -104,7 +105,8 @@ class WeightsTest {
         Tensor before = wider.byName().get("body.0.scale1").clone()) {
       Weights.save(file, x2, Map.of());
       String message =
-          assertThrows(UserError.class, () -> Weights.start(file, wider, "tiny")).getMessage();
+          assertThrows(ButcherblockException.class, () -> Weights.start(file, wider, "tiny"))
+              .getMessage();
       assertTrue(message.contains("of another shape body.0.conv1.weight ([4, 4, 3, 3]"), message);
       assertFalse(message.contains("tail.0."), message);
       assertTrue(wider.byName().get("body.0.scale1").equal(before));
@@ -118,7 +120,8 @@ class WeightsTest {
         Tensor tensor = torch.ones(1)) {
       Safetensors.write(file, Map.of("body.0.scale1", tensor, "body.9.scale1", tensor), Map.of());
       String message =
-          assertThrows(UserError.class, () -> Weights.load(file, network, "tiny")).getMessage();
+          assertThrows(ButcherblockException.class, () -> Weights.load(file, network, "tiny"))
+              .getMessage();
       assertTrue(
           message.contains(
               "missing body.0.conv1.weight, body.0.conv1.bias, body.0.conv2.weight and 1 more;"
@@ -145,7 +148,8 @@ class WeightsTest {
       tensors.put(key, other);
       Safetensors.write(file, tensors, Map.of());
       String message =
-          assertThrows(UserError.class, () -> Weights.load(file, network, "tiny")).getMessage();
+          assertThrows(ButcherblockException.class, () -> Weights.load(file, network, "tiny"))
+              .getMessage();
       assertTrue(message.contains("another mean shift: " + key), message);
     }
   }
@@ -155,7 +159,8 @@ class WeightsTest {
   void otherFilesAreToldWhateverTheirName(String content) throws IOException {
     for (String name : List.of("a.pt", "a.safetensors")) {
       Path file = Files.writeString(folder.resolve(name), content);
-      String why = assertThrows(UserError.class, () -> Weights.metadata(file)).getMessage();
+      String why =
+          assertThrows(ButcherblockException.class, () -> Weights.metadata(file)).getMessage();
       assertEquals(
           file
               + " is no file of weights: it is neither a safetensors file nor one of Python's"

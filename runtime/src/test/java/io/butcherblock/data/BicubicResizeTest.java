@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -93,8 +93,9 @@ class BicubicResizeTest {
   @Test
   void sizesBeyondAnArrayAreRefused() {
     Image image = Image.of(100, 100, 1, new byte[10_000]);
-    UserError error =
-        assertThrows(UserError.class, () -> BicubicResize.resize(image, new Ratio(1000, 1)));
+    ButcherblockException error =
+        assertThrows(
+            ButcherblockException.class, () -> BicubicResize.resize(image, new Ratio(1000, 1)));
     assertTrue(error.getMessage().contains("100000 x 100000"));
   }
 }

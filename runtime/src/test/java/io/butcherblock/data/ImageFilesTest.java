@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -92,9 +92,9 @@ class ImageFilesTest {
     assertTrue(message(() -> ImageFiles.write(image, file)).contains("70000 x 1"));
   }
 
-  /** Colours that change from pixel to pixel stay near only if they are not subsampled. */
+  /** MeanColor that change from pixel to pixel stay near only if they are not subsampled. */
   @Test
-  void jpegKeepsColoursInFullResolution() {
+  void jpegKeepsColorsInFullResolution() {
     byte[] samples = new byte[16 * 16 * 3];
     for (int i = 0; i < 16 * 16; i++) {
       samples[3 * i + i % 2] = (byte) 128;
@@ -118,7 +118,7 @@ class ImageFilesTest {
   }
 
   @Test
-  void palettesBecomeTheirColours() throws IOException {
+  void palettesBecomeTheirColors() throws IOException {
     byte[] red = {10, 0, 0, (byte) 200};
     byte[] grey = {1, 2, 3, 4};
     assertArrayEquals(
@@ -129,8 +129,8 @@ class ImageFilesTest {
   }
 
   private Path palette(byte[] red, byte[] other) throws IOException {
-    IndexColorModel colours = new IndexColorModel(8, 4, red, other, other);
-    BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_INDEXED, colours);
+    IndexColorModel colors = new IndexColorModel(8, 4, red, other, other);
+    BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_INDEXED, colors);
     image.getRaster().setPixels(0, 0, 2, 1, new int[] {0, 3});
     Path file = folder.resolve("palette.png");
     assertTrue(ImageIO.write(image, "png", file.toFile()));
@@ -203,7 +203,7 @@ class ImageFilesTest {
     for (int length = 1; length < whole.length; length += whole.length / 50) {
       Files.write(file, Arrays.copyOf(whole, length));
       String message = message(() -> ImageFiles.read(file));
-      assertTrue(message.startsWith("Can not read " + file), message);
+      assertTrue(message.startsWith("Cannot read " + file), message);
     }
   }
 
@@ -280,7 +280,7 @@ class ImageFilesTest {
   }
 
   private static String message(org.junit.jupiter.api.function.Executable call) {
-    String message = assertThrows(UserError.class, call).getMessage();
+    String message = assertThrows(ButcherblockException.class, call).getMessage();
     assertFalse(message.contains("\n"));
     return message;
   }

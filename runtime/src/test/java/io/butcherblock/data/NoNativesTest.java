@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Images and metrics run where the natives of the tensor library do not. */
+/** Images and metrics run where the natives of LibTorch do not. */
 class NoNativesTest {
 
   @Test

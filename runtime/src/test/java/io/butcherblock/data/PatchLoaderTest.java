@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,8 +29,8 @@ class PatchLoaderTest {
       byte[] lr = new byte[hr.length / 4];
       fill(hr, width, i, 1);
       fill(lr, width / 2, i, 2);
-      LoadedPair pair =
-          new LoadedPair(Image.of(width / 2, height / 2, 3, lr), Image.of(width, height, 3, hr));
+      DecodedPair pair =
+          new DecodedPair(Image.of(width / 2, height / 2, 3, lr), Image.of(width, height, 3, hr));
       pairs.add(new MemoryPair("image" + i, pair, new AtomicInteger()));
     }
     return pairs;
@@ -44,7 +44,7 @@ class PatchLoaderTest {
     }
   }
 
-  private record MemoryPair(String name, LoadedPair pair, AtomicInteger loads)
+  private record MemoryPair(String name, DecodedPair pair, AtomicInteger loads)
       implements ImagePair {
     @Override
     public ImageSize lrSize() {
@@ -52,7 +52,7 @@ class PatchLoaderTest {
     }
 
     @Override
-    public LoadedPair load() {
+    public DecodedPair load() {
       loads.incrementAndGet();
       return pair;
     }
@@ -85,9 +85,9 @@ class PatchLoaderTest {
     PatchOptions options = OPTIONS.withBatch(7);
     int patch = 3 * options.patch() * options.patch();
     try (PatchLoader whole = new PatchLoader(pairs(), options);
-        PatchLoader first = new PatchLoader(pairs(), options.withShare(new BatchShare(0, 3)));
-        PatchLoader second = new PatchLoader(pairs(), options.withShare(new BatchShare(1, 3)));
-        PatchLoader third = new PatchLoader(pairs(), options.withShare(new BatchShare(2, 3)))) {
+        PatchLoader first = new PatchLoader(pairs(), options.withShare(new BatchShard(0, 3)));
+        PatchLoader second = new PatchLoader(pairs(), options.withShare(new BatchShard(1, 3)));
+        PatchLoader third = new PatchLoader(pairs(), options.withShare(new BatchShard(2, 3)))) {
       for (int k = 0; k < 5; k++) {
         Batch batch = whole.next();
         int at = 0;
@@ -109,8 +109,10 @@ class PatchLoaderTest {
 
   @Test
   void aBatchSmallerThanTheNumberOfProcessesIsRefused() {
-    UserError error =
-        assertThrows(UserError.class, () -> OPTIONS.withBatch(3).withShare(new BatchShare(0, 4)));
+    ButcherblockException error =
+        assertThrows(
+            ButcherblockException.class,
+            () -> OPTIONS.withBatch(3).withShare(new BatchShard(0, 4)));
     assertTrue(error.getMessage().contains("among 4 processes"), error.getMessage());
   }
 
@@ -213,12 +215,13 @@ class PatchLoaderTest {
 
   @Test
   void smallImagesAreNamedWithThePatchThatFits() {
-    UserError error =
-        assertThrows(UserError.class, () -> new PatchLoader(pairs(), OPTIONS.withPatch(11)));
+    ButcherblockException error =
+        assertThrows(
+            ButcherblockException.class, () -> new PatchLoader(pairs(), OPTIONS.withPatch(11)));
     assertTrue(error.getMessage().contains("image0"), error.getMessage());
     assertTrue(error.getMessage().contains("largest patch that fits all images is 10"));
-    assertThrows(UserError.class, () -> new PatchLoader(List.of(), OPTIONS));
-    assertThrows(UserError.class, () -> OPTIONS.withBatch(0));
+    assertThrows(ButcherblockException.class, () -> new PatchLoader(List.of(), OPTIONS));
+    assertThrows(ButcherblockException.class, () -> OPTIONS.withBatch(0));
   }
 
   @Test
@@ -236,13 +239,13 @@ class PatchLoaderTest {
           }
 
           @Override
-          public LoadedPair load() {
-            throw new UserError("broken");
+          public DecodedPair load() {
+            throw new ButcherblockException("broken");
           }
         };
     try (PatchLoader loader = new PatchLoader(List.of(broken), OPTIONS)) {
-      assertEquals("broken", assertThrows(UserError.class, loader::next).getMessage());
-      assertEquals("broken", assertThrows(UserError.class, loader::next).getMessage());
+      assertEquals("broken", assertThrows(ButcherblockException.class, loader::next).getMessage());
+      assertEquals("broken", assertThrows(ButcherblockException.class, loader::next).getMessage());
     }
   }
 

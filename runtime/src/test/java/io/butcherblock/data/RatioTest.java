@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +21,8 @@ class RatioTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "1/0", "-2", "0.5", "x", "", "99999999999"})
   void othersAreRefused(String text) {
-    UserError error = assertThrows(UserError.class, () -> Ratio.parse(text));
+    ButcherblockException error =
+        assertThrows(ButcherblockException.class, () -> Ratio.parse(text));
     assertTrue(error.getMessage().contains("\"" + text + "\""));
   }
 

@@ -2,12 +2,12 @@ package io.butcherblock.data;
 
 import java.util.Random;
 
-/** Small images with random samples. */
-final class TestImages {
+/** Small images for tests. */
+public final class TestImages {
 
   private TestImages() {}
 
-  static Image random(int width, int height, int channels, long seed) {
+  public static Image random(int width, int height, int channels, long seed) {
     byte[] samples = new byte[width * height * channels];
     new Random(seed).nextBytes(samples);
     return Image.of(width, height, channels, samples);
@@ -15,5 +15,10 @@ final class TestImages {
 
   static Image withAlpha(Image image, long seed) {
     return image.withAlpha(random(image.width(), image.height(), 1, seed).samples());
+  }
+
+  /** An RGB image of smooth shapes, sides multiples of 8. */
+  public static Image smooth(int width, int height, long seed) {
+    return BicubicResize.upscale(random(width / 8, height / 8, 3, seed), 8);
   }
 }

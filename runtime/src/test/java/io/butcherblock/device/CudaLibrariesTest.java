@@ -28,7 +28,7 @@ class CudaLibrariesTest {
     Set<String> missing = Set.of("libcudnn.so.9", "libnccl.so.2");
     assertEquals(
         Optional.of(
-            "libcudnn.so.9, libnccl.so.2 can not be loaded; put the libraries of CUDA 13, cuDNN"
+            "libcudnn.so.9, libnccl.so.2 cannot be loaded; put the libraries of CUDA 13, cuDNN"
                 + " 9 and NCCL 2.28 on LD_LIBRARY_PATH"),
         CudaLibraries.missing(CudaLibraries.LINUX, file -> !missing.contains(file)));
   }

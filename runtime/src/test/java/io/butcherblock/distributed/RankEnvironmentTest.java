@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,8 @@ class RankEnvironmentTest {
   void aVariableThatIsMissingIsNamed(String name) {
     Map<String, String> variables = whole();
     variables.remove(name);
-    UserError error = assertThrows(UserError.class, () -> RankEnvironment.of(variables));
+    ButcherblockException error =
+        assertThrows(ButcherblockException.class, () -> RankEnvironment.of(variables));
     assertTrue(error.getMessage().contains(name + " is not set"), error.getMessage());
   }
 
@@ -70,7 +71,8 @@ class RankEnvironmentTest {
   void aValueThatCanNotBeIsRefused(String name, String value, String allowed) {
     Map<String, String> variables = whole();
     variables.put(name, value);
-    UserError error = assertThrows(UserError.class, () -> RankEnvironment.of(variables));
+    ButcherblockException error =
+        assertThrows(ButcherblockException.class, () -> RankEnvironment.of(variables));
     assertEquals(
         "The environment variable %s must be a whole number %s, not '%s'."
             .formatted(name, allowed, value),

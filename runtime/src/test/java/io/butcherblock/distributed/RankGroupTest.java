@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Tensors;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -61,10 +61,11 @@ class RankGroupTest {
               assertEquals(2.5, peers.waitFor(() -> 2.5));
               peers.sum(0);
               if (peers.rank() == 1) {
-                peers.fail(new UserError("The disk is full."));
+                peers.fail(new ButcherblockException("The disk is full."));
                 return "";
               }
-              return assertThrows(UserError.class, () -> peers.waitFor(RankGroupTest::forGood))
+              return assertThrows(
+                      ButcherblockException.class, () -> peers.waitFor(RankGroupTest::forGood))
                   .getMessage();
             });
     assertEquals("Rank 1 of 2 failed: The disk is full.", seen.get(0));
@@ -99,10 +100,11 @@ class RankGroupTest {
             peers -> {
               peers.sum(0);
               if (peers.rank() == 1) {
-                peers.fail(new UserError("The disk is full."));
+                peers.fail(new ButcherblockException("The disk is full."));
                 return "";
               }
-              return assertThrows(UserError.class, () -> sumForever(peers)).getMessage();
+              return assertThrows(ButcherblockException.class, () -> sumForever(peers))
+                  .getMessage();
             });
     String sentence = "Rank 1 of 3 failed: The disk is full.";
     assertEquals(List.of(sentence, "", sentence), seen);
@@ -116,10 +118,10 @@ class RankGroupTest {
             3,
             peers -> {
               if (peers.rank() == 1) {
-                peers.fail(new UserError("größer"));
+                peers.fail(new ButcherblockException("größer"));
                 return "";
               }
-              return assertThrows(UserError.class, () -> peers.sum(0)).getMessage();
+              return assertThrows(ButcherblockException.class, () -> peers.sum(0)).getMessage();
             });
     String sentence = "Rank 1 of 3 failed: größer";
     assertEquals(List.of(sentence, "", sentence), seen);
@@ -144,7 +146,7 @@ class RankGroupTest {
               shared.run(
                   piece -> {
                     mine.append(piece).append(' ');
-                    return new Outcome(piece, Outcome.Kind.MADE, "größer 1 2\n" + piece);
+                    return new WorkResult(piece, WorkResult.Kind.MADE, "größer 1 2\n" + piece);
                   });
               return mine.toString();
             });
@@ -168,10 +170,11 @@ class RankGroupTest {
             peers -> {
               SharedWork shared = new SharedWork(peers, "work", 2, (rank, outcome, done) -> {});
               if (peers.rank() == 1) {
-                peers.fail(new UserError("The disk is full."));
+                peers.fail(new ButcherblockException("The disk is full."));
                 return "";
               }
-              return assertThrows(UserError.class, () -> shared.run(piece -> lookForever(shared)))
+              return assertThrows(
+                      ButcherblockException.class, () -> shared.run(piece -> lookForever(shared)))
                   .getMessage();
             });
     assertEquals("Rank 1 of 2 failed: The disk is full.", seen.get(0));
@@ -185,10 +188,11 @@ class RankGroupTest {
             peers -> {
               List<String> facts = List.of("scale 2", "the image größer" + peers.rank());
               if (peers.leads()) {
-                SameCommand.check(peers, facts);
+                CommandAgreement.check(peers, facts);
                 return "";
               }
-              return assertThrows(UserError.class, () -> SameCommand.check(peers, facts))
+              return assertThrows(
+                      ButcherblockException.class, () -> CommandAgreement.check(peers, facts))
                   .getMessage();
             });
     assertEquals(
@@ -197,13 +201,13 @@ class RankGroupTest {
         seen.get(1));
   }
 
-  private static Outcome lookForever(SharedWork shared) {
+  private static WorkResult lookForever(SharedWork shared) {
     while (true) {
       shared.look();
     }
   }
 
-  private static void sumForever(Peers peers) {
+  private static void sumForever(ProcessGroup peers) {
     while (true) {
       peers.sum(1);
     }
@@ -212,9 +216,9 @@ class RankGroupTest {
   @Test
   void aRankThatDoesNotComeIsNamed() throws IOException {
     int port = freePort();
-    UserError error =
+    ButcherblockException error =
         assertThrows(
-            UserError.class,
+            ButcherblockException.class,
             () -> RankGroup.join(environment(0, 3, port), Duration.ofSeconds(1)).close());
     assertTrue(
         error.getMessage().startsWith("Of 3 processes, rank 1, 2 did not come to"),
@@ -226,12 +230,13 @@ class RankGroupTest {
   void anAttemptDoesNotMeetTheNamesOfEarlierOnes() throws Exception {
     int port = freePort();
     try (Rendezvous server = Rendezvous.open(environment(0, 2, port), PATIENCE)) {
-      Function<Peers, String> work = peers -> peers.textOfFirst("x") + peers.sum(1)[0];
+      Function<ProcessGroup, String> work = peers -> peers.textOfFirst("x") + peers.sum(1)[0];
       assertEquals(List.of("x2.0", "x2.0"), inEach(2, rank -> given(rank, port), work));
       // One that never was complete.
-      UserError error =
+      ButcherblockException error =
           assertThrows(
-              UserError.class, () -> RankGroup.join(given(0, port), Duration.ofSeconds(1)).close());
+              ButcherblockException.class,
+              () -> RankGroup.join(given(0, port), Duration.ofSeconds(1)).close());
       assertTrue(error.getMessage().startsWith("Of 2 processes, rank 1 did not"), () -> "" + error);
       // Whoever comes first sees what the others left.
       List<String> seen =
@@ -260,22 +265,23 @@ class RankGroupTest {
               2,
               rank -> environment(rank, 2, rank == 0 ? port : proxy.port()),
               peers -> {
-                WorkBoard board = peers.board("work");
+                WorkQueue board = peers.board("work");
                 if (peers.rank() == 1) {
                   board.take();
                   proxy.stall();
                 }
-                return assertThrows(UserError.class, () -> takeForever(peers, board)).getMessage();
+                return assertThrows(ButcherblockException.class, () -> takeForever(peers, board))
+                    .getMessage();
               });
       assertEquals(
           List.of(
               "Rank 1 of 2 was lost: nothing was heard of it for 20 s.",
-              "Rank 0 of 2 was lost: it has ended, or can not be reached."),
+              "Rank 0 of 2 was lost: it has ended, or cannot be reached."),
           seen);
     }
   }
 
-  private static void takeForever(Peers peers, WorkBoard board) {
+  private static void takeForever(ProcessGroup peers, WorkQueue board) {
     while (true) {
       board.take();
       peers.check();
@@ -286,12 +292,12 @@ class RankGroupTest {
   @Test
   void aMasterThatIsNotThereIsOneSentence() throws IOException {
     int port = freePort();
-    UserError error =
+    ButcherblockException error =
         assertThrows(
-            UserError.class,
+            ButcherblockException.class,
             () -> RankGroup.join(environment(1, 2, port), Duration.ofSeconds(1)).close());
     assertTrue(
-        error.getMessage().startsWith("Rank 0 can not be reached at 127.0.0.1:" + port),
+        error.getMessage().startsWith("Rank 0 cannot be reached at 127.0.0.1:" + port),
         error.getMessage());
   }
 
@@ -299,12 +305,12 @@ class RankGroupTest {
   void aPortInUseIsOneSentence() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       int port = taken.getLocalPort();
-      UserError error =
+      ButcherblockException error =
           assertThrows(
-              UserError.class,
+              ButcherblockException.class,
               () -> RankGroup.join(environment(0, 2, port), Duration.ofSeconds(1)).close());
       assertEquals(
-          "Rank 0 can not listen on port "
+          "Rank 0 cannot listen on port "
               + port
               + " (it is in use): give another MASTER_PORT, or end the program that uses it.",
           error.getMessage());
@@ -321,14 +327,14 @@ class RankGroupTest {
     }
   }
 
-  private static List<String> inEach(int size, Function<Peers, String> work)
+  private static List<String> inEach(int size, Function<ProcessGroup, String> work)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
     int port = freePort();
     return inEach(size, rank -> environment(rank, size, port), work);
   }
 
   private static List<String> inEach(
-      int size, IntFunction<RankEnvironment> environments, Function<Peers, String> work)
+      int size, IntFunction<RankEnvironment> environments, Function<ProcessGroup, String> work)
       throws InterruptedException, ExecutionException, TimeoutException {
     ExecutorService threads = Executors.newFixedThreadPool(size);
     try {
@@ -338,7 +344,7 @@ class RankGroupTest {
         running.add(
             threads.submit(
                 () -> {
-                  try (Peers peers = RankGroup.join(environments.apply(rank), PATIENCE)) {
+                  try (ProcessGroup peers = RankGroup.join(environments.apply(rank), PATIENCE)) {
                     return work.apply(peers);
                   }
                 }));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +91,8 @@ class SlurmStepTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "node[03", ",", "[]"})
   void aListWithoutAHostIsOneSentence(String list) {
-    UserError error = assertThrows(UserError.class, () -> SlurmStep.firstHost(list));
+    ButcherblockException error =
+        assertThrows(ButcherblockException.class, () -> SlurmStep.firstHost(list));
     assertEquals(
         "Slurm's SLURM_STEP_NODELIST is '%s', which names no machine: set MASTER_ADDR to that of task 0."
             .formatted(list),
@@ -102,7 +103,8 @@ class SlurmStepTest {
   void aStepWithoutANumberIsOneSentence() {
     Map<String, String> variables = step();
     variables.put("SLURM_STEP_ID", "batch");
-    UserError error = assertThrows(UserError.class, () -> RankEnvironment.of(variables));
+    ButcherblockException error =
+        assertThrows(ButcherblockException.class, () -> RankEnvironment.of(variables));
     assertEquals(
         "Slurm's SLURM_STEP_ID is 'batch', which is no number: set MASTER_PORT to a free port.",
         error.getMessage());

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.butcherblock.error.UserError;
-import io.butcherblock.metrics.Quality;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.metrics.PsnrSsim;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class EvaluationJournalTest {
     return new JournalEntry(
         "key of " + name,
         new EvaluatedImage(
-            name, new Quality(psnr, Math.nextUp(0.9)), new Quality(Math.PI * 10, -0.25)));
+            name, new PsnrSsim(psnr, Math.nextUp(0.9)), new PsnrSsim(Math.PI * 10, -0.25)));
   }
 
   @Test
@@ -52,7 +52,7 @@ class EvaluationJournalTest {
     Path file = folder.resolve("file");
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     Files.write(file, bytes);
-    assertThrows(UserError.class, () -> EvaluationJournal.open(file).close());
+    assertThrows(ButcherblockException.class, () -> EvaluationJournal.open(file).close());
     assertArrayEquals(bytes, Files.readAllBytes(file));
   }
 }

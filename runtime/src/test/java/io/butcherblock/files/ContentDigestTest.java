@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,8 @@ class ContentDigestTest {
   @Test
   void aFileThatIsMissingIsNamed() {
     Path missing = folder.resolve("missing");
-    UserError error = assertThrows(UserError.class, () -> ContentDigest.of(missing));
+    ButcherblockException error =
+        assertThrows(ButcherblockException.class, () -> ContentDigest.of(missing));
     assertTrue(error.getMessage().contains(missing + ": no such file"), error.getMessage());
   }
 }

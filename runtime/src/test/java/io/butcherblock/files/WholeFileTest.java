@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -31,9 +31,9 @@ class WholeFileTest {
   void aFailureOnTheWayLeavesWhatWasThere() throws IOException {
     Path file = folder.resolve("c.txt");
     WholeFile.writeText(file, "first");
-    UserError error =
+    ButcherblockException error =
         assertThrows(
-            UserError.class,
+            ButcherblockException.class,
             () ->
                 WholeFile.write(
                     file,
@@ -41,7 +41,7 @@ class WholeFileTest {
                       out.write(new byte[100_000]);
                       throw new IOException("No space left on device");
                     }));
-    assertEquals("Can not write " + file + ": No space left on device.", error.getMessage());
+    assertEquals("Cannot write " + file + ": No space left on device.", error.getMessage());
     assertEquals("first", Files.readString(file));
     assertOnly(file);
   }
@@ -59,7 +59,7 @@ class WholeFileTest {
 
   @Test
   void aFolderIsNotWrittenOver() {
-    assertThrows(UserError.class, () -> WholeFile.writeText(folder, "text"));
+    assertThrows(ButcherblockException.class, () -> WholeFile.writeText(folder, "text"));
     assertTrue(Files.isDirectory(folder));
   }
 

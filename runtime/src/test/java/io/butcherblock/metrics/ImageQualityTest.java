@@ -8,7 +8,7 @@ import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.SharedFolder;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class ImageQualityTest {
     while (line.find()) {
       Image sr = ImageFiles.read(results.resolve(line.group(1)));
       Image hr = ImageFiles.read(originals.resolve(line.group(2) + ".png"));
-      Quality quality =
+      PsnrSsim quality =
           ImageQuality.compare(sr, hr.crop(0, 0, sr.width(), sr.height()), Protocol.benchmark(2));
       assertEquals(Double.parseDouble(line.group(3)), quality.psnr(), 1e-5, line.group(1));
       assertEquals(Double.parseDouble(line.group(4)), quality.ssim(), 1e-5, line.group(1));
@@ -54,7 +54,7 @@ class ImageQualityTest {
   })
   void bicubicBaselines(String set, int scale, double psnr, double ssim) {
     Path folder = SharedFolder.require("data/benchmark/" + set);
-    List<Quality> qualities = new ArrayList<>();
+    List<PsnrSsim> qualities = new ArrayList<>();
     for (Path file : ImageFiles.list(folder.resolve("HR"))) {
       String lrName = ImageFiles.baseName(file) + "x" + scale + ".png";
       Image lr = ImageFiles.read(folder.resolve("LR_bicubic/X" + scale).resolve(lrName));
@@ -62,7 +62,7 @@ class ImageQualityTest {
       Image hr = ImageFiles.read(file).crop(0, 0, bicubic.width(), bicubic.height());
       qualities.add(ImageQuality.compare(bicubic, hr, Protocol.benchmark(scale)));
     }
-    Quality mean = Quality.mean(qualities);
+    PsnrSsim mean = PsnrSsim.mean(qualities);
     assertEquals(psnr, mean.psnr(), 0.0006);
     assertEquals(ssim, mean.ssim(), 0.00006);
   }
@@ -70,7 +70,7 @@ class ImageQualityTest {
   @Test
   void equalImagesAreInfinitelyNear() {
     Image image = image(20, 16, 3, 1);
-    Quality quality = ImageQuality.compare(image, image, new Protocol(Color.RGB, 2));
+    PsnrSsim quality = ImageQuality.compare(image, image, new Protocol(ColorSpace.RGB, 2));
     assertEquals(Double.POSITIVE_INFINITY, quality.psnr());
     assertEquals(1, quality.ssim(), 1e-12);
   }
@@ -78,19 +78,20 @@ class ImageQualityTest {
   /** Grey levels that differ by 5 everywhere: MSE 25. */
   @Test
   void psnrOfAConstantDifference() {
-    Quality quality =
-        ImageQuality.compare(constant(15, 1, 105), constant(15, 1, 100), new Protocol(Color.Y, 0));
+    PsnrSsim quality =
+        ImageQuality.compare(
+            constant(15, 1, 105), constant(15, 1, 100), new Protocol(ColorSpace.Y, 0));
     assertEquals(10 * Math.log10(255 * 255 / 25.0), quality.psnr(), 1e-12);
     double c1 = 0.01 * 255 * 0.01 * 255;
     assertEquals((2 * 105 * 100 + c1) / (105 * 105 + 100 * 100 + c1), quality.ssim(), 1e-9);
   }
 
   @Test
-  void greyBesideColourIsStacked() {
+  void greyBesideColorIsStacked() {
     Image grey = image(20, 20, 1, 1);
     Image other = image(20, 20, 1, 2);
-    Protocol protocol = new Protocol(Color.Y, 1);
-    Quality stacked = ImageQuality.compare(other.toRgb(), grey.toRgb(), protocol);
+    Protocol protocol = new Protocol(ColorSpace.Y, 1);
+    PsnrSsim stacked = ImageQuality.compare(other.toRgb(), grey.toRgb(), protocol);
     assertEquals(stacked, ImageQuality.compare(other.toRgb(), grey, protocol));
     assertEquals(
         20 * Math.log10(255 / 219.0),
@@ -106,26 +107,28 @@ class ImageQualityTest {
     Image other = Image.of(20, 16, 3, changed);
     assertEquals(
         Double.POSITIVE_INFINITY,
-        ImageQuality.compare(other, image, new Protocol(Color.Y, 1)).psnr());
-    assertTrue(ImageQuality.compare(other, image, new Protocol(Color.Y, 0)).psnr() < 60);
+        ImageQuality.compare(other, image, new Protocol(ColorSpace.Y, 1)).psnr());
+    assertTrue(ImageQuality.compare(other, image, new Protocol(ColorSpace.Y, 0)).psnr() < 60);
   }
 
   @Test
   void differentSizesAreRefused() {
     Image small = constant(20, 3, 0);
     Image large = constant(22, 3, 0);
-    UserError error =
+    ButcherblockException error =
         assertThrows(
-            UserError.class, () -> ImageQuality.compare(small, large, Protocol.benchmark(2)));
+            ButcherblockException.class,
+            () -> ImageQuality.compare(small, large, Protocol.benchmark(2)));
     assertTrue(error.getMessage().contains("20 x 20 and 22 x 22"), error.getMessage());
   }
 
   @Test
   void imagesBelowTheWindowAreRefused() {
     Image image = constant(14, 3, 0);
-    UserError error =
+    ButcherblockException error =
         assertThrows(
-            UserError.class, () -> ImageQuality.compare(image, image, Protocol.benchmark(2)));
+            ButcherblockException.class,
+            () -> ImageQuality.compare(image, image, Protocol.benchmark(2)));
     assertTrue(error.getMessage().contains("at least 15 x 15"), error.getMessage());
   }
 

@@ -1,8 +1,8 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.dsl.Coefficients;
-import io.butcherblock.dsl.Derivatives;
 import io.butcherblock.dsl.Layer;
+import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.ProgramWriter;
 import io.butcherblock.program.Term;
@@ -19,12 +19,12 @@ public class EulerForTests implements OdeScheme {
     return new NetworkSpec(
         "euler-for-tests",
         new EulerForTests(),
-        new LayeredDerivative("conv-prelu", Layer.CONV_3X3, Layer.PRELU) {},
+        new LayeredVectorField("conv-prelu", Layer.CONV_3X3, Layer.PRELU) {},
         blocks,
         channels,
         0.5,
         Coefficients.TRAINABLE,
-        Derivatives.PER_STAGE,
+        WeightSharing.PER_STAGE,
         "");
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.device.Precision;
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
@@ -61,7 +61,8 @@ class PrecisionTest {
   @Test
   void tf32IsOnlyForGpus() {
     try (SuperResolutionNetwork network = network()) {
-      UserError error = assertThrows(UserError.class, () -> network.use(Precision.TF32));
+      ButcherblockException error =
+          assertThrows(ButcherblockException.class, () -> network.use(Precision.TF32));
       assertTrue(error.getMessage().contains("tf32"), error.getMessage());
       assertEquals(Precision.FP32, network.precision());
     }

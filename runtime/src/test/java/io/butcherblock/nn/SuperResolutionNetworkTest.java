@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.dsl.WeightSharing;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -43,12 +43,12 @@ class SuperResolutionNetworkTest {
         new NetworkSpec(
             own.name(),
             own.scheme(),
-            own.derivative(),
+            own.vectorField(),
             own.blocks(),
             own.channels(),
-            own.step(),
+            own.stepSize(),
             own.coefficients(),
-            Derivatives.SHARED,
+            WeightSharing.SHARED,
             own.source());
     // One evaluation a block: sharing changes nothing.
     assertEquals(NetworkSize.of(own, 2), NetworkSize.of(shared, 2));

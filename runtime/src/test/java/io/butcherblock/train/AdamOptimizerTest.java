@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.error.UserError;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
@@ -127,7 +127,7 @@ class AdamOptimizerTest {
       try (AdamOptimizer saved = new AdamOptimizer(small, AdamSettings.PAPER);
           AdamOptimizer other = new AdamOptimizer(large, AdamSettings.PAPER)) {
         saved.save(file);
-        UserError e = assertThrows(UserError.class, () -> other.load(file));
+        ButcherblockException e = assertThrows(ButcherblockException.class, () -> other.load(file));
         assertTrue(e.getMessage().contains("does not hold the optimizer's moments"));
       }
     }

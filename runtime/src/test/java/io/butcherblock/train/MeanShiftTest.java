@@ -17,14 +17,14 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 
-/** The mean colour of DIV2K is taken away and given back, before training as after it. */
+/** The mean color of DIV2K is taken away and given back, before training as after it. */
 class MeanShiftTest {
 
   private static final int SIDE = 6;
 
   /**
    * With no bias anywhere, what is 0 after the first shift is 0 before the second, whatever the
-   * weights: a picture of the mean colour stays one only if neither shift has moved.
+   * weights: a picture of the mean color stays one only if neither shift has moved.
    */
   @Test
   void isTheSameAfterTrainingSteps() {
@@ -42,7 +42,7 @@ class MeanShiftTest {
           weights[0], Tensors.toArray(network.parameters().byName().get("head.0.weight"))[0]);
       clearBiases(network);
       assertArrayEquals(plain(1, 2 * SIDE), forward(network, plain(1, SIDE)));
-      // The control: another colour does not come back as it was.
+      // The control: another color does not come back as it was.
       assertNotEquals(plain(0.5f, 2 * SIDE)[0], forward(network, plain(0.5f, SIDE))[0]);
     }
   }

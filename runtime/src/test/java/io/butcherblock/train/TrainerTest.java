@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PatchLoader;
 import io.butcherblock.data.PatchOptions;
-import io.butcherblock.error.UserError;
-import io.butcherblock.metrics.Quality;
+import io.butcherblock.data.TestImages;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.RunLog;
+import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
-import io.butcherblock.report.RunLog;
-import io.butcherblock.synthetic.SyntheticImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +37,8 @@ class TrainerTest {
 
   private final List<ImagePair> pairs =
       List.of(
-          ImagePair.of("a", SyntheticImages.generate(1, 48, 48), SCALE),
-          ImagePair.of("b", SyntheticImages.generate(2, 48, 48), SCALE));
+          ImagePair.of("a", TestImages.smooth(48, 48, 1), SCALE),
+          ImagePair.of("b", TestImages.smooth(48, 48, 2), SCALE));
 
   @TempDir private Path folder;
 
@@ -48,9 +48,9 @@ class TrainerTest {
     try (SuperResolutionNetwork network = network(1);
         TrainingStep step = new TrainingStep(network, options(60).adam());
         PatchLoader batches = batches(0)) {
-      Moment end =
+      RunState end =
           new Trainer(step, options(60))
-              .run(Moment.START, batches, Optional.empty(), () -> false, losses(losses));
+              .run(RunState.START, batches, Optional.empty(), () -> false, losses(losses));
       assertEquals(60, end.step());
     }
     assertEquals(6, losses.size());
@@ -78,7 +78,8 @@ class TrainerTest {
   @Test
   void aFolderWithARunIsNotWrittenOver() {
     run(folder, false, stopAfter(1));
-    UserError error = assertThrows(UserError.class, () -> run(folder, false, () -> false));
+    ButcherblockException error =
+        assertThrows(ButcherblockException.class, () -> run(folder, false, () -> false));
     assertTrue(error.getMessage().contains("--resume"), error.getMessage());
   }
 
@@ -88,9 +89,10 @@ class TrainerTest {
     try (SuperResolutionNetwork other =
             new SuperResolutionNetwork(EulerForTests.network(2, 4), SCALE, 1, new Device("cpu"));
         TrainingStep step = new TrainingStep(other, AdamSettings.PAPER)) {
-      assertThrows(UserError.class, () -> RunFolder.resume(folder, step, options(12), Map.of()));
+      assertThrows(
+          ButcherblockException.class, () -> RunFolder.resume(folder, step, options(12), Map.of()));
     }
-    assertThrows(UserError.class, () -> run(folder.resolve("none"), true, () -> false));
+    assertThrows(ButcherblockException.class, () -> run(folder.resolve("none"), true, () -> false));
   }
 
   @Test
@@ -110,13 +112,13 @@ class TrainerTest {
         TrainingStep step = new TrainingStep(network, options.adam());
         PatchLoader batches = batches(0)) {
       network.parameters().byName().get("tail.1.bias").detach().fill_(scalar(Double.NaN));
-      UserError error =
+      ButcherblockException error =
           assertThrows(
-              UserError.class,
+              ButcherblockException.class,
               () ->
                   new Trainer(step, options)
                       .run(
-                          Moment.START,
+                          RunState.START,
                           batches,
                           Optional.empty(),
                           () -> false,
@@ -144,19 +146,19 @@ class TrainerTest {
         TrainingStep step = new TrainingStep(network, options.adam());
         PatchLoader batches = batches(0)) {
       network.parameters().byName().get("tail.1.bias").detach().fill_(scalar(Double.NaN));
-      List<Moment> saved = new ArrayList<>();
+      List<RunState> saved = new ArrayList<>();
       TrainingListener listener =
           new Silent() {
             @Override
-            public void save(Moment moment) {
+            public void save(RunState moment) {
               saved.add(moment);
             }
           };
       Trainer trainer = new Trainer(step, options, true);
-      UserError error =
+      ButcherblockException error =
           assertThrows(
-              UserError.class,
-              () -> trainer.run(Moment.START, batches, Optional.empty(), () -> false, listener));
+              ButcherblockException.class,
+              () -> trainer.run(RunState.START, batches, Optional.empty(), () -> false, listener));
       assertTrue(error.getMessage().contains("at step 7"), error.getMessage());
       assertEquals(List.of(), saved);
     }
@@ -168,7 +170,7 @@ class TrainerTest {
         TrainingStep step = new TrainingStep(network, options.adam());
         PatchLoader batches = batches(0)) {
       new Trainer(step, options, readsSeldom)
-          .run(Moment.START, batches, Optional.empty(), () -> false, losses(losses));
+          .run(RunState.START, batches, Optional.empty(), () -> false, losses(losses));
       return Tensors.toArray(network.parameters().byName().get("head.0.weight"));
     }
   }
@@ -183,7 +185,7 @@ class TrainerTest {
         PatchLoader batches = batches(0)) {
       new Trainer(step, options)
           .run(
-              Moment.START,
+              RunState.START,
               batches,
               Optional.empty(),
               () -> false,
@@ -265,15 +267,15 @@ class TrainerTest {
   /** Listens and does nothing. */
   private static class Silent implements TrainingListener {
     @Override
-    public void step(Moment moment, double progress) {}
+    public void step(RunState moment, double progress) {}
 
     @Override
     public void steps(StepReport report) {}
 
     @Override
-    public void validated(Moment moment, Quality quality, boolean best) {}
+    public void validated(RunState moment, PsnrSsim quality, boolean best) {}
 
     @Override
-    public void save(Moment moment) {}
+    public void save(RunState moment) {}
   }
 }

@@ -8,17 +8,17 @@ import io.butcherblock.data.Batch;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PatchLoader;
 import io.butcherblock.data.PatchOptions;
+import io.butcherblock.data.TestImages;
 import io.butcherblock.dsl.Coefficients;
-import io.butcherblock.dsl.Derivatives;
 import io.butcherblock.dsl.Layer;
-import io.butcherblock.error.UserError;
+import io.butcherblock.dsl.WeightSharing;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.BlockParts;
 import io.butcherblock.nn.EulerForTests;
-import io.butcherblock.nn.LayeredDerivative;
+import io.butcherblock.nn.LayeredVectorField;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeBlock;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import io.butcherblock.synthetic.SyntheticImages;
 import java.util.List;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
@@ -64,14 +64,15 @@ class TrainingMemoryTest {
 
   @Test
   void aStepThatDoesNotFitIsExplained() {
-    List<ImagePair> pairs = List.of(ImagePair.of("a", SyntheticImages.generate(1, 48, 48), 2));
+    List<ImagePair> pairs = List.of(ImagePair.of("a", TestImages.smooth(48, 48, 1), 2));
     PatchOptions patches = PatchOptions.of(2).withPatch(8).withBatch(4).withSeed(3);
     try (SuperResolutionNetwork network =
             new SuperResolutionNetwork(network(), 2, 1, new Device("cpu"));
         TrainingStep step = new TrainingStep(network, AdamSettings.PAPER);
         PatchLoader batches = new PatchLoader(pairs, patches)) {
       Batch batch = batches.next();
-      UserError error = assertThrows(UserError.class, () -> step.run(batch, 1e-3));
+      ButcherblockException error =
+          assertThrows(ButcherblockException.class, () -> step.run(batch, 1e-3));
       assertTrue(
           error.getMessage().startsWith("4 patches of 8 x 8 at once need about"),
           error.getMessage());
@@ -79,7 +80,7 @@ class TrainingMemoryTest {
     }
   }
 
-  private static void assertAdvice(String advice, UserError error) {
+  private static void assertAdvice(String advice, ButcherblockException error) {
     assertTrue(error.getMessage().endsWith(": " + advice), error.getMessage());
   }
 
@@ -98,12 +99,12 @@ class TrainingMemoryTest {
             };
           }
         },
-        new LayeredDerivative("conv-prelu", Layer.CONV_3X3, Layer.PRELU) {},
+        new LayeredVectorField("conv-prelu", Layer.CONV_3X3, Layer.PRELU) {},
         1,
         4,
         0.5,
         Coefficients.TRAINABLE,
-        Derivatives.PER_STAGE,
+        WeightSharing.PER_STAGE,
         "");
   }
 }

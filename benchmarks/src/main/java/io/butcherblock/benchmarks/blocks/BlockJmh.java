@@ -1,6 +1,6 @@
 package io.butcherblock.benchmarks.blocks;
 
-import io.butcherblock.device.Engine;
+import io.butcherblock.device.LibTorch;
 import io.butcherblock.nn.Parameters;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.javacpp.PointerScope;
@@ -48,7 +48,7 @@ public class BlockJmh {
 
   @Setup
   public void open() {
-    Engine.useThreads(1);
+    LibTorch.useThreads(1);
     torch.manual_seed(1);
     parameters = new Parameters();
     block = scheme.generated(parameters, CHANNELS);

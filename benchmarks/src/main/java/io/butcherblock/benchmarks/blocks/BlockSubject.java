@@ -1,6 +1,6 @@
 package io.butcherblock.benchmarks.blocks;
 
-import io.butcherblock.dsl.Derivatives;
+import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.examples.schemes.Kutta3TrainableBlock;
 import io.butcherblock.examples.schemes.LeapfrogTrainableBlock;
 import io.butcherblock.nn.BlockParts;
@@ -41,8 +41,8 @@ public enum BlockSubject {
     BlockParts parts =
         new BlockParts(
             parameters.scope(""),
-            Catalogue.onClassPath().derivatives().get("gv2"),
-            Derivatives.PER_STAGE,
+            Catalogue.onClassPath().vectorFields().get("gv2"),
+            WeightSharing.PER_STAGE,
             channels,
             1);
     return generated.apply(parts)::forward;

@@ -8,13 +8,13 @@ record Kutta3ByHand(Map<String, Tensor> weights) implements BlockSubject.Block {
 
   @Override
   public Tensor forward(Tensor y0) {
-    Tensor k1 = Operators.derivative(weights, 1, y0);
+    Tensor k1 = Operators.vectorField(weights, 1, y0);
     Tensor stage2 = y0.addcmul(k1, weights.get("scale1"));
-    Tensor k2 = Operators.derivative(weights, 2, stage2);
+    Tensor k2 = Operators.vectorField(weights, 2, stage2);
     stage2.close();
     Tensor stage3 = y0.addcmul(k2, weights.get("scale2"));
     stage3.addcmul_(k1, weights.get("scale3"));
-    Tensor k3 = Operators.derivative(weights, 3, stage3);
+    Tensor k3 = Operators.vectorField(weights, 3, stage3);
     stage3.close();
     Tensor sum = k3.addcmul(k2, weights.get("scale4"));
     sum.add_(k1);

@@ -8,7 +8,7 @@ record LeapfrogByHand(Map<String, Tensor> weights) implements BlockSubject.Block
 
   @Override
   public Tensor forward(Tensor y0) {
-    Tensor k1 = Operators.derivative(weights, 1, y0);
+    Tensor k1 = Operators.vectorField(weights, 1, y0);
     Tensor y1 = k1.mul(weights.get("scale1"));
     k1.close();
     Tensor y2 = step(2, y1, y0);
@@ -21,7 +21,7 @@ record LeapfrogByHand(Map<String, Tensor> weights) implements BlockSubject.Block
   }
 
   private Tensor step(int number, Tensor y, Tensor before) {
-    try (Tensor k = Operators.derivative(weights, number, y)) {
+    try (Tensor k = Operators.vectorField(weights, number, y)) {
       return before.addcmul(k, weights.get("scale" + number));
     }
   }

@@ -12,8 +12,8 @@ final class Operators {
 
   private Operators() {}
 
-  /** The derivative of one stage, from 1. */
-  static Tensor derivative(Map<String, Tensor> weights, int stage, Tensor y) {
+  /** The vector field of one stage, from 1. */
+  static Tensor vectorField(Map<String, Tensor> weights, int stage, Tensor y) {
     try (Tensor active = torch.prelu(y, weights.get("relu" + stage + ".weight"));
         TensorOptional bias = new TensorOptional(weights.get("conv" + stage + ".bias"))) {
       Tensor weight = weights.get("conv" + stage + ".weight");

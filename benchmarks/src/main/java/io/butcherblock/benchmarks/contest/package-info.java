@@ -1,2 +1,2 @@
-/** Contenders that do the same work, beside the machine's limit. */
+/** Subjects that do the same work, beside the machine's limit. */
 package io.butcherblock.benchmarks.contest;

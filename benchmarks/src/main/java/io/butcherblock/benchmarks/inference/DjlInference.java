@@ -11,12 +11,12 @@ import ai.djl.translate.TranslatorContext;
 import io.butcherblock.benchmarks.network.Djl;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.Contender;
+import io.butcherblock.benchmarks.process.Subject;
 import io.butcherblock.benchmarks.process.Work;
 import java.util.Map;
 
 /** DJL's predictor over its PyTorch engine, with the TorchScript that we export. */
-public final class DjlInference implements Contender {
+public final class DjlInference implements Subject {
 
   @Override
   public Map<String, Work> open(Arguments arguments) throws Exception {

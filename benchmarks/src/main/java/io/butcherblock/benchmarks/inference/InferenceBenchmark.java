@@ -1,7 +1,7 @@
 package io.butcherblock.benchmarks.inference;
 
-import io.butcherblock.benchmarks.contest.Contest;
-import io.butcherblock.benchmarks.contest.ContestFindings;
+import io.butcherblock.benchmarks.contest.PairedRuns;
+import io.butcherblock.benchmarks.contest.PairedFindings;
 import io.butcherblock.benchmarks.limit.ConvolutionSize;
 import io.butcherblock.benchmarks.limit.LimitTrial;
 import io.butcherblock.benchmarks.measure.Clock;
@@ -13,7 +13,7 @@ import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildGroup;
 import io.butcherblock.benchmarks.process.ChildSettings;
 import io.butcherblock.benchmarks.process.ChildTask;
-import io.butcherblock.benchmarks.process.Contender;
+import io.butcherblock.benchmarks.process.Subject;
 import io.butcherblock.benchmarks.process.FloatFile;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One image through each network by each contender. */
+/** One image through each network by each subject. */
 public final class InferenceBenchmark {
 
   private static final InputSize SIZE = new InputSize(320, 180);
@@ -52,15 +52,15 @@ public final class InferenceBenchmark {
     float[] planes = SyntheticImages.generate(SEED, size.width(), size.height()).planes();
     FloatFile.write(image, List.of(planes));
     try (ChildGroup children = new ChildGroup(settings)) {
-      List<Contest> contests = new ArrayList<>();
+      List<PairedRuns> contests = new ArrayList<>();
       for (MeasuredNetwork network : networks) {
         contests.add(contest(network, image, size, children));
       }
-      return new ContestFindings(settings.threads(), Contest.hold(contests, clock));
+      return new PairedFindings(settings.threads(), PairedRuns.hold(contests, clock));
     }
   }
 
-  private static Contest contest(
+  private static PairedRuns contest(
       MeasuredNetwork network, Path image, InputSize size, ChildGroup children) throws IOException {
     Path folder = children.settings().folder();
     NetworkFiles files = NetworkFiles.writeAll(network, folder.resolve(network.spec().name()));
@@ -76,7 +76,7 @@ public final class InferenceBenchmark {
     ChildTask ours = tasks.get(0);
     List<ChildTask> others = tasks.subList(1, tasks.size());
     int c = network.spec().channels();
-    return new Contest(
+    return new PairedRuns(
         network.title() + ", " + size,
         network.gigaflop(size.pixels()),
         ours,
@@ -86,8 +86,8 @@ public final class InferenceBenchmark {
   }
 
   private static ChildTask task(
-      ChildGroup children, String title, Class<? extends Contender> contender, Arguments arguments)
+      ChildGroup children, String title, Class<? extends Subject> subject, Arguments arguments)
       throws IOException {
-    return new ChildTask(title, children.start(title, contender, arguments), Upscaling.WORK);
+    return new ChildTask(title, children.start(title, subject, arguments), Upscaling.WORK);
   }
 }

@@ -7,14 +7,14 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.Contender;
+import io.butcherblock.benchmarks.process.Subject;
 import io.butcherblock.benchmarks.process.Work;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Map;
 
 /** ONNX Runtime with its CPU provider and all its graph optimisations. */
-public final class OnnxInference implements Contender {
+public final class OnnxInference implements Subject {
 
   @Override
   public Map<String, Work> open(Arguments arguments) throws IOException, OrtException {

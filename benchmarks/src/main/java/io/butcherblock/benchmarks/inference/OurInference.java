@@ -1,6 +1,6 @@
 package io.butcherblock.benchmarks.inference;
 
-import io.butcherblock.benchmarks.network.OurContender;
+import io.butcherblock.benchmarks.network.OurSubject;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.Work;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
 /** Our runtime, with one of its engines. */
-public final class OurInference extends OurContender {
+public final class OurInference extends OurSubject {
 
   static final String ENGINE = "engine";
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * What a contender is to enlarge.
+ * What a subject is to enlarge.
  *
  * <p>All of them begin and end with an array on Java's heap: what copies to and from their own
  * memory cost, a program pays too.
@@ -21,7 +21,7 @@ record Upscaling(NetworkFiles files, float[] image, int width, int height) {
 
   static final String WORK = "upscale";
 
-  private static final int COLOURS = 3;
+  private static final int COLORS = 3;
   private static final String FOLDER = "folder";
   private static final String IMAGE = "image";
   private static final String WIDTH = "width";
@@ -43,10 +43,10 @@ record Upscaling(NetworkFiles files, float[] image, int width, int height) {
   }
 
   long[] inputShape() {
-    return new long[] {1, COLOURS, height, width};
+    return new long[] {1, COLORS, height, width};
   }
 
   int outputLength() {
-    return COLOURS * height * width * MeasuredNetwork.SCALE * MeasuredNetwork.SCALE;
+    return COLORS * height * width * MeasuredNetwork.SCALE * MeasuredNetwork.SCALE;
   }
 }

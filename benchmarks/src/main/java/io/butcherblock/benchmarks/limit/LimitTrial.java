@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The limit as tasks among those of the contenders. */
+/** The limit as tasks among those of the subjects. */
 public final class LimitTrial {
 
   private final String title;

@@ -3,21 +3,21 @@ package io.butcherblock.benchmarks.limit;
 import io.butcherblock.benchmarks.network.Bindings;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.Contender;
+import io.butcherblock.benchmarks.process.Subject;
 import io.butcherblock.benchmarks.process.Work;
-import io.butcherblock.device.Engine;
+import io.butcherblock.device.LibTorch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A convolution in every layout, by all threads together and side by side; and a copy. */
-public final class MachineLimit implements Contender {
+public final class MachineLimit implements Subject {
 
   static final String COPY = "copy";
 
   @Override
   public Map<String, Work> open(Arguments arguments) {
     int threads = arguments.number(ChildSettings.THREADS);
-    Engine.useThreads(threads);
+    LibTorch.useThreads(threads);
     ConvolutionSize size = ConvolutionSize.from(arguments);
     Map<String, Work> works = new LinkedHashMap<>();
     for (Layout layout : Layout.values()) {

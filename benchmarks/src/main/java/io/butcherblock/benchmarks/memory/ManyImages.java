@@ -1,6 +1,6 @@
 package io.butcherblock.benchmarks.memory;
 
-import io.butcherblock.benchmarks.network.OurContender;
+import io.butcherblock.benchmarks.network.OurSubject;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.Work;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 
 /** Enlarges images of all sizes, one after the other. */
-public final class ManyImages extends OurContender {
+public final class ManyImages extends OurSubject {
 
   static final String WORK = "images";
   static final String COUNT = "count";

@@ -1,7 +1,7 @@
 package io.butcherblock.benchmarks.memory;
 
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
-import io.butcherblock.benchmarks.network.OurContender;
+import io.butcherblock.benchmarks.network.OurSubject;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.Work;
 import io.butcherblock.benchmarks.training.Patches;
@@ -12,7 +12,7 @@ import io.butcherblock.train.TrainingStep;
 import java.util.Map;
 
 /** Trains one step after the other. */
-public final class ManySteps extends OurContender {
+public final class ManySteps extends OurSubject {
 
   static final String WORK = "steps";
 

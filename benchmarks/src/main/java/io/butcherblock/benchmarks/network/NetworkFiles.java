@@ -2,7 +2,8 @@ package io.butcherblock.benchmarks.network;
 
 import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.export.RuntimeFormat;
+import io.butcherblock.export.TorchScript;
+import io.butcherblock.onnx.Onnx;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * One network with the same weights for every contender.
+ * One network with the same weights for every subject.
  *
  * @param folder holds all the files
  */
@@ -31,8 +32,8 @@ public record NetworkFiles(Path folder) {
   public static NetworkFiles writeAll(MeasuredNetwork network, Path folder) throws IOException {
     try (SuperResolutionNetwork built = network.open()) {
       NetworkFiles files = write(network, built, folder);
-      RuntimeFormat.ONNX.write(files.onnx(), built, VERSION);
-      RuntimeFormat.TORCHSCRIPT.write(files.torchScript(), built, VERSION);
+      Onnx.write(files.onnx(), built);
+      TorchScript.write(files.torchScript(), built);
       return files;
     }
   }

@@ -1,2 +1,2 @@
-/** The networks that are measured, and the files that hand them to the contenders. */
+/** The networks that are measured, and the files that hand them to the subjects. */
 package io.butcherblock.benchmarks.network;

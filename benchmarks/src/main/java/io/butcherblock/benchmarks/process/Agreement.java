@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether contenders compute the same. */
+/** Whether subjects compute the same. */
 public final class Agreement {
 
   private static final double RANGE = 255;

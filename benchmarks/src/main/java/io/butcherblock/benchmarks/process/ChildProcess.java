@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The parent's side: a contender in a process of its own. */
+/** The parent's side: a subject in a process of its own. */
 public final class ChildProcess implements AutoCloseable {
 
   private final String name;
@@ -32,7 +32,7 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a contender, and waits until it is ready.
+   * Starts a subject, and waits until it is ready.
    *
    * @param name in tables and messages
    * @param settings what all children of the run have in common
@@ -40,12 +40,12 @@ public final class ChildProcess implements AutoCloseable {
    */
   public static ChildProcess start(
       String name,
-      Class<? extends Contender> contender,
+      Class<? extends Subject> subject,
       Arguments arguments,
       ChildSettings settings)
       throws IOException {
     List<String> command = new ArrayList<>(settings.command());
-    command.addAll(List.of(Child.class.getName(), contender.getName()));
+    command.addAll(List.of(Child.class.getName(), subject.getName()));
     command.addAll(arguments.with(ChildSettings.THREADS, settings.threads()).words());
     Path errors = Files.createTempFile(settings.folder(), "child", ".log");
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());

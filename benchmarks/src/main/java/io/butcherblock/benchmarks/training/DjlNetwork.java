@@ -18,7 +18,7 @@ import java.util.Map;
 /** OISR-LF-s x2 of DJL's blocks. */
 final class DjlNetwork extends AbstractBlock {
 
-  private static final int COLOURS = 3;
+  private static final int COLORS = 3;
   private static final int SCALE = 2;
 
   private final DjlLayers layers;
@@ -37,7 +37,7 @@ final class DjlNetwork extends AbstractBlock {
     }
     this.afterBody = child("after", layers.convolution("body." + blocks, channels));
     this.upsampler = child("upsampler", layers.convolution("tail.0.0", SCALE * SCALE * channels));
-    this.tail = child("tail", layers.convolution("tail.1", COLOURS));
+    this.tail = child("tail", layers.convolution("tail.1", COLORS));
   }
 
   private Block child(String name, Block block) {
@@ -66,7 +66,7 @@ final class DjlNetwork extends AbstractBlock {
 
   private static NDArray mean(NDManager manager) {
     float[] mean = {MeanShift.mean(0), MeanShift.mean(1), MeanShift.mean(2)};
-    return manager.create(mean, new Shape(1, COLOURS, 1, 1));
+    return manager.create(mean, new Shape(1, COLORS, 1, 1));
   }
 
   private static NDArray pixelShuffle(NDArray x) {
@@ -82,9 +82,9 @@ final class DjlNetwork extends AbstractBlock {
 
   @Override
   protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
-    Shape[] colours = {inputs[0]};
-    head.initialize(manager, type, colours);
-    Shape[] features = head.getOutputShapes(colours);
+    Shape[] colors = {inputs[0]};
+    head.initialize(manager, type, colors);
+    Shape[] features = head.getOutputShapes(colors);
     body.forEach(block -> block.initialize(manager, type, features));
     afterBody.initialize(manager, type, features);
     upsampler.initialize(manager, type, features);
@@ -102,6 +102,6 @@ final class DjlNetwork extends AbstractBlock {
   @Override
   public Shape[] getOutputShapes(Shape[] inputs) {
     Shape in = inputs[0];
-    return new Shape[] {new Shape(in.get(0), COLOURS, SCALE * in.get(2), SCALE * in.get(3))};
+    return new Shape[] {new Shape(in.get(0), COLORS, SCALE * in.get(2), SCALE * in.get(3))};
   }
 }

@@ -1,6 +1,6 @@
 package io.butcherblock.benchmarks.training;
 
-import io.butcherblock.benchmarks.network.OurContender;
+import io.butcherblock.benchmarks.network.OurSubject;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.Work;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -8,7 +8,7 @@ import io.butcherblock.train.TrainingStep;
 import java.util.Map;
 
 /** Our runtime's training step. */
-public final class OurTraining extends OurContender {
+public final class OurTraining extends OurSubject {
 
   @Override
   protected Map<String, Work> open(SuperResolutionNetwork network, Arguments arguments) {

@@ -6,10 +6,10 @@ import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.synthetic.SyntheticImages;
 
-/** The patches of every step, the same for all contenders. */
+/** The patches of every step, the same for all subjects. */
 public final class Patches {
 
-  private static final int COLOURS = 3;
+  private static final int COLORS = 3;
 
   private Patches() {}
 
@@ -22,13 +22,13 @@ public final class Patches {
   public static Batch make(int count, int side) {
     int scale = MeasuredNetwork.SCALE;
     int large = side * scale;
-    float[] lr = new float[count * COLOURS * side * side];
-    float[] hr = new float[count * COLOURS * large * large];
+    float[] lr = new float[count * COLORS * side * side];
+    float[] hr = new float[count * COLORS * large * large];
     for (int i = 0; i < count; i++) {
       Image original = SyntheticImages.generate(i, large, large);
       Image small = BicubicResize.downscale(original, scale);
-      original.copyPlanes(0, 0, large, large, hr, i * COLOURS * large * large);
-      small.copyPlanes(0, 0, side, side, lr, i * COLOURS * side * side);
+      original.copyPlanes(0, 0, large, large, hr, i * COLORS * large * large);
+      small.copyPlanes(0, 0, side, side, lr, i * COLORS * side * side);
     }
     return new Batch(lr, hr, count, side, scale);
   }

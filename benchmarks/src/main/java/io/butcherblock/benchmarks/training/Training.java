@@ -5,7 +5,7 @@ import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.data.Batch;
 import io.butcherblock.train.AdamSettings;
 
-/** What a contender is to train: the weights that it starts from, and its batch. */
+/** What a subject is to train: the weights that it starts from, and its batch. */
 record Training(NetworkFiles files, Batch batch, AdamSettings adam) {
 
   static final String WORK = "step";

@@ -1,7 +1,7 @@
 package io.butcherblock.benchmarks.training;
 
-import io.butcherblock.benchmarks.contest.Contest;
-import io.butcherblock.benchmarks.contest.ContestFindings;
+import io.butcherblock.benchmarks.contest.PairedRuns;
+import io.butcherblock.benchmarks.contest.PairedFindings;
 import io.butcherblock.benchmarks.limit.ConvolutionSize;
 import io.butcherblock.benchmarks.limit.LimitTrial;
 import io.butcherblock.benchmarks.measure.Clock;
@@ -13,13 +13,13 @@ import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildGroup;
 import io.butcherblock.benchmarks.process.ChildSettings;
 import io.butcherblock.benchmarks.process.ChildTask;
-import io.butcherblock.benchmarks.process.Contender;
+import io.butcherblock.benchmarks.process.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Training steps by each contender. */
+/** Training steps by each subject. */
 public final class TrainingBenchmark {
 
   private static final PatchSize SIZE = new PatchSize(16, 48);
@@ -48,12 +48,12 @@ public final class TrainingBenchmark {
       Clock clock, ChildSettings settings, MeasuredNetwork network, PatchSize size)
       throws IOException, InterruptedException {
     try (ChildGroup children = new ChildGroup(settings)) {
-      Contest contest = contest(network, size, children);
-      return new ContestFindings(settings.threads(), Contest.hold(List.of(contest), clock));
+      PairedRuns contest = contest(network, size, children);
+      return new PairedFindings(settings.threads(), PairedRuns.hold(List.of(contest), clock));
     }
   }
 
-  private static Contest contest(MeasuredNetwork network, PatchSize size, ChildGroup children)
+  private static PairedRuns contest(MeasuredNetwork network, PatchSize size, ChildGroup children)
       throws IOException {
     Path folder = children.settings().folder();
     NetworkFiles files = NetworkFiles.writeWeights(network, folder.resolve("training"));
@@ -64,7 +64,7 @@ public final class TrainingBenchmark {
             task(children, "plain bindings", PlainTraining.class, arguments),
             task(children, "DJL", DjlTraining.class, arguments));
     int c = network.spec().channels();
-    return new Contest(
+    return new PairedRuns(
         network.title() + ", step of " + size,
         PASSES * network.gigaflop(size.pixels()),
         ours,
@@ -76,8 +76,8 @@ public final class TrainingBenchmark {
   }
 
   private static ChildTask task(
-      ChildGroup children, String title, Class<? extends Contender> contender, Arguments arguments)
+      ChildGroup children, String title, Class<? extends Subject> subject, Arguments arguments)
       throws IOException {
-    return new ChildTask(title, children.start(title, contender, arguments), Training.WORK);
+    return new ChildTask(title, children.start(title, subject, arguments), Training.WORK);
   }
 }

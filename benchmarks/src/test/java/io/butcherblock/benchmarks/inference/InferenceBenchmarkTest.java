@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real contenders on networks of a moment; that they agree is checked by the run. */
+/** The real subjects on networks of a moment; that they agree is checked by the run. */
 class InferenceBenchmarkTest {
 
   @Test
@@ -27,12 +27,12 @@ class InferenceBenchmarkTest {
                 List.of(MeasuredNetwork.of("oisr-rk3").withSize(2, 8)),
                 new InputSize(20, 14))
             .text();
-    for (String contender : new String[] {"ours", "ONNX Runtime", "DJL"}) {
+    for (String subject : new String[] {"ours", "ONNX Runtime", "DJL"}) {
       assertEquals(
           1,
           table
               .lines()
-              .filter(line -> line.contains(", 20x14") && line.contains("  " + contender + "  "))
+              .filter(line -> line.contains(", 20x14") && line.contains("  " + subject + "  "))
               .count(),
           table);
     }

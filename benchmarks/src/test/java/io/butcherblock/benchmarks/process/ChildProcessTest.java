@@ -17,7 +17,7 @@ class ChildProcessTest {
   @TempDir private Path folder;
 
   /** Counts; prints where a library would. */
-  public static final class Counting implements Contender {
+  public static final class Counting implements Subject {
 
     @Override
     public Map<String, Work> open(Arguments arguments) {
@@ -88,7 +88,7 @@ class ChildProcessTest {
   }
 
   /** Ends the process at once, as a crash of a native library does. */
-  public static final class Crashing implements Contender {
+  public static final class Crashing implements Subject {
 
     @Override
     public Map<String, Work> open(Arguments arguments) {
@@ -110,8 +110,8 @@ class ChildProcessTest {
         thrown.getMessage().startsWith("counter failed: its process ended; "), thrown::getMessage);
   }
 
-  private ChildProcess start(Class<? extends Contender> contender) throws IOException {
+  private ChildProcess start(Class<? extends Subject> subject) throws IOException {
     return ChildProcess.start(
-        "counter", contender, new Arguments(Map.of("first", "7")), new ChildSettings(1, folder));
+        "counter", subject, new Arguments(Map.of("first", "7")), new ChildSettings(1, folder));
   }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real contenders on a network of a moment; that the losses agree is checked by the run. */
+/** The real subjects on a network of a moment; that the losses agree is checked by the run. */
 class TrainingBenchmarkTest {
 
   @Test
@@ -27,7 +27,7 @@ class TrainingBenchmarkTest {
                 MeasuredNetwork.of("oisr-lf-s").withSize(2, 8),
                 new PatchSize(2, 12))
             .text();
-    for (String contender : new String[] {"ours", "plain bindings", "DJL"}) {
+    for (String subject : new String[] {"ours", "plain bindings", "DJL"}) {
       assertEquals(
           1,
           table
@@ -35,7 +35,7 @@ class TrainingBenchmarkTest {
               .filter(
                   line ->
                       line.contains(", step of 2 patches of 12x12")
-                          && line.contains("  " + contender + "  "))
+                          && line.contains("  " + subject + "  "))
               .count(),
           table);
     }

@@ -8,7 +8,7 @@ package io.butcherblock.processor.diagnostics;
  * @param column where the stretch begins, from 0
  * @param length its length, at least 1
  */
-public record Excerpt(String member, String line, int column, int length) implements Place {
+public record Excerpt(String member, String line, int column, int length) implements Location {
 
   /** The line with carets under the stretch; tabs before it are kept so that it lines up. */
   public String text() {

@@ -7,7 +7,7 @@ import java.util.Collection;
  *
  * @param text the full text, tag first
  */
-public record Finding(Message message, String text, Place place) {
+public record Finding(Message message, String text, Location place) {
 
   public boolean isError() {
     return message.severity() == Severity.ERROR;

@@ -139,18 +139,18 @@ public enum Message {
   START_SCHEME_BROKEN("StartScheme", "%s: the tableau of startScheme = %s is not right itself."),
   START_SCHEME_UNUSED("StartScheme", "%s names a startScheme, but start = %s does not use it."),
 
-  // Derivatives and networks.
+  // Vector fields and networks.
   NOT_A_SCHEME(
       "UnknownScheme",
       "%s: scheme = %s is not annotated with @ButcherTableau or @LinearMultistep.%s"),
-  NOT_A_DERIVATIVE(
-      "UnknownDerivative",
-      "%s: derivative = %s is neither annotated with @Derivative nor a public class with a public"
+  NOT_A_VECTOR_FIELD(
+      "UnknownVectorField",
+      "%s: vectorField = %s is neither annotated with @VectorField nor a public class with a public"
           + " constructor without parameters that implements"
-          + " io.butcherblock.nn.DerivativeFactory.%s"),
+          + " io.butcherblock.nn.VectorFieldFactory.%s"),
   NOT_POSITIVE("Size", "%s: %s = %d. A network has at least 1."),
-  STEP_NOT_POSITIVE("Size", "%s: the step size h = %s is not above 0."),
-  NO_CONVOLUTION("Layers", "%s: at least one layer of a derivative is Layer.CONV_3X3."),
+  STEP_SIZE_NOT_POSITIVE("Size", "%s: the step size h = %s is not above 0."),
+  NO_CONVOLUTION("Layers", "%s: at least one layer of a vector field is Layer.CONV_3X3."),
   BAD_NAME(
       "Name",
       "%s: the name '%s' is not one for the command line: small letters and digits, and single -, ."
@@ -200,7 +200,7 @@ public enum Message {
   }
 
   /** This message with its arguments, at a place. */
-  public Finding at(Place place, Object... arguments) {
+  public Finding at(Location place, Object... arguments) {
     return new Finding(
         this, "[" + tag + "] " + String.format(Locale.ROOT, format, arguments), place);
   }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The positions of the parts of a scheme in its text. */
-public record SourceMap(Map<Place.Part, Excerpt> positions) {
+public record SourceMap(Map<Location.Part, Excerpt> positions) {
 
   public SourceMap {
     positions = Map.copyOf(positions);
@@ -15,11 +15,11 @@ public record SourceMap(Map<Place.Part, Excerpt> positions) {
   }
 
   /** The stretch of text at a place, where there is one. */
-  public Optional<Excerpt> find(Place place) {
+  public Optional<Excerpt> find(Location place) {
     if (place instanceof Excerpt excerpt) {
       return Optional.of(excerpt);
     }
-    return place instanceof Place.Part part
+    return place instanceof Location.Part part
         ? Optional.ofNullable(positions.get(part))
         : Optional.empty();
   }

@@ -38,7 +38,7 @@ final class BlockClass {
   private MethodSpec constructor() {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
-            .addJavadoc("Makes the derivatives$L of a block.\n", parameters())
+            .addJavadoc("Makes the vector fields$L of a block.\n", parameters())
             .addModifiers(Modifier.PUBLIC)
             .addParameter(Names.BLOCK_PARTS, "parts")
             .addStatement("super(parts, $L)", program.evaluations());

@@ -18,8 +18,8 @@ final class Names {
   static final ClassName SCHEME = ClassName.get(NN, "OdeScheme");
   static final ClassName SCHEME_FACTS = ClassName.get(NN, "SchemeFacts");
   static final ClassName SCHEME_STABILITY = ClassName.get(NN, "SchemeStability");
-  static final ClassName LAYERED_DERIVATIVE = ClassName.get(NN, "LayeredDerivative");
-  static final ClassName DERIVATIVE_FACTORY = ClassName.get(NN, "DerivativeFactory");
+  static final ClassName LAYERED_VECTOR_FIELD = ClassName.get(NN, "LayeredVectorField");
+  static final ClassName VECTOR_FIELD_FACTORY = ClassName.get(NN, "VectorFieldFactory");
   static final ClassName NETWORK = ClassName.get(NN, "OdeNetworkDeclaration");
   static final ClassName NETWORK_SPEC = ClassName.get(NN, "NetworkSpec");
   static final ClassName BLOCK_PROGRAM = ClassName.get(PROGRAM, "BlockProgram");
@@ -27,7 +27,7 @@ final class Names {
   static final ClassName TERM = ClassName.get(PROGRAM, "Term");
   static final ClassName COEFFICIENT = ClassName.get(PROGRAM, "Coefficient");
   static final ClassName COEFFICIENTS = ClassName.get(DSL, "Coefficients");
-  static final ClassName DERIVATIVES = ClassName.get(DSL, "Derivatives");
+  static final ClassName WEIGHT_SHARING = ClassName.get(DSL, "WeightSharing");
   static final ClassName LAYER = ClassName.get(DSL, "Layer");
   static final ClassName TENSOR = ClassName.get("org.bytedeco.pytorch", "Tensor");
   static final ClassName LIST = ClassName.get("java.util", "List");

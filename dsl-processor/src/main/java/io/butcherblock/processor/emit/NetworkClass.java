@@ -34,11 +34,11 @@ public final class NetworkClass {
         .addCode("return new $T(\n$>$>", Names.NETWORK_SPEC)
         .addCode("$S,\n", network.type().commandName())
         .addCode(
-            "new $T(),\nnew $T(),\n", className(network.scheme()), className(network.derivative()))
+            "new $T(),\nnew $T(),\n", className(network.scheme()), className(network.vectorField()))
         .addCode(
-            "$L,\n$L,\n$L,\n", network.blocks(), network.channels(), Literal.of(network.step()))
+            "$L,\n$L,\n$L,\n", network.blocks(), network.channels(), Literal.of(network.stepSize()))
         .addCode("$T.$L,\n", Names.COEFFICIENTS, network.coefficients())
-        .addCode("$T.$L,\n", Names.DERIVATIVES, network.derivatives())
+        .addCode("$T.$L,\n", Names.WEIGHT_SHARING, network.sharing())
         .addCode("$S);\n$<$<", network.source())
         .build();
   }

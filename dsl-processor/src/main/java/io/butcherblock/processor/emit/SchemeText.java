@@ -44,10 +44,10 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
     String order =
         "<p>Proved: order "
             + scheme.order()
-            + " for a derivative shared by all evaluations and frozen coefficients"
+            + " for a vector field shared by all evaluations and frozen coefficients"
             + scheme.condition()
-            + ". Of trained coefficients, or of a derivative for each evaluation, it says what they"
-            + " start from.";
+            + ". Of trained coefficients, or of a vector field for each evaluation, it says what"
+            + " they start from.";
     String stability =
         Double.isNaN(stability().realInterval())
             ? ""

@@ -11,8 +11,8 @@ import java.util.List;
  * @param family {@code Runge-Kutta} or {@code linear multistep}
  * @param order the proved order
  * @param stages the stages of a tableau, or the back values of a recurrence
- * @param condition what the order asks for besides a shared derivative and frozen coefficients, as
- *     the end of a sentence; empty for a one-step scheme
+ * @param condition what the order asks for besides a shared vector field and frozen coefficients,
+ *     as the end of a sentence; empty for a one-step scheme
  * @param block what one block does, for its documentation: {@code One step}
  * @param trainable the program with trained coefficients
  * @param frozen the program with the scheme's own numbers

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects the lines of a block. The same derivative at the same value is evaluated once. */
+/** Collects the lines of a block. The same vector field at the same value is evaluated once. */
 final class ProgramBuilder {
 
   private final boolean trainable;
-  private final List<Line> lines = new ArrayList<>();
+  private final List<Statement> lines = new ArrayList<>();
   private final List<Coefficient> coefficients = new ArrayList<>();
   private final Map<Value, Value> evaluated = new HashMap<>();
   private final Set<String> names = new HashSet<>();
@@ -42,7 +42,7 @@ final class ProgramBuilder {
         y -> {
           int number = evaluated.size() + 1;
           Value k = new Value("k" + number);
-          lines.add(new Line.Evaluation(k, number, y));
+          lines.add(new Statement.Evaluation(k, number, y));
           return k;
         });
   }
@@ -68,7 +68,7 @@ final class ProgramBuilder {
       return terms.get(0).value();
     }
     Value target = new Value(unused(name));
-    lines.add(new Line.Sum(target, terms));
+    lines.add(new Statement.Sum(target, terms));
     return target;
   }
 
@@ -83,7 +83,7 @@ final class ProgramBuilder {
 
   BlockProgram finish(Value output) {
     List<Instruction> instructions =
-        new Schedule(SharedSums.factored(lines, output), output).instructions();
+        new Schedule(CommonSubexpressions.factored(lines, output), output).instructions();
     return new BlockProgram(instructions, coefficients, output);
   }
 }

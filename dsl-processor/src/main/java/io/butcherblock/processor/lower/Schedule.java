@@ -1,7 +1,7 @@
 package io.butcherblock.processor.lower;
 
-import io.butcherblock.processor.lower.Line.Evaluation;
-import io.butcherblock.processor.lower.Line.Sum;
+import io.butcherblock.processor.lower.Statement.Evaluation;
+import io.butcherblock.processor.lower.Statement.Sum;
 import io.butcherblock.program.Instruction;
 import io.butcherblock.program.Liveness;
 import io.butcherblock.program.Term;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
  */
 final class Schedule {
 
-  private final List<Line> lines;
+  private final List<Statement> lines;
   private final Value output;
 
   /** The line that makes each value; -1 of the input. */
@@ -31,7 +31,7 @@ final class Schedule {
   /** Each is made once: rounding its weight costs more than all else of a schedule. */
   private final Map<WeightedValue, Term> terms = new HashMap<>();
 
-  Schedule(List<Line> lines, Value output) {
+  Schedule(List<Statement> lines, Value output) {
     this.lines = List.copyOf(lines);
     this.output = output;
     for (int i = 0; i < lines.size(); i++) {

@@ -4,20 +4,20 @@ package io.butcherblock.processor.model;
  * A declared network.
  *
  * @param scheme the class that makes the scheme runnable
- * @param derivative the factory of its derivative
- * @param step the step size h
+ * @param vectorField the factory of its vector field
+ * @param stepSize the step size h
  * @param coefficients the name of the constant of {@code Coefficients}
- * @param derivatives the name of the constant of {@code Derivatives}
+ * @param sharing the name of the constant of {@code WeightSharing}
  */
 public record NetworkDeclaration(
     DeclaredType type,
     ClassReference scheme,
-    ClassReference derivative,
+    ClassReference vectorField,
     int blocks,
     int channels,
-    Exact step,
+    Exact stepSize,
     String coefficients,
-    String derivatives,
+    String sharing,
     String source) {
 
   /** A class by its name, which may not exist yet. */

@@ -1,2 +1,2 @@
-/** Exact numbers, and schemes, derivatives and networks as data. */
+/** Exact numbers, and schemes, vector fields and networks as data. */
 package io.butcherblock.processor.model;

@@ -92,7 +92,7 @@ public final class AnnotationValues {
     Object type = as(member, Object.class);
     if (type instanceof String
         || (type instanceof TypeMirror mirror && mirror.getKind() == TypeKind.ERROR)) {
-      // The class can not be found, which the compiler reports itself: javac puts a text in its
+      // The class cannot be found, which the compiler reports itself: javac puts a text in its
       // place, Eclipse's compiler an erroneous type.
       throw new IncompleteAnnotation();
     }

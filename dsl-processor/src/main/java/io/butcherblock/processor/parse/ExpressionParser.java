@@ -22,7 +22,7 @@ final class ExpressionParser {
   private static final int DEEPEST = 50;
 
   private final Cursor cursor;
-  private final Field field;
+  private final NumberField field;
   private int depth;
 
   /**
@@ -30,7 +30,7 @@ final class ExpressionParser {
    *
    * @param field the field of the scheme that the number is part of
    */
-  ExpressionParser(Cursor cursor, Field field) {
+  ExpressionParser(Cursor cursor, NumberField field) {
     this.cursor = cursor;
     this.field = field;
   }
@@ -87,7 +87,7 @@ final class ExpressionParser {
   }
 
   private Exact checked(Exact value, int start) throws ParseFailure {
-    return Field.checked(value, cursor.line(), start, cursor.position());
+    return NumberField.checked(value, cursor.line(), start, cursor.position());
   }
 
   private Exact signed() throws ParseFailure {
@@ -148,9 +148,9 @@ final class ExpressionParser {
     if (digits.equals(".")) {
       throw cursor.failure(Message.NUMBER_EXPECTED, start, "'.'");
     }
-    if (digits.length() > Field.MOST_DIGITS) {
+    if (digits.length() > NumberField.MOST_DIGITS) {
       // Refused before it is read: to read it takes a time that grows with its square.
-      throw cursor.failure(Message.NUMBER_TOO_LONG, start, Field.MOST_DIGITS);
+      throw cursor.failure(Message.NUMBER_TOO_LONG, start, NumberField.MOST_DIGITS);
     }
     BigDecimal value = new BigDecimal(digits);
     return Exact.of(

@@ -15,7 +15,7 @@ final class NearestType {
 
   /** What the names of generated classes end with. */
   private static final String SUFFIX =
-      "(Scheme|Derivative|Network|TrainableBlock|FrozenBlock|Block)$";
+      "(Scheme|VectorField|Network|TrainableBlock|FrozenBlock|Block)$";
 
   private final Elements elements;
   private final List<String> annotations;

@@ -1,8 +1,8 @@
 package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.Exact;
@@ -22,7 +22,7 @@ public final class NetworkReader {
 
   public static final String NETWORK = "io.butcherblock.dsl.OdeNetwork";
 
-  private static final String FACTORY = "io.butcherblock.nn.DerivativeFactory";
+  private static final String FACTORY = "io.butcherblock.nn.VectorFieldFactory";
   private static final ClassReference NONE = new ClassReference("", "None");
 
   private final Elements elements;
@@ -44,12 +44,12 @@ public final class NetworkReader {
         new NetworkDeclaration(
             declared,
             scheme(type, annotation.type("scheme"), findings),
-            derivative(type, annotation.type("derivative"), findings),
+            vectorField(type, annotation.type("vectorField"), findings),
             positive(name, "blocks", annotation, findings),
             positive(name, "channels", annotation, findings),
-            step(name, annotation.string("step"), findings),
+            step(name, annotation.string("stepSize"), findings),
             annotation.constant("coefficients"),
-            annotation.constant("derivatives"),
+            annotation.constant("sharing"),
             annotation.string("source"));
     return Parsed.of(network, findings, SourceMap.empty());
   }
@@ -61,7 +61,7 @@ public final class NetworkReader {
       NearestType nearest = new NearestType(elements, SchemeReader.TABLEAU, SchemeReader.MULTISTEP);
       findings.add(
           Message.NOT_A_SCHEME.at(
-              new Place.Member("scheme"),
+              new Location.Member("scheme"),
               network.getSimpleName(),
               simpleName(type),
               type.map(named -> nearest.hint(named, network)).orElse("")));
@@ -70,16 +70,16 @@ public final class NetworkReader {
     return generated(type.orElseThrow(), "Scheme");
   }
 
-  private ClassReference derivative(
+  private ClassReference vectorField(
       TypeElement network, Optional<TypeElement> type, List<Finding> findings) {
-    if (type.filter(t -> has(t, DerivativeReader.DERIVATIVE)).isPresent()) {
-      return generated(type.orElseThrow(), "Derivative");
+    if (type.filter(t -> has(t, VectorFieldReader.VECTOR_FIELD)).isPresent()) {
+      return generated(type.orElseThrow(), "VectorField");
     }
     if (type.filter(this::isFactory).isEmpty()) {
-      NearestType nearest = new NearestType(elements, DerivativeReader.DERIVATIVE);
+      NearestType nearest = new NearestType(elements, VectorFieldReader.VECTOR_FIELD);
       findings.add(
-          Message.NOT_A_DERIVATIVE.at(
-              new Place.Member("derivative"),
+          Message.NOT_A_VECTOR_FIELD.at(
+              new Location.Member("vectorField"),
               network.getSimpleName(),
               simpleName(type),
               type.map(named -> nearest.hint(named, network)).orElse("")));
@@ -117,17 +117,18 @@ public final class NetworkReader {
       throws IncompleteAnnotation {
     int value = annotation.integer(member);
     if (value < 1) {
-      findings.add(Message.NOT_POSITIVE.at(new Place.Member(member), name, member, value));
+      findings.add(Message.NOT_POSITIVE.at(new Location.Member(member), name, member, value));
     }
     return value;
   }
 
   private static Exact step(String name, String text, List<Finding> findings) {
     try {
-      Cursor cursor = new Cursor(new TextLine(name, "step", text), 0, text.length());
-      Exact step = new ExpressionParser(cursor, new Field()).number();
+      Cursor cursor = new Cursor(new TextLine(name, "stepSize", text), 0, text.length());
+      Exact step = new ExpressionParser(cursor, new NumberField()).number();
       if (step.signum() <= 0) {
-        findings.add(Message.STEP_NOT_POSITIVE.at(new Place.Member("step"), name, step));
+        findings.add(
+            Message.STEP_SIZE_NOT_POSITIVE.at(new Location.Member("stepSize"), name, step));
       }
       return step;
     } catch (ParseFailure e) {

@@ -2,8 +2,8 @@ package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.Multistep.Term;
@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the text of a recurrence: {@code y[n+1] =} and a sum of terms. Line breaks count as blanks.
+ * Reads the text of a recurrence: {@code y[n+1] =} and a sum of terms. Statement breaks count as
+ * blanks.
  */
 public final class RecurrenceParser {
 
@@ -23,9 +24,9 @@ public final class RecurrenceParser {
 
   private final TextLine line;
   private final Cursor cursor;
-  private final Field field = new Field();
+  private final NumberField field = new NumberField();
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<Place.Part, Excerpt> positions = new HashMap<>();
+  private final Map<Location.Part, Excerpt> positions = new HashMap<>();
 
   private RecurrenceParser(String scheme, String recurrence) {
     this.line = new TextLine(scheme, MEMBER, recurrence.replaceAll("\\R", " ").stripTrailing());
@@ -76,7 +77,7 @@ public final class RecurrenceParser {
         cursor.skipTerm(start);
       }
     } while (!cursor.atEnd());
-    positions.put(new Place.Recurrence(), line.excerpt(begin, line.text().length()));
+    positions.put(new Location.Recurrence(), line.excerpt(begin, line.text().length()));
     return terms;
   }
 
@@ -88,7 +89,7 @@ public final class RecurrenceParser {
     cursor.atEnd();
     int start = cursor.position();
     Term term = new TermParser(cursor, field).parse(negative ? Exact.of(-1) : Exact.ONE);
-    positions.put(new Place.RecurrenceTerm(index), line.excerpt(start, cursor.position()));
+    positions.put(new Location.RecurrenceTerm(index), line.excerpt(start, cursor.position()));
     return term;
   }
 
@@ -99,7 +100,7 @@ public final class RecurrenceParser {
       if (!seen.add(reference)) {
         findings.add(
             Message.REPEATED_TERM.at(
-                positions.get(new Place.RecurrenceTerm(i)), line.scheme(), reference));
+                positions.get(new Location.RecurrenceTerm(i)), line.scheme(), reference));
       }
     }
   }

@@ -4,7 +4,7 @@ import io.butcherblock.processor.model.Registration;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reads what generated classes, and derivatives written by hand, say of themselves. */
+/** Reads what generated classes, and vector fields written by hand, say of themselves. */
 public final class RegistrationReader {
 
   public static final String REGISTERED = "io.butcherblock.nn.Registered";

@@ -1,8 +1,8 @@
 package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
@@ -79,7 +79,7 @@ public final class SchemeReader {
     String name = type.getSimpleName().toString();
     String start = annotation.constant("start");
     Optional<TypeElement> scheme = annotation.type("startScheme");
-    Place place = new Place.Member("startScheme");
+    Location place = new Location.Member("startScheme");
     if (!start.equals("SCHEME")) {
       if (scheme.isPresent()) {
         findings.add(Message.START_SCHEME_UNUSED.at(place, name, start));

@@ -1,8 +1,8 @@
 package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.diagnostics.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +42,8 @@ public final class Suppressions {
                 ? tag + " is an error, which cannot be silenced."
                 : "there is no such tag." + NearestName.question(tag, warnings);
         findings.add(
-            Message.SILENCES_NOTHING.at(new Place.Member("value"), type.getSimpleName(), tag, why));
+            Message.SILENCES_NOTHING.at(
+                new Location.Member("value"), type.getSimpleName(), tag, why));
       }
     }
     return findings;

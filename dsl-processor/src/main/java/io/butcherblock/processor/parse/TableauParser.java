@@ -2,8 +2,8 @@ package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
@@ -30,9 +30,9 @@ public final class TableauParser {
 
   private final String scheme;
   private final int order;
-  private final Field field = new Field();
+  private final NumberField field = new NumberField();
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<Place.Part, Excerpt> positions = new HashMap<>();
+  private final Map<Location.Part, Excerpt> positions = new HashMap<>();
 
   private TableauParser(String scheme, int order) {
     this.scheme = scheme;
@@ -83,7 +83,7 @@ public final class TableauParser {
   }
 
   private void checkRows(int rules, List<TableauRow> stages, List<TableauRow> weights) {
-    Place whole = new Place.Member(MEMBER);
+    Location whole = new Location.Member(MEMBER);
     if (rules == 0) {
       findings.add(Message.MISSING_RULE.at(whole, scheme));
       return;
@@ -115,7 +115,7 @@ public final class TableauParser {
   }
 
   private Exact abscissa(TableauRow row, int i) {
-    positions.put(new Place.StageRow(i), row.line().whole());
+    positions.put(new Location.StageRow(i), row.line().whole());
     List<Exact> numbers =
         numbers(
             row,
@@ -133,13 +133,13 @@ public final class TableauParser {
             count -> count >= i && count <= stages,
             count -> Message.RAGGED_ROW.at(row.line().whole(), scheme, i + 1, count, i, stages));
     for (int j = 0; j < numbers.size(); j++) {
-      positions.put(new Place.StageEntry(i, j), row.right().get(j));
+      positions.put(new Location.StageEntry(i, j), row.right().get(j));
     }
     return padded(numbers, stages);
   }
 
   private List<Exact> weights(TableauRow row, int stages) {
-    positions.put(new Place.WeightsRow(), row.line().whole());
+    positions.put(new Location.WeightsRow(), row.line().whole());
     List<Exact> numbers =
         numbers(
             row,

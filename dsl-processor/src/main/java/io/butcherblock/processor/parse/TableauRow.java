@@ -48,7 +48,7 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
   }
 
   /** The numbers of some words; a word that is none is a finding, and counts as 0. */
-  List<Exact> numbers(List<Excerpt> words, Field field, List<Finding> findings) {
+  List<Exact> numbers(List<Excerpt> words, NumberField field, List<Finding> findings) {
     List<Exact> numbers = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       int last = lastOfEntry(words, i);
@@ -65,7 +65,7 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
     return numbers;
   }
 
-  private Exact number(int start, int end, boolean torn, Field field) throws ParseFailure {
+  private Exact number(int start, int end, boolean torn, NumberField field) throws ParseFailure {
     String text = line.text().substring(start, end);
     if (torn || TORN.matcher(text).matches()) {
       throw line.failure(Message.SPACED, start, end, "'" + text + "'");

@@ -22,7 +22,7 @@ final class TermParser {
   private Optional<Kind> kind = Optional.empty();
   private int back;
 
-  TermParser(Cursor cursor, Field field) {
+  TermParser(Cursor cursor, NumberField field) {
     this.cursor = cursor;
     this.expression = new ExpressionParser(cursor, field);
   }

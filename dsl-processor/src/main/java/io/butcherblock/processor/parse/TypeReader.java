@@ -1,8 +1,8 @@
 package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.DeclaredType;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class TypeReader {
     List<Finding> findings = new ArrayList<>(Suppressions.check(type));
     String name = declared.commandName();
     if (!NAME.matcher(name).matches()) {
-      findings.add(Message.BAD_NAME.at(new Place.Member("name"), type.getSimpleName(), name));
+      findings.add(Message.BAD_NAME.at(new Location.Member("name"), type.getSimpleName(), name));
     }
     return findings;
   }
@@ -64,7 +64,7 @@ final class TypeReader {
     if (comment == null) {
       return "";
     }
-    // Not the first sentence: its end can not be told from the full stop of "et al." or "J. Comput.
+    // Not the first sentence: its end cannot be told from the full stop of "et al." or "J. Comput.
     // Phys."
     return PARAGRAPH_END
         .split(comment.strip(), 2)[0]

@@ -1,8 +1,8 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Kind;
@@ -15,7 +15,7 @@ final class BlockStepsRule implements Rule<Multistep> {
 
   @Override
   public List<Finding> check(Multistep scheme) {
-    Place steps = new Place.Member("steps");
+    Location steps = new Location.Member("steps");
     boolean fromZero = scheme.start() instanceof ZeroHistory;
     int startingSteps = fromZero ? 0 : scheme.backValues() - 1;
     if (scheme.steps() <= startingSteps) {

@@ -1,8 +1,8 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.RungeKutta;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ExplicitRule implements Rule<RungeKutta> {
         if (!scheme.a(i, j).isZero()) {
           findings.add(
               Message.NOT_EXPLICIT.at(
-                  new Place.StageEntry(i, j),
+                  new Location.StageEntry(i, j),
                   scheme.name(),
                   i + 1,
                   j + 1,

@@ -1,8 +1,8 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.order.ErrorConstants;
@@ -24,14 +24,14 @@ final class MultistepOrderRule implements Rule<Multistep> {
       if (!residual.isZero()) {
         return List.of(
             Message.MULTISTEP_ORDER_TOO_HIGH.at(
-                new Place.Recurrence(),
+                new Location.Recurrence(),
                 scheme.name(),
                 scheme.order(),
                 q,
                 ErrorConstants.formula(q),
                 residual,
                 q < 2 ? "it is not even consistent" : "order " + (q - 1) + " holds",
-                RecurrenceRepair.of(scheme, q)
+                RecurrenceFixIt.of(scheme, q)
                     .orElse("Compare the coefficients with their source.")));
       }
     }
@@ -39,7 +39,7 @@ final class MultistepOrderRule implements Rule<Multistep> {
     return proved > scheme.order()
         ? List.of(
             Message.ORDER_TOO_LOW.at(
-                new Place.Member("order"), scheme.name(), scheme.order(), proved))
+                new Location.Member("order"), scheme.name(), scheme.order(), proved))
         : List.of();
   }
 

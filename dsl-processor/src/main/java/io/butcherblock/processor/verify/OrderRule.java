@@ -1,8 +1,8 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.order.OrderCondition;
@@ -21,7 +21,7 @@ final class OrderRule implements Rule<RungeKutta> {
     if (!PositiveOrderRule.holds(scheme)) {
       return List.of();
     }
-    Place order = new Place.Member("order");
+    Location order = new Location.Member("order");
     if (scheme.order() > OrderConditions.HIGHEST) {
       return List.of(
           Message.ORDER_BEYOND_PROOF.at(
@@ -57,13 +57,13 @@ final class OrderRule implements Rule<RungeKutta> {
     List<Finding> findings = new ArrayList<>();
     int holding = failing.get(0).tree().order() - 1;
     String advice =
-        TableauRepair.ofWeights(scheme, conditions, failing.get(0)).orElse(advice(holding));
+        TableauFixIt.ofWeights(scheme, conditions, failing.get(0)).orElse(advice(holding));
     for (OrderCondition condition : failing) {
       Exact left = conditions.leftSide(condition);
       Exact right = condition.rightSide();
       findings.add(
           Message.ORDER_TOO_HIGH.at(
-              new Place.WeightsRow(),
+              new Location.WeightsRow(),
               scheme.name(),
               scheme.order(),
               condition.leftSide(),

@@ -1,8 +1,8 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Scheme;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class PositiveOrderRule implements Rule<Scheme> {
         ? List.of()
         : List.of(
             Message.ORDER_NOT_POSITIVE.at(
-                new Place.Member("order"), scheme.name(), scheme.order()));
+                new Location.Member("order"), scheme.name(), scheme.order()));
   }
 
   static boolean holds(Scheme scheme) {

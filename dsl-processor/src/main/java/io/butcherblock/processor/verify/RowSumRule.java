@@ -1,8 +1,8 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import java.util.List;
@@ -31,9 +31,9 @@ final class RowSumRule implements Rule<RungeKutta> {
     Exact sum = sum(scheme, i);
     String advice =
         alone
-            ? TableauRepair.ofRow(scheme, i).orElse("Correct the abscissa or the row.")
+            ? TableauFixIt.ofRow(scheme, i).orElse("Correct the abscissa or the row.")
             : "Correct the abscissa or the row.";
     return Message.ROW_SUM.at(
-        new Place.StageRow(i), scheme.name(), i + 1, c, sum, sum.minus(c), advice);
+        new Location.StageRow(i), scheme.name(), i + 1, c, sum, sum.minus(c), advice);
   }
 }

@@ -1,8 +1,8 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
@@ -22,7 +22,7 @@ final class SizeRule implements Rule<Scheme> {
     long size = scheme instanceof RungeKutta tableau ? size(tableau) : size((Multistep) scheme);
     return size <= MOST
         ? List.of()
-        : List.of(Message.TOO_LARGE.at(new Place.Member("value"), scheme.name(), size, MOST));
+        : List.of(Message.TOO_LARGE.at(new Location.Member("value"), scheme.name(), size, MOST));
   }
 
   private static long size(RungeKutta scheme) {

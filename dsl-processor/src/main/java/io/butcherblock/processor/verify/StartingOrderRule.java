@@ -1,8 +1,8 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
@@ -17,7 +17,7 @@ final class StartingOrderRule implements Rule<Multistep> {
 
   @Override
   public List<Finding> check(Multistep scheme) {
-    Place start = new Place.Member("start");
+    Location start = new Location.Member("start");
     int startingSteps = scheme.backValues() - 1;
     if (startingSteps == 0) {
       return List.of();

@@ -25,7 +25,7 @@ public final class Verifier {
 
   private Verifier() {}
 
-  public static Verdict verify(Scheme scheme) {
+  public static VerificationResult verify(Scheme scheme) {
     List<Finding> findings = new ArrayList<>();
     EVERY.forEach(rule -> findings.addAll(rule.check(scheme)));
     if (scheme instanceof RungeKutta tableau) {
@@ -37,7 +37,7 @@ public final class Verifier {
     } else if (scheme instanceof Multistep recurrence) {
       MULTISTEP.forEach(rule -> findings.addAll(rule.check(recurrence)));
     }
-    return new Verdict(
+    return new VerificationResult(
         Finding.anyError(findings) ? Optional.empty() : Optional.of(proved(scheme)), findings);
   }
 

@@ -1,8 +1,8 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Place;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.polynomial.OffendingRoot;
 import io.butcherblock.processor.polynomial.Polynomial;
@@ -25,7 +25,7 @@ final class ZeroStabilityRule implements Rule<Multistep> {
     if (degree > Polynomial.highestDegree(roots)) {
       return List.of(
           Message.STABILITY_BEYOND_PROOF.at(
-              new Place.Recurrence(),
+              new Location.Recurrence(),
               scheme.name(),
               degree,
               roots,
@@ -37,6 +37,6 @@ final class ZeroStabilityRule implements Rule<Multistep> {
     OffendingRoot root = OffendingRoot.of(rho);
     return List.of(
         Message.NOT_ZERO_STABLE.at(
-            new Place.Recurrence(), scheme.name(), rho, root.text(), root.reason()));
+            new Location.Recurrence(), scheme.name(), rho, root.text(), root.reason()));
   }
 }

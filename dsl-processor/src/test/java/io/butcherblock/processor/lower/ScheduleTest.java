@@ -3,8 +3,8 @@ package io.butcherblock.processor.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.processor.lower.Line.Evaluation;
-import io.butcherblock.processor.lower.Line.Sum;
+import io.butcherblock.processor.lower.Statement.Evaluation;
+import io.butcherblock.processor.lower.Statement.Sum;
 import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.verify.Catalogue;
 import io.butcherblock.program.BlockProgram;
@@ -66,7 +66,7 @@ class ScheduleTest {
   /** No choice of where sums begin has a lower peak: all choices are tried. */
   @RepeatedTest(60)
   void peakIsMinimalForTheOrderOfEvaluations(RepetitionInfo repetition) {
-    List<Line> lines = randomBlock(new Random(repetition.getCurrentRepetition()));
+    List<Statement> lines = randomBlock(new Random(repetition.getCurrentRepetition()));
     Value output = lines.get(lines.size() - 1).target();
     Schedule schedule = new Schedule(lines, output);
     int[] begins = new int[lines.size()];
@@ -92,9 +92,9 @@ class ScheduleTest {
   }
 
   /** A tableau of 2 to 5 stages whose entries are 0 or not by chance; every stage counts. */
-  private static List<Line> randomBlock(Random random) {
+  private static List<Statement> randomBlock(Random random) {
     int stages = 2 + random.nextInt(4);
-    List<Line> lines = new ArrayList<>();
+    List<Statement> lines = new ArrayList<>();
     List<Value> k = new ArrayList<>();
     for (int i = 0; i <= stages; i++) {
       Value argument = Value.INPUT;

@@ -142,7 +142,7 @@ class VerifierTest {
   }
 
   private static void assertRefused(Scheme scheme, Message message) {
-    Verdict verdict = Verifier.verify(scheme);
+    VerificationResult verdict = Verifier.verify(scheme);
     assertTrue(
         verdict.findings().stream().anyMatch(f -> f.message() == message), () -> "" + scheme);
     assertFalse(verdict.verified().isPresent());

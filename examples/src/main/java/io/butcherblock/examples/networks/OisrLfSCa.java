@@ -1,8 +1,8 @@
 package io.butcherblock.examples.networks;
 
 import io.butcherblock.dsl.OdeNetwork;
-import io.butcherblock.examples.derivatives.GV2ChannelAttention;
 import io.butcherblock.examples.schemes.Leapfrog;
+import io.butcherblock.examples.vectorfields.GV2ChannelAttention;
 
 /**
  * OISR-LF-s with channel attention in each G: a combination that the paper names, not one of its
@@ -11,7 +11,7 @@ import io.butcherblock.examples.schemes.Leapfrog;
 @OdeNetwork(
     name = "oisr-lf-s-ca",
     scheme = Leapfrog.class,
-    derivative = GV2ChannelAttention.class,
+    vectorField = GV2ChannelAttention.class,
     blocks = 8,
     channels = 64,
     source = "suggested in He et al., CVPR 2019, Fig. 2")

@@ -1,0 +1,92 @@
+package io.butcherblock.ablation;
+
+import io.butcherblock.data.PatchLoader;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.report.TimeText;
+import io.butcherblock.train.StepBudget;
+import io.butcherblock.train.StepTime;
+import io.butcherblock.train.TrainingStep;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bytedeco.pytorch.Device;
+
+/**
+ * Measures what the table costs on this machine, with networks that are then thrown away: the steps
+ * of each, and the validation and tests of one, since all compute the same.
+ */
+final class BudgetProbe {
+
+  private static final int WARMUP_STEPS = 3;
+  private static final int MEASURED_STEPS = 6;
+
+  private final List<Candidate> candidates;
+  private final Images images;
+  private final Settings settings;
+  private final Device device;
+
+  BudgetProbe(List<Candidate> candidates, Images images, Settings settings, Device device) {
+    this.candidates = candidates;
+    this.images = images;
+    this.settings = settings;
+    this.device = device;
+  }
+
+  /**
+   * How many steps each run may have, so that the table takes so long.
+   *
+   * @throws ButcherblockException if validation and tests alone take longer
+   */
+  long steps(Duration time) {
+    int runs = candidates.size() * settings.seeds();
+    double overhead = runs * secondsBesideSteps();
+    double left = time.toMillis() / 1000.0 - overhead;
+    if (left <= 0) {
+      throw new ButcherblockException(
+          "Testing %d runs takes about %s here, which leaves no time to train them; give more --minutes, or fewer --seeds or test images."
+              .formatted(runs, TimeText.of(Duration.ofMillis((long) (1000 * overhead)))));
+    }
+    return StepBudget.within(Duration.ofMillis((long) (1000 * left)))
+        .steps(this::secondsOfStep, runs);
+  }
+
+  private double secondsOfStep() {
+    return candidates.stream().mapToDouble(this::secondsOfStep).average().orElseThrow();
+  }
+
+  private double secondsOfStep(Candidate candidate) {
+    long seed = settings.firstSeed();
+    try (SuperResolutionNetwork network = network(candidate);
+        TrainingStep step = new TrainingStep(network, settings.training(seed, 1).adam());
+        PatchLoader batches = new PatchLoader(images.training(), settings.patches(seed))) {
+      return StepTime.seconds(step, batches, settings.learningRate(), WARMUP_STEPS, MEASURED_STEPS);
+    }
+  }
+
+  private double secondsBesideSteps() {
+    CandidateRun run = new CandidateRun(settings, images, device, () -> false);
+    try (SuperResolutionNetwork network = network(candidates.get(0))) {
+      Optional<Supplier<PsnrSsim>> validation = images.validation().of(network);
+      double validating =
+          seconds(() -> validation.stream().map(Supplier::get).forEach(quality -> {}));
+      return Settings.VALIDATIONS * validating + seconds(() -> run.test(network));
+    }
+  }
+
+  private SuperResolutionNetwork network(Candidate candidate) {
+    SuperResolutionNetwork network =
+        new SuperResolutionNetwork(
+            candidate.spec(), settings.scale(), settings.firstSeed(), device);
+    network.use(settings.precision());
+    return network;
+  }
+
+  private static double seconds(Runnable work) {
+    long began = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - began) / 1e9;
+  }
+}

@@ -1,0 +1,48 @@
+package io.butcherblock.ablation;
+
+import io.butcherblock.nn.NetworkSize;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.report.TextTable;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A network of the table.
+ *
+ * @param size what it costs as a whole
+ * @param cost its multiply-accumulates as a multiple of those of the reference network
+ * @param costly whether a single block costs more than twice what it has for all
+ */
+public record Candidate(NetworkSpec spec, NetworkSize size, double cost, boolean costly) {
+
+  static final List<String> HEAD =
+      List.of("scheme", "G", "blocks", "parameters", "MACs (G)", "cost");
+
+  /** Scheme and vector field, as {@code leapfrog gv2}: no two of a table have the same. */
+  public String title() {
+    return spec.scheme().facts().name() + " " + spec.vectorField().name();
+  }
+
+  /** Such as {@code 2 x 32}. */
+  public String shape() {
+    return spec.blocks() + " x " + spec.channels();
+  }
+
+  /** Name, size and cost, for a row under {@link #HEAD}. */
+  List<String> cells() {
+    return List.of(
+        spec.scheme().facts().name(),
+        spec.vectorField().name(),
+        shape(),
+        String.format(Locale.ROOT, "%,d", size.parameters()),
+        String.format(Locale.ROOT, "%.1f", size.macs() / 1e9),
+        String.format(Locale.ROOT, "%.2fx", cost));
+  }
+
+  /** What all cost beside the reference. */
+  public static TextTable costs(List<Candidate> candidates) {
+    TextTable table = new TextTable(HEAD.toArray(String[]::new));
+    candidates.forEach(each -> table.row(each.cells().toArray(String[]::new)));
+    return table;
+  }
+}

@@ -1,0 +1,75 @@
+package io.butcherblock.ablation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the figures say, and what they do not, in words. */
+record Conclusion(Ranking ranking) {
+
+  /** Two or three sentences. */
+  String text() {
+    String best = ranking.best().candidate().title();
+    String first =
+        String.format(
+            Locale.ROOT,
+            "%s is best on average, with a mean PSNR of %.3f dB. ",
+            best,
+            ranking.best().score().mean());
+    if (ranking.scores().size() == 1) {
+      return String.format(
+          Locale.ROOT,
+          "%s alone was trained to its end, with a mean PSNR of %.3f dB: there is nothing to"
+              + " compare it with.",
+          best,
+          ranking.best().score().mean());
+    }
+    int seeds = ranking.seeds();
+    if (seeds < PairedTest.FEWEST_PAIRS) {
+      return first
+          + "With %d seed%s nothing can be said about whether this is more than noise; give --seeds %d or more."
+              .formatted(seeds, seeds == 1 ? "" : "s", PairedTest.FEWEST_PAIRS);
+    }
+    List<Difference> all = ranking.differences();
+    List<Difference> real = all.stream().filter(Difference::isReal).toList();
+    List<Difference> noise = all.stream().filter(each -> !each.isReal()).toList();
+    String by =
+        "at 5 %% by paired t-tests over %d seeds with Holm's correction for %d comparison%s"
+            .formatted(seeds, all.size(), all.size() == 1 ? "" : "s");
+    if (real.isEmpty()) {
+      return first
+          + "No lead over another is distinguishable from noise "
+          + by
+          + "; least unlikely to be noise is that over "
+          + named(noise.stream().sorted(Conclusion::byP).limit(1).toList())
+          + ".";
+    }
+    String second = "Distinguishable from noise " + by + " is its lead over " + named(real) + ". ";
+    return first
+        + second
+        + (noise.isEmpty()
+            ? "None of its leads may be noise."
+            : "Not distinguishable is that over " + named(noise) + ".");
+  }
+
+  private static int byP(Difference a, Difference b) {
+    return Double.compare(a.adjusted(), b.adjusted());
+  }
+
+  private static String named(List<Difference> differences) {
+    return differences.stream()
+        .map(
+            each ->
+                String.format(
+                    Locale.ROOT,
+                    "%s (%+.3f dB, %s)",
+                    each.other().title(),
+                    each.test().difference().mean(),
+                    equation(each.adjusted())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String equation(double p) {
+    return p < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
+  }
+}

@@ -1,0 +1,116 @@
+package io.butcherblock.ablation;
+
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.report.TextTable;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What came of an ablation. */
+public final class Figures {
+
+  private static final String NAME = "report";
+
+  private final Ranking ranking;
+  private final Images images;
+  private final Settings settings;
+  private final long steps;
+
+  Figures(Ranking ranking, Images images, Settings settings, long steps) {
+    this.ranking = ranking;
+    this.images = images;
+    this.settings = settings;
+    this.steps = steps;
+  }
+
+  Ranking ranking() {
+    return ranking;
+  }
+
+  Images images() {
+    return images;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  FiguresTable tables() {
+    return new FiguresTable(ranking, images.tests());
+  }
+
+  /** Which order is more than noise, in words. */
+  public String verdict() {
+    String text = new Conclusion(ranking).text();
+    double bicubic = tables().bicubicMean().psnr();
+    if (ranking.best().score().mean() < bicubic) {
+      text +=
+          String.format(
+              Locale.ROOT,
+              " Bicubic is better than all of them (%.3f dB): %d steps are too few for the order to"
+                  + " mean anything.",
+              bicubic,
+              steps);
+    }
+    return text + diverged();
+  }
+
+  private String diverged() {
+    if (ranking.diverged().isEmpty()) {
+      return "";
+    }
+    return " Not ranked, since the loss was no longer a number: %s. A lower --learning-rate (now %s), in another --out, lets all be compared."
+        .formatted(
+            ranking.diverged().stream().map(Diverged::toString).collect(Collectors.joining(", ")),
+            settings.learningRate());
+  }
+
+  /** How the figures came about, in words. */
+  String setup() {
+    return "Every network was trained for %d steps of %d patches of %d x %d LR pixels at x%d, with each of %d seed%s: a seed decides the initial weights and the patches. Precision %s. Trained on %s; tested on %s."
+        .formatted(
+            steps,
+            settings.batch(),
+            settings.patch(),
+            settings.patch(),
+            settings.scale(),
+            settings.seeds(),
+            settings.seeds() == 1 ? "" : "s",
+            settings.precision(),
+            images.trainedOn(),
+            images.testedOn());
+  }
+
+  /** How to read the columns. */
+  String legend() {
+    return "PSNR in dB and SSIM are means over seeds, of means over the images of a set (%s), with the standard deviation over seeds in brackets; L1 is the training loss of the last tenth of the steps. MACs are multiply-accumulates for an output of 1280x720, cost those of the network as a multiple of the reference's."
+        .formatted(Protocol.benchmark(settings.scale()));
+  }
+
+  /** The tables and the verdict, for a terminal. */
+  public String text() {
+    TextTable comparisons = tables().comparisons();
+    return tables().results().toText()
+        + legend()
+        + "\n\n"
+        + (ranking.differences().isEmpty() ? "" : comparisons.toText() + "\n")
+        + verdict()
+        + "\n";
+  }
+
+  /** Writes page, Markdown, JSON and pictures into the ablation's folder; returns the page. */
+  public Path write(Path out) {
+    FiguresPictures pictures = new FiguresPictures(this, out);
+    pictures.write();
+    WholeFile.writeText(out.resolve(NAME + ".json"), new FiguresJson(this).text());
+    WholeFile.writeText(out.resolve(NAME + ".md"), new FiguresPage(this).markdown());
+    Path page = out.resolve(NAME + ".html");
+    new FiguresPage(this).html(pictures).write(page);
+    return page;
+  }
+}

@@ -1,0 +1,103 @@
+package io.butcherblock.ablation;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.metrics.Protocol;
+import java.util.List;
+
+/** The figures with all digits, each run's too. */
+record FiguresJson(Figures figures) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  String text() {
+    Settings settings = figures.settings();
+    ObjectNode root = JSON.createObjectNode();
+    root.put("scale", settings.scale())
+        .put("protocol", Protocol.benchmark(settings.scale()).toString())
+        .put("steps", figures.steps())
+        .put("patch", settings.patch())
+        .put("batch", settings.batch())
+        .put("learning_rate", settings.learningRate())
+        .put("precision", settings.precision().toString())
+        .put("trained_on", figures.images().trainedOn());
+    ArrayNode tests = root.putArray("test_sets");
+    for (TestSet set : figures.images().tests()) {
+      tests
+          .addObject()
+          .put("name", set.name())
+          .put("images", set.pairs().size())
+          .put("bicubic_psnr", set.bicubic().psnr())
+          .put("bicubic_ssim", set.bicubic().ssim());
+    }
+    ArrayNode candidates = root.putArray("candidates");
+    figures.ranking().scores().forEach(each -> write(each, candidates.addObject()));
+    ArrayNode diverged = root.putArray("diverged");
+    for (Diverged each : figures.ranking().diverged()) {
+      ObjectNode node = diverged.addObject();
+      write(each.candidate(), node);
+      node.put("seed", each.seed()).put("step", each.step());
+    }
+    ArrayNode comparisons = root.putArray("comparisons");
+    figures.ranking().differences().forEach(each -> write(each, comparisons.addObject()));
+    root.put("verdict", figures.verdict());
+    return root.toPrettyString() + "\n";
+  }
+
+  private void write(CandidateScores standing, ObjectNode node) {
+    write(standing.candidate(), node);
+    write(standing.score(), node.putObject("psnr"));
+    write(standing.loss(), node.putObject("loss"));
+    List<TestSet> sets = figures.images().tests();
+    ObjectNode tests = node.putObject("tests");
+    for (int i = 0; i < sets.size(); i++) {
+      ObjectNode test = tests.putObject(sets.get(i).name());
+      write(standing.psnr(i), test.putObject("psnr"));
+      write(standing.ssim(i), test.putObject("ssim"));
+    }
+    ArrayNode runs = node.putArray("runs");
+    for (RunResult result : standing.results()) {
+      ObjectNode run = runs.addObject();
+      run.put("seed", result.seed())
+          .put("psnr", result.score())
+          .put("loss", result.loss())
+          .put("training_seconds", result.seconds());
+      ObjectNode figuresOfRun = run.putObject("tests");
+      for (int i = 0; i < sets.size(); i++) {
+        figuresOfRun
+            .putObject(sets.get(i).name())
+            .put("psnr", result.tests().get(i).psnr())
+            .put("ssim", result.tests().get(i).ssim());
+      }
+    }
+  }
+
+  private static void write(Candidate candidate, ObjectNode node) {
+    node.put("scheme", candidate.spec().scheme().facts().name())
+        .put("vector_field", candidate.spec().vectorField().name())
+        .put("blocks", candidate.spec().blocks())
+        .put("channels", candidate.spec().channels())
+        .put("parameters", candidate.size().parameters())
+        .put("macs", candidate.size().macs())
+        .put("cost", candidate.cost());
+  }
+
+  private static void write(Spread spread, ObjectNode node) {
+    node.put("mean", spread.mean());
+    // No number of JSON says that there is none.
+    if (Double.isFinite(spread.deviation())) {
+      node.put("standard_deviation", spread.deviation());
+    }
+  }
+
+  private void write(Difference difference, ObjectNode node) {
+    node.put("best", figures.ranking().best().candidate().title())
+        .put("other", difference.other().title());
+    write(difference.test().difference(), node.putObject("lead"));
+    node.put("t", difference.test().t())
+        .put("p", difference.test().p())
+        .put("p_holm", difference.adjusted())
+        .put("distinguishable", difference.isReal());
+  }
+}

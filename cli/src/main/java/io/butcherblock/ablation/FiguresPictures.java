@@ -1,0 +1,94 @@
+package io.butcherblock.ablation;
+
+import io.butcherblock.report.CurvePlot;
+import io.butcherblock.report.DotPlot;
+import io.butcherblock.report.LearningCurves;
+import io.butcherblock.train.RunFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** A dot for each run, and the course of the runs. */
+final class FiguresPictures {
+
+  static final String DOTS = "dots.png";
+  static final String CURVES = "curves.png";
+  private static final int LOSS_WINDOW = 5;
+
+  private final Figures figures;
+  private final Path out;
+
+  FiguresPictures(Figures figures, Path out) {
+    this.figures = figures;
+    this.out = out;
+  }
+
+  void write() {
+    dots().write(out.resolve(DOTS));
+    curves().write(out.resolve(CURVES));
+  }
+
+  /** The runs of each network by their score, the best network at the top, those out below. */
+  DotPlot dots() {
+    DotPlot plot =
+        new DotPlot(
+            "PSNR of each run at x" + figures.settings().scale(),
+            "PSNR (dB), mean over the test sets");
+    for (CandidateScores standing : figures.ranking().scores()) {
+      Spread spread = standing.score();
+      plot.row(name(standing.candidate()), standing.scores(), spread.mean(), spread.deviation());
+    }
+    for (Diverged each : figures.ranking().diverged()) {
+      plot.note(
+          name(each.candidate()),
+          "diverged with seed %d at step %d".formatted(each.seed(), each.step()));
+    }
+    return plot;
+  }
+
+  /** Means over seeds: validation PSNR, or the loss where nothing was validated on. */
+  CurvePlot curves() {
+    boolean validated = figures.images().validation().size() > 0;
+    CurvePlot plot =
+        new CurvePlot(
+            "%s at x%d, mean over seeds"
+                .formatted(validated ? "Validation" : "Training loss", figures.settings().scale()),
+            "steps",
+            validated ? "validation PSNR (dB)" : "L1 loss (0..255)");
+    for (CandidateScores standing : figures.ranking().scores()) {
+      String title = name(standing.candidate());
+      List<LearningCurves> runs =
+          standing.results().stream().map(result -> curves(standing, result)).toList();
+      if (validated) {
+        plot.curve(title, runs.get(0).validationSteps(), mean(runs, LearningCurves::psnr));
+      } else {
+        plot.curve(
+            title,
+            runs.get(0).lossSteps(),
+            CurvePlot.movingAverage(mean(runs, LearningCurves::loss), LOSS_WINDOW));
+      }
+    }
+    return plot;
+  }
+
+  private static String name(Candidate candidate) {
+    return candidate.title() + ", " + candidate.shape();
+  }
+
+  private LearningCurves curves(CandidateScores standing, RunResult result) {
+    Path run = Ablation.folder(out, standing.candidate(), result.seed());
+    return LearningCurves.read(standing.candidate().title(), RunFolder.log(run));
+  }
+
+  /** All runs log and validate at the same steps. */
+  private static double[] mean(List<LearningCurves> runs, Function<LearningCurves, double[]> y) {
+    double[] sum = new double[y.apply(runs.get(0)).length];
+    for (LearningCurves run : runs) {
+      double[] values = y.apply(run);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += values[i] / runs.size();
+      }
+    }
+    return sum;
+  }
+}

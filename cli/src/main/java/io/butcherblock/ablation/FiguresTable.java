@@ -1,0 +1,113 @@
+package io.butcherblock.ablation;
+
+import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.report.TextTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The figures as tables. */
+record FiguresTable(Ranking ranking, List<TestSet> tests) {
+
+  private static final String FORMAT = "%.3f (%.3f)";
+
+  /** The best first, then those that diverged, bicubic below. */
+  TextTable results() {
+    List<String> head = new ArrayList<>(List.of(""));
+    head.addAll(Candidate.HEAD);
+    tests.forEach(set -> head.addAll(List.of(set.name() + " PSNR", set.name() + " SSIM")));
+    if (tests.size() > 1) {
+      head.add("mean PSNR");
+    }
+    head.add("L1");
+    TextTable table = new TextTable(head.toArray(String[]::new));
+    for (CandidateScores standing : ranking.scores()) {
+      table.row(row(standing).toArray(String[]::new));
+    }
+    for (Diverged each : ranking.diverged()) {
+      table.row(row(each).toArray(String[]::new));
+    }
+    return table.summary().row(bicubic().toArray(String[]::new));
+  }
+
+  private List<String> row(CandidateScores standing) {
+    Candidate candidate = standing.candidate();
+    List<String> row = new ArrayList<>();
+    row.add(String.valueOf(ranking.scores().indexOf(standing) + 1));
+    row.addAll(candidate.cells());
+    for (int i = 0; i < tests.size(); i++) {
+      row.add(text(FORMAT, standing.psnr(i)));
+      row.add(text("%.4f (%.4f)", standing.ssim(i)));
+    }
+    if (tests.size() > 1) {
+      row.add(text(FORMAT, standing.score()));
+    }
+    row.add(text(FORMAT, standing.loss()));
+    return row;
+  }
+
+  private List<String> row(Diverged each) {
+    List<String> row = new ArrayList<>(List.of("-"));
+    row.addAll(each.candidate().cells());
+    tests.forEach(set -> row.addAll(List.of("diverged", "-")));
+    if (tests.size() > 1) {
+      row.add("-");
+    }
+    row.add("-");
+    return row;
+  }
+
+  private List<String> bicubic() {
+    List<String> row = new ArrayList<>(List.of("-", "bicubic", "-", "-", "-", "-", "-"));
+    for (TestSet set : tests) {
+      row.add(String.format(Locale.ROOT, "%.3f", set.bicubic().psnr()));
+      row.add(String.format(Locale.ROOT, "%.4f", set.bicubic().ssim()));
+    }
+    if (tests.size() > 1) {
+      row.add(String.format(Locale.ROOT, "%.3f", bicubicMean().psnr()));
+    }
+    row.add("-");
+    return row;
+  }
+
+  /** What networks' scores stand beside. */
+  PsnrSsim bicubicMean() {
+    return PsnrSsim.mean(tests.stream().map(TestSet::bicubic).toList());
+  }
+
+  /** The best against each other network; without a row if there are too few seeds to tell. */
+  TextTable comparisons() {
+    TextTable table =
+        new TextTable(
+            "best", "against", "lead (dB)", "sd (dB)", "t", "p", "p (Holm)", "more than noise");
+    for (Difference each : ranking.differences()) {
+      Stream<String> figures =
+          Stream.of(
+                  each.test().difference().mean(),
+                  each.test().difference().deviation(),
+                  each.test().t(),
+                  each.test().p(),
+                  each.adjusted())
+              .map(FiguresTable::decimals);
+      table.row(
+          Stream.of(
+                  Stream.of(ranking.best().candidate().title(), each.other().title()),
+                  figures,
+                  Stream.of(each.isReal() ? "yes" : "cannot be told"))
+              .flatMap(cells -> cells)
+              .toArray(String[]::new));
+    }
+    return table;
+  }
+
+  private static String decimals(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "inf";
+  }
+
+  /** A mean with its standard deviation in brackets. */
+  private static String text(String format, Spread spread) {
+    return String.format(Locale.ROOT, format, spread.mean(), spread.deviation())
+        .replace("(NaN)", "(-)");
+  }
+}

@@ -1,0 +1,100 @@
+package io.butcherblock.ablation;
+
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.data.PairedDataset;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.synthetic.SyntheticSet;
+import io.butcherblock.train.Validation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is trained on, watched while training, and tested on; three sets without a common image, if
+ * the folders have none.
+ *
+ * @param trainedOn says which images {@code training} are, for the record
+ */
+public record Images(
+    String trainedOn, List<ImagePair> training, Validation validation, List<TestSet> tests) {
+
+  private static final String SYNTHETIC = "synthetic";
+  private static final int TRAINING_IMAGES = 96;
+  private static final int TEST_IMAGES = 12;
+
+  /**
+   * Reads folders, or makes synthetic images where there are none.
+   *
+   * @param data folders of training images; if empty, synthetic ones
+   * @param test a folder for each test set; if {@code data} is empty too, synthetic ones
+   * @param seed of the synthetic images
+   * @throws ButcherblockException if there are training images and no test images, or an image is
+   *     not sound
+   */
+  public static Images of(List<Path> data, List<Path> test, int scale, long seed) {
+    if (test.isEmpty() && !data.isEmpty()) {
+      throw new ButcherblockException(
+          "There are no images to test on; name the folder of each test set with --test.");
+    }
+    checkNames(test);
+    List<ImagePair> training = new ArrayList<>();
+    List<String> folders = new ArrayList<>();
+    for (Path folder : data) {
+      PairedDataset images = PairedDataset.of(folder, scale, PairedDataset.Purpose.TRAINING);
+      images.pairs().forEach(pair -> training.add(new CachedPair(pair)));
+      folders.add("%s (%d images)".formatted(absolute(folder), images.pairs().size()));
+    }
+    if (data.isEmpty()) {
+      training.addAll(SyntheticSet.training(seed, TRAINING_IMAGES, scale));
+      folders.add(TRAINING_IMAGES + " synthetic images");
+    }
+    List<TestSet> tests = test.isEmpty() ? List.of(synthetic(scale, seed)) : read(test, scale);
+    Validation validation = Validation.heldOut(training, scale);
+    return new Images(String.join(", ", folders), validation.without(training), validation, tests);
+  }
+
+  private static TestSet synthetic(int scale, long seed) {
+    return TestSet.of(
+        SYNTHETIC,
+        SyntheticSet.pairs(SyntheticSet.test(seed, TEST_IMAGES), SYNTHETIC, scale),
+        scale);
+  }
+
+  private static List<TestSet> read(List<Path> folders, int scale) {
+    return folders.stream()
+        .map(
+            folder ->
+                TestSet.of(
+                    name(folder),
+                    PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION).pairs(),
+                    scale))
+        .toList();
+  }
+
+  private static void checkNames(List<Path> test) {
+    Set<String> names = new HashSet<>();
+    for (Path folder : test) {
+      if (!names.add(name(folder))) {
+        throw new ButcherblockException(
+            "Two test sets are in folders named " + name(folder) + "; rename one.");
+      }
+    }
+  }
+
+  private static String name(Path folder) {
+    return String.valueOf(absolute(folder).getFileName());
+  }
+
+  private static Path absolute(Path folder) {
+    return folder.toAbsolutePath().normalize();
+  }
+
+  /** The test sets with their number of images, for the record. */
+  public String testedOn() {
+    return String.join(
+        ", ",
+        tests.stream().map(set -> set.name() + " (" + set.pairs().size() + " images)").toList());
+  }
+}

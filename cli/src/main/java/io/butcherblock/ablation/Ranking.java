@@ -1,0 +1,56 @@
+package io.butcherblock.ablation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Networks by their mean score, and the best against each of the others; and those that cannot be
+ * ranked.
+ */
+final class Ranking {
+
+  private final List<CandidateScores> scores;
+  private final List<Diverged> diverged;
+
+  Ranking(List<CandidateScores> scores, List<Diverged> diverged) {
+    this.diverged = diverged;
+    this.scores =
+        scores.stream()
+            .sorted(Comparator.comparing((CandidateScores each) -> each.score().mean()).reversed())
+            .toList();
+  }
+
+  /** The best first. */
+  List<CandidateScores> scores() {
+    return scores;
+  }
+
+  List<Diverged> diverged() {
+    return diverged;
+  }
+
+  CandidateScores best() {
+    return scores.get(0);
+  }
+
+  int seeds() {
+    return best().results().size();
+  }
+
+  /** One for each but the best, in their order; none if there are too few seeds to tell. */
+  List<Difference> differences() {
+    if (seeds() < PairedTest.FEWEST_PAIRS) {
+      return List.of();
+    }
+    List<CandidateScores> others = scores.subList(1, scores.size());
+    List<PairedTest> tests =
+        others.stream().map(other -> PairedTest.of(best().scores(), other.scores())).toList();
+    double[] adjusted = Holm.adjust(tests.stream().mapToDouble(PairedTest::p).toArray());
+    List<Difference> differences = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      differences.add(new Difference(others.get(i).candidate(), tests.get(i), adjusted[i]));
+    }
+    return differences;
+  }
+}

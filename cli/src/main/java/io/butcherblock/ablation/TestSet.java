@@ -1,0 +1,66 @@
+package io.butcherblock.ablation;
+
+import io.butcherblock.data.BicubicResize;
+import io.butcherblock.data.DecodedPair;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.evaluate.Evaluator;
+import io.butcherblock.metrics.ImageQuality;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.metrics.PsnrSsim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Images that are not trained on.
+ *
+ * @param bicubic the mean of bicubic enlargement, to compare with
+ */
+public record TestSet(String name, List<ImagePair> pairs, PsnrSsim bicubic) {
+
+  /**
+   * Enlarges every image by bicubic, so that one that cannot be read or compared is told before
+   * hours of training.
+   *
+   * @throws ButcherblockException if there is one
+   */
+  static TestSet of(String name, List<ImagePair> pairs, int scale) {
+    List<PsnrSsim> qualities = new ArrayList<>();
+    for (ImagePair pair : pairs) {
+      try {
+        qualities.add(bicubic(pair.load(), scale));
+      } catch (ButcherblockException e) {
+        throw new ButcherblockException(
+            "The image %s of %s cannot be tested on: %s"
+                .formatted(pair.name(), name, e.getMessage()),
+            e);
+      }
+    }
+    return new TestSet(name, List.copyOf(pairs), PsnrSsim.mean(qualities));
+  }
+
+  private static PsnrSsim bicubic(DecodedPair pair, int scale) {
+    Image large = BicubicResize.upscale(pair.lr().toRgb(), scale);
+    return ImageQuality.compare(large, pair.hr(), Protocol.benchmark(scale));
+  }
+
+  /**
+   * The mean of a network.
+   *
+   * @param stop asked before each image whether to give up
+   * @return empty if so
+   */
+  Optional<PsnrSsim> evaluate(Evaluator evaluator, BooleanSupplier stop) {
+    List<PsnrSsim> qualities = new ArrayList<>();
+    for (ImagePair pair : pairs) {
+      if (stop.getAsBoolean()) {
+        return Optional.empty();
+      }
+      qualities.add(evaluator.mean(List.of(pair.load())));
+    }
+    return Optional.of(PsnrSsim.mean(qualities));
+  }
+}

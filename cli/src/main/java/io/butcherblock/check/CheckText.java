@@ -1,0 +1,120 @@
+package io.butcherblock.check;
+
+import io.butcherblock.device.Precision;
+import io.butcherblock.report.TextTable;
+import io.butcherblock.throughput.Measured;
+import io.butcherblock.throughput.SubjectTimes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a check found, for a terminal. */
+public final class CheckText {
+
+  private CheckText() {}
+
+  /** All of it, several tables with a line above each. */
+  public static String of(CheckResult result) {
+    return machine(result)
+        + "\nparity: largest differences, of samples in 0..255 or as part of the value\n"
+        + parity(result.parity())
+        + "\ntraining: the loss before each step on one batch\n"
+        + training(result.training())
+        + "\nthroughput: low-resolution images a second, median of %d rounds by turns\n"
+            .formatted(result.settings().rounds().rounds())
+        + throughput(result)
+        + matrixRates(result.matrixRate());
+  }
+
+  private static String machine(CheckResult result) {
+    Machine machine = result.machine();
+    TextTable table = new TextTable("machine", "");
+    table.row("device", machine.description());
+    for (GpuFacts gpu : machine.gpus()) {
+      table.row(
+          "GPU",
+          "%s, %s, capability %s, driver %s"
+              .formatted(gpu.name(), gpu.memory(), gpu.capability(), gpu.driver()));
+    }
+    machine.whyNoGpu().ifPresent(why -> table.row("no GPU", why));
+    table.row(
+        "processor",
+        "%s, %d for Java, %d threads of LibTorch"
+            .formatted(machine.processor(), machine.processors(), machine.threads()));
+    table.row("system", machine.system() + ", " + machine.architecture());
+    table.row("Java", machine.java());
+    table.row("tensor library", machine.tensorLibrary());
+    table.row(
+        "Python's PyTorch",
+        result.pytorch().map(facts -> facts.get("pytorch").asText()).orElse("not measured"));
+    return table.toText();
+  }
+
+  private static String parity(List<Comparison> comparisons) {
+    TextTable table =
+        new TextTable("network", "compared", "precision", "difference", "tolerance", "");
+    for (Comparison comparison : comparisons) {
+      table.row(
+          comparison.subject(),
+          comparison.what(),
+          comparison.precision().toString(),
+          String.format(Locale.ROOT, "%.1e", comparison.difference()),
+          String.format(Locale.ROOT, "%.1e", comparison.tolerance()),
+          word(comparison.passed()));
+    }
+    return table.toText();
+  }
+
+  private static String training(List<TrainingTrial> trials) {
+    TextTable table = new TextTable("network", "precision", "losses", "on the CPU", "");
+    for (TrainingTrial trial : trials) {
+      table.row(
+          trial.network() + " x" + trial.scale(),
+          trial.precision().toString(),
+          losses(trial.losses()),
+          trial.onCpu().isEmpty() ? "-" : losses(trial.onCpu()),
+          word(trial.passed()));
+    }
+    return table.toText();
+  }
+
+  private static String losses(List<Double> losses) {
+    return losses.stream()
+        .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String throughput(CheckResult result) {
+    TextTable table =
+        new TextTable("workload", "subject", "images/s", "ours is", "of the matrix rate", "");
+    for (Measured measured : result.throughput()) {
+      for (SubjectTimes standing : measured.scores()) {
+        boolean first = standing.equals(measured.ours());
+        table.row(
+            first ? measured.workload().name() : "",
+            standing.subject(),
+            number(standing.median() < 10 ? "%.3f" : "%.1f", standing.median()),
+            first ? "" : number("%.2f x", measured.ours().median() / standing.median()),
+            first ? number("%.0f %%", 100 * result.shareOfMatrixRate(measured)) : "",
+            standing.failure().orElse(""));
+      }
+    }
+    return table.toText();
+  }
+
+  private static String matrixRates(Map<Precision, Double> rates) {
+    return rates.keySet().stream()
+        .sorted()
+        .map(p -> String.format(Locale.ROOT, "%s %.2f TFLOP/s", p, rates.get(p) / 1e12))
+        .collect(Collectors.joining(", ", "matrix rate: ", "\n"));
+  }
+
+  private static String number(String format, double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+  }
+
+  private static String word(boolean passed) {
+    return passed ? "ok" : "WRONG";
+  }
+}

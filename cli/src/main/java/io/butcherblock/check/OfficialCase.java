@@ -1,0 +1,111 @@
+package io.butcherblock.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.nn.NetworkSpec;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A small network of the official implementation in a folder: {@code NAME.safetensors} (weights),
+ * {@code .input.npy} and {@code .output.npy} (an image in 0..255 and what the network makes of it),
+ * {@code .batch_lr.npy} and {@code .batch_hr.npy} (patches), {@code .json} (size, and the loss
+ * before each step of Adam on them), {@code .output_after5.npy} (the output after these steps).
+ *
+ * @param name such as {@code lf-s-b2-f8-x2}: OISR-LF-s with 2 blocks of 8 channels at x2
+ */
+public record OfficialCase(Path folder, String name) {
+
+  private static final Pattern NAME = Pattern.compile("(.+)-b\\d+-f\\d+-x\\d+");
+  private static final String INPUT = ".input.npy";
+
+  /**
+   * The cases of a folder, by name.
+   *
+   * @throws ButcherblockException if there is none
+   */
+  public static List<OfficialCase> in(Path folder) {
+    List<OfficialCase> cases = new ArrayList<>();
+    try (DirectoryStream<Path> inputs = Files.newDirectoryStream(folder, "*" + INPUT)) {
+      for (Path input : inputs) {
+        String file = input.getFileName().toString();
+        cases.add(new OfficialCase(folder, file.substring(0, file.length() - INPUT.length())));
+      }
+    } catch (IOException e) {
+      throw new ButcherblockException(
+          "Cannot read " + folder + ": " + WholeFile.reason(e) + ".", e);
+    }
+    if (cases.isEmpty()) {
+      throw new ButcherblockException(
+          folder + " holds no parity case: there is no NAME" + INPUT + ".");
+    }
+    cases.sort((a, b) -> a.name.compareTo(b.name));
+    return cases;
+  }
+
+  /**
+   * The network, at the size of the case.
+   *
+   * @param networks by name
+   * @throws ButcherblockException if the case's network is not among them
+   */
+  public NetworkSpec spec(Map<String, NetworkSpec> networks) {
+    Matcher matcher = NAME.matcher(name);
+    String part = matcher.matches() ? matcher.group(1) : name;
+    String network = part.equals("edsr") ? part : "oisr-" + part;
+    if (!networks.containsKey(network)) {
+      throw new ButcherblockException(
+          "The parity case %s in %s is of the network %s, which is not here."
+              .formatted(name, folder, network));
+    }
+    return networks.get(network).withSize(number("blocks"), number("channels"));
+  }
+
+  public int scale() {
+    return number("scale");
+  }
+
+  /** The losses before each step. */
+  public List<Double> losses() {
+    List<Double> losses = new ArrayList<>();
+    json("losses").forEach(loss -> losses.add(loss.asDouble()));
+    return losses;
+  }
+
+  /** The weights: {@code safetensors}, or the same as state dict, {@code pt} or {@code zip.pt}. */
+  public Path weights(String ending) {
+    return folder.resolve(name + "." + ending);
+  }
+
+  /** The array in {@code NAME.part.npy}. */
+  public NpyArray array(String part) {
+    return NpyArray.read(folder.resolve(name + "." + part + ".npy"));
+  }
+
+  /** A whole number of the case's JSON file. */
+  public int number(String key) {
+    return json(key).asInt();
+  }
+
+  private JsonNode json(String key) {
+    Path file = folder.resolve(name + ".json");
+    try {
+      JsonNode value = new ObjectMapper().readTree(file.toFile()).get(key);
+      if (value == null) {
+        throw new ButcherblockException(file + " does not say " + key + ".");
+      }
+      return value;
+    } catch (IOException e) {
+      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
+    }
+  }
+}

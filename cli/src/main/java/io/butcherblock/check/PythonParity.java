@@ -1,0 +1,70 @@
+package io.butcherblock.check;
+
+import io.butcherblock.checkpoint.ExportFormat;
+import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.device.Precision;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.throughput.PyTorch;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.pytorch.Device;
+
+/** The networks of Python's PyTorch against ours, from the same weights: that they are the same. */
+final class PythonParity {
+
+  private PythonParity() {}
+
+  /**
+   * What Python computes on a device, held against the reference; empty if the script has no such
+   * network, which the throughput tells then.
+   */
+  static Optional<Comparison> of(NetworkParity ours, PyTorch pytorch, Device device) {
+    SuperResolutionNetwork network = ours.reference();
+    try {
+      Path folder = Files.createTempDirectory("butcherblock-check");
+      Path saved = folder.resolve("weights.safetensors");
+      Path weights = folder.resolve("weights.pt");
+      Path input = folder.resolve("input");
+      Path output = folder.resolve("output");
+      try {
+        Weights.save(
+            saved, network.parameters(), NetworkMetadata.of(network.spec(), network.scale()));
+        Weights.export(saved, ExportFormat.TORCH, weights);
+        Files.write(input, bytes(ours.input()));
+        pytorch.output(
+            network.spec(), network.scale(), device, weights, input, NetworkParity.SIDE, output);
+        return Optional.of(
+            ours.compared("Python's PyTorch", Precision.FP32, floats(Files.readAllBytes(output))));
+      } catch (IllegalStateException notWritten) {
+        return Optional.empty();
+      } finally {
+        for (Path file : List.of(saved, weights, input, output, folder)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new ButcherblockException(
+          "Cannot exchange files with Python: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static byte[] bytes(float[] values) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.nativeOrder());
+    bytes.asFloatBuffer().put(values);
+    return bytes.array();
+  }
+
+  private static float[] floats(byte[] bytes) {
+    float[] values = new float[bytes.length / Float.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asFloatBuffer().get(values);
+    return values;
+  }
+}

@@ -1,0 +1,225 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.ablation.Ablation;
+import io.butcherblock.ablation.Candidate;
+import io.butcherblock.ablation.Figures;
+import io.butcherblock.ablation.Images;
+import io.butcherblock.ablation.Settings;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.train.Budget;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.bytedeco.pytorch.Device;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ablate}: schemes and vector fields against each other. */
+@Command(
+    name = "ablate",
+    description = {
+      "Trains small networks that differ in scheme and vector field at equal compute, each with"
+          + " several seeds, and says which differences are more than noise.",
+      "Interrupted, the same command goes on.",
+      "",
+      "Example: butcherblock ablate --table paper1 --data DIV2K --test Set5 --test Set14 --out"
+          + " table1 --minutes 120"
+    })
+final class AblateCommand implements Callable<Integer> {
+
+  /** How long: one of two. */
+  static final class Length {
+
+    @Option(
+        names = "--steps",
+        paramLabel = "N",
+        converter = PositiveInteger.class,
+        description = "Train each network for N steps with each seed (default: 2000).")
+    private Integer steps;
+
+    @Option(
+        names = "--minutes",
+        paramLabel = "M",
+        converter = PositiveNumber.class,
+        description =
+            "Train and test all of them, at all scales, in about M minutes: steps are measured and"
+                + " divided.")
+    private Double minutes;
+
+    /** That of each of some tables. */
+    Budget budget(int tables) {
+      return minutes == null
+          ? new Budget.Steps(steps)
+          : new Budget.Time(Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000 / tables))));
+    }
+  }
+
+  private static final int DEFAULT_STEPS = 2000;
+  private static final List<Integer> SCALES = List.of(2, 3, 4);
+
+  @Spec private CommandSpec command;
+
+  @Mixin private AblationChoice choice;
+
+  @Mixin private DeviceOptions device;
+
+  @Mixin private PrecisionOption precision;
+
+  @Mixin private SeedOption seed;
+
+  @ArgGroup private Length length;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "3",
+      converter = PositiveInteger.class,
+      description =
+          "Runs of each network, with --seed and the following numbers; more can be added later"
+              + " (default: 3).")
+  private int seeds;
+
+  @Option(
+      names = "--scale",
+      split = ",",
+      paramLabel = "2|3|4",
+      defaultValue = "2",
+      converter = PositiveInteger.class,
+      description =
+          "How many times wider and higher the output is; of several, as in 2,3,4, each gets a"
+              + " table of its own, in a folder below --out (default: 2).")
+  private List<Integer> scales;
+
+  @Option(
+      names = "--data",
+      arity = "1..*",
+      paramLabel = "DIR",
+      converter = InputPath.class,
+      description = "Folders of training images (default: synthetic images).")
+  private List<Path> data = List.of();
+
+  @Option(
+      names = "--test",
+      arity = "1..*",
+      paramLabel = "DIR",
+      converter = InputPath.class,
+      description = "A folder for each test set (default without --data: synthetic images).")
+  private List<Path> test = List.of();
+
+  @Option(
+      names = "--patch",
+      paramLabel = "N",
+      defaultValue = "24",
+      converter = PositiveInteger.class,
+      description = "Side of the LR patches in pixels (default: 24).")
+  private int patch;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "8",
+      converter = PositiveInteger.class,
+      description = "Patches in a step (default: 8).")
+  private int batch;
+
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "X",
+      defaultValue = "1e-3",
+      converter = PositiveNumber.class,
+      description = "Highest learning rate, of warm-up and half a cosine (default: 1e-3).")
+  private double learningRate;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the runs and of the result.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    for (int scale : scales) {
+      if (!SCALES.contains(scale)) {
+        throw new ButcherblockException(
+            "Scale " + scale + " is not built; the scales are 2, 3 and 4.");
+      }
+    }
+    List<Integer> distinct = scales.stream().distinct().toList();
+    // A wrong name is told before LibTorch is loaded.
+    distinct.forEach(choice::candidates);
+    int of = distinct.size();
+    Budget budget = length == null ? new Budget.Steps(DEFAULT_STEPS) : length.budget(of);
+    try (StopSignal stop = new StopSignal();
+        Device on = device.open()) {
+      // Before hours of work: a device need not have each precision, nor an image each scale.
+      precision.precision().use(on);
+      List<Table> tables = distinct.stream().map(scale -> table(scale, of, on, stop)).toList();
+      for (Table table : tables) {
+        if (!run(table, budget)) {
+          console().println("Stopped; what is done lies in " + out + ", the same command goes on.");
+          return 0;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** What is done at a scale, and where its result goes. */
+  private record Table(Ablation ablation, Path out) {}
+
+  private Table table(int scale, int of, Device on, BooleanSupplier stop) {
+    PrintWriter console = console();
+    if (of > 1) {
+      console.println("Scale x" + scale + ":");
+    }
+    List<Candidate> candidates = choice.candidates(scale);
+    console.print(Candidate.costs(candidates).toText());
+    candidates.stream()
+        .filter(Candidate::costly)
+        .forEach(
+            each ->
+                console.printf(
+                    "A single block of %s costs more than twice the compute of the reference's"
+                        + " blocks: it is no peer of the others.%n",
+                    each.title()));
+    console.flush();
+    Images images = Images.of(data, test, scale, seed.seed());
+    console.printf("Training on %s, testing on %s.%n", images.trainedOn(), images.testedOn());
+    console.flush();
+    Path folder = of == 1 ? out : out.resolve("x" + scale);
+    Settings settings =
+        new Settings(seeds, seed.seed(), scale, patch, batch, learningRate, precision.precision());
+    return new Table(new Ablation(folder, candidates, images, settings, on, stop), folder);
+  }
+
+  /** Makes a table, or what is left of it; returns false if it was stopped. */
+  private boolean run(Table table, Budget budget) {
+    Optional<Figures> figures;
+    try (AblationView view = new AblationView(command.commandLine().getErr())) {
+      figures = table.ablation.run(budget, view);
+    }
+    if (figures.isEmpty()) {
+      return false;
+    }
+    Path page = figures.get().write(table.out);
+    PrintWriter console = console();
+    console.println();
+    console.print(figures.get().text());
+    console.println("Report: " + page.toAbsolutePath());
+    console.flush();
+    return true;
+  }
+
+  private PrintWriter console() {
+    return command.commandLine().getOut();
+  }
+}

@@ -1,0 +1,134 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.ablation.Candidate;
+import io.butcherblock.ablation.EqualCompute;
+import io.butcherblock.ablation.Pairings;
+import io.butcherblock.ablation.PaperTable;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.OdeScheme;
+import io.butcherblock.nn.VectorFieldFactory;
+import java.util.List;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The networks of a table of {@code ablate}: one of the paper's, or schemes by vector fields. */
+final class AblationChoice {
+
+  private static final String ALL = "all";
+
+  /** What to do with a network whose single block costs more than twice what it has for all. */
+  enum Costly {
+    RUN,
+    REFUSE
+  }
+
+  /** One of two. */
+  static final class Source {
+
+    @Option(
+        names = "--table",
+        required = true,
+        paramLabel = "paper1|supplement1",
+        description =
+            "A table of the paper: EDSR's baseline, and Leapfrog and RK2 with each of three forms"
+                + " of G, or, of the supplement, with the one that suits each.")
+    private PaperTable table;
+
+    @ArgGroup(exclusive = false)
+    private Parts parts;
+  }
+
+  /** The cross product. */
+  static final class Parts {
+
+    @Option(
+        names = "--schemes",
+        required = true,
+        split = ",",
+        paramLabel = "NAME",
+        description = "Schemes, or 'all' there are; 'butcherblock schemes' lists them.")
+    private List<String> schemes;
+
+    @Option(
+        names = "--vector-fields",
+        split = ",",
+        defaultValue = "gv2",
+        paramLabel = "NAME",
+        description =
+            "Right-hand sides G, each for each scheme (default: gv2); 'butcherblock networks'"
+                + " lists them.")
+    private List<String> vectorFields;
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
+  @Option(
+      names = "--blocks",
+      paramLabel = "B",
+      defaultValue = "4",
+      converter = PositiveInteger.class,
+      description =
+          "Blocks of the reference network, the first; the others get as many as cost the same"
+              + " (default: 4).")
+  private int blocks;
+
+  @Option(
+      names = "--channels",
+      paramLabel = "C",
+      defaultValue = "32",
+      converter = PositiveInteger.class,
+      description = "Feature maps of all networks (default: 32).")
+  private int channels;
+
+  @Option(
+      names = "--costly",
+      paramLabel = "run|refuse",
+      defaultValue = "run",
+      description =
+          "Whether to run networks of which a single block costs more than twice the compute of"
+              + " all blocks of the reference (default: run).")
+  private Costly costly;
+
+  /** The networks at equal compute, the reference first. */
+  List<Candidate> candidates(int scale) {
+    List<NetworkSpec> networks = networks(Catalogue.onClassPath());
+    if (networks.size() < 2) {
+      throw new ButcherblockException(
+          "One network cannot be compared; name another scheme with --schemes or vector field with"
+              + " --vector-fields.");
+    }
+    List<Candidate> candidates = EqualCompute.of(networks, blocks, channels, scale);
+    if (costly == Costly.REFUSE) {
+      candidates.stream().filter(Candidate::costly).findFirst().ifPresent(this::refuse);
+    }
+    return candidates;
+  }
+
+  private void refuse(Candidate candidate) {
+    throw new ButcherblockException(
+        "A single block of %s costs more than twice the compute of the reference's %d blocks; leave it out, give more --blocks, or --costly run."
+            .formatted(candidate.title(), blocks));
+  }
+
+  private List<NetworkSpec> networks(Catalogue catalogue) {
+    if (source.table != null) {
+      return source.table.networks(catalogue);
+    }
+    List<OdeScheme> schemes =
+        source.parts.schemes.contains(ALL)
+            ? Pairings.allSchemes(catalogue)
+            : source.parts.schemes.stream()
+                .map(name -> NetworkChoice.named("scheme", name, catalogue.schemes(), "schemes"))
+                .toList();
+    List<VectorFieldFactory> vectorFields =
+        source.parts.vectorFields.stream()
+            .map(
+                name ->
+                    NetworkChoice.named("vector field", name, catalogue.vectorFields(), "networks"))
+            .toList();
+    return Pairings.of(schemes, vectorFields, catalogue);
+  }
+}

@@ -1,0 +1,88 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.ablation.Ablation;
+import io.butcherblock.ablation.Diverged;
+import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.report.Progress;
+import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.train.RunState;
+import io.butcherblock.train.StepReport;
+import io.butcherblock.train.TrainingListener;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Shows all runs of a table as one task, so that the time left is that of the table. */
+final class AblationView implements Ablation.Listener, AutoCloseable {
+
+  private final PrintWriter err;
+  private Progress progress;
+
+  AblationView(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public void part(String what) {
+    err.println(what + " ...");
+    err.flush();
+  }
+
+  @Override
+  public TrainingListener run(Ablation.Turn turn) {
+    if (progress == null) {
+      progress =
+          ProgressDisplay.onStandardError(err)
+              .start("ablate", "steps", turn.stepsOfOthers() + turn.begun(), turn.steps());
+    }
+    return new RunView(progress, turn);
+  }
+
+  @Override
+  public void diverged(Diverged diverged) {
+    progress.line(diverged + " diverged and is out; the others go on.");
+  }
+
+  @Override
+  public void close() {
+    if (progress != null) {
+      progress.close();
+      progress = null;
+    }
+  }
+
+  /** One of the runs. */
+  private static final class RunView implements TrainingListener {
+
+    private final Progress progress;
+    private final String run;
+    private final long before;
+    private String psnr = "";
+
+    RunView(Progress progress, Ablation.Turn turn) {
+      this.progress = progress;
+      this.run =
+          "%d/%d %s seed %d"
+              .formatted(turn.number(), turn.runs(), turn.candidate().title(), turn.seed());
+      this.before = turn.stepsOfOthers();
+      progress.note(run);
+    }
+
+    @Override
+    public void step(RunState moment, double share) {
+      progress.to(before + moment.step());
+    }
+
+    @Override
+    public void steps(StepReport report) {
+      progress.note(String.format(Locale.ROOT, "%s, loss %.3f%s", run, report.loss(), psnr));
+    }
+
+    @Override
+    public void validated(RunState moment, PsnrSsim quality, boolean best) {
+      psnr = String.format(Locale.ROOT, ", PSNR %.2f dB", quality.psnr());
+    }
+
+    @Override
+    public void save(RunState moment) {}
+  }
+}

@@ -1,0 +1,200 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.check.Check;
+import io.butcherblock.check.CheckJson;
+import io.butcherblock.check.CheckResult;
+import io.butcherblock.check.CheckText;
+import io.butcherblock.check.OfficialCase;
+import io.butcherblock.check.Settings;
+import io.butcherblock.data.ImageSize;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.export.Producer;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.report.Progress;
+import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.throughput.Input;
+import io.butcherblock.throughput.PyTorch;
+import io.butcherblock.throughput.Rounds;
+import io.butcherblock.throughput.Variant;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bytedeco.pytorch.Device;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: whether this machine computes what it should, and how fast. */
+@Command(
+    name = "check",
+    description = {
+      "Checks this machine from end to end: tells its device, compares networks on the device, as"
+          + " planned and on the CPU, makes steps of training, and measures throughput, on request"
+          + " beside Python's PyTorch by turns.",
+      "Needs no data. Fails if anything is not equal that should be.",
+      "",
+      "Example: butcherblock check --device cuda --pytorch python3 --json check.json"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private static final int SCALE = 2;
+  private static final List<String> FOR_CPU = List.of("oisr-lf-s");
+  private static final List<String> FOR_GPU = List.of("oisr-lf-s", "oisr-rk2", "oisr-rk3");
+
+  @Spec private CommandSpec command;
+
+  @Mixin private DeviceOptions deviceOptions;
+
+  @Option(
+      names = "--networks",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "What is checked, at x2 (default: oisr-lf-s, and on a GPU oisr-rk2 and oisr-rk3 too).")
+  private List<String> names;
+
+  @Option(
+      names = "--patches",
+      paramLabel = "N",
+      defaultValue = "16",
+      converter = PositiveInteger.class,
+      description = "Patches of a batch whose throughput is measured (default: ${DEFAULT-VALUE}).")
+  private int patches;
+
+  @Option(
+      names = "--patch",
+      paramLabel = "N",
+      defaultValue = "48",
+      converter = PositiveInteger.class,
+      description = "Side of a low-resolution patch in pixels (default: ${DEFAULT-VALUE}).")
+  private int side;
+
+  @Option(
+      names = "--image",
+      paramLabel = "WxH",
+      defaultValue = "640x360",
+      converter = ImageSizeConverter.class,
+      description =
+          "Low-resolution image whose throughput is measured (default: 640x360, enlarged to"
+              + " 1280x720).")
+  private ImageSize image;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      converter = PositiveInteger.class,
+      description = "Rounds of measurements, of which the median counts (default: 3).")
+  private int rounds;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "X",
+      defaultValue = "0.5",
+      converter = PositiveNumber.class,
+      description = "How long each subject works in a round, about (default: 0.5).")
+  private double seconds;
+
+  @Option(
+      names = "--parity",
+      paramLabel = "DIR",
+      description = "Compare with outputs and losses of the official implementation, too.")
+  private Path parity;
+
+  @Option(
+      names = "--pytorch",
+      paramLabel = "PYTHON",
+      description = "A Python with PyTorch, to be measured beside.")
+  private String python;
+
+  @Option(
+      names = "--variants",
+      paramLabel = "NAME",
+      split = ",",
+      converter = VariantConverter.class,
+      defaultValue = "eager,eager-channels-last,compiled-channels-last",
+      description =
+          "How Python runs the networks; there is 'compiled' too (default: ${DEFAULT-VALUE}).")
+  private List<Variant> variants;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write what is found there, after each part.")
+  private Path json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (json != null) {
+      WholeFile.checkPlace(json);
+    }
+    List<OfficialCase> official = parity == null ? List.of() : OfficialCase.in(parity);
+    Map<String, NetworkSpec> all = Catalogue.onClassPath().networks();
+    try (Device device = deviceOptions.open();
+        PyTorch pytorch = python == null ? null : new PyTorch(python, variants)) {
+      Settings settings =
+          new Settings(
+              networks(all, device),
+              SCALE,
+              new Input(patches, side, side),
+              new Input(1, image.width(), image.height()),
+              new Rounds(rounds, seconds));
+      Check check = new Check(settings, device, Optional.ofNullable(pytorch));
+      return tell(run(check, official, all));
+    }
+  }
+
+  private List<NetworkSpec> networks(Map<String, NetworkSpec> all, Device device) {
+    List<String> wanted = names;
+    if (wanted == null) {
+      wanted = device.is_cpu() ? FOR_CPU : FOR_GPU;
+    }
+    return wanted.stream()
+        .map(name -> NetworkChoice.named("network", name, all, "networks"))
+        .toList();
+  }
+
+  private CheckResult run(
+      Check check, List<OfficialCase> official, Map<String, NetworkSpec> networks)
+      throws IOException {
+    String version = Producer.version();
+    ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
+    try (Progress progress = display.start("check", "parts", 0, check.parts(official))) {
+      return check.run(
+          official,
+          networks,
+          progress,
+          soFar -> {
+            if (json != null) {
+              WholeFile.writeText(json, CheckJson.of(soFar, version));
+            }
+          });
+    }
+  }
+
+  private Integer tell(CheckResult result) {
+    PrintWriter out = command.commandLine().getOut();
+    out.print(CheckText.of(result));
+    if (json != null) {
+      out.println("written: " + json);
+    }
+    List<String> failures = result.failures();
+    if (!failures.isEmpty()) {
+      throw new ButcherblockException(
+          "The check failed: %s%s."
+              .formatted(
+                  failures.get(0),
+                  failures.size() == 1 ? "" : "; and " + (failures.size() - 1) + " more, above"));
+    }
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,42 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.distributed.ProcessGroup;
+import io.butcherblock.report.ProgressDisplay;
+import java.io.PrintWriter;
+import java.io.Writer;
+import picocli.CommandLine;
+
+/**
+ * Where one of several processes prints: rank 0 as if it were alone, the others nothing but their
+ * failures.
+ *
+ * @param alone whether there are no others
+ * @param out results
+ * @param err for people who wait
+ * @param ofThis progress of what this process does; shown where it is the only one
+ * @param ofAll progress of all of several processes, as lines that go with those on {@code out}
+ */
+record Console(
+    boolean alone,
+    PrintWriter out,
+    PrintWriter err,
+    ProgressDisplay ofThis,
+    ProgressDisplay ofAll) {
+
+  /** Progress of all processes, however many there are. */
+  ProgressDisplay ofAny() {
+    return alone ? ofThis : ofAll;
+  }
+
+  static Console of(CommandLine line, ProcessGroup peers) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    ProgressDisplay none = new ProgressDisplay(nowhere, 0);
+    boolean alone = peers.size() == 1;
+    return new Console(
+        alone,
+        peers.leads() ? line.getOut() : nowhere,
+        peers.leads() ? line.getErr() : nowhere,
+        alone ? ProgressDisplay.onStandardError(line.getErr()) : none,
+        peers.leads() && !alone ? new ProgressDisplay(line.getErr(), 0) : none);
+  }
+}

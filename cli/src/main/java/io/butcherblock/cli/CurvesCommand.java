@@ -1,0 +1,88 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.report.LearningCurves;
+import io.butcherblock.report.RunSubject;
+import io.butcherblock.train.RunFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code curves}: the runs of several networks in one picture. */
+@Command(
+    name = "curves",
+    description = {
+      "Draws the validation PSNR of several training runs against training time in one picture.",
+      "",
+      "Example: butcherblock curves runs/lf-s runs/rk3 --out curves.png"
+    })
+final class CurvesCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RUN",
+      converter = InputPath.class,
+      description = "Folders of runs; a curve is named after its folder and its network.")
+  private List<Path> runs;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE.png",
+      converter = FileOfKind.Picture.class,
+      description = "The picture to write.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    List<Optional<RunSubject>> subjects = runs.stream().map(RunSubject::read).toList();
+    List<String> scales =
+        subjects.stream()
+            .flatMap(Optional::stream)
+            .map(each -> "x" + each.scale())
+            .distinct()
+            .toList();
+    List<LearningCurves> curves = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      curves.add(curve(runs.get(i), subjects.get(i), scales.size() > 1));
+      String name = curves.get(i).name();
+      if (curves.subList(0, i).stream().anyMatch(other -> other.name().equals(name))) {
+        throw new ButcherblockException(
+            "Two of the runs would be named " + name + "; rename the folder of one.");
+      }
+    }
+    String at = scales.isEmpty() ? "" : " at " + String.join(", ", scales);
+    LearningCurves.psnr("Validation PSNR while training" + at, curves).write(out);
+    command.commandLine().getOut().println("Curves: " + out);
+    return 0;
+  }
+
+  private static LearningCurves curve(Path run, Optional<RunSubject> subject, boolean tellsScale) {
+    Path log = RunFolder.log(run);
+    if (!Files.exists(log)) {
+      throw new ButcherblockException(
+          "There is no run in " + run + ": its log " + log + " is missing.");
+    }
+    String folder = run.toAbsolutePath().normalize().getFileName().toString();
+    String name =
+        subject
+            .map(of -> folder + ": " + of.parts() + (tellsScale ? ", x" + of.scale() : ""))
+            .orElse(folder);
+    LearningCurves curve = LearningCurves.read(name, log);
+    if (curve.psnr().length == 0) {
+      throw new ButcherblockException(
+          "The run in " + run + " was not validated: it has no PSNR to draw.");
+    }
+    return curve;
+  }
+}

@@ -1,0 +1,59 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.device.LibTorch;
+import io.butcherblock.device.NativeLibraries;
+import java.io.PrintWriter;
+import org.bytedeco.pytorch.Device;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code --device} and {@code --threads}, for commands that run a network. */
+final class DeviceOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|cuda",
+      description =
+          "Where the network runs; auto takes a GPU if there is one, and says on standard error"
+              + " which, or why not (default: auto).")
+  private DeviceChoice device;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = PositiveInteger.class,
+      description = "Threads of LibTorch (default: one a core).")
+  private Integer threads;
+
+  /** Sets the threads, opens the device and says which it is; the caller closes it. */
+  Device open() {
+    return open(0);
+  }
+
+  /** The same for one of several processes on this machine, whose GPU has its number. */
+  Device open(int localRank) {
+    Device opened = LibTorch.device(device == null ? DeviceChoice.AUTO : device, localRank);
+    if (threads != null) {
+      LibTorch.useThreads(threads);
+    }
+    say(opened);
+    return opened;
+  }
+
+  /** Why no GPU is used is news where one could be expected, or where the person asked. */
+  private void say(Device opened) {
+    PrintWriter err = command.commandLine().getErr();
+    if (!opened.is_cpu()) {
+      err.println("Running on " + LibTorch.describe(opened) + ".");
+    } else if (device == DeviceChoice.AUTO
+        || (device == null && NativeLibraries.forGpusAreOnClassPath())) {
+      LibTorch.whyNoGpu().ifPresent(why -> err.println("Running on the CPU: " + why + "."));
+    }
+    err.flush();
+  }
+}

@@ -1,0 +1,146 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.data.PairedDataset;
+import io.butcherblock.distributed.CommandAgreement;
+import io.butcherblock.distributed.ProcessGroup;
+import io.butcherblock.distributed.RankGroup;
+import io.butcherblock.evaluate.EvaluatedImage;
+import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.evaluate.EvaluationJson;
+import io.butcherblock.evaluate.Evaluator;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.metrics.ColorSpace;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.report.EvaluationTable;
+import io.butcherblock.upscale.Upscaler;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code eval}: PSNR and SSIM of a network on data sets, beside bicubic. */
+@Command(
+    name = "eval",
+    description = {
+      "Measures PSNR and SSIM of a network on data sets, per image and mean, beside bicubic.",
+      "The default protocol is the benchmarks': Y of 8-bit RGB, as many pixels shaved as the"
+          + " scale. DIV2K's: --color rgb, and --shave the scale + 6.",
+      SeveralProcesses.DIVIDE_IMAGES,
+      "",
+      "Example: butcherblock eval oisr-lf-s --weights lf-s-x2.safetensors --data Set5 --data Set14"
+    })
+final class EvalCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+
+  @Mixin private TrainedNetwork trained;
+
+  @Mixin private UpscalerOptions upscaling;
+
+  @Option(
+      names = "--data",
+      required = true,
+      arity = "1..*",
+      paramLabel = "DIR",
+      converter = InputPath.class,
+      description = "Folders of images: plain, benchmark or DIV2K layout.")
+  private List<Path> data;
+
+  @Option(
+      names = "--color",
+      paramLabel = "y|rgb",
+      defaultValue = "y",
+      description = "What is compared: luminance or all colors (default: y).")
+  private ColorSpace color;
+
+  @Option(
+      names = "--shave",
+      paramLabel = "N",
+      converter = NonNegativeInteger.class,
+      description = "Pixels left out at each border (default: the scale).")
+  private Integer shave;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
+  private Path json;
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description =
+          "Note each image's figures in FILE as soon as they are known, and take those that are"
+              + " there already, of the same image with the same weights and options.")
+  private Path journal;
+
+  @Override
+  public Integer call() {
+    RankGroup.run(System.getenv(), this::evaluate);
+    return 0;
+  }
+
+  private void evaluate(ProcessGroup peers) {
+    try (SuperResolutionNetwork network = trained.open(peers.localRank());
+        Upscaler upscaler = upscaling.open(network)) {
+      Protocol protocol = new Protocol(color, shave == null ? network.scale() : shave);
+      List<PairedDataset> sets =
+          data.stream()
+              .map(
+                  folder ->
+                      PairedDataset.of(folder, network.scale(), PairedDataset.Purpose.EVALUATION))
+              .toList();
+      List<String> facts = facts(network, protocol);
+      CommandAgreement.check(peers, and(facts, sets));
+      Console console = Console.of(command.commandLine(), peers);
+      try (SharedJournal figures = new SharedJournal(Optional.ofNullable(journal), peers)) {
+        Evaluator evaluator = new Evaluator(upscaler, protocol);
+        EvaluationWork work = new EvaluationWork(sets, evaluator, facts, figures, peers, console);
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (int number = 0; number < sets.size(); number++) {
+          List<EvaluatedImage> images = work.evaluate(number);
+          if (!images.isEmpty()) {
+            Evaluation evaluation =
+                new Evaluation(
+                    network.spec().name(),
+                    network.scale(),
+                    sets.get(number).name(),
+                    protocol,
+                    upscaling.selfEnsemble(),
+                    images);
+            console.out().println(EvaluationTable.text(evaluation));
+            evaluations.add(evaluation);
+          }
+        }
+        work.end();
+        if (json != null && peers.leads()) {
+          WholeFile.writeText(json, EvaluationJson.of(evaluations));
+        }
+      }
+    }
+  }
+
+  /** What the figures of an image depend on besides the image. */
+  private List<String> facts(SuperResolutionNetwork network, Protocol protocol) {
+    List<String> facts = trained.facts(network);
+    facts.add("protocol " + protocol);
+    facts.add("self-ensemble " + upscaling.selfEnsemble());
+    facts.add("tile " + upscaling.tile());
+    facts.add("device " + (network.parameters().device().is_cpu() ? "cpu" : "gpu"));
+    facts.add("journal " + (journal != null));
+    return facts;
+  }
+
+  private static List<String> and(List<String> facts, List<PairedDataset> sets) {
+    List<String> all = new ArrayList<>(facts);
+    for (PairedDataset set : sets) {
+      all.add(set.pairs().size() + " images of " + set.name());
+      set.pairs().forEach(pair -> all.add("the image " + set.name() + "/" + pair.name()));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,117 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.device.LibTorch;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.bytedeco.pytorch.Device;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code export}: weights for Python, and networks for other runtimes. */
+@Command(
+    name = "export",
+    description = {
+      "Writes a network for other runtimes, or its weights for Python.",
+      "",
+      "onnx: a model for ONNX Runtime and others, operator set 17.",
+      "torchscript: a module for torch.jit.load(FILE).",
+      "Both enlarge float32 images [N, 3, H, W], RGB in 0..255, of any number and size; what they"
+          + " return is neither clamped nor rounded. Weights that do not say of which network they"
+          + " are want NETWORK and --scale.",
+      "",
+      "torch: weights for torch.load(FILE, weights_only=True).",
+      "safetensors: weights for safetensors.torch.load_file(FILE).",
+      "Both have the keys of the official implementation and its mean shift.",
+      "",
+      "Examples: butcherblock export --weights lf-s-x2.safetensors --format onnx --out"
+          + " lf-s-x2.onnx",
+      "          butcherblock export --weights lf-s-x2.safetensors --format torch --out lf-s-x2.pt"
+    })
+final class ExportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "NETWORK",
+      description =
+          "For onnx and torchscript: name of a network (default: what the weights say of"
+              + " themselves).")
+  private String name;
+
+  @Mixin private NetworkOptions options;
+
+  @Option(
+      names = "--weights",
+      required = true,
+      paramLabel = "FILE",
+      description = "The weights: a safetensors file or a PyTorch state dict.")
+  private Path weights;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "onnx|torchscript|torch|safetensors",
+      description = "What to write, see above.")
+  private ExportTarget format;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The file to write.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    WholeFile.checkPlace(out);
+    if (format.weights().isEmpty()) {
+      exportNetwork();
+    } else if (name != null || options.isGiven()) {
+      throw new ButcherblockException(
+          "Weights alone are written as they are: leave out the network's name and the options that"
+              + " change it, or choose --format onnx or torchscript.");
+    } else {
+      Weights.export(weights, format.weights().orElseThrow(), out);
+    }
+    command.commandLine().getOut().println(weights + " -> " + out);
+    return 0;
+  }
+
+  private void exportNetwork() {
+    Map<String, String> metadata = Weights.metadata(weights);
+    NetworkSpec spec = options.spec(network(metadata), metadata);
+    int scale = options.scale(metadata);
+    try (Device cpu = LibTorch.cpu();
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, cpu)) {
+      Weights.load(weights, network.parameters(), spec.name());
+      format.write(out, network);
+    }
+  }
+
+  private String network(Map<String, String> metadata) {
+    if (name != null) {
+      return name;
+    }
+    return NetworkMetadata.network(metadata)
+        .orElseThrow(
+            () ->
+                new ButcherblockException(
+                    weights
+                        + " does not say of which network it is; name it: "
+                        + Main.NAME
+                        + " export NETWORK --scale S ..."));
+  }
+}

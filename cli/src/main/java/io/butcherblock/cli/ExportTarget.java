@@ -1,0 +1,34 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.checkpoint.ExportFormat;
+import io.butcherblock.export.TorchScript;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.onnx.Onnx;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The formats of {@code export}: weights alone, or a network with its weights. */
+enum ExportTarget {
+  TORCH,
+  SAFETENSORS,
+  ONNX,
+  TORCHSCRIPT;
+
+  /** The format of weights alone; empty where a network is written. */
+  Optional<ExportFormat> weights() {
+    return switch (this) {
+      case TORCH -> Optional.of(ExportFormat.TORCH);
+      case SAFETENSORS -> Optional.of(ExportFormat.SAFETENSORS);
+      case ONNX, TORCHSCRIPT -> Optional.empty();
+    };
+  }
+
+  /** Writes a network; only where {@link #weights} is empty. */
+  void write(Path file, SuperResolutionNetwork network) {
+    if (this == ONNX) {
+      Onnx.write(file, network);
+    } else {
+      TorchScript.write(file, network);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.device.OutOfMemory;
+import io.butcherblock.error.ButcherblockException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** Turns whatever was thrown into one sentence on standard error and the exit code. */
+final class Failures {
+
+  private final PrintWriter err;
+  private final boolean verbose;
+
+  Failures(PrintWriter err, boolean verbose) {
+    this.err = err;
+    this.verbose = verbose;
+  }
+
+  int tell(Throwable thrown) {
+    err.println(Main.NAME + ": " + sentence(thrown));
+    if (verbose) {
+      thrown.printStackTrace(err);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String sentence(Throwable thrown) {
+    if (thrown instanceof ButcherblockException) {
+      return OneLine.of(thrown.getMessage());
+    }
+    String why = OneLine.of(thrown.getMessage() == null ? "" : thrown.getMessage());
+    if (OutOfMemory.isNative(thrown)) {
+      return "Not enough memory ("
+          + shorten(why)
+          + "): work on less at once, with a smaller --tile"
+          + " or --batch, or on a machine that has more.";
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return "Java's memory is used up ("
+          + why
+          + "): work on less at once, or give it more with"
+          + " BUTCHERBLOCK_JAVA_OPTS=-Xmx8g.";
+    }
+    if (thrown instanceof UnsatisfiedLinkError || thrown instanceof NoClassDefFoundError) {
+      return "A library cannot be loaded ("
+          + shorten(why)
+          + "): build again with 'mvn clean"
+          + " package', on the operating system where it shall run.";
+    }
+    String name = thrown.getClass().getSimpleName();
+    return "Something went wrong that should not: "
+        + name
+        + (why.isEmpty() ? "" : ": " + withoutDot(shorten(why)))
+        + "; run it again with --verbose to see where.";
+  }
+
+  private static String shorten(String why) {
+    return why.length() <= 200 ? why : why.substring(0, 197) + "...";
+  }
+
+  private static String withoutDot(String why) {
+    return why.endsWith(".") ? why.substring(0, why.length() - 1) : why;
+  }
+}

@@ -1,0 +1,72 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.device.LibTorch;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.bytedeco.pytorch.Device;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code import}: weights of Python as ours, which say what they are of. */
+@Command(
+    name = "import",
+    description = {
+      "Makes a safetensors file of a PyTorch checkpoint (.pt, .pth): checks that it is of the"
+          + " network, and notes in it the network, its size and scale, so that other commands"
+          + " need not be told.",
+      "Nothing in the checkpoint is executed. The other commands read it as it is, too.",
+      "",
+      "Example: butcherblock import oisr-lf-s lf-s-x2.pt --scale 2 --out lf-s-x2.safetensors"
+    })
+final class ImportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+
+  @Mixin private NetworkChoice choice;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description = "State dict of torch.save, old format or zip; or a safetensors file.")
+  private Path file;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The safetensors file to write.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    Map<String, String> metadata = Weights.metadata(file);
+    NetworkSpec spec = choice.spec(metadata);
+    int scale = choice.scale(metadata);
+    try (Device cpu = LibTorch.cpu();
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, cpu)) {
+      Weights.load(file, network.parameters(), spec.name());
+      Weights.save(out, network.parameters(), NetworkMetadata.of(spec, scale));
+      String size =
+          String.format(
+              Locale.ROOT,
+              "%s x%d, %d blocks x %d channels, %,d parameters",
+              spec.name(),
+              scale,
+              spec.blocks(),
+              spec.channels(),
+              network.parameters().count());
+      command.commandLine().getOut().println(file + " -> " + out + " (" + size + ")");
+    }
+    return 0;
+  }
+}

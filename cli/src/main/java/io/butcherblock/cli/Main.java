@@ -1,0 +1,127 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.device.NativeLibraries;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line. Exit codes: 0 success, 1 failure, 2 wrong usage; a failure is one sentence on
+ * standard error, with its stack trace only under {@code --verbose}.
+ */
+@Command(
+    name = Main.NAME,
+    description = "Trains and runs super-resolution networks built from numerical ODE schemes.",
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    // New commands are added here, in the order of the help page.
+    subcommands = {
+      QuickstartCommand.class,
+      SchemesCommand.class,
+      NetworksCommand.class,
+      ScalingCommand.class,
+      InspectCommand.class,
+      TrainCommand.class,
+      LaunchCommand.class,
+      AblateCommand.class,
+      CurvesCommand.class,
+      EvalCommand.class,
+      ScoreCommand.class,
+      PaperTableCommand.class,
+      UpscaleCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      ResizeCommand.class,
+      CheckCommand.class
+    })
+public final class Main implements Callable<Integer> {
+
+  static final String NAME = "butcherblock";
+
+  @Spec private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // Tells picocli of the options; see CommonOptions.
+  private CommonOptions common;
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    if (isVerbose(args)) {
+      // Read by slf4j-simple when the first logger is made; over simplelogger.properties.
+      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
+    }
+    PrintWriter out = new PrintWriter(System.out, true, charset("stdout.encoding"));
+    PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));
+    System.exit(run(out, err, args));
+  }
+
+  /** From Java 18 on the default is UTF-8 whatever the terminal understands. */
+  private static Charset charset(String property) {
+    String name = System.getProperty(property, System.getProperty("native.encoding"));
+    return name != null && Charset.isSupported(name)
+        ? Charset.forName(name)
+        : Charset.defaultCharset();
+  }
+
+  private static boolean isVerbose(String... args) {
+    return Arrays.asList(args).contains(CommonOptions.VERBOSE);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit code: 0, 1 or 2
+   */
+  // Whatever goes wrong, a person reads about it here and nowhere else.
+  @SuppressWarnings("CatchingUnchecked")
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    Failures failures = new Failures(err, isVerbose(args));
+    try {
+      CommandLine line = new CommandLine(new Main());
+      line.setOut(out).setErr(err);
+      line.setCaseInsensitiveEnumValuesAllowed(true);
+      line.setUsageHelpAutoWidth(true);
+      // What follows the command's name belongs to the command that it starts.
+      line.getSubcommands().get(LaunchCommand.NAME).setStopAtPositional(true);
+      line.setParameterExceptionHandler(new UsageErrors());
+      line.setExecutionStrategy(parsed -> execute(parsed, failures));
+      line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.tell(thrown));
+      return line.execute(args);
+    } catch (Throwable thrown) {
+      return failures.tell(thrown);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private static int execute(ParseResult parsed, Failures failures) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    if (NativeLibraries.forGpusAreOnClassPath()) {
+      try {
+        // Whatever the command then loads first.
+        NativeLibraries.select();
+      } catch (RuntimeException | LinkageError e) {
+        // Picocli's handler of failures is for those of commands.
+        return failures.tell(e);
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return CommandLine.ExitCode.OK;
+  }
+}

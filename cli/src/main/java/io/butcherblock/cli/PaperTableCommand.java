@@ -1,0 +1,138 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.data.PairedDataset;
+import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.evaluate.Evaluator;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.paper.PaperReport;
+import io.butcherblock.paper.Published;
+import io.butcherblock.paper.PublishedTables;
+import io.butcherblock.report.Progress;
+import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.upscale.Upscaler;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.bytedeco.pytorch.Device;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code paper-table}: the published tables with our figures beside them. */
+@Command(
+    name = "paper-table",
+    description = {
+      "Prints Tables 2 and 3 of the paper with our parameters and multiply-accumulates beside the"
+          + " published ones; with --weights and --data also our PSNR and SSIM.",
+      "Only networks as published are measured, by the benchmarks' protocol: Y, as many pixels"
+          + " shaved as the scale.",
+      "",
+      "Example: butcherblock paper-table --weights oisr-lf-s=lf-s-x2.safetensors --data Set5 Set14"
+    })
+final class PaperTableCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+
+  @Mixin private DeviceOptions device;
+
+  @Mixin private PrecisionOption precision;
+
+  @Option(
+      names = "--weights",
+      arity = "1..*",
+      paramLabel = "NETWORK=FILE",
+      converter = NamedWeights.Converter.class,
+      description =
+          "Weights to measure; NETWORK:SCALE=FILE for a file that does not say its scale, such as"
+              + " one of the official implementation.")
+  private List<NamedWeights> weights = List.of();
+
+  @Option(
+      names = "--data",
+      arity = "1..*",
+      paramLabel = "DIR",
+      converter = InputPath.class,
+      description =
+          "Folders of images to measure on, of the data sets' names: Set5, Set14, B100, Urban100.")
+  private List<Path> data = List.of();
+
+  @Option(names = "--markdown", description = "Print Markdown.")
+  private boolean markdown;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
+  private Path json;
+
+  @Override
+  public Integer call() {
+    if (weights.isEmpty() != data.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "To measure, --weights and --data are both needed.");
+    }
+    if (json != null) {
+      WholeFile.checkPlace(json);
+    }
+    List<Published> rows = PublishedTables.rows();
+    Map<String, NetworkSpec> networks = Catalogue.onClassPath().networks();
+    PaperReport report =
+        new PaperReport(
+            rows,
+            networks,
+            measure(new PublishedNetworks(rows, networks)),
+            precision.precision().toString());
+    command.commandLine().getOut().print(markdown ? report.markdown() : report.text());
+    if (json != null) {
+      WholeFile.writeText(json, report.json());
+    }
+    return 0;
+  }
+
+  private List<Evaluation> measure(PublishedNetworks published) {
+    List<Evaluation> evaluations = new ArrayList<>();
+    if (weights.isEmpty()) {
+      return evaluations;
+    }
+    // All of them at once, for measuring takes long.
+    for (NamedWeights each : weights) {
+      int scale = published.check(each);
+      data.forEach(folder -> PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION));
+    }
+    try (Device on = device.open()) {
+      for (NamedWeights each : weights) {
+        try (SuperResolutionNetwork network = published.open(each, on, precision.precision())) {
+          data.forEach(folder -> evaluations.add(evaluate(network, folder)));
+        }
+      }
+    }
+    return evaluations;
+  }
+
+  private Evaluation evaluate(SuperResolutionNetwork network, Path folder) {
+    int scale = network.scale();
+    PairedDataset set = PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION);
+    Protocol protocol = Protocol.benchmark(scale);
+    String name = set.name();
+    ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
+    String label = network.spec().name() + " x" + scale + " " + name;
+    try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false);
+        Progress progress = display.start(label, "images", 0, set.pairs().size())) {
+      return new Evaluation(
+          network.spec().name(),
+          scale,
+          name,
+          protocol,
+          false,
+          new Evaluator(upscaler, protocol)
+              .evaluate(set.pairs(), (image, done, all) -> progress.to(done)));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.device.Precision;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.paper.Published;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bytedeco.pytorch.Device;
+
+/** The networks of the published tables, exactly as declared: no other is measured beside them. */
+final class PublishedNetworks {
+
+  private final Map<String, NetworkSpec> networks = new TreeMap<>();
+
+  PublishedNetworks(List<Published> rows, Map<String, NetworkSpec> declared) {
+    for (Published row : rows) {
+      NetworkSpec spec = declared.get(row.network());
+      if (spec != null) {
+        networks.put(row.network(), spec);
+      }
+    }
+  }
+
+  /**
+   * The scale of weights, which are those of a network of the tables by name and by what they say.
+   *
+   * @throws ButcherblockException if they are not
+   */
+  int check(NamedWeights weights) {
+    NetworkSpec spec = networks.get(weights.network());
+    if (spec == null) {
+      throw NearestName.unknown(
+          "network in the paper's tables",
+          weights.network(),
+          networks.keySet(),
+          Main.NAME + " paper-table");
+    }
+    Map<String, String> saved = Weights.metadata(weights.file());
+    int scale =
+        weights
+            .scale()
+            .orElseGet(
+                () ->
+                    NetworkMetadata.scale(saved)
+                        .orElseThrow(
+                            () ->
+                                new ButcherblockException(
+                                    "%s does not say its scale; give it as %s:2=%s (or 3, or 4)."
+                                        .formatted(
+                                            weights.file(), weights.network(), weights.file()))));
+    NetworkMetadata.of(spec, scale)
+        .forEach(
+            (part, value) -> {
+              String other = saved.getOrDefault(part, value);
+              if (!other.equals(value)) {
+                throw new ButcherblockException(
+                    "%s is not %s x%d as published: the file says %s %s, not %s; eval measures any network."
+                        .formatted(weights.file(), weights.network(), scale, part, other, value));
+              }
+            });
+    return scale;
+  }
+
+  /**
+   * Opens what was checked; the caller closes it.
+   *
+   * @throws ButcherblockException if the device does not have the precision
+   */
+  SuperResolutionNetwork open(NamedWeights weights, Device device, Precision precision) {
+    SuperResolutionNetwork network =
+        new SuperResolutionNetwork(networks.get(weights.network()), check(weights), 0, device);
+    try {
+      network.use(precision);
+      Weights.load(weights.file(), network.parameters(), weights.network());
+      return network;
+    } catch (RuntimeException e) {
+      network.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.quickstart.Quickstart;
+import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.train.Budget;
+import io.butcherblock.train.RunState;
+import io.butcherblock.train.StepBudget;
+import io.butcherblock.train.TrainingListener;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bytedeco.pytorch.Device;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code quickstart}: the main job at small size. */
+@Command(
+    name = "quickstart",
+    description = {
+      "Does the main job at small size, with no data and no downloads: makes synthetic images,"
+          + " trains a small x2 network for each of Euler, Leapfrog, Heun and RK3 under the same"
+          + " compute, compares them with bicubic on images not trained on, and writes a page with"
+          + " the table, curves and pictures."
+    })
+final class QuickstartCommand implements Callable<Integer> {
+
+  private static final long FEWEST_STEPS_TO_COMPARE = 300;
+
+  @Spec private CommandSpec command;
+
+  @Mixin private DeviceOptions device;
+
+  @Mixin private PrecisionOption precision;
+
+  @Mixin private SeedOption seed;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      defaultValue = "quickstart",
+      description = "Folder of the results (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "M",
+      defaultValue = "2.5",
+      converter = PositiveNumber.class,
+      description = "Training time of all networks together (default: ${DEFAULT-VALUE}).")
+  private double minutes;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      converter = PositiveInteger.class,
+      description = "Steps of each network instead, for results that can be repeated.")
+  private Integer steps;
+
+  @Override
+  public Integer call() {
+    PrintWriter console = command.commandLine().getOut();
+    StepBudget pace =
+        steps != null
+            ? StepBudget.of(steps)
+            : StepBudget.within(Duration.ofMillis((long) (minutes * 60_000)));
+    try (StopSignal stop = new StopSignal();
+        Device on = device.open();
+        View view = new View()) {
+      // Before images are made: a device need not have each precision.
+      precision.precision().use(on);
+      Optional<Quickstart.Result> result =
+          new Quickstart(out, seed.seed(), on, precision.precision(), stop).run(pace, view);
+      if (result.isEmpty()) {
+        console.println("Stopped; what is done lies in " + out + ".");
+      } else {
+        console.print(result.get().table());
+        if (result.get().steps() < FEWEST_STEPS_TO_COMPARE) {
+          console.printf(
+              "%d steps are too few to compare networks; give more --minutes.%n",
+              result.get().steps());
+        }
+        console.println("Report: " + result.get().page().toAbsolutePath());
+      }
+    }
+    return 0;
+  }
+
+  /** Shows the parts of the job, and the progress of each training. */
+  private final class View implements Quickstart.Listener, AutoCloseable {
+
+    private final PrintWriter err = command.commandLine().getErr();
+    private TrainingView training;
+
+    @Override
+    public void part(String what) {
+      close();
+      err.println(what + " ...");
+      err.flush();
+    }
+
+    @Override
+    public TrainingListener training(String scheme, int number, int all, Budget budget) {
+      close();
+      String task = "train " + number + "/" + all + " " + scheme;
+      training =
+          new TrainingView(ProgressDisplay.onStandardError(err), task, budget, RunState.START);
+      return training;
+    }
+
+    @Override
+    public void close() {
+      if (training != null) {
+        training.close();
+        training = null;
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.OdeScheme;
+import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.report.TextTable;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the schemes on the class path with what the compiler proved of them. */
+@Command(
+    name = "schemes",
+    description = {
+      "Lists the ODE schemes on the class path with what the compiler proved of them.",
+      "Order and stability hold for a vector field shared by all stages and frozen coefficients"
+          + " with step h; a trained block begins there."
+    })
+final class SchemesCommand implements Callable<Integer> {
+
+  private static final String LEGEND =
+      """
+
+      evals: evaluations of G in a block; trained: its trained coefficients; real,
+      imag: how far it is stable on the negative real and on the imaginary axis.
+      'butcherblock inspect SCHEME' shows all of one, --json FILE all of all.
+      """;
+
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write all facts as JSON too: declarations, proofs, stability.")
+  private Path json;
+
+  @Override
+  public Integer call() {
+    Catalogue catalogue = Catalogue.onClassPath();
+    if (catalogue.schemes().isEmpty()) {
+      throw new ButcherblockException(
+          "There is no scheme on the class path; did the compiler, dsl-processor, run as annotation"
+              + " processor?");
+    }
+    // First: a file that cannot be written is not to be told below a page of text.
+    if (json != null) {
+      WholeFile.writeText(json, SchemesJson.of(catalogue.schemes().values()));
+    }
+    PrintWriter console = command.commandLine().getOut();
+    console.print(table(catalogue.schemes().values()).toText());
+    console.print(LEGEND);
+    return 0;
+  }
+
+  private static TextTable table(Collection<OdeScheme> schemes) {
+    TextTable table =
+        new TextTable("scheme", "family", "order", "stages", "evals", "trained", "real", "imag");
+    for (OdeScheme scheme : schemes) {
+      SchemeFacts facts = scheme.facts();
+      BlockProgram program = scheme.program(Coefficients.TRAINABLE);
+      table.row(
+          facts.name(),
+          // A table of 80 columns has no place for all of "linear multistep".
+          facts.family().replace("linear ", ""),
+          String.valueOf(facts.order()),
+          String.valueOf(facts.stages()),
+          String.valueOf(program.evaluations()),
+          String.valueOf(program.coefficients().size()),
+          interval("%.4f", facts.stability().realInterval()),
+          interval("%.4f", facts.stability().imaginaryInterval()));
+    }
+    return table;
+  }
+
+  /** The length of a stability interval, or a dash where it was not computed. */
+  static String interval(double length) {
+    return interval("%.6f", length);
+  }
+
+  private static String interval(String format, double length) {
+    return Double.isNaN(length) ? "-" : String.format(Locale.ROOT, format, length);
+  }
+}

@@ -1,0 +1,101 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.metrics.ColorSpace;
+import io.butcherblock.metrics.ImageQuality;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.metrics.PsnrSsim;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code score}: PSNR and SSIM of finished images. */
+@Command(
+    name = "score",
+    description = {
+      "Prints PSNR and SSIM of finished images against their originals.",
+      "",
+      "In folders, images are matched by name: baby.png, babyx2.png and baby_oisr_x2.png are all"
+          + " images of baby.png. An original that is larger by less than N pixels (at most 3), the"
+          + " shaved border, is cropped at its right and lower side, as the benchmarks do where its"
+          + " size is no multiple of the scale."
+    })
+final class ScoreCommand implements Callable<Integer> {
+
+  /** The largest scale is 4, so a crop to a multiple of it takes at most 3 pixels. */
+  private static final int MOST_CROPPED = 3;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "SR", description = "A finished image, or a folder.")
+  private Path sr;
+
+  @Parameters(index = "1", paramLabel = "HR", description = "Its original, or their folder.")
+  private Path hr;
+
+  @Option(
+      names = "--color",
+      paramLabel = "y|rgb",
+      defaultValue = "y",
+      description = "Compare luminance or red, green and blue (default: ${DEFAULT-VALUE}).")
+  private ColorSpace color;
+
+  @Option(
+      names = "--shave",
+      paramLabel = "N",
+      defaultValue = "0",
+      converter = NonNegativeInteger.class,
+      description =
+          "Leave out N pixels of each border; benchmarks take the scale (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int shave;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there too.")
+  private Path json;
+
+  @Override
+  public Integer call() {
+    Protocol protocol = new Protocol(color, shave);
+    Map<String, PsnrSsim> qualities = new LinkedHashMap<>();
+    for (SrHrMatching.Pair pair : SrHrMatching.of(sr, hr)) {
+      qualities.put(pair.name(), quality(pair, protocol));
+    }
+    ScoreReport report = new ScoreReport(protocol, qualities);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(report.text());
+    if (json != null) {
+      report.writeJson(json);
+      out.println("written: " + json);
+    }
+    return ExitCode.OK;
+  }
+
+  private PsnrSsim quality(SrHrMatching.Pair pair, Protocol protocol) {
+    Image finished = ImageFiles.read(pair.sr());
+    Image original = cropped(ImageFiles.read(pair.hr()), finished);
+    try {
+      return ImageQuality.compare(finished, original, protocol);
+    } catch (ButcherblockException e) {
+      throw new ButcherblockException(pair.sr() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Image cropped(Image original, Image finished) {
+    int most = Math.min(shave - 1, MOST_CROPPED);
+    int x = original.width() - finished.width();
+    int y = original.height() - finished.height();
+    return x >= 0 && x <= most && y >= 0 && y <= most
+        ? original.crop(0, 0, finished.width(), finished.height())
+        : original;
+  }
+}

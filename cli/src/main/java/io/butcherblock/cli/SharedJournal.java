@@ -1,0 +1,61 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.distributed.ProcessGroup;
+import io.butcherblock.evaluate.EvaluatedImage;
+import io.butcherblock.evaluate.EvaluationJournal;
+import io.butcherblock.evaluate.JournalEntry;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A journal that rank 0 reads and writes for all processes; or none. */
+final class SharedJournal implements AutoCloseable {
+
+  private final boolean kept;
+  private final Optional<EvaluationJournal> journal;
+  private final Map<String, EvaluatedImage> found = new HashMap<>();
+
+  /**
+   * Opens it in rank 0, and gives the others what is in it.
+   *
+   * @param file empty for no journal
+   */
+  SharedJournal(Optional<Path> file, ProcessGroup peers) {
+    this.kept = file.isPresent();
+    this.journal = peers.leads() ? file.map(EvaluationJournal::open) : Optional.empty();
+    if (kept) {
+      String ours =
+          journal.map(EvaluationJournal::found).orElse(List.of()).stream()
+              .map(JournalEntry::toJson)
+              .collect(Collectors.joining("\n"));
+      peers
+          .textOfFirst(ours)
+          .lines()
+          .map(JournalEntry::of)
+          .forEach(entry -> found.put(entry.key(), entry.image()));
+    }
+  }
+
+  /** Whether there is one, in rank 0. */
+  boolean isKept() {
+    return kept;
+  }
+
+  /** The figures that were in the journal when it was opened. */
+  Optional<EvaluatedImage> find(String key) {
+    return Optional.ofNullable(found.get(key));
+  }
+
+  /** Writes figures into the journal. */
+  void add(JournalEntry entry) {
+    journal.ifPresent(open -> open.add(entry));
+  }
+
+  @Override
+  public void close() {
+    journal.ifPresent(EvaluationJournal::close);
+  }
+}

@@ -1,0 +1,107 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.error.ButcherblockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the original of each finished image by name: {@code baby}, {@code babyx2} and {@code
+ * baby_any_thing_x2} are all images of {@code baby}.
+ */
+final class SrHrMatching {
+
+  /**
+   * A finished image and its original.
+   *
+   * @param name the original's name, without its extension
+   */
+  record Pair(String name, Path sr, Path hr) {}
+
+  private SrHrMatching() {}
+
+  /**
+   * Pairs two files, or the images of two folders one to one.
+   *
+   * @throws ButcherblockException if an image of either folder has no partner, or more than one
+   */
+  static List<Pair> of(Path sr, Path hr) {
+    if (Files.isDirectory(sr) != Files.isDirectory(hr)) {
+      throw new ButcherblockException(
+          "One of "
+              + sr
+              + " and "
+              + hr
+              + " is a folder and the other is not; name two files or"
+              + " two folders.");
+    }
+    if (!Files.isDirectory(sr)) {
+      return List.of(new Pair(ImageFiles.baseName(hr), sr, hr));
+    }
+    Map<Path, Path> srByHr = match(sr, hr);
+    List<Pair> pairs = new ArrayList<>();
+    srByHr.forEach(
+        (original, finished) ->
+            pairs.add(new Pair(ImageFiles.baseName(original), finished, original)));
+    return pairs;
+  }
+
+  private static Map<Path, Path> match(Path sr, Path hr) {
+    List<Path> originals = images(hr);
+    Map<Path, Path> srByHr = new LinkedHashMap<>();
+    originals.forEach(original -> srByHr.put(original, null));
+    for (Path finished : images(sr)) {
+      Path original =
+          originals.stream()
+              .filter(each -> isImageOf(ImageFiles.baseName(finished), ImageFiles.baseName(each)))
+              // img_1_HR rather than img_1
+              .max(Comparator.comparingInt(each -> ImageFiles.baseName(each).length()))
+              .orElseThrow(
+                  () ->
+                      new ButcherblockException(
+                          finished + " has no original of that name in " + hr + "."));
+      Path other = srByHr.put(original, finished);
+      if (other != null) {
+        throw new ButcherblockException(
+            other
+                + " and "
+                + finished
+                + " are both images of "
+                + original
+                + "; keep one of them in the folder.");
+      }
+    }
+    srByHr.forEach(
+        (original, finished) -> {
+          if (finished == null) {
+            throw new ButcherblockException(
+                "There is no image of "
+                    + original
+                    + " in "
+                    + sr
+                    + "; a mean over fewer images would not be that of the set.");
+          }
+        });
+    return srByHr;
+  }
+
+  /** The images of a folder; a failure if there are none. */
+  static List<Path> images(Path folder) {
+    List<Path> images = ImageFiles.list(folder);
+    if (images.isEmpty()) {
+      throw new ButcherblockException(
+          "There is no image in " + folder + ": name a folder that has some.");
+    }
+    return images;
+  }
+
+  static boolean isImageOf(String finished, String original) {
+    return finished.matches(Pattern.quote(original) + "(x\\d+|_.*)?");
+  }
+}

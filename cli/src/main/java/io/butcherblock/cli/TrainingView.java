@@ -1,0 +1,64 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.report.Progress;
+import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.train.Budget;
+import io.butcherblock.train.RunState;
+import io.butcherblock.train.StepReport;
+import io.butcherblock.train.TrainingListener;
+import java.util.Locale;
+
+/** Shows a run while it goes on: progress, time left, loss and validation. */
+final class TrainingView implements TrainingListener, AutoCloseable {
+
+  private final Progress progress;
+  private final long total;
+  private String loss = "";
+  private String psnr = "";
+
+  TrainingView(ProgressDisplay display, String task, Budget budget, RunState start) {
+    if (budget instanceof Budget.Steps steps) {
+      this.total = steps.steps();
+      this.progress = display.start(task, "steps", start.step(), total);
+    } else {
+      this.total = ((Budget.Time) budget).time().toSeconds();
+      this.progress = display.start(task, "s", Math.round(start.seconds()), total);
+    }
+  }
+
+  @Override
+  public void step(RunState moment, double share) {
+    progress.to(Math.round(share * total));
+  }
+
+  @Override
+  public void steps(StepReport report) {
+    loss =
+        String.format(
+            Locale.ROOT,
+            "step %d, loss %.3f, %.0f patches/s",
+            report.moment().step(),
+            report.loss(),
+            report.patchesPerSecond());
+    note();
+  }
+
+  @Override
+  public void validated(RunState moment, PsnrSsim quality, boolean best) {
+    psnr = String.format(Locale.ROOT, "PSNR %.2f dB", quality.psnr());
+    note();
+  }
+
+  private void note() {
+    progress.note(loss.isEmpty() || psnr.isEmpty() ? loss + psnr : loss + ", " + psnr);
+  }
+
+  @Override
+  public void save(RunState moment) {}
+
+  @Override
+  public void close() {
+    progress.close();
+  }
+}

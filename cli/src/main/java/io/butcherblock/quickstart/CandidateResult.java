@@ -1,0 +1,24 @@
+package io.butcherblock.quickstart;
+
+import io.butcherblock.data.Image;
+import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.report.LearningCurves;
+import io.butcherblock.train.RunState;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What came of a candidate.
+ *
+ * @param evaluation on the images not trained on
+ * @param upscaled its enlargement of each of them
+ * @param curves of its training
+ * @param end how many steps it was trained, and how long
+ */
+record CandidateResult(
+    Candidate candidate,
+    Evaluation evaluation,
+    List<Image> upscaled,
+    LearningCurves curves,
+    Path weights,
+    RunState end) {}

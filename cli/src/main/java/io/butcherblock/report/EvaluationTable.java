@@ -1,0 +1,52 @@
+package io.butcherblock.report;
+
+import io.butcherblock.evaluate.EvaluatedImage;
+import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.metrics.PsnrSsim;
+import java.util.Locale;
+
+/** An evaluation as a table: PSNR in dB to 4, SSIM to 5 decimals. */
+public final class EvaluationTable {
+
+  private EvaluationTable() {}
+
+  /** Lines for a terminal, the protocol above them. */
+  public static String text(Evaluation evaluation) {
+    TextTable table =
+        new TextTable("image", "PSNR (dB)", "SSIM", "bicubic PSNR (dB)", "bicubic SSIM");
+    for (EvaluatedImage image : evaluation.images()) {
+      row(table, image.name(), image.network(), image.bicubic());
+    }
+    row(
+        table.summary(),
+        "mean of " + evaluation.images().size(),
+        evaluation.mean(),
+        evaluation.bicubicMean());
+    return "%s x%d on %s%n%s; %s%s%n%s"
+        .formatted(
+            evaluation.network(),
+            evaluation.scale(),
+            evaluation.dataSet(),
+            evaluation.protocol().named(evaluation.scale()),
+            Protocol.GREY_STACKED,
+            evaluation.selfEnsemble() ? ", self-ensemble" : "",
+            table.toText());
+  }
+
+  private static void row(TextTable table, String name, PsnrSsim network, PsnrSsim bicubic) {
+    table.row(name, psnr(network), ssim(network), psnr(bicubic), ssim(bicubic));
+  }
+
+  /** A PSNR to 4 decimals; {@code inf} for equal images. */
+  public static String psnr(PsnrSsim quality) {
+    return Double.isInfinite(quality.psnr())
+        ? "inf"
+        : String.format(Locale.ROOT, "%.4f", quality.psnr());
+  }
+
+  /** An SSIM to 5 decimals. */
+  public static String ssim(PsnrSsim quality) {
+    return String.format(Locale.ROOT, "%.5f", quality.ssim());
+  }
+}

@@ -1,0 +1,110 @@
+package io.butcherblock.report;
+
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Instruction;
+import io.butcherblock.program.Instruction.Accumulate;
+import io.butcherblock.program.Instruction.Combine;
+import io.butcherblock.program.Instruction.Evaluate;
+import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A block program as a directed graph: boxes for evaluations of the vector field, circles for sums,
+ * arrows for feature maps with the factors that they are multiplied by.
+ */
+public final class ProgramDiagram {
+
+  private final String title;
+  private final BlockProgram program;
+  private final Map<Value, List<Arrow>> arrows = new LinkedHashMap<>();
+
+  /** An arrow to a node, with what stands beside it. */
+  private record Arrow(Value from, String label) {}
+
+  public ProgramDiagram(String title, BlockProgram program) {
+    this.title = title;
+    this.program = program;
+    for (Instruction instruction : program.instructions()) {
+      if (instruction instanceof Evaluate evaluate) {
+        add(evaluate.target(), evaluate.at(), "");
+      } else if (instruction instanceof Combine combine) {
+        add(combine.target(), combine.terms());
+      } else if (instruction instanceof Accumulate accumulate) {
+        add(accumulate.target(), accumulate.terms());
+      }
+    }
+  }
+
+  private void add(Value target, List<Term> terms) {
+    for (Term term : terms) {
+      String text = term.toString();
+      String factor = text.substring(0, text.length() - term.value().name().length()).strip();
+      add(target, term.value(), factor.equals("-") ? "-1" : factor);
+    }
+  }
+
+  private void add(Value target, Value from, String label) {
+    arrows.computeIfAbsent(target, t -> new ArrayList<>()).add(new Arrow(from, label));
+  }
+
+  /** The diagram in Mermaid's language, as many sites show it inside Markdown. */
+  public String mermaid() {
+    StringBuilder text =
+        new StringBuilder("---\ntitle: " + quoted(title) + "\n---\nflowchart LR\n");
+    text.append("  ").append(Value.INPUT).append("([y0])\n");
+    for (Value node : arrows.keySet()) {
+      String shape = evaluation(node) > 0 ? "[\"h f" + evaluation(node) + "\"]" : "((\"+\"))";
+      text.append("  ").append(node).append(shape).append('\n');
+    }
+    text.append("  out([").append(program.output()).append("])\n");
+    arrows.forEach(
+        (node, incoming) -> {
+          for (Arrow arrow : incoming) {
+            String label = arrow.label().isEmpty() ? "" : "|\"" + arrow.label() + "\"|";
+            text.append("  " + arrow.from() + " -->" + label + " " + node + "\n");
+          }
+        });
+    return text.append("  " + program.output() + " --> out\n").toString();
+  }
+
+  /** The diagram in the language DOT of Graphviz. */
+  public String graphviz() {
+    StringBuilder text = new StringBuilder("digraph {\n");
+    text.append(
+        "  label=" + quoted(title) + "; labelloc=t; rankdir=LR; node [fontname=\"Helvetica\"];\n");
+    text.append("  " + Value.INPUT + " [shape=ellipse];\n");
+    for (Value node : arrows.keySet()) {
+      text.append(
+          evaluation(node) > 0
+              ? "  " + node + " [shape=box, label=\"h f" + evaluation(node) + "\"];\n"
+              : "  " + node + " [shape=circle, label=\"+\", tooltip=\"" + node + "\"];\n");
+    }
+    text.append("  out [shape=ellipse, label=\"" + program.output() + "\"];\n");
+    arrows.forEach(
+        (node, incoming) -> {
+          for (Arrow arrow : incoming) {
+            String label = arrow.label().isEmpty() ? "" : " [label=\"" + arrow.label() + "\"]";
+            text.append("  " + arrow.from() + " -> " + node + label + ";\n");
+          }
+        });
+    return text.append("  " + program.output() + " -> out;\n}\n").toString();
+  }
+
+  /** A string of YAML, where Mermaid's title stands, and of DOT. */
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** The number of the evaluation that makes a value; 0 if a sum does. */
+  private int evaluation(Value value) {
+    return program.instructions().stream()
+        .filter(instruction -> instruction instanceof Evaluate e && e.target().equals(value))
+        .mapToInt(instruction -> ((Evaluate) instruction).evaluation())
+        .findFirst()
+        .orElse(0);
+  }
+}

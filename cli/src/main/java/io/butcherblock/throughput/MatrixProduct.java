@@ -1,0 +1,73 @@
+package io.butcherblock.throughput;
+
+import io.butcherblock.device.Precision;
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * The product of two square matrices of noise: what the device reaches at the most, for networks to
+ * be held against.
+ */
+public final class MatrixProduct implements Subject {
+
+  private static final int SIDE_ON_CPU = 1024;
+  private static final int SIDE_ON_GPU = 8192;
+
+  private final Tensor left;
+  private final Tensor right;
+  private final Tensor product;
+
+  private MatrixProduct(Device device, Precision precision) {
+    try (PointerScope scope = new PointerScope()) {
+      this.left = noise(side(device), device, precision).retainReference();
+      this.right = noise(side(device), device, precision).retainReference();
+      this.product = torch.empty_like(left).retainReference();
+    }
+  }
+
+  /** The matrices' side. */
+  public static int side(Device device) {
+    return device.is_cpu() ? SIDE_ON_CPU : SIDE_ON_GPU;
+  }
+
+  private static Tensor noise(int side, Device device, Precision precision) {
+    Tensor noise = torch.randn(side, side).to(device, torch.ScalarType.Float);
+    return precision == Precision.BF16 ? noise.to(torch.ScalarType.BFloat16) : noise;
+  }
+
+  /** The rate in floating-point operations a second, two for each multiply-accumulate. */
+  public static double rate(Device device, Precision precision, Rounds rounds) {
+    precision.use(device);
+    double side = side(device);
+    try (MatrixProduct product = new MatrixProduct(device, precision)) {
+      return 2 * side * side * side * rounds.run(List.of(product), 1).get(0).median();
+    }
+  }
+
+  @Override
+  public String name() {
+    return "product of matrices";
+  }
+
+  @Override
+  public double seconds(int times) {
+    try (PointerScope scope = new PointerScope()) {
+      long start = System.nanoTime();
+      for (int i = 0; i < times; i++) {
+        torch.mm_out(product, left, right);
+      }
+      DeviceWait.until(product);
+      return (System.nanoTime() - start) / 1e9;
+    }
+  }
+
+  @Override
+  public void close() {
+    left.close();
+    right.close();
+    product.close();
+  }
+}

@@ -1,0 +1,115 @@
+package io.butcherblock.throughput;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.NetworkSpec;
+import java.nio.file.Path;
+import java.util.List;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Python's PyTorch with the same networks written by hand, in a process of its own, that does what
+ * it is asked and nothing in between. Close it to end the process.
+ */
+public final class PyTorch implements AutoCloseable {
+
+  private final PythonProcess process;
+  private final List<Variant> variants;
+  private final JsonNode facts;
+
+  /**
+   * Starts Python.
+   *
+   * @param python the program, by name or path
+   * @param variants what to time
+   * @throws ButcherblockException if it does not run or has no PyTorch
+   */
+  public PyTorch(String python, List<Variant> variants) {
+    this.variants = List.copyOf(variants);
+    this.process = PythonProcess.start(python);
+    try {
+      this.facts = process.answer();
+    } catch (RuntimeException e) {
+      process.close();
+      throw new ButcherblockException(
+          "%s has no PyTorch that works (%s); name another Python or leave the option out."
+              .formatted(python, e.getMessage()),
+          e);
+    }
+  }
+
+  /** Versions and device, as the process tells them. */
+  public JsonNode facts() {
+    return facts;
+  }
+
+  /**
+   * Writes the output of a network.
+   *
+   * @param weights the official implementation's state dict, of {@code torch.save}
+   * @param lr float32 [1, 3, side, side] as bytes of this machine
+   * @param output is written likewise
+   */
+  public void output(
+      NetworkSpec network, int scale, Device device, Path weights, Path lr, int side, Path output) {
+    ObjectNode request = request("output", network, scale, device);
+    request.put("weights", weights.toString()).put("lr", lr.toString());
+    request.put("side", side).put("output", output.toString());
+    process.ask(request);
+  }
+
+  List<Subject> subjects(Workload workload, Device device) {
+    ObjectNode what = request("run", workload.network(), workload.scale(), device);
+    what.put("task", workload.task().toString()).put("precision", workload.precision().toString());
+    Input input = workload.input();
+    what.put("images", input.images()).put("width", input.width()).put("height", input.height());
+    return variants.stream().<Subject>map(v -> new InPython(v, what.deepCopy())).toList();
+  }
+
+  private static ObjectNode request(String kind, NetworkSpec network, int scale, Device device) {
+    ObjectNode request = PythonProcess.request(kind);
+    request.put("scheme", network.scheme().facts().name());
+    request.put("vector_field", network.vectorField().name());
+    request.put("blocks", network.blocks()).put("channels", network.channels());
+    request.put("scale", scale);
+    request.put("device", device.is_cpu() ? "cpu" : "cuda:" + device.index());
+    request.put("threads", torch.get_num_threads());
+    return request;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  /** A variant at a workload. */
+  private final class InPython implements Subject {
+
+    private final Variant variant;
+    private final ObjectNode request;
+
+    InPython(Variant variant, ObjectNode request) {
+      this.variant = variant;
+      this.request = request;
+      request.put("compiled", variant.isCompiled());
+      request.put("channels_last", variant.isChannelsLast());
+    }
+
+    @Override
+    public String name() {
+      return variant.toString();
+    }
+
+    @Override
+    public double seconds(int times) {
+      return process.ask(request.put("times", times)).get("seconds").asDouble();
+    }
+
+    @Override
+    public void close() {
+      process.forget();
+    }
+  }
+}

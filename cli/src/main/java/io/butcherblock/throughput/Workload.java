@@ -1,0 +1,34 @@
+package io.butcherblock.throughput;
+
+import io.butcherblock.device.Precision;
+import io.butcherblock.nn.NetworkSize;
+import io.butcherblock.nn.NetworkSpec;
+
+/**
+ * What several subjects are timed at.
+ *
+ * @param scale of the network: 2, 3 or 4
+ * @param input square for {@link Task#TRAIN}
+ */
+public record Workload(
+    NetworkSpec network, int scale, Task task, Precision precision, Input input) {
+
+  /** Of training: forward, and twice that backward. */
+  private static final int PASSES = 3;
+
+  private static final int FLOP_PER_MAC = 2;
+
+  /** {@code oisr-lf-s x2, train 16 of 48x48, fp32}. */
+  public String name() {
+    return "%s x%d, %s %s, %s".formatted(network.name(), scale, task, input, precision);
+  }
+
+  /** Floating-point operations for one image of the input. */
+  public double flopPerImage() {
+    return NetworkSize.of(network, scale).macsPerPixel(scale)
+        * input.width()
+        * input.height()
+        * FLOP_PER_MAC
+        * (task == Task.TRAIN ? PASSES : 1);
+  }
+}

@@ -1,0 +1,69 @@
+package io.butcherblock.ablation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConclusionTest {
+
+  /**
+   * Leads over b of 0.9, 1, 1.1 with t = 1 / (0.1 / sqrt 3), p = 1 - t / sqrt(t^2 + 2) = 0.0033,
+   * twice that by Holm; over c of -1, 0, 1.3 with t = 0.1 / (sqrt 1.33 / sqrt 3), p = 0.894.
+   */
+  @Test
+  void realLeadsAreToldFromNoise() {
+    Ranking ranking =
+        ranking(
+            ScoresForTests.of("c", 31, 30, 28.7),
+            ScoresForTests.of("a", 30, 30, 30),
+            ScoresForTests.of("b", 29.1, 29, 28.9));
+    assertEquals(
+        "euler-for-tests a is best on average, with a mean PSNR of 30.000 dB."
+            + " Distinguishable from noise at 5 % by paired t-tests over 3 seeds with Holm's"
+            + " correction for 2 comparisons is its lead over euler-for-tests b (+1.000 dB, p ="
+            + " 0.007). Not distinguishable is that over euler-for-tests c (+0.100 dB, p = 0.894).",
+        new Conclusion(ranking).text());
+    assertEquals(List.of("a", "c", "b"), vectorFields(ranking));
+  }
+
+  @Test
+  void whereNothingIsRealNoOrderIsClaimed() {
+    assertEquals(
+        "euler-for-tests b is best on average, with a mean PSNR of 30.000 dB. No lead over another"
+            + " is distinguishable from noise at 5 % by paired t-tests over 3 seeds with Holm's"
+            + " correction for 1 comparison; least unlikely to be noise is that over"
+            + " euler-for-tests a (+1.000 dB, p = 0.225).",
+        new Conclusion(
+                ranking(ScoresForTests.of("a", 29, 28, 30), ScoresForTests.of("b", 29, 30, 31)))
+            .text());
+  }
+
+  @Test
+  void twoSeedsSayNothing() {
+    Ranking ranking = ranking(ScoresForTests.of("a", 30, 30), ScoresForTests.of("b", 1, 2));
+    assertEquals(List.of(), ranking.differences());
+    assertEquals(
+        "euler-for-tests a is best on average, with a mean PSNR of 30.000 dB. With 2 seeds nothing"
+            + " can be said about whether this is more than noise; give --seeds 3 or more.",
+        new Conclusion(ranking).text());
+  }
+
+  @Test
+  void oneThatIsLeftIsComparedWithNothing() {
+    assertEquals(
+        "euler-for-tests a alone was trained to its end, with a mean PSNR of 30.000 dB: there is"
+            + " nothing to compare it with.",
+        new Conclusion(ranking(ScoresForTests.of("a", 30, 30, 30))).text());
+  }
+
+  private static Ranking ranking(CandidateScores... scores) {
+    return ScoresForTests.ranking(scores);
+  }
+
+  private static List<String> vectorFields(Ranking ranking) {
+    return ranking.scores().stream()
+        .map(standing -> standing.candidate().spec().vectorField().name())
+        .toList();
+  }
+}

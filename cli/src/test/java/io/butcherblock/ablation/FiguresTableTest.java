@@ -1,0 +1,54 @@
+package io.butcherblock.ablation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.butcherblock.metrics.PsnrSsim;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FiguresTableTest {
+
+  private static final List<TestSet> SET5 =
+      List.of(new TestSet("Set5", List.of(), new PsnrSsim(28.4, 0.81)));
+
+  @Test
+  void theBestStandsFirstWithMeansAndDeviations() {
+    Ranking ranking =
+        ScoresForTests.ranking(ScoresForTests.of("g1", 28, 30), ScoresForTests.of("g2", 31, 33));
+    assertEquals(
+        """
+           scheme           G   blocks  parameters  MACs (G)   cost  Set5 PSNR       Set5 SSIM        L1
+        -----------------------------------------------------------------------------------------------------------
+        1  euler-for-tests  g2  3 x 16       1,234       5.0  1.25x  32.000 (1.414)  0.8000 (0.0354)  8.500 (0.707)
+        2  euler-for-tests  g1  3 x 16       1,234       5.0  1.25x  29.000 (1.414)  0.7250 (0.0354)  8.500 (0.707)
+        -----------------------------------------------------------------------------------------------------------
+        -  bicubic          -   -                -         -      -  28.400          0.8100           -
+        """,
+        new FiguresTable(ranking, SET5).results().toText());
+  }
+
+  @Test
+  void oneSeedHasNoDeviation() {
+    Ranking ranking =
+        ScoresForTests.ranking(ScoresForTests.of("g1", 28), ScoresForTests.of("g2", 31));
+    String row = new FiguresTable(ranking, SET5).results().toText().lines().toList().get(2);
+    assertEquals(
+        "1  euler-for-tests  g2  3 x 16       1,234       5.0  1.25x  31.000 (-)  0.7750 (-)  8.000"
+            + " (-)",
+        row);
+  }
+
+  @Test
+  void theBestIsComparedWithEachOther() {
+    Ranking ranking =
+        ScoresForTests.ranking(
+            ScoresForTests.of("g1", 28, 28, 28), ScoresForTests.of("g2", 29, 30, 31));
+    assertEquals(
+        """
+        best                against             lead (dB)  sd (dB)      t      p  p (Holm)  more than noise
+        ---------------------------------------------------------------------------------------------------
+        euler-for-tests g2  euler-for-tests g1      2.000    1.000  3.464  0.074     0.074  cannot be told
+        """,
+        new FiguresTable(ranking, SET5).comparisons().toText());
+  }
+}

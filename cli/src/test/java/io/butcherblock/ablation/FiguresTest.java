@@ -1,0 +1,56 @@
+package io.butcherblock.ablation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.butcherblock.device.Precision;
+import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.train.Validation;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+
+  @Test
+  void networksBelowBicubicAreNotTrainedEnoughToBeCompared() {
+    String verdict = figures(35).verdict();
+    assertTrue(
+        verdict.endsWith(
+            " Bicubic is better than all of them (35.000 dB): 7 steps are too few for the order to"
+                + " mean anything."),
+        verdict);
+    assertEquals(new Conclusion(figures(30).ranking()).text(), figures(30).verdict());
+  }
+
+  /** Leads of 2, 2 and 5 dB: t = 3 / (sqrt 3 / sqrt 3) = 3, p = 1 - 3 / sqrt 11. */
+  @Test
+  void jsonHoldsEachRunAndEachComparison() throws IOException {
+    JsonNode report = new JsonMapper().readTree(new FiguresJson(figures(30)).text());
+    assertEquals("b", report.at("/candidates/0/vector_field").asText());
+    assertEquals(33, report.at("/candidates/0/psnr/mean").asDouble(), 1e-9);
+    assertEquals(35, report.at("/candidates/0/runs/2/tests/Set5/psnr").asDouble());
+    assertEquals(3, report.at("/candidates/0/runs/2/seed").asInt());
+    assertEquals(30, report.at("/test_sets/0/bicubic_psnr").asDouble());
+    JsonNode comparison = report.at("/comparisons/0");
+    assertEquals(3, comparison.at("/lead/mean").asDouble(), 1e-9);
+    assertEquals(3, comparison.at("/t").asDouble(), 1e-9);
+    assertEquals(1 - 3 / Math.sqrt(11), comparison.at("/p_holm").asDouble(), 1e-9);
+    assertEquals("false", comparison.at("/distinguishable").asText());
+  }
+
+  private static Figures figures(double bicubic) {
+    return new Figures(
+        ScoresForTests.ranking(
+            ScoresForTests.of("a", 30, 30, 30), ScoresForTests.of("b", 32, 32, 35)),
+        new Images(
+            "nothing",
+            List.of(),
+            new Validation(List.of(), List.of(), 2),
+            List.of(new TestSet("Set5", List.of(), new PsnrSsim(bicubic, 0.9)))),
+        new Settings(3, 1, 2, 24, 8, 1e-3, Precision.FP32),
+        7);
+  }
+}

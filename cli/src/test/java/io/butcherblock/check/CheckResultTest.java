@@ -1,0 +1,144 @@
+package io.butcherblock.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.butcherblock.check.Comparison.Unit;
+import io.butcherblock.device.Precision;
+import io.butcherblock.nn.EulerForTests;
+import io.butcherblock.throughput.Input;
+import io.butcherblock.throughput.Measured;
+import io.butcherblock.throughput.Rounds;
+import io.butcherblock.throughput.SubjectTimes;
+import io.butcherblock.throughput.Task;
+import io.butcherblock.throughput.Workload;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CheckResultTest {
+
+  private static final TrainingTrial FALLING =
+      new TrainingTrial("euler", 2, Precision.FP32, List.of(3.0, 2.0), List.of(3.0, 2.0));
+
+  @Test
+  void whatIsNoNumberIsNotRight() {
+    assertFalse(comparison(Double.NaN).passed());
+    assertFalse(comparison(0.2).passed());
+    assertTrue(comparison(0.1).passed());
+    assertTrue(Double.isNaN(Differences.ofSamples(new float[] {1, 2}, new float[] {1, Float.NaN})));
+    assertTrue(Double.isNaN(Differences.ofSamples(new float[] {1, 2}, new float[] {1})));
+  }
+
+  @Test
+  void differencesAreThoseOfTheImageScaledIntoItsRange() {
+    assertEquals(2, Differences.ofSamples(new float[] {5, 200}, new float[] {6, 198}));
+    assertEquals(2, Differences.ofSamples(new float[] {0, 2550}, new float[] {20, 2550}), 1e-9);
+    assertEquals(0.5, Differences.relative(List.of(2.0, 4.0), List.of(2.0, 2.0)));
+  }
+
+  @Test
+  void lossesFallAndAreTheCpus() {
+    assertTrue(FALLING.passed());
+    assertFalse(trial(List.of(3.0, 3.0), List.of()).passed());
+    assertFalse(trial(List.of(3.0, Double.NaN), List.of()).passed());
+    assertFalse(trial(List.of(3.0, 2.0), List.of(3.0, 2.1)).passed());
+    assertTrue(trial(List.of(3.0, 2.0), List.of()).passed());
+  }
+
+  @Test
+  void everythingThatIsWrongIsASentenceAndInTheJson() throws IOException {
+    CheckResult wrong =
+        result(
+            comparison(Double.NaN),
+            trial(List.of(3.0, 4.0), List.of()),
+            new SubjectTimes("butcherblock", List.of(), Optional.of("no kernel image")));
+    assertEquals(
+        List.of(
+            "euler x2 (planned on cpu, plain on cpu, fp32) differs by NaN, more than 0.10",
+            "euler x2 trains wrongly in fp32: losses [3.0, 4.0], on the CPU not run",
+            "euler-for-tests x2, train 4 of 8x8, fp32: no kernel image"),
+        wrong.failures());
+    JsonNode json = new ObjectMapper().readTree(CheckJson.of(wrong, "1.2"));
+    assertEquals(3, json.get("failures").size());
+    assertTrue(json.at("/parity/0/difference").isNull());
+    assertFalse(json.at("/parity/0/passed").asBoolean());
+    assertEquals(
+        "no kernel image",
+        json.at("/throughput/workloads/0/subjects/butcherblock/failure").asText());
+    assertTrue(CheckText.of(wrong).contains("WRONG"));
+  }
+
+  @Test
+  void ratiosAreOursOverTheirs() throws IOException {
+    CheckResult right =
+        result(
+            comparison(0),
+            FALLING,
+            new SubjectTimes("butcherblock", List.of(30.0, 40.0, 20.0), Optional.empty()),
+            new SubjectTimes("eager", List.of(20.0), Optional.empty()));
+    assertEquals(List.of(), right.failures());
+    JsonNode eager =
+        new ObjectMapper()
+            .readTree(CheckJson.of(right, "1.2"))
+            .at("/throughput/workloads/0/subjects/eager");
+    assertEquals(1.5, eager.get("ours_over_this").asDouble());
+    assertTrue(CheckText.of(right).contains("1.50 x"));
+  }
+
+  @Test
+  void nvidiasToolIsReadByItsColumns() {
+    assertEquals(
+        List.of(new GpuFacts("NVIDIA H100 80GB HBM3", "580.95.05", "81559 MiB", "9.0")),
+        GpuFacts.parse("NVIDIA H100 80GB HBM3, 580.95.05, 81559 MiB, 9.0\nNo devices\n"));
+  }
+
+  private static Comparison comparison(double difference) {
+    return new Comparison(
+        "euler x2", "planned on cpu, plain on cpu", Precision.FP32, Unit.SAMPLES, difference, 0.1);
+  }
+
+  private static TrainingTrial trial(List<Double> losses, List<Double> onCpu) {
+    return new TrainingTrial("euler", 2, Precision.FP32, losses, onCpu);
+  }
+
+  private static CheckResult result(
+      Comparison comparison, TrainingTrial trial, SubjectTimes... scores) {
+    Workload workload =
+        new Workload(
+            EulerForTests.network(1, 4), 2, Task.TRAIN, Precision.FP32, new Input(4, 8, 8));
+    Machine machine =
+        new Machine(
+            "cpu",
+            "the CPU",
+            "Linux",
+            "amd64",
+            "a processor",
+            2,
+            2,
+            "Java",
+            "2.10",
+            false,
+            Optional.of("there is none"),
+            List.of());
+    return new CheckResult(
+        new Settings(
+            List.of(workload.network()),
+            2,
+            new Input(4, 8, 8),
+            new Input(1, 16, 9),
+            new Rounds(3, 0.5)),
+        machine,
+        Optional.empty(),
+        List.of(comparison),
+        List.of(trial),
+        Map.of(Precision.FP32, 1e6),
+        List.of(new Measured(workload, List.of(scores))),
+        true);
+  }
+}

@@ -1,0 +1,168 @@
+package io.butcherblock.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.butcherblock.check.Check;
+import io.butcherblock.check.CheckResult;
+import io.butcherblock.check.Settings;
+import io.butcherblock.device.LibTorch;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.throughput.Input;
+import io.butcherblock.throughput.Measured;
+import io.butcherblock.throughput.PyTorch;
+import io.butcherblock.throughput.Rounds;
+import io.butcherblock.throughput.SubjectTimes;
+import io.butcherblock.throughput.Variant;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.pytorch.Device;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+
+  private static final Path PARITY = Path.of("..", "..", "shared", "parity");
+  private static final String QUICK =
+      " --patches 1 --patch 8 --image 16x9 --rounds 1 --seconds 0.01";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aCheckTellsWhatItFoundAndWritesIt() throws IOException {
+    Path json = folder.resolve("new/check.json");
+    CommandLineRun run =
+        check("--device cpu --threads 1 --networks oisr-lf-s" + QUICK + " --json " + json);
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("written: " + json), run.out());
+    JsonNode found = new ObjectMapper().readTree(json.toFile());
+    assertTrue(found.get("complete").asBoolean());
+    assertEquals(0, found.get("failures").size());
+    assertTrue(found.get("butcherblock").asText().matches("\\d.*"));
+    assertTrue(found.get("pytorch").isNull());
+    assertEquals("cpu", found.at("/machine/device").asText());
+    assertEquals(1, found.at("/machine/threads").asInt());
+    assertEquals("planned on cpu, plain on cpu", found.at("/parity/0/compared").asText());
+    assertTrue(found.at("/parity/0/difference").asDouble() > 0, "two ways are never equal");
+    assertEquals(3, found.at("/training/0/losses").size());
+    JsonNode workloads = found.at("/throughput/workloads");
+    assertEquals(List.of("train", "infer", "infer"), workloads.findValuesAsText("task"));
+    for (JsonNode workload : workloads) {
+      assertTrue(workload.at("/subjects/butcherblock/median").asDouble() > 0);
+      assertEquals(
+          workload.get("flop_per_second").asDouble()
+              / found.at("/throughput/matrix_rate/0/flop_per_second").asDouble(),
+          workload.get("share_of_matrix_rate").asDouble(),
+          1e-9);
+    }
+  }
+
+  @Test
+  void officialCasesAreComparedToo() throws IOException {
+    assumeTrue(Files.isDirectory(PARITY), "no " + PARITY + ": the parity cases are not here");
+    Path json = folder.resolve("check.json");
+    CommandLineRun run =
+        check("--device cpu --networks oisr-lf-s --parity " + PARITY + QUICK + " --json " + json);
+    assertEquals(0, run.code(), run.err());
+    List<String> compared =
+        new ObjectMapper().readTree(json.toFile()).get("parity").findValuesAsText("compared");
+    assertEquals(7, compared.stream().filter("losses, official"::equals).count());
+  }
+
+  @Test
+  void pythonsNetworksComputeWhatOursDo() {
+    String python = "/usr/bin/python3";
+    assumeTrue(hasPyTorch(python), "no " + python + " with PyTorch: nothing to compare with");
+    Map<String, NetworkSpec> networks = Catalogue.onClassPath().networks();
+    List<NetworkSpec> small =
+        List.of("oisr-lf-s", "oisr-rk2", "oisr-rk3", "edsr").stream()
+            .map(name -> networks.get(name).withSize(2, 8))
+            .toList();
+    try (Device cpu = LibTorch.cpu();
+        PyTorch pytorch = new PyTorch(python, List.of(Variant.EAGER))) {
+      CheckResult result =
+          new Check(
+                  new Settings(
+                      small, 2, new Input(1, 8, 8), new Input(1, 6, 4), new Rounds(1, 0.01)),
+                  cpu,
+                  Optional.of(pytorch))
+              .run(
+                  List.of(),
+                  networks,
+                  new ProgressDisplay(new PrintWriter(Writer.nullWriter()), 0)
+                      .start("check", "parts", 0, 1),
+                  soFar -> {});
+      assertEquals(List.of(), result.failures());
+      assertEquals(
+          List.of("oisr-lf-s x2", "oisr-rk2 x2", "oisr-rk3 x2"),
+          result.parity().stream()
+              .filter(comparison -> comparison.what().startsWith("Python"))
+              .map(comparison -> comparison.subject())
+              .toList());
+      for (Measured measured : result.throughput()) {
+        SubjectTimes eager = measured.others().get(0);
+        if (measured.workload().network().name().equals("edsr")) {
+          assertTrue(eager.failure().orElse("").contains("not written in Python"));
+        } else {
+          assertTrue(eager.median() > 0, measured.toString());
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatCanNotBeDoneIsOneSentenceBeforeTheWork() {
+    assertFails(
+        "butcherblock: There is no network oisr-lfs; did you mean oisr-lf?",
+        "--device cpu --networks oisr-lfs");
+    assertFails("butcherblock: Cannot write " + folder + ": it is a folder", "--json " + folder);
+    assertFails("butcherblock: " + folder + " holds no parity case", "--parity " + folder);
+    assertFails("butcherblock: Cannot read nowhere: no such file.", "--parity nowhere");
+    assertFails("butcherblock: Cannot run no-such-python", "--device cpu --pytorch no-such-python");
+  }
+
+  @Test
+  void wrongOptionsAreWrongUsage() {
+    assertEquals(2, check("--image 640").code());
+    assertEquals(2, check("--rounds 0").code());
+    assertEquals(2, check("--seconds -1").code());
+    CommandLineRun run = check("--variants eager,fast");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("'fast' is none of [eager, eager-channels-last"), run.err());
+  }
+
+  private static void assertFails(String sentence, String options) {
+    CommandLineRun run = check(options);
+    assertEquals(1, run.code());
+    assertTrue(run.err().startsWith(sentence), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertFalse(run.out().contains("parity"), run.out());
+  }
+
+  private static CommandLineRun check(String options) {
+    return CommandLineRun.of(("check " + options).split(" "));
+  }
+
+  private static boolean hasPyTorch(String python) {
+    try {
+      return new ProcessBuilder(python, "-c", "import torch").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

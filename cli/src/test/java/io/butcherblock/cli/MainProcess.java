@@ -1,0 +1,46 @@
+package io.butcherblock.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The command line in a process of its own. */
+final class MainProcess {
+
+  /** For a machine that does much else; seconds. */
+  static final long PATIENCE = 300;
+
+  private MainProcess() {}
+
+  /**
+   * Starts it.
+   *
+   * @param output the file for what it prints to either stream
+   * @param variables of its environment, beside ours
+   */
+  static Process start(Path output, Map<String, String> variables, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(variables);
+    return builder.start();
+  }
+
+  /** The exit code; -1 if it does not end. */
+  static int ended(Process process) throws InterruptedException {
+    if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      return -1;
+    }
+    return process.exitValue();
+  }
+}

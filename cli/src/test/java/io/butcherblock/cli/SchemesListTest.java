@@ -1,0 +1,60 @@
+package io.butcherblock.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.OdeScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code schemes}. */
+class SchemesListTest {
+
+  private static final int TERMINAL = 80;
+
+  /** Longest name that leaves the table within a terminal; our own have up to 19 characters. */
+  private static final int LONGEST_NAME = 20;
+
+  @TempDir private Path folder;
+
+  @Test
+  void theTableFitsATerminal() {
+    CommandLineRun run = CommandLineRun.of("schemes");
+    assertEquals(0, run.code(), run.err());
+    // Names of schemes that only tests have are longer.
+    int names =
+        Catalogue.onClassPath().schemes().keySet().stream()
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    int beyond = Math.max(0, names - LONGEST_NAME);
+    run.out().lines().forEach(line -> assertTrue(line.length() <= TERMINAL + beyond, line));
+    for (String name : Catalogue.onClassPath().schemes().keySet()) {
+      assertTrue(run.out().lines().anyMatch(line -> line.startsWith(name + " ")), name);
+    }
+  }
+
+  @Test
+  void jsonHoldsAllFacts() throws IOException {
+    Path file = folder.resolve("schemes.json");
+    CommandLineRun run = CommandLineRun.of("schemes", "--json", file.toString());
+    assertEquals(0, run.code(), run.err());
+    JsonNode all = new JsonMapper().readTree(file.toFile());
+    assertEquals(Catalogue.onClassPath().schemes().size(), all.size());
+    OdeScheme kutta = Catalogue.onClassPath().schemes().get("kutta3");
+    for (JsonNode each : all) {
+      if (each.get("name").asText().equals("kutta3")) {
+        assertEquals(3, each.get("order").asInt());
+        assertEquals(kutta.facts().text(), each.get("text").asText());
+        assertEquals(kutta.facts().description(), each.get("description").asText());
+        assertEquals(Math.sqrt(3), each.at("/stability/imaginary_interval").asDouble(), 1e-5);
+        assertTrue(each.get("proof").get(0).asText().startsWith("row sums"), each.toString());
+      }
+    }
+  }
+}

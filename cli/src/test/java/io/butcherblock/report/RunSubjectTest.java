@@ -1,0 +1,27 @@
+package io.butcherblock.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.nn.EulerForTests;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunSubjectTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aTitleNamesSchemeSizeAndScale() {
+    assertEquals(
+        "euler-for-tests x3 (euler-for-tests conv-prelu, 4 x 32)",
+        RunSubject.of(NetworkMetadata.of(EulerForTests.network(4, 32), 3)).title());
+  }
+
+  @Test
+  void aFolderWithALogAloneDoesNotSayIt() {
+    assertEquals(Optional.empty(), RunSubject.read(folder));
+  }
+}

@@ -1,0 +1,148 @@
+package io.butcherblock.processor.lower;
+
+import io.butcherblock.processor.lower.Statement.Evaluation;
+import io.butcherblock.processor.lower.Statement.Sum;
+import io.butcherblock.program.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Computes a sub-sum that several sums have in common once, where that saves passes over feature
+ * maps: of {@code 1/4 k1 + 1/4 k2} and {@code 1/6 k1 + 1/6 k2} the sum {@code k1 + k2}.
+ *
+ * <p>Takes the pair of values whose sharing saves most, again and again, until none does; larger
+ * common sums grow of pairs. Trained coefficients are never shared.
+ */
+final class CommonSubexpressions {
+
+  private final List<Statement> lines;
+  private final Value output;
+  private int named;
+
+  private CommonSubexpressions(List<Statement> lines, Value output) {
+    this.lines = new ArrayList<>(lines);
+    this.output = output;
+  }
+
+  /** Lines that compute the same output. */
+  static List<Statement> factored(List<Statement> lines, Value output) {
+    CommonSubexpressions sums = new CommonSubexpressions(lines, output);
+    for (Optional<Sharing> best = sums.best(); best.isPresent(); best = sums.best()) {
+      sums.share(best.orElseThrow());
+    }
+    return sums.lines;
+  }
+
+  private Optional<Sharing> best() {
+    Sharing best = null;
+    int most = 0;
+    for (Map.Entry<CommonSubexpression, List<Integer>> entry : occurrences().entrySet()) {
+      if (entry.getValue().size() > 1) {
+        for (CommonSubexpression pair : List.of(entry.getKey(), entry.getKey().turned())) {
+          Sharing sharing = new Sharing(pair, entry.getValue());
+          int saving = saving(sharing);
+          // Of equal ones the first in the program, so that two compiles are equal.
+          if (saving > most || (saving == most && best != null && sharing.isBefore(best))) {
+            best = saving > 0 ? sharing : best;
+            most = saving;
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Map<CommonSubexpression, List<Integer>> occurrences() {
+    Map<CommonSubexpression, List<Integer>> occurrences = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i) instanceof Sum sum) {
+        for (CommonSubexpression pair : CommonSubexpression.in(sum)) {
+          occurrences.computeIfAbsent(pair, p -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    return occurrences;
+  }
+
+  private int saving(Sharing sharing) {
+    Value shared = new Value("");
+    int saving = -sharing.pair().as(shared).passes();
+    for (int at : sharing.at()) {
+      Sum sum = (Sum) lines.get(at);
+      saving += sum.passes() - sharing.pair().replacedIn(sum, shared).passes();
+    }
+    return saving;
+  }
+
+  private void share(Sharing sharing) {
+    // A sum that is nothing but the shared one is the shared one, and gives it its name.
+    Value shared =
+        sharing.at().stream()
+            .map(i -> (Sum) lines.get(i))
+            .filter(sum -> isAll(sharing.pair(), sum))
+            .map(Sum::target)
+            .min(Comparator.comparing(target -> !target.equals(output)))
+            .orElseGet(() -> new Value("shared" + ++named));
+    for (int at : sharing.at()) {
+      lines.set(at, sharing.pair().replacedIn((Sum) lines.get(at), shared));
+    }
+    lines.add(sharing.at().get(0), sharing.pair().as(shared));
+    dropCopies();
+  }
+
+  private static boolean isAll(CommonSubexpression pair, Sum sum) {
+    Sum replaced = pair.replacedIn(sum, sum.target());
+    return replaced.terms().size() == 1 && replaced.terms().get(0).isUnit();
+  }
+
+  /** Leaves out sums that are one value, and reads that value instead of them. */
+  private void dropCopies() {
+    Map<Value, Value> originals = new HashMap<>();
+    List<Statement> kept = new ArrayList<>();
+    for (Statement line : lines) {
+      if (line instanceof Sum sum && sum.terms().size() == 1 && sum.terms().get(0).isUnit()) {
+        Value original = sum.terms().get(0).value();
+        if (!original.equals(sum.target())) {
+          originals.put(sum.target(), originals.getOrDefault(original, original));
+        }
+      } else {
+        kept.add(reading(line, originals));
+      }
+    }
+    lines.clear();
+    lines.addAll(kept);
+  }
+
+  private static Statement reading(Statement line, Map<Value, Value> originals) {
+    if (line instanceof Evaluation evaluation) {
+      Value at = originals.getOrDefault(evaluation.at(), evaluation.at());
+      return new Evaluation(evaluation.target(), evaluation.number(), at);
+    }
+    Sum sum = (Sum) line;
+    return new Sum(
+        sum.target(),
+        sum.terms().stream()
+            .map(
+                t ->
+                    new WeightedValue(
+                        t.weight(), t.coefficient(), originals.getOrDefault(t.value(), t.value())))
+            .toList());
+  }
+
+  /**
+   * A pair of terms and the lines whose sums hold it.
+   *
+   * @param at ascending
+   */
+  private record Sharing(CommonSubexpression pair, List<Integer> at) {
+
+    boolean isBefore(Sharing other) {
+      int first = Integer.compare(at.get(0), other.at.get(0));
+      return first < 0 || (first == 0 && pair.toString().compareTo(other.pair.toString()) < 0);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.butcherblock.processor.lower;
+
+import io.butcherblock.program.Value;
+import java.util.List;
+
+/** One value of a block as the scheme defines it, before its sums are arranged. */
+sealed interface Statement {
+
+  Value target();
+
+  /** {@code target = h f(at)}: evaluation number {@code number} of the block, from 1. */
+  record Evaluation(Value target, int number, Value at) implements Statement {}
+
+  /** {@code target} = the sum of the terms, each of another value. */
+  record Sum(Value target, List<WeightedValue> terms) implements Statement {
+
+    public Sum {
+      terms = List.copyOf(terms);
+    }
+
+    /** How often computing it goes over feature maps; see {@code BlockProgram.passes}. */
+    int passes() {
+      boolean unit = terms.stream().anyMatch(WeightedValue::isUnit);
+      return terms.size() - (unit ? 1 : 0);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.butcherblock.processor.parse;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.SourceMap;
+import io.butcherblock.processor.model.DeclaredType;
+import io.butcherblock.processor.model.VectorFieldDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads vector fields from types annotated with {@code @VectorField}. */
+public final class VectorFieldReader {
+
+  public static final String VECTOR_FIELD = "io.butcherblock.dsl.VectorField";
+
+  private final TypeReader types;
+
+  public VectorFieldReader(Elements elements) {
+    this.types = new TypeReader(elements);
+  }
+
+  public Parsed<VectorFieldDeclaration> read(TypeElement type, AnnotationValues annotation)
+      throws IncompleteAnnotation {
+    String name = type.getSimpleName().toString();
+    DeclaredType declared = types.read(type, annotation.string("name"));
+    List<String> layers = annotation.constants("value");
+    List<Finding> findings = new ArrayList<>(TypeReader.check(type, declared));
+    if (!layers.contains("CONV_3X3")) {
+      findings.add(Message.NO_CONVOLUTION.at(new Location.Member("value"), name));
+    }
+    return Parsed.of(new VectorFieldDeclaration(declared, layers), findings, SourceMap.empty());
+  }
+}

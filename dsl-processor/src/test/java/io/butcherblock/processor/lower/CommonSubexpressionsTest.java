@@ -1,0 +1,98 @@
+package io.butcherblock.processor.lower;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.verify.Catalogue;
+import io.butcherblock.program.BlockProgram;
+import org.junit.jupiter.api.Test;
+
+class CommonSubexpressionsTest {
+
+  private static final Scheme SSP33 =
+      Catalogue.tableau("Ssp33", 3, "0 |", "1 | 1", "1/2 | 1/4 1/4", "--", " | 1/6 1/6 2/3");
+
+  @Test
+  void aSubSumOfTwoSumsIsComputedOnceUpToAFactor() {
+    BlockProgram program = Lowering.program(SSP33, false);
+    assertEquals(
+        """
+        k1 = h f1(y0)
+        stage2 = y0 + k1
+        k2 = h f2(stage2)
+        release stage2
+        shared1 = k1 + k2
+        release k1
+        release k2
+        stage3 = y0 + 1/4 shared1
+        k3 = h f3(stage3)
+        release stage3
+        y1 = y0 + 2/3 k3 + 1/6 shared1
+        release k3
+        release shared1
+        return y1
+        """,
+        program.toString());
+    assertEquals(5, program.passes());
+  }
+
+  @Test
+  void trainedCoefficientsAreNotShared() {
+    assertFalse(Lowering.program(SSP33, true).toString().contains("shared"));
+  }
+
+  /** Two stages evaluated at the same point are two evaluations of one sum. */
+  @Test
+  void equalSumsAreOneValue() {
+    Scheme twice =
+        Catalogue.tableau("Twice", 1, "0 |", "1/2 | 1/2", "1/2 | 1/2 0", "--", "1/2 * | 0 1 1");
+    assertEquals(
+        """
+        k1 = h f1(y0)
+        stage2 = y0 + 1/2 k1
+        release k1
+        k2 = h f2(stage2)
+        k3 = h f3(stage2)
+        release stage2
+        y1 = y0 + 1/2 k3 + 1/2 k2
+        release k3
+        release k2
+        return y1
+        """,
+        Lowering.program(twice, false).toString());
+  }
+
+  /** The last stage is evaluated where the step ends, and that sum keeps the output's name. */
+  @Test
+  void aStageThatIsTheResultIsTheOutput() {
+    Scheme scheme = Catalogue.tableau("Same", 1, "0 |", "1 | 1", "1 | 1 0", "--", " | 1 0 0");
+    assertEquals(
+        """
+        k1 = h f1(y0)
+        y1 = y0 + k1
+        release k1
+        return y1
+        """,
+        Lowering.program(scheme, false).toString());
+    // Its weight is not 0, so that it is evaluated: the sums of stage 2 and 3 grow to the result's.
+    Scheme chain =
+        Catalogue.tableau("Chain", 1, "0 |", "1/3 | 1/3", "2/3 | 1/3 1/3", "--", " | 1/3 1/3 1/3");
+    assertEquals(
+        """
+        k1 = h f1(y0)
+        stage2 = y0 + 1/3 k1
+        release k1
+        k2 = h f2(stage2)
+        stage3 = stage2 + 1/3 k2
+        release stage2
+        release k2
+        k3 = h f3(stage3)
+        y1 = stage3 + 1/3 k3
+        release stage3
+        release k3
+        return y1
+        """,
+        Lowering.program(chain, false).toString());
+  }
+}

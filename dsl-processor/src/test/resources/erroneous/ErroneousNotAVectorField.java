@@ -1,0 +1,23 @@
+import io.butcherblock.dsl.ButcherTableau;
+import io.butcherblock.dsl.VectorField;
+import io.butcherblock.dsl.Layer;
+import io.butcherblock.dsl.OdeNetwork;
+
+@OdeNetwork(
+    name = "net",
+    scheme = ErroneousNotAVectorField.Euler.class,
+    vectorField = String.class,
+    blocks = 1,
+    channels = 8)
+interface ErroneousNotAVectorField {
+
+  @ButcherTableau(order = 1, value = """
+      0 |
+      --+---
+        | 1
+      """)
+  interface Euler {}
+
+  @VectorField(Layer.CONV_3X3)
+  interface G {}
+}

@@ -1,0 +1,62 @@
+package io.butcherblock.examples;
+
+import io.butcherblock.nn.RightHandSide;
+import io.butcherblock.nn.StageContext;
+import io.butcherblock.nn.VectorFieldFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * WeightSharing that find out what a block does: evaluation i notes where it is evaluated and
+ * returns the unit vector e_i, whatever the argument. Vectors have a place for y0, number 0, so
+ * that each noted argument reads as its coefficients: y0 + 1/2 k1 is (1, 1/2, 0, ...).
+ */
+final class ProbeVectorFields implements VectorFieldFactory {
+
+  private final int size;
+  private final List<double[]> arguments = new ArrayList<>();
+
+  ProbeVectorFields(int evaluations) {
+    this.size = evaluations + 1;
+  }
+
+  /** The arguments of the evaluations, in the order of evaluation. */
+  List<double[]> arguments() {
+    return arguments;
+  }
+
+  Tensor unit(int place) {
+    double[] vector = new double[size];
+    vector[place] = 1;
+    return Tensor.create(vector, 1, size, 1, 1);
+  }
+
+  @Override
+  public RightHandSide create(StageContext site) {
+    return y -> {
+      arguments.add(Float64.read(y));
+      return unit(site.stage());
+    };
+  }
+
+  @Override
+  public String name() {
+    return "probe";
+  }
+
+  @Override
+  public long parameters(int channels) {
+    return 0;
+  }
+
+  @Override
+  public long macsPerPixel(int channels) {
+    return 0;
+  }
+
+  @Override
+  public int radius() {
+    return 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** Networks as ONNX models, written from their graphs. */
+package io.butcherblock.onnx;

@@ -1,5 +1,0 @@
-/**
- * Schemes and derivatives against each other at equal compute, with several seeds, and which of
- * their differences are more than noise.
- */
-package io.butcherblock.ablation;

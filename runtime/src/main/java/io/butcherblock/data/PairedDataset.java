@@ -1,0 +1,68 @@
+package io.butcherblock.data;
+
+import io.butcherblock.error.ButcherblockException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The images of a data set in two resolutions.
+ *
+ * <p>Layouts that a folder may have:
+ *
+ * <ul>
+ *   <li>benchmark: {@code HR/NAME.png} and {@code LR_bicubic/X2/NAMEx2.png};
+ *   <li>DIV2K: {@code DIV2K_train_HR/0001.png} and {@code DIV2K_train_LR_bicubic/X2/0001x2.png},
+ *       and the same with {@code valid}; the folder above is meant, or one of the HR folders;
+ *   <li>plain: images, and folders of images below, which may have a layout of their own.
+ * </ul>
+ *
+ * Where there is no folder of low-resolution images for the scale, they are made of the originals
+ * by {@link BicubicResize}.
+ *
+ * @param folder where the images lie
+ * @param scale how many times smaller the low-resolution images are, at least 2
+ * @param pairs at least one, sorted by name
+ */
+public record PairedDataset(Path folder, int scale, List<ImagePair> pairs) {
+
+  /** Which images of a DIV2K folder that has both kinds are meant. */
+  public enum Purpose {
+    TRAINING("train"),
+    EVALUATION("valid");
+
+    final String part;
+
+    Purpose(String part) {
+      this.part = part;
+    }
+  }
+
+  public PairedDataset {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** The set's name: that of its folder. */
+  public String name() {
+    return folder.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  /**
+   * Finds the images of a folder. Only names are looked at, nothing is decoded.
+   *
+   * @throws ButcherblockException if the folder is missing or has no images, or an image's
+   *     low-resolution partner is missing from a folder that has those of others
+   */
+  public static PairedDataset of(Path folder, int scale, Purpose purpose) {
+    if (scale < 2) {
+      throw new ButcherblockException("The scale must be at least 2, not " + scale + ".");
+    }
+    List<ImagePair> pairs = new FolderLayout(folder, scale, purpose).pairs();
+    if (pairs.isEmpty()) {
+      throw new ButcherblockException(
+          "There are no images in "
+              + folder
+              + " (PNG, JPEG, BMP, TIFF or WebP); name another folder.");
+    }
+    return new PairedDataset(folder, scale, pairs);
+  }
+}

@@ -1,0 +1,88 @@
+package io.butcherblock.device;
+
+import io.butcherblock.error.ButcherblockException;
+import java.util.Optional;
+import org.bytedeco.pytorch.Context;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.global.torch;
+
+/** LibTorch as a whole: its threads and devices. */
+public final class LibTorch {
+
+  private LibTorch() {}
+
+  /** Sets the number of threads of one operator, at least 1. */
+  public static void useThreads(int threads) {
+    torch.set_num_threads(threads);
+  }
+
+  /**
+   * The device of a choice.
+   *
+   * @return a new device, which the caller closes
+   * @throws ButcherblockException if a GPU is asked for and none can be used
+   */
+  public static Device device(DeviceChoice choice) {
+    return device(choice, 0);
+  }
+
+  /** The same, with the number of the GPU if there are several. */
+  public static Device device(DeviceChoice choice, int gpu) {
+    if (choice == DeviceChoice.CPU) {
+      return cpu();
+    }
+    Optional<String> why = whyNoGpu();
+    if (why.isEmpty()) {
+      if (gpu >= torch.cuda_device_count()) {
+        throw new ButcherblockException(
+            "There is no GPU number %d, only %d of them: start as many processes on a machine as it has GPUs."
+                .formatted(gpu, torch.cuda_device_count()));
+      }
+      Device device = new Device("cuda:" + gpu);
+      // Else what names no GPU, such as pinned memory, would take up some of GPU 0, for every
+      // process.
+      torch.getDeviceGuardImpl(device.type()).setDevice(device);
+      return device;
+    }
+    if (choice == DeviceChoice.CUDA) {
+      throw new ButcherblockException(
+          "No GPU can be used: %s. Leave --device out to run on the CPU.".formatted(why.get()));
+    }
+    return cpu();
+  }
+
+  /** The CPU; the caller closes it. */
+  public static Device cpu() {
+    NativeLibraries.select();
+    return new Device("cpu");
+  }
+
+  /** Why no GPU can be used, as part of a sentence; empty if one can. */
+  public static Optional<String> whyNoGpu() {
+    Optional<String> natives = NativeLibraries.whyNotForGpus();
+    if (natives.isPresent() || torch.cuda_is_available()) {
+      return natives;
+    }
+    try {
+      torch.globalContext().lazyInitDevice(torch.DeviceType.CUDA);
+      return Optional.of("CUDA finds no GPU");
+    } catch (RuntimeException e) {
+      return Optional.of(CudaRefusal.of(e.getMessage(), Context.versionCUDART()));
+    }
+  }
+
+  /**
+   * Lets cuDNN try its kernels for each shape of convolution and keep the fastest: for steps that
+   * all have the same shapes. Does nothing on the CPU.
+   */
+  public static void tuneFor(Device device) {
+    if (device.is_cuda()) {
+      torch.globalContext().setBenchmarkCuDNN(true);
+    }
+  }
+
+  /** The device in words: {@code the CPU}, {@code GPU 0 (NVIDIA H100, 79.1 GiB)}. */
+  public static String describe(Device device) {
+    return device.is_cpu() ? "the CPU" : Gpu.describe(device.index());
+  }
+}

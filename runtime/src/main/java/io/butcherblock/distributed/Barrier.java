@@ -1,0 +1,53 @@
+package io.butcherblock.distributed;
+
+import io.butcherblock.error.ButcherblockException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Waits for processes to come. */
+final class Barrier {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  private Barrier() {}
+
+  /**
+   * Waits until all processes are there.
+   *
+   * @param isThere whether the process of a rank has come; throws a {@link ButcherblockException}
+   *     where that can no longer be known
+   * @throws ButcherblockException which ones have not come
+   */
+  static void await(RankEnvironment environment, IntPredicate isThere, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    List<Integer> missing = IntStream.range(0, environment.size()).boxed().toList();
+    while (true) {
+      try {
+        missing = missing.stream().filter(rank -> !isThere.test(rank)).toList();
+      } catch (ButcherblockException e) {
+        throw new ButcherblockException(
+            e.getMessage() + " Rank " + list(missing) + " had not come yet.", e);
+      }
+      if (missing.isEmpty()) {
+        return;
+      }
+      if (System.nanoTime() > end) {
+        throw new ButcherblockException(
+            "Of %d processes, rank %s did not come to %s within %d s: start as many as WORLD_SIZE says."
+                .formatted(
+                    environment.size(),
+                    list(missing),
+                    environment.address(),
+                    patience.toSeconds()));
+      }
+      Pause.of(BETWEEN_LOOKS);
+    }
+  }
+
+  private static String list(List<Integer> ranks) {
+    return ranks.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

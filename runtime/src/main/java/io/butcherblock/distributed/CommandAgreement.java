@@ -1,0 +1,28 @@
+package io.butcherblock.distributed;
+
+import io.butcherblock.error.ButcherblockException;
+import java.util.List;
+
+/** Makes sure that all processes of a run were asked for the same. */
+public final class CommandAgreement {
+
+  private CommandAgreement() {}
+
+  /**
+   * Compares what the processes are about to do.
+   *
+   * @param facts lines for people, as many in each process if the command is the same
+   * @throws ButcherblockException the first line that differs from that of rank 0
+   */
+  public static void check(ProcessGroup peers, List<String> facts) {
+    List<String> first = peers.textOfFirst(String.join("\n", facts)).lines().toList();
+    for (int i = 0; i < facts.size(); i++) {
+      String theirs = i < first.size() ? first.get(i) : "";
+      if (!facts.get(i).equals(theirs)) {
+        throw new ButcherblockException(
+            "Rank %d has '%s', but rank 0 has '%s': give all processes the same command and the same images."
+                .formatted(peers.rank(), facts.get(i), theirs));
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.butcherblock.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** What exported files name as the program that made them. */
+public final class Producer {
+
+  /** The name of this library. */
+  public static final String NAME = "butcherblock";
+
+  private Producer() {}
+
+  /** The version of this library, as its build wrote it: {@code 0.1.0}. */
+  public static String version() {
+    Properties build = new Properties();
+    try (InputStream in = Producer.class.getResourceAsStream("version.properties")) {
+      build.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return build.getProperty("version");
+  }
+}

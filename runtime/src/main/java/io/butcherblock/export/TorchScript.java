@@ -1,0 +1,74 @@
+package io.butcherblock.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.graph.Node;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.nn.Tensors;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+
+/** Writes a network as a TorchScript module, whose parameters have the keys that they have here. */
+public final class TorchScript {
+
+  /** The attribute that holds the metadata, as JSON. */
+  static final String METADATA = "metadata";
+
+  private TorchScript() {}
+
+  /**
+   * Writes a module; the same network gives the same bytes.
+   *
+   * @param network the network, which stays the caller's
+   * @throws ButcherblockException if the file cannot be written, or the network's vector field does
+   *     not describe itself
+   */
+  public static void write(Path file, SuperResolutionNetwork network) {
+    ExportedNetwork exported = ExportedNetwork.of(network);
+    WholeFile.write(file, out -> write(out, exported));
+  }
+
+  /** The same to a stream, which stays the caller's. */
+  static void write(OutputStream out, ExportedNetwork network) throws IOException {
+    try (PointerScope scope = new PointerScope();
+        ArchiveStream stream = new ArchiveStream(out)) {
+      modules(network).archive().save_to(stream);
+      stream.check();
+    }
+  }
+
+  private static ScriptModules modules(ExportedNetwork network) {
+    ScriptModules modules = new ScriptModules();
+    for (Map.Entry<String, Tensor> entry : network.parameters().entrySet()) {
+      // Detached: who runs the network for images alone need not switch gradients off.
+      modules.add(entry.getKey(), entry.getValue().detach().cpu().contiguous(), false);
+    }
+    for (Node node : network.graph().nodes()) {
+      if (node instanceof Node.AddColor add) {
+        modules.add(TorchScriptSource.color(add), column(add), true);
+      }
+    }
+    modules.add(METADATA, json(network.metadata()));
+    modules.define(TorchScriptSource.of(network.graph()));
+    return modules;
+  }
+
+  private static Tensor column(Node.AddColor node) {
+    float[] values = node.colorArray();
+    return Tensors.of(values, 1, values.length, 1, 1);
+  }
+
+  private static String json(Map<String, String> metadata) {
+    try {
+      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(metadata);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Text can always be written.", e);
+    }
+  }
+}

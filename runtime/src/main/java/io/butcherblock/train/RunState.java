@@ -1,0 +1,25 @@
+package io.butcherblock.train;
+
+/**
+ * Where a run stands.
+ *
+ * @param step optimizer steps done
+ * @param seconds of training so far, over all sessions of the run; validation and saving do not
+ *     count
+ * @param bestPsnr the best validation PSNR so far in dB; negative infinity before the first
+ */
+public record RunState(long step, double seconds, double bestPsnr) {
+
+  /** Before the first step. */
+  public static final RunState START = new RunState(0, 0, Double.NEGATIVE_INFINITY);
+
+  /** After one more step, which took so long. */
+  RunState next(double stepSeconds) {
+    return new RunState(step + 1, seconds + stepSeconds, bestPsnr);
+  }
+
+  /** At the same step, so much later. */
+  RunState later(double moreSeconds) {
+    return new RunState(step, seconds + moreSeconds, bestPsnr);
+  }
+}

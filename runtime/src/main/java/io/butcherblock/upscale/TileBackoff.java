@@ -1,0 +1,68 @@
+package io.butcherblock.upscale;
+
+import io.butcherblock.device.OutOfMemory;
+import io.butcherblock.error.ButcherblockException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Works on tiles, and where the memory does not suffice on parts of them: the largest side of a
+ * tile is then halved, for this tile and all that come, and the work goes on. For any number of
+ * threads.
+ */
+final class TileBackoff {
+
+  /** The smallest side that is tried: below it most of a tile is what lies around it. */
+  static final int SMALLEST = 16;
+
+  private final AtomicInteger size;
+
+  /** Begins with tiles of at most {@code size} LR pixels a side. */
+  TileBackoff(int size) {
+    this.size = new AtomicInteger(size);
+  }
+
+  /** The largest side of a tile in LR pixels, as it is by now. */
+  int size() {
+    return size.get();
+  }
+
+  /**
+   * Calls {@code work} with the tile, or with parts that make it up.
+   *
+   * @param cut the image that the tile is cut from
+   * @param notes told in a sentence of each halving
+   * @throws ButcherblockException if there is not even memory for tiles of {@link #SMALLEST} pixels
+   */
+  void run(Tile tile, Tile.Cut cut, Consumer<Tile> work, Consumer<String> notes) {
+    int side = Math.max(tile.core().width(), tile.core().height());
+    if (side <= size()) {
+      try {
+        work.accept(tile);
+        return;
+      } catch (RuntimeException | OutOfMemoryError e) {
+        if (!OutOfMemory.isNative(e)) {
+          throw e;
+        }
+        shrink(side, e, notes);
+      }
+    }
+    cut.of(tile.core(), size()).forEach(part -> run(part, cut, work, notes));
+  }
+
+  private void shrink(int side, Throwable failure, Consumer<String> notes) {
+    int half = Math.max(SMALLEST, (side + 1) / 2);
+    if (half >= side) {
+      throw new ButcherblockException(
+          "Not enough memory even for a tile of %d x %d pixels with what lies around it; end other programs that use it, or take a smaller network."
+              .formatted(side, side),
+          failure);
+    }
+    // Other threads may have halved it already; the smallest counts, and is told once.
+    if (size.getAndAccumulate(half, Math::min) > half) {
+      notes.accept(
+          "Not enough memory for tiles of %d x %d pixels: going on with %d x %d."
+              .formatted(side, side, half, half));
+    }
+  }
+}

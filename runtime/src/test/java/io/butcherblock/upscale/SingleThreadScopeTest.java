@@ -1,0 +1,110 @@
+package io.butcherblock.upscale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.butcherblock.data.Image;
+import io.butcherblock.data.TestImages;
+import io.butcherblock.nn.EulerForTests;
+import io.butcherblock.nn.RightHandSide;
+import io.butcherblock.nn.StageContext;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.nn.VectorFieldFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SingleThreadScopeTest {
+
+  private final int before = torch.get_num_threads();
+  private final List<Integer> seen = new ArrayList<>();
+
+  @BeforeEach
+  void useTwo() {
+    torch.set_num_threads(2);
+  }
+
+  @AfterEach
+  void restore() {
+    torch.set_num_threads(before);
+  }
+
+  @Test
+  void aTinyImageIsWorkForOneThread() {
+    upscale(1);
+    assertEquals(List.of(1), seen);
+    assertEquals(2, torch.get_num_threads(), "the threads are there again");
+  }
+
+  @Test
+  void whatIsLargeEnoughIsDivided() {
+    upscale((long) SingleThreadScope.LEAST_TO_DIVIDE);
+    assertEquals(List.of(2), seen);
+  }
+
+  @Test
+  void aRegionEndsWithTheThreadsOfBefore() {
+    try (Device cpu = new Device("cpu")) {
+      SingleThreadScope region = SingleThreadScope.of(1, cpu);
+      assertEquals(1, torch.get_num_threads());
+      region.close();
+    }
+    assertEquals(2, torch.get_num_threads());
+  }
+
+  private void upscale(long macsPerPixel) {
+    Image image = TestImages.smooth(8, 8, 1);
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network =
+            new SuperResolutionNetwork(
+                EulerForTests.network(1, 4).withVectorField(new Watching(macsPerPixel)),
+                2,
+                5,
+                cpu);
+        Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false)) {
+      upscaler.upscale(image, (done, all) -> {});
+    }
+  }
+
+  /** Notes how many threads there are, and says that it costs so much. */
+  private final class Watching implements VectorFieldFactory {
+
+    private final long macsPerPixel;
+
+    Watching(long macsPerPixel) {
+      this.macsPerPixel = macsPerPixel;
+    }
+
+    @Override
+    public String name() {
+      return "watching";
+    }
+
+    @Override
+    public RightHandSide create(StageContext site) {
+      return y -> {
+        seen.add(torch.get_num_threads());
+        return y.clone();
+      };
+    }
+
+    @Override
+    public long parameters(int channels) {
+      return 0;
+    }
+
+    @Override
+    public long macsPerPixel(int channels) {
+      return macsPerPixel;
+    }
+
+    @Override
+    public int radius() {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.butcherblock.upscale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.error.ButcherblockException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class TileBackoffTest {
+
+  private static final int WIDTH = 300;
+  private static final int HEIGHT = 200;
+  private static final Tile.Cut CUT = new Tile.Cut(WIDTH, HEIGHT, 5);
+
+  private final List<String> notes = new ArrayList<>();
+
+  @Test
+  void whatFitsIsLeftAsItIs() {
+    List<Tile> done = new ArrayList<>();
+    TileBackoff tiles = new TileBackoff(128);
+    List<Tile> whole = Tile.cut(WIDTH, HEIGHT, 128, 5);
+    whole.forEach(tile -> tiles.run(tile, CUT, done::add, notes::add));
+    assertEquals(whole, done);
+    assertEquals(List.of(), notes);
+  }
+
+  @Test
+  void tilesAreHalvedUntilTheyFitAndStillMakeUpTheImage() {
+    int[][] times = new int[HEIGHT][WIDTH];
+    List<Integer> sides = new ArrayList<>();
+    Consumer<Tile> work =
+        tile -> {
+          int side = Math.max(tile.core().width(), tile.core().height());
+          sides.add(side);
+          if (side > 40) {
+            throw new RuntimeException("CUDA out of memory. Tried to allocate 2.00 GiB.");
+          }
+          count(tile, times);
+        };
+    TileBackoff tiles = new TileBackoff(128);
+    Tile.cut(WIDTH, HEIGHT, 128, 5).forEach(tile -> tiles.run(tile, CUT, work, notes::add));
+    for (int[] row : times) {
+      for (int each : row) {
+        assertEquals(1, each);
+      }
+    }
+    assertEquals(
+        List.of(
+            "Not enough memory for tiles of 100 x 100 pixels: going on with 50 x 50.",
+            "Not enough memory for tiles of 50 x 50 pixels: going on with 25 x 25."),
+        notes);
+    assertEquals(25, tiles.size());
+    // What did not fit is not tried again.
+    assertEquals(2, sides.stream().filter(side -> side > 40).count());
+  }
+
+  @Test
+  void whereNothingFitsThereIsOneSentence() {
+    RuntimeException failure =
+        new RuntimeException("DefaultCPUAllocator: can't allocate memory: you tried to allocate");
+    TileBackoff tiles = new TileBackoff(64);
+    Tile first = Tile.cut(WIDTH, HEIGHT, 64, 5).get(0);
+    ButcherblockException error =
+        assertThrows(
+            ButcherblockException.class,
+            () ->
+                tiles.run(
+                    first,
+                    CUT,
+                    tile -> {
+                      throw failure;
+                    },
+                    notes::add));
+    assertTrue(error.getMessage().contains("15 x 15"), error.getMessage());
+    assertSame(failure, error.getCause());
+    assertEquals(2, notes.size());
+  }
+
+  @Test
+  void otherFailuresAreNotTriedAgain() {
+    int[] calls = {0};
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            new TileBackoff(64)
+                .run(
+                    Tile.cut(WIDTH, HEIGHT, 64, 5).get(0),
+                    CUT,
+                    tile -> {
+                      calls[0]++;
+                      throw new IllegalStateException("broken");
+                    },
+                    notes::add));
+    assertEquals(1, calls[0]);
+  }
+
+  private static void count(Tile tile, int[][] times) {
+    Tile.Part core = tile.core();
+    for (int y = core.y(); y < core.y() + core.height(); y++) {
+      for (int x = core.x(); x < core.x() + core.width(); x++) {
+        times[y][x]++;
+      }
+    }
+  }
+}
