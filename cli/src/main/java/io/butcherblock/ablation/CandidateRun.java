@@ -1,6 +1,5 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.data.PatchLoader;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.metrics.Protocol;
@@ -62,17 +61,14 @@ final class CandidateRun {
             new SuperResolutionNetwork(candidate.spec(), settings.scale(), seed, device);
         TrainingStep step = new TrainingStep(network, options.adam())) {
       network.use(settings.precision());
-      RunFolder.Opened opened = RunFolder.open(folder, step, options, Map.of("preset", "ablate"));
+      RunFolder opened = RunFolder.open(folder, step, options, Map.of("preset", "ablate"));
       RunState end;
-      try (RunFolder run = opened.folder();
-          PatchLoader batches =
-              new PatchLoader(
-                  images.training(), settings.patches(seed).startingAt(opened.start().step()))) {
+      try (RunFolder run = opened) {
         end =
             new Trainer(step, options)
                 .run(
                     opened.start(),
-                    batches,
+                    images.training(),
                     images.validation().of(network),
                     stop,
                     run.and(new CurvesPicture(run)).and(view.apply(opened.start().step())));

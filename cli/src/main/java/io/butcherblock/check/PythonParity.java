@@ -1,8 +1,8 @@
 package io.butcherblock.check;
 
 import io.butcherblock.checkpoint.ExportFormat;
-import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -35,7 +35,7 @@ final class PythonParity {
       Path output = folder.resolve("output");
       try {
         Weights.save(
-            saved, network.parameters(), NetworkMetadata.of(network.spec(), network.scale()));
+            saved, network.parameters(), WeightsInfo.of(network.spec(), network.scale()).toMap());
         Weights.export(saved, ExportFormat.TORCH, weights);
         Files.write(input, bytes(ours.input()));
         pytorch.output(

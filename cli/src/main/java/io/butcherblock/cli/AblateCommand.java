@@ -161,7 +161,7 @@ final class AblateCommand implements Callable<Integer> {
     try (StopSignal stop = new StopSignal();
         Device on = device.open()) {
       // Before hours of work: a device need not have each precision, nor an image each scale.
-      precision.precision().use(on);
+      precision.precision().check(on);
       List<Table> tables = distinct.stream().map(scale -> table(scale, of, on, stop)).toList();
       for (Table table : tables) {
         if (!run(table, budget)) {

@@ -45,6 +45,16 @@ final class DeviceOptions {
     return opened;
   }
 
+  /**
+   * Sets the threads and says where the network runs; returns what was chosen.
+   *
+   * @param localRank the number of this process on its machine, which is that of its GPU
+   */
+  DeviceChoice prepare(int localRank) {
+    open(localRank).close();
+    return device == null ? DeviceChoice.AUTO : device;
+  }
+
   /** Why no GPU is used is news where one could be expected, or where the person asked. */
   private void say(Device opened) {
     PrintWriter err = command.commandLine().getErr();

@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.SuperResolution;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
@@ -11,9 +12,7 @@ import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
-import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.report.EvaluationTable;
-import io.butcherblock.upscale.Upscaler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,6 @@ final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
   @Mixin private TrainedNetwork trained;
-
-  @Mixin private UpscalerOptions upscaling;
 
   @Option(
       names = "--data",
@@ -85,20 +82,17 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void evaluate(ProcessGroup peers) {
-    try (SuperResolutionNetwork network = trained.open(peers.localRank());
-        Upscaler upscaler = upscaling.open(network)) {
-      Protocol protocol = new Protocol(color, shave == null ? network.scale() : shave);
+    try (SuperResolution sr = trained.open(peers.localRank())) {
+      Protocol protocol = new Protocol(color, shave == null ? sr.scale() : shave);
       List<PairedDataset> sets =
           data.stream()
-              .map(
-                  folder ->
-                      PairedDataset.of(folder, network.scale(), PairedDataset.Purpose.EVALUATION))
+              .map(folder -> PairedDataset.of(folder, sr.scale(), PairedDataset.Purpose.EVALUATION))
               .toList();
-      List<String> facts = facts(network, protocol);
+      List<String> facts = facts(sr, protocol);
       CommandAgreement.check(peers, and(facts, sets));
       Console console = Console.of(command.commandLine(), peers);
       try (SharedJournal figures = new SharedJournal(Optional.ofNullable(journal), peers)) {
-        Evaluator evaluator = new Evaluator(upscaler, protocol);
+        Evaluator evaluator = new Evaluator(sr.upscaler(), protocol);
         EvaluationWork work = new EvaluationWork(sets, evaluator, facts, figures, peers, console);
         List<Evaluation> evaluations = new ArrayList<>();
         for (int number = 0; number < sets.size(); number++) {
@@ -106,11 +100,11 @@ final class EvalCommand implements Callable<Integer> {
           if (!images.isEmpty()) {
             Evaluation evaluation =
                 new Evaluation(
-                    network.spec().name(),
-                    network.scale(),
+                    sr.network().spec().name(),
+                    sr.scale(),
                     sets.get(number).name(),
                     protocol,
-                    upscaling.selfEnsemble(),
+                    trained.selfEnsemble(),
                     images);
             console.out().println(EvaluationTable.text(evaluation));
             evaluations.add(evaluation);
@@ -125,12 +119,11 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   /** What the figures of an image depend on besides the image. */
-  private List<String> facts(SuperResolutionNetwork network, Protocol protocol) {
-    List<String> facts = trained.facts(network);
+  private List<String> facts(SuperResolution sr, Protocol protocol) {
+    List<String> facts = new ArrayList<>(sr.facts());
     facts.add("protocol " + protocol);
-    facts.add("self-ensemble " + upscaling.selfEnsemble());
-    facts.add("tile " + upscaling.tile());
-    facts.add("device " + (network.parameters().device().is_cpu() ? "cpu" : "gpu"));
+    facts.add("tile " + trained.tile());
+    facts.add("device " + (sr.network().parameters().device().is_cpu() ? "cpu" : "gpu"));
     facts.add("journal " + (journal != null));
     return facts;
   }

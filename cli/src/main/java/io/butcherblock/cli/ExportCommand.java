@@ -1,14 +1,13 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.Command;
@@ -91,21 +90,21 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void exportNetwork() {
-    Map<String, String> metadata = Weights.metadata(weights);
-    NetworkSpec spec = options.spec(network(metadata), metadata);
-    int scale = options.scale(metadata);
+    WeightsInfo saved = WeightsInfo.read(weights);
+    NetworkSpec spec = options.spec(network(saved), saved);
+    int scale = options.scale(saved);
     try (Device cpu = LibTorch.cpu();
-        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, cpu)) {
-      Weights.load(weights, network.parameters(), spec.name());
+        SuperResolutionNetwork network = Weights.open(weights, spec, scale, cpu)) {
       format.write(out, network);
     }
   }
 
-  private String network(Map<String, String> metadata) {
+  private String network(WeightsInfo saved) {
     if (name != null) {
       return name;
     }
-    return NetworkMetadata.network(metadata)
+    return saved
+        .network()
         .orElseThrow(
             () ->
                 new ButcherblockException(

@@ -1,13 +1,12 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.Command;
@@ -49,13 +48,12 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, String> metadata = Weights.metadata(file);
-    NetworkSpec spec = choice.spec(metadata);
-    int scale = choice.scale(metadata);
+    WeightsInfo saved = WeightsInfo.read(file);
+    NetworkSpec spec = choice.spec(saved);
+    int scale = choice.scale(saved);
     try (Device cpu = LibTorch.cpu();
-        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, cpu)) {
-      Weights.load(file, network.parameters(), spec.name());
-      Weights.save(out, network.parameters(), NetworkMetadata.of(spec, scale));
+        SuperResolutionNetwork network = Weights.open(file, spec, scale, cpu)) {
+      Weights.save(out, network);
       String size =
           String.format(
               Locale.ROOT,

@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.NetworkSpec;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
@@ -17,21 +18,25 @@ final class NetworkChoice {
   @Mixin private NetworkOptions options;
 
   /** See {@link NetworkOptions#spec}. */
-  NetworkSpec spec(Map<String, String> metadata) {
-    return options.spec(name, metadata);
+  NetworkSpec spec(WeightsInfo saved) {
+    return options.spec(name, saved);
   }
 
   /** See {@link NetworkOptions#scale}. */
-  int scale(Map<String, String> metadata) {
-    return options.scale(metadata);
+  int scale(WeightsInfo saved) {
+    return options.scale(saved);
   }
 
   /** The item of a name, or a failure that tells the nearest name. */
   static <T> T named(String kind, String name, Map<String, T> items, String listing) {
-    T item = items.get(name);
-    if (item == null) {
+    check(kind, name, items, listing);
+    return items.get(name);
+  }
+
+  /** Fails, and tells the nearest name, unless there is an item of a name. */
+  static void check(String kind, String name, Map<String, ?> items, String listing) {
+    if (!items.containsKey(name)) {
       throw NearestName.unknown(kind, name, items.keySet(), Main.NAME + " " + listing);
     }
-    return item;
   }
 }

@@ -1,13 +1,14 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -56,37 +57,42 @@ final class NetworkOptions {
   private Coefficients coefficients;
 
   /**
-   * The declared network; with what {@code metadata} says of it, and with the options given.
+   * The declared network with what its weights say of it, and with the options given.
    *
    * @param name the network's
-   * @param metadata that of a file of weights, or empty
+   * @param saved what the weights say, or {@link WeightsInfo#NONE}
    */
-  NetworkSpec spec(String name, Map<String, String> metadata) {
+  NetworkSpec spec(String name, WeightsInfo saved) {
     Catalogue catalogue = Catalogue.onClassPath();
-    NetworkSpec declared = NetworkChoice.named("network", name, catalogue.networks(), "networks");
-    NetworkSpec spec = NetworkMetadata.apply(metadata, declared, catalogue);
+    NetworkChoice.check("network", name, catalogue.networks(), "networks");
     if (scheme != null) {
-      spec = spec.withScheme(NetworkChoice.named("scheme", scheme, catalogue.schemes(), "schemes"));
+      NetworkChoice.check("scheme", scheme, catalogue.schemes(), "schemes");
     }
     if (vectorField != null) {
-      spec =
-          spec.withVectorField(
-              NetworkChoice.named(
-                  "vector field", vectorField, catalogue.vectorFields(), "networks"));
+      NetworkChoice.check("vector field", vectorField, catalogue.vectorFields(), "networks");
     }
-    if (coefficients != null) {
-      spec = spec.withCoefficients(coefficients);
-    }
-    return spec.withSize(
-        blocks != null ? blocks : spec.blocks(), channels != null ? channels : spec.channels());
+    WeightsInfo asked =
+        new WeightsInfo(
+            Optional.of(name),
+            number(scale),
+            Optional.ofNullable(scheme),
+            Optional.ofNullable(vectorField),
+            number(blocks),
+            number(channels),
+            Optional.ofNullable(coefficients));
+    return asked.orElse(saved).spec(catalogue);
   }
 
-  /** The scale of the command line, or else that of {@code metadata}. */
-  int scale(Map<String, String> metadata) {
-    if (scale == null && NetworkMetadata.scale(metadata).isEmpty()) {
+  private static OptionalInt number(Integer option) {
+    return option == null ? OptionalInt.empty() : OptionalInt.of(option);
+  }
+
+  /** The scale of the command line, or else that of the weights. */
+  int scale(WeightsInfo saved) {
+    if (scale == null && saved.scale().isEmpty()) {
       throw new ButcherblockException("Which scale is not known; give --scale 2, 3 or 4.");
     }
-    int chosen = scale != null ? scale : NetworkMetadata.scale(metadata).getAsInt();
+    int chosen = scale != null ? scale : saved.scale().getAsInt();
     if (!SCALES.contains(chosen)) {
       throw new ButcherblockException(
           "Scale " + chosen + " is not built; the scales are 2, 3 and 4.");

@@ -1,7 +1,7 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSpec;
@@ -40,23 +40,26 @@ final class PublishedNetworks {
           networks.keySet(),
           Main.NAME + " paper-table");
     }
-    Map<String, String> saved = Weights.metadata(weights.file());
+    WeightsInfo saved = WeightsInfo.read(weights.file());
     int scale =
         weights
             .scale()
             .orElseGet(
                 () ->
-                    NetworkMetadata.scale(saved)
+                    saved.scale().stream()
+                        .boxed()
+                        .findFirst()
                         .orElseThrow(
                             () ->
                                 new ButcherblockException(
                                     "%s does not say its scale; give it as %s:2=%s (or 3, or 4)."
                                         .formatted(
                                             weights.file(), weights.network(), weights.file()))));
-    NetworkMetadata.of(spec, scale)
+    WeightsInfo.of(spec, scale)
+        .toMap()
         .forEach(
             (part, value) -> {
-              String other = saved.getOrDefault(part, value);
+              String other = saved.toMap().getOrDefault(part, value);
               if (!other.equals(value)) {
                 throw new ButcherblockException(
                     "%s is not %s x%d as published: the file says %s %s, not %s; eval measures any network."
@@ -73,10 +76,9 @@ final class PublishedNetworks {
    */
   SuperResolutionNetwork open(NamedWeights weights, Device device, Precision precision) {
     SuperResolutionNetwork network =
-        new SuperResolutionNetwork(networks.get(weights.network()), check(weights), 0, device);
+        Weights.open(weights.file(), networks.get(weights.network()), check(weights), device);
     try {
       network.use(precision);
-      Weights.load(weights.file(), network.parameters(), weights.network());
       return network;
     } catch (RuntimeException e) {
       network.close();

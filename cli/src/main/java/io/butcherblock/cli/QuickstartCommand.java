@@ -72,7 +72,7 @@ final class QuickstartCommand implements Callable<Integer> {
         Device on = device.open();
         View view = new View()) {
       // Before images are made: a device need not have each precision.
-      precision.precision().use(on);
+      precision.precision().check(on);
       Optional<Quickstart.Result> result =
           new Quickstart(out, seed.seed(), on, precision.precision(), stop).run(pace, view);
       if (result.isEmpty()) {

@@ -1,34 +1,23 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.NetworkMetadata;
-import io.butcherblock.data.BatchShard;
-import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.PairedDataset;
-import io.butcherblock.data.PatchLoader;
-import io.butcherblock.data.PatchOptions;
+import io.butcherblock.TrainingRun;
+import io.butcherblock.TrainingSetup;
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
-import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
 import io.butcherblock.nn.NetworkSpec;
-import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.report.CurvesPicture;
 import io.butcherblock.report.ProgressDisplay;
-import io.butcherblock.train.NoListener;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunState;
-import io.butcherblock.train.StateBroadcast;
-import io.butcherblock.train.Trainer;
+import io.butcherblock.train.TrainingListener;
 import io.butcherblock.train.TrainingOptions;
-import io.butcherblock.train.TrainingStep;
-import io.butcherblock.train.Validation;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bytedeco.pytorch.Device;
@@ -61,7 +50,13 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainingFlags flags;
 
-  @Mixin private StartOptions startFrom;
+  @Option(
+      names = "--start-from",
+      paramLabel = "FILE",
+      description =
+          "Begin with these weights instead of random ones. Of another scale all but the upsampler"
+              + " are taken, as networks for x3 and x4 begin with those of x2.")
+  private Optional<Path> startFrom = Optional.empty();
 
   @Option(
       names = "--data",
@@ -97,110 +92,79 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NetworkSpec spec = choice.spec(Map.of());
-    int scale = choice.scale(Map.of());
+    NetworkSpec spec = choice.spec(WeightsInfo.NONE);
+    int scale = choice.scale(WeightsInfo.NONE);
     TrainingOptions options = flags.options();
     RankGroup.run(System.getenv(), peers -> train(spec, scale, options, peers));
     return 0;
   }
 
-  private void train(NetworkSpec spec, int scale, TrainingOptions options, ProcessGroup peers) {
+  private void train(NetworkSpec spec, int scale, TrainingOptions options, ProcessGroup processes) {
     PrintWriter console =
-        peers.leads() ? command.commandLine().getOut() : new PrintWriter(Writer.nullWriter());
-    List<ImagePair> training = pairs(data, scale, PairedDataset.Purpose.TRAINING);
-    Validation checks =
-        validation.isEmpty()
-            ? Validation.heldOut(training, scale)
-            : Validation.of(pairs(validation, scale, PairedDataset.Purpose.EVALUATION), scale);
-    List<ImagePair> trained = checks.without(training);
-    PatchLoader.checkSizes(trained, options.patch());
-    List<String> facts = facts(spec, scale, options, trained);
-    facts.add("precision " + precision.precision());
-    CommandAgreement.check(peers, facts);
+        processes.leads() ? command.commandLine().getOut() : new PrintWriter(Writer.nullWriter());
+    TrainingSetup setup =
+        TrainingRun.of(spec, scale)
+            .options(options)
+            .recipe(flags.preset().name(options))
+            .images(data.toArray(Path[]::new))
+            .validation(validation.toArray(Path[]::new))
+            .folder(out)
+            .resume(resume)
+            .precision(precision.precision())
+            .processes(processes);
+    startFrom.ifPresent(setup::startFrom);
     try (StopSignal stop = new StopSignal();
-        Device on = device.open(peers.localRank());
-        SuperResolutionNetwork network =
-            new SuperResolutionNetwork(spec, scale, options.seed(), on);
-        TrainingStep step = new TrainingStep(network, options.adam(), peers)) {
-      network.use(precision.precision());
-      Optional<RunFolder.Opened> run =
-          peers.leads() ? Optional.of(open(step, options, console)) : Optional.empty();
-      RunState start =
-          StateBroadcast.share(run.map(RunFolder.Opened::start).orElse(RunState.START), step);
-      console.printf(
-          "Training %s x%d (%,d parameters) on %s for %s on %d images, validated on %d%s; %s%n",
-          spec.name(),
-          scale,
-          network.parameters().count(),
-          LibTorch.describe(on),
-          options.budget(),
-          trained.size(),
-          checks.size(),
-          peers.size() > 1 ? ", with " + peers.size() + " processes" : "",
-          start.step() > 0 ? "going on at step " + start.step() : "the run is in " + out);
-      console.printf("Recipe: %s%n", flags.preset().name(options));
-      options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
-      console.printf("  %-13s %s%n", "precision", network.precision());
-      console.flush();
-      PatchOptions patches =
-          PatchOptions.of(scale)
-              .withPatch(options.patch())
-              .withBatch(options.batch())
-              .withSeed(options.seed())
-              .startingAt(start.step())
-              .withShare(new BatchShard(peers.rank(), peers.size()));
-      Trainer trainer = new Trainer(step, options);
-      try (PatchLoader batches = new PatchLoader(trained, patches)) {
-        if (run.isEmpty()) {
-          trainer.run(start, batches, Optional.empty(), stop, new NoListener());
-          return;
-        }
-        RunState end;
-        try (RunFolder folder = run.get().folder();
-            TrainingView view =
-                new TrainingView(
-                    ProgressDisplay.onStandardError(command.commandLine().getErr()),
-                    "train",
-                    options.budget(),
-                    start)) {
-          end =
-              trainer.run(
-                  start,
-                  batches,
-                  checks.of(network),
-                  stop,
-                  folder.and(new CurvesPicture(folder)).and(view));
-        }
-        tell(console, run.get().folder(), end, options);
+        Device on = device.open(processes.localRank());
+        TrainingRun run = setup.open(on)) {
+      announce(console, run, options, processes, LibTorch.describe(on));
+      if (run.folder().isEmpty()) {
+        run.train(TrainingListener.none(), stop);
+        return;
       }
+      RunFolder folder = run.folder().get();
+      try (TrainingView view =
+          new TrainingView(
+              ProgressDisplay.onStandardError(command.commandLine().getErr()),
+              "train",
+              options.budget(),
+              run.state())) {
+        run.train(new CurvesPicture(folder).and(view), stop);
+      }
+      tell(console, folder, run.state(), options);
     }
   }
 
-  /** What must be the same in all processes of a run. */
-  private static List<String> facts(
-      NetworkSpec spec, int scale, TrainingOptions options, List<ImagePair> images) {
-    List<String> facts = new ArrayList<>();
-    NetworkMetadata.of(spec, scale).forEach((name, value) -> facts.add(name + " " + value));
-    options.describe().forEach((name, value) -> facts.add(name + " " + value));
-    facts.add(images.size() + " images");
-    images.forEach(image -> facts.add("the image " + image.name()));
-    return facts;
-  }
-
-  private RunFolder.Opened open(TrainingStep step, TrainingOptions options, PrintWriter console) {
-    Map<String, String> origin = new LinkedHashMap<>();
-    origin.put("preset", flags.preset().name(options));
-    if (resume && RunFolder.exists(out)) {
-      RunFolder.Opened run = RunFolder.resume(out, step, options, origin);
-      if (run.start().equals(RunState.START)) {
-        // Nothing was saved yet.
-        startFrom.load(step.network(), console);
-      }
-      return run;
-    }
-    startFrom.load(step.network(), console);
-    startFrom.file().ifPresent(file -> origin.put("start_from", file.toString()));
-    return RunFolder.begin(out, step, options, origin);
+  private void announce(
+      PrintWriter console,
+      TrainingRun run,
+      TrainingOptions options,
+      ProcessGroup processes,
+      String where) {
+    run.startedFrom()
+        .ifPresent(
+            taken ->
+                console.printf(
+                    "Starting from %s: %s%n",
+                    startFrom.orElseThrow(),
+                    taken == Weights.Taken.ALL
+                        ? "all of its weights, for it is of the same scale"
+                        : "its weights but for the upsampler, which is of another scale and starts"
+                            + " anew"));
+    console.printf(
+        "Training %s x%d (%,d parameters) on %s for %s on %d images, validated on %d%s; %s%n",
+        run.network().spec().name(),
+        run.network().scale(),
+        run.network().parameters().count(),
+        where,
+        options.budget(),
+        run.images().training().size(),
+        run.images().validation().size(),
+        processes.size() > 1 ? ", with " + processes.size() + " processes" : "",
+        run.state().step() > 0 ? "going on at step " + run.state().step() : "the run is in " + out);
+    console.printf("Recipe: %s%n", flags.preset().name(options));
+    options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
+    console.printf("  %-13s %s%n", "precision", run.network().precision());
+    console.flush();
   }
 
   private void tell(PrintWriter console, RunFolder folder, RunState end, TrainingOptions options) {
@@ -212,14 +176,5 @@ final class TrainCommand implements Callable<Integer> {
     }
     console.printf("Weights: %s, curves: %s%n", folder.weights(), folder.curves());
     console.flush();
-  }
-
-  private static List<ImagePair> pairs(
-      List<Path> folders, int scale, PairedDataset.Purpose purpose) {
-    List<ImagePair> pairs = new ArrayList<>();
-    for (Path folder : folders) {
-      pairs.addAll(PairedDataset.of(folder, scale, purpose).pairs());
-    }
-    return pairs;
   }
 }

@@ -1,14 +1,9 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.NetworkMetadata;
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.files.ContentDigest;
-import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.InferenceOptions;
+import io.butcherblock.SuperResolution;
+import io.butcherblock.checkpoint.WeightsInfo;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -20,6 +15,8 @@ final class TrainedNetwork {
   @Mixin private DeviceOptions device;
 
   @Mixin private PrecisionOption precision;
+
+  @Mixin private UpscalerOptions upscaling;
 
   @Option(
       names = "--weights",
@@ -35,29 +32,24 @@ final class TrainedNetwork {
    *
    * @param localRank the number of this process on its machine, which is that of its GPU
    */
-  SuperResolutionNetwork open(int localRank) {
-    Map<String, String> metadata = Weights.metadata(weights);
-    try (Device on = device.open(localRank)) {
-      SuperResolutionNetwork network =
-          new SuperResolutionNetwork(choice.spec(metadata), choice.scale(metadata), 0, on);
-      try {
-        network.use(precision.precision());
-        Weights.load(weights, network.parameters(), network.spec().name());
-        return network;
-      } catch (RuntimeException e) {
-        network.close();
-        throw e;
-      }
-    }
+  SuperResolution open(int localRank) {
+    WeightsInfo saved = WeightsInfo.read(weights);
+    InferenceOptions options =
+        upscaling.set(
+            InferenceOptions.DEFAULT
+                .withDevice(device.prepare(localRank))
+                .withGpu(localRank)
+                .withPrecision(precision.precision()));
+    return SuperResolution.load(weights, choice.spec(saved), choice.scale(saved), options);
   }
 
-  /** What the network's output depends on, besides the image. */
-  List<String> facts(SuperResolutionNetwork network) {
-    List<String> facts = new ArrayList<>();
-    NetworkMetadata.of(network.spec(), network.scale())
-        .forEach((name, value) -> facts.add(name + " " + value));
-    facts.add("weights " + ContentDigest.of(weights));
-    facts.add("precision " + network.precision());
-    return facts;
+  /** Whether outputs are averaged over the eight symmetries of the square. */
+  boolean selfEnsemble() {
+    return upscaling.selfEnsemble();
+  }
+
+  /** The size of tiles that was asked for: a number, or {@code auto}. */
+  String tile() {
+    return upscaling.tile();
   }
 }

@@ -1,12 +1,11 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.SuperResolution;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.nn.SuperResolutionNetwork;
-import io.butcherblock.upscale.Upscaler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,8 +39,6 @@ final class UpscaleCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
   @Mixin private TrainedNetwork trained;
-
-  @Mixin private UpscalerOptions upscaling;
 
   @Parameters(
       index = "1..*",
@@ -79,13 +76,10 @@ final class UpscaleCommand implements Callable<Integer> {
     checkNames(images, toFolder);
     List<UpscaleWork.Job> jobs =
         images.stream().map(image -> new UpscaleWork.Job(image, target(image, toFolder))).toList();
-    try (SuperResolutionNetwork network = trained.open(peers.localRank());
-        Upscaler upscaler = upscaling.open(network)) {
-      List<String> facts = trained.facts(network);
-      facts.add("self-ensemble " + upscaling.selfEnsemble());
-      CommandAgreement.check(peers, and(facts, jobs));
+    try (SuperResolution sr = trained.open(peers.localRank())) {
+      CommandAgreement.check(peers, and(sr.facts(), jobs));
       Console console = Console.of(command.commandLine(), peers);
-      new UpscaleWork(jobs, facts, resume, peers, console).run(upscaler);
+      new UpscaleWork(jobs, resume, peers, console).run(sr);
     }
   }
 

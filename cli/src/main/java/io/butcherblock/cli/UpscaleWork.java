@@ -1,19 +1,17 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.SuperResolution;
 import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageSize;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SharedWork;
 import io.butcherblock.distributed.WorkResult;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.ContentDigest;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.report.Progress;
+import io.butcherblock.upscale.FileUpscaling;
 import io.butcherblock.upscale.Upscaler;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Enlarges files, each in whichever process is free. */
 final class UpscaleWork {
@@ -22,7 +20,6 @@ final class UpscaleWork {
   record Job(Path from, Path to) {}
 
   private final List<Job> jobs;
-  private final List<String> facts;
   private final boolean resume;
   private final ProcessGroup peers;
   private final Console console;
@@ -33,13 +30,10 @@ final class UpscaleWork {
   /**
    * Work on files.
    *
-   * @param facts what an output depends on besides its image
-   * @param resume whether an output of the same image and facts is left as it is
+   * @param resume whether an output of the same image, made in the same way, is left as it is
    */
-  UpscaleWork(
-      List<Job> jobs, List<String> facts, boolean resume, ProcessGroup peers, Console console) {
+  UpscaleWork(List<Job> jobs, boolean resume, ProcessGroup peers, Console console) {
     this.jobs = jobs;
-    this.facts = facts;
     this.resume = resume;
     this.peers = peers;
     this.console = console;
@@ -52,7 +46,7 @@ final class UpscaleWork {
    * @throws ButcherblockException at the end, which images cannot be read; at once, if a file
    *     cannot be written
    */
-  void run(Upscaler upscaler) {
+  void run(SuperResolution sr) {
     try (Progress images = console.ofAll().start("upscale", "images", 0, jobs.size())) {
       SharedWork shared =
           new SharedWork(
@@ -63,7 +57,7 @@ final class UpscaleWork {
                 tell(rank, outcome);
                 images.to(done);
               });
-      shared.run(piece -> work(piece, upscaler, shared));
+      shared.run(piece -> work(piece, sr, shared));
     }
     if (resume) {
       console.out().printf("Enlarged %d images; %d were there already.%n", made, kept);
@@ -71,20 +65,18 @@ final class UpscaleWork {
     failed.end("enlarged");
   }
 
-  private WorkResult work(int piece, Upscaler upscaler, SharedWork shared) {
+  private WorkResult work(int piece, SuperResolution sr, SharedWork shared) {
     Job job = jobs.get(piece);
     // What cannot be written ends the run: the next could not be either.
     WholeFile.checkPlace(job.to());
-    String origin;
+    FileUpscaling file;
     Image image;
     try {
-      origin = origin(job.from());
-      if (resume && ImageFiles.origin(job.to()).equals(Optional.of(origin))) {
+      file = FileUpscaling.of(job.from(), job.to(), sr.facts());
+      if (resume && file.isDone()) {
         return new WorkResult(piece, WorkResult.Kind.KEPT, "");
       }
-      image = ImageFiles.read(job.from());
-      ImageSize size = ImageSize.of(image).times(upscaler.scale());
-      ImageFiles.checkWritable(size, image.hasAlpha(), job.to());
+      image = file.read(sr.scale());
     } catch (ButcherblockException e) {
       return new WorkResult(piece, WorkResult.Kind.FAILED, e.getMessage());
     }
@@ -93,18 +85,14 @@ final class UpscaleWork {
     try (Progress tiles =
         console
             .ofThis()
-            .start(label + job.from().getFileName(), "tiles", 0, upscaler.tiles(image))) {
-      large = upscaler.upscale(image, new View(tiles, shared));
+            .start(label + job.from().getFileName(), "tiles", 0, sr.upscaler().tiles(image))) {
+      large = sr.upscale(image, new View(tiles, shared));
     }
-    ImageFiles.write(large, job.to(), origin);
+    file.write(large);
     return new WorkResult(
         piece,
         WorkResult.Kind.MADE,
         job.from() + " (" + image + ") -> " + job.to() + " (" + large + ")");
-  }
-
-  private String origin(Path image) {
-    return new ContentDigest().add(String.join("\n", facts)).add(image).hex();
   }
 
   private void tell(int rank, WorkResult outcome) {

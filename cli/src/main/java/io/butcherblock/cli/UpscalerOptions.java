@@ -1,7 +1,6 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.nn.SuperResolutionNetwork;
-import io.butcherblock.upscale.Upscaler;
+import io.butcherblock.InferenceOptions;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
@@ -21,11 +20,10 @@ final class UpscalerOptions {
       description = "Average the output over the eight symmetries of the square.")
   private boolean selfEnsemble;
 
-  /**
-   * Makes ready to enlarge by {@code network}, which stays the caller's; the caller closes both.
-   */
-  Upscaler open(SuperResolutionNetwork network) {
-    return new Upscaler(network, tile, selfEnsemble);
+  /** The options given, put into {@code options}. */
+  InferenceOptions set(InferenceOptions options) {
+    InferenceOptions chosen = options.withSelfEnsemble(selfEnsemble);
+    return tile.isPresent() ? chosen.withTileSize(tile.getAsInt()) : chosen;
   }
 
   boolean selfEnsemble() {

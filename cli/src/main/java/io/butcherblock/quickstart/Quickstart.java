@@ -140,16 +140,14 @@ public final class Quickstart {
         TrainingStep step = new TrainingStep(network, options.adam())) {
       Path folder = out.resolve(candidate.fileName());
       RunFolder.clear(folder);
-      RunFolder run =
-          RunFolder.begin(folder, step, options, Map.of("preset", "quickstart")).folder();
+      RunFolder run = RunFolder.begin(folder, step, options, Map.of("preset", "quickstart"));
       RunState end;
-      try (run;
-          PatchLoader batches = new PatchLoader(training, patches())) {
+      try (run) {
         end =
             new Trainer(step, options)
                 .run(
                     RunState.START,
-                    batches,
+                    training,
                     Validation.of(test, SCALE).of(network),
                     stop,
                     run.and(new CurvesPicture(run)).and(view));

@@ -1,5 +1,6 @@
 package io.butcherblock.throughput;
 
+import io.butcherblock.device.Float32Products;
 import io.butcherblock.device.Precision;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
@@ -40,9 +41,9 @@ public final class MatrixProduct implements Subject {
 
   /** The rate in floating-point operations a second, two for each multiply-accumulate. */
   public static double rate(Device device, Precision precision, Rounds rounds) {
-    precision.use(device);
     double side = side(device);
-    try (MatrixProduct product = new MatrixProduct(device, precision)) {
+    try (Float32Products products = precision.products(device);
+        MatrixProduct product = new MatrixProduct(device, precision)) {
       return 2 * side * side * side * rounds.run(List.of(product), 1).get(0).median();
     }
   }

@@ -6,8 +6,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -36,7 +36,7 @@ class ExportCommandTest {
     NetworkSpec spec = CATALOGUE.networks().get("oisr-rk3").withSize(1, 4);
     try (Device cpu = new Device("cpu");
         SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 3, 5, cpu)) {
-      Weights.save(weights, network.parameters(), NetworkMetadata.of(spec, 3));
+      Weights.save(weights, network.parameters(), WeightsInfo.of(spec, 3).toMap());
     }
     Map<String, String> fromOnnx;
     try (OrtSession session = session(exported(weights, "onnx"))) {

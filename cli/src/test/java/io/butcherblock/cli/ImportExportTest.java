@@ -3,8 +3,8 @@ package io.butcherblock.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.butcherblock.checkpoint.NetworkMetadata;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -37,7 +37,7 @@ class ImportExportTest {
     NetworkSpec spec = Catalogue.onClassPath().networks().get(name).withSize(2, 6);
     try (Device cpu = new Device("cpu");
         SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 7, cpu)) {
-      Weights.save(ours, network.parameters(), NetworkMetadata.of(spec, scale));
+      Weights.save(ours, network.parameters(), WeightsInfo.of(spec, scale).toMap());
     }
     assertEquals(
         ours + " -> " + exported,

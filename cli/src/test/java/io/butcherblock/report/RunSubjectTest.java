@@ -2,7 +2,7 @@ package io.butcherblock.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.EulerForTests;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +17,7 @@ class RunSubjectTest {
   void aTitleNamesSchemeSizeAndScale() {
     assertEquals(
         "euler-for-tests x3 (euler-for-tests conv-prelu, 4 x 32)",
-        RunSubject.of(NetworkMetadata.of(EulerForTests.network(4, 32), 3)).title());
+        RunSubject.of(WeightsInfo.of(EulerForTests.network(4, 32), 3).toMap()).title());
   }
 
   @Test

@@ -1,12 +1,15 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Parameters;
+import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
@@ -35,6 +38,35 @@ public final class Weights {
     return WeightsFormat.of(file) == WeightsFormat.SAFETENSORS
         ? Safetensors.metadata(file)
         : Map.of();
+  }
+
+  /**
+   * Writes the weights of a network, with all that {@link WeightsInfo} says of it.
+   *
+   * @throws ButcherblockException if the file cannot be written
+   */
+  public static void save(Path file, SuperResolutionNetwork network) {
+    save(file, network.parameters(), WeightsInfo.of(network).toMap());
+  }
+
+  /**
+   * Builds a network with the weights of a file.
+   *
+   * @param spec which network it is; see {@link WeightsInfo#spec}
+   * @param scale 2, 3 or 4
+   * @param device where it lives; still the caller's
+   * @return the network, which the caller closes
+   * @throws ButcherblockException if the file cannot be read or belongs to another network
+   */
+  public static SuperResolutionNetwork open(Path file, NetworkSpec spec, int scale, Device device) {
+    SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, device);
+    try {
+      load(file, network.parameters(), spec.name());
+      return network;
+    } catch (RuntimeException e) {
+      network.close();
+      throw e;
+    }
   }
 
   /**

@@ -1,5 +1,8 @@
 package io.butcherblock.data;
 
+import io.butcherblock.error.ButcherblockException;
+import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -46,6 +49,54 @@ public final class Image {
    */
   public static Image of(int width, int height, int channels, byte[] samples) {
     return new Image(width, height, channels, samples, null);
+  }
+
+  /**
+   * A copy of an image of Java's, with its samples as they are stored: 1 channel where it has one
+   * color component or a palette of greys, else 3; samples of other depths become 8-bit ones, v *
+   * 255 / max rounded; alpha is kept, and colors that were multiplied by it are divided by it.
+   *
+   * @throws ButcherblockException if no such image can hold it: other than 1 or 3 color components,
+   *     more than 16 bits a sample, or floating point
+   */
+  public static Image of(BufferedImage pixels) {
+    try {
+      return Pixels.copyOf(pixels);
+    } catch (UnsupportedOperationException e) {
+      throw new ButcherblockException(
+          "The image cannot be used: %s; convert it to an 8-bit RGB image."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  /**
+   * A copy of this image as one of Java's, of the types that its own file readers give: {@link
+   * BufferedImage#TYPE_BYTE_GRAY}, {@link BufferedImage#TYPE_3BYTE_BGR} or, with alpha, {@link
+   * BufferedImage#TYPE_4BYTE_ABGR}.
+   */
+  public BufferedImage toBufferedImage() {
+    Image colored = alpha == null ? this : toRgb();
+    int type =
+        alpha != null
+            ? BufferedImage.TYPE_4BYTE_ABGR
+            : channels == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR;
+    BufferedImage image = new BufferedImage(width, height, type);
+    WritableRaster raster = image.getRaster();
+    int bands = raster.getNumBands();
+    int[] row = new int[width * bands];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        for (int c = 0; c < colored.channels; c++) {
+          row[x * bands + c] = colored.sample(x, y, c);
+        }
+        if (alpha != null) {
+          row[x * bands + 3] = alpha[y * width + x] & 0xff;
+        }
+      }
+      raster.setPixels(0, y, width, 1, row);
+    }
+    return image;
   }
 
   /**

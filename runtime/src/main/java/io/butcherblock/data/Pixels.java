@@ -5,6 +5,8 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.util.stream.IntStream;
 
 /**
  * Turns what {@code ImageIO} decodes into an {@link Image}.
@@ -18,6 +20,18 @@ final class Pixels {
 
   private Pixels() {}
 
+  /** The image of pixels that belong to somebody else: they are left as they are. */
+  static Image copyOf(BufferedImage pixels) {
+    ColorModel model = pixels.getColorModel();
+    if (!model.isAlphaPremultiplied()) {
+      return of(pixels);
+    }
+    WritableRaster copy = pixels.getRaster().createCompatibleWritableRaster();
+    copy.setRect(-pixels.getRaster().getMinX(), -pixels.getRaster().getMinY(), pixels.getRaster());
+    return of(new BufferedImage(model, copy, true, null));
+  }
+
+  /** The image of pixels just decoded, which may be changed on the way. */
   static Image of(BufferedImage decoded) {
     ColorModel model = decoded.getColorModel();
     Raster raster = decoded.getRaster();
@@ -34,18 +48,25 @@ final class Pixels {
     if (model.isAlphaPremultiplied()) {
       model.coerceData(decoded.getRaster(), false);
     }
-    Depth depth = Depth.of(raster);
+    Depth[] depths = Depth.ofBands(raster);
     Image image =
-        Image.of(raster.getWidth(), raster.getHeight(), colors, bands(raster, 0, colors, depth));
-    return alpha ? image.withAlpha(bands(raster, colors, 1, depth)) : image;
+        Image.of(raster.getWidth(), raster.getHeight(), colors, bands(raster, 0, colors, depths));
+    return alpha ? image.withAlpha(bands(raster, colors, 1, depths)) : image;
   }
 
   /** What stored samples are: unsigned integers of so many bits. */
   private record Depth(int max) {
 
-    static Depth of(Raster raster) {
+    /** Of each band: those of an image of 16-bit pixels differ. */
+    static Depth[] ofBands(Raster raster) {
+      return IntStream.range(0, raster.getNumBands())
+          .mapToObj(band -> of(raster, band))
+          .toArray(Depth[]::new);
+    }
+
+    private static Depth of(Raster raster, int band) {
       int type = raster.getTransferType();
-      int bits = raster.getSampleModel().getSampleSize(0);
+      int bits = raster.getSampleModel().getSampleSize(band);
       if (bits > 16
           || (type != DataBuffer.TYPE_BYTE
               && type != DataBuffer.TYPE_USHORT
@@ -61,7 +82,7 @@ final class Pixels {
     }
   }
 
-  private static byte[] bands(Raster raster, int first, int count, Depth depth) {
+  private static byte[] bands(Raster raster, int first, int count, Depth[] depths) {
     int width = raster.getWidth();
     int height = raster.getHeight();
     byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), count)];
@@ -72,7 +93,7 @@ final class Pixels {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
       for (int x = 0; x < width; x++) {
         for (int c = 0; c < count; c++) {
-          samples[to++] = depth.toByte(row[x * bands + first + c]);
+          samples[to++] = depths[first + c].toByte(row[x * bands + first + c]);
         }
       }
     }

@@ -1,7 +1,6 @@
 package io.butcherblock.device;
 
 import io.butcherblock.error.ButcherblockException;
-import java.util.List;
 import java.util.Locale;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
@@ -29,29 +28,30 @@ public enum Precision {
   }
 
   /**
-   * Tells LibTorch, for the whole process.
+   * Checks that a device has this precision.
    *
-   * @throws ButcherblockException if {@code device} cannot
+   * @throws ButcherblockException if {@code device} has not
    */
-  public void use(Device device) {
+  public void check(Device device) {
     if (this == TF32 && device.is_cpu()) {
       throw new ButcherblockException(
           "The precision tf32 is one of NVIDIA's GPUs, and this runs on the CPU: choose fp32 or"
               + " bf16.");
     }
-    // Said in any case, for the library's own default is tf32; its other switch for it is
-    // deprecated and says so on standard error.
-    for (torch.Float32Op operator : List.of(torch.Float32Op.CONV, torch.Float32Op.MATMUL)) {
-      torch
-          .globalContext()
-          .setFloat32Precision(
-              torch.Float32Backend.CUDA,
-              operator,
-              this == TF32 ? torch.Float32Precision.TF32 : torch.Float32Precision.IEEE);
-    }
   }
 
-  /** Opens a region in which operators on {@code device} follow this precision; to be closed. */
+  /**
+   * Opens a region in which products of float32 factors on {@code device} are taken as this
+   * precision says; to be closed, in the same thread.
+   */
+  public Float32Products products(Device device) {
+    return device.is_cpu() ? Float32Products.asTheyAre() : Float32Products.onCuda(this == TF32);
+  }
+
+  /**
+   * Opens a region in which operators on {@code device} take and give numbers of this precision; to
+   * be closed, in the same thread.
+   */
   public Autocast autocast(Device device) {
     return this == BF16
         ? Autocast.to(torch.ScalarType.BFloat16, device.type())

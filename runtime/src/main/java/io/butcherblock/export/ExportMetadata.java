@@ -1,6 +1,6 @@
 package io.butcherblock.export;
 
-import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SchemeFacts;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ final class ExportMetadata {
   /** What the weights say of the network, and what is known of its scheme, and how it is used. */
   static Map<String, String> of(NetworkSpec spec, int scale) {
     SchemeFacts scheme = spec.scheme().facts();
-    Map<String, String> metadata = new LinkedHashMap<>(NetworkMetadata.of(spec, scale));
+    Map<String, String> metadata = new LinkedHashMap<>(WeightsInfo.of(spec, scale).toMap());
     metadata.put("sharing", spec.sharing().name().toLowerCase(Locale.ROOT));
     metadata.put("step_size", String.valueOf(spec.stepSize()));
     metadata.put("scheme_order", String.valueOf(scheme.order()));

@@ -46,6 +46,45 @@ public final class Catalogue {
     return networks;
   }
 
+  /**
+   * The scheme {@code name}.
+   *
+   * @throws ButcherblockException if there is none; the sentence names those that there are
+   */
+  public OdeScheme scheme(String name) {
+    return find("scheme", name, schemes);
+  }
+
+  /**
+   * The vector field {@code name}.
+   *
+   * @throws ButcherblockException if there is none; the sentence names those that there are
+   */
+  public VectorFieldFactory vectorField(String name) {
+    return find("vector field", name, vectorFields);
+  }
+
+  /**
+   * The network {@code name}, as it was declared.
+   *
+   * @throws ButcherblockException if there is none; the sentence names those that there are
+   */
+  public NetworkSpec network(String name) {
+    return find("network", name, networks);
+  }
+
+  private static <T> T find(String kind, String name, Map<String, T> items) {
+    T item = items.get(name);
+    if (item == null) {
+      throw new ButcherblockException(
+          items.isEmpty()
+              ? "There is no %s %s: the class path declares none.".formatted(kind, name)
+              : "There is no %s %s; there are: %s."
+                  .formatted(kind, name, String.join(", ", items.keySet())));
+    }
+    return item;
+  }
+
   private static <T> List<T> load(Class<T> service) {
     return ServiceLoader.load(service).stream()
         .map(ServiceLoader.Provider::get)

@@ -1,6 +1,7 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.device.Autocast;
+import io.butcherblock.device.Float32Products;
 import io.butcherblock.device.Precision;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,12 +85,12 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   }
 
   /**
-   * Changes how exactly its products are taken from now on.
+   * Changes how exactly the products of this network, and of no other, are taken from now on.
    *
    * @throws io.butcherblock.error.ButcherblockException if its device cannot do it
    */
   public void use(Precision newPrecision) {
-    newPrecision.use(parameters.device());
+    newPrecision.check(parameters.device());
     precision = newPrecision;
   }
 
@@ -103,6 +104,7 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   public Tensor forward(Tensor lr) {
     // The scope frees on failure what a successful run has already closed one by one.
     try (PointerScope scope = new PointerScope();
+        Float32Products products = precision.products(parameters.device());
         Autocast region = precision.autocast(parameters.device())) {
       Tensor shifted = meanShift.subtract(lr);
       Tensor first = head.apply(shifted);

@@ -1,6 +1,7 @@
 package io.butcherblock.plan;
 
 import io.butcherblock.device.Autocast;
+import io.butcherblock.device.Float32Products;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.graph.Node;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -93,6 +94,7 @@ public final class PlannedNetwork implements AutoCloseable {
     // The scope frees on failure what a successful run has already closed one by one.
     try (NoGradGuard guard = new NoGradGuard();
         PointerScope scope = new PointerScope();
+        Float32Products products = network.precision().products(network.parameters().device());
         Autocast region = network.precision().autocast(network.parameters().device())) {
       Map<Value, Tensor> values = new HashMap<>();
       values.put(plan.input(), lr);

@@ -3,7 +3,7 @@ package io.butcherblock.train;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -32,7 +32,7 @@ record RunDescription(
     Map<String, String> training = options.describe();
     training.put("precision", network.precision().toString());
     return new RunDescription(
-        NetworkMetadata.of(network.spec(), network.scale()), training, origin);
+        WeightsInfo.of(network.spec(), network.scale()).toMap(), training, origin);
   }
 
   /**

@@ -29,16 +29,16 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   private final TrainingStep step;
   private final Map<String, String> metadata;
   private final RunLog log;
+  private final RunState start;
 
-  private RunFolder(Path folder, TrainingStep step, Map<String, String> metadata, RunLog log) {
+  private RunFolder(
+      Path folder, TrainingStep step, Map<String, String> metadata, RunLog log, RunState start) {
     this.folder = folder;
     this.step = step;
     this.metadata = metadata;
     this.log = log;
+    this.start = start;
   }
-
-  /** A run's folder and where the run stands. */
-  public record Opened(RunFolder folder, RunState start) {}
 
   /**
    * Begins a run.
@@ -48,7 +48,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    * @throws ButcherblockException if the folder holds a run of which something was saved, or cannot
    *     be written
    */
-  public static Opened begin(
+  public static RunFolder begin(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
     if (SavedState.exists(folder)) {
       throw new ButcherblockException(
@@ -59,7 +59,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     run.write(folder);
     RunLog log = RunLog.open(folder.resolve(LOG));
     log.write(run.record(0));
-    return new Opened(new RunFolder(folder, step, run.network(), log), RunState.START);
+    return new RunFolder(folder, step, run.network(), log, RunState.START);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    * @throws ButcherblockException if the folder holds no run, that of another network, or one with
    *     other patches or another seed
    */
-  public static Opened resume(
+  public static RunFolder resume(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
     RunDescription before = RunDescription.read(folder);
     RunDescription run = RunDescription.of(step.network(), options, origin).after(before, folder);
@@ -84,11 +84,11 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     if (!run.equals(before)) {
       log.write(run.record(start.step()));
     }
-    return new Opened(new RunFolder(folder, step, run.network(), log), start);
+    return new RunFolder(folder, step, run.network(), log, start);
   }
 
   /** Goes on with the run in a folder, if there is one, as {@link #resume}; else begins it. */
-  public static Opened open(
+  public static RunFolder open(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
     return exists(folder)
         ? resume(folder, step, options, origin)
@@ -111,6 +111,11 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
       throw new ButcherblockException(
           "Cannot remove the earlier run in " + folder + ": " + WholeFile.reason(e) + ".", e);
     }
+  }
+
+  /** Where the run stood when its folder was opened: {@link RunState#START} if it began there. */
+  public RunState start() {
+    return start;
   }
 
   /** What the weights of this run say of their network. */

@@ -1,8 +1,13 @@
 package io.butcherblock.train;
 
+import io.butcherblock.data.BatchShard;
+import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PatchLoader;
+import io.butcherblock.data.PatchOptions;
 import io.butcherblock.distributed.ProcessGroup;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.metrics.PsnrSsim;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -47,12 +52,37 @@ public final class Trainer {
    * Trains until the budget is used up or {@code stop} says so.
    *
    * @param start where the run stands: {@link RunState#START} or what was saved
+   * @param images to cut the patches of, by size, number and seed of the options
+   * @param validation figures of the network as it is; empty for a run without validation
+   * @return where the run then stands; {@link TrainingListener#save} was called with it
+   * @throws Divergence if the loss is no longer a number
+   * @throws ButcherblockException if an image is smaller than a patch, or cannot be read
+   */
+  public RunState run(
+      RunState start,
+      List<ImagePair> images,
+      Optional<Supplier<PsnrSsim>> validation,
+      BooleanSupplier stop,
+      TrainingListener listener) {
+    PatchOptions patches =
+        options
+            .patches(trainingStep.network().scale())
+            .startingAt(start.step())
+            .withShare(new BatchShard(peers.rank(), peers.size()));
+    try (PatchLoader batches = new PatchLoader(images, patches)) {
+      return run(start, batches, validation, stop, listener);
+    }
+  }
+
+  /**
+   * The same with batches that are there.
+   *
    * @param batches yields this process's share of the batches from step {@code start.step()} on
    * @param validation figures of the network as it is; empty for a run without validation
    * @return where the run then stands; {@link TrainingListener#save} was called with it
    * @throws Divergence if the loss is no longer a number
    */
-  public RunState run(
+  RunState run(
       RunState start,
       PatchLoader batches,
       Optional<Supplier<PsnrSsim>> validation,

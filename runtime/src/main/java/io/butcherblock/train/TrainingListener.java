@@ -24,6 +24,11 @@ public interface TrainingListener {
    */
   void save(RunState moment);
 
+  /** Does nothing. */
+  static TrainingListener none() {
+    return new NoListener();
+  }
+
   /** Tells both, {@code this} first. */
   default TrainingListener and(TrainingListener other) {
     return new ListenerPair(this, other);

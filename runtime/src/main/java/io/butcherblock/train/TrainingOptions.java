@@ -1,5 +1,6 @@
 package io.butcherblock.train;
 
+import io.butcherblock.data.PatchOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,54 @@ public record TrainingOptions(
    * of a run.
    */
   static final List<String> FIXED = List.of("patch", "batch", "seed");
+
+  /** These options with LR patches of another side, in pixels. */
+  public TrainingOptions withPatch(int side) {
+    return new TrainingOptions(side, batch, budget, adam, schedule, seed, logEvery, validateEvery);
+  }
+
+  /** These options with another number of patches in a step. */
+  public TrainingOptions withBatch(int patches) {
+    return new TrainingOptions(
+        patch, patches, budget, adam, schedule, seed, logEvery, validateEvery);
+  }
+
+  /** These options for a run of another length. */
+  public TrainingOptions withBudget(Budget other) {
+    return new TrainingOptions(patch, batch, other, adam, schedule, seed, logEvery, validateEvery);
+  }
+
+  /** These options with another optimizer. */
+  public TrainingOptions withAdam(AdamSettings other) {
+    return new TrainingOptions(
+        patch, batch, budget, other, schedule, seed, logEvery, validateEvery);
+  }
+
+  /** These options with another course of the learning rate. */
+  public TrainingOptions withSchedule(Schedule other) {
+    return new TrainingOptions(patch, batch, budget, adam, other, seed, logEvery, validateEvery);
+  }
+
+  /** These options with other random numbers. */
+  public TrainingOptions withSeed(long other) {
+    return new TrainingOptions(
+        patch, batch, budget, adam, schedule, other, logEvery, validateEvery);
+  }
+
+  /** These options with another number of steps between two lines of the log. */
+  public TrainingOptions withLogEvery(int steps) {
+    return new TrainingOptions(patch, batch, budget, adam, schedule, seed, steps, validateEvery);
+  }
+
+  /** These options with another number of steps between two validations; 0 for twenty in a run. */
+  public TrainingOptions withValidateEvery(long steps) {
+    return new TrainingOptions(patch, batch, budget, adam, schedule, seed, logEvery, steps);
+  }
+
+  /** The patches of all steps, which follow from patch, batch and seed. */
+  PatchOptions patches(int scale) {
+    return PatchOptions.of(scale).withPatch(patch).withBatch(batch).withSeed(seed);
+  }
 
   /** The options as text by name, for the record. */
   public Map<String, String> describe() {

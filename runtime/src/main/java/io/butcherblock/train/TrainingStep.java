@@ -1,6 +1,7 @@
 package io.butcherblock.train;
 
 import io.butcherblock.data.Batch;
+import io.butcherblock.device.Float32Products;
 import io.butcherblock.device.HostToDevice;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.OutOfMemory;
@@ -154,7 +155,10 @@ public final class TrainingStep implements AutoCloseable {
     long patches = lrOfBatch.size(0);
     long from = patches * part / parts;
     long count = patches * (part + 1) / parts - from;
+    Device device = network.parameters().device();
+    // Open until the gradient is known, whose products are taken as those of the network.
     try (PointerScope scope = new PointerScope();
+        Float32Products products = network.precision().products(device);
         Tensor lr = toDevice.copy(lrOfBatch.narrow(0, from, count));
         Tensor hr = toDevice.copy(hrOfBatch.narrow(0, from, count))) {
       Tensor sr = network.forward(lr);

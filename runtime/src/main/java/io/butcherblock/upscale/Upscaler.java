@@ -12,12 +12,14 @@ import io.butcherblock.plan.PlannedNetwork;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * Enlarges whole images with a network.
@@ -29,6 +31,10 @@ import org.bytedeco.pytorch.Tensor;
  *
  * <p>A network that depends on the whole image, by a mean over it, works on the whole image at
  * once, in memory that grows with it.
+ *
+ * <p>For any number of threads at the same time: their tiles go through the network one after the
+ * other, each with all processors ({@link io.butcherblock.device.LibTorch#useThreads}, as it was
+ * when the upscaler was made), and each image is what it would be alone.
  */
 public final class Upscaler implements AutoCloseable {
 
@@ -55,7 +61,8 @@ public final class Upscaler implements AutoCloseable {
   private final int radius;
   private final double macsPerPixel;
   private final boolean selfEnsemble;
-  private int images;
+  private final int threads = torch.get_num_threads();
+  private final AtomicInteger images = new AtomicInteger();
 
   /**
    * An upscaler with the weights that the network has now.
@@ -123,7 +130,7 @@ public final class Upscaler implements AutoCloseable {
       inMemory(all.get(i), image, tile -> put(rgb, tile, canvas), listener);
       listener.tileDone(i + 1, all.size());
     }
-    if (++images % IMAGES_BETWEEN_TRIMS == 0) {
+    if (images.incrementAndGet() % IMAGES_BETWEEN_TRIMS == 0) {
       Pointer.trimMemory();
     }
     Image colors = canvas.image();
@@ -201,7 +208,7 @@ public final class Upscaler implements AutoCloseable {
 
   private float[] run(float[] planes, int width, int height) {
     Device device = network.parameters().device();
-    try (SingleThreadScope threads = SingleThreadScope.of(macsPerPixel * width * height, device);
+    try (ForwardPass pass = ForwardPass.begin(macsPerPixel * width * height, threads, device);
         PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
       Tensor onHost = Tensors.of(planes, 1, COLORS, height, width);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.device.Float32Products;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import org.bytedeco.javacpp.PointerScope;
@@ -69,21 +70,35 @@ class PrecisionTest {
   }
 
   @Test
-  void fp32IsExactOnGpusToo() {
-    // The library's own default is tf32 in convolutions.
-    assertFlags(Precision.TF32, new Device("cuda:0"), true);
-    assertFlags(Precision.FP32, new Device("cuda:0"), false);
-    assertFlags(Precision.BF16, new Device("cpu"), false);
+  void fp32IsExactOnGpusTooAndNoPrecisionOutlivesItsRegion() {
+    torch.Float32Precision before = ofConvolutions();
+    try (Device gpu = new Device("cuda:0");
+        Float32Products outer = Precision.TF32.products(gpu)) {
+      assertEquals(torch.Float32Precision.TF32, ofConvolutions());
+      // LibTorch's own default is tf32 in convolutions.
+      try (Float32Products inner = Precision.FP32.products(gpu)) {
+        assertEquals(torch.Float32Precision.IEEE, ofConvolutions());
+      }
+      assertEquals(torch.Float32Precision.TF32, ofConvolutions());
+    }
+    assertEquals(before, ofConvolutions());
   }
 
-  private static void assertFlags(Precision precision, Device device, boolean tf32) {
-    precision.use(device);
-    assertEquals(
-        tf32 ? torch.Float32Precision.TF32 : torch.Float32Precision.IEEE,
-        torch
-            .globalContext()
-            .float32Precision(torch.Float32Backend.CUDA, torch.Float32Op.CONV)
-            .intern());
+  @Test
+  void aNetworkOnTheCpuLeavesTheSettingOfGpusAlone() {
+    torch.Float32Precision before = ofConvolutions();
+    try (SuperResolutionNetwork network = network()) {
+      network.use(Precision.BF16);
+      enlarged(network);
+    }
+    assertEquals(before, ofConvolutions());
+  }
+
+  private static torch.Float32Precision ofConvolutions() {
+    return torch
+        .globalContext()
+        .float32Precision(torch.Float32Backend.CUDA, torch.Float32Op.CONV)
+        .intern();
   }
 
   private static float[] enlarged(SuperResolutionNetwork network) {

@@ -208,11 +208,11 @@ class TrainerTest {
     TrainingOptions options = options(12);
     try (SuperResolutionNetwork network = network(1);
         TrainingStep step = new TrainingStep(network, options.adam())) {
-      RunFolder.Opened opened =
+      RunFolder opened =
           resume
               ? RunFolder.resume(out, step, options, Map.of())
               : RunFolder.begin(out, step, options, Map.of());
-      try (RunFolder run = opened.folder();
+      try (RunFolder run = opened;
           PatchLoader batches = batches(opened.start().step())) {
         new Trainer(step, options).run(opened.start(), batches, Optional.empty(), stop, run);
       }

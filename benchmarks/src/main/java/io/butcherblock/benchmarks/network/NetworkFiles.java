@@ -1,6 +1,6 @@
 package io.butcherblock.benchmarks.network;
 
-import io.butcherblock.checkpoint.NetworkMetadata;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.export.TorchScript;
 import io.butcherblock.onnx.Onnx;
@@ -45,7 +45,7 @@ public record NetworkFiles(Path folder) {
     Weights.save(
         files.safetensors(),
         built.parameters(),
-        NetworkMetadata.of(network.spec(), MeasuredNetwork.SCALE));
+        WeightsInfo.of(network.spec(), MeasuredNetwork.SCALE).toMap());
     NamedArrays.write(files.arrays(), NamedArrays.of(built.parameters()));
     return files;
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SingleThreadScopeTest {
+class ForwardPassTest {
 
   private final int before = torch.get_num_threads();
   private final List<Integer> seen = new ArrayList<>();
@@ -42,14 +42,14 @@ class SingleThreadScopeTest {
 
   @Test
   void whatIsLargeEnoughIsDivided() {
-    upscale((long) SingleThreadScope.LEAST_TO_DIVIDE);
+    upscale((long) ForwardPass.LEAST_TO_DIVIDE);
     assertEquals(List.of(2), seen);
   }
 
   @Test
   void aRegionEndsWithTheThreadsOfBefore() {
     try (Device cpu = new Device("cpu")) {
-      SingleThreadScope region = SingleThreadScope.of(1, cpu);
+      ForwardPass region = ForwardPass.begin(1, 2, cpu);
       assertEquals(1, torch.get_num_threads());
       region.close();
     }

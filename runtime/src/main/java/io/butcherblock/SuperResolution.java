@@ -1,0 +1,263 @@
+package io.butcherblock;
+
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.PairedDataset;
+import io.butcherblock.device.LibTorch;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.evaluate.Evaluator;
+import io.butcherblock.files.ContentDigest;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.upscale.FileUpscaling;
+import io.butcherblock.upscale.Upscaler;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.pytorch.Device;
+
+/**
+ * A trained network that enlarges images.
+ *
+ * <pre>{@code
+ * try (SuperResolution sr = SuperResolution.load(Path.of("lf-s-x2.safetensors"))) {
+ *   BufferedImage large = sr.upscale(ImageIO.read(file));
+ * }
+ * }</pre>
+ *
+ * <p>Images of any size are enlarged in bounded memory, tile by tile; the result is what the
+ * network makes of the whole image. RGB goes through the network; grey goes through it as RGB and
+ * becomes grey again; alpha is enlarged by the bicubic kernel.
+ *
+ * <p>Safe for any number of threads at the same time. In a process one tile at a time goes through
+ * a network, with all processors or the GPU to itself, and threads take turns in the order in which
+ * they come; each image is what it would be alone. To be closed when no thread uses it any more.
+ */
+public final class SuperResolution implements AutoCloseable {
+
+  private final SuperResolutionNetwork network;
+  private final boolean ownsNetwork;
+  private final Optional<Path> weights;
+  private final boolean selfEnsemble;
+  private final Upscaler upscaler;
+  private Optional<List<String>> facts = Optional.empty();
+
+  private SuperResolution(
+      SuperResolutionNetwork network,
+      boolean ownsNetwork,
+      Optional<Path> weights,
+      InferenceOptions options) {
+    this.network = network;
+    this.ownsNetwork = ownsNetwork;
+    this.weights = weights;
+    this.selfEnsemble = options.selfEnsemble();
+    this.upscaler = new Upscaler(network, options.tileSize(), options.selfEnsemble());
+  }
+
+  /**
+   * Opens weights that say of which network they are, as those do that this library writes; {@link
+   * InferenceOptions#DEFAULT} holds.
+   *
+   * @param weights a safetensors file
+   * @throws ButcherblockException if the file cannot be read, does not say of which network and
+   *     scale it is, or its network is not on the class path
+   */
+  public static SuperResolution load(Path weights) {
+    return load(weights, InferenceOptions.DEFAULT);
+  }
+
+  /**
+   * Opens weights that say of which network they are, as those do that this library writes.
+   *
+   * @param weights a safetensors file
+   * @throws ButcherblockException as {@link #load(Path)}, or if the options ask for what is not to
+   *     be had: a GPU, a precision, tiles of a network that depends on the whole image
+   */
+  public static SuperResolution load(Path weights, InferenceOptions options) {
+    WeightsInfo info = WeightsInfo.read(weights);
+    NetworkSpec spec = info.spec(Catalogue.onClassPath());
+    int scale =
+        info.scale()
+            .orElseThrow(
+                () ->
+                    new ButcherblockException(
+                        weights + " does not say of which scale it is; name it."));
+    return load(weights, spec, scale, options);
+  }
+
+  /**
+   * Opens weights of a network that is named: a state dict of PyTorch does not say its own.
+   *
+   * @param weights a safetensors file, or a state dict of {@code torch.save}, with the keys of this
+   *     library or of the official implementation
+   * @param spec the network: {@code Catalogue.onClassPath().network("oisr-lf-s")}
+   * @param scale 2, 3 or 4
+   * @throws ButcherblockException if the file cannot be read or belongs to another network, or if
+   *     the options ask for what is not to be had
+   */
+  public static SuperResolution load(
+      Path weights, NetworkSpec spec, int scale, InferenceOptions options) {
+    try (Device device = LibTorch.device(options.device(), options.gpu())) {
+      SuperResolutionNetwork network = Weights.open(weights, spec, scale, device);
+      try {
+        network.use(options.precision());
+        return new SuperResolution(network, true, Optional.of(weights), options);
+      } catch (RuntimeException e) {
+        network.close();
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Enlarges by a network in memory, such as one just trained, with the weights and the precision
+   * that it has now and on the device where it is; {@code options} says the rest.
+   *
+   * @param network stays the caller's, to be closed after this
+   */
+  public static SuperResolution of(SuperResolutionNetwork network, InferenceOptions options) {
+    return new SuperResolution(network, false, Optional.empty(), options);
+  }
+
+  /**
+   * Enlarges an image of Java's.
+   *
+   * @param image left as it is; samples are taken as they are stored, of 8 bits or rounded to 8
+   * @return a new image {@link #scale()} times as wide and high, of the type that {@link
+   *     Image#toBufferedImage} tells
+   * @throws ButcherblockException if the image has samples or colors of a kind that cannot be held,
+   *     or the result would be too large
+   */
+  public BufferedImage upscale(BufferedImage image) {
+    return upscale(Image.of(image)).toBufferedImage();
+  }
+
+  /**
+   * Enlarges an image.
+   *
+   * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
+   * @throws ButcherblockException if the result would be too large
+   */
+  public Image upscale(Image image) {
+    return upscale(image, (done, all) -> {});
+  }
+
+  /**
+   * Enlarges an image and tells how far it is.
+   *
+   * @param listener called in the calling thread after each tile
+   * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
+   * @throws ButcherblockException if the result would be too large
+   */
+  public Image upscale(Image image, Upscaler.Listener listener) {
+    return upscaler.upscale(image, listener);
+  }
+
+  /**
+   * Enlarges an image file. The new file is written whole or not at all.
+   *
+   * @param from PNG, JPEG, BMP, TIFF or WebP
+   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; another one than {@code
+   *     from}
+   * @throws ButcherblockException if one cannot be read or the other not be written
+   */
+  public void upscale(Path from, Path to) {
+    upscale(from, to, (done, all) -> {});
+  }
+
+  /**
+   * Enlarges an image file and tells how far it is. The new file is written whole or not at all.
+   *
+   * @param from PNG, JPEG, BMP, TIFF or WebP
+   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; another one than {@code
+   *     from}
+   * @param listener called in the calling thread after each tile
+   * @throws ButcherblockException if one cannot be read or the other not be written
+   */
+  public void upscale(Path from, Path to, Upscaler.Listener listener) {
+    FileUpscaling file = FileUpscaling.of(from, to, facts());
+    file.write(upscale(file.read(scale()), listener));
+  }
+
+  /**
+   * Compares what the network makes of the low-resolution images of a data set with the originals,
+   * by the benchmarks' protocol: PSNR and SSIM of luminance, as many pixels shaved as the scale.
+   *
+   * @param folder of images in one of the layouts of {@link PairedDataset}
+   * @throws ButcherblockException if there are no images, or one cannot be read or is too small
+   */
+  public Evaluation evaluate(Path folder) {
+    return evaluate(
+        PairedDataset.of(folder, scale(), PairedDataset.Purpose.EVALUATION),
+        Protocol.benchmark(scale()),
+        (image, done, all) -> {});
+  }
+
+  /**
+   * Compares what the network makes of the low-resolution images of a data set with the originals.
+   *
+   * @param images of this network's scale
+   * @param protocol what is compared
+   * @param listener called in the calling thread after each image
+   * @throws ButcherblockException if an image cannot be read or is too small for the protocol
+   */
+  public Evaluation evaluate(PairedDataset images, Protocol protocol, Evaluator.Listener listener) {
+    return new Evaluation(
+        network.spec().name(),
+        scale(),
+        images.name(),
+        protocol,
+        selfEnsemble,
+        new Evaluator(upscaler, protocol).evaluate(images.pairs(), listener));
+  }
+
+  /** The enlargement: 2, 3 or 4. */
+  public int scale() {
+    return network.scale();
+  }
+
+  /** The network with its weights; this object's to close. */
+  public SuperResolutionNetwork network() {
+    return network;
+  }
+
+  /** What enlarges; this object's to close. */
+  public Upscaler upscaler() {
+    return upscaler;
+  }
+
+  /**
+   * All that an enlarged image depends on besides the image: the network, a digest of its weights,
+   * the precision, self-ensemble. Empty where the weights are of no file.
+   */
+  public synchronized List<String> facts() {
+    if (facts.isEmpty()) {
+      facts = Optional.of(weights.map(this::factsOf).orElse(List.of()));
+    }
+    return facts.get();
+  }
+
+  private List<String> factsOf(Path file) {
+    List<String> all = new ArrayList<>();
+    WeightsInfo.of(network).toMap().forEach((name, value) -> all.add(name + " " + value));
+    all.add("weights " + ContentDigest.of(file));
+    all.add("precision " + network.precision());
+    all.add("self-ensemble " + selfEnsemble);
+    return List.copyOf(all);
+  }
+
+  /** Frees the network and what was prepared of it; one given to {@link #of} stays its owner's. */
+  @Override
+  public void close() {
+    upscaler.close();
+    if (ownsNetwork) {
+      network.close();
+    }
+  }
+}

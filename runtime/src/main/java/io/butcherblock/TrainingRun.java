@@ -1,0 +1,170 @@
+package io.butcherblock;
+
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.train.RunFolder;
+import io.butcherblock.train.RunState;
+import io.butcherblock.train.StateBroadcast;
+import io.butcherblock.train.Trainer;
+import io.butcherblock.train.TrainingImages;
+import io.butcherblock.train.TrainingListener;
+import io.butcherblock.train.TrainingStep;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.bytedeco.pytorch.Device;
+
+/**
+ * The training of one network: L1 loss and Adam on patches of images (He et al., CVPR 2019, section
+ * 4.2).
+ *
+ * <pre>{@code
+ * NetworkSpec spec = Catalogue.onClassPath().network("oisr-lf-s");
+ * TrainingSetup setup =
+ *     TrainingRun.of(spec, 2).images(Path.of("DIV2K")).folder(Path.of("runs/lf-s"));
+ * try (TrainingRun run = setup.open()) {
+ *   run.train();
+ * }
+ * }</pre>
+ *
+ * <p>Owns its network, which lives until {@link #close}. For one thread.
+ */
+public final class TrainingRun implements AutoCloseable {
+
+  private final TrainingSetup setup;
+  private final TrainingImages images;
+  private final SuperResolutionNetwork network;
+  private final TrainingStep step;
+  private final Optional<RunFolder> folder;
+  private final Optional<Weights.Taken> startedFrom;
+  private RunState state;
+
+  /** Builds the network of a setup and opens its folder. */
+  TrainingRun(TrainingSetup setup, TrainingImages images, Device device) {
+    this.setup = setup;
+    this.images = images;
+    this.network =
+        new SuperResolutionNetwork(setup.spec(), setup.scale(), setup.options().seed(), device);
+    TrainingStep made = null;
+    try {
+      network.use(setup.precision());
+      made = new TrainingStep(network, setup.options().adam(), setup.processes());
+      Optional<Weights.Taken> taken = Optional.empty();
+      if (setup.keepsFolder()) {
+        if (!setup.goesOn()) {
+          taken = startFrom();
+        }
+        this.folder = Optional.of(setup.openFolder(made));
+        if (setup.goesOn() && folder.get().start().equals(RunState.START)) {
+          // Nothing was saved yet.
+          taken = startFrom();
+        }
+      } else {
+        taken = startFrom();
+        this.folder = Optional.empty();
+      }
+      this.startedFrom = taken;
+      this.step = made;
+      this.state = StateBroadcast.share(folder.map(RunFolder::start).orElse(RunState.START), step);
+    } catch (RuntimeException e) {
+      if (made != null) {
+        made.close();
+      }
+      network.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The setup of a run with the options of {@link io.butcherblock.train.Preset#SHORT}, on a GPU if
+   * there is one that works.
+   *
+   * @param spec the network
+   * @param scale 2, 3 or 4
+   */
+  public static TrainingSetup of(NetworkSpec spec, int scale) {
+    return new TrainingSetup(spec, scale);
+  }
+
+  private Optional<Weights.Taken> startFrom() {
+    return setup
+        .firstWeights()
+        .map(
+            file ->
+                Weights.start(
+                    file, network.parameters(), network.spec().name() + " x" + network.scale()));
+  }
+
+  /**
+   * Trains to the end of the budget.
+   *
+   * @return where the run then stands
+   * @throws ButcherblockException if the loss is no longer a number, memory or disk do not suffice,
+   *     or an image cannot be read
+   */
+  public RunState train() {
+    return train(TrainingListener.none(), () -> false);
+  }
+
+  /**
+   * Trains to the end of the budget, or until it is asked to stop; the state is then saved, and a
+   * later run in the same folder can go on.
+   *
+   * @param listener told what happens, on this thread; in processes other than rank 0 of nothing
+   * @param stop asked after each step
+   * @return where the run then stands
+   * @throws ButcherblockException if the loss is no longer a number, memory or disk do not suffice,
+   *     or an image cannot be read
+   */
+  public RunState train(TrainingListener listener, BooleanSupplier stop) {
+    Trainer trainer = new Trainer(step, setup.options());
+    boolean first = setup.processes().rank() == 0;
+    TrainingListener told =
+        first ? folder.map(run -> run.and(listener)).orElse(listener) : TrainingListener.none();
+    state =
+        trainer.run(
+            state,
+            images.training(),
+            first ? images.validation().of(network) : Optional.empty(),
+            stop,
+            told);
+    return state;
+  }
+
+  /** Where the run stands. */
+  public RunState state() {
+    return state;
+  }
+
+  /** The network that is trained; this object's to close. */
+  public SuperResolutionNetwork network() {
+    return network;
+  }
+
+  /** The images that are trained and validated on. */
+  public TrainingImages images() {
+    return images;
+  }
+
+  /** The run's folder; empty without one, and in processes other than rank 0. */
+  public Optional<RunFolder> folder() {
+    return folder;
+  }
+
+  /**
+   * How much was taken of the weights that the setup names to start from; empty where it names
+   * none, and where the run goes on from what it had saved.
+   */
+  public Optional<Weights.Taken> startedFrom() {
+    return startedFrom;
+  }
+
+  /** Frees the network and the optimizer. */
+  @Override
+  public void close() {
+    folder.ifPresent(RunFolder::close);
+    step.close();
+    network.close();
+  }
+}

@@ -1,0 +1,207 @@
+package io.butcherblock.checkpoint;
+
+import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What weights say of the network that they belong to, so that it need not be described again:
+ * safetensors files of this library say all of it, state dicts of PyTorch nothing.
+ *
+ * @param network the name of the declared network
+ * @param scale the enlargement: 2, 3 or 4
+ * @param scheme the name of the ODE scheme
+ * @param vectorField the name of the right-hand side G
+ * @param blocks the number of blocks
+ * @param channels the number of feature maps
+ * @param coefficients whether the scheme's coefficients are trained
+ */
+public record WeightsInfo(
+    Optional<String> network,
+    OptionalInt scale,
+    Optional<String> scheme,
+    Optional<String> vectorField,
+    OptionalInt blocks,
+    OptionalInt channels,
+    Optional<Coefficients> coefficients) {
+
+  /** Weights of which nothing is known. */
+  public static final WeightsInfo NONE =
+      new WeightsInfo(
+          Optional.empty(),
+          OptionalInt.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          Optional.empty());
+
+  private static final String NETWORK = "network";
+  private static final String SCALE = "scale";
+  private static final String SCHEME = "scheme";
+  private static final String VECTOR_FIELD = "vector_field";
+  private static final String BLOCKS = "blocks";
+  private static final String CHANNELS = "channels";
+  private static final String COEFFICIENTS = "coefficients";
+
+  /** The key of the vector field in files from before version 0.1.0. */
+  private static final String OLD_VECTOR_FIELD = "derivative";
+
+  /** All of it, for the weights of a network. */
+  public static WeightsInfo of(SuperResolutionNetwork network) {
+    return of(network.spec(), network.scale());
+  }
+
+  /** All of it, for the weights of a network that is built from {@code spec}. */
+  public static WeightsInfo of(NetworkSpec spec, int scale) {
+    return new WeightsInfo(
+        Optional.of(spec.name()),
+        OptionalInt.of(scale),
+        Optional.of(spec.scheme().facts().name()),
+        Optional.of(spec.vectorField().name()),
+        OptionalInt.of(spec.blocks()),
+        OptionalInt.of(spec.channels()),
+        Optional.of(spec.coefficients()));
+  }
+
+  /**
+   * What a file of weights says; {@link #NONE} for a state dict of PyTorch. Needs no native
+   * library.
+   *
+   * @throws ButcherblockException if the file cannot be read, or says what no network has
+   */
+  public static WeightsInfo read(Path weights) {
+    return of(Weights.metadata(weights));
+  }
+
+  /**
+   * The same from text by name, as {@link #toMap} gives it; other names are passed over.
+   *
+   * @throws ButcherblockException if a size is no number above 0
+   */
+  public static WeightsInfo of(Map<String, String> metadata) {
+    return new WeightsInfo(
+        text(metadata, NETWORK),
+        number(metadata, SCALE),
+        text(metadata, SCHEME),
+        text(metadata, VECTOR_FIELD).or(() -> text(metadata, OLD_VECTOR_FIELD)),
+        number(metadata, BLOCKS),
+        number(metadata, CHANNELS),
+        text(metadata, COEFFICIENTS).flatMap(WeightsInfo::coefficients));
+  }
+
+  /** What is known, as text by name, for a file: {@code network}, {@code scale}, and so on. */
+  public Map<String, String> toMap() {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    network.ifPresent(name -> metadata.put(NETWORK, name));
+    scale.ifPresent(number -> metadata.put(SCALE, String.valueOf(number)));
+    scheme.ifPresent(name -> metadata.put(SCHEME, name));
+    vectorField.ifPresent(name -> metadata.put(VECTOR_FIELD, name));
+    blocks.ifPresent(number -> metadata.put(BLOCKS, String.valueOf(number)));
+    channels.ifPresent(number -> metadata.put(CHANNELS, String.valueOf(number)));
+    coefficients.ifPresent(
+        kind -> metadata.put(COEFFICIENTS, kind.name().toLowerCase(Locale.ROOT)));
+    return metadata;
+  }
+
+  /**
+   * Scheme, vector field and coefficients by name: what shapes of tensors do not always tell apart.
+   */
+  public Map<String, String> parts() {
+    Map<String, String> parts = toMap();
+    parts.keySet().retainAll(List.of(SCHEME, VECTOR_FIELD, COEFFICIENTS));
+    return parts;
+  }
+
+  /**
+   * This, and where this says nothing what {@code other} says. If both name a network and not the
+   * same one, only the scale is taken from {@code other}: the rest describes a different network.
+   */
+  public WeightsInfo orElse(WeightsInfo other) {
+    boolean same = network.isEmpty() || network.equals(other.network);
+    WeightsInfo rest =
+        same
+            ? other
+            : new WeightsInfo(
+                Optional.empty(),
+                other.scale,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
+    return new WeightsInfo(
+        network.or(() -> rest.network),
+        scale.isPresent() ? scale : rest.scale,
+        scheme.or(() -> rest.scheme),
+        vectorField.or(() -> rest.vectorField),
+        blocks.isPresent() ? blocks : rest.blocks,
+        channels.isPresent() ? channels : rest.channels,
+        coefficients.or(() -> rest.coefficients));
+  }
+
+  /**
+   * The declared network, with the size and parts that are known.
+   *
+   * @throws ButcherblockException if the network is not known, or it, its scheme or its vector
+   *     field is not in the catalogue
+   */
+  public NetworkSpec spec(Catalogue catalogue) {
+    NetworkSpec spec =
+        catalogue.network(
+            network.orElseThrow(
+                () ->
+                    new ButcherblockException(
+                        "The weights do not say of which network they are; name it.")));
+    if (scheme.isPresent()) {
+      spec = spec.withScheme(catalogue.scheme(scheme.get()));
+    }
+    if (vectorField.isPresent()) {
+      spec = spec.withVectorField(catalogue.vectorField(vectorField.get()));
+    }
+    if (coefficients.isPresent()) {
+      spec = spec.withCoefficients(coefficients.get());
+    }
+    return spec.withSize(blocks.orElse(spec.blocks()), channels.orElse(spec.channels()));
+  }
+
+  private static Optional<String> text(Map<String, String> metadata, String key) {
+    return Optional.ofNullable(metadata.get(key));
+  }
+
+  private static Optional<Coefficients> coefficients(String text) {
+    for (Coefficients coefficients : Coefficients.values()) {
+      if (coefficients.name().equalsIgnoreCase(text)) {
+        return Optional.of(coefficients);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static OptionalInt number(Map<String, String> metadata, String key) {
+    String text = metadata.get(key);
+    if (text == null) {
+      return OptionalInt.empty();
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number > 0) {
+        return OptionalInt.of(number);
+      }
+    } catch (NumberFormatException e) {
+      // Told below, with the numbers that are out of bounds.
+    }
+    throw new ButcherblockException(
+        "The weights say of themselves \"%s\": \"%s\", which is no number above 0; the file is damaged."
+            .formatted(key, text));
+  }
+}
