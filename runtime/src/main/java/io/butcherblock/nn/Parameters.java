@@ -1,5 +1,6 @@
 package io.butcherblock.nn;
 
+import io.butcherblock.device.NativeLibraries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,11 @@ import org.bytedeco.pytorch.Tensor;
 
 /** The trainable tensors of a network by name, in the order of registration. Owns them. */
 public final class Parameters implements AutoCloseable {
+
+  static {
+    // Before anything of LibTorch is used, its natives are chosen.
+    NativeLibraries.select();
+  }
 
   private final Map<String, Tensor> byName = new LinkedHashMap<>();
   private final Device device;

@@ -1,5 +1,6 @@
 package io.butcherblock.nn;
 
+import io.butcherblock.device.NativeLibraries;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -7,6 +8,11 @@ import org.bytedeco.pytorch.global.torch;
 
 /** Copies between Java arrays and tensors, without leaving helper objects in native memory. */
 public final class Tensors {
+
+  static {
+    // Before anything of LibTorch is used, its natives are chosen.
+    NativeLibraries.select();
+  }
 
   private Tensors() {}
 

@@ -3,8 +3,13 @@ package io.butcherblock.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageTest {
 
@@ -51,5 +56,71 @@ class ImageTest {
   void copiesDoNotReachTheImage() {
     RGB.samples()[0] = 77;
     assertEquals(1, RGB.sample(0, 0, 0));
+  }
+
+  /** The right values are what Java itself says of each pixel. */
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        BufferedImage.TYPE_INT_RGB,
+        BufferedImage.TYPE_INT_ARGB,
+        BufferedImage.TYPE_INT_BGR,
+        BufferedImage.TYPE_3BYTE_BGR,
+        BufferedImage.TYPE_4BYTE_ABGR,
+        BufferedImage.TYPE_USHORT_565_RGB,
+        BufferedImage.TYPE_USHORT_555_RGB,
+        BufferedImage.TYPE_BYTE_INDEXED
+      })
+  void everyKindOfBufferedImageIsReadAsJavaReadsIt(int type) {
+    BufferedImage pixels = painted(type);
+    int[] before = pixels.getRGB(0, 0, 5, 4, null, 0, 5);
+    // A part of a larger image, whose samples begin elsewhere.
+    for (BufferedImage each : List.of(pixels, pixels.getSubimage(1, 1, 3, 2))) {
+      Image image = Image.of(each);
+      for (int y = 0; y < each.getHeight(); y++) {
+        for (int x = 0; x < each.getWidth(); x++) {
+          assertEquals(each.getRGB(x, y) >> 16 & 0xff, image.sample(x, y, 0), 1);
+          assertEquals(each.getRGB(x, y) >> 8 & 0xff, image.sample(x, y, 1), 1);
+          assertEquals(each.getRGB(x, y) & 0xff, image.sample(x, y, 2), 1);
+        }
+      }
+    }
+    assertArrayEquals(before, pixels.getRGB(0, 0, 5, 4, null, 0, 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_INT_ARGB_PRE, BufferedImage.TYPE_4BYTE_ABGR_PRE})
+  void colorsThatWereMultipliedByAlphaAreDividedByItAndTheImageIsLeftAlone(int type) {
+    BufferedImage pixels = new BufferedImage(1, 1, type);
+    pixels.setRGB(0, 0, 0x80402010);
+    int before = pixels.getRaster().getSample(0, 0, 0);
+    Image image = Image.of(pixels);
+    assertEquals(0x40, image.sample(0, 0, 0), 1);
+    assertEquals(0x80, image.alpha().orElseThrow()[0] & 0xff);
+    assertEquals(before, pixels.getRaster().getSample(0, 0, 0));
+    assertTrue(pixels.isAlphaPremultiplied());
+  }
+
+  @Test
+  void greyStaysGreyAndRoundTripsKeepEverySample() {
+    for (int channels : new int[] {1, 3}) {
+      Image image = TestImages.random(7, 5, channels, 3);
+      assertEquals(image, Image.of(image.toBufferedImage()));
+    }
+    Image alpha = TestImages.withAlpha(TestImages.random(7, 5, 3, 3), 4);
+    assertEquals(alpha, Image.of(alpha.toBufferedImage()));
+    BufferedImage grey16 = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
+    grey16.getRaster().setSample(1, 0, 0, 0x8080);
+    assertEquals(0x80, Image.of(grey16).sample(1, 0, 0));
+    assertEquals(1, Image.of(grey16).channels());
+  }
+
+  private static BufferedImage painted(int type) {
+    BufferedImage image = new BufferedImage(5, 4, type);
+    int[] colors = {0xffff0000, 0xff00ff00, 0xff0000ff, 0xffffffff, 0xff000000, 0xff996633};
+    for (int i = 0; i < 20; i++) {
+      image.setRGB(i % 5, i / 5, colors[i % colors.length]);
+    }
+    return image;
   }
 }

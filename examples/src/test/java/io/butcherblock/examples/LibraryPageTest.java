@@ -1,0 +1,173 @@
+package io.butcherblock.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaCompiler;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.bytedeco.pytorch.Device;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs of {@code docs/library.md}, compiled and run as they stand there. */
+class LibraryPageTest {
+
+  private static final Path PAGE = Path.of("..", "docs", "library.md");
+  private static final Pattern PROGRAM =
+      Pattern.compile("```java\n(.*?public class (\\w+).*?)```", Pattern.DOTALL);
+
+  @TempDir private static Path folder;
+  private static Path weights;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    Map<String, String> programs = new TreeMap<>();
+    Matcher matcher = PROGRAM.matcher(Files.readString(PAGE));
+    while (matcher.find()) {
+      programs.put(matcher.group(2), matcher.group(1));
+    }
+    assertEquals(5, programs.size(), programs.keySet().toString());
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    List<String> options =
+        List.of(
+            "-classpath",
+            System.getProperty("java.class.path"),
+            "-Xlint:all,-processing,-serial,-path",
+            "-d",
+            folder.toString());
+    JavaCompiler.CompilationTask task =
+        javac.getTask(
+            messages,
+            null,
+            null,
+            options,
+            null,
+            programs.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList());
+    task.setProcessors(
+        ServiceLoader.load(Processor.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(processor -> processor.getClass().getName().startsWith("io.butcherblock."))
+            .toList());
+    assertTrue(task.call(), messages.toString());
+    weights = folder.resolve("weights.safetensors");
+    NetworkSpec spec = Catalogue.onClassPath().network("oisr-lf-s").withSize(1, 4);
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 5, cpu)) {
+      Weights.save(weights, network);
+    }
+    for (int i = 0; i < 3; i++) {
+      ImageFiles.write(noise(48, 40, i), folder.resolve("images/image" + i + ".png"));
+    }
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+
+    private final String text;
+
+    Source(String name, String text) {
+      super(URI.create("page:///" + name + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  @Test
+  void enlarge() throws Exception {
+    Path large = folder.resolve("large.png");
+    run("Enlarge", weights, folder.resolve("images/image0.png"), large);
+    Image image = ImageFiles.read(large);
+    assertEquals("96 x 80 RGB", image.toString());
+  }
+
+  @Test
+  void enlargeFile() throws Exception {
+    Path large = folder.resolve("large-file.png");
+    String out = runNamed("EnlargeFile", weights, folder.resolve("images/image1.png"), large);
+    assertTrue(out.contains("1 of 1 tiles"), out);
+    assertEquals("96 x 80 RGB", ImageFiles.read(large).toString());
+  }
+
+  @Test
+  void measure() throws Exception {
+    String out = run("Measure", weights, folder.resolve("images"));
+    assertTrue(out.matches("-?\\d+[.,]\\d\\d dB, bicubic \\d+[.,]\\d\\d dB\\R"), out);
+  }
+
+  @Test
+  void train() throws Exception {
+    Path run = folder.resolve("run");
+    String out = run("Train", folder.resolve("images"), run);
+    assertEquals(run.resolve("weights.safetensors").toString(), out.strip());
+    assertTrue(Files.exists(run.resolve("weights.safetensors")));
+  }
+
+  @Test
+  void denoise() throws Exception {
+    assertTrue(run("Denoise").endsWith(" tensors, 768 numbers\n"));
+  }
+
+  private String runNamed(String program, Path... arguments) throws Exception {
+    NetworkSpec whole = Catalogue.onClassPath().network("oisr-rk2-s");
+    Path named = folder.resolve("named.safetensors");
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(whole, 2, 5, cpu)) {
+      Weights.save(named, network.parameters(), Map.of());
+    }
+    return main(program, named.toString(), "" + arguments[1], "" + arguments[2], "oisr-rk2-s");
+  }
+
+  private static String run(String program, Path... arguments) throws Exception {
+    return main(program, List.of(arguments).stream().map(Path::toString).toArray(String[]::new));
+  }
+
+  private static String main(String program, String... arguments) throws Exception {
+    PrintStream out = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, LibraryPageTest.class.getClassLoader())) {
+      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      loader.loadClass(program).getMethod("main", String[].class).invoke(null, (Object) arguments);
+    } finally {
+      System.setOut(out);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Image noise(int width, int height, long seed) {
+    byte[] samples = new byte[3 * width * height];
+    new Random(seed).nextBytes(samples);
+    return Image.of(width, height, 3, samples);
+  }
+}

@@ -1,0 +1,209 @@
+package io.butcherblock.examples;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.InferenceOptions;
+import io.butcherblock.SuperResolution;
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.device.Precision;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.nn.Tensors;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Enlarging through the library's front. */
+class SuperResolutionTest {
+
+  private static final NetworkSpec SPEC =
+      Catalogue.onClassPath().network("oisr-rk2-s").withSize(2, 8);
+  private static final InferenceOptions CPU = InferenceOptions.DEFAULT.withDevice(DeviceChoice.CPU);
+
+  @TempDir private Path folder;
+  private Path weights;
+
+  @BeforeEach
+  void saveWeights() {
+    weights = folder.resolve("weights.safetensors");
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(SPEC, 2, 5, cpu)) {
+      Weights.save(weights, network);
+    }
+  }
+
+  /** The right values are those of the network itself, which knows no tiles and no plan. */
+  @Test
+  void anImageIsEnlargedAsTheNetworkDoes() {
+    Image image = noise(37, 29, 3, 1);
+    Image expected;
+    try (Device cpu = new Device("cpu");
+        NoGradGuard guard = new NoGradGuard();
+        SuperResolutionNetwork network = Weights.open(weights, SPEC, 2, cpu);
+        Tensor lr = Tensors.of(image.planes(), 1, 3, 29, 37);
+        Tensor sr = network.forward(lr)) {
+      expected = Image.ofPlanes(74, 58, 3, Tensors.toArray(sr));
+    }
+    try (SuperResolution sr = SuperResolution.load(weights, CPU.withTileSize(16))) {
+      assertClose(expected, sr.upscale(image));
+      assertClose(expected, Image.of(sr.upscale(image.toBufferedImage())));
+    }
+  }
+
+  @Test
+  void theTypesOfBufferedImagesAreThoseOfFileReaders() {
+    Image alpha = noise(9, 8, 3, 2).withAlpha(noise(9, 8, 1, 3).samples());
+    try (SuperResolution sr = SuperResolution.load(weights)) {
+      assertEquals(
+          BufferedImage.TYPE_3BYTE_BGR, sr.upscale(noise(9, 8, 3, 1).toBufferedImage()).getType());
+      assertEquals(
+          BufferedImage.TYPE_BYTE_GRAY, sr.upscale(noise(9, 8, 1, 1).toBufferedImage()).getType());
+      assertEquals(BufferedImage.TYPE_4BYTE_ABGR, sr.upscale(alpha.toBufferedImage()).getType());
+    }
+  }
+
+  @Test
+  void severalThreadsGetWhatOneGets() throws Exception {
+    List<Image> images = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      images.add(noise(8 + 17 * (i % 5), 40 + 13 * (i % 3), i % 4 == 3 ? 1 : 3, i));
+    }
+    int threadsBefore = torch.get_num_threads();
+    ExecutorService pool = Executors.newFixedThreadPool(6);
+    try (SuperResolution sr = SuperResolution.load(weights, CPU.withTileSize(24))) {
+      List<Image> alone = images.stream().map(sr::upscale).toList();
+      List<Future<Image>> together = new ArrayList<>();
+      for (Image image : images) {
+        together.add(pool.submit(() -> sr.upscale(image)));
+      }
+      for (int i = 0; i < images.size(); i++) {
+        assertEquals(alone.get(i), together.get(i).get(), "image " + i);
+      }
+      // LibTorch's own number of threads is as it was, for threads to come, too.
+      assertEquals(threadsBefore, torch.get_num_threads());
+      assertEquals(
+          threadsBefore, Executors.newSingleThreadExecutor().submit(torch::get_num_threads).get());
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  /** Two networks side by side, each with its own precision. */
+  @Test
+  void precisionIsThatOfOneObject() {
+    Image image = noise(40, 40, 3, 4);
+    Image exact;
+    try (SuperResolution sr = SuperResolution.load(weights, CPU)) {
+      exact = sr.upscale(image);
+    }
+    try (SuperResolution fp32 = SuperResolution.load(weights, CPU);
+        SuperResolution bf16 = SuperResolution.load(weights, CPU.withPrecision(Precision.BF16))) {
+      Image rough = bf16.upscale(image);
+      assertEquals(exact, fp32.upscale(image));
+      assertNotEquals(exact, rough);
+      assertEquals(rough, bf16.upscale(image));
+    }
+  }
+
+  @Test
+  void aNetworkInMemoryStaysItsOwners() {
+    Image image = noise(12, 12, 3, 5);
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = Weights.open(weights, SPEC, 2, cpu)) {
+      Image first;
+      try (SuperResolution sr = SuperResolution.of(network, CPU)) {
+        first = sr.upscale(image);
+      }
+      try (SuperResolution sr = SuperResolution.of(network, CPU);
+          SuperResolution loaded = SuperResolution.load(weights, CPU)) {
+        assertEquals(first, sr.upscale(image));
+        assertEquals(first, loaded.upscale(image));
+      }
+    }
+  }
+
+  @Test
+  void filesAreWrittenWholeAndNeverOverTheirOwnImage() throws IOException {
+    Path image = folder.resolve("image.png");
+    ImageFiles.write(noise(12, 10, 3, 6), image);
+    byte[] before = Files.readAllBytes(image);
+    try (SuperResolution sr = SuperResolution.load(weights, CPU)) {
+      sr.upscale(image, folder.resolve("large.png"));
+      assertEquals("24 x 20 RGB", ImageFiles.read(folder.resolve("large.png")).toString());
+      ButcherblockException refused =
+          assertThrows(ButcherblockException.class, () -> sr.upscale(image, image));
+      assertTrue(refused.getMessage().contains("written over"), refused.getMessage());
+      assertArrayEquals(before, Files.readAllBytes(image));
+      assertThrows(
+          ButcherblockException.class,
+          () -> sr.upscale(folder.resolve("none.png"), folder.resolve("of-none.png")));
+      assertFalse(Files.exists(folder.resolve("of-none.png")));
+    }
+  }
+
+  @Test
+  void whatWeightsDoNotSayIsAskedFor() {
+    Path silent = folder.resolve("silent.safetensors");
+    Path stranger = folder.resolve("stranger.safetensors");
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(SPEC, 2, 5, cpu)) {
+      Weights.save(silent, network.parameters(), Map.of());
+      Weights.save(stranger, network.parameters(), Map.of("network", "oisr-lfs", "scale", "2"));
+    }
+    assertTrue(failure(silent).contains("do not say of which network they are"), failure(silent));
+    assertTrue(failure(stranger).startsWith("There is no network oisr-lfs"), failure(stranger));
+    try (SuperResolution sr = SuperResolution.load(silent, SPEC, 2, CPU)) {
+      assertEquals(2, sr.scale());
+    }
+  }
+
+  private static String failure(Path file) {
+    return assertThrows(ButcherblockException.class, () -> SuperResolution.load(file, CPU))
+        .getMessage();
+  }
+
+  private static void assertClose(Image expected, Image actual) {
+    byte[] a = expected.samples();
+    byte[] b = actual.samples();
+    assertEquals(a.length, b.length);
+    int different = 0;
+    for (int i = 0; i < a.length; i++) {
+      int difference = Math.abs((a[i] & 0xff) - (b[i] & 0xff));
+      assertTrue(difference <= 1, "sample " + i);
+      different += difference;
+    }
+    // Sums taken in another order may round to the next of 256 values.
+    assertTrue(different < a.length / 500, different + " of " + a.length);
+  }
+
+  private static Image noise(int width, int height, int channels, long seed) {
+    byte[] samples = new byte[width * height * channels];
+    new Random(seed).nextBytes(samples);
+    return Image.of(width, height, channels, samples);
+  }
+}

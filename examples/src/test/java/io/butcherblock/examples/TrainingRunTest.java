@@ -1,0 +1,194 @@
+package io.butcherblock.examples;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.InferenceOptions;
+import io.butcherblock.SuperResolution;
+import io.butcherblock.TrainingRun;
+import io.butcherblock.TrainingSetup;
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.Tensors;
+import io.butcherblock.train.Budget;
+import io.butcherblock.train.Preset;
+import io.butcherblock.train.RunState;
+import io.butcherblock.train.TrainingImages;
+import io.butcherblock.train.TrainingListener;
+import io.butcherblock.train.TrainingOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training through the library's front. */
+class TrainingRunTest {
+
+  private static final NetworkSpec SPEC =
+      Catalogue.onClassPath().network("oisr-lf-s").withSize(1, 4);
+  private static final TrainingOptions OPTIONS =
+      Preset.SHORT
+          .options()
+          .withPatch(8)
+          .withBatch(4)
+          .withLogEvery(1)
+          .withBudget(new Budget.Steps(12));
+
+  @TempDir private Path folder;
+
+  @Test
+  void aRunWithoutFolderTrainsInMemory() {
+    try (TrainingRun run = setup().open()) {
+      assertEquals(RunState.START, run.state());
+      assertEquals(12, run.train().step());
+      assertEquals(12, run.state().step());
+      try (SuperResolution sr = SuperResolution.of(run.network(), InferenceOptions.DEFAULT)) {
+        assertEquals("32 x 32 RGB", sr.upscale(image(16, 1)).toString());
+      }
+    }
+    assertFalse(Files.exists(folder.resolve("run")));
+  }
+
+  @Test
+  void aRunThatIsStoppedAndResumedEndsWithTheSameBits() {
+    Map<String, float[]> whole = trained(setup().folder(folder.resolve("whole")), 99);
+    Path parts = folder.resolve("parts");
+    trained(setup().folder(parts).resume(true), 5);
+    try (TrainingRun run = setup().folder(parts).resume(true).open()) {
+      assertEquals(5, run.state().step());
+    }
+    assertSame(whole, trained(setup().folder(parts).resume(true), 99));
+    // And so do weights in memory.
+    assertSame(whole, trained(setup(), 99));
+  }
+
+  @Test
+  void aFolderWithARunIsNotBegunAnew() {
+    Path run = folder.resolve("run");
+    trained(setup().folder(run), 99);
+    assertThrows(ButcherblockException.class, () -> setup().folder(run).open());
+    assertTrue(Files.exists(run.resolve("weights.safetensors")));
+  }
+
+  @Test
+  void firstWeightsAreTakenAndThoseOfAnotherNetworkRefused() {
+    Path first = folder.resolve("first");
+    Map<String, float[]> weights = trained(setup().folder(first), 99);
+    Path file = first.resolve("weights.safetensors");
+    try (TrainingRun run = setup().startFrom(file).open()) {
+      assertEquals(Weights.Taken.ALL, run.startedFrom().orElseThrow());
+      assertSame(weights, values(run));
+    }
+    NetworkSpec other = SPEC.withVectorField(Catalogue.onClassPath().vectorField("gv1"));
+    ButcherblockException refused =
+        assertThrows(
+            ButcherblockException.class,
+            () ->
+                TrainingRun.of(other, 2).images(images()).options(OPTIONS).startFrom(file).open());
+    assertTrue(refused.getMessage().contains("vector field gv2, not gv1"), refused.getMessage());
+  }
+
+  /** The seed decides, whatever else the process draws. */
+  @Test
+  void aRunDoesNotDependOnOtherRandomNumbers() {
+    Map<String, float[]> first = trained(setup(), 99);
+    org.bytedeco.pytorch.global.torch.manual_seed(12345);
+    assertSame(first, trained(setup(), 99));
+  }
+
+  @Test
+  void anImageSmallerThanAPatchIsRefused() {
+    TrainingImages small =
+        TrainingImages.heldOut(List.of(ImagePair.of("small", image(12, 1), 2)), 2);
+    assertThrows(
+        ButcherblockException.class,
+        () -> TrainingRun.of(SPEC, 2).images(small).options(OPTIONS).open());
+  }
+
+  @Test
+  void foldersOfImagesServe() {
+    for (int i = 0; i < 3; i++) {
+      ImageFiles.write(image(40, i), folder.resolve("images/image" + i + ".png"));
+    }
+    try (TrainingRun run =
+        TrainingRun.of(SPEC, 2)
+            .images(folder.resolve("images"))
+            .options(OPTIONS.withBudget(new Budget.Steps(1)))
+            .open()) {
+      assertEquals(3, run.images().training().size());
+      assertEquals(1, run.train().step());
+    }
+  }
+
+  private TrainingSetup setup() {
+    return TrainingRun.of(SPEC, 2).images(images()).options(OPTIONS).device(DeviceChoice.CPU);
+  }
+
+  private static TrainingImages images() {
+    List<ImagePair> pairs = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      pairs.add(ImagePair.of("image" + i, image(40, i), 2));
+    }
+    return TrainingImages.heldOut(pairs, 2);
+  }
+
+  private static Map<String, float[]> trained(TrainingSetup setup, int stopAfter) {
+    AtomicInteger steps = new AtomicInteger();
+    TrainingListener counter =
+        new TrainingListener() {
+          @Override
+          public void step(RunState state, double progress) {
+            steps.incrementAndGet();
+          }
+
+          @Override
+          public void steps(io.butcherblock.train.StepReport report) {}
+
+          @Override
+          public void validated(
+              RunState state, io.butcherblock.metrics.PsnrSsim quality, boolean best) {}
+
+          @Override
+          public void save(RunState state) {}
+        };
+    try (TrainingRun run = setup.open()) {
+      run.train(counter, () -> steps.get() >= stopAfter - 1);
+      return values(run);
+    }
+  }
+
+  private static Map<String, float[]> values(TrainingRun run) {
+    Map<String, float[]> values = new LinkedHashMap<>();
+    run.network()
+        .parameters()
+        .byName()
+        .forEach((name, tensor) -> values.put(name, Tensors.toArray(tensor)));
+    return values;
+  }
+
+  private static void assertSame(Map<String, float[]> expected, Map<String, float[]> actual) {
+    assertEquals(expected.keySet(), actual.keySet());
+    expected.forEach((name, value) -> assertArrayEquals(value, actual.get(name), name));
+  }
+
+  private static Image image(int side, long seed) {
+    byte[] samples = new byte[3 * side * side];
+    new Random(seed).nextBytes(samples);
+    return Image.of(side, side, 3, samples);
+  }
+}

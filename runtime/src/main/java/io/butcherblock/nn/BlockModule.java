@@ -1,0 +1,106 @@
+package io.butcherblock.nn;
+
+import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.dsl.WeightSharing;
+import java.util.HashMap;
+import java.util.Map;
+import org.bytedeco.pytorch.Module;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * A block that the compiler generated, as a {@code torch::nn::Module} for a model of one's own.
+ *
+ * <pre>{@code
+ * final class Denoiser extends Module {
+ *   private final BlockModule block =
+ *       register_module("block", new BlockModule(new Kutta3Scheme(), new GV2VectorField(), 64));
+ * }
+ * }</pre>
+ *
+ * <p>The parameters are those of the block under its own names, {@code relu1.weight}, each part of
+ * a name a module of its own: they are among {@code parameters()} of the model, are saved with it,
+ * and move with its {@code to(...)}. Initial weights are drawn as LibTorch draws those of its own
+ * modules, from the default generator ({@code torch.manual_seed}).
+ */
+public final class BlockModule extends Module {
+
+  private final Parameters parameters = new Parameters();
+  private final OdeBlock block;
+
+  /** The modules by path, kept since LibTorch gives back others. */
+  private final Map<String, Module> modules = new HashMap<>();
+
+  /**
+   * One block whose coefficients are trained, with a vector field for each evaluation and step size
+   * 1.
+   *
+   * @param scheme generated from a tableau or a recurrence: {@code new Kutta3Scheme()}
+   * @param vectorField the right-hand side G, generated or written by hand
+   * @param channels the number C of feature maps, at least 1
+   */
+  public BlockModule(OdeScheme scheme, VectorFieldFactory vectorField, int channels) {
+    this(scheme, vectorField, channels, WeightSharing.PER_STAGE, 1, Coefficients.TRAINABLE);
+  }
+
+  /**
+   * One block.
+   *
+   * @param scheme generated from a tableau or a recurrence: {@code new Kutta3Scheme()}
+   * @param vectorField the right-hand side G, generated or written by hand
+   * @param channels the number C of feature maps, at least 1
+   * @param sharing whether the evaluations of the block share one G
+   * @param stepSize the step size h
+   * @param coefficients whether the scheme's coefficients are trained
+   */
+  public BlockModule(
+      OdeScheme scheme,
+      VectorFieldFactory vectorField,
+      int channels,
+      WeightSharing sharing,
+      double stepSize,
+      Coefficients coefficients) {
+    super(scheme.facts().name());
+    BlockParts parts =
+        new BlockParts(parameters.scope(""), vectorField, sharing, channels, stepSize);
+    this.block = scheme.newBlock(parts, coefficients);
+    parameters.byName().forEach(this::register);
+  }
+
+  /** LibTorch refuses dots in the name of a parameter: what stands before one is a module. */
+  private void register(String name, Tensor parameter) {
+    int dot = name.lastIndexOf('.');
+    Module owner = dot < 0 ? this : module(name.substring(0, dot));
+    owner.register_parameter(name.substring(dot + 1), parameter);
+  }
+
+  private Module module(String path) {
+    Module known = modules.get(path);
+    if (known != null) {
+      return known;
+    }
+    int dot = path.lastIndexOf('.');
+    Module owner = dot < 0 ? this : module(path.substring(0, dot));
+    String name = path.substring(dot + 1);
+    Module made = new Module(name);
+    owner.register_module(name, made);
+    modules.put(path, made);
+    return made;
+  }
+
+  /**
+   * Maps the feature maps before the block to those behind it; gradients reach its parameters.
+   *
+   * @param y0 float32 [N, C, H, W]; still the caller's
+   * @return a new tensor of the same shape, which the caller closes
+   */
+  public Tensor forward(Tensor y0) {
+    return block.forward(y0);
+  }
+
+  /** Frees the parameters, unless a model still holds them, and the module. */
+  @Override
+  public void close() {
+    parameters.close();
+    super.close();
+  }
+}
