@@ -30,7 +30,7 @@ final class NetworkChoice {
   static <T> T named(String kind, String name, Map<String, T> items, String listing) {
     T item = items.get(name);
     if (item == null) {
-      throw NearestName.unknown(kind, name, items.keySet(), Main.NAME + " " + listing);
+      throw UnknownName.failure(kind, name, items.keySet(), Main.NAME + " " + listing);
     }
     return item;
   }

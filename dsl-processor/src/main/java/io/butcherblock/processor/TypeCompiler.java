@@ -63,14 +63,14 @@ final class TypeCompiler {
     if (parsed.value().isEmpty()) {
       return;
     }
-    VerificationResult verdict = Verifier.verify(parsed.value().orElseThrow());
-    reporter.report(type, annotation, verdict.findings(), parsed.positions());
-    if (verdict.verified().isPresent()) {
+    VerificationResult result = Verifier.verify(parsed.value().orElseThrow());
+    reporter.report(type, annotation, result.findings(), parsed.positions());
+    if (result.verified().isPresent()) {
       write(
           type,
           annotation,
           SchemeClasses.of(
-              declared.type(), Lowering.lower(verdict.verified().orElseThrow()), declared.text()));
+              declared.type(), Lowering.lower(result.verified().orElseThrow()), declared.text()));
     }
   }
 

@@ -199,9 +199,9 @@ public enum Message {
     return format;
   }
 
-  /** This message with its arguments, at a place. */
-  public Finding at(Location place, Object... arguments) {
+  /** This message with its arguments, at a location. */
+  public Finding at(Location location, Object... arguments) {
     return new Finding(
-        this, "[" + tag + "] " + String.format(Locale.ROOT, format, arguments), place);
+        this, "[" + tag + "] " + String.format(Locale.ROOT, format, arguments), location);
   }
 }

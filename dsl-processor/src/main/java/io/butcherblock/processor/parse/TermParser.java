@@ -1,7 +1,7 @@
 package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class TermParser {
       return coefficient;
     }
     if (cursor.accept('f')) {
-      reference(Kind.DERIVATIVE);
+      reference(Kind.VECTOR_FIELD);
       return coefficient;
     }
     return expression.times(coefficient, number(), before);
@@ -112,7 +112,7 @@ final class TermParser {
     if (found == Kind.VALUE && steps > 0) {
       throw bad("h stands beside f, not beside y");
     }
-    if (found == Kind.DERIVATIVE && steps != 1) {
+    if (found == Kind.VECTOR_FIELD && steps != 1) {
       throw bad(steps == 0 ? "f lacks its step size h" : "h occurs twice");
     }
     return found;

@@ -9,6 +9,7 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
+import io.butcherblock.processor.model.Subscript;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
