@@ -45,7 +45,7 @@ public record BlockProgram(
     return instructions.stream().mapToInt(Instruction::passes).sum();
   }
 
-  /** One instruction a line. */
+  /** The program as text, with one instruction on each line. */
   @Override
   public String toString() {
     return instructions.stream().map(i -> i + "\n").collect(Collectors.joining())

@@ -96,7 +96,7 @@ final class TypeCompiler {
         writer.write(generated.source());
       } catch (FilerException e) {
         // Its own words differ from compiler to compiler.
-        notWritten(type, annotation, generated.name(), "there is a class of that name already");
+        notWritten(type, annotation, generated.name(), "a class of that name exists already");
         return;
       } catch (IOException e) {
         notWritten(type, annotation, generated.name(), e.getMessage());

@@ -92,7 +92,7 @@ public final class SchemeReader {
         scheme.flatMap(named -> AnnotationValues.of(elements, named, TABLEAU));
     if (tableau.isEmpty()) {
       String found =
-          scheme.map(named -> named.getSimpleName() + " is none").orElse("it is missing");
+          scheme.map(named -> named.getSimpleName() + " is not one").orElse("it is missing");
       String hint =
           scheme.map(named -> new NearestType(elements, TABLEAU).hint(named, type)).orElse("");
       findings.add(Message.START_SCHEME_MISSING.at(member, name, found, hint));
