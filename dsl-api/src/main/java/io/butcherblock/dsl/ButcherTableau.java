@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
  *
  * <p>An entry is an exact number: an integer, a fraction, a decimal, or an expression over these
  * with {@code + - * / ( )} and {@code sqrt(...)}, written without spaces. A scheme may have several
- * square roots, up to 6 independent ones; a root of a root is accepted where it is a sum of roots,
- * as {@code sqrt(3+2*sqrt(2))} is {@code 1+sqrt(2)}. Zero entries that fill a row up to the full
+ * square roots, up to 6 independent ones; a nested root is accepted where it is a sum of roots, as
+ * {@code sqrt(3+2*sqrt(2))} is {@code 1+sqrt(2)}. Zero entries that fill a row up to the full
  * square may be written or left out.
  *
  * <p>A common factor of the weights, written {@code 1/6 *} left of the bar, is part of the meaning:
