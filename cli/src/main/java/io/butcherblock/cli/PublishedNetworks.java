@@ -34,7 +34,7 @@ final class PublishedNetworks {
   int check(NamedWeights weights) {
     NetworkSpec spec = networks.get(weights.network());
     if (spec == null) {
-      throw NearestName.unknown(
+      throw UnknownName.failure(
           "network in the paper's tables",
           weights.network(),
           networks.keySet(),

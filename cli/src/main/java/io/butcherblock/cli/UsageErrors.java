@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.names.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

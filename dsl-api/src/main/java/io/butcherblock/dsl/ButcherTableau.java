@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Declares an explicit Runge-Kutta scheme by its Butcher tableau.
  *
- * <p>The text is what a textbook prints: one row {@code c | a_1 ... a_(i-1)} for each stage, a rule
- * line of dashes, and the row of weights {@code | b_1 ... b_s}.
+ * <p>The text is what a textbook prints: one row {@code c_i | a_i1 ... a_i(i-1)} for each stage i,
+ * a line of dashes, and the row of weights {@code | b_1 ... b_s}.
  *
  * <pre>{@code
  * @ButcherTableau(order = 3, value = """
@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
  *
  * <p>An entry is an exact number: an integer, a fraction, a decimal, or an expression over these
  * with {@code + - * / ( )} and {@code sqrt(...)}, written without spaces. A scheme may have several
- * square roots, up to 6 independent ones; a root of a root is accepted where it is a sum of roots,
- * as {@code sqrt(3+2*sqrt(2))} is {@code 1+sqrt(2)}. Zero entries that fill a row up to the full
+ * square roots, up to 6 independent ones; a nested root is accepted where it is a sum of roots, as
+ * {@code sqrt(3+2*sqrt(2))} is {@code 1+sqrt(2)}. Zero entries that fill a row up to the full
  * square may be written or left out.
  *
  * <p>A common factor of the weights, written {@code 1/6 *} left of the bar, is part of the meaning:
@@ -35,24 +35,28 @@ import java.lang.annotation.Target;
  *
  * <p>The compiler proves the order over all rooted trees in exact arithmetic (Hairer,
  * N&oslash;rsett, Wanner, <i>Solving Ordinary Differential Equations I</i>, Theorem II.2.13) and
- * refuses a scheme that does not have it.
+ * refuses a scheme that does not have the order it claims. The annotated interface stays empty; for
+ * {@code Kutta3} the compiler generates {@code Kutta3Scheme} and the blocks {@code
+ * Kutta3TrainableBlock} and {@code Kutta3FrozenBlock}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface ButcherTableau {
 
-  /** The tableau as text. */
+  /** The Butcher tableau as text: rows of stages, a line of dashes, the row of weights. */
   String value();
 
   /**
-   * The order that the scheme claims: the largest p whose order conditions all hold; at least 1.
+   * The order that the scheme claims, at least 1: the largest p such that all order conditions up
+   * to order p hold. A claim that is too high is an error, one that is too low a warning.
    */
   int order();
 
   /**
-   * The name on the command line; by default the simple name of the type in kebab case: {@code
-   * Kutta3} is {@code kutta3}.
+   * The name by which the scheme is found, in lower case: in the catalogue and on the command line.
+   * By default the simple name of the annotated type in kebab case: {@code Kutta3} is {@code
+   * kutta3}.
    */
   String name() default "";
 }

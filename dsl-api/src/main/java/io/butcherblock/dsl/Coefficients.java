@@ -1,9 +1,12 @@
 package io.butcherblock.dsl;
 
-/** What a network does with the coefficients of its scheme. */
+/** Whether a network trains the coefficients of its scheme. */
 public enum Coefficients {
-  /** Each coefficient other than 0 and 1 is a parameter, initialised with the scheme's number. */
+  /**
+   * Each coefficient of the scheme other than 0 and 1 is a parameter of each block, with the
+   * scheme's number as its initial value.
+   */
   TRAINABLE,
-  /** The scheme's numbers stay as they are. */
+  /** The scheme's numbers are constants: training does not change them. */
   FROZEN
 }

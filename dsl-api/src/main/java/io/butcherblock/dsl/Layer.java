@@ -1,13 +1,14 @@
 package io.butcherblock.dsl;
 
 /**
- * A layer of a declared vector field; each maps C feature maps to C feature maps of the same size.
+ * A layer of a vector field declared with {@link VectorField}. Each layer maps C feature maps to C
+ * feature maps of the same height and width.
  */
 public enum Layer {
-  /** Convolution 3x3, padding 1, with bias. */
+  /** A 3x3 convolution with zero padding 1 and bias. */
   CONV_3X3,
-  /** Parametric ReLU with one slope a channel, initially 1/4. */
+  /** A parametric ReLU with one trained slope for each channel, initially 1/4. */
   PRELU,
-  /** Rectified linear unit. */
+  /** A rectified linear unit, max(x, 0). */
   RELU
 }

@@ -14,40 +14,56 @@ import java.lang.annotation.Target;
  * public interface Leapfrog {}
  * }</pre>
  *
- * <p>The right-hand side is a sum of terms {@code a y[n-j]} and {@code b h f[n-j]}, j = 0, 1, ...,
- * where f[m] is the derivative at y[m]. A coefficient is an exact number as in {@link
- * ButcherTableau}; 1 may be left out. A bracket with a common factor, {@code h/2 (3 f[n] -
- * f[n-1])}, is written out: {@code 3/2 h f[n] - 1/2 h f[n-1]}.
+ * <p>The right-hand side of the recurrence is a sum of terms {@code a y[n-j]} and {@code b h
+ * f[n-j]}, j = 0, 1, ..., where h is the step size and f[m] = f(y[m]) the vector field at y[m]. A
+ * coefficient is an exact number as in {@link ButcherTableau}; 1 may be left out. Brackets are
+ * written out: not {@code h/2 (3 f[n] - f[n-1])}, but {@code 3/2 h f[n] - 1/2 h f[n-1]}.
  *
  * <p>A block takes {@link #steps} steps from its input y[0] and returns y[steps]. A trainable block
  * has one parameter for each coefficient other than 0 and 1 of each step.
  *
  * <p>The compiler proves consistency, order (Hairer, N&oslash;rsett, Wanner, <i>Solving Ordinary
  * Differential Equations I</i>, Theorem III.2.4) and zero-stability (root condition, Definition
- * III.3.2).
+ * III.3.2), and refuses a scheme that fails. The annotated interface stays empty; for {@code
+ * Leapfrog} the compiler generates {@code LeapfrogScheme} and the blocks {@code
+ * LeapfrogTrainableBlock} and {@code LeapfrogFrozenBlock}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface LinearMultistep {
 
-  /** The recurrence as text. */
+  /** The recurrence as text: {@code y[n+1] =} and a sum of terms. */
   String value();
 
-  /** The order that the recurrence claims, at least 1. */
+  /**
+   * The order that the recurrence claims, at least 1: the largest p such that C_0 = ... = C_p = 0.
+   * A claim that is too high is an error, one that is too low a warning.
+   */
   int order();
 
-  /** The number of steps that one block takes, those of the starting procedure counted in. */
+  /**
+   * The number of steps that one block takes from its input y[0], including the steps of the
+   * starting procedure.
+   */
   int steps();
 
-  /** Where the values that the first steps look back to come from. */
+  /**
+   * The starting procedure: where the values come from that the first steps of a block look back
+   * to.
+   */
   Start start() default Start.EULER;
 
   /**
-   * The Runge-Kutta scheme of {@link Start#SCHEME}: a type annotated with {@link ButcherTableau}.
+   * The Runge-Kutta scheme that takes the first steps: a type annotated with {@link
+   * ButcherTableau}. Required with {@code start = Start.SCHEME}, and refused otherwise.
    */
   Class<?> startScheme() default void.class;
 
-  /** The name on the command line; by default the simple name of the type in kebab case. */
+  /**
+   * The name by which the scheme is found, in lower case: in the catalogue and on the command line.
+   * By default the simple name of the annotated type in kebab case: {@code AdamsBashforth2} is
+   * {@code adams-bashforth2}.
+   */
   String name() default "";
 }

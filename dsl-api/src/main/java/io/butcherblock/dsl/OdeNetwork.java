@@ -10,48 +10,57 @@ import java.lang.annotation.Target;
  * Declares a super-resolution network: a scheme, a vector field G, and a size.
  *
  * <pre>{@code
- * @OdeNetwork(name = "oisr-rk3", scheme = Kutta3.class, vector field = GV2.class, blocks = 22, channels = 256)
+ * @OdeNetwork(name = "oisr-rk3", scheme = Kutta3.class, vectorField = GV2.class, blocks = 22, channels = 256)
  * public interface OisrRk3 {}
  * }</pre>
  *
- * <p>The network is EDSR's shell (mean shift, head, blocks, upsampler, tail) around {@link #blocks}
- * steps of the scheme. It is found by its name on the command line of every project that has it on
- * its class path.
+ * <p>The network is that of EDSR (mean shift, head, body, upsampler, tail) with {@link #blocks}
+ * blocks of the scheme as its body. It is found by its name wherever it is on the class path. The
+ * annotated interface stays empty; for {@code OisrRk3} the compiler generates {@code
+ * OisrRk3Network}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface OdeNetwork {
 
-  /** The name on the command line. */
+  /**
+   * The name by which the network is found, in the catalogue and on the command line: lower-case
+   * letters and digits, and single {@code -}, {@code .} or {@code _} between them.
+   */
   String name();
 
-  /** The scheme: a type annotated with {@link ButcherTableau} or {@link LinearMultistep}. */
+  /**
+   * The scheme of all blocks: a type annotated with {@link ButcherTableau} or {@link
+   * LinearMultistep}.
+   */
   Class<?> scheme();
 
   /**
-   * The right-hand side: a type annotated with {@link VectorField}, or a class that implements
-   * {@code io.butcherblock.nn.VectorFieldFactory}.
+   * The vector field G of all blocks: a type annotated with {@link VectorField}, or a public class
+   * that implements {@code io.butcherblock.nn.VectorFieldFactory} and has a public constructor
+   * without parameters.
    */
   Class<?> vectorField();
 
   /** The number of blocks, at least 1. */
   int blocks();
 
-  /** The number of feature maps C, at least 1. */
+  /** The number C of feature maps (channels) in the body, at least 1. */
   int channels();
 
   /**
-   * The step size h as an exact number; EDSR's residual scale is the step size of Euler's scheme.
+   * The step size h, a positive exact number such as {@code "0.1"} or {@code "1/10"}. EDSR's
+   * residual scaling factor is the step size of Euler's method.
    */
   String stepSize() default "1";
 
-  /** Whether the scheme's coefficients are trained. */
+  /** Whether the coefficients of the scheme are trained or stay as they are. */
   Coefficients coefficients() default Coefficients.TRAINABLE;
 
-  /** Whether the stages of a block share one G. */
+  /** Whether the evaluations of the vector field inside one block share their weights. */
   WeightSharing sharing() default WeightSharing.PER_STAGE;
 
-  /** Where the network was published, for listings. */
+  /** Where the network was published, as a short text for listings; may be empty. */
   String source() default "";
 }

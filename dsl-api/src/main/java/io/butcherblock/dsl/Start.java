@@ -1,17 +1,18 @@
 package io.butcherblock.dsl;
 
-/** The starting procedure of a linear multistep scheme with k back values. */
+/**
+ * The starting procedure of a linear multistep scheme: how a block takes its first steps, which
+ * would look back before its input y[0]. The scheme has k back values, y[n] to y[n-k+1].
+ */
 public enum Start {
   /**
-   * y[m] = 0 and f[m] = 0 for m below 0: the recurrence runs from the first step. The published
-   * LF-block (He et al., CVPR 2019, Fig. 1(b)) starts so; as a numerical method it is not even
-   * consistent, which the compiler says.
+   * All values before y[0] are 0, y[m] = 0 and f[m] = 0 for m &lt; 0, so that the recurrence runs
+   * from the first step on. The published LF-block (He et al., CVPR 2019, Fig. 1(b)) starts so. As
+   * a numerical method this is not even consistent, and the compiler warns of it.
    */
   ZERO_HISTORY,
-  /** The first k - 1 steps are Euler's: y[n+1] = y[n] + h f[n]. */
+  /** Euler's method takes the first k - 1 steps: y[n+1] = y[n] + h f[n]. */
   EULER,
-  /**
-   * The first k - 1 steps are those of the Runge-Kutta scheme {@link LinearMultistep#startScheme}.
-   */
+  /** The Runge-Kutta scheme {@link LinearMultistep#startScheme} takes the first k - 1 steps. */
   SCHEME
 }

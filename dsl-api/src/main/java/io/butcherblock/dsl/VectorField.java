@@ -7,25 +7,30 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a right-hand side G of the ODE by its layers, first to last (He et al., CVPR 2019, Fig.
- * 3).
+ * Declares a vector field G, the right-hand side of the ODE y' = G(y), by its layers from first to
+ * last (He et al., CVPR 2019, Fig. 3).
  *
  * <pre>{@code
  * @VectorField({Layer.PRELU, Layer.CONV_3X3})
  * public interface GV2 {}
  * }</pre>
+ *
+ * <p>The annotated interface stays empty; for {@code GV2} the compiler generates {@code
+ * GV2VectorField}. A vector field of other operators is a class that implements {@code
+ * io.butcherblock.nn.VectorFieldFactory}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface VectorField {
 
-  /** The layers, at least one of them a convolution. */
+  /** The layers from first to last; at least one of them is {@link Layer#CONV_3X3}. */
   Layer[] value();
 
   /**
-   * The name on the command line; by default the simple name of the type in kebab case: {@code GV2}
-   * is {@code gv2}.
+   * The name by which the vector field is found, in lower case: in the catalogue and on the command
+   * line. By default the simple name of the annotated type in kebab case: {@code GV2} is {@code
+   * gv2}.
    */
   String name() default "";
 }

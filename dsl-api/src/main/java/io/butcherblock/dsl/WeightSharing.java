@@ -1,12 +1,12 @@
 package io.butcherblock.dsl;
 
-/** Whether the evaluations of G inside one block share their weights. */
+/** Whether the evaluations of the vector field G inside one block of a network share weights. */
 public enum WeightSharing {
-  /** Each evaluation of a block has weights of its own, as in the published networks. */
+  /** Each evaluation inside a block has weights of its own, as in the published networks. */
   PER_STAGE,
   /**
-   * One G for all evaluations of a block: f does not change during the step, as in a numerical
-   * method.
+   * All evaluations inside a block use one G with one set of weights: the vector field does not
+   * change during the step, as in a numerical method. Different blocks have different weights.
    */
   SHARED
 }

@@ -1,2 +1,2 @@
-/** The language: annotations on which schemes, vector fields and networks are declared. */
+/** The language: annotations that declare schemes, vector fields and networks. */
 package io.butcherblock.dsl;

@@ -38,22 +38,14 @@ public record BlockProgram(
   }
 
   /**
-   * How often the linear combinations go over feature maps of the block's size: {@code y + c k} is
-   * one pass, as is {@code c k}; each further term is one more.
+   * How often the linear combinations of a block go over feature maps of the block's size: {@code y
+   * + c k} is one pass, as is {@code c k}; each further term is one more.
    */
   public int passes() {
-    return instructions.stream().mapToInt(BlockProgram::passes).sum();
+    return instructions.stream().mapToInt(Instruction::passes).sum();
   }
 
-  private static int passes(Instruction instruction) {
-    if (instruction instanceof Instruction.Combine combine) {
-      boolean unit = combine.terms().stream().anyMatch(Term::isUnit);
-      return combine.terms().size() - (unit ? 1 : 0);
-    }
-    return instruction instanceof Instruction.Accumulate accumulate ? accumulate.terms().size() : 0;
-  }
-
-  /** One instruction a line. */
+  /** The program as text, with one instruction on each line. */
   @Override
   public String toString() {
     return instructions.stream().map(i -> i + "\n").collect(Collectors.joining())

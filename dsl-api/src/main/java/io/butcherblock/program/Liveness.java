@@ -15,7 +15,7 @@ public final class Liveness {
 
   /**
    * The most tensors of feature maps that live at once while the instructions run without recording
-   * gradients, the input among them, what the vector field needs inside left out.
+   * gradients, the input among them, without what the vector field needs inside.
    */
   public static int peak(List<Instruction> instructions) {
     int live = 1;

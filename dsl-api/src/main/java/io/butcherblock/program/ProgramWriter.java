@@ -3,30 +3,30 @@ package io.butcherblock.program;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a block program line by line. Generated code hands its program over in this way. */
+/** Builds a block program instruction by instruction; generated code uses it. */
 public final class ProgramWriter {
 
   private final List<Instruction> instructions = new ArrayList<>();
 
-  /** {@code target = h f_evaluation(at)}. */
+  /** Adds {@code target = h f(at)}, evaluation number {@code evaluation} of the block, from 1. */
   public ProgramWriter evaluate(String target, int evaluation, String at) {
     instructions.add(new Instruction.Evaluate(new Value(target), evaluation, new Value(at)));
     return this;
   }
 
-  /** {@code target} = the sum of the terms. */
+  /** Adds {@code target} = the sum of the terms, a new value. */
   public ProgramWriter combine(String target, Term... terms) {
     instructions.add(new Instruction.Combine(new Value(target), List.of(terms)));
     return this;
   }
 
-  /** {@code target} += the sum of the terms. */
+  /** Adds {@code target} += the sum of the terms, in place. */
   public ProgramWriter accumulate(String target, Term... terms) {
     instructions.add(new Instruction.Accumulate(new Value(target), List.of(terms)));
     return this;
   }
 
-  /** The values have had their last use. */
+  /** Adds the release of values that have had their last use. */
   public ProgramWriter release(String... values) {
     for (String value : values) {
       instructions.add(new Instruction.Release(new Value(value)));
@@ -34,7 +34,7 @@ public final class ProgramWriter {
     return this;
   }
 
-  /** The program, which returns {@code output}. */
+  /** The program of the instructions added so far, which returns {@code output}. */
   public BlockProgram returning(String output, List<Coefficient> coefficients) {
     return new BlockProgram(instructions, coefficients, new Value(output));
   }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** A factor times a value. */
 public record Term(Factor factor, Value value) {
 
-  /** The value itself. */
+  /** A value with the factor 1. */
   public static Term of(String value) {
     return new Term(new Factor.Unit(), new Value(value));
   }
@@ -29,6 +29,7 @@ public record Term(Factor factor, Value value) {
         .replace("+ -", "- ");
   }
 
+  /** Whether the factor is 1, so that nothing is multiplied. */
   public boolean isUnit() {
     return factor instanceof Factor.Unit;
   }

@@ -33,10 +33,11 @@ final class Reporter {
 
   private void print(
       Element type, AnnotationValues annotation, Finding finding, SourceMap positions) {
-    Optional<Excerpt> excerpt = positions.find(finding.place());
+    Optional<Excerpt> excerpt = positions.find(finding.location());
     String text = finding.text() + excerpt.map(e -> "\n" + e.text()).orElse("");
     Diagnostic.Kind kind = finding.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-    Optional<AnnotationValue> value = member(finding.place(), excerpt).flatMap(annotation::value);
+    Optional<AnnotationValue> value =
+        member(finding.location(), excerpt).flatMap(annotation::value);
     if (value.isPresent()) {
       messager.printMessage(kind, text, type, annotation.mirror(), value.orElseThrow());
     } else {
@@ -44,8 +45,8 @@ final class Reporter {
     }
   }
 
-  private static Optional<String> member(Location place, Optional<Excerpt> excerpt) {
-    return place instanceof Location.Member member
+  private static Optional<String> member(Location location, Optional<Excerpt> excerpt) {
+    return location instanceof Location.Member member
         ? Optional.of(member.name())
         : excerpt.map(Excerpt::member);
   }

@@ -63,14 +63,14 @@ final class TypeCompiler {
     if (parsed.value().isEmpty()) {
       return;
     }
-    VerificationResult verdict = Verifier.verify(parsed.value().orElseThrow());
-    reporter.report(type, annotation, verdict.findings(), parsed.positions());
-    if (verdict.verified().isPresent()) {
+    VerificationResult result = Verifier.verify(parsed.value().orElseThrow());
+    reporter.report(type, annotation, result.findings(), parsed.positions());
+    if (result.verified().isPresent()) {
       write(
           type,
           annotation,
           SchemeClasses.of(
-              declared.type(), Lowering.lower(verdict.verified().orElseThrow()), declared.text()));
+              declared.type(), Lowering.lower(result.verified().orElseThrow()), declared.text()));
     }
   }
 
@@ -96,7 +96,7 @@ final class TypeCompiler {
         writer.write(generated.source());
       } catch (FilerException e) {
         // Its own words differ from compiler to compiler.
-        notWritten(type, annotation, generated.name(), "there is a class of that name already");
+        notWritten(type, annotation, generated.name(), "a class of that name exists already");
         return;
       } catch (IOException e) {
         notWritten(type, annotation, generated.name(), e.getMessage());

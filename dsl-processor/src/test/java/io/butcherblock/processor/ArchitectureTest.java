@@ -33,15 +33,16 @@ class ArchitectureTest {
       delimiter = '|',
       textBlock =
           """
-          model       | org.apache.commons.numbers.fraction
+          exact       | org.apache.commons.numbers.fraction
+          model       | exact
           diagnostics | java.lang
-          parse       | model diagnostics javax.lang.model.. java.text org.apache.commons.numbers.fraction org.apache.commons.text.similarity
-          polynomial  | model
-          order       | model org.apache.commons.numbers.fraction
-          stability   | model polynomial org.apache.commons.numbers.fraction
-          verify      | model diagnostics polynomial order stability org.apache.commons.numbers.fraction
-          lower       | model verify io.butcherblock.program
-          emit        | lower model io.butcherblock.program com.squareup.javapoet javax.annotation.processing javax.lang.model.element
+          parse       | exact model diagnostics javax.lang.model.. java.text org.apache.commons.numbers.fraction io.butcherblock.names
+          polynomial  | exact
+          order       | exact model org.apache.commons.numbers.fraction
+          stability   | exact model polynomial org.apache.commons.numbers.fraction
+          verify      | exact model diagnostics polynomial order stability
+          lower       | exact model verify io.butcherblock.program
+          emit        | exact model lower io.butcherblock.program com.squareup.javapoet javax.annotation.processing javax.lang.model.element
           """)
   void mayImport(String name, String imports) {
     DescribedPredicate<JavaClass> allowed =

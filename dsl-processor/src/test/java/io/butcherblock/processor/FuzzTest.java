@@ -91,9 +91,9 @@ class FuzzTest {
     findings.forEach(FuzzTest::check);
     scheme.ifPresent(
         read -> {
-          VerificationResult verdict = Verifier.verify(read);
-          verdict.findings().forEach(FuzzTest::check);
-          verdict
+          VerificationResult result = Verifier.verify(read);
+          result.findings().forEach(FuzzTest::check);
+          result
               .verified()
               .ifPresent(proved -> assertFalse(Lowering.lower(proved).toString().isEmpty()));
         });
@@ -102,7 +102,7 @@ class FuzzTest {
 
   private static void check(Finding finding) {
     assertTrue(finding.text().startsWith("[" + finding.message().tag() + "] Fuzz"), finding::text);
-    if (finding.place() instanceof Excerpt excerpt) {
+    if (finding.location() instanceof Excerpt excerpt) {
       assertTrue(
           excerpt.column() >= 0 && excerpt.column() <= excerpt.line().length(), finding::toString);
     }

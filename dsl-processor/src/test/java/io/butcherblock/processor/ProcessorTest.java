@@ -258,8 +258,8 @@ class ProcessorTest {
     String text = CompilerTesting.diagnostics(compilation);
     assertTrue(
         text.contains(
-            "ERROR line 3\n[Internal] ErroneousOrderTooLow made the compiler fail, which is its"
-                + " fault, not yours: java.lang.UnsupportedOperationException: no filer at "),
+            "ERROR line 3\n[Internal] ErroneousOrderTooLow: the compiler failed through an error of"
+                + " its own, not of yours: java.lang.UnsupportedOperationException: no filer at "),
         text);
   }
 

@@ -88,8 +88,9 @@ class RecompileTest {
 
     assertFalse(another.successful());
     assertEquals(
-        "ERROR line 3\n[Name] Another: the name 'g' is already that of small.G. Rename the type, or"
-            + " give it another name = \"...\".\n",
+        "ERROR line 3\n"
+            + "[Name] Another: the name 'g' is already taken by small.G. Rename the type, or give"
+            + " it another name = \"...\".\n",
         another.messages());
   }
 

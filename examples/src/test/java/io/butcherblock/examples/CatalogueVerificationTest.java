@@ -9,7 +9,7 @@ import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;

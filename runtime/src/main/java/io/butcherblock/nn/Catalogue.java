@@ -1,6 +1,7 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.names.NearestName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class Catalogue {
   /**
    * The scheme {@code name}.
    *
-   * @throws ButcherblockException if there is none; the sentence names those that there are
+   * @throws ButcherblockException if there is none; the sentence tells the nearest name
    */
   public OdeScheme scheme(String name) {
     return find("scheme", name, schemes);
@@ -58,7 +59,7 @@ public final class Catalogue {
   /**
    * The vector field {@code name}.
    *
-   * @throws ButcherblockException if there is none; the sentence names those that there are
+   * @throws ButcherblockException if there is none; the sentence tells the nearest name
    */
   public VectorFieldFactory vectorField(String name) {
     return find("vector field", name, vectorFields);
@@ -67,7 +68,7 @@ public final class Catalogue {
   /**
    * The network {@code name}, as it was declared.
    *
-   * @throws ButcherblockException if there is none; the sentence names those that there are
+   * @throws ButcherblockException if there is none; the sentence tells the nearest name
    */
   public NetworkSpec network(String name) {
     return find("network", name, networks);
@@ -76,11 +77,7 @@ public final class Catalogue {
   private static <T> T find(String kind, String name, Map<String, T> items) {
     T item = items.get(name);
     if (item == null) {
-      throw new ButcherblockException(
-          items.isEmpty()
-              ? "There is no %s %s: the class path declares none.".formatted(kind, name)
-              : "There is no %s %s; there are: %s."
-                  .formatted(kind, name, String.join(", ", items.keySet())));
+      throw new ButcherblockException(NearestName.unknown(kind, name, items.keySet()));
     }
     return item;
   }

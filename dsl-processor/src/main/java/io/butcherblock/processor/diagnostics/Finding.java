@@ -6,8 +6,9 @@ import java.util.Collection;
  * One thing that is wrong, or worth a warning.
  *
  * @param text the full text, tag first
+ * @param location what it is about
  */
-public record Finding(Message message, String text, Location place) {
+public record Finding(Message message, String text, Location location) {
 
   public boolean isError() {
     return message.severity() == Severity.ERROR;

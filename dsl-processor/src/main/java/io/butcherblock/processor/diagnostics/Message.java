@@ -27,20 +27,21 @@ public enum Message {
   NEGATIVE_RADICAND("BadCoefficient", "%s: sqrt(%s) is not a real number."),
   NESTED_RADICAL(
       "BadCoefficient",
-      "%s: sqrt(%s) is a root of a root. The compiler computes with sums of square roots of"
-          + " rational numbers, and finds none that it is, as sqrt(3+2*sqrt(2)) is 1+sqrt(2)."),
+      "%s: sqrt(%s) is a nested root. The compiler computes with sums of square roots"
+          + " of rational numbers, and found no such sum that equals it; sqrt(3+2*sqrt(2)),"
+          + " for example, is 1+sqrt(2)."),
   RADICAND_TOO_LARGE(
       "BadCoefficient",
       "%s: sqrt(%s) is too large to be simplified; numerator times denominator may be at most"
           + " 10^12."),
   TOO_MANY_ROOTS(
       "BadCoefficient",
-      "%s: sqrt(%s) is one independent square root too many. The compiler computes with %d at most"
-          + " in one scheme."),
+      "%s: sqrt(%s) is one independent square root too many. The compiler computes with"
+          + " at most %d in one scheme."),
   NUMBER_TOO_LONG(
       "BadCoefficient",
-      "%s: this number is too long: numerators and denominators have %d digits at most. Simplify"
-          + " or round it."),
+      "%s: this number is too long: numerators and denominators may have %d digits at"
+          + " most. Simplify or round it."),
   TOO_DEEP("BadCoefficient", "%s: more than %d brackets are nested here. Simplify the expression."),
 
   // The shape of a tableau.
@@ -49,33 +50,36 @@ public enum Message {
       "%s: this row has no bar '|'. A stage reads c | a_1 a_2 ..., the weights | b_1 b_2 ..."),
   SECOND_BAR("Shape", "%s: this row has a second bar '|'."),
   MISSING_RULE(
-      "Shape", "%s has no rule line. Draw one of dashes between the stages and the weights."),
+      "Shape", "%s has no rule line. Write a line of dashes between the stages and the weights."),
   SECOND_RULE("Shape", "%s has a second rule line; the weights are the row under the first one."),
   NO_STAGES("Shape", "%s has no stage above the rule line. Euler's tableau has one: 0 |"),
   NO_WEIGHTS("Shape", "%s has no row of weights below the rule line."),
   SECOND_WEIGHTS(
       "Shape",
-      "%s has a second row of weights. A block takes one step of fixed size: keep the row that it"
-          + " shall use, and leave out the one for estimating errors."),
-  ABSCISSA("Shape", "%s: stage %d has %d numbers left of the bar, but it has one abscissa c."),
+      "%s has a second row of weights. A block takes one step of fixed size: keep the"
+          + " row that it is to use, and leave out the one that estimates errors."),
+  ABSCISSA(
+      "Shape",
+      "%s: stage %d has %d numbers left of the bar, but exactly one belongs there, the"
+          + " abscissa c."),
   RAGGED_ROW(
       "Shape",
-      "%s: coefficients of stage %d: %d, but it looks back to %d stages. Write every zero; only"
-          + " those that fill the row up to all %d stages may be left out."),
+      "%s: wrong number of coefficients in the row of stage %d: %d, but earlier stages: %d."
+          + " Write every zero; only those that fill the row up to all %d stages may be left"
+          + " out."),
   WEIGHT_COUNT("Shape", "%s: weights: %d, stages: %d. Each stage has a weight; write the zeros."),
   FACTOR_WITHOUT_STAR(
       "Shape", "%s: write a common factor of the weights with a star before the bar: %s * |"),
 
   TOO_LARGE(
       "Size",
-      "%s: a block has %d coefficients other than 0, but as one Java method it can have %d at"
-          + " most."),
+      "%s: a block has %d coefficients other than 0, but a Java method has room for %d" + " only."),
 
   // Runge-Kutta schemes.
   NOT_EXPLICIT(
       "NotExplicit",
-      "%s claims an explicit scheme, but stage %d uses stage %d: a_%s = %s, not 0. Blocks evaluate"
-          + " one stage after the other."),
+      "%s is not explicit: stage %d uses stage %d, as a_%s = %s is not 0. A block"
+          + " evaluates one stage after the other."),
   ROW_SUM(
       "RowSum",
       "%s: the abscissa c_%d = %s, but the coefficients of its row sum to %s (off by %s). %s"),
@@ -86,8 +90,8 @@ public enum Message {
       "OrderTooHigh",
       "%s claims order %d, but an explicit scheme of %d stages has order %3$d at most."),
   ORDER_BEYOND_PROOF(
-      "OrderTooHigh", "%s claims order %d, but order conditions are enumerated to order %d only."),
-  ORDER_NOT_POSITIVE("OrderTooHigh", "%s claims order %d. The least order is 1."),
+      "OrderTooHigh", "%s claims order %d, but the compiler proves orders up to %d only."),
+  ORDER_NOT_POSITIVE("OrderTooHigh", "%s claims order %d. The lowest order is 1."),
   ORDER_TOO_LOW(
       "OrderTooLow",
       Severity.WARNING,
@@ -98,31 +102,31 @@ public enum Message {
   BAD_TERM("BadRecurrence", "%s: %s. A term is a number times y[n-j], or a number times h f[n-j]."),
   BRACKETED_TERMS(
       "BadRecurrence",
-      "%s: brackets around terms are written out: not h/2 (3 f[n] - f[n-1]), but 3/2 h f[n] - 1/2 h"
-          + " f[n-1]."),
+      "%s: terms cannot be put in brackets. Write 3/2 h f[n] - 1/2 h f[n-1] instead of"
+          + " h/2 (3 f[n] - f[n-1])."),
   REPEATED_TERM("BadRecurrence", "%s: %s occurs twice. Add the two coefficients."),
   IMPLICIT_RECURRENCE(
       "NotExplicit",
-      "%s claims an explicit scheme, but its right-hand side uses %s, which is not known before the"
-          + " step."),
-  TOO_FAR_BACK("BadRecurrence", "%s looks back %s steps; at most %d are taken."),
+      "%s is not explicit: its right-hand side uses %s, which is not known before the" + " step."),
+  TOO_FAR_BACK("BadRecurrence", "%s looks back %s steps; at most %d are supported."),
 
   // Linear multistep schemes.
   MULTISTEP_ORDER_TOO_HIGH(
       "OrderTooHigh", "%s claims order %d, but C_%d = %s gives %s, not 0; %s. %s"),
   NOT_ZERO_STABLE(
       "NotZeroStable",
-      "%s: rho(z) = %s has the root %s, %s. Roots lie in the unit circle, those on it are simple"
-          + " (root condition)."),
+      "%s: rho(z) = %s has the root %s, %s. All roots must lie in the unit circle, and"
+          + " those on it must be simple (root condition)."),
   STABILITY_BEYOND_PROOF(
       "NotZeroStable",
-      "%s: rho(z) has degree %d and %d independent square roots; zero-stability is decided up to"
-          + " degree %d then. Look back fewer steps, or use fewer square roots."),
+      "%s: rho(z) has degree %d and %d independent square roots; the compiler can then"
+          + " decide zero-stability up to degree %d only. Look back fewer steps, or use fewer"
+          + " square roots."),
   STARTING_ORDER(
       "StartingOrder",
       Severity.WARNING,
-      "%s claims order %d, but its first %s by %s of order %d; the order of the scheme needs a"
-          + " starting procedure of order %d at least."),
+      "%s claims order %d, but its first %s by %s, which has order %d; order %2$d needs"
+          + " a starting procedure of order %d at least."),
   ZERO_HISTORY(
       "StartingOrder",
       Severity.WARNING,
@@ -130,13 +134,17 @@ public enum Message {
           + " consistent, and the order does not hold for a block."),
   TOO_FEW_STEPS(
       "Steps",
-      "%s: steps = %d, but at least %d are needed: the recurrence runs after its starting"
-          + " procedure, whose steps are counted in: %d."),
+      "%s: steps = %d, but at least %d are needed: the steps of the starting procedure,"
+          + " %d, are counted in, and the recurrence must run at least once."),
   EMPTY_STEP(
-      "Steps", "%s: from a zero history, step %d gives y[%2$d] = %s. Start by EULER or SCHEME."),
+      "Steps",
+      "%s: with a zero history, step %d gives y[%2$d] = %s. Use start = EULER or start"
+          + " = SCHEME."),
   START_SCHEME_MISSING(
-      "StartScheme", "%s: startScheme is to name a type annotated with @ButcherTableau, but %s.%s"),
-  START_SCHEME_BROKEN("StartScheme", "%s: the tableau of startScheme = %s is not right itself."),
+      "StartScheme",
+      "%s: start = SCHEME needs a startScheme, a type annotated with @ButcherTableau,"
+          + " but %s.%s"),
+  START_SCHEME_BROKEN("StartScheme", "%s: the tableau of startScheme = %s has errors of its own."),
   START_SCHEME_UNUSED("StartScheme", "%s names a startScheme, but start = %s does not use it."),
 
   // Vector fields and networks.
@@ -148,29 +156,29 @@ public enum Message {
       "%s: vectorField = %s is neither annotated with @VectorField nor a public class with a public"
           + " constructor without parameters that implements"
           + " io.butcherblock.nn.VectorFieldFactory.%s"),
-  NOT_POSITIVE("Size", "%s: %s = %d. A network has at least 1."),
-  STEP_SIZE_NOT_POSITIVE("Size", "%s: the step size h = %s is not above 0."),
-  NO_CONVOLUTION("Layers", "%s: at least one layer of a vector field is Layer.CONV_3X3."),
+  NOT_POSITIVE("Size", "%s: %s = %d, but it must be at least 1."),
+  STEP_SIZE_NOT_POSITIVE("Size", "%s: stepSize = %s, but the step size h must be positive."),
+  NO_CONVOLUTION("Layers", "%s: a vector field needs at least one layer Layer.CONV_3X3."),
   BAD_NAME(
       "Name",
-      "%s: the name '%s' is not one for the command line: small letters and digits, and single -, ."
-          + " or _ between them."),
+      "%s: the name '%s' cannot be used on the command line. A name has lower-case"
+          + " letters and digits, and single -, . or _ between them."),
   SILENCES_NOTHING(
       "SilencesNothing",
       Severity.WARNING,
       "%s: @SuppressWarnings(\"butcherblock:%s\") silences nothing: %s"),
   DUPLICATE_NAME(
       "Name",
-      "%s: the name '%s' is already that of %s. Rename the type, or give it another name ="
-          + " \"...\"."),
+      "%s: the name '%s' is already taken by %s. Rename the type, or give it another"
+          + " name = \"...\"."),
 
   // The compiler itself.
   MISSING_RUNTIME(
       "Runtime",
-      "%s: code is generated against io.butcherblock:runtime, which is not on the class path. Add"
-          + " it to the project's dependencies."),
+      "%s: the generated code needs io.butcherblock:runtime, which is not on the class"
+          + " path. Add it to the project's dependencies."),
   NOT_WRITTEN("Output", "%s: %s could not be written: %s."),
-  INTERNAL("Internal", "%s made the compiler fail, which is its fault, not yours: %s");
+  INTERNAL("Internal", "%s: the compiler failed through an error of its own, not of yours: %s");
 
   private final String tag;
   private final Severity severity;
@@ -199,9 +207,9 @@ public enum Message {
     return format;
   }
 
-  /** This message with its arguments, at a place. */
-  public Finding at(Location place, Object... arguments) {
+  /** This message with its arguments, at a location. */
+  public Finding at(Location location, Object... arguments) {
     return new Finding(
-        this, "[" + tag + "] " + String.format(Locale.ROOT, format, arguments), place);
+        this, "[" + tag + "] " + String.format(Locale.ROOT, format, arguments), location);
   }
 }

@@ -14,12 +14,12 @@ public record SourceMap(Map<Location.Part, Excerpt> positions) {
     return new SourceMap(Map.of());
   }
 
-  /** The stretch of text at a place, where there is one. */
-  public Optional<Excerpt> find(Location place) {
-    if (place instanceof Excerpt excerpt) {
+  /** The stretch of text at a location; empty if the location has none. */
+  public Optional<Excerpt> find(Location location) {
+    if (location instanceof Excerpt excerpt) {
       return Optional.of(excerpt);
     }
-    return place instanceof Location.Part part
+    return location instanceof Location.Part part
         ? Optional.ofNullable(positions.get(part))
         : Optional.empty();
   }

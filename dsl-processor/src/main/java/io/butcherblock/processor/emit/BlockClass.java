@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
+import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import javax.lang.model.element.Modifier;
@@ -12,12 +13,14 @@ import javax.lang.model.element.Modifier;
 final class BlockClass {
 
   private final ClassName name;
+  private final LoweredProgram lowered;
   private final BlockProgram program;
   private final SchemeText text;
 
-  BlockClass(ClassName name, BlockProgram program, SchemeText text) {
+  BlockClass(ClassName name, LoweredProgram lowered, SchemeText text) {
     this.name = name;
-    this.program = program;
+    this.lowered = lowered;
+    this.program = lowered.program();
     this.text = text;
   }
 
@@ -44,7 +47,9 @@ final class BlockClass {
             .addStatement("super(parts, $L)", program.evaluations());
     for (Coefficient coefficient : program.coefficients()) {
       constructor.addStatement(
-          "this.$1N = coefficient($1S, $2L)", coefficient.name(), Literal.of(coefficient));
+          "this.$1N = coefficient($1S, $2L)",
+          coefficient.name(),
+          Literal.of(lowered.number(coefficient)));
     }
     return constructor.build();
   }
@@ -59,7 +64,7 @@ final class BlockClass {
         .addModifiers(Modifier.PUBLIC)
         .returns(Names.TENSOR)
         .addParameter(Names.TENSOR, "y0")
-        .addCode(ForwardBody.of(program))
+        .addCode(ForwardBody.of(lowered))
         .build();
   }
 }

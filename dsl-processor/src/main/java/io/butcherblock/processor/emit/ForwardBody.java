@@ -1,7 +1,7 @@
 package io.butcherblock.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
-import io.butcherblock.program.BlockProgram;
+import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Instruction;
 import io.butcherblock.program.Instruction.Accumulate;
@@ -20,14 +20,17 @@ import java.util.List;
  */
 final class ForwardBody {
 
+  private final LoweredProgram lowered;
   private final CodeBlock.Builder code = CodeBlock.builder();
 
-  private ForwardBody() {}
+  private ForwardBody(LoweredProgram lowered) {
+    this.lowered = lowered;
+  }
 
-  static CodeBlock of(BlockProgram program) {
-    ForwardBody body = new ForwardBody();
-    program.instructions().forEach(body::add);
-    return body.code.addStatement("return $N", program.output().name()).build();
+  static CodeBlock of(LoweredProgram lowered) {
+    ForwardBody body = new ForwardBody(lowered);
+    lowered.program().instructions().forEach(body::add);
+    return body.code.addStatement("return $N", lowered.program().output().name()).build();
   }
 
   private void add(Instruction instruction) {
@@ -70,10 +73,10 @@ final class ForwardBody {
     terms.forEach(term -> code.addStatement("accumulate($N, $L)", target, arguments(term)));
   }
 
-  private static String arguments(Term term) {
+  private String arguments(Term term) {
     String value = term.value().name();
     if (term.factor() instanceof Factor.Frozen frozen) {
-      return Literal.of(frozen) + ", " + value;
+      return Literal.of(lowered.number(frozen)) + ", " + value;
     }
     return term.factor() instanceof Factor.Trained trained
         ? trained.coefficient() + ", " + value

@@ -2,10 +2,11 @@ package io.butcherblock.processor.emit;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.ParameterizedTypeName;
+import io.butcherblock.processor.model.ClassReference;
 import io.butcherblock.processor.model.DeclaredType;
 import java.util.List;
 
-/** The classes that generated code uses, by name, and the names of generated classes. */
+/** The classes that generated code uses, by name, and references to classes as JavaPoet's names. */
 final class Names {
 
   private static final String NN = "io.butcherblock.nn";
@@ -39,17 +40,14 @@ final class Names {
   /** The annotated type itself. */
   static ClassName declaring(DeclaredType type) {
     int begin = type.packageName().isEmpty() ? 0 : type.packageName().length() + 1;
-    return of(type.packageName(), type.qualifiedName().substring(begin));
+    return of(new ClassReference(type.packageName(), type.qualifiedName().substring(begin)));
   }
 
-  /** A class by its package and the simple names of the types around it and itself. */
-  static ClassName of(String packageName, String simpleNames) {
-    List<String> names = List.of(simpleNames.split("\\.", -1));
+  static ClassName of(ClassReference reference) {
+    List<String> names = List.of(reference.simpleName().split("\\.", -1));
     return ClassName.get(
-        packageName, names.get(0), names.subList(1, names.size()).toArray(String[]::new));
-  }
-
-  static ClassName of(DeclaredType type, String suffix) {
-    return ClassName.get(type.packageName(), type.simpleName() + suffix);
+        reference.packageName(),
+        names.get(0),
+        names.subList(1, names.size()).toArray(String[]::new));
   }
 }

@@ -3,8 +3,8 @@ package io.butcherblock.processor.emit;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
+import io.butcherblock.processor.model.GeneratedNames;
 import io.butcherblock.processor.model.NetworkDeclaration;
-import io.butcherblock.processor.model.NetworkDeclaration.ClassReference;
 import javax.lang.model.element.Modifier;
 
 /** The declaration of a network. */
@@ -13,7 +13,7 @@ public final class NetworkClass {
   private NetworkClass() {}
 
   public static GeneratedClass of(NetworkDeclaration network) {
-    ClassName name = Names.of(network.type(), "Network");
+    ClassName name = Names.of(GeneratedNames.network(network.type()));
     TypeSpec type =
         Sources.provider(name, Names.NETWORK, network.type())
             .addSuperinterface(Names.NETWORK)
@@ -34,16 +34,12 @@ public final class NetworkClass {
         .addCode("return new $T(\n$>$>", Names.NETWORK_SPEC)
         .addCode("$S,\n", network.type().commandName())
         .addCode(
-            "new $T(),\nnew $T(),\n", className(network.scheme()), className(network.vectorField()))
+            "new $T(),\nnew $T(),\n", Names.of(network.scheme()), Names.of(network.vectorField()))
         .addCode(
             "$L,\n$L,\n$L,\n", network.blocks(), network.channels(), Literal.of(network.stepSize()))
         .addCode("$T.$L,\n", Names.COEFFICIENTS, network.coefficients())
         .addCode("$T.$L,\n", Names.WEIGHT_SHARING, network.sharing())
         .addCode("$S);\n$<$<", network.source())
         .build();
-  }
-
-  private static ClassName className(ClassReference reference) {
-    return Names.of(reference.packageName(), reference.simpleName());
   }
 }

@@ -2,9 +2,9 @@ package io.butcherblock.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
+import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.program.BlockProgram;
-import io.butcherblock.program.Coefficient;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Instruction;
 import io.butcherblock.program.Instruction.Accumulate;
@@ -25,7 +25,7 @@ final class ProgramMethods {
   private ProgramMethods() {}
 
   static List<MethodSpec> of(LoweredScheme scheme) {
-    boolean trains = !scheme.trainable().coefficients().isEmpty();
+    boolean trains = scheme.trainable().trains();
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(choice(trains));
     if (trains) {
@@ -33,7 +33,7 @@ final class ProgramMethods {
     }
     methods.add(program("frozen", scheme.frozen(), CodeBlock.of("$T.of()", Names.LIST)));
     if (trains) {
-      methods.add(coefficients(scheme.trainable().coefficients()));
+      methods.add(coefficients(scheme.trainable()));
     }
     return methods;
   }
@@ -58,9 +58,10 @@ final class ProgramMethods {
         : method.addStatement("return frozen()").build();
   }
 
-  private static MethodSpec program(String name, BlockProgram program, CodeBlock coefficients) {
+  private static MethodSpec program(String name, LoweredProgram lowered, CodeBlock coefficients) {
+    BlockProgram program = lowered.program();
     CodeBlock.Builder code = CodeBlock.builder().add("return new $T()\n$>$>", Names.PROGRAM_WRITER);
-    program.instructions().forEach(instruction -> code.add(".$L\n", line(instruction)));
+    program.instructions().forEach(instruction -> code.add(".$L\n", call(instruction, lowered)));
     code.add(".returning($S, $L);\n$<$<", program.output().name(), coefficients);
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -69,7 +70,7 @@ final class ProgramMethods {
         .build();
   }
 
-  private static CodeBlock line(Instruction instruction) {
+  private static CodeBlock call(Instruction instruction, LoweredProgram lowered) {
     if (instruction instanceof Evaluate evaluate) {
       return CodeBlock.of(
           "evaluate($S, $L, $S)",
@@ -78,33 +79,38 @@ final class ProgramMethods {
           evaluate.at().name());
     }
     if (instruction instanceof Combine combine) {
-      return CodeBlock.of("combine($S, $L)", combine.target().name(), terms(combine.terms()));
+      return CodeBlock.of(
+          "combine($S, $L)", combine.target().name(), terms(combine.terms(), lowered));
     }
     if (instruction instanceof Accumulate accumulate) {
       return CodeBlock.of(
-          "accumulate($S, $L)", accumulate.target().name(), terms(accumulate.terms()));
+          "accumulate($S, $L)", accumulate.target().name(), terms(accumulate.terms(), lowered));
     }
     return CodeBlock.of("release($S)", ((Release) instruction).value().name());
   }
 
-  private static CodeBlock terms(List<Term> terms) {
-    return terms.stream().map(ProgramMethods::term).collect(CodeBlock.joining(", "));
+  private static CodeBlock terms(List<Term> terms, LoweredProgram lowered) {
+    return terms.stream().map(term -> term(term, lowered)).collect(CodeBlock.joining(", "));
   }
 
-  private static CodeBlock term(Term term) {
+  private static CodeBlock term(Term term, LoweredProgram lowered) {
     String value = term.value().name();
     if (term.factor() instanceof Factor.Frozen frozen) {
       return CodeBlock.of(
-          "$T.of($S, $L, $S)", Names.TERM, frozen.exact(), Literal.of(frozen), value);
+          "$T.of($S, $L, $S)",
+          Names.TERM,
+          frozen.exact(),
+          Literal.of(lowered.number(frozen)),
+          value);
     }
     return term.factor() instanceof Factor.Trained trained
         ? CodeBlock.of("$T.of($S, $S)", Names.TERM, trained.coefficient(), value)
         : CodeBlock.of("$T.of($S)", Names.TERM, value);
   }
 
-  private static MethodSpec coefficients(List<Coefficient> coefficients) {
+  private static MethodSpec coefficients(LoweredProgram lowered) {
     CodeBlock list =
-        coefficients.stream()
+        lowered.program().coefficients().stream()
             .map(
                 coefficient ->
                     CodeBlock.of(
@@ -113,7 +119,7 @@ final class ProgramMethods {
                         coefficient.name(),
                         coefficient.meaning(),
                         coefficient.exact(),
-                        Literal.of(coefficient)))
+                        Literal.of(lowered.number(coefficient))))
             .collect(CodeBlock.joining(",\n"));
     return MethodSpec.methodBuilder("coefficients")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

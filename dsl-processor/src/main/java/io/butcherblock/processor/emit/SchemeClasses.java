@@ -4,9 +4,10 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.model.DeclaredType;
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.GeneratedNames;
 import io.butcherblock.processor.model.Stability;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,10 @@ public final class SchemeClasses {
     this.type = type;
     this.scheme = scheme;
     this.declaration = declaration;
-    this.frozen = Names.of(type, "FrozenBlock");
+    this.frozen = Names.of(GeneratedNames.frozenBlock(type));
     // Where there is nothing to train, one block is enough.
     this.trainable =
-        scheme.trainable().coefficients().isEmpty() ? frozen : Names.of(type, "TrainableBlock");
+        scheme.trainable().trains() ? Names.of(GeneratedNames.trainableBlock(type)) : frozen;
   }
 
   /**
@@ -49,7 +50,7 @@ public final class SchemeClasses {
       classes.add(new BlockClass(trainable, scheme.trainable(), text).generate());
     }
     classes.add(new BlockClass(frozen, scheme.frozen(), text).generate());
-    ClassName name = Names.of(type, "Scheme");
+    ClassName name = Names.of(GeneratedNames.scheme(type));
     TypeSpec factory =
         Sources.provider(name, Names.SCHEME, type)
             .addSuperinterface(Names.SCHEME)

@@ -4,19 +4,17 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
+import io.butcherblock.processor.model.GeneratedNames;
 import io.butcherblock.processor.model.VectorFieldDeclaration;
 import javax.lang.model.element.Modifier;
 
 /** The factory of a declared vector field. */
 public final class VectorFieldClass {
 
-  /** What generated factories are called after the declaring type. */
-  public static final String SUFFIX = "VectorField";
-
   private VectorFieldClass() {}
 
   public static GeneratedClass of(VectorFieldDeclaration vectorField) {
-    ClassName name = Names.of(vectorField.type(), SUFFIX);
+    ClassName name = Names.of(GeneratedNames.vectorField(vectorField.type()));
     CodeBlock layers =
         vectorField.layers().stream()
             .map(layer -> CodeBlock.of("$T.$L", Names.LAYER, layer))

@@ -1,7 +1,7 @@
 package io.butcherblock.processor.lower;
 
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.lower.Statement.Sum;
-import io.butcherblock.processor.model.Exact;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ record CommonSubexpression(Value first, Value second, Exact ratio) {
     return new Sum(target, List.of(WeightedValue.unit(first), WeightedValue.frozen(ratio, second)));
   }
 
-  /** A sum that holds the pair, with {@code shared} in the place of its two terms. */
+  /** A sum that holds the pair, with {@code shared} instead of its two terms. */
   Sum replacedIn(Sum sum, Value shared) {
     List<WeightedValue> terms = new ArrayList<>();
     for (WeightedValue term : sum.terms()) {

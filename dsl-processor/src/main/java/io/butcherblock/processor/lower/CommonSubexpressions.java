@@ -19,22 +19,22 @@ import java.util.Optional;
  */
 final class CommonSubexpressions {
 
-  private final List<Statement> lines;
+  private final List<Statement> statements;
   private final Value output;
   private int named;
 
-  private CommonSubexpressions(List<Statement> lines, Value output) {
-    this.lines = new ArrayList<>(lines);
+  private CommonSubexpressions(List<Statement> statements, Value output) {
+    this.statements = new ArrayList<>(statements);
     this.output = output;
   }
 
-  /** Lines that compute the same output. */
-  static List<Statement> factored(List<Statement> lines, Value output) {
-    CommonSubexpressions sums = new CommonSubexpressions(lines, output);
+  /** Statements that compute the same output, with fewer passes where sums have parts in common. */
+  static List<Statement> factored(List<Statement> statements, Value output) {
+    CommonSubexpressions sums = new CommonSubexpressions(statements, output);
     for (Optional<Sharing> best = sums.best(); best.isPresent(); best = sums.best()) {
       sums.share(best.orElseThrow());
     }
-    return sums.lines;
+    return sums.statements;
   }
 
   private Optional<Sharing> best() {
@@ -58,8 +58,8 @@ final class CommonSubexpressions {
 
   private Map<CommonSubexpression, List<Integer>> occurrences() {
     Map<CommonSubexpression, List<Integer>> occurrences = new HashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i) instanceof Sum sum) {
+    for (int i = 0; i < statements.size(); i++) {
+      if (statements.get(i) instanceof Sum sum) {
         for (CommonSubexpression pair : CommonSubexpression.in(sum)) {
           occurrences.computeIfAbsent(pair, p -> new ArrayList<>()).add(i);
         }
@@ -72,7 +72,7 @@ final class CommonSubexpressions {
     Value shared = new Value("");
     int saving = -sharing.pair().as(shared).passes();
     for (int at : sharing.at()) {
-      Sum sum = (Sum) lines.get(at);
+      Sum sum = (Sum) statements.get(at);
       saving += sum.passes() - sharing.pair().replacedIn(sum, shared).passes();
     }
     return saving;
@@ -82,15 +82,15 @@ final class CommonSubexpressions {
     // A sum that is nothing but the shared one is the shared one, and gives it its name.
     Value shared =
         sharing.at().stream()
-            .map(i -> (Sum) lines.get(i))
+            .map(i -> (Sum) statements.get(i))
             .filter(sum -> isAll(sharing.pair(), sum))
             .map(Sum::target)
             .min(Comparator.comparing(target -> !target.equals(output)))
             .orElseGet(() -> new Value("shared" + ++named));
     for (int at : sharing.at()) {
-      lines.set(at, sharing.pair().replacedIn((Sum) lines.get(at), shared));
+      statements.set(at, sharing.pair().replacedIn((Sum) statements.get(at), shared));
     }
-    lines.add(sharing.at().get(0), sharing.pair().as(shared));
+    statements.add(sharing.at().get(0), sharing.pair().as(shared));
     dropCopies();
   }
 
@@ -103,26 +103,26 @@ final class CommonSubexpressions {
   private void dropCopies() {
     Map<Value, Value> originals = new HashMap<>();
     List<Statement> kept = new ArrayList<>();
-    for (Statement line : lines) {
-      if (line instanceof Sum sum && sum.terms().size() == 1 && sum.terms().get(0).isUnit()) {
+    for (Statement statement : statements) {
+      if (statement instanceof Sum sum && sum.terms().size() == 1 && sum.terms().get(0).isUnit()) {
         Value original = sum.terms().get(0).value();
         if (!original.equals(sum.target())) {
           originals.put(sum.target(), originals.getOrDefault(original, original));
         }
       } else {
-        kept.add(reading(line, originals));
+        kept.add(reading(statement, originals));
       }
     }
-    lines.clear();
-    lines.addAll(kept);
+    statements.clear();
+    statements.addAll(kept);
   }
 
-  private static Statement reading(Statement line, Map<Value, Value> originals) {
-    if (line instanceof Evaluation evaluation) {
+  private static Statement reading(Statement statement, Map<Value, Value> originals) {
+    if (statement instanceof Evaluation evaluation) {
       Value at = originals.getOrDefault(evaluation.at(), evaluation.at());
       return new Evaluation(evaluation.target(), evaluation.number(), at);
     }
-    Sum sum = (Sum) line;
+    Sum sum = (Sum) statement;
     return new Sum(
         sum.target(),
         sum.terms().stream()
@@ -134,7 +134,7 @@ final class CommonSubexpressions {
   }
 
   /**
-   * A pair of terms and the lines whose sums hold it.
+   * A pair of terms and the indices of the statements whose sums hold it.
    *
    * @param at ascending
    */

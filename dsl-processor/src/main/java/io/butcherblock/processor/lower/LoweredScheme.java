@@ -1,7 +1,6 @@
 package io.butcherblock.processor.lower;
 
 import io.butcherblock.processor.model.Stability;
-import io.butcherblock.program.BlockProgram;
 import java.util.List;
 
 /**
@@ -25,8 +24,8 @@ public record LoweredScheme(
     int stages,
     String condition,
     String block,
-    BlockProgram trainable,
-    BlockProgram frozen,
+    LoweredProgram trainable,
+    LoweredProgram frozen,
     Stability stability,
     List<String> proof) {
 

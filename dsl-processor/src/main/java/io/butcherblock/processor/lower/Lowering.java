@@ -5,7 +5,6 @@ import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.verify.VerifiedScheme;
-import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Value;
 
 /** Makes the two block programs of a verified scheme. */
@@ -22,13 +21,13 @@ public final class Lowering {
         scheme instanceof RungeKutta tableau ? tableau.stages() : ((Multistep) scheme).backValues(),
         scheme instanceof Multistep recurrence ? condition(recurrence) : "",
         scheme instanceof Multistep recurrence ? steps(recurrence) : "One step",
-        program(scheme, true),
-        program(scheme, false),
+        block(scheme, true),
+        block(scheme, false),
         verified.stability(),
         verified.proof());
   }
 
-  static BlockProgram program(Scheme scheme, boolean trainable) {
+  static LoweredProgram block(Scheme scheme, boolean trainable) {
     ProgramBuilder program = new ProgramBuilder(trainable);
     Value output =
         scheme instanceof RungeKutta tableau

@@ -1,6 +1,6 @@
 package io.butcherblock.processor.lower;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import io.butcherblock.program.Instruction;
@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects the lines of a block. The same vector field at the same value is evaluated once. */
+/**
+ * Collects the statements of a block. The same vector field at the same value is evaluated once.
+ */
 final class ProgramBuilder {
 
   private final boolean trainable;
-  private final List<Statement> lines = new ArrayList<>();
+  private final List<Statement> statements = new ArrayList<>();
   private final List<Coefficient> coefficients = new ArrayList<>();
+  private final Map<String, Exact> numbers = new HashMap<>();
   private final Map<Value, Value> evaluated = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
@@ -42,7 +45,7 @@ final class ProgramBuilder {
         y -> {
           int number = evaluated.size() + 1;
           Value k = new Value("k" + number);
-          lines.add(new Statement.Evaluation(k, number, y));
+          statements.add(new Statement.Evaluation(k, number, y));
           return k;
         });
   }
@@ -57,8 +60,9 @@ final class ProgramBuilder {
       return WeightedValue.frozen(coefficient, value);
     }
     String name = "scale" + (coefficients.size() + 1);
-    coefficients.add(
-        new Coefficient(name, meaning, coefficient.toString(), coefficient.doubleValue()));
+    String exact = coefficient.toString();
+    coefficients.add(new Coefficient(name, meaning, exact, coefficient.doubleValue()));
+    numbers.put(exact, coefficient);
     return new WeightedValue(coefficient, Optional.of(name), value);
   }
 
@@ -68,7 +72,7 @@ final class ProgramBuilder {
       return terms.get(0).value();
     }
     Value target = new Value(unused(name));
-    lines.add(new Statement.Sum(target, terms));
+    statements.add(new Statement.Sum(target, terms));
     return target;
   }
 
@@ -81,9 +85,14 @@ final class ProgramBuilder {
     return candidate;
   }
 
-  BlockProgram finish(Value output) {
-    List<Instruction> instructions =
-        new Schedule(CommonSubexpressions.factored(lines, output), output).instructions();
-    return new BlockProgram(instructions, coefficients, output);
+  LoweredProgram finish(Value output) {
+    List<Statement> factored = CommonSubexpressions.factored(statements, output);
+    for (Statement statement : factored) {
+      if (statement instanceof Statement.Sum sum) {
+        sum.terms().forEach(term -> numbers.put(term.weight().toString(), term.weight()));
+      }
+    }
+    List<Instruction> instructions = new Schedule(factored, output).instructions();
+    return new LoweredProgram(new BlockProgram(instructions, coefficients, output), numbers);
   }
 }

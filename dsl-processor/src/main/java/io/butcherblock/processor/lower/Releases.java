@@ -9,7 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Ends the life of each value where it is used for the last time. */
+/**
+ * Ends the life of each value where it is used for the last time.
+ *
+ * <p>{@code plan.ValueLiveness} of the runtime is the same backward walk, over the operations of a
+ * whole network, where it also decides what is overwritten. The two have no class in common: the
+ * compiler is on the processor path and the runtime on the class path, and what they share, {@code
+ * dsl-api}, is kept to what both must agree on.
+ */
 final class Releases {
 
   private Releases() {}

@@ -1,8 +1,8 @@
 package io.butcherblock.processor.lower;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.RungeKutta;
-import io.butcherblock.processor.verify.Subscript;
+import io.butcherblock.processor.model.Subscript;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,27 +27,27 @@ final class RungeKuttaStep {
    * Writes the step from {@code y}.
    *
    * @param name the name of the result
-   * @param place what is added to the meaning of coefficients: {@code ", step 1"}
+   * @param where what is added to the meaning of coefficients: {@code ", step 1"}
    */
-  Value write(Value y, String name, String place) {
+  Value write(Value y, String name, String where) {
     boolean[] needed = needed();
     Value[] k = new Value[scheme.stages()];
     for (int i = 0; i < k.length; i++) {
       if (needed[i]) {
-        k[i] = program.evaluate(argument(y, i, k, place));
+        k[i] = program.evaluate(argument(y, i, k, where));
       }
     }
     return program.trainable() && !scheme.factor().isOne()
-        ? factored(y, k, name, place)
-        : plain(y, k, name, place);
+        ? factored(y, k, name, where)
+        : plain(y, k, name, where);
   }
 
   /** y + sum_j a_ij k_j. */
-  private Value argument(Value y, int i, Value[] k, String place) {
+  private Value argument(Value y, int i, Value[] k, String where) {
     List<WeightedValue> terms = new ArrayList<>(List.of(WeightedValue.unit(y)));
     for (int j = i - 1; j >= 0; j--) {
       if (!scheme.a(i, j).isZero()) {
-        String meaning = "a" + Subscript.of(i, j) + place;
+        String meaning = "a" + Subscript.of(i, j) + where;
         terms.add(program.term(scheme.a(i, j), meaning, k[j]));
       }
     }
@@ -55,28 +55,28 @@ final class RungeKuttaStep {
   }
 
   /** y + sum_j b_j k_j. */
-  private Value plain(Value y, Value[] k, String name, String place) {
+  private Value plain(Value y, Value[] k, String name, String where) {
     List<WeightedValue> terms = new ArrayList<>(List.of(WeightedValue.unit(y)));
     for (int j = k.length - 1; j >= 0; j--) {
       if (!scheme.b(j).isZero()) {
-        terms.add(program.term(scheme.b(j), "b" + (j + 1) + place, k[j]));
+        terms.add(program.term(scheme.b(j), "b" + (j + 1) + where, k[j]));
       }
     }
     return program.combine(name, terms);
   }
 
   /** y + factor (sum_j weight_j k_j), factor and weights being coefficients of their own. */
-  private Value factored(Value y, Value[] k, String name, String place) {
+  private Value factored(Value y, Value[] k, String name, String where) {
     List<WeightedValue> terms = new ArrayList<>();
     for (int j = k.length - 1; j >= 0; j--) {
       Exact weight = scheme.weights().get(j);
       if (!weight.isZero()) {
-        String meaning = weightMeaning(j) + place;
+        String meaning = weightMeaning(j) + where;
         terms.add(program.term(weight, meaning, k[j]));
       }
     }
     Value sum = program.combine("sum", terms);
-    String meaning = "the common factor of the weights" + place;
+    String meaning = "the common factor of the weights" + where;
     return program.combine(
         name, List.of(WeightedValue.unit(y), program.term(scheme.factor(), meaning, sum)));
   }

@@ -22,26 +22,26 @@ import java.util.TreeSet;
  */
 final class Schedule {
 
-  private final List<Statement> lines;
+  private final List<Statement> statements;
   private final Value output;
 
-  /** The line that makes each value; -1 of the input. */
+  /** The index of the statement that makes each value; -1 for the input. */
   private final Map<Value, Integer> known = new HashMap<>(Map.of(Value.INPUT, -1));
 
   /** Each is made once: rounding its weight costs more than all else of a schedule. */
   private final Map<WeightedValue, Term> terms = new HashMap<>();
 
-  Schedule(List<Statement> lines, Value output) {
-    this.lines = List.copyOf(lines);
+  Schedule(List<Statement> statements, Value output) {
+    this.statements = List.copyOf(statements);
     this.output = output;
-    for (int i = 0; i < lines.size(); i++) {
-      known.put(lines.get(i).target(), i);
+    for (int i = 0; i < statements.size(); i++) {
+      known.put(statements.get(i).target(), i);
     }
   }
 
   /** The instructions of the best schedule found, with releases. */
   List<Instruction> instructions() {
-    int[] late = new int[lines.size()];
+    int[] late = new int[statements.size()];
     Arrays.setAll(late, i -> i);
     int[] early = descended(late);
     int peak = Liveness.peak(instructions(early));
@@ -95,11 +95,11 @@ final class Schedule {
   }
 
   /**
-   * The lines behind which the sum of line {@code i} can begin: two of its terms are known there, a
-   * plain one among them where it has one, so that beginning is one pass.
+   * The statements behind which the sum of statement {@code i} can begin: two of its terms are
+   * known there, a plain one among them where it has one, so that beginning is one pass.
    */
   List<Integer> possibleBegins(int i) {
-    if (!(lines.get(i) instanceof Sum sum)) {
+    if (!(statements.get(i) instanceof Sum sum)) {
       return List.of();
     }
     boolean needsUnit = sum.terms().stream().anyMatch(WeightedValue::isUnit);
@@ -117,27 +117,27 @@ final class Schedule {
     return List.copyOf(begins);
   }
 
-  private List<WeightedValue> knownAt(Sum sum, int line) {
-    return sum.terms().stream().filter(term -> known.get(term.value()) <= line).toList();
+  private List<WeightedValue> knownAt(Sum sum, int statement) {
+    return sum.terms().stream().filter(term -> known.get(term.value()) <= statement).toList();
   }
 
   /**
-   * The instructions if the sum of line i begins behind line {@code begins[i]}, or at its own place
-   * where that is i.
+   * The instructions if the sum of statement i begins behind statement {@code begins[i]}, or where
+   * it stands if that is i.
    */
   List<Instruction> instructions(int[] begins) {
     List<Instruction> instructions = new ArrayList<>();
-    for (int at = 0; at < lines.size(); at++) {
-      if (lines.get(at) instanceof Evaluation evaluation) {
+    for (int at = 0; at < statements.size(); at++) {
+      if (statements.get(at) instanceof Evaluation evaluation) {
         instructions.add(
             new Instruction.Evaluate(evaluation.target(), evaluation.number(), evaluation.at()));
       } else if (begins[at] == at) {
-        Sum sum = (Sum) lines.get(at);
+        Sum sum = (Sum) statements.get(at);
         instructions.add(new Instruction.Combine(sum.target(), terms(sum.terms())));
       }
-      for (int later = at + 1; later < lines.size(); later++) {
+      for (int later = at + 1; later < statements.size(); later++) {
         if (begins[later] <= at) {
-          grow((Sum) lines.get(later), begins[later], at, instructions);
+          grow((Sum) statements.get(later), begins[later], at, instructions);
         }
       }
     }

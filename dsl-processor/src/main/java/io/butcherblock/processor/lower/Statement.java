@@ -1,5 +1,6 @@
 package io.butcherblock.processor.lower;
 
+import io.butcherblock.program.Instruction;
 import io.butcherblock.program.Value;
 import java.util.List;
 
@@ -18,10 +19,9 @@ sealed interface Statement {
       terms = List.copyOf(terms);
     }
 
-    /** How often computing it goes over feature maps; see {@code BlockProgram.passes}. */
+    /** How often computing the sum goes over feature maps. */
     int passes() {
-      boolean unit = terms.stream().anyMatch(WeightedValue::isUnit);
-      return terms.size() - (unit ? 1 : 0);
+      return Instruction.passesOfSum(terms.size(), terms.stream().anyMatch(WeightedValue::isUnit));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.model;
 
+import io.butcherblock.processor.exact.Exact;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public record Multistep(
     /** y[n-j]. */
     VALUE,
     /** h f[n-j]. */
-    DERIVATIVE
+    VECTOR_FIELD
   }
 
   /**
@@ -50,7 +51,7 @@ public record Multistep(
 
   /** b_j. */
   public Exact b(int j) {
-    return coefficient(Kind.DERIVATIVE, j);
+    return coefficient(Kind.VECTOR_FIELD, j);
   }
 
   private Exact coefficient(Kind kind, int back) {

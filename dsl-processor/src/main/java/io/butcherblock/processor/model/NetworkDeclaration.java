@@ -1,5 +1,7 @@
 package io.butcherblock.processor.model;
 
+import io.butcherblock.processor.exact.Exact;
+
 /**
  * A declared network.
  *
@@ -18,8 +20,4 @@ public record NetworkDeclaration(
     Exact stepSize,
     String coefficients,
     String sharing,
-    String source) {
-
-  /** A class by its name, which may not exist yet. */
-  public record ClassReference(String packageName, String simpleName) {}
-}
+    String source) {}

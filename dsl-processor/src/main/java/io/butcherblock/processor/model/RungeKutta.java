@@ -1,5 +1,6 @@
 package io.butcherblock.processor.model;
 
+import io.butcherblock.processor.exact.Exact;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.model;
 
+import io.butcherblock.processor.exact.Exact;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * IV.2), of a multistep scheme p = rho(w) - z sigma(w) (section V.1).
  *
  * @param formula R, or rho and sigma, as a textbook prints them
- * @param polynomial the coefficient of z^m w^j at place [m][j]
+ * @param polynomial the coefficient of z^m w^j at [m][j]
  * @param realInterval the largest r such that the scheme is stable on [-r, 0], or NaN where it is
  *     not computed
  * @param imaginaryInterval the largest r such that it is stable on [-ir, ir], or NaN

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.model;
 
+import io.butcherblock.processor.exact.Exact;
 import java.util.List;
 
 /** Where the values that the first steps of a multistep scheme look back to come from. */

@@ -1,2 +1,2 @@
-/** Exact numbers, and schemes, vector fields and networks as data. */
+/** Schemes, vector fields and networks as they are declared, and the names of generated classes. */
 package io.butcherblock.processor.model;

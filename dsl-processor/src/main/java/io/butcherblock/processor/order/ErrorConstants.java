@@ -1,6 +1,6 @@
 package io.butcherblock.processor.order;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
 
 /**
@@ -13,16 +13,16 @@ public final class ErrorConstants {
 
   /** C_q, q at least 0. */
   public static Exact of(Multistep scheme, int q) {
-    Exact values = Exact.ONE;
-    Exact derivatives = Exact.ZERO;
+    Exact ofY = Exact.ONE;
+    Exact ofF = Exact.ZERO;
     for (int j = 0; j < scheme.backValues(); j++) {
-      values = values.minus(scheme.a(j).times(Exact.of(-j).pow(q)));
+      ofY = ofY.minus(scheme.a(j).times(Exact.of(-j).pow(q)));
       if (q > 0) {
-        derivatives = derivatives.plus(scheme.b(j).times(Exact.of(-j).pow(q - 1)));
+        ofF = ofF.plus(scheme.b(j).times(Exact.of(-j).pow(q - 1)));
       }
     }
-    Exact constant = values.over(factorial(q));
-    return q == 0 ? constant : constant.minus(derivatives.over(factorial(q - 1)));
+    Exact constant = ofY.over(factorial(q));
+    return q == 0 ? constant : constant.minus(ofF.over(factorial(q - 1)));
   }
 
   /** C_q in textbook letters. */

@@ -1,6 +1,6 @@
 package io.butcherblock.processor.order;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.butcherblock.processor.order;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.model.Exact;
-import io.butcherblock.processor.model.SquareRoot;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.SquareRoot;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;

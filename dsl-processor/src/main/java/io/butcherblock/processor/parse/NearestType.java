@@ -1,5 +1,7 @@
 package io.butcherblock.processor.parse;
 
+import io.butcherblock.names.NearestName;
+import io.butcherblock.processor.model.GeneratedNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +14,6 @@ import javax.lang.model.util.Elements;
 
 /** Finds the annotated type that was meant by the name of another one. */
 final class NearestType {
-
-  /** What the names of generated classes end with. */
-  private static final String SUFFIX =
-      "(Scheme|VectorField|Network|TrainableBlock|FrozenBlock|Block)$";
 
   private final Elements elements;
   private final List<String> annotations;
@@ -35,7 +33,7 @@ final class NearestType {
   String hint(TypeElement named, TypeElement declaring) {
     Set<String> names = new LinkedHashSet<>();
     Stream.of(named, declaring).map(this::surroundings).forEach(around -> collect(around, names));
-    String typed = named.getSimpleName().toString().replaceAll(SUFFIX, "");
+    String typed = GeneratedNames.withoutSuffix(named.getSimpleName().toString());
     return NearestName.question(typed, names);
   }
 

@@ -4,10 +4,11 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.SourceMap;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.ClassReference;
 import io.butcherblock.processor.model.DeclaredType;
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.model.GeneratedNames;
 import io.butcherblock.processor.model.NetworkDeclaration;
-import io.butcherblock.processor.model.NetworkDeclaration.ClassReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class NetworkReader {
             vectorField(type, annotation.type("vectorField"), findings),
             positive(name, "blocks", annotation, findings),
             positive(name, "channels", annotation, findings),
-            step(name, annotation.string("stepSize"), findings),
+            stepSize(name, annotation.string("stepSize"), findings),
             annotation.constant("coefficients"),
             annotation.constant("sharing"),
             annotation.string("source"));
@@ -67,13 +68,13 @@ public final class NetworkReader {
               type.map(named -> nearest.hint(named, network)).orElse("")));
       return NONE;
     }
-    return generated(type.orElseThrow(), "Scheme");
+    return GeneratedNames.scheme(types.read(type.orElseThrow(), ""));
   }
 
   private ClassReference vectorField(
       TypeElement network, Optional<TypeElement> type, List<Finding> findings) {
     if (type.filter(t -> has(t, VectorFieldReader.VECTOR_FIELD)).isPresent()) {
-      return generated(type.orElseThrow(), "VectorField");
+      return GeneratedNames.vectorField(types.read(type.orElseThrow(), ""));
     }
     if (type.filter(this::isFactory).isEmpty()) {
       NearestType nearest = new NearestType(elements, VectorFieldReader.VECTOR_FIELD);
@@ -92,11 +93,6 @@ public final class NetworkReader {
 
   private boolean has(TypeElement type, String annotation) {
     return AnnotationValues.of(elements, type, annotation).isPresent();
-  }
-
-  private ClassReference generated(TypeElement type, String suffix) {
-    DeclaredType declared = types.read(type, "");
-    return new ClassReference(declared.packageName(), declared.simpleName() + suffix);
   }
 
   private boolean isFactory(TypeElement type) {
@@ -122,15 +118,15 @@ public final class NetworkReader {
     return value;
   }
 
-  private static Exact step(String name, String text, List<Finding> findings) {
+  private static Exact stepSize(String name, String text, List<Finding> findings) {
     try {
       Cursor cursor = new Cursor(new TextLine(name, "stepSize", text), 0, text.length());
-      Exact step = new ExpressionParser(cursor, new NumberField()).number();
-      if (step.signum() <= 0) {
+      Exact stepSize = new ExpressionParser(cursor, new NumberField()).number();
+      if (stepSize.signum() <= 0) {
         findings.add(
-            Message.STEP_SIZE_NOT_POSITIVE.at(new Location.Member("stepSize"), name, step));
+            Message.STEP_SIZE_NOT_POSITIVE.at(new Location.Member("stepSize"), name, stepSize));
       }
-      return step;
+      return stepSize;
     } catch (ParseFailure e) {
       findings.add(e.finding());
       return Exact.ONE;

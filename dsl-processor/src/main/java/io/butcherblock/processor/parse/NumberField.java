@@ -1,8 +1,8 @@
 package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.model.Exact;
-import io.butcherblock.processor.model.Radicands;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.Radicands;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Set;

@@ -5,7 +5,7 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.SourceMap;
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the text of a recurrence: {@code y[n+1] =} and a sum of terms. Statement breaks count as
- * blanks.
+ * Reads the text of a recurrence: {@code y[n+1] =} and a sum of terms. Line breaks count as blanks.
  */
 public final class RecurrenceParser {
 

@@ -79,10 +79,10 @@ public final class SchemeReader {
     String name = type.getSimpleName().toString();
     String start = annotation.constant("start");
     Optional<TypeElement> scheme = annotation.type("startScheme");
-    Location place = new Location.Member("startScheme");
+    Location member = new Location.Member("startScheme");
     if (!start.equals("SCHEME")) {
       if (scheme.isPresent()) {
-        findings.add(Message.START_SCHEME_UNUSED.at(place, name, start));
+        findings.add(Message.START_SCHEME_UNUSED.at(member, name, start));
       }
       return start.equals("EULER")
           ? StartingProcedure.euler()
@@ -92,16 +92,16 @@ public final class SchemeReader {
         scheme.flatMap(named -> AnnotationValues.of(elements, named, TABLEAU));
     if (tableau.isEmpty()) {
       String found =
-          scheme.map(named -> named.getSimpleName() + " is none").orElse("it is missing");
+          scheme.map(named -> named.getSimpleName() + " is not one").orElse("it is missing");
       String hint =
           scheme.map(named -> new NearestType(elements, TABLEAU).hint(named, type)).orElse("");
-      findings.add(Message.START_SCHEME_MISSING.at(place, name, found, hint));
+      findings.add(Message.START_SCHEME_MISSING.at(member, name, found, hint));
       return new StartingProcedure.ZeroHistory();
     }
     Optional<RungeKutta> parsed = parseTableau(scheme.orElseThrow(), tableau.orElseThrow()).value();
     if (parsed.isEmpty()) {
       String found = scheme.orElseThrow().getSimpleName().toString();
-      findings.add(Message.START_SCHEME_BROKEN.at(place, name, found));
+      findings.add(Message.START_SCHEME_BROKEN.at(member, name, found));
       return new StartingProcedure.ZeroHistory();
     }
     return new StartingProcedure.OneStep(parsed.orElseThrow());

@@ -3,7 +3,7 @@ package io.butcherblock.processor.parse;
 import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

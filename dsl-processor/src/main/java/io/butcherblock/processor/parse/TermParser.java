@@ -1,7 +1,7 @@
 package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class TermParser {
       return coefficient;
     }
     if (cursor.accept('f')) {
-      reference(Kind.DERIVATIVE);
+      reference(Kind.VECTOR_FIELD);
       return coefficient;
     }
     return expression.times(coefficient, number(), before);
@@ -75,7 +75,7 @@ final class TermParser {
 
   private void reference(Kind found) throws ParseFailure {
     if (kind.isPresent()) {
-      throw bad("it has two values");
+      throw bad("it has more than one y[...] or f[...]");
     }
     kind = Optional.of(found);
     if (!cursor.accept('[') || !cursor.accept('n')) {
@@ -87,7 +87,7 @@ final class TermParser {
       back = index();
     }
     if (!cursor.accept(']')) {
-      throw bad("the index is not closed by ]");
+      throw bad("the index has no closing ]");
     }
     if (back < 0) {
       throw cursor.failure(
@@ -110,10 +110,10 @@ final class TermParser {
   private Kind checkedKind() throws ParseFailure {
     Kind found = kind.orElseThrow(() -> bad("it has neither y[...] nor f[...]"));
     if (found == Kind.VALUE && steps > 0) {
-      throw bad("h stands beside f, not beside y");
+      throw bad("h multiplies f, not y");
     }
-    if (found == Kind.DERIVATIVE && steps != 1) {
-      throw bad(steps == 0 ? "f lacks its step size h" : "h occurs twice");
+    if (found == Kind.VECTOR_FIELD && steps != 1) {
+      throw bad(steps == 0 ? "f is not multiplied by the step size h" : "h occurs twice");
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.parse;
 
+import io.butcherblock.names.NearestName;
 import io.butcherblock.processor.diagnostics.Message;
 import java.text.Normalizer;
 import java.util.List;

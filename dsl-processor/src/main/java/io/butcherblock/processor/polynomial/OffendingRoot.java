@@ -1,6 +1,6 @@
 package io.butcherblock.processor.polynomial;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,10 +9,14 @@ import java.util.Locale;
 /**
  * The root by which a polynomial breaks the root condition, for the reader of a message. That it is
  * broken has been decided exactly before.
+ *
+ * <p>The command line's pictures of stability regions have a Durand-Kerner iteration of their own,
+ * {@code stability.ComplexPolynomial}, with complex coefficients. Compiler and command line depend
+ * on {@code dsl-api} alone together, which is no place for numerical methods.
  */
 public record OffendingRoot(String text, String reason) {
 
-  /** That of a polynomial that breaks the condition. */
+  /** The offending root of a polynomial that breaks the root condition. */
   public static OffendingRoot of(Polynomial p) {
     Polynomial repeated = p.gcd(p.derivative());
     Complex largest = largest(p.squareFree());

@@ -1,7 +1,7 @@
 package io.butcherblock.processor.polynomial;
 
-import io.butcherblock.processor.model.Exact;
-import io.butcherblock.processor.model.Radicands;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.Radicands;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

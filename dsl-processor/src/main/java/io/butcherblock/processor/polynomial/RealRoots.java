@@ -1,6 +1,6 @@
 package io.butcherblock.processor.polynomial;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,8 +32,8 @@ public final class RealRoots {
     }
   }
 
-  /** An interval (low, high] with one root in it. */
-  public record Enclosure(Exact low, Exact high) {
+  /** An isolating interval: (low, high] with one root in it. */
+  public record IsolatingInterval(Exact low, Exact high) {
 
     public Exact middle() {
       return RealRoots.middle(low, high);
@@ -44,17 +44,17 @@ public final class RealRoots {
     return low.plus(high).times(HALF);
   }
 
-  /** The roots in (low, high], each in an enclosure of its own, in rising order. */
-  public List<Enclosure> in(Exact low, Exact high) {
-    List<Enclosure> roots = new ArrayList<>();
+  /** The roots in (low, high], each in an isolating interval of its own, in rising order. */
+  public List<IsolatingInterval> in(Exact low, Exact high) {
+    List<IsolatingInterval> roots = new ArrayList<>();
     separate(low, high, roots);
     return roots;
   }
 
-  private void separate(Exact low, Exact high, List<Enclosure> roots) {
+  private void separate(Exact low, Exact high, List<IsolatingInterval> roots) {
     int count = count(low, high);
     if (count == 1) {
-      roots.add(new Enclosure(low, high));
+      roots.add(new IsolatingInterval(low, high));
     } else if (count > 1) {
       Exact middle = middle(low, high);
       separate(low, middle, roots);
@@ -63,12 +63,12 @@ public final class RealRoots {
   }
 
   /**
-   * The enclosure of the same root, no wider than {@code width}.
+   * The isolating interval of the same root, no wider than {@code width}.
    *
    * <p>A polynomial without multiple roots changes its sign at each: one sign tells the side, where
    * Sturm's theorem would need those of the whole sequence.
    */
-  public Enclosure narrowed(Enclosure root, Exact width) {
+  public IsolatingInterval narrowed(IsolatingInterval root, Exact width) {
     Exact low = root.low();
     Exact high = root.high();
     int behind = squareFree.at(high).signum();
@@ -81,7 +81,7 @@ public final class RealRoots {
         low = middle;
       }
     }
-    return new Enclosure(low, high);
+    return new IsolatingInterval(low, high);
   }
 
   /** The number of different roots in (low, high]. */

@@ -1,6 +1,6 @@
 package io.butcherblock.processor.polynomial;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 
 /**
  * Decides exactly where the roots of a real polynomial lie (J. J. H. Miller, On the location of

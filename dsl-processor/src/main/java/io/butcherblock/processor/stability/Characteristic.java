@@ -1,6 +1,6 @@
 package io.butcherblock.processor.stability;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.polynomial.Polynomial;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.butcherblock.processor.stability;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.polynomial.Polynomial;
 import io.butcherblock.processor.polynomial.RealRoots;
-import io.butcherblock.processor.polynomial.RealRoots.Enclosure;
+import io.butcherblock.processor.polynomial.RealRoots.IsolatingInterval;
 import io.butcherblock.processor.polynomial.VonNeumann;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +79,8 @@ final class RootLocus {
     RealRoots roots = new RealRoots(finite);
     List<Double> values = new ArrayList<>();
     // Bisection of (-3, 1] meets -1 itself.
-    for (Enclosure root : roots.in(Exact.of(-3), Exact.ONE)) {
-      Enclosure narrow = roots.narrowed(root, PRECISION);
+    for (IsolatingInterval root : roots.in(Exact.of(-3), Exact.ONE)) {
+      IsolatingInterval narrow = roots.narrowed(root, PRECISION);
       Exact c = finite.at(narrow.high()).isZero() ? narrow.high() : narrow.middle();
       if (c.compareTo(Exact.of(-1)) >= 0) {
         values.add(numerator.at(c).over(denominator.at(c)).doubleValue());

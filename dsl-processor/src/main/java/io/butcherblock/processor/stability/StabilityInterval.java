@@ -1,9 +1,9 @@
 package io.butcherblock.processor.stability;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.polynomial.Polynomial;
 import io.butcherblock.processor.polynomial.RealRoots;
-import io.butcherblock.processor.polynomial.RealRoots.Enclosure;
+import io.butcherblock.processor.polynomial.RealRoots.IsolatingInterval;
 import java.util.List;
 
 /**
@@ -37,7 +37,7 @@ final class StabilityInterval {
   private static double firstFall(Polynomial p) {
     RealRoots roots = new RealRoots(p);
     Exact bound = roots.bound();
-    List<Enclosure> positive = roots.in(Exact.ZERO, bound);
+    List<IsolatingInterval> positive = roots.in(Exact.ZERO, bound);
     for (int i = 0; i < positive.size(); i++) {
       // Behind this root and before the next one p has one sign.
       Exact end = i + 1 < positive.size() ? positive.get(i + 1).high() : bound.plus(Exact.ONE);
@@ -49,10 +49,10 @@ final class StabilityInterval {
   }
 
   /** A point between the root and the next one, which lies at or before {@code end}. */
-  private static Exact behind(RealRoots roots, Enclosure root, Exact end) {
+  private static Exact behind(RealRoots roots, IsolatingInterval root, Exact end) {
     Exact point = end;
     while (roots.count(root.high(), point) > 0) {
-      point = new Enclosure(root.high(), point).middle();
+      point = new IsolatingInterval(root.high(), point).middle();
     }
     return point;
   }

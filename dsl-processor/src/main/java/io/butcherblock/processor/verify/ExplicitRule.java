@@ -4,6 +4,7 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Subscript;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,8 @@
 package io.butcherblock.processor.verify;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Subscript;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.OrderConditions;
 import java.util.ArrayList;

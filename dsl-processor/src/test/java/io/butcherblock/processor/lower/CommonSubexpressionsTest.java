@@ -15,7 +15,7 @@ class CommonSubexpressionsTest {
 
   @Test
   void aSubSumOfTwoSumsIsComputedOnceUpToAFactor() {
-    BlockProgram program = Lowering.program(SSP33, false);
+    BlockProgram program = Lowering.block(SSP33, false).program();
     assertEquals(
         """
         k1 = h f1(y0)
@@ -39,7 +39,7 @@ class CommonSubexpressionsTest {
 
   @Test
   void trainedCoefficientsAreNotShared() {
-    assertFalse(Lowering.program(SSP33, true).toString().contains("shared"));
+    assertFalse(Lowering.block(SSP33, true).program().toString().contains("shared"));
   }
 
   /** Two stages evaluated at the same point are two evaluations of one sum. */
@@ -60,7 +60,7 @@ class CommonSubexpressionsTest {
         release k2
         return y1
         """,
-        Lowering.program(twice, false).toString());
+        Lowering.block(twice, false).program().toString());
   }
 
   /** The last stage is evaluated where the step ends, and that sum keeps the output's name. */
@@ -74,7 +74,7 @@ class CommonSubexpressionsTest {
         release k1
         return y1
         """,
-        Lowering.program(scheme, false).toString());
+        Lowering.block(scheme, false).program().toString());
     // Its weight is not 0, so that it is evaluated: the sums of stage 2 and 3 grow to the result's.
     Scheme chain =
         Catalogue.tableau("Chain", 1, "0 |", "1/3 | 1/3", "2/3 | 1/3 1/3", "--", " | 1/3 1/3 1/3");
@@ -93,6 +93,6 @@ class CommonSubexpressionsTest {
         release k3
         return y1
         """,
-        Lowering.program(chain, false).toString());
+        Lowering.block(chain, false).program().toString());
   }
 }

@@ -23,7 +23,7 @@ class LoweringTest {
   }
 
   private static void assertProgram(String expected, Scheme scheme, boolean trainable) {
-    assertEquals(expected, Lowering.program(scheme, trainable).toString());
+    assertEquals(expected, Lowering.block(scheme, trainable).program().toString());
   }
 
   @Test
@@ -99,7 +99,7 @@ class LoweringTest {
         """,
         kutta3,
         false);
-    BlockProgram program = Lowering.program(kutta3, true);
+    BlockProgram program = Lowering.block(kutta3, true).program();
     assertEquals(
         List.of("1/2", "2", "-1", "4", "1/6"),
         program.coefficients().stream().map(Coefficient::exact).toList());
@@ -215,8 +215,8 @@ class LoweringTest {
             heun.stages(),
             heun.condition(),
             heun.block()));
-    assertEquals(1, heun.trainable().coefficients().size());
-    assertEquals(List.of(), heun.frozen().coefficients());
+    assertEquals(1, heun.trainable().program().coefficients().size());
+    assertEquals(List.of(), heun.frozen().program().coefficients());
     assertEquals(2, heun.stability().realInterval(), 1e-9);
     assertFalse(heun.proof().isEmpty());
   }
@@ -265,6 +265,7 @@ class LoweringTest {
             "f[n], step 3"),
         lowered(new Multistep("Scheme", 2, midpoint.terms(), 3, midpoint.start()))
             .trainable()
+            .program()
             .coefficients()
             .stream()
             .map(Coefficient::meaning)

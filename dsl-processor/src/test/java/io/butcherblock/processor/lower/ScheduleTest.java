@@ -3,9 +3,9 @@ package io.butcherblock.processor.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.lower.Statement.Evaluation;
 import io.butcherblock.processor.lower.Statement.Sum;
-import io.butcherblock.processor.model.Exact;
 import io.butcherblock.processor.verify.Catalogue;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Instruction;
@@ -25,17 +25,18 @@ class ScheduleTest {
   @Test
   void resultGrowsWhereTermsNeedNotBeKept() {
     BlockProgram program =
-        Lowering.program(
-            Catalogue.tableau(
-                "Kutta4",
-                4,
-                "0 |",
-                "1/2 | 1/2",
-                "1/2 | 0 1/2",
-                "1 | 0 0 1",
-                "--",
-                "1/6 * | 1 2 2 1"),
-            false);
+        Lowering.block(
+                Catalogue.tableau(
+                    "Kutta4",
+                    4,
+                    "0 |",
+                    "1/2 | 1/2",
+                    "1/2 | 0 1/2",
+                    "1 | 0 0 1",
+                    "--",
+                    "1/6 * | 1 2 2 1"),
+                false)
+            .program();
     assertEquals(
         """
         k1 = h f1(y0)

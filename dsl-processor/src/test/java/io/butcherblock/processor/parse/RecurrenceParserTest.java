@@ -2,7 +2,7 @@ package io.butcherblock.processor.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import java.util.List;
@@ -14,8 +14,8 @@ class RecurrenceParserTest {
   private static final List<Term> ADAMS_BASHFORTH_2 =
       List.of(
           new Term(Kind.VALUE, 0, Exact.ONE),
-          new Term(Kind.DERIVATIVE, 0, Exact.of(3, 2)),
-          new Term(Kind.DERIVATIVE, 1, Exact.of(-1, 2)));
+          new Term(Kind.VECTOR_FIELD, 0, Exact.of(3, 2)),
+          new Term(Kind.VECTOR_FIELD, 1, Exact.of(-1, 2)));
 
   @ParameterizedTest
   @ValueSource(

@@ -152,7 +152,7 @@ class TableauTextTest {
           List.of(read.a(), read.b(0), read.b(1), read.c()));
     }
     if (columns.length > 2) {
-      Excerpt excerpt = (Excerpt) parsed.findings().get(0).place();
+      Excerpt excerpt = (Excerpt) parsed.findings().get(0).location();
       int from = excerpt.column();
       assertEquals(typed(columns[2]), excerpt.line().substring(from, from + excerpt.length()));
     }

@@ -2,8 +2,8 @@ package io.butcherblock.processor.polynomial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.butcherblock.processor.model.Exact;
-import io.butcherblock.processor.model.SquareRoot;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.SquareRoot;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

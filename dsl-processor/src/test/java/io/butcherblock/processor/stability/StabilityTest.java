@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.SquareRoot;
 import io.butcherblock.processor.model.RungeKutta;
-import io.butcherblock.processor.model.SquareRoot;
 import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.polynomial.Polynomial;
 import io.butcherblock.processor.polynomial.VonNeumann;
@@ -113,7 +113,7 @@ y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
     return new Polynomial(coefficients);
   }
 
-  /** The coefficient of z^m w^j at place [m][j]: w - (1 + z + z^2/2), and w^2 - 1 - z 2w. */
+  /** The coefficient of z^m w^j at [m][j]: w - (1 + z + z^2/2), and w^2 - 1 - z 2w. */
   @Test
   void polynomialsOfStability() {
     RungeKutta midpoint = Catalogue.tableau("Midpoint", 2, "0 |", "1/2 | 1/2", "--", " | 0 1");

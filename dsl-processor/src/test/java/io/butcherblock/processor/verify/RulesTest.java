@@ -9,6 +9,7 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
+import io.butcherblock.processor.model.Subscript;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,8 @@ class RulesTest {
     StartingProcedure kutta3 = from(tableau("Kutta3"));
     assertEquals("", findings(multistep(3, ab3, 3, kutta3)));
     String expected =
-        "[Steps] Scheme: steps = %d, but at least 3 are needed: the recurrence runs after its"
-            + " starting procedure, whose steps are counted in: 2.";
+        "[Steps] Scheme: steps = %d, but at least 3 are needed: the steps of the starting"
+            + " procedure, 2, are counted in, and the recurrence must run at least once.";
     for (int steps : new int[] {2, 1, 0, -1}) {
       assertEquals(expected.formatted(steps), findings(multistep(3, ab3, steps, kutta3)));
     }
@@ -62,8 +63,8 @@ class RulesTest {
     assertEquals(1, findings(multistep(2, midpoint, 1, zero)).lines().count());
     assertEquals(warning, findings(multistep(2, midpoint, 1, zero)).substring(0, warning.length()));
     assertEquals(
-        "[Steps] Scheme: steps = 0, but at least 1 are needed: the recurrence runs after its"
-            + " starting procedure, whose steps are counted in: 0.",
+        "[Steps] Scheme: steps = 0, but at least 1 are needed: the steps of the starting"
+            + " procedure, 0, are counted in, and the recurrence must run at least once.",
         findings(multistep(2, midpoint, 0, zero)).lines().skip(1).collect(Collectors.joining()));
   }
 
@@ -80,7 +81,9 @@ class RulesTest {
     Multistep scheme =
         multistep(1, "y[n+1] = y[n-1] + 2 h f[n-1]", steps, new StartingProcedure.ZeroHistory());
     assertEquals(
-        "[Steps] Scheme: from a zero history, " + expected + " Start by EULER or SCHEME.",
+        "[Steps] Scheme: with a zero history, "
+            + expected
+            + " Use start = EULER or start = SCHEME.",
         findings(scheme).lines().skip(1).collect(Collectors.joining()));
   }
 
@@ -89,7 +92,8 @@ class RulesTest {
     StartingProcedure zero = new StartingProcedure.ZeroHistory();
     String recurrence = "y[n+1] = y[n] + 2 h f[n-1] - h f[n-2]";
     assertEquals(
-        "[Steps] Scheme: from a zero history, step 1 gives y[1] = y[0]. Start by EULER or SCHEME.",
+        "[Steps] Scheme: with a zero history, step 1 gives y[1] = y[0]. Use start = EULER or start"
+            + " = SCHEME.",
         findings(multistep(1, recurrence, 1, zero)).lines().skip(1).collect(Collectors.joining()));
     assertEquals(1, findings(multistep(1, recurrence, 2, zero)).lines().count());
   }
@@ -99,12 +103,12 @@ class RulesTest {
     String ab3 = "y[n+1] = y[n] + 23/12 h f[n] - 4/3 h f[n-1] + 5/12 h f[n-2]";
     assertEquals("", findings(multistep(3, ab3, 5, from(tableau("Midpoint")))));
     assertEquals(
-        "[StartingOrder] Scheme claims order 3, but its first 2 steps are taken by Euler of order"
-            + " 1; the order of the scheme needs a starting procedure of order 2 at least.",
+        "[StartingOrder] Scheme claims order 3, but its first 2 steps are taken by Euler, which"
+            + " has order 1; order 3 needs a starting procedure of order 2 at least.",
         findings(multistep(3, ab3, 5, StartingProcedure.euler())));
     assertEquals(
-        "[StartingOrder] Scheme claims order 3, but its first step is taken by Euler of order 1;"
-            + " the order of the scheme needs a starting procedure of order 2 at least.",
+        "[StartingOrder] Scheme claims order 3, but its first step is taken by Euler, which has"
+            + " order 1; order 3 needs a starting procedure of order 2 at least.",
         findings(
                 multistep(
                     3,
@@ -126,12 +130,12 @@ class RulesTest {
     StartingProcedure start = from(tableau("Midpoint"));
     assertEquals("", findings(multistep(2, midpoint, 999, start)));
     assertEquals(
-        "[Size] Scheme: a block has 2002 coefficients other than 0, but as one Java method it can"
-            + " have 2000 at most.",
+        "[Size] Scheme: a block has 2002 coefficients other than 0, but a Java method has room for"
+            + " 2000 only.",
         findings(multistep(2, midpoint, 1000, start)));
     assertEquals(
-        "[Size] Scheme: a block has 2008 coefficients other than 0, but as one Java method it can"
-            + " have 2000 at most.",
+        "[Size] Scheme: a block has 2008 coefficients other than 0, but a Java method has room for"
+            + " 2000 only.",
         findings(
             multistep(
                 3,
@@ -142,8 +146,8 @@ class RulesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-  void theLeastOrderIsOne(int order) {
-    String expected = "[OrderTooHigh] %s claims order %d. The least order is 1.";
+  void theLowestOrderIsOne(int order) {
+    String expected = "[OrderTooHigh] %s claims order %d. The lowest order is 1.";
     RungeKutta euler = Catalogue.tableau("Euler", 1, "0 |", "--", " | 1");
     assertEquals(
         expected.formatted("Euler", order),
@@ -164,8 +168,7 @@ class RulesTest {
             + " most.",
         findings(euler));
     assertEquals(
-        "[OrderTooHigh] Euler claims order 15, but order conditions are enumerated to order 14"
-            + " only.",
+        "[OrderTooHigh] Euler claims order 15, but the compiler proves orders up to 14 only.",
         findings(Catalogue.withOrder(euler, 15)));
     assertEquals(
         "[OrderTooHigh] Euler claims order 14, but an explicit scheme of 1 stages has order 1 at"
@@ -179,10 +182,10 @@ class RulesTest {
         Catalogue.tableau("Implicit", 1, "1/2 | 1/2 0", "1 | 1/2 1/2", "--", " | 1/2 1/2");
     assertEquals(
         """
-        [NotExplicit] Implicit claims an explicit scheme, but stage 1 uses stage 1: a_11 = 1/2, not \
-        0. Blocks evaluate one stage after the other.
-        [NotExplicit] Implicit claims an explicit scheme, but stage 2 uses stage 2: a_22 = 1/2, not \
-        0. Blocks evaluate one stage after the other.\
+        [NotExplicit] Implicit is not explicit: stage 1 uses stage 1, as a_11 = 1/2 is not 0. A block \
+        evaluates one stage after the other.
+        [NotExplicit] Implicit is not explicit: stage 2 uses stage 2, as a_22 = 1/2 is not 0. A block \
+        evaluates one stage after the other.\
         """,
         findings(scheme));
   }
@@ -216,8 +219,8 @@ class RulesTest {
   @Test
   void theRootConditionOfATallPolynomialIsNotDecided() {
     String expected =
-        "[NotZeroStable] Scheme: rho(z) has degree 34 and 0 independent square roots;"
-            + " zero-stability is decided up to degree 32 then.";
+        "[NotZeroStable] Scheme: rho(z) has degree 34 and 0 independent square roots; the"
+            + " compiler can then decide zero-stability up to degree 32 only.";
     String recurrence = "y[n+1] = 1/2 y[n] + 1/2 y[n-%d] + h f[n]";
     String tall = findings(Catalogue.multistep("Scheme", 1, recurrence.formatted(33)));
     assertTrue(tall.contains(expected), tall);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
@@ -142,10 +142,9 @@ class VerifierTest {
   }
 
   private static void assertRefused(Scheme scheme, Message message) {
-    VerificationResult verdict = Verifier.verify(scheme);
-    assertTrue(
-        verdict.findings().stream().anyMatch(f -> f.message() == message), () -> "" + scheme);
-    assertFalse(verdict.verified().isPresent());
+    VerificationResult result = Verifier.verify(scheme);
+    assertTrue(result.findings().stream().anyMatch(f -> f.message() == message), () -> "" + scheme);
+    assertFalse(result.verified().isPresent());
   }
 
   /** Disturbs a_ij, and with it c_i if told; j = -1: c_i alone; j = -2: weight i. */

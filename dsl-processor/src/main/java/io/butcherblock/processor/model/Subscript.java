@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.model;
 
 /** Subscripts of coefficients, from 1: {@code 21}, and {@code 11,2} where 112 could be misread. */
 public final class Subscript {

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.model;
+package io.butcherblock.processor.exact;
 
 import java.math.BigInteger;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.model;
+package io.butcherblock.processor.exact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

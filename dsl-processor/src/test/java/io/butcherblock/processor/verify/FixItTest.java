@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.model.Exact;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.RungeKutta;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A scheme with one slip of the pen is told the number that was meant. */
-class RepairTest {
+class FixItTest {
 
   private static final Exact SLIP = Exact.of(1, 7);
 

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.model;
+package io.butcherblock.processor.exact;
 
 import java.math.BigInteger;
 import java.util.Collection;
@@ -65,6 +65,18 @@ public final class Exact implements Comparable<Exact> {
   /** The summand that has no root. */
   public BigFraction rationalPart() {
     return isRational() ? rational : sum().rationalPart();
+  }
+
+  /** The numerator of {@link #rationalPart} in lowest terms, which bears the sign. */
+  public BigInteger numerator() {
+    BigInteger size = rationalPart().getNumerator().abs();
+    return rationalPart().signum() < 0 ? size.negate() : size;
+  }
+
+  /** The denominator of {@link #rationalPart} in lowest terms, above 0. */
+  public BigInteger denominator() {
+    // A BigFraction may carry its sign in the denominator.
+    return rationalPart().getDenominator().abs();
   }
 
   /** The d of all sqrt(d) that occur, ascending; each is free of squares and above 1. */

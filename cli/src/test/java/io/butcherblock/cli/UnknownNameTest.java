@@ -1,0 +1,21 @@
+package io.butcherblock.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnknownNameTest {
+
+  @Test
+  void theSentenceNamesBothOrTheListing() {
+    assertEquals(
+        "There is no network oisr-rk; did you mean oisr-lf? 'butcherblock networks' lists all.",
+        UnknownName.failure("network", "oisr-rk", List.of("oisr-lf"), "butcherblock networks")
+            .getMessage());
+    assertEquals(
+        "There is no network abc; 'butcherblock networks' lists those that there are.",
+        UnknownName.failure("network", "abc", List.of("edsr"), "butcherblock networks")
+            .getMessage());
+  }
+}
