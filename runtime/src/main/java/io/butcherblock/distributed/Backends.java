@@ -21,7 +21,7 @@ import org.bytedeco.pytorch.nccl.ProcessGroupNCCL;
  */
 final class Backends implements AutoCloseable {
 
-  /** Never reached: {@link Heartbeat} tells who is gone, and rank 0 may validate for long. */
+  /** Never reached: {@link FailureDetector} tells who is gone, and rank 0 may validate for long. */
   static final Duration LIMIT = Duration.ofDays(30);
 
   /** For connections between processes that all stand ready; it is a matter of milliseconds. */
@@ -32,28 +32,33 @@ final class Backends implements AutoCloseable {
 
   private final RankEnvironment environment;
   private final Rendezvous rendezvous;
-  private final Heartbeat heartbeat;
+  private final FailureDetector failures;
   private final WatchedStore store;
   private Backend host;
   private Backend gpu;
   private ProcessGroup group;
 
   Backends(
-      RankEnvironment environment, Rendezvous rendezvous, Heartbeat heartbeat, WatchedStore store) {
+      RankEnvironment environment,
+      Rendezvous rendezvous,
+      FailureDetector failures,
+      WatchedStore store) {
     this.environment = environment;
     this.rendezvous = rendezvous;
-    this.heartbeat = heartbeat;
+    this.failures = failures;
     this.store = store;
   }
 
-  /** Connects to all others, which must be known to come: the library waits for them for good. */
+  /**
+   * Connects to all others, which must be known to come: LibTorch waits for them without an end.
+   */
   private Backend gloo() {
-    WatchedThread connecting = new WatchedThread("gloo", heartbeat);
+    WatchedThread connecting = new WatchedThread("gloo", failures);
     try (PointerScope scope = new PointerScope()) {
       ProcessGroupGloo.Options options =
           ProcessGroupGloo.Options.create(new Milliseconds(LIMIT.toMillis()));
       options.devices(new GlooDeviceVector(device()));
-      Store below = rendezvous.handOn(environment.below("gloo"));
+      Store below = rendezvous.nativelyOwned(environment.key("gloo"));
       store.awaitAll("gloo");
       return connecting
           .call(() -> gloo(below, options), CONNECTING)
@@ -76,7 +81,7 @@ final class Backends implements AutoCloseable {
     }
   }
 
-  // The library throws plain runtime exceptions.
+  // LibTorch throws plain runtime exceptions.
   @SuppressWarnings("CatchingUnchecked")
   private Device device() {
     String chosen = System.getenv(INTERFACE);
@@ -110,7 +115,7 @@ final class Backends implements AutoCloseable {
         options.timeout(new Milliseconds(LIMIT.toMillis()));
         gpu =
             new ProcessGroupNCCL(
-                    rendezvous.handOn(environment.below("nccl")),
+                    rendezvous.nativelyOwned(environment.key("nccl")),
                     environment.rank(),
                     environment.size(),
                     options)
@@ -126,7 +131,7 @@ final class Backends implements AutoCloseable {
       try (PointerScope scope = new PointerScope()) {
         group =
             new ProcessGroup(
-                    rendezvous.handOn(environment.below("group")),
+                    rendezvous.nativelyOwned(environment.key("group")),
                     environment.rank(),
                     environment.size())
                 .retainReference();

@@ -31,13 +31,13 @@ public final class GradientReducer implements AutoCloseable {
   private final WatchedThread thread;
   private final int threadsOfLibrary = torch.get_num_threads();
   private final int size;
-  private final Heartbeat heartbeat;
+  private final FailureDetector failures;
   private final Reducer reducer;
 
-  GradientReducer(TensorVector parameters, ProcessGroup group, int size, Heartbeat heartbeat) {
+  GradientReducer(TensorVector parameters, ProcessGroup group, int size, FailureDetector failures) {
     this.size = size;
-    this.heartbeat = heartbeat;
-    this.thread = new WatchedThread("backward", heartbeat);
+    this.failures = failures;
+    this.thread = new WatchedThread("backward", failures);
     try (PointerScope scope = new PointerScope()) {
       boolean[] dense = new boolean[(int) parameters.size()];
       this.reducer =
@@ -98,7 +98,7 @@ public final class GradientReducer implements AutoCloseable {
   @Override
   public void close() {
     thread.stop();
-    if (heartbeat.allIsWell()) {
+    if (failures.allIsWell()) {
       // Not otherwise: a pass may be under way for good.
       reducer.close();
     }

@@ -48,6 +48,19 @@ final class StoreThread {
     }
   }
 
+  /**
+   * Does something in the store, and waits until it is done.
+   *
+   * @throws ButcherblockException if it is not
+   */
+  void run(Runnable work) {
+    ask(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
   /** Does something again and again, which throws nothing. */
   void repeat(Runnable work, Duration pause) {
     Future<?> unused =

@@ -16,13 +16,13 @@ import java.util.concurrent.TimeoutException;
  */
 final class WatchedThread {
 
-  private static final long MILLISECONDS_BETWEEN_LOOKS = 500;
+  private static final long POLL_MILLISECONDS = 500;
 
   private final ExecutorService thread;
-  private final Heartbeat heartbeat;
+  private final FailureDetector failures;
 
-  WatchedThread(String name, Heartbeat heartbeat) {
-    this.heartbeat = heartbeat;
+  WatchedThread(String name, FailureDetector failures) {
+    this.failures = failures;
     this.thread = Executors.newSingleThreadExecutor(work -> daemon(work, name));
   }
 
@@ -44,23 +44,23 @@ final class WatchedThread {
   /**
    * The same with an end to the wait.
    *
-   * @return empty if the work was not done within {@code patience}; it still goes on
+   * @return empty if the work was not done within {@code timeout}; it still goes on
    */
-  <T> Optional<T> call(Callable<T> work, Duration patience) {
-    heartbeat.check();
-    long end = System.nanoTime() + patience.toNanos();
+  <T> Optional<T> call(Callable<T> work, Duration timeout) {
+    failures.check();
+    long end = System.nanoTime() + timeout.toNanos();
     Future<T> result = thread.submit(work);
     while (true) {
       try {
-        return Optional.of(result.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
+        return Optional.of(result.get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS));
       } catch (TimeoutException e) {
-        heartbeat.check();
+        failures.check();
         if (System.nanoTime() > end) {
           return Optional.empty();
         }
       } catch (ExecutionException e) {
         throw e.getCause() instanceof RuntimeException broken
-            ? heartbeat.explain(broken)
+            ? failures.explain(broken)
             : new IllegalStateException(e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -81,7 +81,7 @@ final class WatchedThread {
   static boolean stop(ExecutorService thread) {
     thread.shutdownNow();
     try {
-      return thread.awaitTermination(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+      return thread.awaitTermination(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
