@@ -22,10 +22,10 @@ import org.bytedeco.pytorch.nccl.ProcessGroupNCCL;
 final class Backends implements AutoCloseable {
 
   /** Never reached: {@link FailureDetector} tells who is gone, and rank 0 may validate for long. */
-  static final Duration LIMIT = Duration.ofDays(30);
+  static final Duration NO_TIMEOUT = Duration.ofDays(30);
 
   /** For connections between processes that all stand ready; it is a matter of milliseconds. */
-  private static final Duration CONNECTING = Duration.ofSeconds(60);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(60);
 
   /** The network interface to use, where the way to rank 0 is not the right one. */
   private static final String INTERFACE = "GLOO_SOCKET_IFNAME";
@@ -56,12 +56,12 @@ final class Backends implements AutoCloseable {
     WatchedThread connecting = new WatchedThread("gloo", failures);
     try (PointerScope scope = new PointerScope()) {
       ProcessGroupGloo.Options options =
-          ProcessGroupGloo.Options.create(new Milliseconds(LIMIT.toMillis()));
+          ProcessGroupGloo.Options.create(new Milliseconds(NO_TIMEOUT.toMillis()));
       options.devices(new GlooDeviceVector(device()));
       Store below = rendezvous.nativelyOwned(environment.key("gloo"));
       store.awaitAll("gloo");
       return connecting
-          .call(() -> gloo(below, options), CONNECTING)
+          .call(() -> gloo(below, options), CONNECT_TIMEOUT)
           .orElseThrow(() -> new ButcherblockException(unconnected()));
     } finally {
       connecting.stop();
@@ -71,7 +71,10 @@ final class Backends implements AutoCloseable {
   private String unconnected() {
     return "All processes are at %s, but cannot reach each other from %s within %d s: let all their ports through, or name another network interface with %s."
         .formatted(
-            environment.address(), rendezvous.localAddress(), CONNECTING.toSeconds(), INTERFACE);
+            environment.address(),
+            rendezvous.localAddress(),
+            CONNECT_TIMEOUT.toSeconds(),
+            INTERFACE);
   }
 
   private Backend gloo(Store below, ProcessGroupGloo.Options options) {
@@ -112,7 +115,7 @@ final class Backends implements AutoCloseable {
       store.awaitAll("nccl");
       try (PointerScope scope = new PointerScope()) {
         ProcessGroupNCCL.Options options = ProcessGroupNCCL.Options.create();
-        options.timeout(new Milliseconds(LIMIT.toMillis()));
+        options.timeout(new Milliseconds(NO_TIMEOUT.toMillis()));
         gpu =
             new ProcessGroupNCCL(
                     rendezvous.nativelyOwned(environment.key("nccl")),

@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.Work;
 
-/** Sums and copies over all processes, waited for with an eye on whether all are alive. */
+/** All-reduce and broadcast over all processes; a wait ends when a process is lost. */
 final class Collectives {
 
   private static final long POLL_MILLISECONDS = 500;

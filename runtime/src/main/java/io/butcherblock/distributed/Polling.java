@@ -7,6 +7,7 @@ final class Polling {
 
   private Polling() {}
 
+  /** Sleeps; an interruption ends the wait with an exception. */
   static void sleep(Duration time) {
     try {
       Thread.sleep(time.toMillis());

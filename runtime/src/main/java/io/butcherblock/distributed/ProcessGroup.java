@@ -93,13 +93,13 @@ public interface ProcessGroup extends AutoCloseable {
    */
   double waitFor(DoubleSupplier value);
 
-  /** Returns unless a process was lost. */
+  /** Throws an exception that names the process that was lost, if one was; else returns at once. */
   void check();
 
   /** Tells the others that this process ends, and why, so that they end too. */
   void fail(Throwable why);
 
-  /** Leaves the group. */
+  /** Leaves the group, so that the others do not wait for this process. */
   @Override
   void close();
 }

@@ -18,18 +18,18 @@ import java.util.concurrent.TimeoutException;
 final class StoreThread {
 
   private final RankEnvironment environment;
-  private final Duration limit;
+  private final Duration timeout;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> WatchedThread.daemon(work, "heartbeat"));
 
   /**
    * A thread of its own.
    *
-   * @param limit how long an answer may take
+   * @param timeout how long an answer may take
    */
-  StoreThread(RankEnvironment environment, Duration limit) {
+  StoreThread(RankEnvironment environment, Duration timeout) {
     this.environment = environment;
-    this.limit = limit;
+    this.timeout = timeout;
   }
 
   /**
@@ -39,7 +39,7 @@ final class StoreThread {
    */
   <T> T ask(Callable<T> question) {
     try {
-      return thread.submit(question).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return thread.submit(question).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
       throw new ButcherblockException(environment.storeIsGone(), e);
     } catch (InterruptedException e) {

@@ -19,7 +19,7 @@ final class StoreWorkQueue<R> implements WorkQueue<R> {
   private long reported;
 
   /**
-   * A queue.
+   * The queue of a name, as one process sees it.
    *
    * @param name tells it from other queues
    * @param codec of the reports

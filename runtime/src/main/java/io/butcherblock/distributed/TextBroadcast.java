@@ -8,7 +8,7 @@ final class TextBroadcast {
   private final String name;
 
   /**
-   * A text.
+   * A text that is about to be sent.
    *
    * @param number tells it from other texts
    */

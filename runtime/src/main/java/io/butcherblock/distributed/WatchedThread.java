@@ -38,11 +38,11 @@ final class WatchedThread {
    * @throws io.butcherblock.error.ButcherblockException which process was lost
    */
   <T> T call(Callable<T> work) {
-    return call(work, Backends.LIMIT).orElseThrow();
+    return call(work, Backends.NO_TIMEOUT).orElseThrow();
   }
 
   /**
-   * The same with an end to the wait.
+   * Does {@code work} and waits for it for a limited time, as long as all processes are there.
    *
    * @return empty if the work was not done within {@code timeout}; it still goes on
    */

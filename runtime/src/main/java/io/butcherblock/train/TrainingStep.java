@@ -58,7 +58,7 @@ public final class TrainingStep implements AutoCloseable {
     this.optimizer = new AdamOptimizer(network.parameters(), settings);
     boolean onCpu = network.parameters().device().is_cpu();
     this.workers = onCpu ? BatchWorkers.forThreadsOfLibrary() : BatchWorkers.callerOnly();
-    // The engine sums what one backward pass gives, so there must be one.
+    // c10d's reducer sums what one backward pass gives, so there must be one.
     this.reducer =
         workers.count() == 1 ? group.gradientReducer(optimizer.parameters()) : Optional.empty();
     this.dividesBatch = onCpu && reducer.isEmpty();
@@ -118,7 +118,7 @@ public final class TrainingStep implements AutoCloseable {
     return dividesBatch ? Math.min(patches, workers.count() * PATCHES_AT_ONCE) : patches;
   }
 
-  /** As many parts for each worker; one for all where the engine must see one backward pass. */
+  /** As many parts for each worker; one for all where the reducer must see one backward pass. */
   private int partsOf(int patches) {
     if (!dividesBatch) {
       return 1;
