@@ -101,7 +101,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private void train(NetworkSpec spec, int scale, TrainingOptions options, ProcessGroup processes) {
     PrintWriter console =
-        processes.isRankZero() ? command.commandLine().getOut() : new PrintWriter(Writer.nullWriter());
+        processes.isRankZero()
+            ? command.commandLine().getOut()
+            : new PrintWriter(Writer.nullWriter());
     TrainingSetup setup =
         TrainingRun.of(spec, scale)
             .options(options)
