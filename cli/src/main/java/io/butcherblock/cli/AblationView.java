@@ -68,8 +68,8 @@ final class AblationView implements Ablation.Listener, AutoCloseable {
     }
 
     @Override
-    public void step(RunState moment, double share) {
-      progress.to(before + moment.step());
+    public void step(RunState state, double share) {
+      progress.to(before + state.step());
     }
 
     @Override
@@ -78,11 +78,8 @@ final class AblationView implements Ablation.Listener, AutoCloseable {
     }
 
     @Override
-    public void validated(RunState moment, PsnrSsim quality, boolean best) {
+    public void validated(RunState state, PsnrSsim quality, boolean best) {
       psnr = String.format(Locale.ROOT, ", PSNR %.2f dB", quality.psnr());
     }
-
-    @Override
-    public void save(RunState moment) {}
   }
 }

@@ -28,15 +28,15 @@ record Console(
     return alone ? ofThis : ofAll;
   }
 
-  static Console of(CommandLine line, ProcessGroup peers) {
+  static Console of(CommandLine line, ProcessGroup group) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     ProgressDisplay none = new ProgressDisplay(nowhere, 0);
-    boolean alone = peers.size() == 1;
+    boolean alone = group.size() == 1;
     return new Console(
         alone,
-        peers.leads() ? line.getOut() : nowhere,
-        peers.leads() ? line.getErr() : nowhere,
+        group.isRankZero() ? line.getOut() : nowhere,
+        group.isRankZero() ? line.getErr() : nowhere,
         alone ? ProgressDisplay.onStandardError(line.getErr()) : none,
-        peers.leads() && !alone ? new ProgressDisplay(line.getErr(), 0) : none);
+        group.isRankZero() && !alone ? new ProgressDisplay(line.getErr(), 0) : none);
   }
 }

@@ -81,19 +81,19 @@ final class EvalCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void evaluate(ProcessGroup peers) {
-    try (SuperResolution sr = trained.open(peers.localRank())) {
+  private void evaluate(ProcessGroup group) {
+    try (SuperResolution sr = trained.open(group.localRank())) {
       Protocol protocol = new Protocol(color, shave == null ? sr.scale() : shave);
       List<PairedDataset> sets =
           data.stream()
               .map(folder -> PairedDataset.of(folder, sr.scale(), PairedDataset.Purpose.EVALUATION))
               .toList();
       List<String> facts = facts(sr, protocol);
-      CommandAgreement.check(peers, and(facts, sets));
-      Console console = Console.of(command.commandLine(), peers);
-      try (SharedJournal figures = new SharedJournal(Optional.ofNullable(journal), peers)) {
+      CommandAgreement.check(group, and(facts, sets));
+      Console console = Console.of(command.commandLine(), group);
+      try (SharedJournal figures = new SharedJournal(Optional.ofNullable(journal), group)) {
         Evaluator evaluator = new Evaluator(sr.upscaler(), protocol);
-        EvaluationWork work = new EvaluationWork(sets, evaluator, facts, figures, peers, console);
+        EvaluationWork work = new EvaluationWork(sets, evaluator, facts, figures, group, console);
         List<Evaluation> evaluations = new ArrayList<>();
         for (int number = 0; number < sets.size(); number++) {
           List<EvaluatedImage> images = work.evaluate(number);
@@ -111,7 +111,7 @@ final class EvalCommand implements Callable<Integer> {
           }
         }
         work.end();
-        if (json != null && peers.leads()) {
+        if (json != null && group.isRankZero()) {
           WholeFile.writeText(json, EvaluationJson.of(evaluations));
         }
       }

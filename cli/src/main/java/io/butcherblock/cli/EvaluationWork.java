@@ -6,6 +6,7 @@ import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SharedWork;
+import io.butcherblock.distributed.TextCodec;
 import io.butcherblock.distributed.WorkResult;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.evaluate.EvaluatedImage;
@@ -18,15 +19,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Evaluates images, each in whichever process is free. */
 final class EvaluationWork {
+
+  private static final TextCodec<JournalEntry> ENTRY =
+      TextCodec.of(JournalEntry::toJson, JournalEntry::of);
 
   private final List<PairedDataset> sets;
   private final Evaluator evaluator;
   private final List<String> facts;
   private final SharedJournal journal;
-  private final ProcessGroup peers;
+  private final ProcessGroup group;
   private final Console console;
   private final FailedImages failed;
 
@@ -40,16 +45,16 @@ final class EvaluationWork {
       Evaluator evaluator,
       List<String> facts,
       SharedJournal journal,
-      ProcessGroup peers,
+      ProcessGroup group,
       Console console) {
     this.sets = sets;
     this.evaluator = evaluator;
     this.facts = facts;
     this.journal = journal;
-    this.peers = peers;
+    this.group = group;
     this.console = console;
     this.failed =
-        new FailedImages(peers.size(), sets.stream().mapToInt(set -> set.pairs().size()).sum());
+        new FailedImages(group.size(), sets.stream().mapToInt(set -> set.pairs().size()).sum());
   }
 
   /**
@@ -63,21 +68,18 @@ final class EvaluationWork {
     PairedDataset set = sets.get(number);
     EvaluatedImage[] figures = new EvaluatedImage[set.pairs().size()];
     try (Progress progress = console.ofAny().start("evaluate", "images", 0, figures.length)) {
-      SharedWork shared =
-          new SharedWork(
-              peers,
+      SharedWork<JournalEntry> shared =
+          new SharedWork<>(
+              group,
               "eval/" + number,
               figures.length,
-              (rank, outcome, done) -> {
-                String name = set.pairs().get(outcome.piece()).name();
-                if (outcome.kind() == WorkResult.Kind.FAILED) {
-                  failed.add(rank, set.name() + "/" + name, outcome.text(), progress::line);
+              ENTRY,
+              (rank, result, done) -> {
+                if (result.value().isEmpty()) {
+                  String name = set.name() + "/" + set.pairs().get(result.piece()).name();
+                  failed.add(rank, name, result.failure(), progress::line);
                 } else {
-                  JournalEntry entry = JournalEntry.of(outcome.text());
-                  figures[outcome.piece()] = entry.image();
-                  if (outcome.kind() == WorkResult.Kind.MADE) {
-                    journal.add(entry);
-                  }
+                  note(result, figures);
                 }
                 progress.to(done);
               });
@@ -87,33 +89,38 @@ final class EvaluationWork {
     return all.stream().allMatch(Objects::nonNull) ? all : List.of();
   }
 
+  private void note(WorkResult<JournalEntry> result, EvaluatedImage[] figures) {
+    JournalEntry entry = result.value().orElseThrow();
+    figures[result.piece()] = entry.image();
+    if (result.kind() == WorkResult.Kind.MADE) {
+      journal.add(entry);
+    }
+  }
+
   /** See {@link FailedImages#end}. */
   void end() {
     failed.end("evaluated");
   }
 
-  private WorkResult work(int piece, ImagePair pair, SharedWork shared) {
+  private WorkResult<JournalEntry> work(
+      int piece, ImagePair pair, SharedWork<JournalEntry> shared) {
     DecodedPair loaded;
     PsnrSsim bicubic;
     String key;
     try {
       loaded = pair.load();
       key = journal.isKept() ? key(pair.name(), loaded) : "";
-      if (journal.find(key).isPresent()) {
-        return outcome(piece, WorkResult.Kind.KEPT, key, journal.find(key).get());
+      Optional<EvaluatedImage> before = journal.find(key);
+      if (before.isPresent()) {
+        return WorkResult.kept(piece, new JournalEntry(key, before.get()));
       }
       bicubic = evaluator.bicubic(loaded);
     } catch (ButcherblockException e) {
-      return new WorkResult(piece, WorkResult.Kind.FAILED, e.getMessage());
+      return WorkResult.failed(piece, e.getMessage());
     }
-    PsnrSsim network = evaluator.network(loaded, (done, all) -> shared.look());
-    return outcome(
-        piece, WorkResult.Kind.MADE, key, new EvaluatedImage(pair.name(), network, bicubic));
-  }
-
-  private static WorkResult outcome(
-      int piece, WorkResult.Kind kind, String key, EvaluatedImage image) {
-    return new WorkResult(piece, kind, new JournalEntry(key, image).toJson());
+    PsnrSsim network = evaluator.network(loaded, (done, all) -> shared.poll());
+    EvaluatedImage image = new EvaluatedImage(pair.name(), network, bicubic);
+    return WorkResult.made(piece, new JournalEntry(key, image));
   }
 
   private String key(String name, DecodedPair pair) {

@@ -64,7 +64,7 @@ final class QuickstartCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter console = command.commandLine().getOut();
-    StepBudget pace =
+    StepBudget budget =
         steps != null
             ? StepBudget.of(steps)
             : StepBudget.within(Duration.ofMillis((long) (minutes * 60_000)));
@@ -74,7 +74,7 @@ final class QuickstartCommand implements Callable<Integer> {
       // Before images are made: a device need not have each precision.
       precision.precision().check(on);
       Optional<Quickstart.Result> result =
-          new Quickstart(out, seed.seed(), on, precision.precision(), stop).run(pace, view);
+          new Quickstart(out, seed.seed(), on, precision.precision(), stop).run(budget, view);
       if (result.isEmpty()) {
         console.println("Stopped; what is done lies in " + out + ".");
       } else {

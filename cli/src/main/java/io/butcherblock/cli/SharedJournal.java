@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.distributed.ProcessGroup;
+import io.butcherblock.distributed.TextCodec;
 import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.EvaluationJournal;
 import io.butcherblock.evaluate.JournalEntry;
@@ -14,6 +15,12 @@ import java.util.stream.Collectors;
 /** A journal that rank 0 reads and writes for all processes; or none. */
 final class SharedJournal implements AutoCloseable {
 
+  /** The codec of entries, each a line. */
+  private static final TextCodec<List<JournalEntry>> ENTRIES =
+      TextCodec.of(
+          entries -> entries.stream().map(JournalEntry::toJson).collect(Collectors.joining("\n")),
+          text -> text.lines().map(JournalEntry::of).toList());
+
   private final boolean kept;
   private final Optional<EvaluationJournal> journal;
   private final Map<String, EvaluatedImage> found = new HashMap<>();
@@ -23,18 +30,12 @@ final class SharedJournal implements AutoCloseable {
    *
    * @param file empty for no journal
    */
-  SharedJournal(Optional<Path> file, ProcessGroup peers) {
+  SharedJournal(Optional<Path> file, ProcessGroup group) {
     this.kept = file.isPresent();
-    this.journal = peers.leads() ? file.map(EvaluationJournal::open) : Optional.empty();
+    this.journal = group.isRankZero() ? file.map(EvaluationJournal::open) : Optional.empty();
     if (kept) {
-      String ours =
-          journal.map(EvaluationJournal::found).orElse(List.of()).stream()
-              .map(JournalEntry::toJson)
-              .collect(Collectors.joining("\n"));
-      peers
-          .textOfFirst(ours)
-          .lines()
-          .map(JournalEntry::of)
+      group
+          .broadcastValue(journal.map(EvaluationJournal::found).orElse(List.of()), ENTRIES)
           .forEach(entry -> found.put(entry.key(), entry.image()));
     }
   }

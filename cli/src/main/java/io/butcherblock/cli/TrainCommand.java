@@ -95,13 +95,15 @@ final class TrainCommand implements Callable<Integer> {
     NetworkSpec spec = choice.spec(WeightsInfo.NONE);
     int scale = choice.scale(WeightsInfo.NONE);
     TrainingOptions options = flags.options();
-    RankGroup.run(System.getenv(), peers -> train(spec, scale, options, peers));
+    RankGroup.run(System.getenv(), group -> train(spec, scale, options, group));
     return 0;
   }
 
   private void train(NetworkSpec spec, int scale, TrainingOptions options, ProcessGroup processes) {
     PrintWriter console =
-        processes.leads() ? command.commandLine().getOut() : new PrintWriter(Writer.nullWriter());
+        processes.isRankZero()
+            ? command.commandLine().getOut()
+            : new PrintWriter(Writer.nullWriter());
     TrainingSetup setup =
         TrainingRun.of(spec, scale)
             .options(options)

@@ -28,7 +28,7 @@ final class TrainingView implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void step(RunState moment, double share) {
+  public void step(RunState state, double share) {
     progress.to(Math.round(share * total));
   }
 
@@ -38,14 +38,14 @@ final class TrainingView implements TrainingListener, AutoCloseable {
         String.format(
             Locale.ROOT,
             "step %d, loss %.3f, %.0f patches/s",
-            report.moment().step(),
+            report.state().step(),
             report.loss(),
             report.patchesPerSecond());
     note();
   }
 
   @Override
-  public void validated(RunState moment, PsnrSsim quality, boolean best) {
+  public void validated(RunState state, PsnrSsim quality, boolean best) {
     psnr = String.format(Locale.ROOT, "PSNR %.2f dB", quality.psnr());
     note();
   }
@@ -53,9 +53,6 @@ final class TrainingView implements TrainingListener, AutoCloseable {
   private void note() {
     progress.note(loss.isEmpty() || psnr.isEmpty() ? loss + psnr : loss + ", " + psnr);
   }
-
-  @Override
-  public void save(RunState moment) {}
 
   @Override
   public void close() {

@@ -70,16 +70,16 @@ final class UpscaleCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void upscale(ProcessGroup peers) {
+  private void upscale(ProcessGroup group) {
     List<Path> images = images();
     boolean toFolder = images.size() > 1 || Files.isDirectory(in.get(0)) || Files.isDirectory(out);
     checkNames(images, toFolder);
     List<UpscaleWork.Job> jobs =
         images.stream().map(image -> new UpscaleWork.Job(image, target(image, toFolder))).toList();
-    try (SuperResolution sr = trained.open(peers.localRank())) {
-      CommandAgreement.check(peers, and(sr.facts(), jobs));
-      Console console = Console.of(command.commandLine(), peers);
-      new UpscaleWork(jobs, resume, peers, console).run(sr);
+    try (SuperResolution sr = trained.open(group.localRank())) {
+      CommandAgreement.check(group, and(sr.facts(), jobs));
+      Console console = Console.of(command.commandLine(), group);
+      new UpscaleWork(jobs, resume, group, console).run(sr);
     }
   }
 

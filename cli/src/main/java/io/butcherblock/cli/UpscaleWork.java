@@ -4,6 +4,7 @@ import io.butcherblock.SuperResolution;
 import io.butcherblock.data.Image;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SharedWork;
+import io.butcherblock.distributed.TextCodec;
 import io.butcherblock.distributed.WorkResult;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
@@ -21,7 +22,7 @@ final class UpscaleWork {
 
   private final List<Job> jobs;
   private final boolean resume;
-  private final ProcessGroup peers;
+  private final ProcessGroup group;
   private final Console console;
   private final FailedImages failed;
   private int made;
@@ -32,12 +33,12 @@ final class UpscaleWork {
    *
    * @param resume whether an output of the same image, made in the same way, is left as it is
    */
-  UpscaleWork(List<Job> jobs, boolean resume, ProcessGroup peers, Console console) {
+  UpscaleWork(List<Job> jobs, boolean resume, ProcessGroup group, Console console) {
     this.jobs = jobs;
     this.resume = resume;
-    this.peers = peers;
+    this.group = group;
     this.console = console;
-    this.failed = new FailedImages(peers.size(), jobs.size());
+    this.failed = new FailedImages(group.size(), jobs.size());
   }
 
   /**
@@ -48,13 +49,14 @@ final class UpscaleWork {
    */
   void run(SuperResolution sr) {
     try (Progress images = console.ofAll().start("upscale", "images", 0, jobs.size())) {
-      SharedWork shared =
-          new SharedWork(
-              peers,
+      SharedWork<String> shared =
+          new SharedWork<>(
+              group,
               "upscale",
               jobs.size(),
-              (rank, outcome, done) -> {
-                tell(rank, outcome);
+              TextCodec.ofText(),
+              (rank, result, done) -> {
+                tell(rank, result);
                 images.to(done);
               });
       shared.run(piece -> work(piece, sr, shared));
@@ -65,7 +67,8 @@ final class UpscaleWork {
     failed.end("enlarged");
   }
 
-  private WorkResult work(int piece, SuperResolution sr, SharedWork shared) {
+  /** Does a job; what comes of it is a line that says so. */
+  private WorkResult<String> work(int piece, SuperResolution sr, SharedWork<String> shared) {
     Job job = jobs.get(piece);
     // What cannot be written ends the run: the next could not be either.
     WholeFile.checkPlace(job.to());
@@ -74,11 +77,11 @@ final class UpscaleWork {
     try {
       file = FileUpscaling.of(job.from(), job.to(), sr.facts());
       if (resume && file.isDone()) {
-        return new WorkResult(piece, WorkResult.Kind.KEPT, "");
+        return WorkResult.kept(piece, "");
       }
       image = file.read(sr.scale());
     } catch (ButcherblockException e) {
-      return new WorkResult(piece, WorkResult.Kind.FAILED, e.getMessage());
+      return WorkResult.failed(piece, e.getMessage());
     }
     String label = jobs.size() > 1 ? (piece + 1) + "/" + jobs.size() + " " : "";
     Image large;
@@ -89,32 +92,30 @@ final class UpscaleWork {
       large = sr.upscale(image, new View(tiles, shared));
     }
     file.write(large);
-    return new WorkResult(
-        piece,
-        WorkResult.Kind.MADE,
-        job.from() + " (" + image + ") -> " + job.to() + " (" + large + ")");
+    return WorkResult.made(
+        piece, job.from() + " (" + image + ") -> " + job.to() + " (" + large + ")");
   }
 
-  private void tell(int rank, WorkResult outcome) {
-    switch (outcome.kind()) {
+  private void tell(int rank, WorkResult<String> result) {
+    switch (result.kind()) {
       case MADE -> {
         made++;
-        console.out().println(outcome.text());
+        console.out().println(result.value().orElseThrow());
       }
       case KEPT -> kept++;
       case FAILED -> {
-        String name = jobs.get(outcome.piece()).from().toString();
-        failed.add(rank, name, outcome.text(), console.err()::println);
+        String name = jobs.get(result.piece()).from().toString();
+        failed.add(rank, name, result.failure(), console.err()::println);
       }
     }
   }
 
-  private record View(Progress tiles, SharedWork shared) implements Upscaler.Listener {
+  private record View(Progress tiles, SharedWork<?> shared) implements Upscaler.Listener {
 
     @Override
     public void tileDone(int done, int all) {
       tiles.to(done);
-      shared.look();
+      shared.poll();
     }
 
     @Override

@@ -102,10 +102,10 @@ public final class Quickstart {
   /**
    * Does the job.
    *
-   * @param pace how many steps each network is trained
+   * @param budget how many steps each network is trained
    * @return what came of it; empty if it was stopped
    */
-  public Optional<Result> run(StepBudget pace, Listener listener) {
+  public Optional<Result> run(StepBudget budget, Listener listener) {
     listener.part("making " + (TRAINING_IMAGES + TEST_IMAGES) + " synthetic images");
     List<ImagePair> training = SyntheticSet.training(seed, TRAINING_IMAGES, SCALE);
     List<Image> test = SyntheticSet.test(seed, TEST_IMAGES);
@@ -113,7 +113,7 @@ public final class Quickstart {
     List<ImagePair> testPairs = SyntheticSet.pairs(test, "test", SCALE);
 
     List<Candidate> candidates = Candidate.all(Catalogue.onClassPath());
-    long steps = pace.steps(() -> secondsOfStep(candidates.get(0), training), candidates.size());
+    long steps = budget.steps(() -> secondsOfStep(candidates.get(0), training), candidates.size());
     List<CandidateResult> outcomes = new ArrayList<>();
     for (Candidate candidate : candidates) {
       TrainingListener view =

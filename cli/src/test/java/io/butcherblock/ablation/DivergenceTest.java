@@ -17,7 +17,6 @@ import io.butcherblock.nn.StageContext;
 import io.butcherblock.nn.VectorFieldFactory;
 import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.train.Budget;
-import io.butcherblock.train.NoListener;
 import io.butcherblock.train.TrainingListener;
 import io.butcherblock.train.Validation;
 import java.io.IOException;
@@ -117,7 +116,7 @@ class DivergenceTest {
     @Override
     public TrainingListener run(Ablation.Turn turn) {
       lines.add(turn.candidate().spec().vectorField().name() + " " + turn.seed());
-      return new NoListener();
+      return TrainingListener.none();
     }
 
     @Override

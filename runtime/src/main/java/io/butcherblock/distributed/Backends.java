@@ -21,42 +21,47 @@ import org.bytedeco.pytorch.nccl.ProcessGroupNCCL;
  */
 final class Backends implements AutoCloseable {
 
-  /** Never reached: {@link Heartbeat} tells who is gone, and rank 0 may validate for long. */
-  static final Duration LIMIT = Duration.ofDays(30);
+  /** Never reached: {@link FailureDetector} tells who is gone, and rank 0 may validate for long. */
+  static final Duration NO_TIMEOUT = Duration.ofDays(30);
 
   /** For connections between processes that all stand ready; it is a matter of milliseconds. */
-  private static final Duration CONNECTING = Duration.ofSeconds(60);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(60);
 
   /** The network interface to use, where the way to rank 0 is not the right one. */
   private static final String INTERFACE = "GLOO_SOCKET_IFNAME";
 
   private final RankEnvironment environment;
   private final Rendezvous rendezvous;
-  private final Heartbeat heartbeat;
+  private final FailureDetector failures;
   private final WatchedStore store;
   private Backend host;
   private Backend gpu;
   private ProcessGroup group;
 
   Backends(
-      RankEnvironment environment, Rendezvous rendezvous, Heartbeat heartbeat, WatchedStore store) {
+      RankEnvironment environment,
+      Rendezvous rendezvous,
+      FailureDetector failures,
+      WatchedStore store) {
     this.environment = environment;
     this.rendezvous = rendezvous;
-    this.heartbeat = heartbeat;
+    this.failures = failures;
     this.store = store;
   }
 
-  /** Connects to all others, which must be known to come: the library waits for them for good. */
+  /**
+   * Connects to all others, which must be known to come: LibTorch waits for them without an end.
+   */
   private Backend gloo() {
-    WatchedThread connecting = new WatchedThread("gloo", heartbeat);
+    WatchedThread connecting = new WatchedThread("gloo", failures);
     try (PointerScope scope = new PointerScope()) {
       ProcessGroupGloo.Options options =
-          ProcessGroupGloo.Options.create(new Milliseconds(LIMIT.toMillis()));
+          ProcessGroupGloo.Options.create(new Milliseconds(NO_TIMEOUT.toMillis()));
       options.devices(new GlooDeviceVector(device()));
-      Store below = rendezvous.handOn(environment.below("gloo"));
+      Store below = rendezvous.nativelyOwned(environment.key("gloo"));
       store.awaitAll("gloo");
       return connecting
-          .call(() -> gloo(below, options), CONNECTING)
+          .call(() -> gloo(below, options), CONNECT_TIMEOUT)
           .orElseThrow(() -> new ButcherblockException(unconnected()));
     } finally {
       connecting.stop();
@@ -66,7 +71,10 @@ final class Backends implements AutoCloseable {
   private String unconnected() {
     return "All processes are at %s, but cannot reach each other from %s within %d s: let all their ports through, or name another network interface with %s."
         .formatted(
-            environment.address(), rendezvous.localAddress(), CONNECTING.toSeconds(), INTERFACE);
+            environment.address(),
+            rendezvous.localAddress(),
+            CONNECT_TIMEOUT.toSeconds(),
+            INTERFACE);
   }
 
   private Backend gloo(Store below, ProcessGroupGloo.Options options) {
@@ -76,7 +84,7 @@ final class Backends implements AutoCloseable {
     }
   }
 
-  // The library throws plain runtime exceptions.
+  // LibTorch throws plain runtime exceptions.
   @SuppressWarnings("CatchingUnchecked")
   private Device device() {
     String chosen = System.getenv(INTERFACE);
@@ -107,10 +115,10 @@ final class Backends implements AutoCloseable {
       store.awaitAll("nccl");
       try (PointerScope scope = new PointerScope()) {
         ProcessGroupNCCL.Options options = ProcessGroupNCCL.Options.create();
-        options.timeout(new Milliseconds(LIMIT.toMillis()));
+        options.timeout(new Milliseconds(NO_TIMEOUT.toMillis()));
         gpu =
             new ProcessGroupNCCL(
-                    rendezvous.handOn(environment.below("nccl")),
+                    rendezvous.nativelyOwned(environment.key("nccl")),
                     environment.rank(),
                     environment.size(),
                     options)
@@ -126,7 +134,7 @@ final class Backends implements AutoCloseable {
       try (PointerScope scope = new PointerScope()) {
         group =
             new ProcessGroup(
-                    rendezvous.handOn(environment.below("group")),
+                    rendezvous.nativelyOwned(environment.key("group")),
                     environment.rank(),
                     environment.size())
                 .retainReference();

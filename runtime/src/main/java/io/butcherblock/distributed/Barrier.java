@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** Waits for processes to come. */
 final class Barrier {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
   private Barrier() {}
 
@@ -21,8 +21,8 @@ final class Barrier {
    *     where that can no longer be known
    * @throws ButcherblockException which ones have not come
    */
-  static void await(RankEnvironment environment, IntPredicate isThere, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+  static void await(RankEnvironment environment, IntPredicate isThere, Duration timeout) {
+    long end = System.nanoTime() + timeout.toNanos();
     List<Integer> missing = IntStream.range(0, environment.size()).boxed().toList();
     while (true) {
       try {
@@ -38,12 +38,9 @@ final class Barrier {
         throw new ButcherblockException(
             "Of %d processes, rank %s did not come to %s within %d s: start as many as WORLD_SIZE says."
                 .formatted(
-                    environment.size(),
-                    list(missing),
-                    environment.address(),
-                    patience.toSeconds()));
+                    environment.size(), list(missing), environment.address(), timeout.toSeconds()));
       }
-      Pause.of(BETWEEN_LOOKS);
+      Polling.sleep(POLL_INTERVAL);
     }
   }
 

@@ -11,29 +11,29 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.Work;
 
-/** Sums and copies over all processes, waited for with an eye on whether all are alive. */
+/** All-reduce and broadcast over all processes; a wait ends when a process is lost. */
 final class Collectives {
 
-  private static final long MILLISECONDS_BETWEEN_LOOKS = 500;
-  private static final Duration BETWEEN_LOOKS_AT_A_GPU = Duration.ofMillis(1);
+  private static final long POLL_MILLISECONDS = 500;
+  private static final Duration GPU_POLL_INTERVAL = Duration.ofMillis(1);
 
   private final Backend backend;
   private final boolean onHost;
-  private final Heartbeat heartbeat;
+  private final FailureDetector failures;
 
-  Collectives(Backend backend, boolean onHost, Heartbeat heartbeat) {
+  Collectives(Backend backend, boolean onHost, FailureDetector failures) {
     this.backend = backend;
     this.onHost = onHost;
-    this.heartbeat = heartbeat;
+    this.failures = failures;
   }
 
   /** Replaces each tensor by its sum; all buckets are on their way at once. */
-  void sum(List<Tensor> tensors) {
+  void allReduce(List<Tensor> tensors) {
     inBuckets(tensors, bucket -> backend.allreduce_coalesced(bucket));
   }
 
   /** Replaces the values of each tensor by those of rank 0. */
-  void copyFromFirst(List<Tensor> tensors) {
+  void broadcast(List<Tensor> tensors) {
     for (Tensor tensor : tensors) {
       inBuckets(List.of(tensor), one -> backend.broadcast(one));
     }
@@ -41,7 +41,7 @@ final class Collectives {
 
   private void inBuckets(List<Tensor> tensors, Function<TensorVector, Work> start) {
     try (PointerScope scope = new PointerScope()) {
-      heartbeat.check();
+      failures.check();
       List<Work> started = new ArrayList<>();
       for (List<Tensor> bucket :
           GradientBuckets.of(
@@ -52,17 +52,17 @@ final class Collectives {
     }
   }
 
-  // The library throws plain runtime exceptions.
+  // LibTorch throws plain runtime exceptions.
   @SuppressWarnings("CatchingUnchecked")
   private void await(Work work) {
     while (!work.isCompleted()) {
-      heartbeat.check();
+      failures.check();
       if (!onHost) {
         // NCCL takes a wait that ends too early for a failure, and leaves the group.
-        Pause.of(BETWEEN_LOOKS_AT_A_GPU);
+        Polling.sleep(GPU_POLL_INTERVAL);
         continue;
       }
-      try (Milliseconds time = new Milliseconds(MILLISECONDS_BETWEEN_LOOKS)) {
+      try (Milliseconds time = new Milliseconds(POLL_MILLISECONDS)) {
         work._wait(time);
       } catch (RuntimeException e) {
         // It takes longer, or it failed: the latter is thrown again below.
@@ -71,7 +71,7 @@ final class Collectives {
     try {
       work._wait();
     } catch (RuntimeException e) {
-      throw heartbeat.explain(e);
+      throw failures.explain(e);
     }
   }
 }

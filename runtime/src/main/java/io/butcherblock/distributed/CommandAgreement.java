@@ -14,14 +14,14 @@ public final class CommandAgreement {
    * @param facts lines for people, as many in each process if the command is the same
    * @throws ButcherblockException the first line that differs from that of rank 0
    */
-  public static void check(ProcessGroup peers, List<String> facts) {
-    List<String> first = peers.textOfFirst(String.join("\n", facts)).lines().toList();
+  public static void check(ProcessGroup group, List<String> facts) {
+    List<String> expected = group.broadcastText(String.join("\n", facts)).lines().toList();
     for (int i = 0; i < facts.size(); i++) {
-      String theirs = i < first.size() ? first.get(i) : "";
-      if (!facts.get(i).equals(theirs)) {
+      String line = i < expected.size() ? expected.get(i) : "";
+      if (!facts.get(i).equals(line)) {
         throw new ButcherblockException(
             "Rank %d has '%s', but rank 0 has '%s': give all processes the same command and the same images."
-                .formatted(peers.rank(), facts.get(i), theirs));
+                .formatted(group.rank(), facts.get(i), line));
       }
     }
   }

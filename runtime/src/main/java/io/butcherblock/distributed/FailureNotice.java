@@ -3,7 +3,7 @@ package io.butcherblock.distributed;
 import java.util.Optional;
 import org.bytedeco.pytorch.Store;
 
-/** The sentence in the store that says why a group ends: the first that anybody leaves. */
+/** The sentence in the store that says why a group ends: the first that any process posts. */
 final class FailureNotice {
 
   private static final String COUNT = "failed";
@@ -17,20 +17,20 @@ final class FailureNotice {
     this.store = store;
   }
 
-  /** Leaves a sentence for all, unless another was first; returns the one that stands. */
-  String leave(String sentence) {
-    if (store.add(environment.below(COUNT), 1) == 1) {
-      StoreString.set(store, environment.below(SENTENCE), sentence);
+  /** Posts a sentence for all, unless another was first; returns the one that stands. */
+  String post(String sentence) {
+    if (store.add(environment.key(COUNT), 1) == 1) {
+      StoreString.set(store, environment.key(SENTENCE), sentence);
     }
-    return read();
+    return sentence();
   }
 
-  /** What somebody has left. */
-  Optional<String> look() {
-    return store.add(environment.below(COUNT), 0) > 0 ? Optional.of(read()) : Optional.empty();
+  /** The sentence that some process has posted; empty if the group goes on. */
+  Optional<String> read() {
+    return store.add(environment.key(COUNT), 0) > 0 ? Optional.of(sentence()) : Optional.empty();
   }
 
-  private String read() {
-    return StoreString.get(store, environment.below(SENTENCE));
+  private String sentence() {
+    return StoreString.get(store, environment.key(SENTENCE));
   }
 }

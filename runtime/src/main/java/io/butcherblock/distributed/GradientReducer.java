@@ -17,9 +17,9 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Backward passes during which gradients travel: a bucket as soon as its last gradient is there,
- * while those of earlier layers are still being computed. It is c10d's {@code Reducer}, the engine
- * of PyTorch's {@code DistributedDataParallel}.
+ * Backward passes that overlap with the all-reduce of their gradients: a bucket is sent as soon as
+ * its last gradient is there, while those of earlier layers are still being computed. It is c10d's
+ * {@code Reducer}, as in PyTorch's {@code DistributedDataParallel}.
  */
 public final class GradientReducer implements AutoCloseable {
 
@@ -29,15 +29,15 @@ public final class GradientReducer implements AutoCloseable {
   private static final long SMALLEST_BUCKET = 1 << 16;
 
   private final WatchedThread thread;
-  private final int threadsOfLibrary = torch.get_num_threads();
+  private final int threadsOfLibTorch = torch.get_num_threads();
   private final int size;
-  private final Heartbeat heartbeat;
+  private final FailureDetector failures;
   private final Reducer reducer;
 
-  GradientReducer(TensorVector parameters, ProcessGroup group, int size, Heartbeat heartbeat) {
+  GradientReducer(TensorVector parameters, ProcessGroup group, int size, FailureDetector failures) {
     this.size = size;
-    this.heartbeat = heartbeat;
-    this.thread = new WatchedThread("backward", heartbeat);
+    this.failures = failures;
+    this.thread = new WatchedThread("backward", failures);
     try (PointerScope scope = new PointerScope()) {
       boolean[] dense = new boolean[(int) parameters.size()];
       this.reducer =
@@ -84,7 +84,7 @@ public final class GradientReducer implements AutoCloseable {
   }
 
   private boolean backward(Tensor loss) {
-    torch.set_num_threads(threadsOfLibrary);
+    torch.set_num_threads(threadsOfLibTorch);
     try (PointerScope scope = new PointerScope()) {
       // The reducer divides the sum by the number of processes.
       Tensor scaled = loss.mul(new Scalar((double) size));
@@ -98,7 +98,7 @@ public final class GradientReducer implements AutoCloseable {
   @Override
   public void close() {
     thread.stop();
-    if (heartbeat.allIsWell()) {
+    if (failures.allIsWell()) {
       // Not otherwise: a pass may be under way for good.
       reducer.close();
     }

@@ -158,11 +158,11 @@ public final class LocalGroup {
   }
 
   /** Now, for they would find out by its silence only, unless they wait for it. */
-  // The library throws plain runtime exceptions when the store is gone.
+  // LibTorch throws plain runtime exceptions when the store is gone.
   @SuppressWarnings("CatchingUnchecked")
   private static void tellOthers(RankEnvironment lost, String how) {
-    try (Rendezvous visit = Rendezvous.visit(lost)) {
-      Heartbeat.tellOfEnd(lost, visit.connection(), how);
+    try (Rendezvous outsider = Rendezvous.ofOutsider(lost)) {
+      Membership.reportEnd(lost, outsider.connection(), how);
     } catch (RuntimeException e) {
       // There is no store yet, or no longer: that tells them too.
     }

@@ -3,11 +3,11 @@ package io.butcherblock.distributed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The board of a process on its own. */
-final class LocalWorkQueue implements WorkQueue {
+/** The queue of a process on its own: reports are handed over as they are. */
+final class LocalWorkQueue<R> implements WorkQueue<R> {
 
   private int taken;
-  private final List<Report> reports = new ArrayList<>();
+  private final List<Report<R>> reports = new ArrayList<>();
 
   @Override
   public int take() {
@@ -15,13 +15,13 @@ final class LocalWorkQueue implements WorkQueue {
   }
 
   @Override
-  public void report(String text) {
-    reports.add(new Report(0, text));
+  public void report(R result) {
+    reports.add(new Report<>(0, result));
   }
 
   @Override
-  public List<Report> reports() {
-    List<Report> fresh = List.copyOf(reports);
+  public List<Report<R>> reports() {
+    List<Report<R>> fresh = List.copyOf(reports);
     reports.clear();
     return fresh;
   }

@@ -2,7 +2,7 @@ package io.butcherblock.distributed;
 
 import java.time.Duration;
 
-/** The signs of life of one process, as another counts them. */
+/** Whether one process is alive, by the heartbeats that another has seen of it. */
 final class PeerLiveness {
 
   /** Added when a process leaves: far more than it can have beaten. */
@@ -11,7 +11,7 @@ final class PeerLiveness {
   private long beats = -1;
   private long since;
 
-  /** It has beaten so often by now. */
+  /** Notes how often the process has beaten by now. */
   void seen(long count) {
     if (count != beats) {
       beats = count;

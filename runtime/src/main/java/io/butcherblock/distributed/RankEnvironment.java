@@ -119,14 +119,14 @@ public record RankEnvironment(
         : name(0) + " was lost: it has ended, or cannot be reached.";
   }
 
-  /** The same with names of its own in the store. */
-  RankEnvironment below(long number) {
+  /** The same with keys of its own in the store. */
+  RankEnvironment inGeneration(long number) {
     return new RankEnvironment(
-        rank, size, localRank, host, port, below(String.valueOf(number)), storeIsGiven);
+        rank, size, localRank, host, port, key(String.valueOf(number)), storeIsGiven);
   }
 
-  /** A name in the store. */
-  String below(String name) {
+  /** A key in the store that is this group's alone. */
+  String key(String name) {
     return storePrefix + "/" + name;
   }
 

@@ -17,22 +17,23 @@ import org.bytedeco.pytorch.TensorVector;
 public final class RankGroup implements ProcessGroup {
 
   /** How long a process waits for the others to start; a queue may start them minutes apart. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration JOIN_TIMEOUT = Duration.ofMinutes(5);
 
   private final RankEnvironment environment;
   private final Rendezvous rendezvous;
-  private final Heartbeat heartbeat;
+  private final Membership membership;
   private final WatchedStore store;
   private final Backends backends;
   private WatchedThread waiting;
   private int texts;
 
-  private RankGroup(RankEnvironment environment, Rendezvous rendezvous, Heartbeat heartbeat) {
+  private RankGroup(RankEnvironment environment, Rendezvous rendezvous, Membership membership) {
     this.environment = environment;
     this.rendezvous = rendezvous;
-    this.heartbeat = heartbeat;
-    this.store = new WatchedStore(environment, rendezvous.connection(), heartbeat);
-    this.backends = new Backends(environment, rendezvous, heartbeat, store);
+    this.membership = membership;
+    FailureDetector failures = membership.failures();
+    this.store = new WatchedStore(environment, rendezvous.connection(), failures);
+    this.backends = new Backends(environment, rendezvous, failures, store);
   }
 
   /**
@@ -42,11 +43,11 @@ public final class RankGroup implements ProcessGroup {
    * @throws ButcherblockException as {@link #join}
    */
   public static void run(Map<String, String> variables, Consumer<ProcessGroup> work) {
-    try (ProcessGroup peers = join(variables)) {
+    try (ProcessGroup group = join(variables)) {
       try {
-        work.accept(peers);
+        work.accept(group);
       } catch (RuntimeException | Error e) {
-        peers.fail(e);
+        group.fail(e);
         throw e;
       }
     }
@@ -60,18 +61,17 @@ public final class RankGroup implements ProcessGroup {
    */
   public static ProcessGroup join(Map<String, String> variables) {
     Optional<RankEnvironment> environment = RankEnvironment.of(variables);
-    return environment.isPresent() ? join(environment.get(), PATIENCE) : new SingleProcess();
+    return environment.isPresent() ? join(environment.get(), JOIN_TIMEOUT) : new SingleProcess();
   }
 
-  static RankGroup join(RankEnvironment environment, Duration patience) {
-    Rendezvous rendezvous = Rendezvous.open(environment, patience);
-    StoreThread thread = new StoreThread(environment, Heartbeat.SILENCE);
+  static RankGroup join(RankEnvironment environment, Duration timeout) {
+    Rendezvous rendezvous = Rendezvous.open(environment, timeout);
+    StoreThread thread = new StoreThread(environment, Heartbeat.TIMEOUT);
     try {
       Store store = rendezvous.connection();
-      RankEnvironment attempt = RestartGeneration.agree(environment, store, thread, patience);
-      Heartbeat heartbeat = new Heartbeat(attempt, store, thread);
-      heartbeat.join(patience);
-      return new RankGroup(attempt, rendezvous, heartbeat);
+      RankEnvironment generation = RestartGeneration.agree(environment, store, thread, timeout);
+      Membership membership = Membership.join(generation, store, thread, timeout);
+      return new RankGroup(generation, rendezvous, membership);
     } catch (RuntimeException e) {
       if (thread.stop()) {
         rendezvous.close();
@@ -96,71 +96,85 @@ public final class RankGroup implements ProcessGroup {
   }
 
   @Override
-  public void sum(List<Tensor> tensors) {
-    collectives(tensors).sum(tensors);
+  public void allReduce(List<Tensor> tensors) {
+    collectives(tensors).allReduce(tensors);
   }
 
   @Override
-  public void copyFromFirst(List<Tensor> tensors) {
+  public void broadcast(List<Tensor> tensors) {
     try (PointerScope scope = new PointerScope()) {
       // A copy of the same storage that no gradient is recorded of.
       List<Tensor> values = tensors.stream().map(Tensor::detach).toList();
-      collectives(values).copyFromFirst(values);
+      collectives(values).broadcast(values);
     }
   }
 
   private Collectives collectives(List<Tensor> tensors) {
     boolean onHost = tensors.isEmpty() || tensors.get(0).device().is_cpu();
-    return new Collectives(onHost ? backends.host() : backends.gpu(), onHost, heartbeat);
+    return new Collectives(
+        onHost ? backends.host() : backends.gpu(), onHost, membership.failures());
   }
 
   @Override
-  public Optional<GradientReducer> overlapped(TensorVector parameters) {
+  public Optional<GradientReducer> gradientReducer(TensorVector parameters) {
     try (Tensor first = parameters.get(0)) {
       boolean onHost = first.device().is_cpu();
       return Optional.of(
-          new GradientReducer(parameters, backends.group(onHost), size(), heartbeat));
+          new GradientReducer(parameters, backends.group(onHost), size(), membership.failures()));
     }
   }
 
   @Override
-  public double[] sum(double... numbers) {
+  public double[] allReduce(double... numbers) {
     try (PointerScope scope = new PointerScope()) {
       Tensor tensor = Tensor.create(numbers, numbers.length);
-      sum(List.of(tensor));
-      double[] sums = new double[numbers.length];
-      new DoublePointer(tensor.data_ptr_double()).get(sums);
-      return sums;
+      allReduce(List.of(tensor));
+      return toArray(tensor, numbers.length);
     }
   }
 
   @Override
-  public WorkQueue board(String name) {
-    return new StoreWorkQueue(environment, store, name);
+  public double[] broadcast(double... numbers) {
+    try (PointerScope scope = new PointerScope()) {
+      Tensor tensor = Tensor.create(numbers, numbers.length);
+      broadcast(List.of(tensor));
+      return toArray(tensor, numbers.length);
+    }
+  }
+
+  private static double[] toArray(Tensor tensor, int length) {
+    double[] numbers = new double[length];
+    new DoublePointer(tensor.data_ptr_double()).get(numbers);
+    return numbers;
   }
 
   @Override
-  public String textOfFirst(String text) {
-    return new StoreText(environment, store, texts++).fromFirst(text);
+  public <R> WorkQueue<R> workQueue(String name, TextCodec<R> codec) {
+    return new StoreWorkQueue<>(environment, store, name, codec);
+  }
+
+  @Override
+  public String broadcastText(String text) {
+    return new TextBroadcast(environment, store, texts++).send(text);
   }
 
   @Override
   public double waitFor(DoubleSupplier value) {
     if (waiting == null) {
-      waiting = new WatchedThread("waiting", heartbeat);
+      waiting = new WatchedThread("waiting", membership.failures());
     }
     return waiting.call(value::getAsDouble);
   }
 
   @Override
   public void check() {
-    heartbeat.check();
+    membership.failures().check();
   }
 
   @Override
   public void fail(Throwable why) {
     String message = why.getMessage() == null ? why.toString() : why.getMessage();
-    heartbeat.fail(message.lines().findFirst().orElse(""));
+    membership.fail(message.lines().findFirst().orElse(""));
   }
 
   @Override
@@ -168,11 +182,11 @@ public final class RankGroup implements ProcessGroup {
     if (waiting != null) {
       waiting.stop();
     }
-    if (heartbeat.leave()) {
-      // Not otherwise: the library would wait for the process that was lost.
+    if (membership.leave()) {
+      // Not otherwise: LibTorch would wait for the process that was lost.
       backends.close();
     }
-    if (heartbeat.stop() && store.stop()) {
+    if (membership.stop() && store.stop()) {
       // Not otherwise: a question that is still asked keeps it.
       rendezvous.close();
     }

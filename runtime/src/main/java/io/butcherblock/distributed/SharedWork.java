@@ -6,33 +6,48 @@ import java.util.function.IntFunction;
 /**
  * Work in pieces that need nothing of each other. Each piece is taken by whichever process is free,
  * so that large and small ones even out, and by no other; rank 0 hears of all.
+ *
+ * @param <R> type of what comes of a piece
  */
-public final class SharedWork {
+public final class SharedWork<R> {
 
-  /** Told in rank 0 of each piece that is done, by any process. */
+  /**
+   * Told in rank 0 of each piece that is done, by any process.
+   *
+   * @param <R> type of what comes of a piece
+   */
   @FunctionalInterface
-  public interface Listener {
-    void pieceDone(int rank, WorkResult outcome, int done);
+  public interface Listener<R> {
+
+    /**
+     * A piece is done, or cannot be done.
+     *
+     * @param rank the process that had it
+     * @param done how many pieces are done by now, with this one
+     */
+    void pieceDone(int rank, WorkResult<R> result, int done);
   }
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
-  private final ProcessGroup peers;
-  private final WorkQueue board;
+  private final ProcessGroup group;
+  private final WorkQueue<WorkResult<R>> queue;
   private final int pieces;
-  private final Listener listener;
+  private final Listener<R> listener;
   private int done;
-  private long looked = System.nanoTime();
+  private long polled = System.nanoTime();
 
   /**
    * Work that all processes are about to begin.
    *
    * @param name the same in each process, and another one for other work of the same run
    * @param pieces how many there are, the same in each process
+   * @param codec of what comes of a piece, where it crosses to rank 0; a single process uses none
    */
-  public SharedWork(ProcessGroup peers, String name, int pieces, Listener listener) {
-    this.peers = peers;
-    this.board = peers.board(name);
+  public SharedWork(
+      ProcessGroup group, String name, int pieces, TextCodec<R> codec, Listener<R> listener) {
+    this.group = group;
+    this.queue = group.workQueue(name, WorkResult.codec(codec));
     this.pieces = pieces;
     this.listener = listener;
   }
@@ -43,13 +58,13 @@ public final class SharedWork {
    * @param worker does the piece of a number; what it throws ends the whole run
    * @throws io.butcherblock.error.ButcherblockException the name of a process that was lost
    */
-  public void run(IntFunction<WorkResult> worker) {
-    for (int piece = board.take(); piece < pieces; piece = board.take()) {
-      board.report(worker.apply(piece).line());
+  public void run(IntFunction<WorkResult<R>> worker) {
+    for (int piece = queue.take(); piece < pieces; piece = queue.take()) {
+      queue.report(worker.apply(piece));
       collect();
     }
-    while (peers.leads() && done < pieces) {
-      Pause.of(BETWEEN_LOOKS);
+    while (group.isRankZero() && done < pieces) {
+      Polling.sleep(POLL_INTERVAL);
       collect();
     }
   }
@@ -58,21 +73,21 @@ public final class SharedWork {
    * For the worker to call now and then within a long piece: notices that a process was lost, and
    * tells the listener what the others have done meanwhile.
    */
-  public void look() {
-    if (System.nanoTime() - looked >= BETWEEN_LOOKS.toNanos()) {
+  public void poll() {
+    if (System.nanoTime() - polled >= POLL_INTERVAL.toNanos()) {
       collect();
     }
   }
 
   private void collect() {
-    if (peers.leads()) {
-      for (WorkQueue.Report report : board.reports()) {
+    if (group.isRankZero()) {
+      for (WorkQueue.Report<WorkResult<R>> report : queue.reports()) {
         done++;
-        listener.pieceDone(report.rank(), WorkResult.of(report.text()), done);
+        listener.pieceDone(report.rank(), report.result(), done);
       }
     }
     // Last, so that what was done is told before this ends.
-    peers.check();
-    looked = System.nanoTime();
+    group.check();
+    polled = System.nanoTime();
   }
 }

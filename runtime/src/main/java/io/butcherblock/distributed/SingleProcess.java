@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 
-/** A process on its own: all sums are those of its numbers. */
+/** A process on its own, as a group of one: sums are its own numbers, and nothing is sent. */
 public final class SingleProcess implements ProcessGroup {
 
   @Override
@@ -25,29 +25,39 @@ public final class SingleProcess implements ProcessGroup {
   }
 
   @Override
-  public void sum(List<Tensor> tensors) {}
+  public void allReduce(List<Tensor> tensors) {}
 
   @Override
-  public Optional<GradientReducer> overlapped(TensorVector parameters) {
-    return Optional.empty();
-  }
-
-  @Override
-  public double[] sum(double... numbers) {
+  public double[] allReduce(double... numbers) {
     return numbers;
   }
 
   @Override
-  public void copyFromFirst(List<Tensor> tensors) {}
+  public void broadcast(List<Tensor> tensors) {}
 
   @Override
-  public WorkQueue board(String name) {
-    return new LocalWorkQueue();
+  public double[] broadcast(double... numbers) {
+    return numbers;
   }
 
   @Override
-  public String textOfFirst(String text) {
+  public String broadcastText(String text) {
     return text;
+  }
+
+  @Override
+  public <T> T broadcastValue(T value, TextCodec<T> codec) {
+    return value;
+  }
+
+  @Override
+  public Optional<GradientReducer> gradientReducer(TensorVector parameters) {
+    return Optional.empty();
+  }
+
+  @Override
+  public <R> WorkQueue<R> workQueue(String name, TextCodec<R> codec) {
+    return new LocalWorkQueue<>();
   }
 
   @Override

@@ -18,18 +18,18 @@ import java.util.concurrent.TimeoutException;
 final class StoreThread {
 
   private final RankEnvironment environment;
-  private final Duration limit;
+  private final Duration timeout;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> WatchedThread.daemon(work, "heartbeat"));
 
   /**
    * A thread of its own.
    *
-   * @param limit how long an answer may take
+   * @param timeout how long an answer may take
    */
-  StoreThread(RankEnvironment environment, Duration limit) {
+  StoreThread(RankEnvironment environment, Duration timeout) {
     this.environment = environment;
-    this.limit = limit;
+    this.timeout = timeout;
   }
 
   /**
@@ -39,13 +39,26 @@ final class StoreThread {
    */
   <T> T ask(Callable<T> question) {
     try {
-      return thread.submit(question).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return thread.submit(question).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
       throw new ButcherblockException(environment.storeIsGone(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Waiting for the store was interrupted.", e);
     }
+  }
+
+  /**
+   * Does something in the store, and waits until it is done.
+   *
+   * @throws ButcherblockException if it is not
+   */
+  void run(Runnable work) {
+    ask(
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
   /** Does something again and again, which throws nothing. */

@@ -4,16 +4,16 @@ import java.time.Duration;
 import org.bytedeco.pytorch.Store;
 
 /**
- * The store as the thread that works sees it: names below the group's, and failures that say which
+ * The store as the thread that works sees it: keys below the group's, and failures that say which
  * process was lost.
  */
 final class WatchedStore {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
   private final RankEnvironment environment;
   private final Store store;
-  private final Heartbeat heartbeat;
+  private final FailureDetector failures;
   private final WatchedThread thread;
 
   /**
@@ -21,16 +21,16 @@ final class WatchedStore {
    *
    * @param store a connection that no other thread uses
    */
-  WatchedStore(RankEnvironment environment, Store store, Heartbeat heartbeat) {
+  WatchedStore(RankEnvironment environment, Store store, FailureDetector failures) {
     this.environment = environment;
     this.store = store;
-    this.heartbeat = heartbeat;
-    this.thread = new WatchedThread("store", heartbeat);
+    this.failures = failures;
+    this.thread = new WatchedThread("store", failures);
   }
 
   /** Adds to a counter, which is 0 at first, and returns what it is then. */
   long add(String counter, long summand) {
-    return thread.call(() -> store.add(environment.below(counter), summand));
+    return thread.call(() -> store.add(environment.key(counter), summand));
   }
 
   long count(String counter) {
@@ -40,32 +40,32 @@ final class WatchedStore {
   /** Waits until a counter is {@code count} at least, as long as no process is lost. */
   void await(String counter, long count) {
     while (count(counter) < count) {
-      heartbeat.check();
-      Pause.of(BETWEEN_LOOKS);
+      failures.check();
+      Polling.sleep(POLL_INTERVAL);
     }
   }
 
   /** Waits until all processes have called this with the same name; once for each name. */
   void awaitAll(String name) {
-    add("meet/" + name, 1);
-    await("meet/" + name, environment.size());
+    add("barrier/" + name, 1);
+    await("barrier/" + name, environment.size());
   }
 
   void setText(String key, String text) {
     thread.call(
         () -> {
-          StoreString.set(store, environment.below(key), text);
+          StoreString.set(store, environment.key(key), text);
           return key;
         });
   }
 
   /** A text that was left there already. */
   String text(String key) {
-    return thread.call(() -> StoreString.get(store, environment.below(key)));
+    return thread.call(() -> StoreString.get(store, environment.key(key)));
   }
 
   void delete(String key) {
-    thread.call(() -> store.deleteKey(environment.below(key)));
+    thread.call(() -> store.deleteKey(environment.key(key)));
   }
 
   /**

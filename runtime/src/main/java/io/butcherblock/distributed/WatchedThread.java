@@ -16,13 +16,13 @@ import java.util.concurrent.TimeoutException;
  */
 final class WatchedThread {
 
-  private static final long MILLISECONDS_BETWEEN_LOOKS = 500;
+  private static final long POLL_MILLISECONDS = 500;
 
   private final ExecutorService thread;
-  private final Heartbeat heartbeat;
+  private final FailureDetector failures;
 
-  WatchedThread(String name, Heartbeat heartbeat) {
-    this.heartbeat = heartbeat;
+  WatchedThread(String name, FailureDetector failures) {
+    this.failures = failures;
     this.thread = Executors.newSingleThreadExecutor(work -> daemon(work, name));
   }
 
@@ -38,29 +38,29 @@ final class WatchedThread {
    * @throws io.butcherblock.error.ButcherblockException which process was lost
    */
   <T> T call(Callable<T> work) {
-    return call(work, Backends.LIMIT).orElseThrow();
+    return call(work, Backends.NO_TIMEOUT).orElseThrow();
   }
 
   /**
-   * The same with an end to the wait.
+   * Does {@code work} and waits for it for a limited time, as long as all processes are there.
    *
-   * @return empty if the work was not done within {@code patience}; it still goes on
+   * @return empty if the work was not done within {@code timeout}; it still goes on
    */
-  <T> Optional<T> call(Callable<T> work, Duration patience) {
-    heartbeat.check();
-    long end = System.nanoTime() + patience.toNanos();
+  <T> Optional<T> call(Callable<T> work, Duration timeout) {
+    failures.check();
+    long end = System.nanoTime() + timeout.toNanos();
     Future<T> result = thread.submit(work);
     while (true) {
       try {
-        return Optional.of(result.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
+        return Optional.of(result.get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS));
       } catch (TimeoutException e) {
-        heartbeat.check();
+        failures.check();
         if (System.nanoTime() > end) {
           return Optional.empty();
         }
       } catch (ExecutionException e) {
         throw e.getCause() instanceof RuntimeException broken
-            ? heartbeat.explain(broken)
+            ? failures.explain(broken)
             : new IllegalStateException(e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -81,7 +81,7 @@ final class WatchedThread {
   static boolean stop(ExecutorService thread) {
     thread.shutdownNow();
     try {
-      return thread.awaitTermination(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+      return thread.awaitTermination(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -5,22 +5,24 @@ import java.util.List;
 /**
  * Pieces of work with numbers from 0 on, which processes take one by one, and what they report of
  * them. For one thread of each process.
+ *
+ * @param <R> type of what is reported
  */
-public interface WorkQueue {
+public interface WorkQueue<R> {
 
   /**
-   * What a process said.
+   * What a process reported of a piece.
    *
    * @param rank the process
    */
-  record Report(int rank, String text) {}
+  record Report<R>(int rank, R result) {}
 
-  /** The number of the next piece; it is the caller's from now on, and nobody else's. */
+  /** The number of the next piece; it is the caller's from now on, and no other process gets it. */
   int take();
 
-  /** Tells rank 0 of a piece. */
-  void report(String text);
+  /** Tells rank 0 what came of a piece. */
+  void report(R result);
 
   /** For rank 0: what all processes reported and was not returned before. */
-  List<Report> reports();
+  List<Report<R>> reports();
 }

@@ -1,5 +1,5 @@
 /**
- * Several processes that work on one task: who they are, how they find each other, what they add
- * up, and how they divide work, on PyTorch's own distributed engine (c10d).
+ * Several processes that work on one task: their ranks, how they find each other, all-reduce and
+ * broadcast between them, and how they divide work; on c10d, as {@code torch.distributed} is.
  */
 package io.butcherblock.distributed;

@@ -159,13 +159,10 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void step(RunState moment, double progress) {}
-
-  @Override
   public void steps(StepReport report) {
     Map<String, Object> record = new LinkedHashMap<>();
-    record.put(RunLog.STEP, report.moment().step());
-    record.put("seconds", report.moment().seconds());
+    record.put(RunLog.STEP, report.state().step());
+    record.put("seconds", report.state().seconds());
     record.put("loss", report.loss());
     record.put("learning_rate", report.learningRate());
     record.put("patches_per_second", report.patchesPerSecond());
@@ -175,11 +172,11 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void validated(RunState moment, PsnrSsim quality, boolean best) {
+  public void validated(RunState state, PsnrSsim quality, boolean best) {
     int scale = step.network().scale();
     Map<String, Object> record = new LinkedHashMap<>();
-    record.put(RunLog.STEP, moment.step());
-    record.put("seconds", moment.seconds());
+    record.put(RunLog.STEP, state.step());
+    record.put("seconds", state.seconds());
     record.put("validation_psnr", quality.psnr());
     record.put("validation_ssim", quality.ssim());
     record.put("validation_protocol", Validation.protocol(scale).named(scale));
@@ -190,9 +187,9 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void save(RunState moment) {
+  public void save(RunState state) {
     Weights.save(weights(), step.network().parameters(), metadata);
-    SavedState.save(folder, moment, step);
+    SavedState.save(folder, state, step);
   }
 
   @Override

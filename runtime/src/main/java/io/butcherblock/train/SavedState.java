@@ -28,18 +28,18 @@ final class SavedState {
   private static final String PART = "state.part";
   private static final String WEIGHTS = "weights.safetensors";
   private static final String ADAM = "adam.safetensors";
-  private static final String MOMENT = "moment.json";
+  private static final String RUN_STATE = "run-state.json";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private SavedState() {}
 
   /** Saves the state of a run in {@code folder}. */
-  static void save(Path folder, RunState moment, TrainingStep step) {
-    Path whole = folder.resolve(PREFIX + moment.step());
+  static void save(Path folder, RunState state, TrainingStep step) {
+    Path whole = folder.resolve(PREFIX + state.step());
     Path part = folder.resolve(PART);
     try {
       try {
-        write(part, moment, step);
+        write(part, state, step);
         delete(whole);
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
       } finally {
@@ -56,12 +56,12 @@ final class SavedState {
     }
   }
 
-  private static void write(Path part, RunState moment, TrainingStep step) throws IOException {
+  private static void write(Path part, RunState state, TrainingStep step) throws IOException {
     delete(part);
     Files.createDirectories(part);
     Weights.save(part.resolve(WEIGHTS), step.network().parameters(), Map.of());
     step.save(part.resolve(ADAM));
-    WholeFile.writeText(part.resolve(MOMENT), json(moment));
+    WholeFile.writeText(part.resolve(RUN_STATE), json(state));
   }
 
   /**
@@ -80,7 +80,7 @@ final class SavedState {
       Weights.load(
           newest.resolve(WEIGHTS), step.network().parameters(), step.network().spec().name());
       step.load(newest.resolve(ADAM));
-      return Optional.of(moment(newest.resolve(MOMENT)));
+      return Optional.of(state(newest.resolve(RUN_STATE)));
     } catch (IOException e) {
       throw new ButcherblockException(
           "Cannot read the state of the run in " + folder + ": " + WholeFile.reason(e) + ".", e);
@@ -124,17 +124,17 @@ final class SavedState {
     return Long.parseLong(state.getFileName().toString().substring(PREFIX.length()));
   }
 
-  private static String json(RunState moment) {
+  private static String json(RunState state) {
     ObjectNode node = MAPPER.createObjectNode();
-    node.put("step", moment.step());
-    node.put("seconds", moment.seconds());
-    if (Double.isFinite(moment.bestPsnr())) {
-      node.put("best_psnr", moment.bestPsnr());
+    node.put("step", state.step());
+    node.put("seconds", state.seconds());
+    if (Double.isFinite(state.bestPsnr())) {
+      node.put("best_psnr", state.bestPsnr());
     }
     return node + "\n";
   }
 
-  private static RunState moment(Path file) throws IOException {
+  private static RunState state(Path file) throws IOException {
     JsonNode node = MAPPER.readTree(file.toFile());
     return new RunState(
         node.path("step").asLong(),

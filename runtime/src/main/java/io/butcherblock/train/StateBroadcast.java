@@ -3,7 +3,7 @@ package io.butcherblock.train;
 import io.butcherblock.distributed.ProcessGroup;
 import java.util.List;
 
-/** Brings all processes of a run to where rank 0 stands. */
+/** Brings all processes of a run to the state of rank 0. */
 public final class StateBroadcast {
 
   private StateBroadcast() {}
@@ -15,17 +15,14 @@ public final class StateBroadcast {
    * @return where the run stands
    */
   public static RunState share(RunState start, TrainingStep step) {
-    ProcessGroup peers = step.peers();
-    double first = peers.leads() ? 1 : 0;
-    double[] shared =
-        peers.sum(
-            first * start.step(), first * start.seconds(), peers.leads() ? start.bestPsnr() : 0);
-    peers.copyFromFirst(List.copyOf(step.network().parameters().byName().values()));
-    RunState moment = new RunState((long) shared[0], shared[1], shared[2]);
-    if (peers.size() > 1 && moment.step() > 0) {
-      peers.copyFromFirst(step.moments());
-      step.continueAfter(moment.step());
+    ProcessGroup group = step.group();
+    double[] numbers = group.broadcast((double) start.step(), start.seconds(), start.bestPsnr());
+    RunState state = new RunState((long) numbers[0], numbers[1], numbers[2]);
+    group.broadcast(List.copyOf(step.network().parameters().byName().values()));
+    if (group.size() > 1 && state.step() > 0) {
+      group.broadcast(step.moments());
+      step.continueAfter(state.step());
     }
-    return moment;
+    return state;
   }
 }

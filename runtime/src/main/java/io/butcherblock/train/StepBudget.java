@@ -15,12 +15,14 @@ public interface StepBudget {
    */
   long steps(DoubleSupplier secondsOfStep, int networks);
 
-  /** As many as are said. */
+  /** A budget of {@code steps} steps for each network, at least 1. */
   static StepBudget of(long steps) {
     return (seconds, networks) -> steps;
   }
 
-  /** As many as the time allows, on this machine, for all networks together. */
+  /**
+   * A budget of as many steps as {@code time} allows for all networks together, on this machine.
+   */
   static StepBudget within(Duration time) {
     return (seconds, networks) ->
         Math.max(1, (long) (time.toMillis() / 1000.0 / networks / seconds.getAsDouble()));

@@ -3,7 +3,7 @@ package io.butcherblock.train;
 /**
  * What is known at a line of the log.
  *
- * @param moment where the run stands
+ * @param state where the run stands
  * @param progress how much of the run is done, 0 to 1
  * @param loss mean L1 loss of the steps since the last report, in 0..255
  * @param learningRate of the last step
@@ -12,7 +12,7 @@ package io.butcherblock.train;
  * @param memoryBytes physical memory of the process
  */
 public record StepReport(
-    RunState moment,
+    RunState state,
     double progress,
     double loss,
     double learningRate,

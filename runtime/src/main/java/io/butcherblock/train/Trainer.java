@@ -29,7 +29,7 @@ public final class Trainer {
 
   private final TrainingStep trainingStep;
   private final TrainingOptions options;
-  private final ProcessGroup peers;
+  private final ProcessGroup group;
   private final boolean readsSeldom;
 
   public Trainer(TrainingStep trainingStep, TrainingOptions options) {
@@ -45,7 +45,7 @@ public final class Trainer {
     this.readsSeldom = readsSeldom;
     this.trainingStep = trainingStep;
     this.options = options;
-    this.peers = trainingStep.peers();
+    this.group = trainingStep.group();
   }
 
   /**
@@ -68,7 +68,7 @@ public final class Trainer {
         options
             .patches(trainingStep.network().scale())
             .startingAt(start.step())
-            .withShare(new BatchShard(peers.rank(), peers.size()));
+            .withShare(new BatchShard(group.rank(), group.size()));
     try (PatchLoader batches = new PatchLoader(images, patches)) {
       return run(start, batches, validation, stop, listener);
     }
@@ -88,62 +88,60 @@ public final class Trainer {
       Optional<Supplier<PsnrSsim>> validation,
       BooleanSupplier stop,
       TrainingListener listener) {
-    RunState moment = start;
+    RunState state = start;
     Interval interval = new Interval(batches);
-    double nextValidation = nextValidation(progress(moment));
+    double nextValidation = nextValidation(progress(state));
     RunState saved = start;
-    boolean stops = peers.sum(asNumber(stop))[0] > 0;
-    while (progress(moment) < 1 && !stops) {
+    boolean stops = group.anyOf(stop.getAsBoolean());
+    while (progress(state) < 1 && !stops) {
       double rate =
-          options.adam().learningRate()
-              * options.schedule().factor(moment.step(), progress(moment));
-      boolean reads = !readsSeldom || (moment.step() + 1) % options.logEvery() == 0;
+          options.adam().learningRate() * options.schedule().factor(state.step(), progress(state));
+      boolean reads = !readsSeldom || (state.step() + 1) % options.logEvery() == 0;
       long began = System.nanoTime();
       trainingStep.start(batches.next(), options.batch(), rate);
       double share = reads ? trainingStep.takeLoss() : 0;
       double taken = secondsSince(began);
-      // All decide alike what comes next: by the clock of rank 0, and when one of them is to stop.
-      double[] all = peers.sum(share, peers.leads() ? taken : 0, asNumber(stop));
-      stops = all[2] > 0;
-      moment = moment.next(all[1]);
-      interval.addStep(all[0], all[1]);
-      check(all[0], moment);
-      boolean saves = stops || moment.seconds() - saved.seconds() > SECONDS_BETWEEN_SAVES;
-      boolean ends = progress(moment) >= 1;
-      boolean validates = ends || validationIsDue(moment, nextValidation);
+      StepTotals totals = StepTotals.of(group, share, taken, stop.getAsBoolean());
+      stops = totals.stops();
+      state = state.next(totals.seconds());
+      interval.addStep(totals);
+      check(totals, state);
+      boolean saves = stops || state.seconds() - saved.seconds() > SECONDS_BETWEEN_SAVES;
+      boolean ends = progress(state) >= 1;
+      boolean validates = ends || validationIsDue(state, nextValidation);
       if (!reads && (saves || validates)) {
-        moment = readLosses(moment, interval);
+        state = readLosses(state, interval);
       }
-      listener.step(moment, progress(moment));
-      if (moment.step() % options.logEvery() == 0 || ends) {
-        listener.steps(interval.report(moment, rate));
+      listener.step(state, progress(state));
+      if (state.step() % options.logEvery() == 0 || ends) {
+        listener.steps(interval.report(state, rate));
         interval = new Interval(batches);
       }
       if (validates) {
-        nextValidation = nextValidation(progress(moment));
-        moment = validate(moment, validation, listener);
+        nextValidation = nextValidation(progress(state));
+        state = validate(state, validation, listener);
       }
       if (validates || saves) {
-        listener.save(moment);
-        saved = moment;
+        listener.save(state);
+        saved = state;
       }
     }
-    return moment;
+    return state;
   }
 
   /** Waits for steps whose losses have not been read; nothing is saved of a run that diverged. */
-  private RunState readLosses(RunState moment, Interval interval) {
+  private RunState readLosses(RunState state, Interval interval) {
     long began = System.nanoTime();
     double share = trainingStep.takeLoss();
-    double[] all = peers.sum(share, peers.leads() ? secondsSince(began) : 0);
-    interval.add(all[0], all[1]);
-    check(all[0], moment);
-    return moment.later(all[1]);
+    StepTotals totals = StepTotals.ofLosses(group, share, secondsSince(began));
+    interval.add(totals);
+    check(totals, state);
+    return state.later(totals.seconds());
   }
 
-  private void check(double loss, RunState moment) {
-    if (!Double.isFinite(loss)) {
-      throw new Divergence(moment.step(), options.adam().learningRate());
+  private void check(StepTotals totals, RunState state) {
+    if (!Double.isFinite(totals.loss())) {
+      throw new Divergence(state.step(), options.adam().learningRate());
     }
   }
 
@@ -151,18 +149,14 @@ public final class Trainer {
     return (System.nanoTime() - nanoTime) / 1e9;
   }
 
-  private static double asNumber(BooleanSupplier stop) {
-    return stop.getAsBoolean() ? 1 : 0;
+  private double progress(RunState state) {
+    return options.budget().progress(state.step(), state.seconds());
   }
 
-  private double progress(RunState moment) {
-    return options.budget().progress(moment.step(), moment.seconds());
-  }
-
-  private boolean validationIsDue(RunState moment, double nextValidation) {
+  private boolean validationIsDue(RunState state, double nextValidation) {
     return options.validateEvery() > 0
-        ? moment.step() % options.validateEvery() == 0
-        : progress(moment) >= nextValidation;
+        ? state.step() % options.validateEvery() == 0
+        : progress(state) >= nextValidation;
   }
 
   private static double nextValidation(double progress) {
@@ -170,14 +164,14 @@ public final class Trainer {
   }
 
   private static RunState validate(
-      RunState moment, Optional<Supplier<PsnrSsim>> validation, TrainingListener listener) {
+      RunState state, Optional<Supplier<PsnrSsim>> validation, TrainingListener listener) {
     if (validation.isEmpty()) {
-      return moment;
+      return state;
     }
     PsnrSsim quality = validation.get().get();
     RunState after =
-        new RunState(moment.step(), moment.seconds(), Math.max(moment.bestPsnr(), quality.psnr()));
-    listener.validated(after, quality, quality.psnr() > moment.bestPsnr());
+        new RunState(state.step(), state.seconds(), Math.max(state.bestPsnr(), quality.psnr()));
+    listener.validated(after, quality, quality.psnr() > state.bestPsnr());
     return after;
   }
 
@@ -195,20 +189,20 @@ public final class Trainer {
       this.waitedBefore = batches.secondsWaited();
     }
 
-    void addStep(double loss, double stepSeconds) {
-      add(loss, stepSeconds);
+    void addStep(StepTotals totals) {
+      add(totals);
       steps++;
     }
 
-    void add(double loss, double moreSeconds) {
-      losses += loss;
-      seconds += moreSeconds;
+    void add(StepTotals totals) {
+      losses += totals.loss();
+      seconds += totals.seconds();
     }
 
-    StepReport report(RunState moment, double rate) {
+    StepReport report(RunState state, double rate) {
       return new StepReport(
-          moment,
-          progress(moment),
+          state,
+          progress(state),
           losses / steps,
           rate,
           steps * options.batch() / seconds,

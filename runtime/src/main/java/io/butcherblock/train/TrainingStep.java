@@ -40,8 +40,8 @@ public final class TrainingStep implements AutoCloseable {
   private final SuperResolutionNetwork network;
   private final AdamOptimizer optimizer;
   private final BatchWorkers workers;
-  private final ProcessGroup peers;
-  private final Optional<GradientReducer> overlapped;
+  private final ProcessGroup group;
+  private final Optional<GradientReducer> reducer;
   private final boolean dividesBatch;
   private final HostToDevice toDevice;
   private final LossMeter losses;
@@ -51,17 +51,17 @@ public final class TrainingStep implements AutoCloseable {
     this(network, settings, new SingleProcess());
   }
 
-  /** Trains together with {@code peers}, which stay the caller's. */
-  public TrainingStep(SuperResolutionNetwork network, AdamSettings settings, ProcessGroup peers) {
-    this.peers = peers;
+  /** Trains together with the processes of {@code group}, which stays the caller's. */
+  public TrainingStep(SuperResolutionNetwork network, AdamSettings settings, ProcessGroup group) {
+    this.group = group;
     this.network = network;
     this.optimizer = new AdamOptimizer(network.parameters(), settings);
     boolean onCpu = network.parameters().device().is_cpu();
     this.workers = onCpu ? BatchWorkers.forThreadsOfLibrary() : BatchWorkers.callerOnly();
-    // The engine sums what one backward pass gives, so there must be one.
-    this.overlapped =
-        workers.count() == 1 ? peers.overlapped(optimizer.parameters()) : Optional.empty();
-    this.dividesBatch = onCpu && overlapped.isEmpty();
+    // c10d's reducer sums what one backward pass gives, so there must be one.
+    this.reducer =
+        workers.count() == 1 ? group.gradientReducer(optimizer.parameters()) : Optional.empty();
+    this.dividesBatch = onCpu && reducer.isEmpty();
     Device device = network.parameters().device();
     this.toDevice = new HostToDevice(device);
     this.losses = new LossMeter(device);
@@ -94,7 +94,7 @@ public final class TrainingStep implements AutoCloseable {
         throw e;
       }
       throw TrainingMemory.ifDescribed(network)
-          .<RuntimeException>map(m -> m.explain(e, batch.n(), batch.patch(), peers.size()))
+          .<RuntimeException>map(m -> m.explain(e, batch.n(), batch.patch(), group.size()))
           .orElse(new IllegalStateException(e.getMessage(), e));
     }
   }
@@ -108,7 +108,7 @@ public final class TrainingStep implements AutoCloseable {
         LossGradient whole =
             workers.fold(
                 parts, part -> gradient(lr, hr, part, parts, patches), LossGradient::plus)) {
-      sumOverPeers(whole);
+      allReduceGradient(whole);
       optimizer.step(whole.gradient(), learningRate);
       losses.add(whole.loss());
     }
@@ -118,7 +118,7 @@ public final class TrainingStep implements AutoCloseable {
     return dividesBatch ? Math.min(patches, workers.count() * PATCHES_AT_ONCE) : patches;
   }
 
-  /** As many parts for each worker; one for all where the engine must see one backward pass. */
+  /** As many parts for each worker; one for all where the reducer must see one backward pass. */
   private int partsOf(int patches) {
     if (!dividesBatch) {
       return 1;
@@ -133,7 +133,7 @@ public final class TrainingStep implements AutoCloseable {
    * sum of them. Waits until a GPU has done them.
    */
   public double takeLoss() {
-    return runsAhead() ? peers.waitFor(losses::take) : losses.take();
+    return runsAhead() ? group.waitFor(losses::take) : losses.take();
   }
 
   /** Whether {@link #takeLoss} is to be called seldom, since it makes the host wait for a GPU. */
@@ -141,10 +141,10 @@ public final class TrainingStep implements AutoCloseable {
     return !network.parameters().device().is_cpu();
   }
 
-  private void sumOverPeers(LossGradient share) {
-    if (peers.size() > 1 && overlapped.isEmpty()) {
+  private void allReduceGradient(LossGradient share) {
+    if (group.size() > 1 && reducer.isEmpty()) {
       try (PointerScope scope = new PointerScope()) {
-        peers.sum(share.defined());
+        group.allReduce(share.defined());
       }
     }
   }
@@ -165,8 +165,8 @@ public final class TrainingStep implements AutoCloseable {
       Tensor mean = torch.l1_loss(sr, hr);
       sr.close();
       Tensor loss = mean.mul(new Scalar((double) count / whole));
-      return overlapped.isPresent()
-          ? LossGradient.summed(overlapped.get(), loss, optimizer.parameters())
+      return reducer.isPresent()
+          ? LossGradient.summed(reducer.get(), loss, optimizer.parameters())
           : LossGradient.of(loss, optimizer.parameters());
     }
   }
@@ -177,8 +177,8 @@ public final class TrainingStep implements AutoCloseable {
   }
 
   /** The processes that train together. */
-  ProcessGroup peers() {
-    return peers;
+  ProcessGroup group() {
+    return group;
   }
 
   /** The optimizer's moments, which change with each step; still its own. */
@@ -206,7 +206,7 @@ public final class TrainingStep implements AutoCloseable {
     workers.close();
     toDevice.close();
     losses.close();
-    overlapped.ifPresent(GradientReducer::close);
+    reducer.ifPresent(GradientReducer::close);
     optimizer.close();
   }
 }

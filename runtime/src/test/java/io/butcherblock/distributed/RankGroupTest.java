@@ -2,6 +2,7 @@ package io.butcherblock.distributed;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,22 +30,28 @@ import org.junit.jupiter.api.Test;
 /** Ranks as threads of one process: the engine does not care. */
 class RankGroupTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Test
   void sumsAndCopiesReachAll() throws Exception {
     List<String> seen =
         inEach(
             3,
-            peers -> {
-              try (Tensor a = Tensors.of(new float[] {1, peers.rank()}, 2);
-                  Tensor b = Tensors.of(new float[] {peers.rank() + 7}, 1, 1)) {
-                peers.sum(List.of(a, b));
+            group -> {
+              try (Tensor a = Tensors.of(new float[] {1, group.rank()}, 2);
+                  Tensor b = Tensors.of(new float[] {group.rank() + 7}, 1, 1)) {
+                group.allReduce(List.of(a, b));
                 String sums = List.of(Tensors.toArray(a)[1], Tensors.toArray(b)[0]).toString();
-                a.fill_(new org.bytedeco.pytorch.Scalar(10.0 + peers.rank()));
-                peers.copyFromFirst(List.of(a, b));
+                a.fill_(new org.bytedeco.pytorch.Scalar(10.0 + group.rank()));
+                group.broadcast(List.of(a, b));
                 assertArrayEquals(new float[] {10, 10}, Tensors.toArray(a));
-                double[] numbers = peers.sum(peers.rank(), 0.5);
+                double[] numbers = group.allReduce(group.rank(), 0.5);
+                double[] ofZero =
+                    group.broadcast(
+                        group.rank() + 0.1, group.rank() == 0 ? Double.NEGATIVE_INFINITY : 1, -0.0);
+                assertArrayEquals(new double[] {0.1, Double.NEGATIVE_INFINITY, -0.0}, ofZero);
+                assertTrue(group.anyOf(group.rank() == 2));
+                assertFalse(group.anyOf(false));
                 return sums + numbers[0] + numbers[1];
               }
             });
@@ -57,15 +64,15 @@ class RankGroupTest {
     List<String> seen =
         inEach(
             2,
-            peers -> {
-              assertEquals(2.5, peers.waitFor(() -> 2.5));
-              peers.sum(0);
-              if (peers.rank() == 1) {
-                peers.fail(new ButcherblockException("The disk is full."));
+            group -> {
+              assertEquals(2.5, group.waitFor(() -> 2.5));
+              group.allReduce(0);
+              if (group.rank() == 1) {
+                group.fail(new ButcherblockException("The disk is full."));
                 return "";
               }
               return assertThrows(
-                      ButcherblockException.class, () -> peers.waitFor(RankGroupTest::forGood))
+                      ButcherblockException.class, () -> group.waitFor(RankGroupTest::forGood))
                   .getMessage();
             });
     assertEquals("Rank 1 of 2 failed: The disk is full.", seen.get(0));
@@ -84,10 +91,10 @@ class RankGroupTest {
     List<String> seen =
         inEach(
             3,
-            peers -> {
-              String one = peers.textOfFirst("größer\n" + peers.rank());
-              String long2 = peers.textOfFirst(String.valueOf(peers.rank()).repeat(1 << 20));
-              return one + long2.length() + long2.charAt(7) + peers.textOfFirst("");
+            group -> {
+              String one = group.broadcastText("größer\n" + group.rank());
+              String long2 = group.broadcastText(String.valueOf(group.rank()).repeat(1 << 20));
+              return one + long2.length() + long2.charAt(7) + group.broadcastText("");
             });
     assertEquals(List.of("größer\n010485760"), seen.stream().distinct().toList());
   }
@@ -97,13 +104,13 @@ class RankGroupTest {
     List<String> seen =
         inEach(
             3,
-            peers -> {
-              peers.sum(0);
-              if (peers.rank() == 1) {
-                peers.fail(new ButcherblockException("The disk is full."));
+            group -> {
+              group.allReduce(0);
+              if (group.rank() == 1) {
+                group.fail(new ButcherblockException("The disk is full."));
                 return "";
               }
-              return assertThrows(ButcherblockException.class, () -> sumForever(peers))
+              return assertThrows(ButcherblockException.class, () -> sumForever(group))
                   .getMessage();
             });
     String sentence = "Rank 1 of 3 failed: The disk is full.";
@@ -116,12 +123,13 @@ class RankGroupTest {
     List<String> seen =
         inEach(
             3,
-            peers -> {
-              if (peers.rank() == 1) {
-                peers.fail(new ButcherblockException("größer"));
+            group -> {
+              if (group.rank() == 1) {
+                group.fail(new ButcherblockException("größer"));
                 return "";
               }
-              return assertThrows(ButcherblockException.class, () -> peers.sum(0)).getMessage();
+              return assertThrows(ButcherblockException.class, () -> group.allReduce(0))
+                  .getMessage();
             });
     String sentence = "Rank 1 of 3 failed: größer";
     assertEquals(List.of(sentence, "", sentence), seen);
@@ -134,19 +142,20 @@ class RankGroupTest {
     List<String> taken =
         inEach(
             3,
-            peers -> {
+            group -> {
               StringBuilder mine = new StringBuilder();
-              SharedWork shared =
-                  new SharedWork(
-                      peers,
+              SharedWork<Integer> shared =
+                  new SharedWork<>(
+                      group,
                       "work",
                       pieces,
-                      (rank, outcome, done) ->
-                          told.add(peers.rank() + " " + rank + " " + outcome.line() + " " + done));
+                      TextCodec.of(square -> "größer 1 2\n" + square, RankGroupTest::lastLine),
+                      (rank, result, done) ->
+                          told.add("%d %d %s %d".formatted(group.rank(), rank, result, done)));
               shared.run(
                   piece -> {
                     mine.append(piece).append(' ');
-                    return new WorkResult(piece, WorkResult.Kind.MADE, "größer 1 2\n" + piece);
+                    return WorkResult.made(piece, piece * piece);
                   });
               return mine.toString();
             });
@@ -154,7 +163,8 @@ class RankGroupTest {
     for (int rank = 0; rank < 3; rank++) {
       for (String piece : taken.get(rank).split(" ", 0)) {
         if (!piece.isEmpty()) {
-          String line = "0 %d %s MADE größer 1 2\n%s ".formatted(rank, piece, piece);
+          int number = Integer.parseInt(piece);
+          String line = "0 %d %s ".formatted(rank, WorkResult.made(number, number * number));
           assertEquals(1, told.stream().filter(each -> each.startsWith(line)).count(), line);
         }
       }
@@ -167,14 +177,16 @@ class RankGroupTest {
     List<String> seen =
         inEach(
             2,
-            peers -> {
-              SharedWork shared = new SharedWork(peers, "work", 2, (rank, outcome, done) -> {});
-              if (peers.rank() == 1) {
-                peers.fail(new ButcherblockException("The disk is full."));
+            group -> {
+              SharedWork<String> shared =
+                  new SharedWork<>(
+                      group, "work", 2, TextCodec.ofText(), (rank, result, done) -> {});
+              if (group.rank() == 1) {
+                group.fail(new ButcherblockException("The disk is full."));
                 return "";
               }
               return assertThrows(
-                      ButcherblockException.class, () -> shared.run(piece -> lookForever(shared)))
+                      ButcherblockException.class, () -> shared.run(piece -> pollForever(shared)))
                   .getMessage();
             });
     assertEquals("Rank 1 of 2 failed: The disk is full.", seen.get(0));
@@ -185,14 +197,14 @@ class RankGroupTest {
     List<String> seen =
         inEach(
             2,
-            peers -> {
-              List<String> facts = List.of("scale 2", "the image größer" + peers.rank());
-              if (peers.leads()) {
-                CommandAgreement.check(peers, facts);
+            group -> {
+              List<String> facts = List.of("scale 2", "the image größer" + group.rank());
+              if (group.isRankZero()) {
+                CommandAgreement.check(group, facts);
                 return "";
               }
               return assertThrows(
-                      ButcherblockException.class, () -> CommandAgreement.check(peers, facts))
+                      ButcherblockException.class, () -> CommandAgreement.check(group, facts))
                   .getMessage();
             });
     assertEquals(
@@ -201,15 +213,19 @@ class RankGroupTest {
         seen.get(1));
   }
 
-  private static WorkResult lookForever(SharedWork shared) {
+  private static WorkResult<String> pollForever(SharedWork<String> shared) {
     while (true) {
-      shared.look();
+      shared.poll();
     }
   }
 
-  private static void sumForever(ProcessGroup peers) {
+  private static int lastLine(String text) {
+    return Integer.parseInt(text.substring(text.indexOf('\n') + 1));
+  }
+
+  private static void sumForever(ProcessGroup group) {
     while (true) {
-      peers.sum(1);
+      group.allReduce(1);
     }
   }
 
@@ -225,12 +241,13 @@ class RankGroupTest {
         error.getMessage());
   }
 
-  /** As in torchrun's store, where everything an earlier attempt left is still there. */
+  /** As in torchrun's store, where everything an earlier generation left is still there. */
   @Test
-  void anAttemptDoesNotMeetTheNamesOfEarlierOnes() throws Exception {
+  void aGenerationDoesNotMeetTheKeysOfEarlierOnes() throws Exception {
     int port = freePort();
-    try (Rendezvous server = Rendezvous.open(environment(0, 2, port), PATIENCE)) {
-      Function<ProcessGroup, String> work = peers -> peers.textOfFirst("x") + peers.sum(1)[0];
+    try (Rendezvous server = Rendezvous.open(environment(0, 2, port), TIMEOUT)) {
+      Function<ProcessGroup, String> work =
+          group -> group.broadcastText("x") + group.allReduce(1)[0];
       assertEquals(List.of("x2.0", "x2.0"), inEach(2, rank -> given(rank, port), work));
       // One that never was complete.
       ButcherblockException error =
@@ -243,7 +260,7 @@ class RankGroupTest {
           inEach(
               2,
               rank -> {
-                Pause.of(Duration.ofMillis(rank == 0 ? 500 : 0));
+                Polling.sleep(Duration.ofMillis(rank == 0 ? 500 : 0));
                 return given(rank, port);
               },
               work);
@@ -264,13 +281,13 @@ class RankGroupTest {
           inEach(
               2,
               rank -> environment(rank, 2, rank == 0 ? port : proxy.port()),
-              peers -> {
-                WorkQueue board = peers.board("work");
-                if (peers.rank() == 1) {
-                  board.take();
+              group -> {
+                WorkQueue<String> queue = group.workQueue("work", TextCodec.ofText());
+                if (group.rank() == 1) {
+                  queue.take();
                   proxy.stall();
                 }
-                return assertThrows(ButcherblockException.class, () -> takeForever(peers, board))
+                return assertThrows(ButcherblockException.class, () -> takeForever(group, queue))
                     .getMessage();
               });
       assertEquals(
@@ -281,11 +298,11 @@ class RankGroupTest {
     }
   }
 
-  private static void takeForever(ProcessGroup peers, WorkQueue board) {
+  private static void takeForever(ProcessGroup group, WorkQueue<String> queue) {
     while (true) {
-      board.take();
-      peers.check();
-      Pause.of(Duration.ofMillis(10));
+      queue.take();
+      group.check();
+      Polling.sleep(Duration.ofMillis(10));
     }
   }
 
@@ -344,14 +361,14 @@ class RankGroupTest {
         running.add(
             threads.submit(
                 () -> {
-                  try (ProcessGroup peers = RankGroup.join(environments.apply(rank), PATIENCE)) {
-                    return work.apply(peers);
+                  try (ProcessGroup group = RankGroup.join(environments.apply(rank), TIMEOUT)) {
+                    return work.apply(group);
                   }
                 }));
       }
       List<String> results = new ArrayList<>();
       for (Future<String> result : running) {
-        results.add(result.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        results.add(result.get(2 * TIMEOUT.toSeconds(), TimeUnit.SECONDS));
       }
       return results;
     } finally {

@@ -56,7 +56,7 @@ final class StallingProxy implements AutoCloseable {
         if (server.isClosed()) {
           throw e;
         }
-        Pause.of(Duration.ofMillis(50));
+        Polling.sleep(Duration.ofMillis(50));
       }
     }
   }

@@ -11,7 +11,6 @@ import io.butcherblock.data.PatchOptions;
 import io.butcherblock.data.TestImages;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.RunLog;
-import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
@@ -148,10 +147,10 @@ class TrainerTest {
       network.parameters().byName().get("tail.1.bias").detach().fill_(scalar(Double.NaN));
       List<RunState> saved = new ArrayList<>();
       TrainingListener listener =
-          new Silent() {
+          new TrainingListener() {
             @Override
-            public void save(RunState moment) {
-              saved.add(moment);
+            public void save(RunState state) {
+              saved.add(state);
             }
           };
       Trainer trainer = new Trainer(step, options, true);
@@ -189,7 +188,7 @@ class TrainerTest {
               batches,
               Optional.empty(),
               () -> false,
-              new Silent() {
+              new TrainingListener() {
                 @Override
                 public void steps(StepReport report) {
                   counts.add(Pointer.totalCount());
@@ -256,26 +255,11 @@ class TrainerTest {
   }
 
   private static TrainingListener losses(List<Double> losses) {
-    return new Silent() {
+    return new TrainingListener() {
       @Override
       public void steps(StepReport report) {
         losses.add(report.loss());
       }
     };
-  }
-
-  /** Listens and does nothing. */
-  private static class Silent implements TrainingListener {
-    @Override
-    public void step(RunState moment, double progress) {}
-
-    @Override
-    public void steps(StepReport report) {}
-
-    @Override
-    public void validated(RunState moment, PsnrSsim quality, boolean best) {}
-
-    @Override
-    public void save(RunState moment) {}
   }
 }

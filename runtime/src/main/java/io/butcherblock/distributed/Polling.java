@@ -2,12 +2,13 @@ package io.butcherblock.distributed;
 
 import java.time.Duration;
 
-/** Waits between two looks at something. */
-final class Pause {
+/** Waits between two questions whether something has happened that another process does. */
+final class Polling {
 
-  private Pause() {}
+  private Polling() {}
 
-  static void of(Duration time) {
+  /** Sleeps; an interruption ends the wait with an exception. */
+  static void sleep(Duration time) {
     try {
       Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {

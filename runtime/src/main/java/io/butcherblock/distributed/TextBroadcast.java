@@ -1,29 +1,29 @@
 package io.butcherblock.distributed;
 
-/** A text that rank 0 leaves in the store for all. */
-final class StoreText {
+/** A text of rank 0, which all get from the store. */
+final class TextBroadcast {
 
   private final RankEnvironment environment;
   private final WatchedStore store;
   private final String name;
 
   /**
-   * A text.
+   * A text that is about to be sent.
    *
    * @param number tells it from other texts
    */
-  StoreText(RankEnvironment environment, WatchedStore store, int number) {
+  TextBroadcast(RankEnvironment environment, WatchedStore store, int number) {
     this.environment = environment;
     this.store = store;
     this.name = "text/" + number;
   }
 
   /**
-   * Leaves it, or waits for it.
+   * Sends it in rank 0, or waits for it in the others.
    *
    * @param text in rank 0; ignored in the others
    */
-  String fromFirst(String text) {
+  String send(String text) {
     if (environment.rank() == 0) {
       store.setText(name, text);
       store.add(name + "/there", 1);

@@ -1,0 +1,89 @@
+package io.butcherblock.distributed;
+
+import io.butcherblock.error.ButcherblockException;
+import java.time.Duration;
+
+/**
+ * What this process knows of failures in its group: the sentence that says which process is gone,
+ * and when the store answered last. {@link Heartbeat} writes it, every wait for another process
+ * reads it.
+ */
+final class FailureDetector {
+
+  /**
+   * How long the store may give no answer: longer than a process may be silent, so that a process
+   * is named where one can be.
+   */
+  private static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
+
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
+
+  private final RankEnvironment environment;
+  private final HeartbeatCounters counters;
+  private final StoreThread thread;
+  private volatile String failure;
+  private volatile long lastAnswer = System.nanoTime();
+
+  FailureDetector(RankEnvironment environment, HeartbeatCounters counters, StoreThread thread) {
+    this.environment = environment;
+    this.counters = counters;
+    this.thread = thread;
+  }
+
+  /** Notes that the store has just answered. */
+  void storeAnswered() {
+    lastAnswer = System.nanoTime();
+  }
+
+  /** Whether the store has answered within the last {@code time}. */
+  boolean storeAnsweredWithin(Duration time) {
+    return System.nanoTime() - lastAnswer <= time.toNanos();
+  }
+
+  /** Notes why the group ends. */
+  void report(String sentence) {
+    failure = sentence;
+  }
+
+  /** Whether a failure is known already; unlike {@link #allIsWell}, does not look at the clock. */
+  boolean isReported() {
+    return failure != null;
+  }
+
+  /** Throws what is known of a process that was lost. */
+  void check() {
+    if (!allIsWell()) {
+      throw new ButcherblockException(failure);
+    }
+  }
+
+  /** Whether no process is known to be lost. */
+  boolean allIsWell() {
+    if (failure == null && !storeAnsweredWithin(STORE_TIMEOUT)) {
+      failure = environment.storeIsGone();
+    }
+    return failure == null;
+  }
+
+  /**
+   * A connection to another process broke: waits until it is known which one is gone, and returns
+   * that.
+   */
+  ButcherblockException explain(RuntimeException broken) {
+    long end = System.nanoTime() + STORE_TIMEOUT.toNanos();
+    try {
+      thread.run(counters::markConnectionBroken);
+    } catch (ButcherblockException e) {
+      failure = failure == null ? e.getMessage() : failure;
+    }
+    while (allIsWell() && System.nanoTime() < end) {
+      Polling.sleep(POLL_INTERVAL);
+    }
+    return new ButcherblockException(
+        failure != null
+            ? failure
+            : "The connection between the processes broke, though all are there: "
+                + broken.getMessage().lines().findFirst().orElse(""),
+        broken);
+  }
+}
