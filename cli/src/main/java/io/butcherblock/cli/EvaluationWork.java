@@ -104,7 +104,7 @@ final class EvaluationWork {
       }
       bicubic = evaluator.bicubic(loaded);
     } catch (ButcherblockException e) {
-      return new WorkResult(piece, WorkResult.Kind.FAILED, e.getMessage());
+      return new WorkResult(piece, WorkResult.Kind.FAILED, OptionNames.message(e));
     }
     PsnrSsim network = evaluator.network(loaded, (done, all) -> shared.look());
     return outcome(

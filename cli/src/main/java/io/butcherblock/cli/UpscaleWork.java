@@ -78,7 +78,7 @@ final class UpscaleWork {
       }
       image = file.read(sr.scale());
     } catch (ButcherblockException e) {
-      return new WorkResult(piece, WorkResult.Kind.FAILED, e.getMessage());
+      return new WorkResult(piece, WorkResult.Kind.FAILED, OptionNames.message(e));
     }
     String label = jobs.size() > 1 ? (piece + 1) + "/" + jobs.size() + " " : "";
     Image large;

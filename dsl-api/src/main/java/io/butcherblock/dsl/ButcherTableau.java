@@ -51,8 +51,8 @@ public @interface ButcherTableau {
   int order();
 
   /**
-   * The name on the command line; by default the simple name of the type in kebab case: {@code
-   * Kutta3} is {@code kutta3}.
+   * The name by which programs find the scheme; by default the simple name of the type in kebab
+   * case: {@code Kutta3} is {@code kutta3}.
    */
   String name() default "";
 }

@@ -48,6 +48,9 @@ public @interface LinearMultistep {
    */
   Class<?> startScheme() default void.class;
 
-  /** The name on the command line; by default the simple name of the type in kebab case. */
+  /**
+   * The name by which programs find the scheme; by default the simple name of the type in kebab
+   * case.
+   */
   String name() default "";
 }

@@ -15,15 +15,14 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The network is EDSR's shell (mean shift, head, blocks, upsampler, tail) around {@link #blocks}
- * steps of the scheme. It is found by its name on the command line of every project that has it on
- * its class path.
+ * steps of the scheme. It is found by its name in every program that has it on its class path.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface OdeNetwork {
 
-  /** The name on the command line. */
+  /** The name by which programs find the network. */
   String name();
 
   /** The scheme: a type annotated with {@link ButcherTableau} or {@link LinearMultistep}. */

@@ -24,8 +24,8 @@ public @interface VectorField {
   Layer[] value();
 
   /**
-   * The name on the command line; by default the simple name of the type in kebab case: {@code GV2}
-   * is {@code gv2}.
+   * The name by which programs find the vector field; by default the simple name of the type in
+   * kebab case: {@code GV2} is {@code gv2}.
    */
   String name() default "";
 }

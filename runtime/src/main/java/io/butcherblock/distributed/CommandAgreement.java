@@ -20,7 +20,7 @@ public final class CommandAgreement {
       String theirs = i < first.size() ? first.get(i) : "";
       if (!facts.get(i).equals(theirs)) {
         throw new ButcherblockException(
-            "Rank %d has '%s', but rank 0 has '%s': give all processes the same command and the same images."
+            "Rank %d has '%s', but rank 0 has '%s': give all processes the same settings and the same images."
                 .formatted(peers.rank(), facts.get(i), theirs));
       }
     }
