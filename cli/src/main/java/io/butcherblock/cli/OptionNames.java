@@ -22,6 +22,9 @@ final class OptionNames {
     NAMES.put(Setting.SCALE, "--scale");
     NAMES.put(Setting.BLOCKS, "--blocks");
     NAMES.put(Setting.CHANNELS, "--channels");
+    NAMES.put(Setting.SCHEME, "--scheme");
+    NAMES.put(Setting.VECTOR_FIELD, "--vector-field");
+    NAMES.put(Setting.COEFFICIENTS, "--coefficients");
     NAMES.put(Setting.TILE_SIZE, "--tile");
     NAMES.put(Setting.DEVICE, "--device");
     NAMES.put(Setting.TEST_IMAGES, "--test");

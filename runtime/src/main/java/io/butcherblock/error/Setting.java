@@ -22,6 +22,12 @@ public enum Setting {
   BLOCKS("number of blocks"),
   /** The feature maps of a network. */
   CHANNELS("number of channels"),
+  /** The name of a network's scheme. */
+  SCHEME("scheme"),
+  /** The name of a network's vector field. */
+  VECTOR_FIELD("vector field"),
+  /** Whether the coefficients of a network's scheme are trainable or frozen. */
+  COEFFICIENTS("choice of coefficients"),
   /** The largest side of a tile that is enlarged at once, in pixels of the small image. */
   TILE_SIZE("tile size"),
   /** Where networks are computed: the CPU or a GPU. */
