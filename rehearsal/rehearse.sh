@@ -104,7 +104,7 @@ export STAND_IN_GPUS=0
 run none upscale "${network[@]}" --weights "$weights" "$photos" --out "$work/large"
 expect none 0 "Running on the CPU: CUDA finds no GPU." "no GPU: the CPU, and why"
 run refused upscale "${network[@]}" --device cuda --weights "$weights" "$photos" --out "$work/large"
-expect refused 1 "No GPU can be used: CUDA finds no GPU." "no GPU: --device cuda is refused"
+expect refused 1 "No GPU can be used: CUDA finds no GPU;" "no GPU: --device cuda is refused"
 
 export STAND_IN_GPUS=2
 rm -rf "$work/two"

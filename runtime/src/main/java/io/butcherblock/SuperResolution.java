@@ -6,6 +6,7 @@ import io.butcherblock.data.Image;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.files.ContentDigest;
@@ -86,8 +87,9 @@ public final class SuperResolution implements AutoCloseable {
         info.scale()
             .orElseThrow(
                 () ->
-                    new ButcherblockException(
-                        weights + " does not say of which scale it is; name it."));
+                    ButcherblockException.of(
+                        "%s does not say of which scale it is; give the %s.",
+                        weights, Setting.SCALE));
     return load(weights, spec, scale, options);
   }
 

@@ -9,6 +9,7 @@ import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.train.Preset;
 import io.butcherblock.train.RunFolder;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Device;
@@ -175,9 +177,14 @@ public final class TrainingSetup {
             (part, wanted) -> {
               String other = saved.getOrDefault(part, wanted);
               if (!other.equals(wanted)) {
-                throw new ButcherblockException(
-                    "%s holds weights of a network with %s %s, not %s; train such a network, or start from another file."
-                        .formatted(file, part.replace('_', ' '), other, wanted));
+                throw ButcherblockException.of(
+                    "%s holds weights of a network with %s %s, not %s; train one with %s, or start"
+                        + " from another file.",
+                    file,
+                    part.replace('_', ' '),
+                    other,
+                    wanted,
+                    Setting.valueOf(part.toUpperCase(Locale.ROOT)).of(other));
               }
             });
   }

@@ -2,10 +2,12 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.data.PatchLoader;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Divergence;
 import io.butcherblock.train.TrainingListener;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +100,7 @@ public final class Ablation {
    */
   public Optional<Figures> run(Budget length, Listener listener) {
     long steps =
-        new Plan(out, options(length))
+        new Plan(out, facts(length), options())
             .steps(
                 () -> {
                   if (length instanceof Budget.Steps given) {
@@ -123,9 +125,10 @@ public final class Ablation {
     }
     Ranking ranking = outcomes.ranking();
     if (ranking.scores().isEmpty()) {
-      throw new ButcherblockException(
-          "No network was trained to its end, since the loss of each was no longer a number: lower --learning-rate (now %s), and give another --out."
-              .formatted(settings.learningRate()));
+      throw ButcherblockException.of(
+          "No network was trained to its end, since the loss of each was no longer a number: give a"
+              + " lower %s (now %s), and another %s.",
+          Setting.LEARNING_RATE, settings.learningRate(), Setting.OUTPUT);
     }
     return Optional.of(new Figures(ranking, images, settings, steps));
   }
@@ -174,22 +177,28 @@ public final class Ablation {
    * What must be the same when the ablation goes on. The number of seeds need not: a run does not
    * depend on it, and further ones can be added.
    */
-  private Map<String, String> options(Budget length) {
-    Map<String, String> options = new LinkedHashMap<>();
-    options.put(
+  private Map<Setting, String> options() {
+    Map<Setting, String> options = new EnumMap<>(Setting.class);
+    options.put(Setting.SCALE, String.valueOf(settings.scale()));
+    options.put(Setting.SEED, String.valueOf(settings.firstSeed()));
+    options.put(Setting.PATCH_SIZE, String.valueOf(settings.patch()));
+    options.put(Setting.BATCH_SIZE, String.valueOf(settings.batch()));
+    options.put(Setting.LEARNING_RATE, String.valueOf(settings.learningRate()));
+    options.put(Setting.PRECISION, settings.precision().toString());
+    return options;
+  }
+
+  /** What else must be the same, by what it is called. */
+  private Map<String, String> facts(Budget length) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put(
         "the networks",
         candidates.stream()
             .map(each -> each.title() + " " + each.shape())
             .collect(Collectors.joining(", ")));
-    options.put("--scale", String.valueOf(settings.scale()));
-    options.put("--seed", String.valueOf(settings.firstSeed()));
-    options.put("a length of", length.toString());
-    options.put("--patch", String.valueOf(settings.patch()));
-    options.put("--batch", String.valueOf(settings.batch()));
-    options.put("--learning-rate", String.valueOf(settings.learningRate()));
-    options.put("--precision", settings.precision().toString());
-    options.put("training on", images.trainedOn());
-    options.put("testing on", images.testedOn());
-    return options;
+    facts.put("a length of", length.toString());
+    facts.put("training on", images.trainedOn());
+    facts.put("testing on", images.testedOn());
+    return facts;
   }
 }

@@ -2,6 +2,7 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.data.PatchLoader;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.report.TimeText;
@@ -45,9 +46,13 @@ final class BudgetProbe {
     double overhead = runs * secondsBesideSteps();
     double left = time.toMillis() / 1000.0 - overhead;
     if (left <= 0) {
-      throw new ButcherblockException(
-          "Testing %d runs takes about %s here, which leaves no time to train them; give more --minutes, or fewer --seeds or test images."
-              .formatted(runs, TimeText.of(Duration.ofMillis((long) (1000 * overhead)))));
+      throw ButcherblockException.of(
+          "Testing %s runs takes about %s here, which leaves no time to train them; give more %s,"
+              + " or fewer %s or test images.",
+          runs,
+          TimeText.of(Duration.ofMillis((long) (1000 * overhead))),
+          Setting.TIME,
+          Setting.SEEDS);
     }
     return StepBudget.within(Duration.ofMillis((long) (1000 * left)))
         .steps(this::secondsOfStep, runs);

@@ -75,8 +75,7 @@ final class CandidateRun {
       } catch (Divergence e) {
         throw e;
       } catch (ButcherblockException e) {
-        throw new ButcherblockException(
-            "%s with seed %d: %s".formatted(candidate.title(), seed, e.getMessage()), e);
+        throw e.within("%s with seed %d".formatted(candidate.title(), seed));
       }
       if (end.step() < steps) {
         return Optional.empty();

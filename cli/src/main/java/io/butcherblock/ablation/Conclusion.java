@@ -27,7 +27,7 @@ record Conclusion(Ranking ranking) {
     int seeds = ranking.seeds();
     if (seeds < PairedTest.FEWEST_PAIRS) {
       return first
-          + "With %d seed%s nothing can be said about whether this is more than noise; give --seeds %d or more."
+          + "With %d seed%s nothing can be said about whether this is more than noise; it takes %d seeds or more."
               .formatted(seeds, seeds == 1 ? "" : "s", PairedTest.FEWEST_PAIRS);
     }
     List<Difference> all = ranking.differences();

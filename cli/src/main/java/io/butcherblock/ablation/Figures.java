@@ -64,7 +64,7 @@ public final class Figures {
     if (ranking.diverged().isEmpty()) {
       return "";
     }
-    return " Not ranked, since the loss was no longer a number: %s. A lower --learning-rate (now %s), in another --out, lets all be compared."
+    return " Not ranked, since the loss was no longer a number: %s. A lower learning rate (now %s), in another folder, lets all be compared."
         .formatted(
             ranking.diverged().stream().map(Diverged::toString).collect(Collectors.joining(", ")),
             settings.learningRate());

@@ -3,6 +3,7 @@ package io.butcherblock.ablation;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.synthetic.SyntheticSet;
 import io.butcherblock.train.Validation;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ public record Images(
    */
   public static Images of(List<Path> data, List<Path> test, int scale, long seed) {
     if (test.isEmpty() && !data.isEmpty()) {
-      throw new ButcherblockException(
-          "There are no images to test on; name the folder of each test set with --test.");
+      throw ButcherblockException.of(
+          "There are no images to test on; give %s, a folder for each set.", Setting.TEST_IMAGES);
     }
     checkNames(test);
     List<ImagePair> training = new ArrayList<>();

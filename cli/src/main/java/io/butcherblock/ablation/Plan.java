@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -25,15 +28,17 @@ final class Plan {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path file;
-  private final Map<String, String> options;
+  private final Map<String, String> facts;
+  private final Map<Setting, String> options;
 
   /**
    * The plan of a folder.
    *
-   * @param options as a person gives them, by what they are called
+   * @param facts what the runs depend on besides options, by what it is called
    */
-  Plan(Path folder, Map<String, String> options) {
+  Plan(Path folder, Map<String, String> facts, Map<Setting, String> options) {
     this.file = folder.resolve(FILE);
+    this.facts = facts;
     this.options = options;
   }
 
@@ -47,19 +52,29 @@ final class Plan {
       return OptionalLong.empty();
     }
     JsonNode saved = read();
-    for (Map.Entry<String, String> option : options.entrySet()) {
-      String before = saved.path(OPTIONS).path(option.getKey()).asText();
-      if (!before.equals(option.getValue())) {
-        throw new ButcherblockException(
-            "The ablation in %s was begun with %s %s, not %s; give the same, or another --out."
-                .formatted(file.getParent(), option.getKey(), before, option.getValue()));
-      }
-    }
+    facts.forEach((name, now) -> check(saved, name, now, before -> name + " " + before));
+    options.forEach((setting, now) -> check(saved, key(setting), now, setting::of));
     long steps = saved.path(STEPS).asLong();
     if (steps < 1) {
       throw damaged(null);
     }
     return OptionalLong.of(steps);
+  }
+
+  private void check(JsonNode saved, String key, String now, Function<String, Object> inWords) {
+    JsonNode before = saved.path(OPTIONS).path(key);
+    if (before.isMissingNode()) {
+      throw damaged(null);
+    }
+    if (!before.asText().equals(now)) {
+      throw ButcherblockException.of(
+          "The ablation in %s was begun with %s, not %s; give the same, or another %s.",
+          file.getParent(), inWords.apply(before.asText()), now, Setting.OUTPUT);
+    }
+  }
+
+  private static String key(Setting setting) {
+    return setting.name().toLowerCase(Locale.ROOT);
   }
 
   /** The steps that the ablation was begun with; begins it if it was not. */
@@ -71,7 +86,8 @@ final class Plan {
     long steps = measured.getAsLong();
     ObjectNode plan = JSON.createObjectNode();
     ObjectNode named = plan.putObject(OPTIONS);
-    options.forEach(named::put);
+    facts.forEach(named::put);
+    options.forEach((setting, value) -> named.put(key(setting), value));
     plan.put(STEPS, steps);
     WholeFile.writeText(file, plan.toPrettyString() + "\n");
     return steps;
@@ -87,6 +103,9 @@ final class Plan {
 
   private ButcherblockException damaged(IOException cause) {
     return new ButcherblockException(
-        "Cannot read " + file + ": it is no plan; give another --out.", cause);
+        cause,
+        "Cannot read %s: it is no plan of this version; give another %s.",
+        file,
+        Setting.OUTPUT);
   }
 }

@@ -33,10 +33,7 @@ public record TestSet(String name, List<ImagePair> pairs, PsnrSsim bicubic) {
       try {
         qualities.add(bicubic(pair.load(), scale));
       } catch (ButcherblockException e) {
-        throw new ButcherblockException(
-            "The image %s of %s cannot be tested on: %s"
-                .formatted(pair.name(), name, e.getMessage()),
-            e);
+        throw e.within("The image %s of %s cannot be tested on".formatted(pair.name(), name));
       }
     }
     return new TestSet(name, List.copyOf(pairs), PsnrSsim.mean(qualities));

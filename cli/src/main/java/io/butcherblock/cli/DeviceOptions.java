@@ -3,6 +3,7 @@ package io.butcherblock.cli;
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.NativeLibraries;
+import io.butcherblock.error.ButcherblockException;
 import java.io.PrintWriter;
 import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +12,10 @@ import picocli.CommandLine.Spec;
 
 /** {@code --device} and {@code --threads}, for commands that run a network. */
 final class DeviceOptions {
+
+  /** Why no GPU can be used where this program was built without what that needs. */
+  private static final String BUILT_WITHOUT_CUDA =
+      "this build has no CUDA (build with 'mvn -Pgpu package' for it)";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -37,6 +42,10 @@ final class DeviceOptions {
 
   /** The same for one of several processes on this machine, whose GPU has its number. */
   Device open(int localRank) {
+    if (device == DeviceChoice.CUDA && !NativeLibraries.forGpusAreOnClassPath()) {
+      throw new ButcherblockException(
+          "No GPU can be used: " + BUILT_WITHOUT_CUDA + "; leave --device out to run on the CPU.");
+    }
     Device opened = LibTorch.device(device == null ? DeviceChoice.AUTO : device, localRank);
     if (threads != null) {
       LibTorch.useThreads(threads);
@@ -62,7 +71,9 @@ final class DeviceOptions {
       err.println("Running on " + LibTorch.describe(opened) + ".");
     } else if (device == DeviceChoice.AUTO
         || (device == null && NativeLibraries.forGpusAreOnClassPath())) {
-      LibTorch.whyNoGpu().ifPresent(why -> err.println("Running on the CPU: " + why + "."));
+      LibTorch.whyNoGpu()
+          .map(why -> NativeLibraries.forGpusAreOnClassPath() ? why : BUILT_WITHOUT_CUDA)
+          .ifPresent(why -> err.println("Running on the CPU: " + why + "."));
     }
     err.flush();
   }

@@ -116,7 +116,7 @@ final class EvaluationWork {
       }
       bicubic = evaluator.bicubic(loaded);
     } catch (ButcherblockException e) {
-      return WorkResult.failed(piece, e.getMessage());
+      return WorkResult.failed(piece, OptionNames.message(e));
     }
     PsnrSsim network = evaluator.network(loaded, (done, all) -> shared.poll());
     EvaluatedImage image = new EvaluatedImage(pair.name(), network, bicubic);

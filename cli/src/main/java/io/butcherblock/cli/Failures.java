@@ -25,8 +25,8 @@ final class Failures {
   }
 
   private static String sentence(Throwable thrown) {
-    if (thrown instanceof ButcherblockException) {
-      return OneLine.of(thrown.getMessage());
+    if (thrown instanceof ButcherblockException failure) {
+      return OneLine.of(OptionNames.message(failure));
     }
     String why = OneLine.of(thrown.getMessage() == null ? "" : thrown.getMessage());
     if (OutOfMemory.isNative(thrown)) {

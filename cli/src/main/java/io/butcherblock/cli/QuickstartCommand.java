@@ -113,6 +113,12 @@ final class QuickstartCommand implements Callable<Integer> {
     }
 
     @Override
+    public String useOfWeights(String network, Path weights) {
+      return "./%s upscale %s --weights %s photo.png --out photo-x2.png"
+          .formatted(Main.NAME, network, weights);
+    }
+
+    @Override
     public void close() {
       if (training != null) {
         training.close();

@@ -86,7 +86,7 @@ final class ScoreCommand implements Callable<Integer> {
     try {
       return ImageQuality.compare(finished, original, protocol);
     } catch (ButcherblockException e) {
-      throw new ButcherblockException(pair.sr() + ": " + e.getMessage(), e);
+      throw e.within(pair.sr().toString());
     }
   }
 

@@ -81,7 +81,7 @@ final class UpscaleWork {
       }
       image = file.read(sr.scale());
     } catch (ButcherblockException e) {
-      return WorkResult.failed(piece, e.getMessage());
+      return WorkResult.failed(piece, OptionNames.message(e));
     }
     String label = jobs.size() > 1 ? (piece + 1) + "/" + jobs.size() + " " : "";
     Image large;

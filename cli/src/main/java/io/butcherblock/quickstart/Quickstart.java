@@ -76,6 +76,9 @@ public final class Quickstart {
      * @param all how many there are
      */
     TrainingListener training(String scheme, int number, int all, Budget budget);
+
+    /** How a person enlarges an image by the weights of a network, for the page. */
+    String useOfWeights(String network, Path weights);
   }
 
   private final Path out;
@@ -125,7 +128,7 @@ public final class Quickstart {
       }
     }
     listener.part("writing the report");
-    ReportPage report = new ReportPage(outcomes, testPairs, precision);
+    ReportPage report = new ReportPage(outcomes, testPairs, precision, listener::useOfWeights);
     return Optional.of(new Result(report.write(out), report.text(), steps));
   }
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /** The outcomes as a table, curves, and pictures to compare, in one self-contained page. */
 final class ReportPage {
@@ -32,9 +33,15 @@ final class ReportPage {
   private final List<CandidateResult> outcomes;
   private final List<ImagePair> test;
   private final Precision precision;
+  private final BiFunction<String, Path, String> useOfWeights;
 
-  ReportPage(List<CandidateResult> outcomes, List<ImagePair> test, Precision precision) {
+  ReportPage(
+      List<CandidateResult> outcomes,
+      List<ImagePair> test,
+      Precision precision,
+      BiFunction<String, Path, String> useOfWeights) {
     this.precision = precision;
+    this.useOfWeights = useOfWeights;
     this.outcomes = outcomes;
     this.test = test;
   }
@@ -78,9 +85,7 @@ final class ReportPage {
     }
     page.heading("Use the trained weights");
     CandidateResult best = best();
-    page.preformatted(
-        "./butcherblock upscale %s --weights %s photo.png --out photo-x2.png"
-            .formatted(best.candidate().spec().name(), best.weights()));
+    page.preformatted(useOfWeights.apply(best.candidate().spec().name(), best.weights()));
     Path file = folder.resolve("report.html");
     page.write(file);
     return file;

@@ -45,7 +45,7 @@ class ConclusionTest {
     assertEquals(List.of(), ranking.differences());
     assertEquals(
         "euler-for-tests a is best on average, with a mean PSNR of 30.000 dB. With 2 seeds nothing"
-            + " can be said about whether this is more than noise; give --seeds 3 or more.",
+            + " can be said about whether this is more than noise; it takes 3 seeds or more.",
         new Conclusion(ranking).text());
   }
 

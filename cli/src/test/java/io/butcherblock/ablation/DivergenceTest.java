@@ -60,7 +60,7 @@ class DivergenceTest {
             .verdict()
             .endsWith(
                 " Not ranked, since the loss was no longer a number: euler-for-tests no-number"
-                    + " (seed 1, step 1). A lower --learning-rate (now 0.001), in another --out,"
+                    + " (seed 1, step 1). A lower learning rate (now 0.001), in another folder,"
                     + " lets all be compared."),
         figures.verdict());
     figures.write(out);
@@ -80,8 +80,8 @@ class DivergenceTest {
     ButcherblockException error =
         assertThrows(ButcherblockException.class, () -> run(new Log(), unsound));
     assertEquals(
-        "No network was trained to its end, since the loss of each was no longer a number: lower"
-            + " --learning-rate (now 0.001), and give another --out.",
+        "No network was trained to its end, since the loss of each was no longer a number: give"
+            + " a lower learning rate (now 0.001), and another output folder.",
         error.getMessage());
   }
 

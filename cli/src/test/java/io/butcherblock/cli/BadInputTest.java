@@ -99,6 +99,10 @@ class BadInputTest {
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/torn --out {out}/run | torn.png",
         "train oisr-lf-s --scale 2 --data {data}/good --out {out}/run | largest patch",
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/run | --resume",
+        "train oisr-lf-s --scale 2 --patch 8 --blocks 1 --channels 4 --data {data}/good --out"
+            + " {data}/run | go on with it by --resume, or give another --out.",
+        "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {out}/run --resume | begin"
+            + " one without --resume.",
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/short.safetensors |"
             + " short.safetensors",
         "train oisr-lf-s --preset papre --scale 2 --data {data}/good --out {out}/run | 'papre'",
@@ -108,8 +112,8 @@ class BadInputTest {
         "train oisr-lf-s --scale 2 --patch 8 --blocks 2 --channels 4 --data {data}/good --out"
             + " {out}/run --start-from {data}/run/weights.safetensors | missing body.1.relu1",
         "train oisr-lf-s --scale 3 --patch 8 --blocks 1 --channels 4 --vector-field gv1 --data"
-            + " {data}/good --out {out}/run --start-from {data}/run/weights.safetensors | add"
-            + " --vector-field gv2",
+            + " {data}/good --out {out}/run --start-from {data}/run/weights.safetensors | train"
+            + " one with --vector-field gv2",
         "train oisr-lf-s --scale 3 --patch 8 --data {data}/good --out {out}/run --start-from"
             + " {data}/short.safetensors | short.safetensors",
         "train oisr-lf-s --scale 3 --patch 8 --data {data}/good --out {out}/run --start-from"
@@ -154,7 +158,8 @@ class BadInputTest {
         "paper-table --device cpu --precision tf32 --weights oisr-lf-s={data}/sparse.safetensors"
             + " --data {data}/good | tf32",
         "paper-table --json {out} | a folder",
-        "ablate --table paper1 --data {data}/good --out {out}/a | no images to test on",
+        "ablate --table paper1 --data {data}/good --out {out}/a | no images to test on; give"
+            + " --test, a folder for each set.",
         "ablate --table paper1 --data {data}/empty --test {data}/good --out {out}/a | no images in",
         "ablate --table paper1 --data {data}/good --test {data}/empty --out {out}/a | no images in",
         "ablate --table paper1 --data {data}/good --test {data}/good --test {data}/good --out"

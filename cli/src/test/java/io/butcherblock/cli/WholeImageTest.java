@@ -30,8 +30,9 @@ class WholeImageTest {
               ButcherblockException.class, () -> new Upscaler(network, OptionalInt.of(64), false));
       assertEquals(
           "oisr-lf-s-ca cannot work tile by tile, for its vector field gv2-ca depends on the whole"
-              + " image; leave --tile out, or work on smaller images.",
+              + " image; give no tile size, or work on smaller images.",
           error.getMessage());
+      assertTrue(OptionNames.message(error).contains("; give no --tile, or work on"));
     }
   }
 

@@ -54,7 +54,7 @@ public @interface ButcherTableau {
   int order();
 
   /**
-   * The name by which the scheme is found, in lower case: in the catalogue and on the command line.
+   * The name by which the scheme is found, in lower case, in the catalogue.
    * By default the simple name of the annotated type in kebab case: {@code Kutta3} is {@code
    * kutta3}.
    */

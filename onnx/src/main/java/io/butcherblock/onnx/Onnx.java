@@ -46,7 +46,7 @@ public final class Onnx {
     long bytes = network.bytes();
     if (bytes > Integer.MAX_VALUE - (64 << 20)) {
       throw new ButcherblockException(
-          "The weights of the network have %,d bytes, and an ONNX file holds less than 2 GiB; export it as torchscript."
+          "The weights of the network have %,d bytes, and an ONNX file holds less than 2 GiB; export it as TorchScript."
               .formatted(bytes));
     }
   }

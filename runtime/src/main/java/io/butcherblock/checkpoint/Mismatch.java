@@ -1,6 +1,7 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +34,16 @@ final class Mismatch {
     describe(parts, "unexpected ", unexpected);
     describe(parts, "of another shape ", misshapen);
     if (!parts.isEmpty()) {
-      throw new ButcherblockException(
-          file
-              + " does not hold the weights of "
-              + network
-              + ": "
-              + String.join("; ", parts)
-              + "; it is probably another network or size"
-              + savedFor
-              + ": check the network's name, --scale, --blocks and --channels.");
+      throw ButcherblockException.of(
+          "%s does not hold the weights of %s: %s; it is probably another network or size%s: check"
+              + " the network's name, %s, %s and %s.",
+          file,
+          network,
+          String.join("; ", parts),
+          savedFor,
+          Setting.SCALE,
+          Setting.BLOCKS,
+          Setting.CHANNELS);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 
 /**
  * The part of each batch that one of several processes works on. The parts are as equal as they can
@@ -32,9 +33,9 @@ public record BatchShard(int index, int of) {
    */
   void check(int n) {
     if (n < of) {
-      throw new ButcherblockException(
-          "A batch of %d cannot be divided among %d processes: give a --batch of %d or more, or start fewer."
-              .formatted(n, of, of));
+      throw ButcherblockException.of(
+          "A batch of %s cannot be divided among %s processes: use %s or more, or start fewer.",
+          n, of, Setting.BATCH_SIZE.of(of));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.butcherblock.device;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import java.util.Optional;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.Device;
@@ -50,8 +51,8 @@ public final class LibTorch {
       return device;
     }
     if (choice == DeviceChoice.CUDA) {
-      throw new ButcherblockException(
-          "No GPU can be used: %s. Leave --device out to run on the CPU.".formatted(why.get()));
+      throw ButcherblockException.of(
+          "No GPU can be used: %s; give no %s to run on the CPU.", why.get(), Setting.DEVICE);
     }
     return cpu();
   }

@@ -1,6 +1,7 @@
 package io.butcherblock.device;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class NativeLibraries {
   private NativeLibraries() {}
 
   /**
-   * Makes the choice, once; what the person set as the loader's system property stands.
+   * Makes the choice, once; what is set as the loader's system property stands.
    *
    * @throws ButcherblockException if the natives cannot be unpacked
    */
@@ -36,7 +37,7 @@ public final class NativeLibraries {
     chosen = true;
     String extension = System.getProperty(EXTENSION);
     if (!forGpusAreOnClassPath()) {
-      whyNotForGpus = Optional.of("this build has no CUDA (build with 'mvn -Pgpu package' for it)");
+      whyNotForGpus = Optional.of("LibTorch's natives for GPUs are not on the class path");
     } else if (extension == null) {
       whyNotForGpus = CudaLibraries.missing();
       System.setProperty(EXTENSION, whyNotForGpus.isEmpty() ? GPU : CPU);
@@ -77,9 +78,10 @@ public final class NativeLibraries {
         Loader.cacheResource(NativeLibraries.class, file);
       } catch (IOException e) {
         throw new ButcherblockException(
-            "PyTorch's libraries cannot be unpacked (%s); name a folder that can be written with BUTCHERBLOCK_JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=FOLDER."
-                .formatted(e.getMessage()),
-            e);
+            e,
+            "PyTorch's libraries cannot be unpacked (%s); name a folder that can be written by %s.",
+            e.getMessage(),
+            Setting.NATIVE_LIBRARY_CACHE);
       }
     }
   }

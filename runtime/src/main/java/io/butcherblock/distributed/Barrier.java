@@ -29,7 +29,7 @@ final class Barrier {
         missing = missing.stream().filter(rank -> !isThere.test(rank)).toList();
       } catch (ButcherblockException e) {
         throw new ButcherblockException(
-            e.getMessage() + " Rank " + list(missing) + " had not come yet.", e);
+            "Rank %s had not come yet: %s".formatted(list(missing), e.getMessage()), e);
       }
       if (missing.isEmpty()) {
         return;

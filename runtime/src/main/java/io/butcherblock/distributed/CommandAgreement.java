@@ -20,7 +20,7 @@ public final class CommandAgreement {
       String line = i < expected.size() ? expected.get(i) : "";
       if (!facts.get(i).equals(line)) {
         throw new ButcherblockException(
-            "Rank %d has '%s', but rank 0 has '%s': give all processes the same command and the same images."
+            "Rank %d has '%s', but rank 0 has '%s': give all processes the same settings and the same images."
                 .formatted(group.rank(), facts.get(i), line));
       }
     }

@@ -76,7 +76,7 @@ final class StoreConnection {
       RankEnvironment environment, String why, Exception e) {
     return new ButcherblockException(
         environment.storeIsGiven()
-            ? "The store of torchrun at %s does not understand this program (%s): start with --rdzv-backend c10d, or with the torchrun of a newer PyTorch."
+            ? "The store of torchrun at %s does not understand this program (%s): let torchrun use its rendezvous backend c10d, or take that of a newer PyTorch."
                 .formatted(environment.address(), why)
             : "What answers at %s is no store of this program (%s): give another MASTER_PORT."
                 .formatted(environment.address(), why),

@@ -1,2 +1,2 @@
-/** The one kind of failure that a person can mend: bad input, told in one sentence. */
+/** The one kind of failure that a caller can mend: told in one sentence, with remedies as data. */
 package io.butcherblock.error;

@@ -9,7 +9,7 @@ import io.butcherblock.program.BlockProgram;
 /**
  * A network without its scale: what {@code @OdeNetwork} says.
  *
- * @param name the name on the command line
+ * @param name the name in a {@link Catalogue}
  * @param scheme the scheme of each block
  * @param vectorField the right-hand side G
  * @param blocks the number of blocks, at least 1

@@ -22,7 +22,7 @@ public @interface Registered {
   /** The service that the class provides. */
   Class<?> service();
 
-  /** Its name on the command line. */
+  /** Its name in a {@link Catalogue}. */
   String name();
 
   /**

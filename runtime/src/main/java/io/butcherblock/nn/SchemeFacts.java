@@ -3,7 +3,7 @@ package io.butcherblock.nn;
 /**
  * What the compiler proved about a scheme.
  *
- * @param name the name on the command line: {@code kutta3}
+ * @param name the name in a {@link Catalogue}: {@code kutta3}
  * @param declaredBy the full name of the annotated type
  * @param family {@code Runge-Kutta} or {@code linear multistep}
  * @param order the proved order

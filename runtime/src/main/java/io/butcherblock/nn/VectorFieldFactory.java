@@ -5,12 +5,12 @@ package io.butcherblock.nn;
  *
  * <p>The compiler generates one for each type annotated with {@code @VectorField}. A hand-written
  * one, a public class with a public constructor without parameters, stands wherever a declared one
- * can; with {@link Registered} it is also found by {@code --vector-field}. If its networks are to
- * be exported, it is a {@link DescribedVectorField}.
+ * can; with {@link Registered} it also stands in the {@link Catalogue}. If its networks are to be
+ * exported, it is a {@link DescribedVectorField}.
  */
 public interface VectorFieldFactory {
 
-  /** The name on the command line. */
+  /** The name of the vector field in a {@link Catalogue}. */
   String name();
 
   /** Makes the vector field of one place in a block and registers its parameters there. */

@@ -1,6 +1,7 @@
 package io.butcherblock.train;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 
 /** The loss of a run is no longer a number: its learning rate is too high for it. */
 public final class Divergence extends ButcherblockException {
@@ -11,8 +12,13 @@ public final class Divergence extends ButcherblockException {
 
   Divergence(long step, double learningRate) {
     super(
-        "The loss is no longer a number at step %d: lower --learning-rate (now %s) and start again or --resume from the last state."
-            .formatted(step, learningRate));
+        null,
+        "The loss is no longer a number at step %s: take a lower %s (now %s) and start again, or go"
+            + " on from the last state by %s.",
+        step,
+        Setting.LEARNING_RATE,
+        learningRate,
+        Setting.RESUME);
     this.step = step;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.io.IOException;
@@ -27,6 +28,10 @@ record RunDescription(
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** What {@link TrainingOptions#FIXED} names. */
+  private static final Map<String, Setting> SETTINGS =
+      Map.of("patch", Setting.PATCH_SIZE, "batch", Setting.BATCH_SIZE, "seed", Setting.SEED);
+
   static RunDescription of(
       SuperResolutionNetwork network, TrainingOptions options, Map<String, String> origin) {
     Map<String, String> training = options.describe();
@@ -43,8 +48,8 @@ record RunDescription(
   static RunDescription read(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {
-      throw new ButcherblockException(
-          "There is no run in " + folder + " to go on with; leave --resume out to begin one.");
+      throw ButcherblockException.of(
+          "There is no run in %s to go on with; begin one without %s.", folder, Setting.RESUME);
     }
     try {
       JsonNode root = JSON.readTree(file.toFile());
@@ -62,15 +67,18 @@ record RunDescription(
    */
   RunDescription after(RunDescription before, Path folder) {
     if (!before.network().equals(network)) {
-      throw new ButcherblockException(
-          "The run in %s is of %s, not of %s; give the same network and size, or another --out."
-              .formatted(folder, before.network(), network));
+      throw ButcherblockException.of(
+          "The run in %s is of %s, not of %s; give the same network and size, or another %s.",
+          folder, before.network(), network, Setting.OUTPUT);
     }
     for (String name : TrainingOptions.FIXED) {
       if (!training.get(name).equals(before.training().get(name))) {
-        throw new ButcherblockException(
-            "The run in %s was begun with --%s %s, not %s; give the same, or another --out."
-                .formatted(folder, name, before.training().get(name), training.get(name)));
+        throw ButcherblockException.of(
+            "The run in %s was begun with %s, not %s; give the same, or another %s.",
+            folder,
+            SETTINGS.get(name).of(before.training().get(name)),
+            training.get(name),
+            Setting.OUTPUT);
       }
     }
     Map<String, String> both = new LinkedHashMap<>(before.origin());

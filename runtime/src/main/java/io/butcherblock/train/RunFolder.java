@@ -2,6 +2,7 @@ package io.butcherblock.train;
 
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.PsnrSsim;
@@ -51,8 +52,9 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   public static RunFolder begin(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
     if (SavedState.exists(folder)) {
-      throw new ButcherblockException(
-          folder + " holds a run already; add --resume to go on with it, or give another --out.");
+      throw ButcherblockException.of(
+          "%s holds a run already; go on with it by %s, or give another %s.",
+          folder, Setting.RESUME, Setting.OUTPUT);
     }
     clear(folder);
     RunDescription run = RunDescription.of(step.network(), options, origin);

@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import io.butcherblock.device.ByteText;
 import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.graph.FeatureMapMemory;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.util.Optional;
@@ -57,8 +58,8 @@ record TrainingMemory(long fixed, long perPixel) {
     long there = OutOfMemory.gpuCapacity(failure).orElseGet(Pointer::totalPhysicalBytes);
     boolean gpu = OutOfMemory.gpuCapacity(failure).isPresent();
     long free = OutOfMemory.gpuFree(failure).orElseGet(Pointer::availablePhysicalBytes);
-    return new ButcherblockException(
-        "%d patches of %d x %d at once need about %s, and %s has %s, %s of them free: %s."
+    String need =
+        "%d patches of %d x %d at once need about %s, and %s has %s, %s of them free"
             .formatted(
                 atOnce,
                 patch,
@@ -66,20 +67,23 @@ record TrainingMemory(long fixed, long perPixel) {
                 ByteText.of(of(atOnce, patch)),
                 gpu ? "the GPU" : "this machine",
                 ByteText.of(there),
-                ByteText.of(free),
-                advice((long) (USABLE * there), atOnce, patch, processes)),
-        failure);
-  }
-
-  /** The largest batch that fits, at most half of what did not; else a smaller patch. */
-  private String advice(long bytes, int atOnce, int patch, int processes) {
-    long fits = (bytes - fixed) / (perPixel * patch * patch);
+                ByteText.of(free));
+    long fits = ((long) (USABLE * there) - fixed) / (perPixel * patch * patch);
+    // The largest batch that fits, at most half of what did not; else a smaller patch.
     int smaller = (int) Math.min(fits, atOnce / 2);
     if (smaller >= 1) {
-      return "use --batch " + smaller * processes;
+      return new ButcherblockException(
+          failure, "%s: use %s.", need, Setting.BATCH_SIZE.of(smaller * processes));
     }
-    return patch / 2 >= SMALLEST_PATCH
-        ? "use --batch %d --patch %d".formatted(processes, patch / 2)
-        : "take a smaller network, or a machine that has more";
+    if (patch / 2 >= SMALLEST_PATCH) {
+      return new ButcherblockException(
+          failure,
+          "%s: use %s and %s.",
+          need,
+          Setting.BATCH_SIZE.of(processes),
+          Setting.PATCH_SIZE.of(patch / 2));
+    }
+    return new ButcherblockException(
+        need + ": take a smaller network, or a machine that has more.", failure);
   }
 }

@@ -5,6 +5,7 @@ import io.butcherblock.data.Image;
 import io.butcherblock.data.Symmetry;
 import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
@@ -77,9 +78,10 @@ public final class Upscaler implements AutoCloseable {
     this.network = network;
     NetworkSize size = NetworkSize.of(network.spec(), network.scale());
     if (tileSize.isPresent() && size.dependsOnWholeImage()) {
-      throw new ButcherblockException(
-          "%s cannot work tile by tile, for its vector field %s depends on the whole image; leave --tile out, or work on smaller images."
-              .formatted(network.spec().name(), network.spec().vectorField().name()));
+      throw ButcherblockException.of(
+          "%s cannot work tile by tile, for its vector field %s depends on the whole image; give no"
+              + " %s, or work on smaller images.",
+          network.spec().name(), network.spec().vectorField().name(), Setting.TILE_SIZE);
     }
     this.radius = size.radius();
     this.macsPerPixel = size.macsPerPixel(scale());

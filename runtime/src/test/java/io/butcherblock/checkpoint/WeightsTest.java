@@ -63,7 +63,7 @@ class WeightsTest {
               + " body.0.conv1.bias ([4] in the file, [5] in the network), body.0.conv2.weight"
               + " ([4, 4, 3, 3] in the file, [5, 5, 3, 3] in the network) and 1 more; it is"
               + " probably another network or size (the file says tiny x2): check the network's"
-              + " name, --scale, --blocks and --channels.",
+              + " name, scale, number of blocks and number of channels.",
           error.getMessage());
       assertTrue(five.byName().get("body.0.scale1").equal(before));
     }

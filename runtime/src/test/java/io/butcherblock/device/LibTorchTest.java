@@ -28,16 +28,14 @@ class LibTorchTest {
     ButcherblockException error =
         assertThrows(ButcherblockException.class, () -> LibTorch.device(DeviceChoice.CUDA));
     assertEquals(
-        "No GPU can be used: " + why + ". Leave --device out to run on the CPU.",
-        error.getMessage());
+        "No GPU can be used: " + why + "; give no device to run on the CPU.", error.getMessage());
   }
 
   @Test
-  void aBuildWithoutCudaSaysHowToGetIt() {
+  void withoutNativesForGpusThatIsTheReason() {
     assumeFalse(NativeLibraries.forGpusAreOnClassPath(), "this is a build with CUDA");
     assertEquals(
-        "this build has no CUDA (build with 'mvn -Pgpu package' for it)",
-        LibTorch.whyNoGpu().orElseThrow());
+        "LibTorch's natives for GPUs are not on the class path", LibTorch.whyNoGpu().orElseThrow());
   }
 
   private static String whyNoGpu() {

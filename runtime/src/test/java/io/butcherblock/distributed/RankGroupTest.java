@@ -209,7 +209,7 @@ class RankGroupTest {
             });
     assertEquals(
         "Rank 1 has 'the image größer1', but rank 0 has 'the image größer0': give all processes the"
-            + " same command and the same images.",
+            + " same settings and the same images.",
         seen.get(1));
   }
 

@@ -10,6 +10,8 @@ import io.butcherblock.data.PatchLoader;
 import io.butcherblock.data.PatchOptions;
 import io.butcherblock.data.TestImages;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Remedy;
+import io.butcherblock.error.Setting;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -79,7 +81,9 @@ class TrainerTest {
     run(folder, false, stopAfter(1));
     ButcherblockException error =
         assertThrows(ButcherblockException.class, () -> run(folder, false, () -> false));
-    assertTrue(error.getMessage().contains("--resume"), error.getMessage());
+    assertEquals(
+        folder + " holds a run already; go on with it by resuming, or give another output folder.",
+        error.getMessage());
   }
 
   @Test
@@ -122,7 +126,11 @@ class TrainerTest {
                           Optional.empty(),
                           () -> false,
                           losses(new ArrayList<>())));
-      assertTrue(error.getMessage().contains("--learning-rate"), error.getMessage());
+      assertTrue(
+          error.getMessage().contains("take a lower learning rate (now "), error.getMessage());
+      assertEquals(
+          List.of(new Remedy(Setting.LEARNING_RATE, ""), new Remedy(Setting.RESUME, "")),
+          error.remedies());
     }
   }
 

@@ -51,12 +51,13 @@ class TrainingMemoryTest {
     RuntimeException failure = new RuntimeException(GPU_IS_FULL);
     assertEquals(
         "16 patches of 64 x 64 at once need about 16.0 GiB, and the GPU has 8.0 GiB, 512 MiB of"
-            + " them free: use --batch 6.",
+            + " them free: use a batch size of 6.",
         memory.explain(failure, 16, 64, 1).getMessage());
-    assertAdvice("use --batch 12.", memory.explain(failure, 16, 64, 2));
+    assertAdvice("use a batch size of 12.", memory.explain(failure, 16, 64, 2));
     // The estimate fits and the batch did not: half of it.
-    assertAdvice("use --batch 2.", memory.explain(failure, 4, 64, 1));
-    assertAdvice("use --batch 1 --patch 128.", memory.explain(failure, 1, 256, 1));
+    assertAdvice("use a batch size of 2.", memory.explain(failure, 4, 64, 1));
+    assertAdvice(
+        "use a batch size of 1 and a patch size of 128.", memory.explain(failure, 1, 256, 1));
     assertAdvice(
         "take a smaller network, or a machine that has more.",
         new TrainingMemory(0, 1L << 34).explain(failure, 1, 8, 1));
@@ -76,7 +77,7 @@ class TrainingMemoryTest {
       assertTrue(
           error.getMessage().startsWith("4 patches of 8 x 8 at once need about"),
           error.getMessage());
-      assertAdvice("use --batch 2.", error);
+      assertAdvice("use a batch size of 2.", error);
     }
   }
 
