@@ -1,11 +1,9 @@
 package io.butcherblock.ablation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
-import java.io.IOException;
+import io.butcherblock.files.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +20,7 @@ final class Plan {
   private static final String FILE = "plan.json";
   private static final String OPTIONS = "options";
   private static final String STEPS = "steps";
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final String ADVICE = "give another --out";
 
   private final Path file;
   private final Map<String, String> options;
@@ -46,7 +44,7 @@ final class Plan {
     if (!Files.exists(file)) {
       return OptionalLong.empty();
     }
-    JsonNode saved = read();
+    JsonNode saved = Json.read(file, ADVICE);
     for (Map.Entry<String, String> option : options.entrySet()) {
       String before = saved.path(OPTIONS).path(option.getKey()).asText();
       if (!before.equals(option.getValue())) {
@@ -57,7 +55,8 @@ final class Plan {
     }
     long steps = saved.path(STEPS).asLong();
     if (steps < 1) {
-      throw damaged(null);
+      throw new ButcherblockException(
+          "Cannot read " + file + ": it says no number of steps; " + ADVICE + ".");
     }
     return OptionalLong.of(steps);
   }
@@ -69,24 +68,10 @@ final class Plan {
       return begun.getAsLong();
     }
     long steps = measured.getAsLong();
-    ObjectNode plan = JSON.createObjectNode();
+    ObjectNode plan = Json.MAPPER.createObjectNode();
     ObjectNode named = plan.putObject(OPTIONS);
     options.forEach(named::put);
-    plan.put(STEPS, steps);
-    WholeFile.writeText(file, plan.toPrettyString() + "\n");
+    Json.write(file, plan.put(STEPS, steps));
     return steps;
-  }
-
-  private JsonNode read() {
-    try {
-      return JSON.readTree(file.toFile());
-    } catch (IOException e) {
-      throw damaged(e);
-    }
-  }
-
-  private ButcherblockException damaged(IOException cause) {
-    return new ButcherblockException(
-        "Cannot read " + file + ": it is no plan; give another --out.", cause);
   }
 }

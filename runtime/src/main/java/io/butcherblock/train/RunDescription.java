@@ -1,13 +1,10 @@
 package io.butcherblock.train;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.files.Json;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,8 +21,6 @@ record RunDescription(
     Map<String, String> network, Map<String, String> training, Map<String, String> origin) {
 
   static final String FILE = "run.json";
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   static RunDescription of(
       SuperResolutionNetwork network, TrainingOptions options, Map<String, String> origin) {
@@ -46,13 +41,9 @@ record RunDescription(
       throw new ButcherblockException(
           "There is no run in " + folder + " to go on with; leave --resume out to begin one.");
     }
-    try {
-      JsonNode root = JSON.readTree(file.toFile());
-      return new RunDescription(
-          asMap(root.path("network")), asMap(root.path("training")), asMap(root.path("origin")));
-    } catch (IOException e) {
-      throw new ButcherblockException("Cannot read " + file + ": it is no sound JSON.", e);
-    }
+    JsonNode root = Json.read(file);
+    return new RunDescription(
+        asMap(root.path("network")), asMap(root.path("training")), asMap(root.path("origin")));
   }
 
   /**
@@ -79,13 +70,7 @@ record RunDescription(
   }
 
   void write(Path folder) {
-    try {
-      WholeFile.writeText(
-          folder.resolve(FILE),
-          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    Json.write(folder.resolve(FILE), this);
   }
 
   /** The options with where they come from, for the log. */
