@@ -24,40 +24,17 @@ import org.bytedeco.pytorch.Device;
  */
 public final class Ablation {
 
-  /** Told where the ablation is. */
+  /** Told where the work is. */
   public interface Listener {
 
     /** A part begins that has no progress of its own. */
     void part(String what);
 
     /** A run is to be trained; the listener shows its progress. */
-    TrainingListener run(Turn turn);
+    TrainingListener run(PlannedRun run);
 
-    /** A run has diverged; the network is trained no more, and the others go on. */
-    void diverged(Diverged diverged);
-  }
-
-  /**
-   * A run among all.
-   *
-   * @param number which of them, from 1
-   * @param runs how many there are
-   * @param stepsOfOthers steps of the runs that are done
-   * @param begun steps of this run that were done before, when it was stopped
-   * @param steps of all runs
-   */
-  public record Turn(
-      Candidate candidate,
-      long seed,
-      int number,
-      int runs,
-      long stepsOfOthers,
-      long begun,
-      long steps) {
-
-    Turn begunAt(long step) {
-      return new Turn(candidate, seed, number, runs, stepsOfOthers, step, steps);
-    }
+    /** A run of an ablation has diverged; the network is trained no more, and the others go on. */
+    default void diverged(Diverged diverged) {}
   }
 
   private final Path out;
@@ -110,20 +87,20 @@ public final class Ablation {
                   return new BudgetProbe(candidates, images, settings, device)
                       .steps(((Budget.Time) length).time());
                 });
-    FinishedRuns outcomes = new FinishedRuns(candidates);
+    FinishedRuns finished = new FinishedRuns(candidates);
     int runs = candidates.size() * settings.seeds();
     int done = 0;
     // Seed by seed: what there is after a stop is a table with fewer seeds.
     for (long seed : settings.allSeeds()) {
       for (Candidate candidate : candidates) {
-        Turn turn = new Turn(candidate, seed, done + 1, runs, done * steps, 0, runs * steps);
-        if (!outcomes.isOut(candidate) && !run(turn, steps, outcomes, listener)) {
+        done++;
+        PlannedRun planned = new PlannedRun(candidate, seed, done, runs, steps, 0);
+        if (!finished.isDiverged(candidate) && !run(planned, finished, listener)) {
           return Optional.empty();
         }
-        done++;
       }
     }
-    Ranking ranking = outcomes.ranking();
+    Ranking ranking = finished.ranking();
     if (ranking.scores().isEmpty()) {
       throw ButcherblockException.of(
           "No network was trained to its end, since the loss of each was no longer a number: give a"
@@ -134,34 +111,28 @@ public final class Ablation {
   }
 
   /** Does a run if it is not done yet; returns whether it is done then. */
-  private boolean run(Turn turn, long steps, FinishedRuns outcomes, Listener listener) {
-    Candidate candidate = turn.candidate();
-    Path folder = folder(out, candidate, turn.seed());
-    Optional<Diverged> before = Diverged.read(candidate, turn.seed(), folder);
+  private boolean run(PlannedRun planned, FinishedRuns finished, Listener listener) {
+    Candidate candidate = planned.candidate();
+    Path folder = folder(out, candidate, planned.seed());
+    Optional<Diverged> before = Diverged.read(candidate, planned.seed(), folder);
     if (before.isPresent()) {
-      outcomes.add(before.get());
+      finished.add(before.get());
       return true;
     }
     Optional<RunResult> result = RunResult.read(folder);
     if (result.isEmpty()) {
       try {
         result =
-            new CandidateRun(settings, images, device, stop)
-                .run(
-                    candidate,
-                    turn.seed(),
-                    steps,
-                    folder,
-                    begun -> listener.run(turn.begunAt(begun)));
+            new CandidateRun(settings, images, device, stop).run(planned, folder, listener::run);
       } catch (Divergence e) {
-        Diverged diverged = new Diverged(candidate, turn.seed(), e.step());
+        Diverged diverged = new Diverged(candidate, planned.seed(), e.step());
         diverged.write(folder);
         listener.diverged(diverged);
-        outcomes.add(diverged);
+        finished.add(diverged);
         return true;
       }
     }
-    result.ifPresent(one -> outcomes.add(candidate, one));
+    result.ifPresent(one -> finished.add(candidate, one));
     return result.isPresent();
   }
 

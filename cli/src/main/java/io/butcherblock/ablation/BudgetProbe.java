@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.bytedeco.pytorch.Device;
 
 /**
- * Measures what the table costs on this machine, with networks that are then thrown away: the steps
- * of each, and the validation and tests of one, since all compute the same.
+ * Measures how long training and testing take on this machine, with networks that are then thrown
+ * away.
  */
 final class BudgetProbe {
 
@@ -37,7 +37,8 @@ final class BudgetProbe {
   }
 
   /**
-   * How many steps each run may have, so that the table takes so long.
+   * How many steps each run may have, so that the table takes so long: the steps of each network
+   * are measured, and the validation and tests of one, since all compute the same.
    *
    * @throws ButcherblockException if validation and tests alone take longer
    */
@@ -59,34 +60,35 @@ final class BudgetProbe {
   }
 
   private double secondsOfStep() {
-    return candidates.stream().mapToDouble(this::secondsOfStep).average().orElseThrow();
+    return candidates.stream()
+        .mapToDouble(candidate -> secondsOfStep(candidate, WARMUP_STEPS, MEASURED_STEPS))
+        .average()
+        .orElseThrow();
   }
 
-  private double secondsOfStep(Candidate candidate) {
+  /**
+   * The seconds of a training step of a network, as a mean.
+   *
+   * @param warmup steps before those that are measured
+   */
+  double secondsOfStep(Candidate candidate, int warmup, int measured) {
     long seed = settings.firstSeed();
-    try (SuperResolutionNetwork network = network(candidate);
+    try (SuperResolutionNetwork network = candidate.open(settings, seed, device);
         TrainingStep step = new TrainingStep(network, settings.training(seed, 1).adam());
         PatchLoader batches = new PatchLoader(images.training(), settings.patches(seed))) {
-      return StepTime.seconds(step, batches, settings.learningRate(), WARMUP_STEPS, MEASURED_STEPS);
+      return StepTime.seconds(step, batches, settings.learningRate(), warmup, measured);
     }
   }
 
   private double secondsBesideSteps() {
     CandidateRun run = new CandidateRun(settings, images, device, () -> false);
-    try (SuperResolutionNetwork network = network(candidates.get(0))) {
+    try (SuperResolutionNetwork network =
+        candidates.get(0).open(settings, settings.firstSeed(), device)) {
       Optional<Supplier<PsnrSsim>> validation = images.validation().of(network);
       double validating =
           seconds(() -> validation.stream().map(Supplier::get).forEach(quality -> {}));
       return Settings.VALIDATIONS * validating + seconds(() -> run.test(network));
     }
-  }
-
-  private SuperResolutionNetwork network(Candidate candidate) {
-    SuperResolutionNetwork network =
-        new SuperResolutionNetwork(
-            candidate.spec(), settings.scale(), settings.firstSeed(), device);
-    network.use(settings.precision());
-    return network;
   }
 
   private static double seconds(Runnable work) {

@@ -2,30 +2,57 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.report.TextTable;
 import java.util.List;
 import java.util.Locale;
+import org.bytedeco.pytorch.Device;
 
 /**
  * A network of the table.
  *
+ * @param title what it is called; no two of a table have the same
  * @param size what it costs as a whole
  * @param cost its multiply-accumulates as a multiple of those of the reference network
  * @param costly whether a single block costs more than twice what it has for all
  */
-public record Candidate(NetworkSpec spec, NetworkSize size, double cost, boolean costly) {
+public record Candidate(
+    String title, NetworkSpec spec, NetworkSize size, double cost, boolean costly) {
 
   static final List<String> HEAD =
       List.of("scheme", "G", "blocks", "parameters", "MACs (G)", "cost");
 
-  /** Scheme and vector field, as {@code leapfrog gv2}: no two of a table have the same. */
-  public String title() {
-    return spec.scheme().facts().name() + " " + spec.vectorField().name();
+  /** A network that is called by its scheme and vector field, as {@code leapfrog gv2}. */
+  Candidate(NetworkSpec spec, NetworkSize size, double cost, boolean costly) {
+    this(spec.scheme().facts().name() + " " + spec.vectorField().name(), spec, size, cost, costly);
   }
 
-  /** Such as {@code 2 x 32}. */
+  /** The same network by another title. */
+  Candidate titled(String other) {
+    return new Candidate(other, spec, size, cost, costly);
+  }
+
+  /** Blocks and channels, as {@code 2 x 32}. */
   public String shape() {
     return spec.blocks() + " x " + spec.channels();
+  }
+
+  /** Title and shape, for pictures. */
+  String caption() {
+    return title + ", " + shape();
+  }
+
+  /**
+   * Makes the network.
+   *
+   * @param seed of its weights
+   * @return the network in the precision of the settings; the caller closes it
+   */
+  SuperResolutionNetwork open(Settings settings, long seed, Device device) {
+    SuperResolutionNetwork network =
+        new SuperResolutionNetwork(spec, settings.scale(), seed, device);
+    network.use(settings.precision());
+    return network;
   }
 
   /** Name, size and cost, for a row under {@link #HEAD}. */

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Device;
 
 /**
@@ -44,24 +44,57 @@ final class CandidateRun {
   }
 
   /**
-   * Does a run, or what is left of it.
+   * Tests a trained network.
    *
-   * @param view makes the listener that shows the run, of the number of steps done before
+   * @param <T> the result
+   */
+  @FunctionalInterface
+  interface Test<T> {
+
+    /** The result of a network at the end of its run; empty if it was stopped before. */
+    Optional<T> of(SuperResolutionNetwork network, RunState end);
+  }
+
+  /**
+   * Does a run, or what is left of it, and tests the network on the test sets.
+   *
+   * @param view makes the listener that shows the run
    * @return empty if it was stopped
    * @throws Divergence if the loss is no longer a number
    */
   Optional<RunResult> run(
-      Candidate candidate,
-      long seed,
-      long steps,
-      Path folder,
-      LongFunction<TrainingListener> view) {
-    TrainingOptions options = settings.training(seed, steps);
-    try (SuperResolutionNetwork network =
-            new SuperResolutionNetwork(candidate.spec(), settings.scale(), seed, device);
+      PlannedRun planned, Path folder, Function<PlannedRun, TrainingListener> view) {
+    Optional<RunResult> result =
+        run(planned, folder, view, (network, end) -> result(network, planned, folder, end));
+    result.ifPresent(done -> done.write(folder));
+    return result;
+  }
+
+  private Optional<RunResult> result(
+      SuperResolutionNetwork network, PlannedRun planned, Path folder, RunState end) {
+    LearningCurves curves = LearningCurves.read(planned.candidate().title(), RunFolder.log(folder));
+    return test(network)
+        .map(
+            tests ->
+                new RunResult(planned.seed(), end.seconds(), RunResult.finalLoss(curves), tests));
+  }
+
+  /**
+   * Does a run, or what is left of it, and then a test of its own.
+   *
+   * @param view makes the listener that shows the run
+   * @return empty if it was stopped
+   * @throws Divergence if the loss is no longer a number
+   */
+  <T> Optional<T> run(
+      PlannedRun planned, Path folder, Function<PlannedRun, TrainingListener> view, Test<T> test) {
+    Candidate candidate = planned.candidate();
+    long seed = planned.seed();
+    TrainingOptions options = settings.training(seed, planned.steps());
+    try (SuperResolutionNetwork network = candidate.open(settings, seed, device);
         TrainingStep step = new TrainingStep(network, options.adam())) {
-      network.use(settings.precision());
-      RunFolder opened = RunFolder.open(folder, step, options, Map.of("preset", "ablate"));
+      RunFolder opened =
+          RunFolder.open(folder, step, options, Map.of("preset", settings.course().toString()));
       RunState end;
       try (RunFolder run = opened) {
         end =
@@ -71,21 +104,14 @@ final class CandidateRun {
                     images.training(),
                     images.validation().of(network),
                     stop,
-                    run.and(new CurvesPicture(run)).and(view.apply(opened.start().step())));
+                    run.and(new CurvesPicture(run))
+                        .and(view.apply(planned.begunAt(opened.start().step()))));
       } catch (Divergence e) {
         throw e;
       } catch (ButcherblockException e) {
         throw e.within("%s with seed %d".formatted(candidate.title(), seed));
       }
-      if (end.step() < steps) {
-        return Optional.empty();
-      }
-      LearningCurves curves = LearningCurves.read(candidate.title(), RunFolder.log(folder));
-      Optional<RunResult> result =
-          test(network)
-              .map(tests -> new RunResult(seed, end.seconds(), RunResult.finalLoss(curves), tests));
-      result.ifPresent(done -> done.write(folder));
-      return result;
+      return end.step() < planned.steps() ? Optional.empty() : test.of(network, end);
     }
   }
 

@@ -1,10 +1,8 @@
 package io.butcherblock.ablation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
-import java.io.IOException;
+import io.butcherblock.files.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,13 +17,11 @@ public record Diverged(Candidate candidate, long seed, long step) {
 
   private static final String FILE = "diverged.json";
   private static final String STEP = "step";
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final String ADVICE = "remove it to train that network anew";
 
   /** Written into the folder of the run, which is then not trained again. */
   void write(Path run) {
-    WholeFile.writeText(
-        run.resolve(FILE),
-        JSON.createObjectNode().put("seed", seed).put(STEP, step).toPrettyString() + "\n");
+    Json.write(run.resolve(FILE), Json.MAPPER.createObjectNode().put("seed", seed).put(STEP, step));
   }
 
   /** What was written for the run in a folder; empty if it did not diverge. */
@@ -34,16 +30,11 @@ public record Diverged(Candidate candidate, long seed, long step) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    try {
-      JsonNode step = JSON.readTree(file.toFile()).path(STEP);
-      if (step.canConvertToLong()) {
-        return Optional.of(new Diverged(candidate, seed, step.asLong()));
-      }
-    } catch (IOException e) {
-      // Told below, with what is JSON and says no step.
+    JsonNode step = Json.read(file, ADVICE).path(STEP);
+    if (!step.canConvertToLong()) {
+      throw new ButcherblockException("Cannot read " + file + ": it says no step; " + ADVICE + ".");
     }
-    throw new ButcherblockException(
-        "Cannot read " + file + ": remove it to train that network anew.");
+    return Optional.of(new Diverged(candidate, seed, step.asLong()));
   }
 
   /** Such as {@code heun gv2 (seed 1, step 37)}. */

@@ -12,7 +12,9 @@ import java.util.List;
  */
 public final class EqualCompute {
 
-  /** A network whose single block costs more than this multiple of the budget is no peer. */
+  /**
+   * A network whose single block costs more than this multiple of the budget cannot be compared.
+   */
   private static final int COSTLY = 2;
 
   private EqualCompute() {}

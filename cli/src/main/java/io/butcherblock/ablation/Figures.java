@@ -45,7 +45,7 @@ public final class Figures {
   }
 
   /** Which order is more than noise, in words. */
-  public String verdict() {
+  public String conclusion() {
     String text = new Conclusion(ranking).text();
     double bicubic = tables().bicubicMean().psnr();
     if (ranking.best().score().mean() < bicubic) {
@@ -92,14 +92,14 @@ public final class Figures {
         .formatted(Protocol.benchmark(settings.scale()));
   }
 
-  /** The tables and the verdict, for a terminal. */
+  /** The tables and the conclusion, for a terminal. */
   public String text() {
     TextTable comparisons = tables().comparisons();
     return tables().results().toText()
         + legend()
         + "\n\n"
         + (ranking.differences().isEmpty() ? "" : comparisons.toText() + "\n")
-        + verdict()
+        + conclusion()
         + "\n";
   }
 

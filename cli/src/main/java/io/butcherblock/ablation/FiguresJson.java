@@ -1,19 +1,17 @@
 package io.butcherblock.ablation;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.files.Json;
 import io.butcherblock.metrics.Protocol;
 import java.util.List;
 
 /** The figures with all digits, each run's too. */
 record FiguresJson(Figures figures) {
 
-  private static final JsonMapper JSON = new JsonMapper();
-
   String text() {
     Settings settings = figures.settings();
-    ObjectNode root = JSON.createObjectNode();
+    ObjectNode root = Json.MAPPER.createObjectNode();
     root.put("scale", settings.scale())
         .put("protocol", Protocol.benchmark(settings.scale()).toString())
         .put("steps", figures.steps())
@@ -41,23 +39,23 @@ record FiguresJson(Figures figures) {
     }
     ArrayNode comparisons = root.putArray("comparisons");
     figures.ranking().differences().forEach(each -> write(each, comparisons.addObject()));
-    root.put("verdict", figures.verdict());
-    return root.toPrettyString() + "\n";
+    root.put("conclusion", figures.conclusion());
+    return Json.lines(root);
   }
 
-  private void write(CandidateScores standing, ObjectNode node) {
-    write(standing.candidate(), node);
-    write(standing.score(), node.putObject("psnr"));
-    write(standing.loss(), node.putObject("loss"));
+  private void write(CandidateScores scores, ObjectNode node) {
+    write(scores.candidate(), node);
+    write(scores.score(), node.putObject("psnr"));
+    write(scores.loss(), node.putObject("loss"));
     List<TestSet> sets = figures.images().tests();
     ObjectNode tests = node.putObject("tests");
     for (int i = 0; i < sets.size(); i++) {
       ObjectNode test = tests.putObject(sets.get(i).name());
-      write(standing.psnr(i), test.putObject("psnr"));
-      write(standing.ssim(i), test.putObject("ssim"));
+      write(scores.psnr(i), test.putObject("psnr"));
+      write(scores.ssim(i), test.putObject("ssim"));
     }
     ArrayNode runs = node.putArray("runs");
-    for (RunResult result : standing.results()) {
+    for (RunResult result : scores.results()) {
       ObjectNode run = runs.addObject();
       run.put("seed", result.seed())
           .put("psnr", result.score())

@@ -21,7 +21,7 @@ record FiguresPage(Figures figures) {
   /** One file with the pictures in it. */
   HtmlPage html(FiguresPictures pictures) {
     HtmlPage page = new HtmlPage(TITLE);
-    page.paragraph(figures.verdict());
+    page.paragraph(figures.conclusion());
     page.paragraph(figures.setup());
     page.table(figures.tables().results(), figures.legend());
     page.figure(pictures.dots().picture(), "PSNR of each run, a row for each network", DOTS);
@@ -37,7 +37,7 @@ record FiguresPage(Figures figures) {
   /** The same for places that show Markdown; the pictures lie beside it. */
   String markdown() {
     StringBuilder text = new StringBuilder("# " + TITLE + "\n\n");
-    paragraph(text, figures.verdict());
+    paragraph(text, figures.conclusion());
     paragraph(text, figures.setup());
     paragraph(text, figures.tables().results().toMarkdown().stripTrailing());
     paragraph(text, figures.legend());

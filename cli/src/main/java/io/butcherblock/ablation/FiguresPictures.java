@@ -28,19 +28,21 @@ final class FiguresPictures {
     curves().write(out.resolve(CURVES));
   }
 
-  /** The runs of each network by their score, the best network at the top, those out below. */
+  /**
+   * The runs of each network by their score, the best network at the top, the diverged ones below.
+   */
   DotPlot dots() {
     DotPlot plot =
         new DotPlot(
             "PSNR of each run at x" + figures.settings().scale(),
             "PSNR (dB), mean over the test sets");
-    for (CandidateScores standing : figures.ranking().scores()) {
-      Spread spread = standing.score();
-      plot.row(name(standing.candidate()), standing.scores(), spread.mean(), spread.deviation());
+    for (CandidateScores scores : figures.ranking().scores()) {
+      Spread spread = scores.score();
+      plot.row(scores.candidate().caption(), scores.scores(), spread.mean(), spread.deviation());
     }
     for (Diverged each : figures.ranking().diverged()) {
       plot.note(
-          name(each.candidate()),
+          each.candidate().caption(),
           "diverged with seed %d at step %d".formatted(each.seed(), each.step()));
     }
     return plot;
@@ -55,10 +57,10 @@ final class FiguresPictures {
                 .formatted(validated ? "Validation" : "Training loss", figures.settings().scale()),
             "steps",
             validated ? "validation PSNR (dB)" : "L1 loss (0..255)");
-    for (CandidateScores standing : figures.ranking().scores()) {
-      String title = name(standing.candidate());
+    for (CandidateScores scores : figures.ranking().scores()) {
+      String title = scores.candidate().caption();
       List<LearningCurves> runs =
-          standing.results().stream().map(result -> curves(standing, result)).toList();
+          scores.results().stream().map(result -> curves(scores, result)).toList();
       if (validated) {
         plot.curve(title, runs.get(0).validationSteps(), mean(runs, LearningCurves::psnr));
       } else {
@@ -71,13 +73,9 @@ final class FiguresPictures {
     return plot;
   }
 
-  private static String name(Candidate candidate) {
-    return candidate.title() + ", " + candidate.shape();
-  }
-
-  private LearningCurves curves(CandidateScores standing, RunResult result) {
-    Path run = Ablation.folder(out, standing.candidate(), result.seed());
-    return LearningCurves.read(standing.candidate().title(), RunFolder.log(run));
+  private LearningCurves curves(CandidateScores scores, RunResult result) {
+    Path run = Ablation.folder(out, scores.candidate(), result.seed());
+    return LearningCurves.read(scores.candidate().title(), RunFolder.log(run));
   }
 
   /** All runs log and validate at the same steps. */

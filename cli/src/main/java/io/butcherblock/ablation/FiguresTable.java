@@ -1,6 +1,7 @@
 package io.butcherblock.ablation;
 
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.report.EvaluationTable;
 import io.butcherblock.report.TextTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
     }
     head.add("L1");
     TextTable table = new TextTable(head.toArray(String[]::new));
-    for (CandidateScores standing : ranking.scores()) {
-      table.row(row(standing).toArray(String[]::new));
+    for (CandidateScores scores : ranking.scores()) {
+      table.row(row(scores).toArray(String[]::new));
     }
     for (Diverged each : ranking.diverged()) {
       table.row(row(each).toArray(String[]::new));
@@ -31,19 +32,19 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
     return table.summary().row(bicubic().toArray(String[]::new));
   }
 
-  private List<String> row(CandidateScores standing) {
-    Candidate candidate = standing.candidate();
+  private List<String> row(CandidateScores scores) {
+    Candidate candidate = scores.candidate();
     List<String> row = new ArrayList<>();
-    row.add(String.valueOf(ranking.scores().indexOf(standing) + 1));
+    row.add(String.valueOf(ranking.scores().indexOf(scores) + 1));
     row.addAll(candidate.cells());
     for (int i = 0; i < tests.size(); i++) {
-      row.add(text(FORMAT, standing.psnr(i)));
-      row.add(text("%.4f (%.4f)", standing.ssim(i)));
+      row.add(text(FORMAT, scores.psnr(i)));
+      row.add(text("%.4f (%.4f)", scores.ssim(i)));
     }
     if (tests.size() > 1) {
-      row.add(text(FORMAT, standing.score()));
+      row.add(text(FORMAT, scores.score()));
     }
-    row.add(text(FORMAT, standing.loss()));
+    row.add(text(FORMAT, scores.loss()));
     return row;
   }
 
@@ -61,11 +62,11 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
   private List<String> bicubic() {
     List<String> row = new ArrayList<>(List.of("-", "bicubic", "-", "-", "-", "-", "-"));
     for (TestSet set : tests) {
-      row.add(String.format(Locale.ROOT, "%.3f", set.bicubic().psnr()));
+      row.add(EvaluationTable.psnr(set.bicubic().psnr(), 3));
       row.add(String.format(Locale.ROOT, "%.4f", set.bicubic().ssim()));
     }
     if (tests.size() > 1) {
-      row.add(String.format(Locale.ROOT, "%.3f", bicubicMean().psnr()));
+      row.add(EvaluationTable.psnr(bicubicMean().psnr(), 3));
     }
     row.add("-");
     return row;

@@ -23,15 +23,15 @@ final class FinishedRuns {
     diverged.put(one.candidate(), one);
   }
 
-  /** Whether a network is out, so that its further runs tell nothing. */
-  boolean isOut(Candidate candidate) {
+  /** Whether a network has diverged, so that its further runs tell nothing. */
+  boolean isDiverged(Candidate candidate) {
     return diverged.containsKey(candidate);
   }
 
   Ranking ranking() {
     List<CandidateScores> scores =
         results.entrySet().stream()
-            .filter(entry -> !isOut(entry.getKey()))
+            .filter(entry -> !isDiverged(entry.getKey()))
             .map(entry -> new CandidateScores(entry.getKey(), entry.getValue()))
             .toList();
     return new Ranking(scores, List.copyOf(diverged.values()));

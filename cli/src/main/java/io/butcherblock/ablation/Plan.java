@@ -1,12 +1,10 @@
 package io.butcherblock.ablation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
-import io.butcherblock.files.WholeFile;
-import java.io.IOException;
+import io.butcherblock.files.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,7 +23,6 @@ final class Plan {
   private static final String FILE = "plan.json";
   private static final String OPTIONS = "options";
   private static final String STEPS = "steps";
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final Path file;
   private final Map<String, String> facts;
@@ -84,24 +81,23 @@ final class Plan {
       return begun.getAsLong();
     }
     long steps = measured.getAsLong();
-    ObjectNode plan = JSON.createObjectNode();
+    ObjectNode plan = Json.MAPPER.createObjectNode();
     ObjectNode named = plan.putObject(OPTIONS);
     facts.forEach(named::put);
     options.forEach((setting, value) -> named.put(key(setting), value));
-    plan.put(STEPS, steps);
-    WholeFile.writeText(file, plan.toPrettyString() + "\n");
+    Json.write(file, plan.put(STEPS, steps));
     return steps;
   }
 
   private JsonNode read() {
     try {
-      return JSON.readTree(file.toFile());
-    } catch (IOException e) {
+      return Json.read(file);
+    } catch (ButcherblockException e) {
       throw damaged(e);
     }
   }
 
-  private ButcherblockException damaged(IOException cause) {
+  private ButcherblockException damaged(ButcherblockException cause) {
     return new ButcherblockException(
         cause,
         "Cannot read %s: it is no plan of this version; give another %s.",

@@ -1,14 +1,9 @@
 package io.butcherblock.ablation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.files.Json;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.report.LearningCurves;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +20,6 @@ import java.util.Optional;
 record RunResult(long seed, double seconds, double loss, List<PsnrSsim> tests) {
 
   private static final String FILE = "result.json";
-  private static final JsonMapper JSON = new JsonMapper();
 
   RunResult {
     tests = List.copyOf(tests);
@@ -38,13 +32,7 @@ record RunResult(long seed, double seconds, double loss, List<PsnrSsim> tests) {
 
   /** Written when the run is done and not before, so that a run with this file is done. */
   void write(Path run) {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("seed", seed).put("seconds", seconds).put("loss", loss);
-    ArrayNode list = node.putArray("tests");
-    for (PsnrSsim quality : tests) {
-      list.addObject().put("psnr", quality.psnr()).put("ssim", quality.ssim());
-    }
-    WholeFile.writeText(run.resolve(FILE), node.toPrettyString() + "\n");
+    Json.write(run.resolve(FILE), this);
   }
 
   /** The result of a run that is done; empty if it is not. */
@@ -53,22 +41,17 @@ record RunResult(long seed, double seconds, double loss, List<PsnrSsim> tests) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    try {
-      JsonNode node = JSON.readTree(file.toFile());
-      List<PsnrSsim> tests = new ArrayList<>();
-      for (JsonNode test : node.path("tests")) {
-        tests.add(new PsnrSsim(test.path("psnr").asDouble(), test.path("ssim").asDouble()));
-      }
-      return Optional.of(
-          new RunResult(
-              node.path("seed").asLong(),
-              node.path("seconds").asDouble(),
-              node.path("loss").asDouble(),
-              tests));
-    } catch (IOException e) {
-      throw new ButcherblockException(
-          "Cannot read " + file + ": it is no sound JSON; remove it to test that network anew.", e);
+    JsonNode node = Json.read(file, "remove it to test that network anew");
+    List<PsnrSsim> tests = new ArrayList<>();
+    for (JsonNode test : node.path("tests")) {
+      tests.add(new PsnrSsim(test.path("psnr").asDouble(), test.path("ssim").asDouble()));
     }
+    return Optional.of(
+        new RunResult(
+            node.path("seed").asLong(),
+            node.path("seconds").asDouble(),
+            node.path("loss").asDouble(),
+            tests));
   }
 
   /** The mean loss of the last tenth of the steps. */

@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
  * @param batch patches in a step
  * @param learningRate the highest
  * @param precision how exactly convolutions are taken
+ * @param course that of each run
  */
 public record Settings(
     int seeds,
@@ -26,13 +27,23 @@ public record Settings(
     int patch,
     int batch,
     double learningRate,
-    Precision precision) {
+    Precision precision,
+    Course course) {
 
   /** Validations of a run, for its curve. */
   static final int VALIDATIONS = 10;
 
-  private static final int LONGEST_RISE = 100;
-  private static final int LINES_OF_LOG = 100;
+  /** Settings of the command {@code ablate}. */
+  public Settings(
+      int seeds,
+      long firstSeed,
+      int scale,
+      int patch,
+      int batch,
+      double learningRate,
+      Precision precision) {
+    this(seeds, firstSeed, scale, patch, batch, learningRate, precision, Course.ABLATE);
+  }
 
   List<Long> allSeeds() {
     return LongStream.range(firstSeed, firstSeed + seeds).boxed().toList();
@@ -44,10 +55,10 @@ public record Settings(
         batch,
         new Budget.Steps(steps),
         AdamSettings.PAPER.withLearningRate(learningRate),
-        new Schedule.Cosine(Math.min(LONGEST_RISE, steps / 10)),
+        new Schedule.Cosine(course.rise(steps)),
         seed,
-        (int) Math.max(1, steps / LINES_OF_LOG),
-        (steps + VALIDATIONS - 1) / VALIDATIONS);
+        course.logEvery(steps),
+        course.validateEvery(steps));
   }
 
   PatchOptions patches(long seed) {

@@ -1,11 +1,9 @@
 package io.butcherblock.check;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.device.Precision;
+import io.butcherblock.files.Json;
 import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.Measured;
 import io.butcherblock.throughput.SubjectTimes;
@@ -16,9 +14,6 @@ import java.util.Locale;
 /** What a check found, as JSON; docs/bundle.md tells the fields. A NaN is written as null. */
 public final class CheckJson {
 
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
   private CheckJson() {}
 
   /**
@@ -27,7 +22,7 @@ public final class CheckJson {
    * @param version of this program
    */
   public static String of(CheckResult result, String version) {
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = Json.MAPPER.createObjectNode();
     root.put("butcherblock", version);
     root.put("time", Instant.now().toString());
     root.put("complete", result.complete());
@@ -40,11 +35,7 @@ public final class CheckJson {
     ArrayNode training = root.putArray("training");
     result.training().forEach(trial -> trial(trial, training.addObject()));
     throughput(result, root.putObject("throughput"));
-    try {
-      return MAPPER.writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Json.lines(root);
   }
 
   private static void machine(Machine machine, ObjectNode node) {
@@ -121,14 +112,14 @@ public final class CheckJson {
       put(workload, "flop_per_second", measured.flops());
       put(workload, "share_of_matrix_rate", result.shareOfMatrixRate(measured));
       ObjectNode subjects = workload.putObject("subjects");
-      for (SubjectTimes standing : measured.scores()) {
-        ObjectNode subject = subjects.putObject(standing.subject());
-        put(subject, "median", standing.median());
-        numbers(subject.putArray("each_round"), standing.imagesPerSecond());
-        if (!standing.equals(measured.ours())) {
-          put(subject, "ours_over_this", measured.ours().median() / standing.median());
+      for (SubjectTimes times : measured.times()) {
+        ObjectNode subject = subjects.putObject(times.subject());
+        put(subject, "median", times.median());
+        numbers(subject.putArray("each_round"), times.imagesPerSecond());
+        if (!times.equals(measured.ours())) {
+          put(subject, "ours_over_this", measured.ours().median() / times.median());
         }
-        standing.failure().ifPresent(why -> subject.put("failure", why));
+        times.failure().ifPresent(why -> subject.put("failure", why));
       }
     }
   }

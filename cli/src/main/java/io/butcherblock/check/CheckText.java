@@ -89,15 +89,15 @@ public final class CheckText {
     TextTable table =
         new TextTable("workload", "subject", "images/s", "ours is", "of the matrix rate", "");
     for (Measured measured : result.throughput()) {
-      for (SubjectTimes standing : measured.scores()) {
-        boolean first = standing.equals(measured.ours());
+      for (SubjectTimes times : measured.times()) {
+        boolean first = times.equals(measured.ours());
         table.row(
             first ? measured.workload().name() : "",
-            standing.subject(),
-            number(standing.median() < 10 ? "%.3f" : "%.1f", standing.median()),
-            first ? "" : number("%.2f x", measured.ours().median() / standing.median()),
+            times.subject(),
+            number(times.median() < 10 ? "%.3f" : "%.1f", times.median()),
+            first ? "" : number("%.2f x", measured.ours().median() / times.median()),
             first ? number("%.0f %%", 100 * result.shareOfMatrixRate(measured)) : "",
-            standing.failure().orElse(""));
+            times.failure().orElse(""));
       }
     }
     return table.toText();

@@ -1,7 +1,7 @@
 package io.butcherblock.check;
 
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.files.FileFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -41,7 +41,7 @@ public record NpyArray(float[] values, int[] shape) {
       }
       return parse(file, bytes);
     } catch (IOException e) {
-      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
+      throw FileFailure.cannot("read", file, e);
     }
   }
 

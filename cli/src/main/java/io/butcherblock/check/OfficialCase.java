@@ -1,9 +1,9 @@
 package io.butcherblock.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.Json;
 import io.butcherblock.nn.NetworkSpec;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -41,8 +41,7 @@ public record OfficialCase(Path folder, String name) {
         cases.add(new OfficialCase(folder, file.substring(0, file.length() - INPUT.length())));
       }
     } catch (IOException e) {
-      throw new ButcherblockException(
-          "Cannot read " + folder + ": " + WholeFile.reason(e) + ".", e);
+      throw FileFailure.cannot("read", folder, e);
     }
     if (cases.isEmpty()) {
       throw new ButcherblockException(
@@ -98,14 +97,10 @@ public record OfficialCase(Path folder, String name) {
 
   private JsonNode json(String key) {
     Path file = folder.resolve(name + ".json");
-    try {
-      JsonNode value = new ObjectMapper().readTree(file.toFile()).get(key);
-      if (value == null) {
-        throw new ButcherblockException(file + " does not say " + key + ".");
-      }
-      return value;
-    } catch (IOException e) {
-      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
+    JsonNode value = Json.read(file).get(key);
+    if (value == null) {
+      throw new ButcherblockException(file + " does not say " + key + ".");
     }
+    return value;
   }
 }

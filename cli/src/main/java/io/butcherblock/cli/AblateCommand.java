@@ -41,14 +41,14 @@ final class AblateCommand implements Callable<Integer> {
     @Option(
         names = "--steps",
         paramLabel = "N",
-        converter = PositiveInteger.class,
+        converter = Converters.PositiveInteger.class,
         description = "Train each network for N steps with each seed (default: 2000).")
     private Integer steps;
 
     @Option(
         names = "--minutes",
         paramLabel = "M",
-        converter = PositiveNumber.class,
+        converter = Converters.PositiveNumber.class,
         description =
             "Train and test all of them, at all scales, in about M minutes: steps are measured and"
                 + " divided.")
@@ -69,11 +69,11 @@ final class AblateCommand implements Callable<Integer> {
 
   @Mixin private AblationChoice choice;
 
-  @Mixin private DeviceOptions device;
+  @Mixin private Mixins.DeviceOptions device;
 
-  @Mixin private PrecisionOption precision;
+  @Mixin private Mixins.PrecisionOption precision;
 
-  @Mixin private SeedOption seed;
+  @Mixin private Mixins.SeedOption seed;
 
   @ArgGroup private Length length;
 
@@ -81,7 +81,7 @@ final class AblateCommand implements Callable<Integer> {
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "3",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description =
           "Runs of each network, with --seed and the following numbers; more can be added later"
               + " (default: 3).")
@@ -92,7 +92,7 @@ final class AblateCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "2|3|4",
       defaultValue = "2",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description =
           "How many times wider and higher the output is; of several, as in 2,3,4, each gets a"
               + " table of its own, in a folder below --out (default: 2).")
@@ -102,7 +102,7 @@ final class AblateCommand implements Callable<Integer> {
       names = "--data",
       arity = "1..*",
       paramLabel = "DIR",
-      converter = InputPath.class,
+      converter = Converters.InputPath.class,
       description = "Folders of training images (default: synthetic images).")
   private List<Path> data = List.of();
 
@@ -110,7 +110,7 @@ final class AblateCommand implements Callable<Integer> {
       names = "--test",
       arity = "1..*",
       paramLabel = "DIR",
-      converter = InputPath.class,
+      converter = Converters.InputPath.class,
       description = "A folder for each test set (default without --data: synthetic images).")
   private List<Path> test = List.of();
 
@@ -118,7 +118,7 @@ final class AblateCommand implements Callable<Integer> {
       names = "--patch",
       paramLabel = "N",
       defaultValue = "24",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Side of the LR patches in pixels (default: 24).")
   private int patch;
 
@@ -126,7 +126,7 @@ final class AblateCommand implements Callable<Integer> {
       names = "--batch",
       paramLabel = "N",
       defaultValue = "8",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Patches in a step (default: 8).")
   private int batch;
 
@@ -134,7 +134,7 @@ final class AblateCommand implements Callable<Integer> {
       names = "--learning-rate",
       paramLabel = "X",
       defaultValue = "1e-3",
-      converter = PositiveNumber.class,
+      converter = Converters.PositiveNumber.class,
       description = "Highest learning rate, of warm-up and half a cosine (default: 1e-3).")
   private double learningRate;
 
@@ -189,7 +189,7 @@ final class AblateCommand implements Callable<Integer> {
             each ->
                 console.printf(
                     "A single block of %s costs more than twice the compute of the reference's"
-                        + " blocks: it is no peer of the others.%n",
+                        + " blocks: it cannot be compared with the others.%n",
                     each.title()));
     console.flush();
     Images images = Images.of(data, test, scale, seed.seed());

@@ -3,12 +3,12 @@ package io.butcherblock.cli;
 import io.butcherblock.ablation.Candidate;
 import io.butcherblock.ablation.EqualCompute;
 import io.butcherblock.ablation.Pairings;
-import io.butcherblock.ablation.PaperTable;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.VectorFieldFactory;
+import io.butcherblock.paper.PaperTable;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -69,7 +69,7 @@ final class AblationChoice {
       names = "--blocks",
       paramLabel = "B",
       defaultValue = "4",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description =
           "Blocks of the reference network, the first; the others get as many as cost the same"
               + " (default: 4).")
@@ -79,7 +79,7 @@ final class AblationChoice {
       names = "--channels",
       paramLabel = "C",
       defaultValue = "32",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Feature maps of all networks (default: 32).")
   private int channels;
 

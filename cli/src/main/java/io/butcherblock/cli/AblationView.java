@@ -2,7 +2,9 @@ package io.butcherblock.cli;
 
 import io.butcherblock.ablation.Ablation;
 import io.butcherblock.ablation.Diverged;
+import io.butcherblock.ablation.PlannedRun;
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.report.EvaluationTable;
 import io.butcherblock.report.Progress;
 import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.train.RunState;
@@ -28,18 +30,18 @@ final class AblationView implements Ablation.Listener, AutoCloseable {
   }
 
   @Override
-  public TrainingListener run(Ablation.Turn turn) {
+  public TrainingListener run(PlannedRun run) {
     if (progress == null) {
       progress =
           ProgressDisplay.onStandardError(err)
-              .start("ablate", "steps", turn.stepsOfOthers() + turn.begun(), turn.steps());
+              .start("ablate", "steps", run.stepsBefore() + run.begun(), run.stepsOfAll());
     }
-    return new RunView(progress, turn);
+    return new RunView(progress, run);
   }
 
   @Override
   public void diverged(Diverged diverged) {
-    progress.line(diverged + " diverged and is out; the others go on.");
+    progress.line(diverged + " diverged and is trained no further; the others go on.");
   }
 
   @Override
@@ -54,17 +56,17 @@ final class AblationView implements Ablation.Listener, AutoCloseable {
   private static final class RunView implements TrainingListener {
 
     private final Progress progress;
-    private final String run;
+    private final String title;
     private final long before;
     private String psnr = "";
 
-    RunView(Progress progress, Ablation.Turn turn) {
+    RunView(Progress progress, PlannedRun run) {
       this.progress = progress;
-      this.run =
+      this.title =
           "%d/%d %s seed %d"
-              .formatted(turn.number(), turn.runs(), turn.candidate().title(), turn.seed());
-      this.before = turn.stepsOfOthers();
-      progress.note(run);
+              .formatted(run.number(), run.runs(), run.candidate().title(), run.seed());
+      this.before = run.stepsBefore();
+      progress.note(title);
     }
 
     @Override
@@ -74,12 +76,12 @@ final class AblationView implements Ablation.Listener, AutoCloseable {
 
     @Override
     public void steps(StepReport report) {
-      progress.note(String.format(Locale.ROOT, "%s, loss %.3f%s", run, report.loss(), psnr));
+      progress.note(String.format(Locale.ROOT, "%s, loss %.3f%s", title, report.loss(), psnr));
     }
 
     @Override
     public void validated(RunState state, PsnrSsim quality, boolean best) {
-      psnr = String.format(Locale.ROOT, ", PSNR %.2f dB", quality.psnr());
+      psnr = ", PSNR " + EvaluationTable.psnr(quality.psnr(), 2) + " dB";
     }
   }
 }

@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Mixin private DeviceOptions deviceOptions;
+  @Mixin private Mixins.DeviceOptions deviceOptions;
 
   @Option(
       names = "--networks",
@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--patches",
       paramLabel = "N",
       defaultValue = "16",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Patches of a batch whose throughput is measured (default: ${DEFAULT-VALUE}).")
   private int patches;
 
@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--patch",
       paramLabel = "N",
       defaultValue = "48",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Side of a low-resolution patch in pixels (default: ${DEFAULT-VALUE}).")
   private int side;
 
@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--image",
       paramLabel = "WxH",
       defaultValue = "640x360",
-      converter = ImageSizeConverter.class,
+      converter = Converters.WidthAndHeight.class,
       description =
           "Low-resolution image whose throughput is measured (default: 640x360, enlarged to"
               + " 1280x720).")
@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "3",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Rounds of measurements, of which the median counts (default: 3).")
   private int rounds;
 
@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--seconds",
       paramLabel = "X",
       defaultValue = "0.5",
-      converter = PositiveNumber.class,
+      converter = Converters.PositiveNumber.class,
       description = "How long each subject works in a round, about (default: 0.5).")
   private double seconds;
 
@@ -120,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--variants",
       paramLabel = "NAME",
       split = ",",
-      converter = VariantConverter.class,
+      converter = Converters.PythonVariant.class,
       defaultValue = "eager,eager-channels-last,compiled-channels-last",
       description =
           "How Python runs the networks; there is 'compiled' too (default: ${DEFAULT-VALUE}).")

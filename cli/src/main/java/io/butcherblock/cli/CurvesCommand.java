@@ -31,7 +31,7 @@ final class CurvesCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "RUN",
-      converter = InputPath.class,
+      converter = Converters.InputPath.class,
       description = "Folders of runs; a curve is named after its folder and its network.")
   private List<Path> runs;
 
@@ -39,7 +39,7 @@ final class CurvesCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "FILE.png",
-      converter = FileOfKind.Picture.class,
+      converter = Converters.PictureFile.class,
       description = "The picture to write.")
   private Path out;
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "Measures PSNR and SSIM of a network on data sets, per image and mean, beside bicubic.",
       "The default protocol is the benchmarks': Y of 8-bit RGB, as many pixels shaved as the"
           + " scale. DIV2K's: --color rgb, and --shave the scale + 6.",
-      SeveralProcesses.DIVIDE_IMAGES,
+      Texts.DIVIDE_IMAGES,
       "",
       "Example: butcherblock eval oisr-lf-s --weights lf-s-x2.safetensors --data Set5 --data Set14"
     })
@@ -46,7 +46,7 @@ final class EvalCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "DIR",
-      converter = InputPath.class,
+      converter = Converters.InputPath.class,
       description = "Folders of images: plain, benchmark or DIV2K layout.")
   private List<Path> data;
 
@@ -60,7 +60,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--shave",
       paramLabel = "N",
-      converter = NonNegativeInteger.class,
+      converter = Converters.NonNegativeInteger.class,
       description = "Pixels left out at each border (default: the scale).")
   private Integer shave;
 

@@ -3,7 +3,13 @@ package io.butcherblock.cli;
 import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.ButcherblockException;
 import java.io.PrintWriter;
+import io.butcherblock.names.NearestName;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever was thrown into one sentence on standard error and the exit code. */
 final class Failures {
@@ -26,9 +32,9 @@ final class Failures {
 
   private static String sentence(Throwable thrown) {
     if (thrown instanceof ButcherblockException failure) {
-      return OneLine.of(OptionNames.message(failure));
+      return Texts.firstLine(OptionNames.message(failure));
     }
-    String why = OneLine.of(thrown.getMessage() == null ? "" : thrown.getMessage());
+    String why = Texts.firstLine(thrown.getMessage() == null ? "" : thrown.getMessage());
     if (OutOfMemory.isNative(thrown)) {
       return "Not enough memory ("
           + shorten(why)
@@ -60,5 +66,38 @@ final class Failures {
 
   private static String withoutDot(String why) {
     return why.endsWith(".") ? why.substring(0, why.length() - 1) : why;
+  }
+
+  /** Tells wrong usage in one sentence, with the nearest name that there is, and exits with 2. */
+  static final class WrongUsage implements IParameterExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException thrown, String[] args) {
+      CommandLine command = thrown.getCommandLine();
+      String text = Texts.firstLine(thrown.getMessage());
+      if (thrown instanceof UnmatchedArgumentException unmatched) {
+        text = unmatched(command, unmatched.getUnmatched());
+      }
+      String help = command.getCommandSpec().qualifiedName() + " --help";
+      command.getErr().println(Main.NAME + ": " + Texts.sentence(text) + " See '" + help + "'.");
+      return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String unmatched(CommandLine command, List<String> arguments) {
+      String first = arguments.get(0);
+      List<String> names = new ArrayList<>(command.getSubcommands().keySet());
+      command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+      String hint =
+          NearestName.of(first.replaceFirst("=.*", ""), names)
+              .map(name -> "; did you mean " + name + "?")
+              .orElse("");
+      if (first.startsWith("-")) {
+        return "There is no option '" + first + "'" + hint;
+      }
+      return (command.getSubcommands().isEmpty()
+              ? "The argument '" + first + "' is one too many"
+              : "There is no command '" + first + "'")
+          + hint;
+    }
   }
 }

@@ -21,14 +21,14 @@ final class InspectPictures {
   @Option(
       names = "--picture",
       paramLabel = "FILE.png",
-      converter = FileOfKind.Picture.class,
+      converter = Converters.PictureFile.class,
       description = "Also draws the scheme's region of absolute stability.")
   private Path picture;
 
   @Option(
       names = "--diagram",
       paramLabel = "FILE.mmd|FILE.dot",
-      converter = FileOfKind.Diagram.class,
+      converter = Converters.DiagramFile.class,
       description = "Also writes the block program as a diagram, for Mermaid or for Graphviz.")
   private Path diagram;
 
@@ -54,7 +54,8 @@ final class InspectPictures {
       Coefficients shown = coefficients != null ? coefficients : declared(network);
       String title = scheme.facts().name() + ", " + shown.name().toLowerCase(Locale.ROOT);
       ProgramDiagram drawn = new ProgramDiagram(title, scheme.program(shown));
-      boolean mermaid = diagram.toString().toLowerCase(Locale.ROOT).endsWith(FileOfKind.MERMAID);
+      boolean mermaid =
+          diagram.toString().toLowerCase(Locale.ROOT).endsWith(Converters.DiagramFile.MERMAID);
       WholeFile.writeText(diagram, mermaid ? drawn.mermaid() : drawn.graphviz());
     }
   }

@@ -39,7 +39,7 @@ final class LaunchCommand implements Callable<Integer> {
       names = "--processes",
       required = true,
       paramLabel = "N",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "How many; on GPUs, one a GPU.")
   private Integer processes;
 

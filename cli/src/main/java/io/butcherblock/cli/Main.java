@@ -1,12 +1,14 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.device.NativeLibraries;
+import io.butcherblock.export.Producer;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = Main.NAME,
     description = "Trains and runs super-resolution networks built from numerical ODE schemes.",
-    versionProvider = Version.class,
+    versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     // New commands are added here, in the order of the help page.
     subcommands = {
@@ -48,8 +50,8 @@ public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin
-  @SuppressWarnings("UnusedVariable") // Tells picocli of the options; see CommonOptions.
-  private CommonOptions common;
+  @SuppressWarnings("UnusedVariable") // Tells picocli of the options; see Mixins.CommonOptions.
+  private Mixins.CommonOptions common;
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
@@ -71,7 +73,7 @@ public final class Main implements Callable<Integer> {
   }
 
   private static boolean isVerbose(String... args) {
-    return Arrays.asList(args).contains(CommonOptions.VERBOSE);
+    return Arrays.asList(args).contains(Mixins.CommonOptions.VERBOSE);
   }
 
   /**
@@ -90,7 +92,7 @@ public final class Main implements Callable<Integer> {
       line.setUsageHelpAutoWidth(true);
       // What follows the command's name belongs to the command that it starts.
       line.getSubcommands().get(LaunchCommand.NAME).setStopAtPositional(true);
-      line.setParameterExceptionHandler(new UsageErrors());
+      line.setParameterExceptionHandler(new Failures.WrongUsage());
       line.setExecutionStrategy(parsed -> execute(parsed, failures));
       line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.tell(thrown));
       return line.execute(args);
@@ -117,6 +119,14 @@ public final class Main implements Callable<Integer> {
       }
     }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** The version that the build wrote into the library. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {NAME + " " + Producer.version(), "Java " + Runtime.version()};
+    }
   }
 
   @Override

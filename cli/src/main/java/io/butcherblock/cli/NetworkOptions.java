@@ -23,21 +23,21 @@ final class NetworkOptions {
   @Option(
       names = "--scale",
       paramLabel = "2|3|4",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "How many times wider and higher the output is (default: the weights' own).")
   private Integer scale;
 
   @Option(
       names = "--blocks",
       paramLabel = "B",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Another number of blocks.")
   private Integer blocks;
 
   @Option(
       names = "--channels",
       paramLabel = "C",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Another number of feature maps.")
   private Integer channels;
 

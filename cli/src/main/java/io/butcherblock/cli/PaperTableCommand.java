@@ -43,25 +43,25 @@ final class PaperTableCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Mixin private DeviceOptions device;
+  @Mixin private Mixins.DeviceOptions device;
 
-  @Mixin private PrecisionOption precision;
+  @Mixin private Mixins.PrecisionOption precision;
 
   @Option(
       names = "--weights",
       arity = "1..*",
       paramLabel = "NETWORK=FILE",
-      converter = NamedWeights.Converter.class,
+      converter = Converters.NamedWeights.Converter.class,
       description =
           "Weights to measure; NETWORK:SCALE=FILE for a file that does not say its scale, such as"
               + " one of the official implementation.")
-  private List<NamedWeights> weights = List.of();
+  private List<Converters.NamedWeights> weights = List.of();
 
   @Option(
       names = "--data",
       arity = "1..*",
       paramLabel = "DIR",
-      converter = InputPath.class,
+      converter = Converters.InputPath.class,
       description =
           "Folders of images to measure on, of the data sets' names: Set5, Set14, B100, Urban100.")
   private List<Path> data = List.of();
@@ -102,12 +102,12 @@ final class PaperTableCommand implements Callable<Integer> {
       return evaluations;
     }
     // All of them at once, for measuring takes long.
-    for (NamedWeights each : weights) {
+    for (Converters.NamedWeights each : weights) {
       int scale = published.check(each);
       data.forEach(folder -> PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION));
     }
     try (Device on = device.open()) {
-      for (NamedWeights each : weights) {
+      for (Converters.NamedWeights each : weights) {
         try (SuperResolutionNetwork network = published.open(each, on, precision.precision())) {
           data.forEach(folder -> evaluations.add(evaluate(network, folder)));
         }

@@ -31,7 +31,7 @@ final class PublishedNetworks {
    *
    * @throws ButcherblockException if they are not
    */
-  int check(NamedWeights weights) {
+  int check(Converters.NamedWeights weights) {
     NetworkSpec spec = networks.get(weights.network());
     if (spec == null) {
       throw UnknownName.failure(
@@ -74,7 +74,7 @@ final class PublishedNetworks {
    *
    * @throws ButcherblockException if the device does not have the precision
    */
-  SuperResolutionNetwork open(NamedWeights weights, Device device, Precision precision) {
+  SuperResolutionNetwork open(Converters.NamedWeights weights, Device device, Precision precision) {
     SuperResolutionNetwork network =
         Weights.open(weights.file(), networks.get(weights.network()), check(weights), device);
     try {

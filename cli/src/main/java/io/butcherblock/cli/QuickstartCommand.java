@@ -1,6 +1,8 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.quickstart.Quickstart;
+import io.butcherblock.ablation.Ablation;
+import io.butcherblock.ablation.PlannedRun;
+import io.butcherblock.ablation.Quickstart;
 import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.RunState;
@@ -33,11 +35,11 @@ final class QuickstartCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Mixin private DeviceOptions device;
+  @Mixin private Mixins.DeviceOptions device;
 
-  @Mixin private PrecisionOption precision;
+  @Mixin private Mixins.PrecisionOption precision;
 
-  @Mixin private SeedOption seed;
+  @Mixin private Mixins.SeedOption seed;
 
   @Option(
       names = {"-o", "--out"},
@@ -50,21 +52,21 @@ final class QuickstartCommand implements Callable<Integer> {
       names = "--minutes",
       paramLabel = "M",
       defaultValue = "2.5",
-      converter = PositiveNumber.class,
+      converter = Converters.PositiveNumber.class,
       description = "Training time of all networks together (default: ${DEFAULT-VALUE}).")
   private double minutes;
 
   @Option(
       names = "--steps",
       paramLabel = "N",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Steps of each network instead, for results that can be repeated.")
   private Integer steps;
 
   @Override
   public Integer call() {
     PrintWriter console = command.commandLine().getOut();
-    StepBudget budget =
+    StepBudget length =
         steps != null
             ? StepBudget.of(steps)
             : StepBudget.within(Duration.ofMillis((long) (minutes * 60_000)));
@@ -74,7 +76,14 @@ final class QuickstartCommand implements Callable<Integer> {
       // Before images are made: a device need not have each precision.
       precision.precision().check(on);
       Optional<Quickstart.Result> result =
-          new Quickstart(out, seed.seed(), on, precision.precision(), stop).run(budget, view);
+          new Quickstart(
+                  out,
+                  seed.seed(),
+                  on,
+                  precision.precision(),
+                  stop,
+                  QuickstartCommand::useOfWeights)
+              .run(length, view);
       if (result.isEmpty()) {
         console.println("Stopped; what is done lies in " + out + ".");
       } else {
@@ -90,8 +99,13 @@ final class QuickstartCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static String useOfWeights(String network, Path weights) {
+    return "./%s upscale %s --weights %s photo.png --out photo-x2.png"
+        .formatted(Main.NAME, network, weights);
+  }
+
   /** Shows the parts of the job, and the progress of each training. */
-  private final class View implements Quickstart.Listener, AutoCloseable {
+  private final class View implements Ablation.Listener, AutoCloseable {
 
     private final PrintWriter err = command.commandLine().getErr();
     private TrainingView training;
@@ -104,18 +118,15 @@ final class QuickstartCommand implements Callable<Integer> {
     }
 
     @Override
-    public TrainingListener training(String scheme, int number, int all, Budget budget) {
+    public TrainingListener run(PlannedRun run) {
       close();
-      String task = "train " + number + "/" + all + " " + scheme;
       training =
-          new TrainingView(ProgressDisplay.onStandardError(err), task, budget, RunState.START);
+          new TrainingView(
+              ProgressDisplay.onStandardError(err),
+              "train %d/%d %s".formatted(run.number(), run.runs(), run.candidate().title()),
+              new Budget.Steps(run.steps()),
+              RunState.START);
       return training;
-    }
-
-    @Override
-    public String useOfWeights(String network, Path weights) {
-      return "./%s upscale %s --weights %s photo.png --out photo-x2.png"
-          .formatted(Main.NAME, network, weights);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class ResizeCommand implements Callable<Integer> {
       names = "--scale",
       required = true,
       paramLabel = "S|1/S",
-      converter = RatioConverter.class,
+      converter = Converters.Scale.class,
       description = "How many times larger: 2, 3, 1/2, 3/2 ...")
   private Ratio scale;
 
@@ -49,7 +49,7 @@ final class ResizeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (Files.isDirectory(in)) {
-      for (Path image : SrHrMatching.images(in)) {
+      for (Path image : ImageFiles.listNonEmpty(in)) {
         resize(image, out.resolve(ImageFiles.baseName(image) + ".png"));
       }
     } else {

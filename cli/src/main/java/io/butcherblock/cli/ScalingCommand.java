@@ -36,7 +36,7 @@ final class ScalingCommand implements Callable<Integer> {
       names = "--teraflops",
       paramLabel = "X",
       defaultValue = "30",
-      converter = PositiveNumber.class,
+      converter = Converters.PositiveNumber.class,
       description = "What a GPU computes while it trains, in TFLOP/s (default: 30).")
   private double teraflops;
 
@@ -44,7 +44,7 @@ final class ScalingCommand implements Callable<Integer> {
       names = "--gigabits",
       paramLabel = "X",
       defaultValue = "25",
-      converter = PositiveNumber.class,
+      converter = Converters.PositiveNumber.class,
       description = "The network between two GPUs, in Gb/s (default: 25).")
   private double gigabits;
 
@@ -52,7 +52,7 @@ final class ScalingCommand implements Callable<Integer> {
       names = "--patches",
       paramLabel = "N",
       defaultValue = "16",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Patches of each GPU in a step (default: 16).")
   private int patches;
 

@@ -1,11 +1,14 @@
 package io.butcherblock.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.files.Json;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.nn.SchemeStability;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.report.TextTable;
 import java.io.PrintWriter;
@@ -54,7 +57,7 @@ final class SchemesCommand implements Callable<Integer> {
     }
     // First: a file that cannot be written is not to be told below a page of text.
     if (json != null) {
-      WholeFile.writeText(json, SchemesJson.of(catalogue.schemes().values()));
+      Json.write(json, tree(catalogue.schemes().values()));
     }
     PrintWriter console = command.commandLine().getOut();
     console.print(table(catalogue.schemes().values()).toText());
@@ -89,5 +92,39 @@ final class SchemesCommand implements Callable<Integer> {
 
   private static String interval(String format, double length) {
     return Double.isNaN(length) ? "-" : String.format(Locale.ROOT, format, length);
+  }
+
+  /** An array with an object for each scheme; an interval that was not computed is left out. */
+  private static ArrayNode tree(Collection<OdeScheme> schemes) {
+    ArrayNode array = Json.MAPPER.createArrayNode();
+    schemes.forEach(scheme -> write(scheme, array.addObject()));
+    return array;
+  }
+
+  private static void write(OdeScheme scheme, ObjectNode node) {
+    SchemeFacts facts = scheme.facts();
+    BlockProgram program = scheme.program(Coefficients.TRAINABLE);
+    node.put("name", facts.name())
+        .put("declared_by", facts.declaredBy())
+        .put("family", facts.family())
+        .put("order", facts.order())
+        .put("stages", facts.stages())
+        .put("block", facts.block())
+        .put("evaluations", program.evaluations())
+        .put("trained_coefficients", program.coefficients().size())
+        .put("text", facts.text())
+        .put("description", facts.description());
+    ArrayNode proof = node.putArray("proof");
+    facts.proof().lines().forEach(proof::add);
+    SchemeStability stability = facts.stability();
+    ObjectNode stable = node.putObject("stability").put("formula", stability.formula());
+    put(stable, "real_interval", stability.realInterval());
+    put(stable, "imaginary_interval", stability.imaginaryInterval());
+  }
+
+  private static void put(ObjectNode node, String name, double length) {
+    if (!Double.isNaN(length)) {
+      node.put(name, length);
+    }
   }
 }

@@ -1,15 +1,22 @@
 package io.butcherblock.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.evaluate.SrHrMatching;
+import io.butcherblock.files.Json;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.ImageQuality;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.report.EvaluationTable;
+import io.butcherblock.report.TextTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,7 +61,7 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--shave",
       paramLabel = "N",
       defaultValue = "0",
-      converter = NonNegativeInteger.class,
+      converter = Converters.NonNegativeInteger.class,
       description =
           "Leave out N pixels of each border; benchmarks take the scale (default:"
               + " ${DEFAULT-VALUE}).")
@@ -70,11 +77,10 @@ final class ScoreCommand implements Callable<Integer> {
     for (SrHrMatching.Pair pair : SrHrMatching.of(sr, hr)) {
       qualities.put(pair.name(), quality(pair, protocol));
     }
-    ScoreReport report = new ScoreReport(protocol, qualities);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(report.text());
+    out.print(text(protocol, qualities));
     if (json != null) {
-      report.writeJson(json);
+      Json.write(json, tree(protocol, qualities));
       out.println("written: " + json);
     }
     return ExitCode.OK;
@@ -97,5 +103,38 @@ final class ScoreCommand implements Callable<Integer> {
     return x >= 0 && x <= most && y >= 0 && y <= most
         ? original.crop(0, 0, finished.width(), finished.height())
         : original;
+  }
+
+  /** A table with the mean under it, and the protocol. */
+  private static String text(Protocol protocol, Map<String, PsnrSsim> images) {
+    TextTable table = new TextTable("image", "PSNR (dB)", "SSIM");
+    images.forEach(
+        (name, quality) ->
+            table.row(name, EvaluationTable.psnr(quality), EvaluationTable.ssim(quality)));
+    if (images.size() > 1) {
+      PsnrSsim mean = PsnrSsim.mean(images.values());
+      table
+          .summary()
+          .row("mean of " + images.size(), EvaluationTable.psnr(mean), EvaluationTable.ssim(mean));
+    }
+    return table.toText() + "protocol: " + protocol + "; " + Protocol.GREY_AS_IT_IS + "\n";
+  }
+
+  /** The same with all digits. */
+  private static ObjectNode tree(Protocol protocol, Map<String, PsnrSsim> images) {
+    ObjectNode root = Json.MAPPER.createObjectNode();
+    root.putObject("protocol")
+        .put("color", protocol.color().name().toLowerCase(Locale.ROOT))
+        .put("shave", protocol.shave())
+        .put("name", protocol.toString())
+        .put("grey", Protocol.GREY_AS_IT_IS);
+    ArrayNode list = root.putArray("images");
+    images.forEach((name, quality) -> put(list.addObject().put("name", name), quality));
+    put(root.putObject("mean"), PsnrSsim.mean(images.values()));
+    return root;
+  }
+
+  private static void put(ObjectNode node, PsnrSsim quality) {
+    node.put("psnr", quality.psnr()).put("ssim", quality.ssim());
   }
 }

@@ -44,9 +44,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private NetworkChoice choice;
 
-  @Mixin private DeviceOptions device;
+  @Mixin private Mixins.DeviceOptions device;
 
-  @Mixin private PrecisionOption precision;
+  @Mixin private Mixins.PrecisionOption precision;
 
   @Mixin private TrainingFlags flags;
 
@@ -63,7 +63,7 @@ final class TrainCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "DIR",
-      converter = InputPath.class,
+      converter = Converters.InputPath.class,
       description = "Folders of training images: plain, benchmark or DIV2K layout.")
   private List<Path> data;
 
@@ -71,7 +71,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--val",
       arity = "1..*",
       paramLabel = "DIR",
-      converter = InputPath.class,
+      converter = Converters.InputPath.class,
       description =
           "Folders of images to validate on (default: one in twenty of the training images, eight"
               + " at most, which are then not trained on).")

@@ -12,11 +12,11 @@ final class TrainedNetwork {
 
   @Mixin private NetworkChoice choice;
 
-  @Mixin private DeviceOptions device;
+  @Mixin private Mixins.DeviceOptions device;
 
-  @Mixin private PrecisionOption precision;
+  @Mixin private Mixins.PrecisionOption precision;
 
-  @Mixin private UpscalerOptions upscaling;
+  @Mixin private Mixins.UpscalerOptions upscaling;
 
   @Option(
       names = "--weights",

@@ -28,21 +28,21 @@ final class TrainingFlags {
     @Option(
         names = "--steps",
         paramLabel = "N",
-        converter = PositiveInteger.class,
+        converter = Converters.PositiveInteger.class,
         description = "Train for N steps (default: 10000; with --preset paper 800 epochs).")
     private Integer steps;
 
     @Option(
         names = "--epochs",
         paramLabel = "N",
-        converter = PositiveInteger.class,
+        converter = Converters.PositiveInteger.class,
         description = "Train for N epochs of 1000 steps (the paper: 800).")
     private Integer epochs;
 
     @Option(
         names = "--minutes",
         paramLabel = "M",
-        converter = PositiveNumber.class,
+        converter = Converters.PositiveNumber.class,
         description = "Train for M minutes; validation does not count.")
     private Double minutes;
 
@@ -65,19 +65,19 @@ final class TrainingFlags {
 
   @ArgGroup private Length length;
 
-  @Mixin private SeedOption seed;
+  @Mixin private Mixins.SeedOption seed;
 
   @Option(
       names = "--patch",
       paramLabel = "N",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Side of the LR patches in pixels (default: 48).")
   private Integer patch;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Patches in a step (default: 16).")
   private Integer batch;
 
@@ -93,7 +93,7 @@ final class TrainingFlags {
   @Option(
       names = "--learning-rate",
       paramLabel = "X",
-      converter = PositiveNumber.class,
+      converter = Converters.PositiveNumber.class,
       description =
           "Highest learning rate (default: 1e-3 with cosine; 1e-4, the paper's, with halving or"
               + " --preset paper).")
@@ -102,42 +102,42 @@ final class TrainingFlags {
   @Option(
       names = "--warmup",
       paramLabel = "N",
-      converter = NonNegativeInteger.class,
+      converter = Converters.NonNegativeInteger.class,
       description = "Steps in which the rate grows to its highest, with cosine (default: 100).")
   private Integer warmup;
 
   @Option(
       names = "--halve-every",
       paramLabel = "N",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Epochs between two halvings of the rate (default: 250, the paper's).")
   private Integer halveEvery;
 
   @Option(
       names = "--beta1",
       paramLabel = "X",
-      converter = ShareConverter.class,
+      converter = Converters.NumberBelowOne.class,
       description = "Adam's decay of the mean gradient (default: 0.9).")
   private Double beta1;
 
   @Option(
       names = "--beta2",
       paramLabel = "X",
-      converter = ShareConverter.class,
+      converter = Converters.NumberBelowOne.class,
       description = "Adam's decay of the mean squared gradient (default: 0.999).")
   private Double beta2;
 
   @Option(
       names = "--epsilon",
       paramLabel = "X",
-      converter = PositiveNumber.class,
+      converter = Converters.PositiveNumber.class,
       description = "Added to Adam's denominator (default: 1e-8).")
   private Double epsilon;
 
   @Option(
       names = "--log-every",
       paramLabel = "N",
-      converter = PositiveInteger.class,
+      converter = Converters.PositiveInteger.class,
       description = "Steps between two lines of the log (default: 50).")
   private Integer logEvery;
 
@@ -145,7 +145,7 @@ final class TrainingFlags {
       names = "--validate-every",
       paramLabel = "N",
       defaultValue = "0",
-      converter = NonNegativeInteger.class,
+      converter = Converters.NonNegativeInteger.class,
       description = "Steps between two validations (default: twenty in a run).")
   private int validateEvery;
 

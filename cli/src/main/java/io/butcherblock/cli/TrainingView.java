@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.report.EvaluationTable;
 import io.butcherblock.report.Progress;
 import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.train.Budget;
@@ -46,7 +47,7 @@ final class TrainingView implements TrainingListener, AutoCloseable {
 
   @Override
   public void validated(RunState state, PsnrSsim quality, boolean best) {
-    psnr = String.format(Locale.ROOT, "PSNR %.2f dB", quality.psnr());
+    psnr = "PSNR " + EvaluationTable.psnr(quality.psnr(), 2) + " dB";
     note();
   }
 

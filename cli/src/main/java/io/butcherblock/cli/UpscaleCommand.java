@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
           + " image, is not cut into tiles and needs memory for all of it.",
       "Grey images stay grey, transparent ones transparent. An image that cannot be read is named,"
           + " and the others are enlarged all the same.",
-      SeveralProcesses.DIVIDE_IMAGES,
+      Texts.DIVIDE_IMAGES,
       "",
       "Example: butcherblock upscale oisr-lf-s --weights lf-s-x2.safetensors photo.jpg --out"
           + " photo-x2.png"
@@ -44,7 +44,7 @@ final class UpscaleCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "IN",
-      converter = InputPath.class,
+      converter = Converters.InputPath.class,
       description = "Images and folders of images.")
   private List<Path> in;
 
@@ -94,7 +94,7 @@ final class UpscaleCommand implements Callable<Integer> {
     List<Path> images = new ArrayList<>();
     for (Path path : in) {
       if (Files.isDirectory(path)) {
-        images.addAll(SrHrMatching.images(path));
+        images.addAll(ImageFiles.listNonEmpty(path));
       } else {
         images.add(path);
       }

@@ -1,8 +1,8 @@
 package io.butcherblock.paper;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.files.Json;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.NetworkSize;
@@ -14,12 +14,12 @@ final class PaperJson {
   private PaperJson() {}
 
   static String of(List<PaperRow> rows, String precision) {
-    ObjectNode root = new JsonMapper().createObjectNode();
+    ObjectNode root = Json.MAPPER.createObjectNode();
     root.put("source", PublishedTables.SOURCE);
     root.put("published_protocol", PublishedTables.PROTOCOL);
     var array = root.putArray("rows");
     rows.forEach(row -> write(row, precision, array.addObject()));
-    return root.toPrettyString() + "\n";
+    return Json.lines(root);
   }
 
   private static void write(PaperRow row, String precision, ObjectNode node) {

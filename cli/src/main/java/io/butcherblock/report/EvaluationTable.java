@@ -40,9 +40,14 @@ public final class EvaluationTable {
 
   /** A PSNR to 4 decimals; {@code inf} for equal images. */
   public static String psnr(PsnrSsim quality) {
-    return Double.isInfinite(quality.psnr())
+    return psnr(quality.psnr(), 4);
+  }
+
+  /** A PSNR, or a mean of some, to as many decimals; {@code inf} for equal images. */
+  public static String psnr(double psnr, int decimals) {
+    return Double.isInfinite(psnr)
         ? "inf"
-        : String.format(Locale.ROOT, "%.4f", quality.psnr());
+        : String.format(Locale.ROOT, "%." + decimals + "f", psnr);
   }
 
   /** An SSIM to 5 decimals. */

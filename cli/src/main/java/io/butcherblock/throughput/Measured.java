@@ -2,12 +2,16 @@ package io.butcherblock.throughput;
 
 import java.util.List;
 
-/** A workload, and how its subjects stand: ours first. */
-public record Measured(Workload workload, List<SubjectTimes> scores) {
+/**
+ * A workload, and what its subjects do in a second.
+ *
+ * @param times of each subject, ours first
+ */
+public record Measured(Workload workload, List<SubjectTimes> times) {
 
   /** Ours. */
   public SubjectTimes ours() {
-    return scores.get(0);
+    return times.get(0);
   }
 
   /** Floating-point operations of ours in a second. */
@@ -17,6 +21,6 @@ public record Measured(Workload workload, List<SubjectTimes> scores) {
 
   /** The others. */
   public List<SubjectTimes> others() {
-    return scores.subList(1, scores.size());
+    return times.subList(1, times.size());
   }
 }

@@ -2,9 +2,9 @@ package io.butcherblock.throughput;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.Json;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -23,7 +23,6 @@ import java.util.concurrent.TimeoutException;
 final class PythonProcess implements AutoCloseable {
 
   private static final String SCRIPT = "pytorch_beside.py";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** A compile of a large network takes minutes. */
   private static final int MINUTES = 15;
@@ -63,7 +62,7 @@ final class PythonProcess implements AutoCloseable {
   }
 
   static ObjectNode request(String kind) {
-    return MAPPER.createObjectNode().put("do", kind);
+    return Json.MAPPER.createObjectNode().put("do", kind);
   }
 
   /**
@@ -73,7 +72,7 @@ final class PythonProcess implements AutoCloseable {
    */
   JsonNode ask(JsonNode request) {
     try {
-      requests.write(MAPPER.writeValueAsString(request));
+      requests.write(Json.MAPPER.writeValueAsString(request));
       requests.newLine();
       requests.flush();
     } catch (IOException e) {
@@ -102,7 +101,7 @@ final class PythonProcess implements AutoCloseable {
 
   private JsonNode parsed(String line) {
     try {
-      return MAPPER.readTree(line);
+      return Json.MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not an answer: " + line, e);
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Rounds(int rounds, double seconds) {
 
   /**
-   * The scores, in the order of the subjects, each of whom does {@code images} at once. One that
+   * The times, in the order of the subjects, each of whom does {@code images} at once. One that
    * fails is left out from there on.
    */
   List<SubjectTimes> run(List<Subject> subjects, int images) {

@@ -63,7 +63,7 @@ class ConclusionTest {
 
   private static List<String> vectorFields(Ranking ranking) {
     return ranking.scores().stream()
-        .map(standing -> standing.candidate().spec().vectorField().name())
+        .map(scores -> scores.candidate().spec().vectorField().name())
         .toList();
   }
 }

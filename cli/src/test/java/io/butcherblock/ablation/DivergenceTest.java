@@ -57,12 +57,12 @@ class DivergenceTest {
         "the second seed of what diverged tells nothing");
     assertTrue(
         figures
-            .verdict()
+            .conclusion()
             .endsWith(
                 " Not ranked, since the loss was no longer a number: euler-for-tests no-number"
                     + " (seed 1, step 1). A lower learning rate (now 0.001), in another folder,"
                     + " lets all be compared."),
-        figures.verdict());
+        figures.conclusion());
     figures.write(out);
     JsonNode report = new JsonMapper().readTree(out.resolve("report.json").toFile());
     assertEquals(1, report.get("candidates").size());
@@ -71,7 +71,7 @@ class DivergenceTest {
     assertTrue(Files.readString(out.resolve("report.md")).contains("| diverged |"));
 
     Log again = new Log();
-    assertEquals(figures.verdict(), run(again, unsound, sound).verdict());
+    assertEquals(figures.conclusion(), run(again, unsound, sound).conclusion());
     assertEquals(List.of(), again.lines, "nothing is trained again");
   }
 
@@ -114,8 +114,8 @@ class DivergenceTest {
     }
 
     @Override
-    public TrainingListener run(Ablation.Turn turn) {
-      lines.add(turn.candidate().spec().vectorField().name() + " " + turn.seed());
+    public TrainingListener run(PlannedRun run) {
+      lines.add(run.candidate().spec().vectorField().name() + " " + run.seed());
       return TrainingListener.none();
     }
 

@@ -16,13 +16,13 @@ class FiguresTest {
 
   @Test
   void networksBelowBicubicAreNotTrainedEnoughToBeCompared() {
-    String verdict = figures(35).verdict();
+    String conclusion = figures(35).conclusion();
     assertTrue(
-        verdict.endsWith(
+        conclusion.endsWith(
             " Bicubic is better than all of them (35.000 dB): 7 steps are too few for the order to"
                 + " mean anything."),
-        verdict);
-    assertEquals(new Conclusion(figures(30).ranking()).text(), figures(30).verdict());
+        conclusion);
+    assertEquals(new Conclusion(figures(30).ranking()).text(), figures(30).conclusion());
   }
 
   /** Leads of 2, 2 and 5 dB: t = 3 / (sqrt 3 / sqrt 3) = 3, p = 1 - 3 / sqrt 11. */

@@ -108,7 +108,7 @@ class CheckResultTest {
   }
 
   private static CheckResult result(
-      Comparison comparison, TrainingTrial trial, SubjectTimes... scores) {
+      Comparison comparison, TrainingTrial trial, SubjectTimes... times) {
     Workload workload =
         new Workload(
             EulerForTests.network(1, 4), 2, Task.TRAIN, Precision.FP32, new Input(4, 8, 8));
@@ -138,7 +138,7 @@ class CheckResultTest {
         List.of(comparison),
         List.of(trial),
         Map.of(Precision.FP32, 1e6),
-        List.of(new Measured(workload, List.of(scores))),
+        List.of(new Measured(workload, List.of(times))),
         true);
   }
 }

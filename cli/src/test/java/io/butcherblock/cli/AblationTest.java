@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.butcherblock.ablation.Candidate;
 import io.butcherblock.ablation.EqualCompute;
 import io.butcherblock.ablation.Pairings;
-import io.butcherblock.ablation.PaperTable;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeScheme;
+import io.butcherblock.paper.PaperTable;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -192,7 +192,7 @@ class AblationTest {
   }
 
   @Test
-  void aNetworkThatIsNoPeerIsToldBeforeAnythingIsTrained() {
+  void aNetworkThatCostsTooMuchIsToldBeforeAnythingIsTrained() {
     CommandLineRun run =
         CommandLineRun.of(
             words("ablate --schemes euler,gragg10 --blocks 2 --scale 2 --data x --out x"));

@@ -13,21 +13,20 @@ class RoundsTest {
   private final List<String> calls = new ArrayList<>();
 
   @Test
-  void contendersTakeTurnsAndTheNextRoundIsTheOtherWayRound() {
-    List<SubjectTimes> scores =
+  void subjectsTakeTurnsAndTheNextRoundIsTheOtherWayRound() {
+    List<SubjectTimes> times =
         new Rounds(2, 1).run(List.of(fake("a", 0.25, 99), fake("b", 2, 99)), 16);
     assertEquals(List.of("b1", "b1", "a1", "a1", "a4", "b1", "b1", "a4"), calls);
-    assertEquals(List.of(64.0, 64.0), scores.get(0).imagesPerSecond());
-    assertEquals(8.0, scores.get(1).median());
+    assertEquals(List.of(64.0, 64.0), times.get(0).imagesPerSecond());
+    assertEquals(8.0, times.get(1).median());
   }
 
   @Test
   void oneThatFailsIsLeftOutWithItsReason() {
-    List<SubjectTimes> scores =
-        new Rounds(3, 1).run(List.of(fake("a", 1, 99), fake("b", 1, 3)), 16);
-    assertEquals(new SubjectTimes("b", List.of(), Optional.of("b cannot go on")), scores.get(1));
-    assertTrue(Double.isNaN(scores.get(1).median()));
-    assertEquals(3, scores.get(0).imagesPerSecond().size());
+    List<SubjectTimes> times = new Rounds(3, 1).run(List.of(fake("a", 1, 99), fake("b", 1, 3)), 16);
+    assertEquals(new SubjectTimes("b", List.of(), Optional.of("b cannot go on")), times.get(1));
+    assertTrue(Double.isNaN(times.get(1).median()));
+    assertEquals(3, times.get(0).imagesPerSecond().size());
     assertEquals(3, calls.stream().filter("b1"::equals).count());
   }
 

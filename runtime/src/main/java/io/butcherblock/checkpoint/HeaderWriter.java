@@ -1,8 +1,7 @@
 package io.butcherblock.checkpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.files.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,8 +13,6 @@ import org.bytedeco.pytorch.Tensor;
 
 /** Lays out a safetensors file and writes its header. */
 final class HeaderWriter {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   private HeaderWriter() {}
 
@@ -47,7 +44,7 @@ final class HeaderWriter {
 
   /** The header's text, filled up with spaces so that the data begins at a multiple of 8. */
   static byte[] json(SafetensorsHeader header) {
-    ObjectNode root = JSON.createObjectNode();
+    ObjectNode root = Json.MAPPER.createObjectNode();
     if (!header.metadata().isEmpty()) {
       ObjectNode metadata = root.putObject(SafetensorsHeader.METADATA);
       header.metadata().forEach(metadata::put);
@@ -57,17 +54,9 @@ final class HeaderWriter {
       entry.shape().forEach(node.putArray("shape")::add);
       node.putArray("data_offsets").add(entry.begin()).add(entry.end());
     }
-    byte[] text = text(root).getBytes(StandardCharsets.UTF_8);
+    byte[] text = Json.line(root).getBytes(StandardCharsets.UTF_8);
     byte[] padded = Arrays.copyOf(text, (text.length + 7) / 8 * 8);
     Arrays.fill(padded, text.length, padded.length, (byte) ' ');
     return padded;
-  }
-
-  private static String text(ObjectNode root) {
-    try {
-      return JSON.writeValueAsString(root);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree of names and numbers is always JSON.", e);
-    }
   }
 }

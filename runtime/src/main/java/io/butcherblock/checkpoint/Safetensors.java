@@ -2,6 +2,7 @@ package io.butcherblock.checkpoint;
 
 import io.butcherblock.checkpoint.HeaderReader.BadHeader;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.WholeFile;
 import java.io.EOFException;
 import java.io.IOException;
@@ -131,7 +132,7 @@ public final class Safetensors {
   }
 
   private static ButcherblockException unreadable(Path file, IOException e) {
-    return new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
+    return FileFailure.cannot("read", file, e);
   }
 
   private static ButcherblockException unsound(Path file, String why) {

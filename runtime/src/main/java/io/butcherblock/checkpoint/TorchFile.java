@@ -1,7 +1,7 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.files.FileFailure;
 import io.butcherblock.pickle.BadPickle;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -30,7 +30,7 @@ final class TorchFile {
     } catch (BadPickle e) {
       throw new ButcherblockException(file + " cannot be read: " + e.getMessage() + ".", e);
     } catch (IOException e) {
-      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
+      throw FileFailure.cannot("read", file, e);
     }
   }
 }

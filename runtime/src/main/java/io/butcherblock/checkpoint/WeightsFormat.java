@@ -1,7 +1,7 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.files.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ enum WeightsFormat {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(Long.BYTES + 1);
     } catch (IOException e) {
-      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
+      throw FileFailure.cannot("read", file, e);
     }
   }
 }

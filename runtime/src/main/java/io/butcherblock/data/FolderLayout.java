@@ -1,7 +1,7 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,8 +112,7 @@ final class FolderLayout {
       }
       return found;
     } catch (IOException e) {
-      throw new ButcherblockException(
-          "Cannot list " + folder + ": " + WholeFile.reason(e) + ".", e);
+      throw FileFailure.cannot("list", folder, e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,8 +136,23 @@ public final class ImageFiles {
     }
   }
 
+  /**
+   * The images of a folder in which there must be some, not of the folders in it, sorted by name.
+   *
+   * @throws ButcherblockException if there is no image in {@code folder}, or it is not a folder
+   *     that can be listed
+   */
+  public static List<Path> listNonEmpty(Path folder) {
+    List<Path> images = list(folder);
+    if (images.isEmpty()) {
+      throw new ButcherblockException(
+          "There is no image in " + folder + ": name a folder that has some.");
+    }
+    return images;
+  }
+
   private static ButcherblockException unlisted(Path folder, IOException e) {
-    return new ButcherblockException("Cannot list " + folder + ": " + WholeFile.reason(e) + ".", e);
+    return FileFailure.cannot("list", folder, e);
   }
 
   /** The file's name without its extension: {@code baby} of {@code HR/baby.png}. */

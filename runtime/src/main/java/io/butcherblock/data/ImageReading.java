@@ -1,7 +1,7 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.files.FileFailure;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +93,7 @@ final class ImageReading {
         throw new ButcherblockException("Cannot read " + file + ": the file is empty.");
       }
     } catch (IOException e) {
-      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
+      throw FileFailure.cannot("read", file, e);
     }
   }
 

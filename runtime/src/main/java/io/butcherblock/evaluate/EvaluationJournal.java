@@ -2,8 +2,8 @@ package io.butcherblock.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.RunLog;
-import io.butcherblock.files.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ public final class EvaluationJournal implements AutoCloseable {
       byte[] start = in.readNBytes(JournalEntry.START.length());
       return JournalEntry.START.startsWith(new String(start, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
-      throw new ButcherblockException("Cannot read " + file + ": " + WholeFile.reason(e) + ".", e);
+      throw FileFailure.cannot("read", file, e);
     }
   }
 

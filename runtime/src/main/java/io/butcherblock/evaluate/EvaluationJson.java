@@ -1,10 +1,8 @@
 package io.butcherblock.evaluate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.files.Json;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;
 import java.util.List;
@@ -14,20 +12,13 @@ import java.util.List;
  */
 public final class EvaluationJson {
 
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
   private EvaluationJson() {}
 
   /** An array with an object for each evaluation. */
   public static String of(List<Evaluation> evaluations) {
-    ArrayNode array = MAPPER.createArrayNode();
+    ArrayNode array = Json.MAPPER.createArrayNode();
     evaluations.forEach(evaluation -> write(evaluation, array.addObject()));
-    try {
-      return MAPPER.writeValueAsString(array) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Json.lines(array);
   }
 
   private static void write(Evaluation evaluation, ObjectNode object) {
@@ -46,17 +37,7 @@ public final class EvaluationJson {
   }
 
   private static void write(PsnrSsim network, PsnrSsim bicubic, ObjectNode node) {
-    put(node, "psnr", network.psnr());
-    node.put("ssim", network.ssim());
-    put(node, "bicubic_psnr", bicubic.psnr());
-    node.put("bicubic_ssim", bicubic.ssim());
-  }
-
-  private static void put(ObjectNode node, String name, double psnr) {
-    if (Double.isInfinite(psnr)) {
-      node.put(name, "Infinity");
-    } else {
-      node.put(name, psnr);
-    }
+    node.put("psnr", network.psnr()).put("ssim", network.ssim());
+    node.put("bicubic_psnr", bicubic.psnr()).put("bicubic_ssim", bicubic.ssim());
   }
 }

@@ -2,7 +2,7 @@ package io.butcherblock.evaluate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.butcherblock.files.Json;
 import io.butcherblock.metrics.PsnrSsim;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,8 +14,6 @@ import java.util.Optional;
  * @param key the same for the same image, network and settings only
  */
 public record JournalEntry(String key, EvaluatedImage image) {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   private static final String KEY = "key";
 
@@ -29,11 +27,7 @@ public record JournalEntry(String key, EvaluatedImage image) {
 
   /** A JSON object in one line, which has every bit of the figures. */
   public String toJson() {
-    try {
-      return JSON.writeValueAsString(record());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Json.line(record());
   }
 
   Map<String, Object> record() {
@@ -57,7 +51,7 @@ public record JournalEntry(String key, EvaluatedImage image) {
    */
   public static JournalEntry of(String json) {
     try {
-      return of(JSON.readTree(json)).orElseThrow(() -> new IllegalArgumentException(json));
+      return of(Json.MAPPER.readTree(json)).orElseThrow(() -> new IllegalArgumentException(json));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(json, e);
     }

@@ -1,8 +1,7 @@
 package io.butcherblock.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.Json;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.graph.Node;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -54,7 +53,7 @@ public final class TorchScript {
         modules.add(TorchScriptSource.color(add), column(add), true);
       }
     }
-    modules.add(METADATA, json(network.metadata()));
+    modules.add(METADATA, Json.lines(network.metadata()).stripTrailing());
     modules.define(TorchScriptSource.of(network.graph()));
     return modules;
   }
@@ -62,13 +61,5 @@ public final class TorchScript {
   private static Tensor column(Node.AddColor node) {
     float[] values = node.colorArray();
     return Tensors.of(values, 1, values.length, 1, 1);
-  }
-
-  private static String json(Map<String, String> metadata) {
-    try {
-      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(metadata);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Text can always be written.", e);
-    }
   }
 }

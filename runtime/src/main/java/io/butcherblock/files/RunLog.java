@@ -2,7 +2,6 @@ package io.butcherblock.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,8 +22,6 @@ public final class RunLog implements AutoCloseable {
 
   /** The field that orders the records; those without it belong to the run as a whole. */
   public static final String STEP = "step";
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final Path file;
   private final FileChannel channel;
@@ -54,7 +51,7 @@ public final class RunLog implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw failed("write", file, e);
+      throw FileFailure.cannot("write", file, e);
     }
   }
 
@@ -75,13 +72,13 @@ public final class RunLog implements AutoCloseable {
    */
   public void write(Map<String, ?> record) {
     try {
-      byte[] line = (JSON.writeValueAsString(record) + "\n").getBytes(StandardCharsets.UTF_8);
+      byte[] line = (Json.line(record) + "\n").getBytes(StandardCharsets.UTF_8);
       ByteBuffer buffer = ByteBuffer.wrap(line);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
     } catch (IOException e) {
-      throw failed("write", file, e);
+      throw FileFailure.cannot("write", file, e);
     }
   }
 
@@ -120,13 +117,13 @@ public final class RunLog implements AutoCloseable {
       byte[] bytes = Files.readAllBytes(file);
       return new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
-      throw failed("read", file, e);
+      throw FileFailure.cannot("read", file, e);
     }
   }
 
   private static JsonNode parse(Path file, int number, String line) {
     try {
-      JsonNode record = JSON.readTree(line);
+      JsonNode record = Json.MAPPER.readTree(line);
       if (record.isObject()) {
         return record;
       }
@@ -140,17 +137,12 @@ public final class RunLog implements AutoCloseable {
             + " is no JSON object; remove that line, or the file.");
   }
 
-  private static ButcherblockException failed(String what, Path file, IOException e) {
-    return new ButcherblockException(
-        "Cannot " + what + " " + file + ": " + WholeFile.reason(e) + ".", e);
-  }
-
   @Override
   public void close() {
     try {
       channel.close();
     } catch (IOException e) {
-      throw failed("write", file, e);
+      throw FileFailure.cannot("write", file, e);
     }
   }
 }

@@ -7,9 +7,6 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,7 +72,7 @@ public final class WholeFile {
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       beside = null;
     } catch (IOException e) {
-      throw new ButcherblockException("Cannot write " + file + ": " + reason(e) + ".", e);
+      throw FileFailure.cannot("write", file, e);
     } finally {
       deleteQuietly(beside);
     }
@@ -91,7 +88,7 @@ public final class WholeFile {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new ButcherblockException("Cannot write " + file + ": " + reason(e) + ".", e);
+      throw FileFailure.cannot("write", file, e);
     }
     if (Files.isDirectory(file)) {
       throw new ButcherblockException("Cannot write " + file + ": it is a folder; name a file.");
@@ -104,31 +101,6 @@ public final class WholeFile {
   /** Writes {@code text} as UTF-8; see {@link #write}. */
   public static void writeText(Path file, String text) {
     write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** Says in a few words why a file operation failed. */
-  public static String reason(IOException failure) {
-    IOException e = failure;
-    // Image writers wrap what the disk said.
-    while (e.getCause() instanceof IOException inner) {
-      e = inner;
-    }
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof java.nio.file.NoSuchFileException) {
-      return "no such file";
-    }
-    if (e instanceof java.nio.file.FileAlreadyExistsException existing) {
-      return existing.getFile() + " is a file, not a folder";
-    }
-    if (e instanceof DirectoryNotEmptyException full) {
-      return full.getFile() + " is a folder, and not empty";
-    }
-    if (e instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
-      return fileSystem.getReason();
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private static void deleteQuietly(Path file) {

@@ -1,14 +1,11 @@
 package io.butcherblock.train;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.files.Json;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,8 +22,6 @@ record RunDescription(
     Map<String, String> network, Map<String, String> training, Map<String, String> origin) {
 
   static final String FILE = "run.json";
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   /** What {@link TrainingOptions#FIXED} names. */
   private static final Map<String, Setting> SETTINGS =
@@ -51,13 +46,9 @@ record RunDescription(
       throw ButcherblockException.of(
           "There is no run in %s to go on with; begin one without %s.", folder, Setting.RESUME);
     }
-    try {
-      JsonNode root = JSON.readTree(file.toFile());
-      return new RunDescription(
-          asMap(root.path("network")), asMap(root.path("training")), asMap(root.path("origin")));
-    } catch (IOException e) {
-      throw new ButcherblockException("Cannot read " + file + ": it is no sound JSON.", e);
-    }
+    JsonNode root = Json.read(file);
+    return new RunDescription(
+        asMap(root.path("network")), asMap(root.path("training")), asMap(root.path("origin")));
   }
 
   /**
@@ -87,13 +78,7 @@ record RunDescription(
   }
 
   void write(Path folder) {
-    try {
-      WholeFile.writeText(
-          folder.resolve(FILE),
-          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    Json.write(folder.resolve(FILE), this);
   }
 
   /** The options with where they come from, for the log. */

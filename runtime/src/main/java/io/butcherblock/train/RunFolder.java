@@ -3,8 +3,8 @@ package io.butcherblock.train;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.RunLog;
-import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.PsnrSsim;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,8 +110,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
         Files.deleteIfExists(folder.resolve(file));
       }
     } catch (IOException e) {
-      throw new ButcherblockException(
-          "Cannot remove the earlier run in " + folder + ": " + WholeFile.reason(e) + ".", e);
+      throw FileFailure.cannot("remove the earlier run in", folder, e);
     }
   }
 
@@ -127,6 +126,11 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
 
   /** The newest weights. */
   public Path weights() {
+    return folder.resolve(WEIGHTS);
+  }
+
+  /** The newest weights of the run in {@code folder}. */
+  public static Path weights(Path folder) {
     return folder.resolve(WEIGHTS);
   }
 

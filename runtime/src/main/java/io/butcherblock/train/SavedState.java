@@ -1,10 +1,11 @@
 package io.butcherblock.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.Json;
 import io.butcherblock.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,6 @@ final class SavedState {
   private static final String WEIGHTS = "weights.safetensors";
   private static final String ADAM = "adam.safetensors";
   private static final String RUN_STATE = "run-state.json";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private SavedState() {}
 
@@ -51,8 +51,7 @@ final class SavedState {
         }
       }
     } catch (IOException e) {
-      throw new ButcherblockException(
-          "Cannot save the state of the run in " + folder + ": " + WholeFile.reason(e) + ".", e);
+      throw FileFailure.cannot("save the state of the run in", folder, e);
     }
   }
 
@@ -82,8 +81,7 @@ final class SavedState {
       step.load(newest.resolve(ADAM));
       return Optional.of(state(newest.resolve(RUN_STATE)));
     } catch (IOException e) {
-      throw new ButcherblockException(
-          "Cannot read the state of the run in " + folder + ": " + WholeFile.reason(e) + ".", e);
+      throw FileFailure.cannot("read the state of the run in", folder, e);
     }
   }
 
@@ -92,8 +90,7 @@ final class SavedState {
     try {
       return !states(folder).isEmpty();
     } catch (IOException e) {
-      throw new ButcherblockException(
-          "Cannot read " + folder + ": " + WholeFile.reason(e) + ".", e);
+      throw FileFailure.cannot("read", folder, e);
     }
   }
 
@@ -125,7 +122,7 @@ final class SavedState {
   }
 
   private static String json(RunState state) {
-    ObjectNode node = MAPPER.createObjectNode();
+    ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("step", state.step());
     node.put("seconds", state.seconds());
     if (Double.isFinite(state.bestPsnr())) {
@@ -134,8 +131,8 @@ final class SavedState {
     return node + "\n";
   }
 
-  private static RunState state(Path file) throws IOException {
-    JsonNode node = MAPPER.readTree(file.toFile());
+  private static RunState state(Path file) {
+    JsonNode node = Json.read(file);
     return new RunState(
         node.path("step").asLong(),
         node.path("seconds").asDouble(),

@@ -67,7 +67,9 @@ class WholeFileTest {
   void aFolderInTheWayIsTold() throws IOException {
     Files.createFile(folder.resolve("inside"));
     IOException failure = assertThrows(IOException.class, () -> Files.delete(folder));
-    assertEquals(folder + " is a folder, and not empty", WholeFile.reason(failure));
+    assertEquals(
+        "Cannot remove x: " + folder + " is a folder, and not empty.",
+        FileFailure.cannot("remove", "x", failure).getMessage());
   }
 
   private static void assertOnly(Path file) throws IOException {

@@ -1,19 +1,14 @@
 package io.butcherblock.benchmarks.measure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import io.butcherblock.files.Json;
 import java.util.Locale;
 
 /** A run with all that is needed to judge it. */
 public record Report(
     String benchmark, String begun, Machine before, Machine after, int rounds, Findings findings) {
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
-  public String json() throws JsonProcessingException {
-    return JSON.writeValueAsString(this) + "\n";
+  public String json() {
+    return Json.lines(this);
   }
 
   public String text() {

@@ -1,7 +1,7 @@
 package io.butcherblock.benchmarks.process;
 
+import io.butcherblock.files.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -89,7 +89,7 @@ public final class ChildProcess implements AutoCloseable {
 
   /** The libraries that work there, with their versions. */
   public Map<String, String> versions() throws IOException {
-    return new ObjectMapper().readValue(request("versions"), new TypeReference<>() {});
+    return Json.MAPPER.readValue(request("versions"), new TypeReference<>() {});
   }
 
   private String request(String line) throws IOException {

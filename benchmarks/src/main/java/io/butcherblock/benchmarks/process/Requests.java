@@ -1,6 +1,6 @@
 package io.butcherblock.benchmarks.process;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.butcherblock.files.Json;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class Requests implements AutoCloseable {
           check(work(words.get(1)), Integer.parseInt(words.get(2)), Path.of(words.get(3)));
       case "peak" -> String.valueOf(ProcessMemory.peak());
       case "outside" -> String.valueOf(ProcessMemory.outsideHeap());
-      case "versions" -> new ObjectMapper().writeValueAsString(subject.versions());
+      case "versions" -> Json.line(subject.versions());
       default -> throw new IllegalArgumentException("There is no request " + line + ".");
     };
   }

@@ -1,4 +1,4 @@
-package io.butcherblock.quickstart;
+package io.butcherblock.ablation;
 
 import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.DecodedPair;
@@ -25,24 +25,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
-/** The outcomes as a table, curves, and pictures to compare, in one self-contained page. */
-final class ReportPage {
+/**
+ * The results of a quickstart as a table, curves, and pictures to compare, in one self-contained
+ * page.
+ */
+final class QuickstartPage {
 
   private static final int COMPARED_IMAGES = 3;
 
-  private final List<CandidateResult> outcomes;
+  private final List<QuickstartResult> results;
   private final List<ImagePair> test;
   private final Precision precision;
   private final BiFunction<String, Path, String> useOfWeights;
 
-  ReportPage(
-      List<CandidateResult> outcomes,
+  QuickstartPage(
+      List<QuickstartResult> results,
       List<ImagePair> test,
       Precision precision,
       BiFunction<String, Path, String> useOfWeights) {
     this.precision = precision;
     this.useOfWeights = useOfWeights;
-    this.outcomes = outcomes;
+    this.results = results;
     this.test = test;
   }
 
@@ -75,16 +78,16 @@ final class ReportPage {
       page.comparison(comparison(i));
     }
     page.heading("The schemes as they are declared");
-    for (CandidateResult outcome : outcomes) {
-      SchemeFacts facts = outcome.candidate().spec().scheme().facts();
+    for (QuickstartResult result : results) {
+      SchemeFacts facts = result.candidate().spec().scheme().facts();
       page.paragraph(
           "%s: %s of proved order %d. %s"
               .formatted(
-                  outcome.candidate().title(), facts.family(), facts.order(), facts.description()));
+                  result.candidate().title(), facts.family(), facts.order(), facts.description()));
       page.preformatted(facts.text());
     }
     page.heading("Use the trained weights");
-    CandidateResult best = best();
+    QuickstartResult best = best();
     page.preformatted(useOfWeights.apply(best.candidate().spec().name(), best.weights()));
     Path file = folder.resolve("report.html");
     page.write(file);
@@ -97,7 +100,7 @@ final class ReportPage {
   }
 
   private String protocol() {
-    Evaluation any = outcomes.get(0).evaluation();
+    Evaluation any = results.get(0).evaluation();
     return any.protocol().named(any.scale()) + "; " + Protocol.GREY_STACKED;
   }
 
@@ -114,19 +117,19 @@ final class ReportPage {
             "PSNR (dB)",
             "SSIM",
             "gain (dB)");
-    PsnrSsim bicubic = outcomes.get(0).evaluation().bicubicMean();
-    for (CandidateResult outcome : outcomes) {
-      NetworkSpec spec = outcome.candidate().spec();
-      NetworkSize size = NetworkSize.of(spec, Quickstart.SCALE);
-      PsnrSsim mean = outcome.evaluation().mean();
+    PsnrSsim bicubic = results.get(0).evaluation().bicubicMean();
+    for (QuickstartResult result : results) {
+      NetworkSpec spec = result.candidate().spec();
+      NetworkSize size = result.candidate().size();
+      PsnrSsim mean = result.evaluation().mean();
       table.row(
-          outcome.candidate().title(),
+          result.candidate().title(),
           String.valueOf(spec.scheme().facts().order()),
-          outcome.candidate().shape(),
+          result.candidate().shape(),
           String.format(Locale.ROOT, "%,d", size.parameters()),
           decimals(1, size.macs() / 1e9),
-          String.valueOf(outcome.end().step()),
-          decimals(0, outcome.end().seconds()),
+          String.valueOf(result.end().step()),
+          decimals(0, result.end().seconds()),
           EvaluationTable.psnr(mean),
           EvaluationTable.ssim(mean),
           decimals(2, mean.psnr() - bicubic.psnr()));
@@ -150,8 +153,8 @@ final class ReportPage {
   private CurvePlot curves() {
     return LearningCurves.psnr(
             "Validation PSNR of four schemes at x" + Quickstart.SCALE,
-            outcomes.stream().map(CandidateResult::curves).toList())
-        .level("bicubic", outcomes.get(0).evaluation().bicubicMean().psnr());
+            results.stream().map(QuickstartResult::curves).toList())
+        .level("bicubic", results.get(0).evaluation().bicubicMean().psnr());
   }
 
   private Comparison comparison(int index) {
@@ -162,27 +165,27 @@ final class ReportPage {
         "bicubic",
         note(figures.bicubic()),
         picture(BicubicResize.upscale(pair.lr(), Quickstart.SCALE)));
-    List<CandidateResult> bestFirst =
-        outcomes.stream().sorted(Comparator.comparing(ReportPage::psnr).reversed()).toList();
-    for (CandidateResult outcome : bestFirst) {
+    List<QuickstartResult> bestFirst =
+        results.stream().sorted(Comparator.comparing(QuickstartPage::psnr).reversed()).toList();
+    for (QuickstartResult result : bestFirst) {
       comparison.version(
-          outcome.candidate().title(),
-          note(outcome.evaluation().images().get(index).network()),
-          picture(outcome.upscaled().get(index)));
+          result.candidate().title(),
+          note(result.evaluation().images().get(index).network()),
+          picture(result.upscaled().get(index)));
     }
     return comparison.version("original", "", picture(pair.hr()));
   }
 
-  private CandidateResult best() {
-    return outcomes.stream().max(Comparator.comparing(ReportPage::psnr)).orElseThrow();
+  private QuickstartResult best() {
+    return results.stream().max(Comparator.comparing(QuickstartPage::psnr)).orElseThrow();
   }
 
-  private static double psnr(CandidateResult outcome) {
-    return outcome.evaluation().mean().psnr();
+  private static double psnr(QuickstartResult result) {
+    return result.evaluation().mean().psnr();
   }
 
   private static String note(PsnrSsim quality) {
-    return decimals(2, quality.psnr()) + " dB";
+    return EvaluationTable.psnr(quality.psnr(), 2) + " dB";
   }
 
   private static String decimals(int count, double value) {

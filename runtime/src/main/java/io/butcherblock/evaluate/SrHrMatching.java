@@ -1,4 +1,4 @@
-package io.butcherblock.cli;
+package io.butcherblock.evaluate;
 
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.error.ButcherblockException;
@@ -12,26 +12,33 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Finds the original of each finished image by name: {@code baby}, {@code babyx2} and {@code
- * baby_any_thing_x2} are all images of {@code baby}.
+ * Finds the original (HR) of each super-resolved image (SR) by name: files named {@code baby},
+ * {@code babyx2} and {@code baby_any_thing_x2} are all images of the original {@code baby},
+ * whatever their extensions are.
  */
-final class SrHrMatching {
+public final class SrHrMatching {
 
   /**
-   * A finished image and its original.
+   * A super-resolved image and its original.
    *
    * @param name the original's name, without its extension
+   * @param sr the file of the super-resolved image
+   * @param hr the file of the original
    */
-  record Pair(String name, Path sr, Path hr) {}
+  public record Pair(String name, Path sr, Path hr) {}
 
   private SrHrMatching() {}
 
   /**
-   * Pairs two files, or the images of two folders one to one.
+   * Pairs two files, whatever their names are, or the images of two folders one to one.
    *
-   * @throws ButcherblockException if an image of either folder has no partner, or more than one
+   * @param sr a super-resolved image, or a folder of them
+   * @param hr its original, or the folder of the originals
+   * @return the pairs in the order of the originals' names
+   * @throws ButcherblockException if an image of either folder has no partner or more than one, a
+   *     folder has no image, or only one of the two is a folder
    */
-  static List<Pair> of(Path sr, Path hr) {
+  public static List<Pair> of(Path sr, Path hr) {
     if (Files.isDirectory(sr) != Files.isDirectory(hr)) {
       throw new ButcherblockException(
           "One of "
@@ -53,10 +60,10 @@ final class SrHrMatching {
   }
 
   private static Map<Path, Path> match(Path sr, Path hr) {
-    List<Path> originals = images(hr);
+    List<Path> originals = ImageFiles.listNonEmpty(hr);
     Map<Path, Path> srByHr = new LinkedHashMap<>();
     originals.forEach(original -> srByHr.put(original, null));
-    for (Path finished : images(sr)) {
+    for (Path finished : ImageFiles.listNonEmpty(sr)) {
       Path original =
           originals.stream()
               .filter(each -> isImageOf(ImageFiles.baseName(finished), ImageFiles.baseName(each)))
@@ -91,17 +98,7 @@ final class SrHrMatching {
     return srByHr;
   }
 
-  /** The images of a folder; a failure if there are none. */
-  static List<Path> images(Path folder) {
-    List<Path> images = ImageFiles.list(folder);
-    if (images.isEmpty()) {
-      throw new ButcherblockException(
-          "There is no image in " + folder + ": name a folder that has some.");
-    }
-    return images;
-  }
-
-  static boolean isImageOf(String finished, String original) {
+  private static boolean isImageOf(String finished, String original) {
     return finished.matches(Pattern.quote(original) + "(x\\d+|_.*)?");
   }
 }

@@ -1,13 +1,14 @@
-package io.butcherblock.ablation;
+package io.butcherblock.paper;
 
-import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
-import io.butcherblock.nn.VectorFieldFactory;
 import java.util.List;
-import java.util.Map;
 
-/** The tables of He et al., CVPR 2019, that compare schemes and vector fields at equal compute. */
+/**
+ * The tables of He et al., CVPR 2019, that compare schemes and vector fields at equal compute:
+ * which networks they compare. {@link PublishedTables} has the tables that compare finished
+ * networks.
+ */
 public enum PaperTable {
   /** Table 1: EDSR's baseline, and Leapfrog and RK2 with each of three forms of G. */
   PAPER1,
@@ -39,27 +40,15 @@ public enum PaperTable {
   /**
    * The networks in the order of the table, EDSR's first, as they are declared.
    *
-   * @throws ButcherblockException if one is not on the class path
+   * @throws io.butcherblock.error.ButcherblockException if one is not on the class path
    */
   public List<NetworkSpec> networks(Catalogue catalogue) {
     return rows().stream()
         .map(
-            row -> {
-              NetworkSpec declared = need("network", row.network(), catalogue.networks());
-              VectorFieldFactory vectorField =
-                  need("vector field", row.vectorField(), catalogue.vectorFields());
-              return declared.withVectorField(vectorField);
-            })
+            row ->
+                catalogue
+                    .network(row.network())
+                    .withVectorField(catalogue.vectorField(row.vectorField())))
         .toList();
-  }
-
-  private static <T> T need(String kind, String name, Map<String, T> items) {
-    T item = items.get(name);
-    if (item == null) {
-      throw new ButcherblockException(
-          "The %s %s of the paper's table is not on the class path; run with the module examples on it."
-              .formatted(kind, name));
-    }
-    return item;
   }
 }

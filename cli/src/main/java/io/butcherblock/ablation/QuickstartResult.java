@@ -1,4 +1,4 @@
-package io.butcherblock.quickstart;
+package io.butcherblock.ablation;
 
 import io.butcherblock.data.Image;
 import io.butcherblock.evaluate.Evaluation;
@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What came of a candidate.
+ * The results of a network of the quickstart.
  *
  * @param evaluation on the images not trained on
  * @param upscaled its enlargement of each of them
  * @param curves of its training
+ * @param weights the file of its trained weights
  * @param end how many steps it was trained, and how long
  */
-record CandidateResult(
+record QuickstartResult(
     Candidate candidate,
     Evaluation evaluation,
     List<Image> upscaled,

@@ -1,0 +1,198 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.data.ImageSize;
+import io.butcherblock.data.Ratio;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.throughput.Variant;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of options and parameters; a value that does not fit is wrong usage. */
+final class Converters {
+
+  private Converters() {}
+
+  private static int integer(String value, int least) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, with the numbers that are out of bounds.
+    }
+    throw new TypeConversionException(
+        "'" + value + "' is not a whole number from " + least + " to " + Integer.MAX_VALUE);
+  }
+
+  private static double number(String value, DoublePredicate fits, String bounds) {
+    try {
+      double number = Double.parseDouble(value);
+      if (fits.test(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, with the numbers that are out of bounds.
+    }
+    throw new TypeConversionException("'" + value + "' is not a number " + bounds);
+  }
+
+  /** A whole number from 1. */
+  static final class PositiveInteger implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return integer(value, 1);
+    }
+  }
+
+  /** A whole number from 0. */
+  static final class NonNegativeInteger implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return integer(value, 0);
+    }
+  }
+
+  /** A finite number above 0, such as a learning rate. */
+  static final class PositiveNumber implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String value) {
+      return number(value, number -> number > 0 && Double.isFinite(number), "above 0");
+    }
+  }
+
+  /** A number from 0 to below 1, such as a decay of Adam. */
+  static final class NumberBelowOne implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String value) {
+      return number(value, number -> number >= 0 && number < 1, "from 0 to below 1");
+    }
+  }
+
+  /** A side of a tile in pixels, or {@code auto}, which is read as empty. */
+  static final class TileSide implements ITypeConverter<OptionalInt> {
+    @Override
+    public OptionalInt convert(String value) {
+      return value.equalsIgnoreCase("auto")
+          ? OptionalInt.empty()
+          : OptionalInt.of(integer(value, 1));
+    }
+  }
+
+  /** A scale such as 2 or 1/3. */
+  static final class Scale implements ITypeConverter<Ratio> {
+    @Override
+    public Ratio convert(String value) {
+      try {
+        return Ratio.parse(value);
+      } catch (ButcherblockException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** A way to run a network in Python, written with dashes. */
+  static final class PythonVariant implements ITypeConverter<Variant> {
+    @Override
+    public Variant convert(String value) {
+      return Arrays.stream(Variant.values())
+          .filter(variant -> variant.toString().equals(value))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'" + value + "' is none of " + Arrays.toString(Variant.values())));
+    }
+  }
+
+  /** A width and a height in pixels: {@code 640x360}. */
+  static final class WidthAndHeight implements ITypeConverter<ImageSize> {
+
+    private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,4})x([1-9]\\d{0,4})");
+
+    @Override
+    public ImageSize convert(String value) {
+      Matcher size = FORM.matcher(value);
+      if (!size.matches()) {
+        throw new TypeConversionException("'" + value + "' is not a size such as 640x360");
+      }
+      return new ImageSize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+    }
+  }
+
+  /** A file or folder in a list of several, where a mistyped option would else be taken for one. */
+  static final class InputPath implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      if (value.startsWith("--")) {
+        throw new TypeConversionException(
+            "'" + value + "' is no option of this command; a file of that name is ./" + value);
+      }
+      return Path.of(value);
+    }
+  }
+
+  /** A picture to write. */
+  static final class PictureFile implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      return ending(value, ".png");
+    }
+  }
+
+  /** A diagram to write, in Mermaid's language or in Graphviz's. */
+  static final class DiagramFile implements ITypeConverter<Path> {
+
+    static final String MERMAID = ".mmd";
+
+    @Override
+    public Path convert(String value) {
+      return ending(value, MERMAID, ".dot");
+    }
+  }
+
+  /** The ending of a file to write says what is written into it. */
+  private static Path ending(String value, String... endings) {
+    if (Arrays.stream(endings).noneMatch(value.toLowerCase(Locale.ROOT)::endsWith)) {
+      throw new TypeConversionException(
+          "'" + value + "' does not end in " + String.join(" or ", List.of(endings)));
+    }
+    return Path.of(value);
+  }
+
+  /**
+   * {@code NAME=FILE}, or {@code NAME:SCALE=FILE} where the file does not say its scale.
+   *
+   * @param network a network's name
+   * @param scale the scale, if it is given
+   */
+  record NamedWeights(String network, OptionalInt scale, Path file) {
+
+    private static final Pattern FORM = Pattern.compile("([^=:]+)(?::x?([234]))?=(.+)");
+
+    /** Reads one. */
+    static final class Converter implements ITypeConverter<NamedWeights> {
+      @Override
+      public NamedWeights convert(String value) {
+        Matcher form = FORM.matcher(value);
+        if (!form.matches()) {
+          throw new TypeConversionException(
+              "'" + value + "' is not NETWORK=FILE or NETWORK:SCALE=FILE");
+        }
+        String scale = form.group(2);
+        return new NamedWeights(
+            form.group(1),
+            scale == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(scale)),
+            Path.of(form.group(3)));
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.butcherblock.cli;
+
+/** Sentences of the program. */
+final class Texts {
+
+  /** What help says of commands whose images several processes can divide. */
+  static final String DIVIDE_IMAGES =
+      "With RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT set, as torchrun, Slurm and Kubernetes do"
+          + " and '"
+          + Main.NAME
+          + " "
+          + LaunchCommand.NAME
+          + "' on one machine, several processes divide the images.";
+
+  private Texts() {}
+
+  /** The first line of a text that is not blank, without blanks around it. */
+  static String firstLine(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+  }
+
+  /** The text with a full stop, unless it ends a sentence already. */
+  static String sentence(String text) {
+    return !text.isEmpty() && ".?!".indexOf(text.charAt(text.length() - 1)) >= 0
+        ? text
+        : text + ".";
+  }
+}

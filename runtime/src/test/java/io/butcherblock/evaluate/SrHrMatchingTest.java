@@ -1,0 +1,63 @@
+package io.butcherblock.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.butcherblock.error.ButcherblockException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SrHrMatchingTest {
+
+  @TempDir private Path folder;
+
+  /** {@code img_1_HR_net_x2} begins with {@code img_1} too. */
+  @Test
+  void theLongestNameIsTheOriginal() throws IOException {
+    Path one = image("hr/img_1.png");
+    Path two = image("hr/img_1_HR.png");
+    Path srOfOne = image("sr/img_1x2.png");
+    Path srOfTwo = image("sr/img_1_HR_net_x2.jpg");
+    assertEquals(
+        List.of(
+            new SrHrMatching.Pair("img_1", srOfOne, one),
+            new SrHrMatching.Pair("img_1_HR", srOfTwo, two)),
+        SrHrMatching.of(folder.resolve("sr"), folder.resolve("hr")));
+  }
+
+  @Test
+  void twoFilesAreAPairWhateverTheirNames() throws IOException {
+    Path sr = image("a.png");
+    Path hr = image("b.png");
+    assertEquals(List.of(new SrHrMatching.Pair("b", sr, hr)), SrHrMatching.of(sr, hr));
+  }
+
+  @Test
+  void anotherImageOfTheOriginalIsRefused() throws IOException {
+    image("hr/a.png");
+    image("sr/a.png");
+    image("sr/ax2.png");
+    ButcherblockException error =
+        assertThrows(
+            ButcherblockException.class,
+            () -> SrHrMatching.of(folder.resolve("sr"), folder.resolve("hr")));
+    assertEquals(
+        "%s and %s are both images of %s; keep one of them in the folder."
+            .formatted(
+                folder.resolve("sr/a.png"),
+                folder.resolve("sr/ax2.png"),
+                folder.resolve("hr/a.png")),
+        error.getMessage());
+  }
+
+  /** Names alone are compared, so that nothing needs to be in the file. */
+  private Path image(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.createFile(file);
+  }
+}
