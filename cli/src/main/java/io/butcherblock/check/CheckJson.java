@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.device.Precision;
 import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.Measured;
-import io.butcherblock.throughput.SubjectTimes;
+import io.butcherblock.throughput.SubjectRates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -50,12 +50,12 @@ public final class CheckJson {
   private static void machine(Machine machine, ObjectNode node) {
     node.put("device", machine.device());
     node.put("description", machine.description());
-    node.put("system", machine.system());
-    node.put("architecture", machine.architecture());
-    node.put("processor", machine.processor());
-    node.put("processors", machine.processors());
+    node.put("system", machine.host().system());
+    node.put("architecture", machine.host().architecture());
+    node.put("processor", machine.host().processor());
+    node.put("processors", machine.host().processors());
     node.put("threads", machine.threads());
-    node.put("java", machine.java());
+    node.put("java", machine.host().java());
     node.put("tensor_library", machine.tensorLibrary());
     node.put("cuda_built", machine.cudaBuilt());
     node.put("cuda_available", machine.whyNoGpu().isEmpty());
@@ -101,10 +101,10 @@ public final class CheckJson {
     node.put("unit", "images per second");
     node.put("rounds", settings.rounds().rounds());
     node.put("seconds_a_round", settings.rounds().seconds());
-    ArrayNode rates = node.putArray("matrix_rate");
+    ArrayNode matrixRates = node.putArray("matrix_rate");
     for (Precision precision : Precision.values()) {
       if (result.matrixRate().containsKey(precision)) {
-        ObjectNode rate = rates.addObject().put("precision", precision.toString());
+        ObjectNode rate = matrixRates.addObject().put("precision", precision.toString());
         put(rate, "flop_per_second", result.matrixRate().get(precision));
       }
     }
@@ -121,14 +121,14 @@ public final class CheckJson {
       put(workload, "flop_per_second", measured.flops());
       put(workload, "share_of_matrix_rate", result.shareOfMatrixRate(measured));
       ObjectNode subjects = workload.putObject("subjects");
-      for (SubjectTimes standing : measured.scores()) {
-        ObjectNode subject = subjects.putObject(standing.subject());
-        put(subject, "median", standing.median());
-        numbers(subject.putArray("each_round"), standing.imagesPerSecond());
-        if (!standing.equals(measured.ours())) {
-          put(subject, "ours_over_this", measured.ours().median() / standing.median());
+      for (SubjectRates rates : measured.subjects()) {
+        ObjectNode subject = subjects.putObject(rates.subject());
+        put(subject, "median", rates.median());
+        numbers(subject.putArray("each_round"), rates.imagesPerSecond());
+        if (!rates.equals(measured.ours())) {
+          put(subject, "ours_over_this", measured.ours().median() / rates.median());
         }
-        standing.failure().ifPresent(why -> subject.put("failure", why));
+        rates.failure().ifPresent(why -> subject.put("failure", why));
       }
     }
   }

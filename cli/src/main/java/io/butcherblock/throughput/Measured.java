@@ -2,12 +2,12 @@ package io.butcherblock.throughput;
 
 import java.util.List;
 
-/** A workload, and how its subjects stand: ours first. */
-public record Measured(Workload workload, List<SubjectTimes> scores) {
+/** A workload, and how fast its subjects did it: ours first. */
+public record Measured(Workload workload, List<SubjectRates> subjects) {
 
   /** Ours. */
-  public SubjectTimes ours() {
-    return scores.get(0);
+  public SubjectRates ours() {
+    return subjects.get(0);
   }
 
   /** Floating-point operations of ours in a second. */
@@ -16,7 +16,7 @@ public record Measured(Workload workload, List<SubjectTimes> scores) {
   }
 
   /** The others. */
-  public List<SubjectTimes> others() {
-    return scores.subList(1, scores.size());
+  public List<SubjectRates> others() {
+    return subjects.subList(1, subjects.size());
   }
 }
