@@ -1,13 +1,13 @@
 package io.butcherblock.benchmarks;
 
 import io.butcherblock.benchmarks.blocks.BlockBenchmark;
+import io.butcherblock.benchmarks.builds.BuildsBenchmark;
 import io.butcherblock.benchmarks.compile.Compiling;
 import io.butcherblock.benchmarks.inference.InferenceBenchmark;
-import io.butcherblock.benchmarks.measure.Findings;
 import io.butcherblock.benchmarks.memory.MemoryBenchmark;
+import io.butcherblock.benchmarks.report.Findings;
 import io.butcherblock.benchmarks.startup.StartupBenchmark;
 import io.butcherblock.benchmarks.training.TrainingBenchmark;
-import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,8 +52,16 @@ enum Kind {
     @Override
     Findings measure(Settings settings) throws Exception {
       return StartupBenchmark.measure(
-          settings.clock(name(), 1),
-          settings.launcherJar() + File.pathSeparator + settings.projectClassPath(),
+          settings.clock(name(), 1), settings.commandLine(), settings.folder());
+    }
+  },
+  builds {
+    @Override
+    Findings measure(Settings settings) throws Exception {
+      return BuildsBenchmark.measure(
+          settings.clock(name(), 0),
+          settings.base().orElseThrow(() -> new IllegalStateException(NO_BASE)),
+          settings.changed().orElse(settings.commandLine()),
           settings.folder());
     }
   },
@@ -65,13 +73,16 @@ enum Kind {
 
     @Override
     List<Kind> each() {
-      return Stream.of(values()).filter(kind -> kind != all).toList();
+      return Stream.of(values()).filter(kind -> kind != all && kind != builds).toList();
     }
   };
 
+  private static final String NO_BASE =
+      "There is no build to compare with; give its class path by -Dbenchmark.base=CLASSPATH.";
+
   abstract Findings measure(Settings settings) throws Exception;
 
-  /** The single benchmarks that it stands for. */
+  /** The single benchmarks that it stands for; builds need a base, and are not among all. */
   List<Kind> each() {
     return List.of(this);
   }

@@ -1,15 +1,18 @@
 package io.butcherblock.benchmarks;
 
-import io.butcherblock.benchmarks.measure.Findings;
-import io.butcherblock.benchmarks.measure.Folders;
-import io.butcherblock.benchmarks.measure.Machine;
-import io.butcherblock.benchmarks.measure.Report;
+import io.butcherblock.benchmarks.process.Program;
+import io.butcherblock.benchmarks.report.Findings;
+import io.butcherblock.benchmarks.report.Folders;
+import io.butcherblock.benchmarks.report.MachineState;
+import io.butcherblock.benchmarks.report.Report;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,14 +33,24 @@ final class Main implements Callable<Integer> {
   @Option(names = "--examples", required = true, description = "Source folder of the examples.")
   private Path examples;
 
-  @Option(names = "--launcher-jar", required = true, description = "Archive of the examples.")
+  @Option(names = "--launcher-jar", required = true, description = "Archive of the command line.")
   private Path launcherJar;
 
   @Option(
       names = "--project-class-path",
       required = true,
-      description = "File with the class path of the examples, without their archive.")
+      description = "File with the class path of the command line, without its archive.")
   private Path projectClassPath;
+
+  @Option(
+      names = "--base",
+      description = "Class path of a build that another is compared with, by 'builds'.")
+  private String base;
+
+  @Option(
+      names = "--changed",
+      description = "Class path of that other build; this one, if it is not given.")
+  private String changed;
 
   @Option(names = "--processors", required = true, description = "Path of the processor.")
   private String processors;
@@ -62,7 +75,8 @@ final class Main implements Callable<Integer> {
         .setExecutionExceptionHandler(
             (thrown, command, parsed) -> {
               // A sentence where we know what is wrong, all that is known elsewhere.
-              if (thrown instanceof ButcherblockException || thrown instanceof IllegalStateException) {
+              if (thrown instanceof ButcherblockException
+                  || thrown instanceof IllegalStateException) {
                 command.getErr().println("benchmark: " + thrown.getMessage());
               } else {
                 thrown.printStackTrace(command.getErr());
@@ -94,21 +108,29 @@ final class Main implements Callable<Integer> {
     }
   }
 
+  /** A Maven property that is not set is empty. */
+  private static Optional<Program> program(String classPath) {
+    return Optional.ofNullable(classPath).filter(path -> !path.isBlank()).map(Program::new);
+  }
+
   private Report measured(Kind one) throws Exception {
     Path folder = Files.createTempDirectory(out.toAbsolutePath(), one.name());
+    String classPath = Files.readString(projectClassPath).strip();
     Settings settings =
         new Settings(
             rounds,
             threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
             folder,
             examples,
-            launcherJar,
-            Files.readString(projectClassPath).strip(),
-            processors);
+            classPath,
+            processors,
+            new Program(launcherJar + File.pathSeparator + classPath),
+            program(base),
+            program(changed));
     String begun = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    Machine before = Machine.now();
+    MachineState before = MachineState.now();
     Findings findings = one.measure(settings);
-    Report report = new Report(one.name(), begun, before, Machine.now(), rounds, findings);
+    Report report = new Report(one.name(), begun, before, MachineState.now(), rounds, findings);
     // What a run that fails has left tells why.
     Folders.delete(folder);
     return report;

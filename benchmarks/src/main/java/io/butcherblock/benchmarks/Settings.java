@@ -1,8 +1,10 @@
 package io.butcherblock.benchmarks;
 
-import io.butcherblock.benchmarks.measure.Clock;
 import io.butcherblock.benchmarks.process.ChildSettings;
+import io.butcherblock.benchmarks.process.Program;
+import io.butcherblock.benchmarks.report.Clock;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What benchmarks are run with.
@@ -11,18 +13,22 @@ import java.nio.file.Path;
  * @param threads of each subject
  * @param folder for the time of one benchmark
  * @param examples source folder of the examples
- * @param launcherJar the archive of the examples
- * @param projectClassPath what a project has that declares schemes: the runtime with what it needs
+ * @param projectClassPath what a project that declares schemes may have on its class path
  * @param processors the processor with what it needs
+ * @param commandLine of this build
+ * @param base the build that another one is compared with
+ * @param changed that other build; empty for this one
  */
 record Settings(
     int rounds,
     int threads,
     Path folder,
     Path examples,
-    Path launcherJar,
     String projectClassPath,
-    String processors) {
+    String processors,
+    Program commandLine,
+    Optional<Program> base,
+    Optional<Program> changed) {
 
   /** A clock that lets tasks run {@code warmUp} times before it counts. */
   Clock clock(String benchmark, int warmUp) {

@@ -6,7 +6,7 @@ import io.butcherblock.device.Precision;
 import io.butcherblock.files.Json;
 import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.Measured;
-import io.butcherblock.throughput.SubjectTimes;
+import io.butcherblock.throughput.SubjectRates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +41,12 @@ public final class CheckJson {
   private static void machine(Machine machine, ObjectNode node) {
     node.put("device", machine.device());
     node.put("description", machine.description());
-    node.put("system", machine.system());
-    node.put("architecture", machine.architecture());
-    node.put("processor", machine.processor());
-    node.put("processors", machine.processors());
+    node.put("system", machine.host().system());
+    node.put("architecture", machine.host().architecture());
+    node.put("processor", machine.host().processor());
+    node.put("processors", machine.host().processors());
     node.put("threads", machine.threads());
-    node.put("java", machine.java());
+    node.put("java", machine.host().java());
     node.put("tensor_library", machine.tensorLibrary());
     node.put("cuda_built", machine.cudaBuilt());
     node.put("cuda_available", machine.whyNoGpu().isEmpty());
@@ -92,10 +92,10 @@ public final class CheckJson {
     node.put("unit", "images per second");
     node.put("rounds", settings.rounds().rounds());
     node.put("seconds_a_round", settings.rounds().seconds());
-    ArrayNode rates = node.putArray("matrix_rate");
+    ArrayNode matrixRates = node.putArray("matrix_rate");
     for (Precision precision : Precision.values()) {
       if (result.matrixRate().containsKey(precision)) {
-        ObjectNode rate = rates.addObject().put("precision", precision.toString());
+        ObjectNode rate = matrixRates.addObject().put("precision", precision.toString());
         put(rate, "flop_per_second", result.matrixRate().get(precision));
       }
     }
@@ -112,14 +112,14 @@ public final class CheckJson {
       put(workload, "flop_per_second", measured.flops());
       put(workload, "share_of_matrix_rate", result.shareOfMatrixRate(measured));
       ObjectNode subjects = workload.putObject("subjects");
-      for (SubjectTimes times : measured.times()) {
-        ObjectNode subject = subjects.putObject(times.subject());
-        put(subject, "median", times.median());
-        numbers(subject.putArray("each_round"), times.imagesPerSecond());
-        if (!times.equals(measured.ours())) {
-          put(subject, "ours_over_this", measured.ours().median() / times.median());
+      for (SubjectRates rates : measured.subjects()) {
+        ObjectNode subject = subjects.putObject(rates.subject());
+        put(subject, "median", rates.median());
+        numbers(subject.putArray("each_round"), rates.imagesPerSecond());
+        if (!rates.equals(measured.ours())) {
+          put(subject, "ours_over_this", measured.ours().median() / rates.median());
         }
-        times.failure().ifPresent(why -> subject.put("failure", why));
+        rates.failure().ifPresent(why -> subject.put("failure", why));
       }
     }
   }

@@ -3,7 +3,7 @@ package io.butcherblock.check;
 import io.butcherblock.device.Precision;
 import io.butcherblock.report.TextTable;
 import io.butcherblock.throughput.Measured;
-import io.butcherblock.throughput.SubjectTimes;
+import io.butcherblock.throughput.SubjectRates;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class CheckText {
         + parity(result.parity())
         + "\ntraining: the loss before each step on one batch\n"
         + training(result.training())
-        + "\nthroughput: low-resolution images a second, median of %d rounds by turns\n"
+        + "\nthroughput: low-resolution images a second, median of %d interleaved rounds\n"
             .formatted(result.settings().rounds().rounds())
         + throughput(result)
         + matrixRates(result.matrixRate());
@@ -41,9 +41,9 @@ public final class CheckText {
     table.row(
         "processor",
         "%s, %d for Java, %d threads of LibTorch"
-            .formatted(machine.processor(), machine.processors(), machine.threads()));
-    table.row("system", machine.system() + ", " + machine.architecture());
-    table.row("Java", machine.java());
+            .formatted(machine.host().processor(), machine.host().processors(), machine.threads()));
+    table.row("system", machine.host().system() + ", " + machine.host().architecture());
+    table.row("Java", machine.host().java());
     table.row("tensor library", machine.tensorLibrary());
     table.row(
         "Python's PyTorch",
@@ -89,15 +89,15 @@ public final class CheckText {
     TextTable table =
         new TextTable("workload", "subject", "images/s", "ours is", "of the matrix rate", "");
     for (Measured measured : result.throughput()) {
-      for (SubjectTimes times : measured.times()) {
-        boolean first = times.equals(measured.ours());
+      for (SubjectRates rates : measured.subjects()) {
+        boolean first = rates.equals(measured.ours());
         table.row(
             first ? measured.workload().name() : "",
-            times.subject(),
-            number(times.median() < 10 ? "%.3f" : "%.1f", times.median()),
-            first ? "" : number("%.2f x", measured.ours().median() / times.median()),
+            rates.subject(),
+            number(rates.median() < 10 ? "%.3f" : "%.1f", rates.median()),
+            first ? "" : number("%.2f x", measured.ours().median() / rates.median()),
             first ? number("%.0f %%", 100 * result.shareOfMatrixRate(measured)) : "",
-            times.failure().orElse(""));
+            rates.failure().orElse(""));
       }
     }
     return table.toText();

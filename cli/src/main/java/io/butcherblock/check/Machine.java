@@ -2,6 +2,7 @@ package io.butcherblock.check;
 
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.NativeLibraries;
+import io.butcherblock.measure.Host;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Device;
@@ -13,7 +14,6 @@ import org.bytedeco.pytorch.global.torch;
  *
  * @param device that was checked: {@code cpu} or {@code cuda:0}
  * @param description of it, in words
- * @param processors what Java may use
  * @param threads of LibTorch
  * @param tensorLibrary its version, and that of its bindings
  * @param cudaBuilt whether the program was built for GPUs
@@ -22,12 +22,8 @@ import org.bytedeco.pytorch.global.torch;
 public record Machine(
     String device,
     String description,
-    String system,
-    String architecture,
-    String processor,
-    int processors,
+    Host host,
     int threads,
-    String java,
     String tensorLibrary,
     boolean cudaBuilt,
     Optional<String> whyNoGpu,
@@ -38,12 +34,8 @@ public record Machine(
     return new Machine(
         device.is_cpu() ? "cpu" : "cuda:" + device.index(),
         LibTorch.describe(device),
-        System.getProperty("os.name") + " " + System.getProperty("os.version"),
-        System.getProperty("os.arch"),
-        Processor.model(),
-        Runtime.getRuntime().availableProcessors(),
+        Host.current(),
         torch.get_num_threads(),
-        System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
         bindings == null ? "unknown" : bindings,
         NativeLibraries.forGpusAreOnClassPath(),
         LibTorch.whyNoGpu(),

@@ -1,6 +1,7 @@
 package io.butcherblock.check;
 
 import io.butcherblock.check.Comparison.Unit;
+import io.butcherblock.data.SplitMix64;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
@@ -11,7 +12,6 @@ import io.butcherblock.throughput.NoiseBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -105,7 +105,7 @@ final class NetworkParity implements AutoCloseable {
   }
 
   private static void disturb(SuperResolutionNetwork network) {
-    SplittableRandom random = new SplittableRandom(SEED);
+    SplitMix64 random = new SplitMix64(SEED);
     try (NoGradGuard guard = new NoGradGuard()) {
       network
           .parameters()

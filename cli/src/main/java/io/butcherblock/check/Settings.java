@@ -2,7 +2,7 @@ package io.butcherblock.check;
 
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.throughput.Input;
-import io.butcherblock.throughput.Rounds;
+import io.butcherblock.throughput.RoundSettings;
 import java.util.List;
 
 /**
@@ -14,4 +14,4 @@ import java.util.List;
  * @param image whose throughput is measured
  */
 public record Settings(
-    List<NetworkSpec> networks, int scale, Input patches, Input image, Rounds rounds) {}
+    List<NetworkSpec> networks, int scale, Input patches, Input image, RoundSettings rounds) {}

@@ -16,7 +16,7 @@ import io.butcherblock.report.Progress;
 import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.PyTorch;
-import io.butcherblock.throughput.Rounds;
+import io.butcherblock.throughput.RoundSettings;
 import io.butcherblock.throughput.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks this machine from end to end: tells its device, compares networks on the device, as"
           + " planned and on the CPU, makes steps of training, and measures throughput, on request"
-          + " beside Python's PyTorch by turns.",
+          + " beside Python's PyTorch in the same rounds.",
       "Needs no data. Fails if anything is not equal that should be.",
       "",
       "Example: butcherblock check --device cuda --pytorch python3 --json check.json"
@@ -147,7 +147,7 @@ final class CheckCommand implements Callable<Integer> {
               SCALE,
               new Input(patches, side, side),
               new Input(1, image.width(), image.height()),
-              new Rounds(rounds, seconds));
+              new RoundSettings(rounds, seconds));
       Check check = new Check(settings, device, Optional.ofNullable(pytorch));
       return tell(run(check, official, all));
     }

@@ -1,10 +1,10 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.distributed.ScalingEstimate;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.report.TextTable;
+import io.butcherblock.throughput.ScalingEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,17 +2,17 @@ package io.butcherblock.throughput;
 
 import io.butcherblock.device.Float32Products;
 import io.butcherblock.device.Precision;
-import java.util.List;
+import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The product of two square matrices of noise: what the device reaches at the most, for networks to
- * be held against.
+ * The product of two square matrices of noise: what the device reaches at the most, to compare
+ * networks with.
  */
-public final class MatrixProduct implements Subject {
+public final class MatrixProduct implements RepeatedWork {
 
   private static final int SIDE_ON_CPU = 1024;
   private static final int SIDE_ON_GPU = 8192;
@@ -40,17 +40,13 @@ public final class MatrixProduct implements Subject {
   }
 
   /** The rate in floating-point operations a second, two for each multiply-accumulate. */
-  public static double rate(Device device, Precision precision, Rounds rounds) {
+  public static double rate(Device device, Precision precision, RoundSettings rounds) {
     double side = side(device);
+    double flop = Flop.PER_MAC * side * side * side;
     try (Float32Products products = precision.products(device);
         MatrixProduct product = new MatrixProduct(device, precision)) {
-      return 2 * side * side * side * rounds.run(List.of(product), 1).get(0).median();
+      return flop * rounds.rates(Map.of("product of matrices", product), 1).get(0).median();
     }
-  }
-
-  @Override
-  public String name() {
-    return "product of matrices";
   }
 
   @Override

@@ -2,16 +2,12 @@ package io.butcherblock.throughput;
 
 import java.util.List;
 
-/**
- * A workload, and what its subjects do in a second.
- *
- * @param times of each subject, ours first
- */
-public record Measured(Workload workload, List<SubjectTimes> times) {
+/** A workload, and how fast its subjects did it: ours first. */
+public record Measured(Workload workload, List<SubjectRates> subjects) {
 
   /** Ours. */
-  public SubjectTimes ours() {
-    return times.get(0);
+  public SubjectRates ours() {
+    return subjects.get(0);
   }
 
   /** Floating-point operations of ours in a second. */
@@ -20,7 +16,7 @@ public record Measured(Workload workload, List<SubjectTimes> times) {
   }
 
   /** The others. */
-  public List<SubjectTimes> others() {
-    return times.subList(1, times.size());
+  public List<SubjectRates> others() {
+    return subjects.subList(1, subjects.size());
   }
 }

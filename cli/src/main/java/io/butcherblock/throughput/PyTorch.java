@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSpec;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
@@ -60,12 +62,14 @@ public final class PyTorch implements AutoCloseable {
     process.ask(request);
   }
 
-  List<Subject> subjects(Workload workload, Device device) {
+  Map<String, RepeatedWork> subjects(Workload workload, Device device) {
     ObjectNode what = request("run", workload.network(), workload.scale(), device);
     what.put("task", workload.task().toString()).put("precision", workload.precision().toString());
     Input input = workload.input();
     what.put("images", input.images()).put("width", input.width()).put("height", input.height());
-    return variants.stream().<Subject>map(v -> new InPython(v, what.deepCopy())).toList();
+    Map<String, RepeatedWork> subjects = new LinkedHashMap<>();
+    variants.forEach(v -> subjects.put(v.toString(), new InPython(v, what.deepCopy())));
+    return subjects;
   }
 
   private static ObjectNode request(String kind, NetworkSpec network, int scale, Device device) {
@@ -85,21 +89,14 @@ public final class PyTorch implements AutoCloseable {
   }
 
   /** A variant at a workload. */
-  private final class InPython implements Subject {
+  private final class InPython implements RepeatedWork {
 
-    private final Variant variant;
     private final ObjectNode request;
 
     InPython(Variant variant, ObjectNode request) {
-      this.variant = variant;
       this.request = request;
       request.put("compiled", variant.isCompiled());
       request.put("channels_last", variant.isChannelsLast());
-    }
-
-    @Override
-    public String name() {
-      return variant.toString();
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.butcherblock.throughput;
 import io.butcherblock.data.Batch;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 
@@ -13,30 +13,31 @@ import org.bytedeco.pytorch.Device;
  *
  * @param pytorch Python's, beside ours; open as long as this is used
  */
-public record Throughput(Device device, Rounds rounds, Optional<PyTorch> pytorch) {
+public record Throughput(Device device, RoundSettings rounds, Optional<PyTorch> pytorch) {
 
   /** The name of our own subject. */
-  static final String OURS = "butcherblock";
+  private static final String OURS = "butcherblock";
 
   private static final long SEED = 1;
 
   /** Times all subjects at one workload. */
   public Measured measure(Workload workload) {
-    List<Subject> subjects = new ArrayList<>();
+    Map<String, RepeatedWork> subjects = new LinkedHashMap<>();
     try (SuperResolutionNetwork network =
         new SuperResolutionNetwork(workload.network(), workload.scale(), SEED, device)) {
       try {
         network.use(workload.precision());
         LibTorch.tuneFor(device);
-        subjects.add(
+        subjects.put(
+            OURS,
             switch (workload.task()) {
-              case TRAIN -> new OurTraining(network, batch(workload));
-              case INFER -> new OurInference(network, workload.input());
+              case TRAIN -> new TrainingSteps(network, batch(workload));
+              case INFER -> new PlannedInference(network, workload.input());
             });
-        pytorch.ifPresent(python -> subjects.addAll(python.subjects(workload, device)));
-        return new Measured(workload, rounds.run(subjects, workload.input().images()));
+        pytorch.ifPresent(python -> subjects.putAll(python.subjects(workload, device)));
+        return new Measured(workload, rounds.rates(subjects, workload.input().images()));
       } finally {
-        subjects.forEach(Subject::close);
+        subjects.values().forEach(RepeatedWork::close);
       }
     }
   }

@@ -13,11 +13,6 @@ import io.butcherblock.nn.NetworkSpec;
 public record Workload(
     NetworkSpec network, int scale, Task task, Precision precision, Input input) {
 
-  /** Of training: forward, and twice that backward. */
-  private static final int PASSES = 3;
-
-  private static final int FLOP_PER_MAC = 2;
-
   /** {@code oisr-lf-s x2, train 16 of 48x48, fp32}. */
   public String name() {
     return "%s x%d, %s %s, %s".formatted(network.name(), scale, task, input, precision);
@@ -28,7 +23,7 @@ public record Workload(
     return NetworkSize.of(network, scale).macsPerPixel(scale)
         * input.width()
         * input.height()
-        * FLOP_PER_MAC
-        * (task == Task.TRAIN ? PASSES : 1);
+        * Flop.PER_MAC
+        * (task == Task.TRAIN ? Flop.PASSES_OF_TRAINING : 1);
   }
 }

@@ -8,11 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.check.Comparison.Unit;
 import io.butcherblock.device.Precision;
+import io.butcherblock.measure.Host;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.Measured;
-import io.butcherblock.throughput.Rounds;
-import io.butcherblock.throughput.SubjectTimes;
+import io.butcherblock.throughput.RoundSettings;
+import io.butcherblock.throughput.SubjectRates;
 import io.butcherblock.throughput.Task;
 import io.butcherblock.throughput.Workload;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class CheckResultTest {
         result(
             comparison(Double.NaN),
             trial(List.of(3.0, 4.0), List.of()),
-            new SubjectTimes("butcherblock", List.of(), Optional.of("no kernel image")));
+            new SubjectRates("butcherblock", List.of(), Optional.of("no kernel image")));
     assertEquals(
         List.of(
             "euler x2 (planned on cpu, plain on cpu, fp32) differs by NaN, more than 0.10",
@@ -80,8 +81,8 @@ class CheckResultTest {
         result(
             comparison(0),
             FALLING,
-            new SubjectTimes("butcherblock", List.of(30.0, 40.0, 20.0), Optional.empty()),
-            new SubjectTimes("eager", List.of(20.0), Optional.empty()));
+            new SubjectRates("butcherblock", List.of(30.0, 40.0, 20.0), Optional.empty()),
+            new SubjectRates("eager", List.of(20.0), Optional.empty()));
     assertEquals(List.of(), right.failures());
     JsonNode eager =
         new ObjectMapper()
@@ -108,7 +109,7 @@ class CheckResultTest {
   }
 
   private static CheckResult result(
-      Comparison comparison, TrainingTrial trial, SubjectTimes... times) {
+      Comparison comparison, TrainingTrial trial, SubjectRates... subjects) {
     Workload workload =
         new Workload(
             EulerForTests.network(1, 4), 2, Task.TRAIN, Precision.FP32, new Input(4, 8, 8));
@@ -116,12 +117,8 @@ class CheckResultTest {
         new Machine(
             "cpu",
             "the CPU",
-            "Linux",
-            "amd64",
-            "a processor",
+            new Host("Linux", "amd64", "a processor", 2, "Java"),
             2,
-            2,
-            "Java",
             "2.10",
             false,
             Optional.of("there is none"),
@@ -132,13 +129,13 @@ class CheckResultTest {
             2,
             new Input(4, 8, 8),
             new Input(1, 16, 9),
-            new Rounds(3, 0.5)),
+            new RoundSettings(3, 0.5)),
         machine,
         Optional.empty(),
         List.of(comparison),
         List.of(trial),
         Map.of(Precision.FP32, 1e6),
-        List.of(new Measured(workload, List.of(times))),
+        List.of(new Measured(workload, List.of(subjects))),
         true);
   }
 }

@@ -17,8 +17,8 @@ import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.Measured;
 import io.butcherblock.throughput.PyTorch;
-import io.butcherblock.throughput.Rounds;
-import io.butcherblock.throughput.SubjectTimes;
+import io.butcherblock.throughput.RoundSettings;
+import io.butcherblock.throughput.SubjectRates;
 import io.butcherblock.throughput.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -95,7 +95,7 @@ class CheckTest {
       CheckResult result =
           new Check(
                   new Settings(
-                      small, 2, new Input(1, 8, 8), new Input(1, 6, 4), new Rounds(1, 0.01)),
+                      small, 2, new Input(1, 8, 8), new Input(1, 6, 4), new RoundSettings(1, 0.01)),
                   cpu,
                   Optional.of(pytorch))
               .run(
@@ -112,7 +112,7 @@ class CheckTest {
               .map(comparison -> comparison.subject())
               .toList());
       for (Measured measured : result.throughput()) {
-        SubjectTimes eager = measured.others().get(0);
+        SubjectRates eager = measured.others().get(0);
         if (measured.workload().network().name().equals("edsr")) {
           assertTrue(eager.failure().orElse("").contains("not written in Python"));
         } else {

@@ -1,6 +1,6 @@
 package io.butcherblock.benchmarks.blocks;
 
-import io.butcherblock.benchmarks.measure.Findings;
+import io.butcherblock.benchmarks.report.Findings;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;

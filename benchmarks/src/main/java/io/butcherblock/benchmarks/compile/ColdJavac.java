@@ -13,17 +13,17 @@ record ColdJavac(CompilePaths paths) implements Javac {
       Path.of(System.getProperty("java.home"), "bin", "javac").toString();
 
   @Override
-  public double compile(Workload workload, Path output) throws IOException, InterruptedException {
+  public double compile(CompileInput input, Path output) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(COMMAND));
-    command.addAll(paths.options(workload, output));
-    workload.sources().forEach(source -> command.add(source.toString()));
+    command.addAll(paths.options(input, output));
+    input.sources().forEach(source -> command.add(source.toString()));
     long begin = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int status = process.waitFor();
     double milliseconds = (System.nanoTime() - begin) / 1e6;
     if (status != 0 || !messages.isEmpty()) {
-      throw new IllegalStateException(workload.name() + ": " + messages);
+      throw new IllegalStateException(input.name() + ": " + messages);
     }
     return milliseconds;
   }

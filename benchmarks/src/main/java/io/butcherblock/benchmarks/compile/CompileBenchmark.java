@@ -1,11 +1,11 @@
 package io.butcherblock.benchmarks.compile;
 
 import io.butcherblock.benchmarks.compile.CompileFindings.SchemeCost;
-import io.butcherblock.benchmarks.measure.Clock;
-import io.butcherblock.benchmarks.measure.Comparison;
-import io.butcherblock.benchmarks.measure.Findings;
-import io.butcherblock.benchmarks.measure.Result;
-import io.butcherblock.benchmarks.measure.Task;
+import io.butcherblock.benchmarks.report.Clock;
+import io.butcherblock.benchmarks.report.Findings;
+import io.butcherblock.measure.ComparisonResult;
+import io.butcherblock.measure.TimedComparison;
+import io.butcherblock.measure.TimedTask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * What is compared.
  *
- * <p>Every workload has the processor on its processor path, so that a peer pays for finding and
+ * <p>Every input has the processor on its processor path, so that a peer pays for finding and
  * loading it too: the ratio shows the work on the schemes.
  *
  * @param mix the 100 schemes
@@ -28,11 +28,11 @@ record CompileBenchmark(List<SchemeSource> mix, List<Pair> pairs) {
 
   private static final List<String> ALONE = List.of("Euler", "CooperVerner8", "Gragg10");
 
-  /** Two workloads under the same javac. */
+  /** Two inputs under the same javac. */
   record Pair(String name, CompileTask subject, CompileTask peer) {
 
-    Comparison comparison() {
-      return new Comparison(name, peer, List.<Task>of(subject));
+    TimedComparison comparison() {
+      return new TimedComparison(name, peer, List.<TimedTask>of(subject));
     }
   }
 
@@ -41,12 +41,13 @@ record CompileBenchmark(List<SchemeSource> mix, List<Pair> pairs) {
    *
    * @param folder where to; stays as long as the benchmark runs
    */
-  static CompileBenchmark prepare(Catalogue catalogue, CompilePaths paths, Path folder)
+  static CompileBenchmark prepare(SchemeSources catalogue, CompilePaths paths, Path folder)
       throws IOException {
     List<SchemeSource> mix = catalogue.mix(COUNT, HIGHEST_OF_MIX);
-    Workload schemes = Workload.ofSchemes("100 schemes", mix, folder.resolve("schemes"));
-    Workload empty = Workload.ofEmptyTypes("100 empty types", COUNT, folder.resolve("empty"));
-    Workload one = Workload.ofEmptyTypes("1 empty type", 1, folder.resolve("one"));
+    CompileInput schemes = CompileInput.ofSchemes("100 schemes", mix, folder.resolve("schemes"));
+    CompileInput empty =
+        CompileInput.ofEmptyTypes("100 empty types", COUNT, folder.resolve("empty"));
+    CompileInput one = CompileInput.ofEmptyTypes("1 empty type", 1, folder.resolve("one"));
     Javac warm = new WarmJavac(paths);
     Javac cold = new ColdJavac(paths);
     List<Pair> pairs = new ArrayList<>();
@@ -55,25 +56,26 @@ record CompileBenchmark(List<SchemeSource> mix, List<Pair> pairs) {
     pairs.add(pair("processor alone", schemes.with(Processing.ONLY), empty, warm, folder));
     pairs.add(pair("nothing annotated", empty, empty.with(Processing.NONE), warm, folder));
     pairs.add(pair("twice the same", empty, empty, warm, folder));
-    List<Workload> alone = new ArrayList<>();
+    List<CompileInput> alone = new ArrayList<>();
     for (String name : ALONE) {
-      alone.add(Workload.ofSchemes(name, catalogue.only(name), folder.resolve(name)));
+      alone.add(CompileInput.ofSchemes(name, catalogue.only(name), folder.resolve(name)));
     }
     alone.forEach(scheme -> pairs.add(pair("warm", scheme, one, warm, folder)));
     alone.forEach(scheme -> pairs.add(pair("cold", scheme, one, cold, folder)));
     return new CompileBenchmark(mix, pairs);
   }
 
-  private static Pair pair(String name, Workload subject, Workload peer, Javac javac, Path folder) {
+  private static Pair pair(
+      String name, CompileInput subject, CompileInput peer, Javac javac, Path folder) {
     return new Pair(
         name, new CompileTask(subject, javac, folder), new CompileTask(peer, javac, folder));
   }
 
   Findings measure(Clock clock) throws IOException, InterruptedException {
-    List<Result> results = clock.time(pairs.stream().map(Pair::comparison).toList());
+    List<ComparisonResult> results = clock.time(pairs.stream().map(Pair::comparison).toList());
     List<SchemeCost> costs = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
-      costs.add(SchemeCost.of(results.get(i), pairs.get(i).subject().workload().schemes()));
+      costs.add(SchemeCost.of(results.get(i), pairs.get(i).subject().input().schemes()));
     }
     return new CompileFindings(mixText(), costs);
   }

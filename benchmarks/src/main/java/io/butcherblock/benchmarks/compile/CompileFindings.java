@@ -1,9 +1,9 @@
 package io.butcherblock.benchmarks.compile;
 
-import io.butcherblock.benchmarks.measure.Cells;
-import io.butcherblock.benchmarks.measure.Findings;
-import io.butcherblock.benchmarks.measure.Result;
-import io.butcherblock.benchmarks.measure.Result.Against;
+import io.butcherblock.benchmarks.report.Cells;
+import io.butcherblock.benchmarks.report.Findings;
+import io.butcherblock.measure.ComparisonResult;
+import io.butcherblock.measure.ComparisonResult.Against;
 import io.butcherblock.report.TextTable;
 import java.util.List;
 
@@ -20,15 +20,15 @@ record CompileFindings(String mix, List<SchemeCost> results) implements Findings
    * @param extraPerScheme how many milliseconds longer the subject takes than its peer, for each of
    *     its schemes; null where it has none
    */
-  record SchemeCost(Result result, Double extraPerScheme) {
+  record SchemeCost(ComparisonResult result, Double extraPerScheme) {
 
-    static SchemeCost of(Result result, int schemes) {
+    static SchemeCost of(ComparisonResult result, int schemes) {
       double extra = subject(result).sample().median() - result.peer().median();
       return new SchemeCost(result, schemes == 0 ? null : extra / schemes);
     }
   }
 
-  private static Against subject(Result result) {
+  private static Against subject(ComparisonResult result) {
     return result.subjects().get(0);
   }
 

@@ -34,12 +34,12 @@ record CompilePaths(String classes, String processors) {
     }
   }
 
-  /** The options of javac for a workload. */
-  List<String> options(Workload workload, Path output) {
+  /** The options of javac for an input. */
+  List<String> options(CompileInput input, Path output) {
     List<String> options = new ArrayList<>();
     options.addAll(List.of("--release", "17", "-d", output.toString()));
     options.addAll(List.of("-classpath", classes, "-processorpath", processors));
-    workload.processing().option().ifPresent(options::add);
+    input.processing().option().ifPresent(options::add);
     return options;
   }
 }

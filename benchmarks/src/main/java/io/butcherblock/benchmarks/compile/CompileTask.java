@@ -1,28 +1,28 @@
 package io.butcherblock.benchmarks.compile;
 
-import io.butcherblock.benchmarks.measure.Folders;
-import io.butcherblock.benchmarks.measure.Task;
+import io.butcherblock.benchmarks.report.Folders;
+import io.butcherblock.measure.TimedTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * One compile of a workload, whose output is checked and deleted.
+ * One compile of an input, whose output is checked and deleted.
  *
  * @param folder where outputs are written to, each for a moment
  */
-record CompileTask(Workload workload, Javac javac, Path folder) implements Task {
+record CompileTask(CompileInput input, Javac javac, Path folder) implements TimedTask {
 
   @Override
   public String name() {
-    return workload.name();
+    return input.name();
   }
 
   @Override
   public double run() throws IOException, InterruptedException {
     Path output = Files.createTempDirectory(folder, "output");
-    double milliseconds = javac.compile(workload, output);
-    workload.check(output);
+    double milliseconds = javac.compile(input, output);
+    input.check(output);
     Folders.delete(output);
     return milliseconds;
   }

@@ -1,7 +1,7 @@
 package io.butcherblock.benchmarks.compile;
 
-import io.butcherblock.benchmarks.measure.Clock;
-import io.butcherblock.benchmarks.measure.Findings;
+import io.butcherblock.benchmarks.report.Clock;
+import io.butcherblock.benchmarks.report.Findings;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -27,7 +27,7 @@ public final class Compiling {
           "The processor is on the class path of the benchmark, from where javac takes it warm.");
     }
     return CompileBenchmark.prepare(
-            Catalogue.read(examples), CompilePaths.of(classes, processors), folder)
+            SchemeSources.read(examples), CompilePaths.of(classes, processors), folder)
         .measure(clock);
   }
 }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 interface Javac {
 
   /**
-   * Compiles a workload.
+   * Compiles an input.
    *
    * @param output an empty folder
    * @return how long it took, in milliseconds
    * @throws IllegalStateException if the compiler says anything
    */
-  double compile(Workload workload, Path output) throws IOException, InterruptedException;
+  double compile(CompileInput input, Path output) throws IOException, InterruptedException;
 
   /** Whether compiles get faster by those before them. */
   default boolean warmsUp() {

@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 record WarmJavac(CompilePaths paths) implements Javac {
 
   @Override
-  public double compile(Workload workload, Path output) throws IOException {
+  public double compile(CompileInput input, Path output) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     // The garbage of the compile before is not billed to this one.
@@ -31,14 +31,14 @@ record WarmJavac(CompilePaths paths) implements Javac {
                   messages,
                   files,
                   null,
-                  paths.options(workload, output),
+                  paths.options(input, output),
                   null,
-                  files.getJavaFileObjectsFromPaths(workload.sources()))
+                  files.getJavaFileObjectsFromPaths(input.sources()))
               .call();
     }
     double milliseconds = (System.nanoTime() - begin) / 1e6;
     if (!ended || !messages.toString().isEmpty()) {
-      throw new IllegalStateException(workload.name() + ": " + messages);
+      throw new IllegalStateException(input.name() + ": " + messages);
     }
     return milliseconds;
   }

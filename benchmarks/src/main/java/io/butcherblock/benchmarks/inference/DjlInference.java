@@ -10,13 +10,13 @@ import ai.djl.translate.TranslateException;
 import ai.djl.translate.TranslatorContext;
 import io.butcherblock.benchmarks.network.Djl;
 import io.butcherblock.benchmarks.process.Arguments;
+import io.butcherblock.benchmarks.process.ChildProgram;
 import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.Subject;
 import io.butcherblock.benchmarks.process.Work;
 import java.util.Map;
 
 /** DJL's predictor over its PyTorch engine, with the TorchScript that we export. */
-public final class DjlInference implements Subject {
+public final class DjlInference implements ChildProgram {
 
   @Override
   public Map<String, Work> open(Arguments arguments) throws Exception {

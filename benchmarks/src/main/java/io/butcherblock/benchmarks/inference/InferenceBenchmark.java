@@ -1,20 +1,21 @@
 package io.butcherblock.benchmarks.inference;
 
-import io.butcherblock.benchmarks.contest.PairedRuns;
-import io.butcherblock.benchmarks.contest.PairedFindings;
+import io.butcherblock.benchmarks.comparison.PairedFindings;
+import io.butcherblock.benchmarks.comparison.PairedRuns;
 import io.butcherblock.benchmarks.limit.ConvolutionSize;
 import io.butcherblock.benchmarks.limit.LimitTrial;
-import io.butcherblock.benchmarks.measure.Clock;
-import io.butcherblock.benchmarks.measure.Findings;
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.network.NetworkFiles;
 import io.butcherblock.benchmarks.process.Agreement;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildGroup;
+import io.butcherblock.benchmarks.process.ChildProgram;
 import io.butcherblock.benchmarks.process.ChildSettings;
 import io.butcherblock.benchmarks.process.ChildTask;
-import io.butcherblock.benchmarks.process.Subject;
 import io.butcherblock.benchmarks.process.FloatFile;
+import io.butcherblock.benchmarks.report.Clock;
+import io.butcherblock.benchmarks.report.Findings;
+import io.butcherblock.data.ImageSize;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import java.util.Map;
 /** One image through each network by each subject. */
 public final class InferenceBenchmark {
 
-  private static final InputSize SIZE = new InputSize(320, 180);
+  private static final ImageSize SIZE = new ImageSize(320, 180);
 
   /** Of values 0..255; each library adds in its own order. */
   private static final double LARGEST_DIFFERENCE = 1e-3;
@@ -46,22 +47,22 @@ public final class InferenceBenchmark {
   }
 
   static Findings measure(
-      Clock clock, ChildSettings settings, List<MeasuredNetwork> networks, InputSize size)
+      Clock clock, ChildSettings settings, List<MeasuredNetwork> networks, ImageSize size)
       throws IOException, InterruptedException {
     Path image = settings.folder().resolve("image.f32");
     float[] planes = SyntheticImages.generate(SEED, size.width(), size.height()).planes();
     FloatFile.write(image, List.of(planes));
     try (ChildGroup children = new ChildGroup(settings)) {
-      List<PairedRuns> contests = new ArrayList<>();
+      List<PairedRuns> runs = new ArrayList<>();
       for (MeasuredNetwork network : networks) {
-        contests.add(contest(network, image, size, children));
+        runs.add(runs(network, image, size, children));
       }
-      return new PairedFindings(settings.threads(), PairedRuns.hold(contests, clock));
+      return new PairedFindings(settings.threads(), PairedRuns.measure(runs, clock));
     }
   }
 
-  private static PairedRuns contest(
-      MeasuredNetwork network, Path image, InputSize size, ChildGroup children) throws IOException {
+  private static PairedRuns runs(
+      MeasuredNetwork network, Path image, ImageSize size, ChildGroup children) throws IOException {
     Path folder = children.settings().folder();
     NetworkFiles files = NetworkFiles.writeAll(network, folder.resolve(network.spec().name()));
     Arguments arguments =
@@ -77,8 +78,8 @@ public final class InferenceBenchmark {
     List<ChildTask> others = tasks.subList(1, tasks.size());
     int c = network.spec().channels();
     return new PairedRuns(
-        network.title() + ", " + size,
-        network.gigaflop(size.pixels()),
+        "%s, %dx%d".formatted(network.title(), size.width(), size.height()),
+        network.gigaflop((long) size.width() * size.height()),
         ours,
         others,
         Agreement.checkAll("the enlarged image", ours, others, 1, folder, LARGEST_DIFFERENCE),
@@ -86,8 +87,8 @@ public final class InferenceBenchmark {
   }
 
   private static ChildTask task(
-      ChildGroup children, String title, Class<? extends Subject> subject, Arguments arguments)
+      ChildGroup children, String title, Class<? extends ChildProgram> program, Arguments arguments)
       throws IOException {
-    return new ChildTask(title, children.start(title, subject, arguments), Upscaling.WORK);
+    return new ChildTask(title, children.start(title, program, arguments), Upscaling.WORK);
   }
 }

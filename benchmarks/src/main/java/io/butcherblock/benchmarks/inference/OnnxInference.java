@@ -6,15 +6,15 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import io.butcherblock.benchmarks.process.Arguments;
+import io.butcherblock.benchmarks.process.ChildProgram;
 import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.Subject;
 import io.butcherblock.benchmarks.process.Work;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Map;
 
 /** ONNX Runtime with its CPU provider and all its graph optimisations. */
-public final class OnnxInference implements Subject {
+public final class OnnxInference implements ChildProgram {
 
   @Override
   public Map<String, Work> open(Arguments arguments) throws IOException, OrtException {

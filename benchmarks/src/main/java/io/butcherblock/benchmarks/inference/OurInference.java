@@ -1,32 +1,32 @@
 package io.butcherblock.benchmarks.inference;
 
-import io.butcherblock.benchmarks.network.OurSubject;
+import io.butcherblock.benchmarks.network.OurProgram;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.Work;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.io.IOException;
-import java.util.Map;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
 /** Our runtime, with one of its engines. */
-public final class OurInference extends OurSubject {
+public final class OurInference extends OurProgram {
 
   static final String ENGINE = "engine";
 
-  @Override
-  protected Map<String, Work> open(SuperResolutionNetwork network, Arguments arguments)
-      throws IOException {
-    Upscaling upscaling = Upscaling.from(arguments);
-    upscaling.files().load(network.parameters(), network.spec().name());
-    OurEngine.Forward forward = OurEngine.valueOf(arguments.text(ENGINE)).open(network);
-    return Map.of(Upscaling.WORK, new Upscaled(upscaling, network, forward));
+  /** Opened by the child process. */
+  public OurInference() {
+    super(Upscaling.WORK);
   }
 
-  private record Upscaled(
-      Upscaling upscaling, SuperResolutionNetwork network, OurEngine.Forward forward)
-      implements Work {
+  @Override
+  protected Work work(SuperResolutionNetwork network, Arguments arguments) throws IOException {
+    Upscaling upscaling = Upscaling.from(arguments);
+    upscaling.files().load(network.parameters(), network.spec().name());
+    return new Upscaled(upscaling, OurEngine.valueOf(arguments.text(ENGINE)).open(network));
+  }
+
+  private record Upscaled(Upscaling upscaling, OurEngine.Forward forward) implements Work {
 
     @Override
     public float[] run() {
@@ -42,7 +42,6 @@ public final class OurInference extends OurSubject {
     @Override
     public void close() {
       forward.close();
-      network.close();
     }
   }
 }

@@ -4,6 +4,7 @@ import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.network.NetworkFiles;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.FloatFile;
+import io.butcherblock.data.ImageSize;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -27,7 +28,7 @@ record Upscaling(NetworkFiles files, float[] image, int width, int height) {
   private static final String WIDTH = "width";
   private static final String HEIGHT = "height";
 
-  static Arguments arguments(Arguments more, NetworkFiles files, Path image, InputSize size) {
+  static Arguments arguments(Arguments more, NetworkFiles files, Path image, ImageSize size) {
     return more.with(FOLDER, files.folder())
         .with(IMAGE, image)
         .with(WIDTH, size.width())

@@ -1,6 +1,7 @@
 package io.butcherblock.benchmarks.limit;
 
 import io.butcherblock.benchmarks.process.Arguments;
+import io.butcherblock.throughput.Flop;
 
 /**
  * A convolution 3x3 from and to {@code channels} feature maps.
@@ -31,9 +32,10 @@ public record ConvolutionSize(int channels, int images, int height, int width, b
     return new long[] {images, channels, height, width};
   }
 
-  /** Floating-point operations in 10^9; a backward pass is counted as two forward ones. */
+  /** Floating-point operations in 10^9, as {@link Flop} counts them. */
   double gigaflop() {
-    double forward = 2.0 * 9 * channels * channels * images * height * width / 1e9;
-    return training ? 3 * forward : forward;
+    double forward =
+        (double) Flop.PER_MAC * 9 * channels * channels * images * height * width / 1e9;
+    return training ? Flop.PASSES_OF_TRAINING * forward : forward;
   }
 }

@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
-/** One convolution, several times, so that a turn is long enough to be timed. */
+/** One convolution, several times, so that it takes long enough to be timed. */
 final class Convolving implements Work {
 
   static final int REPETITIONS = 4;

@@ -1,7 +1,7 @@
 package io.butcherblock.benchmarks.limit;
 
-import io.butcherblock.benchmarks.measure.Cells;
-import io.butcherblock.benchmarks.measure.Result;
+import io.butcherblock.benchmarks.report.Cells;
+import io.butcherblock.measure.ComparisonResult;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,8 +16,8 @@ public record Limit(
     String convolution,
     List<Rate> rates,
     double copyGigabytesPerSecond,
-    Result convolutions,
-    Result copy) {
+    ComparisonResult convolutions,
+    ComparisonResult copy) {
 
   /** The rate of one layout. */
   public record Rate(String layout, double gigaflopPerSecond) {}

@@ -1,13 +1,13 @@
 package io.butcherblock.benchmarks.limit;
 
-import io.butcherblock.benchmarks.measure.Comparison;
-import io.butcherblock.benchmarks.measure.Result;
-import io.butcherblock.benchmarks.measure.Sample;
-import io.butcherblock.benchmarks.measure.Task;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildGroup;
 import io.butcherblock.benchmarks.process.ChildProcess;
 import io.butcherblock.benchmarks.process.ChildTask;
+import io.butcherblock.measure.ComparisonResult;
+import io.butcherblock.measure.Sample;
+import io.butcherblock.measure.TimedComparison;
+import io.butcherblock.measure.TimedTask;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,18 +44,18 @@ public final class LimitTrial {
   }
 
   /** The layouts against NCHW. */
-  public Comparison convolutions() {
-    List<Task> tasks = new ArrayList<>();
+  public TimedComparison convolutions() {
+    List<TimedTask> tasks = new ArrayList<>();
     for (Layout layout : Layout.values()) {
       tasks.add(new ChildTask(layout.title(), child, layout.name()));
       tasks.add(
           new ChildTask(layout.title() + ", one a thread", child, MachineLimit.sideBySide(layout)));
     }
-    return new Comparison(title, tasks.get(0), tasks.subList(1, tasks.size()));
+    return new TimedComparison(title, tasks.get(0), tasks.subList(1, tasks.size()));
   }
 
-  public Comparison copy() {
-    return new Comparison("copy", new ChildTask("copy", child, MachineLimit.COPY), List.of());
+  public TimedComparison copy() {
+    return new TimedComparison("copy", new ChildTask("copy", child, MachineLimit.COPY), List.of());
   }
 
   /**
@@ -64,7 +64,7 @@ public final class LimitTrial {
    * @param convolutions the result of {@link #convolutions}
    * @param copy the result of {@link #copy}
    */
-  public Limit limit(Result convolutions, Result copy) {
+  public Limit limit(ComparisonResult convolutions, ComparisonResult copy) {
     List<Limit.Rate> rates = new ArrayList<>();
     List<Sample> samples = convolutions.samples();
     for (int i = 0; i < samples.size(); i++) {

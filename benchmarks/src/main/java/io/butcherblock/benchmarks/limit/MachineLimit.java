@@ -2,15 +2,15 @@ package io.butcherblock.benchmarks.limit;
 
 import io.butcherblock.benchmarks.network.Bindings;
 import io.butcherblock.benchmarks.process.Arguments;
+import io.butcherblock.benchmarks.process.ChildProgram;
 import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.Subject;
 import io.butcherblock.benchmarks.process.Work;
 import io.butcherblock.device.LibTorch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A convolution in every layout, by all threads together and side by side; and a copy. */
-public final class MachineLimit implements Subject {
+public final class MachineLimit implements ChildProgram {
 
   static final String COPY = "copy";
 

@@ -1,17 +1,16 @@
 package io.butcherblock.benchmarks.memory;
 
-import io.butcherblock.benchmarks.network.OurSubject;
+import io.butcherblock.benchmarks.network.OurProgram;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.Work;
+import io.butcherblock.data.SplitMix64;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.upscale.Upscaler;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Random;
 
 /** Enlarges images of all sizes, one after the other. */
-public final class ManyImages extends OurSubject {
+public final class ManyImages extends OurProgram {
 
   static final String WORK = "images";
   static final String COUNT = "count";
@@ -19,32 +18,25 @@ public final class ManyImages extends OurSubject {
   private static final int SMALLEST = 40;
   private static final int LARGEST = 120;
 
-  @Override
-  protected Map<String, Work> open(SuperResolutionNetwork network, Arguments arguments) {
-    Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false);
-    return Map.of(WORK, new Images(network, upscaler, new Random(1), arguments.number(COUNT)));
+  /** Opened by the child process. */
+  public ManyImages() {
+    super(WORK);
   }
 
-  private record Images(SuperResolutionNetwork network, Upscaler upscaler, Random sizes, int count)
-      implements Work {
+  @Override
+  protected Work work(SuperResolutionNetwork network, Arguments arguments) {
+    Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false);
+    SplitMix64 sizes = new SplitMix64(1);
+    return new ManyTimes(
+        arguments.number(COUNT),
+        i -> {
+          int width = side(sizes);
+          upscaler.upscale(SyntheticImages.generate(i, width, side(sizes)), (done, all) -> {});
+        },
+        upscaler);
+  }
 
-    @Override
-    public float[] run() {
-      for (int i = 0; i < count; i++) {
-        int width = side();
-        upscaler.upscale(SyntheticImages.generate(i, width, side()), (done, all) -> {});
-      }
-      return new float[0];
-    }
-
-    private int side() {
-      return SMALLEST + sizes.nextInt(LARGEST - SMALLEST);
-    }
-
-    @Override
-    public void close() {
-      upscaler.close();
-      network.close();
-    }
+  private static int side(SplitMix64 sizes) {
+    return SMALLEST + sizes.nextInt(LARGEST - SMALLEST);
   }
 }

@@ -1,7 +1,7 @@
 package io.butcherblock.benchmarks.memory;
 
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
-import io.butcherblock.benchmarks.network.OurSubject;
+import io.butcherblock.benchmarks.network.OurProgram;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.Work;
 import io.butcherblock.benchmarks.training.Patches;
@@ -12,7 +12,7 @@ import io.butcherblock.train.TrainingStep;
 import java.util.Map;
 
 /** Trains one step after the other. */
-public final class ManySteps extends OurSubject {
+public final class ManySteps extends OurProgram {
 
   static final String WORK = "steps";
 
@@ -28,28 +28,16 @@ public final class ManySteps extends OurSubject {
         .with(SIDE, side);
   }
 
-  @Override
-  protected Map<String, Work> open(SuperResolutionNetwork network, Arguments arguments) {
-    Batch batch = Patches.make(arguments.number(PATCHES), arguments.number(SIDE));
-    TrainingStep step = new TrainingStep(network, AdamSettings.PAPER);
-    return Map.of(WORK, new Steps(network, step, batch, arguments.number(STEPS)));
+  /** Opened by the child process. */
+  public ManySteps() {
+    super(WORK);
   }
 
-  private record Steps(SuperResolutionNetwork network, TrainingStep step, Batch batch, int count)
-      implements Work {
-
-    @Override
-    public float[] run() {
-      for (int i = 0; i < count; i++) {
-        step.run(batch, AdamSettings.PAPER.learningRate());
-      }
-      return new float[0];
-    }
-
-    @Override
-    public void close() {
-      step.close();
-      network.close();
-    }
+  @Override
+  protected Work work(SuperResolutionNetwork network, Arguments arguments) {
+    Batch batch = Patches.make(arguments.number(PATCHES), arguments.number(SIDE));
+    TrainingStep step = new TrainingStep(network, AdamSettings.PAPER);
+    return new ManyTimes(
+        arguments.number(STEPS), i -> step.run(batch, AdamSettings.PAPER.learningRate()), step);
   }
 }

@@ -1,6 +1,5 @@
 package io.butcherblock.benchmarks.memory;
 
-import io.butcherblock.benchmarks.measure.Findings;
 import io.butcherblock.benchmarks.memory.MemoryFindings.Course;
 import io.butcherblock.benchmarks.memory.MemoryFindings.Peak;
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
@@ -8,6 +7,7 @@ import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildGroup;
 import io.butcherblock.benchmarks.process.ChildProcess;
 import io.butcherblock.benchmarks.process.ChildSettings;
+import io.butcherblock.benchmarks.report.Findings;
 import io.butcherblock.graph.FeatureMapMemory;
 import io.butcherblock.report.Progress;
 import io.butcherblock.report.ProgressDisplay;
@@ -26,7 +26,7 @@ public final class MemoryBenchmark {
   /** Memory that is not let go of shows with any network; a small one is done sooner. */
   private static final MeasuredNetwork SMALL = MeasuredNetwork.of(NETWORK).withSize(2, 16);
 
-  private static final int TURNS = 20;
+  private static final int PERIODS = 20;
   private static final int STEPS = 250;
   private static final int IMAGES = 100;
 
@@ -38,31 +38,31 @@ public final class MemoryBenchmark {
 
   /** Runs it; the folder of the settings holds its files. */
   public static Findings measure(ChildSettings settings) throws IOException {
-    return measure(settings, MeasuredNetwork.of(NETWORK), TURNS, STEPS, IMAGES);
+    return measure(settings, MeasuredNetwork.of(NETWORK), PERIODS, STEPS, IMAGES);
   }
 
   static MemoryFindings measure(
-      ChildSettings settings, MeasuredNetwork whole, int turns, int steps, int images)
+      ChildSettings settings, MeasuredNetwork whole, int periods, int steps, int images)
       throws IOException {
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
     try (ChildGroup longRunning = new ChildGroup(settings.withWholeHeap());
         ChildGroup children = new ChildGroup(settings);
         Progress progress =
-            ProgressDisplay.onStandardError(err).start("memory", "turns", 0, 2L * turns + 1)) {
+            ProgressDisplay.onStandardError(err).start("memory", "parts", 0, 2L * periods + 1)) {
       ChildProcess training =
           longRunning.start(
               "training",
               ManySteps.class,
               ManySteps.arguments(SMALL, steps, PATCHES / 2, SIDE / 2));
-      List<Double> whileTraining = course(training, ManySteps.WORK, turns, 0, progress);
+      List<Double> whileTraining = course(training, ManySteps.WORK, periods, 0, progress);
       ChildProcess upscaling =
           longRunning.start(
               "upscaling",
               ManyImages.class,
               SMALL.addTo(new Arguments(Map.of())).with(ManyImages.COUNT, images));
-      List<Double> whileUpscaling = course(upscaling, ManyImages.WORK, turns, turns, progress);
+      List<Double> whileUpscaling = course(upscaling, ManyImages.WORK, periods, periods, progress);
       Peak peak = peak(children, whole);
-      progress.to(2L * turns + 1);
+      progress.to(2L * periods + 1);
       return new MemoryFindings(
           List.of(
               new Course("training", "steps", steps, whileTraining),
@@ -72,12 +72,13 @@ public final class MemoryBenchmark {
   }
 
   private static List<Double> course(
-      ChildProcess child, String work, int turns, int done, Progress progress) throws IOException {
+      ChildProcess child, String work, int periods, int done, Progress progress)
+      throws IOException {
     List<Double> mebibytes = new ArrayList<>();
-    for (int turn = 1; turn <= turns; turn++) {
+    for (int period = 1; period <= periods; period++) {
       child.run(work);
       mebibytes.add(child.mebibytesOutsideHeap());
-      progress.to(done + turn);
+      progress.to(done + period);
     }
     return mebibytes;
   }

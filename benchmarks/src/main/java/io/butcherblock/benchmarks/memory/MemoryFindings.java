@@ -1,7 +1,7 @@
 package io.butcherblock.benchmarks.memory;
 
-import io.butcherblock.benchmarks.measure.Cells;
-import io.butcherblock.benchmarks.measure.Findings;
+import io.butcherblock.benchmarks.report.Cells;
+import io.butcherblock.benchmarks.report.Findings;
 import io.butcherblock.report.TextTable;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.throughput.Flop;
 import org.bytedeco.pytorch.Device;
 
 /** A network at x2 that is measured. Needs no native library until {@link #open}. */
@@ -59,7 +60,6 @@ public record MeasuredNetwork(NetworkSpec spec) {
    * Floating-point operations of the convolutions for an image of so many input pixels, in 10^9.
    */
   public double gigaflop(long pixels) {
-    long counted = (NetworkSize.WIDTH / SCALE) * (long) (NetworkSize.HEIGHT / SCALE);
-    return 2.0 * NetworkSize.of(spec, SCALE).macs() / counted * pixels / 1e9;
+    return Flop.PER_MAC * NetworkSize.of(spec, SCALE).macsPerPixel(SCALE) * pixels / 1e9;
   }
 }

@@ -3,9 +3,9 @@ package io.butcherblock.benchmarks.network;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.export.TorchScript;
-import io.butcherblock.onnx.Onnx;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.onnx.Onnx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +17,6 @@ import java.util.Map;
  * @param folder holds all the files
  */
 public record NetworkFiles(Path folder) {
-
-  /** Names the producer of a model; no part of what is measured. */
-  private static final String VERSION = "benchmark";
 
   /** Writes the weights as safetensors and as {@link NamedArrays}. */
   public static NetworkFiles writeWeights(MeasuredNetwork network, Path folder) throws IOException {

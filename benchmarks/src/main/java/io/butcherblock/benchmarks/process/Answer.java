@@ -21,11 +21,11 @@ final class Answer {
   /**
    * What was asked for.
    *
-   * @param line null where the child has ended
+   * @param line empty where the child has ended
    * @throws IllegalStateException if the child failed
    */
-  static String content(String child, String line) {
-    String answer = Optional.ofNullable(line).orElse(FAILED + "its process ended");
+  static String content(String child, Optional<String> line) {
+    String answer = line.orElse(FAILED + "its process ended");
     if (answer.startsWith(OK)) {
       return answer.substring(OK.length());
     }

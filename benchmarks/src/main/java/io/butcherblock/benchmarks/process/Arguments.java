@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a subject is told, as text by name; on a command line {@code name=value}. */
+/** What a program is told, as text by name; on a command line {@code name=value}. */
 public record Arguments(Map<String, String> values) {
 
   public Arguments {

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The child's side: opens a subject and answers requests, a line each, until its input ends.
+ * The child's side: opens a program and answers requests, a line each, until its input ends.
  *
  * <p>Libraries that print to standard output would be taken for answers: they print to standard
  * error here.
@@ -20,7 +20,7 @@ public final class Child {
 
   private Child() {}
 
-  /** The class of the subject, then its arguments as {@code name=value}. */
+  /** The class of the program, then its arguments as {@code name=value}. */
   // Whatever goes wrong is told to the parent, which tells the person.
   @SuppressWarnings("CatchingUnchecked")
   public static void main(String[] args) throws IOException {
@@ -28,10 +28,13 @@ public final class Child {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     System.setOut(System.err);
     try {
-      Subject subject =
-          Class.forName(args[0]).asSubclass(Subject.class).getDeclaredConstructor().newInstance();
+      ChildProgram program =
+          Class.forName(args[0])
+              .asSubclass(ChildProgram.class)
+              .getDeclaredConstructor()
+              .newInstance();
       List<String> words = Arrays.asList(args).subList(1, args.length);
-      try (Requests requests = Requests.open(subject, Arguments.parse(words))) {
+      try (Requests requests = Requests.open(program, Arguments.parse(words))) {
         answers.println(Answer.ok(""));
         serve(requests, answers);
       }

@@ -15,9 +15,9 @@ public final class ChildGroup implements AutoCloseable {
   }
 
   /** Starts one more; see {@link ChildProcess#start}. */
-  public ChildProcess start(String name, Class<? extends Subject> subject, Arguments arguments)
+  public ChildProcess start(String name, Class<? extends ChildProgram> program, Arguments arguments)
       throws IOException {
-    ChildProcess child = ChildProcess.start(name, subject, arguments, settings);
+    ChildProcess child = ChildProcess.start(name, program, arguments, settings);
     children.add(child);
     return child;
   }

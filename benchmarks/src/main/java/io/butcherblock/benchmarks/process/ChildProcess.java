@@ -2,37 +2,33 @@ package io.butcherblock.benchmarks.process;
 
 import io.butcherblock.files.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.BufferedReader;
+import io.butcherblock.measure.LineProcess;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-/** The parent's side: a subject in a process of its own. */
+/** The parent's side: a program in a process of its own. */
 public final class ChildProcess implements AutoCloseable {
 
-  private final String name;
-  private final Path errors;
-  private final Process process;
-  private final PrintWriter requests;
-  private final BufferedReader answers;
+  /** Far longer than any work takes. */
+  private static final Duration PATIENCE = Duration.ofHours(2);
 
-  private ChildProcess(String name, Path errors, Process process) {
+  private final String name;
+  private final Path messages;
+  private final LineProcess process;
+
+  private ChildProcess(String name, Path messages, LineProcess process) {
     this.name = name;
-    this.errors = errors;
+    this.messages = messages;
     this.process = process;
-    this.requests =
-        new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), /* autoFlush= */ true);
-    this.answers = process.inputReader(StandardCharsets.UTF_8);
   }
 
   /**
-   * Starts a subject, and waits until it is ready.
+   * Starts a program, and waits until it is ready.
    *
    * @param name in tables and messages
    * @param settings what all children of the run have in common
@@ -40,21 +36,21 @@ public final class ChildProcess implements AutoCloseable {
    */
   public static ChildProcess start(
       String name,
-      Class<? extends Subject> subject,
+      Class<? extends ChildProgram> program,
       Arguments arguments,
       ChildSettings settings)
       throws IOException {
     List<String> command = new ArrayList<>(settings.command());
-    command.addAll(List.of(Child.class.getName(), subject.getName()));
+    command.addAll(List.of(Child.class.getName(), program.getName()));
     command.addAll(arguments.with(ChildSettings.THREADS, settings.threads()).words());
-    Path errors = Files.createTempFile(settings.folder(), "child", ".log");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+    Path messages = Files.createTempFile(settings.folder(), "child", ".log");
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(settings.environment());
-    ChildProcess child = new ChildProcess(name, errors, builder.start());
+    ChildProcess child = new ChildProcess(name, messages, LineProcess.start(builder, messages));
     try {
-      child.answer();
+      String unused = child.answer();
       return child;
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       child.close();
       throw e;
     }
@@ -65,9 +61,9 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   /** Does a work once. */
-  public Turn run(String work) throws IOException {
+  public Timing run(String work) throws IOException {
     String[] numbers = request("run " + work).split(" ", -1);
-    return new Turn(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
+    return new Timing(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
   }
 
   /** What a work computes, done {@code times} times. */
@@ -92,33 +88,24 @@ public final class ChildProcess implements AutoCloseable {
     return Json.MAPPER.readValue(request("versions"), new TypeReference<>() {});
   }
 
-  private String request(String line) throws IOException {
-    requests.println(line);
+  private String request(String line) {
+    process.send(line);
     return answer();
   }
 
-  private String answer() throws IOException {
+  private String answer() {
     try {
-      return Answer.content(name, answers.readLine());
+      return Answer.content(name, process.answer(PATIENCE));
     } catch (IllegalStateException e) {
-      throw new IllegalStateException(e.getMessage() + "; its messages are in " + errors + ".", e);
+      throw new IllegalStateException(
+          e.getMessage() + "; its messages are in " + messages + ".", e);
     }
   }
 
-  /** Ends the process; it has been asked for all that was wanted. */
+  /** Ends the process. */
   @Override
-  public void close() throws IOException {
-    // Its input ends, and so does it.
-    requests.close();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-    answers.close();
+  public void close() {
+    process.close();
   }
 
   /**
@@ -128,5 +115,5 @@ public final class ChildProcess implements AutoCloseable {
    * @param idleProcessorMilliseconds what all threads of the process have worked since the time
    *     before, while others were measured
    */
-  public record Turn(double milliseconds, double idleProcessorMilliseconds) {}
+  public record Timing(double milliseconds, double idleProcessorMilliseconds) {}
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record ChildSettings(int threads, Path folder, Map<String, String> environment) {
 
-  /** The argument that tells a subject its threads. */
+  /** The argument that tells a program its threads. */
   public static final String THREADS = "threads";
 
   /** Where DJL unpacks its natives, some hundreds of megabytes, once for all runs. */

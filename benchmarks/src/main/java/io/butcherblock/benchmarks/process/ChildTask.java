@@ -1,14 +1,14 @@
 package io.butcherblock.benchmarks.process;
 
-import io.butcherblock.benchmarks.measure.Task;
-import io.butcherblock.benchmarks.process.ChildProcess.Turn;
+import io.butcherblock.benchmarks.process.ChildProcess.Timing;
+import io.butcherblock.measure.TimedTask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A work of a child, as a task; keeps what the child's processors did between its turns. */
-public final class ChildTask implements Task {
+/** A work of a child, as a task; keeps what the child's processors did in between. */
+public final class ChildTask implements TimedTask {
 
   /**
    * Threads of a pool wait for the next work with their processors busy, for some milliseconds: in
@@ -34,10 +34,10 @@ public final class ChildTask implements Task {
 
   @Override
   public double run() throws IOException, InterruptedException {
-    Turn turn = child.run(work);
-    idle.add(turn.idleProcessorMilliseconds());
+    Timing timing = child.run(work);
+    idle.add(timing.idleProcessorMilliseconds());
     Thread.sleep(SETTLE_MILLISECONDS);
-    return turn.milliseconds();
+    return timing.milliseconds();
   }
 
   public ChildProcess child() {
@@ -49,7 +49,7 @@ public final class ChildTask implements Task {
     return child.check(work, times, folder);
   }
 
-  /** The processor time of the child between two of its turns, each in milliseconds. */
+  /** The processor time of the child between two of its runs, each in milliseconds. */
   public List<Double> idle() {
     return List.copyOf(idle);
   }

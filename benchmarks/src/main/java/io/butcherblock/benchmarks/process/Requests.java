@@ -20,17 +20,17 @@ import java.util.Map;
  */
 final class Requests implements AutoCloseable {
 
-  private final Subject subject;
+  private final ChildProgram program;
   private final Map<String, Work> works;
   private long processorTime = processorTime();
 
-  private Requests(Subject subject, Map<String, Work> works) {
-    this.subject = subject;
+  private Requests(ChildProgram program, Map<String, Work> works) {
+    this.program = program;
     this.works = works;
   }
 
-  static Requests open(Subject subject, Arguments arguments) throws Exception {
-    return new Requests(subject, subject.open(arguments));
+  static Requests open(ChildProgram program, Arguments arguments) throws Exception {
+    return new Requests(program, program.open(arguments));
   }
 
   String answer(String line) throws Exception {
@@ -41,7 +41,7 @@ final class Requests implements AutoCloseable {
           check(work(words.get(1)), Integer.parseInt(words.get(2)), Path.of(words.get(3)));
       case "peak" -> String.valueOf(ProcessMemory.peak());
       case "outside" -> String.valueOf(ProcessMemory.outsideHeap());
-      case "versions" -> Json.line(subject.versions());
+      case "versions" -> Json.line(program.versions());
       default -> throw new IllegalArgumentException("There is no request " + line + ".");
     };
   }

@@ -1,13 +1,13 @@
 package io.butcherblock.benchmarks.startup;
 
-import io.butcherblock.benchmarks.measure.Cells;
-import io.butcherblock.benchmarks.measure.Findings;
-import io.butcherblock.benchmarks.measure.Result;
-import io.butcherblock.benchmarks.measure.Sample;
+import io.butcherblock.benchmarks.report.Cells;
+import io.butcherblock.benchmarks.report.Findings;
+import io.butcherblock.measure.ComparisonResult;
+import io.butcherblock.measure.Sample;
 import io.butcherblock.report.TextTable;
 
 /** How long each command took. */
-record StartupFindings(Result result) implements Findings {
+record StartupFindings(ComparisonResult result) implements Findings {
 
   @Override
   public String text() {

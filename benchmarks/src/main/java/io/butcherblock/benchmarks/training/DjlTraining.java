@@ -16,14 +16,14 @@ import ai.djl.training.tracker.Tracker;
 import io.butcherblock.benchmarks.network.Djl;
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.process.Arguments;
+import io.butcherblock.benchmarks.process.ChildProgram;
 import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.Subject;
 import io.butcherblock.benchmarks.process.Work;
 import java.io.IOException;
 import java.util.Map;
 
 /** DJL's trainer with its Adam and its L1 loss. */
-public final class DjlTraining implements Subject {
+public final class DjlTraining implements ChildProgram {
 
   @Override
   public Map<String, Work> open(Arguments arguments) throws IOException {

@@ -1,25 +1,27 @@
 package io.butcherblock.benchmarks.training;
 
-import io.butcherblock.benchmarks.network.OurSubject;
+import io.butcherblock.benchmarks.network.OurProgram;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.Work;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.train.TrainingStep;
-import java.util.Map;
 
 /** Our runtime's training step. */
-public final class OurTraining extends OurSubject {
+public final class OurTraining extends OurProgram {
 
-  @Override
-  protected Map<String, Work> open(SuperResolutionNetwork network, Arguments arguments) {
-    Training training = Training.from(arguments);
-    training.files().load(network.parameters(), network.spec().name());
-    TrainingStep step = new TrainingStep(network, training.adam());
-    return Map.of(Training.WORK, new Step(training, network, step));
+  /** Opened by the child process. */
+  public OurTraining() {
+    super(Training.WORK);
   }
 
-  private record Step(Training training, SuperResolutionNetwork network, TrainingStep step)
-      implements Work {
+  @Override
+  protected Work work(SuperResolutionNetwork network, Arguments arguments) {
+    Training training = Training.from(arguments);
+    training.files().load(network.parameters(), network.spec().name());
+    return new Step(training, new TrainingStep(network, training.adam()));
+  }
+
+  private record Step(Training training, TrainingStep step) implements Work {
 
     @Override
     public float[] run() {
@@ -29,7 +31,6 @@ public final class OurTraining extends OurSubject {
     @Override
     public void close() {
       step.close();
-      network.close();
     }
   }
 }

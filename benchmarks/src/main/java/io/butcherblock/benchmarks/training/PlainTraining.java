@@ -3,8 +3,8 @@ package io.butcherblock.benchmarks.training;
 import io.butcherblock.benchmarks.network.Bindings;
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.process.Arguments;
+import io.butcherblock.benchmarks.process.ChildProgram;
 import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.Subject;
 import io.butcherblock.benchmarks.process.Work;
 import java.io.IOException;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /** The bindings as their examples use them: a scope around each step, PyTorch's Adam. */
-public final class PlainTraining implements Subject {
+public final class PlainTraining implements ChildProgram {
 
   @Override
   public Map<String, Work> open(Arguments arguments) throws IOException {

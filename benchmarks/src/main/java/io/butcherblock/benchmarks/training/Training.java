@@ -3,6 +3,7 @@ package io.butcherblock.benchmarks.training;
 import io.butcherblock.benchmarks.network.NetworkFiles;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.data.Batch;
+import io.butcherblock.throughput.Input;
 import io.butcherblock.train.AdamSettings;
 
 /** What a subject is to train: the weights that it starts from, and its batch. */
@@ -14,8 +15,8 @@ record Training(NetworkFiles files, Batch batch, AdamSettings adam) {
   private static final String PATCHES = "patches";
   private static final String SIDE = "side";
 
-  static Arguments arguments(Arguments more, NetworkFiles files, PatchSize size) {
-    return more.with(FOLDER, files.folder()).with(PATCHES, size.count()).with(SIDE, size.side());
+  static Arguments arguments(Arguments more, NetworkFiles files, Input size) {
+    return more.with(FOLDER, files.folder()).with(PATCHES, size.images()).with(SIDE, size.width());
   }
 
   static Training from(Arguments arguments) {

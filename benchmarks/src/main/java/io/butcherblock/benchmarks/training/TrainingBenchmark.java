@@ -1,19 +1,21 @@
 package io.butcherblock.benchmarks.training;
 
-import io.butcherblock.benchmarks.contest.PairedRuns;
-import io.butcherblock.benchmarks.contest.PairedFindings;
+import io.butcherblock.benchmarks.comparison.PairedFindings;
+import io.butcherblock.benchmarks.comparison.PairedRuns;
 import io.butcherblock.benchmarks.limit.ConvolutionSize;
 import io.butcherblock.benchmarks.limit.LimitTrial;
-import io.butcherblock.benchmarks.measure.Clock;
-import io.butcherblock.benchmarks.measure.Findings;
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.network.NetworkFiles;
 import io.butcherblock.benchmarks.process.Agreement;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildGroup;
+import io.butcherblock.benchmarks.process.ChildProgram;
 import io.butcherblock.benchmarks.process.ChildSettings;
 import io.butcherblock.benchmarks.process.ChildTask;
-import io.butcherblock.benchmarks.process.Subject;
+import io.butcherblock.benchmarks.report.Clock;
+import io.butcherblock.benchmarks.report.Findings;
+import io.butcherblock.throughput.Flop;
+import io.butcherblock.throughput.Input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +24,7 @@ import java.util.Map;
 /** Training steps by each subject. */
 public final class TrainingBenchmark {
 
-  private static final PatchSize SIZE = new PatchSize(16, 48);
+  private static final Input SIZE = new Input(16, 48, 48);
 
   /** Steps whose losses are compared. */
   private static final int COMPARED = 3;
@@ -33,9 +35,6 @@ public final class TrainingBenchmark {
    */
   private static final double LARGEST_DIFFERENCE = 0.01;
 
-  /** A backward pass is counted as two forward passes: gradients of inputs and of weights. */
-  private static final int PASSES = 3;
-
   private TrainingBenchmark() {}
 
   /** Runs it; the folder of the settings holds its files. */
@@ -44,16 +43,15 @@ public final class TrainingBenchmark {
     return measure(clock, settings, MeasuredNetwork.of("oisr-lf-s"), SIZE);
   }
 
-  static Findings measure(
-      Clock clock, ChildSettings settings, MeasuredNetwork network, PatchSize size)
+  static Findings measure(Clock clock, ChildSettings settings, MeasuredNetwork network, Input size)
       throws IOException, InterruptedException {
     try (ChildGroup children = new ChildGroup(settings)) {
-      PairedRuns contest = contest(network, size, children);
-      return new PairedFindings(settings.threads(), PairedRuns.hold(List.of(contest), clock));
+      PairedRuns runs = runs(network, size, children);
+      return new PairedFindings(settings.threads(), PairedRuns.measure(List.of(runs), clock));
     }
   }
 
-  private static PairedRuns contest(MeasuredNetwork network, PatchSize size, ChildGroup children)
+  private static PairedRuns runs(MeasuredNetwork network, Input size, ChildGroup children)
       throws IOException {
     Path folder = children.settings().folder();
     NetworkFiles files = NetworkFiles.writeWeights(network, folder.resolve("training"));
@@ -65,19 +63,20 @@ public final class TrainingBenchmark {
             task(children, "DJL", DjlTraining.class, arguments));
     int c = network.spec().channels();
     return new PairedRuns(
-        network.title() + ", step of " + size,
-        PASSES * network.gigaflop(size.pixels()),
+        "%s, step of %d patches of %dx%d"
+            .formatted(network.title(), size.images(), size.width(), size.height()),
+        Flop.PASSES_OF_TRAINING * network.gigaflop(size.pixels()),
         ours,
         others,
         Agreement.checkAll(
             "the losses of the first steps", ours, others, COMPARED, folder, LARGEST_DIFFERENCE),
         LimitTrial.start(
-            children, new ConvolutionSize(c, size.count(), size.side(), size.side(), true)));
+            children, new ConvolutionSize(c, size.images(), size.height(), size.width(), true)));
   }
 
   private static ChildTask task(
-      ChildGroup children, String title, Class<? extends Subject> subject, Arguments arguments)
+      ChildGroup children, String title, Class<? extends ChildProgram> program, Arguments arguments)
       throws IOException {
-    return new ChildTask(title, children.start(title, subject, arguments), Training.WORK);
+    return new ChildTask(title, children.start(title, program, arguments), Training.WORK);
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real workloads, each compiled once: what the benchmark measures must work. */
+/** The real inputs, each compiled once: what the benchmark measures must work. */
 class CompileBenchmarkTest {
 
   @TempDir private Path folder;
@@ -18,7 +18,7 @@ class CompileBenchmarkTest {
 
   @BeforeEach
   void prepare() throws Exception {
-    Catalogue catalogue = Catalogue.read(Path.of("../examples/src/main/java"));
+    SchemeSources catalogue = SchemeSources.read(Path.of("../examples/src/main/java"));
     String classPath = System.getProperty("java.class.path");
     benchmark = CompileBenchmark.prepare(catalogue, CompilePaths.of(classPath, classPath), folder);
   }

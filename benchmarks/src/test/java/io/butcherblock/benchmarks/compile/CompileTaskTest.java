@@ -30,12 +30,12 @@ class CompileTaskTest {
   }
 
   private CompileTask task(String name, int schemes) {
-    Workload workload = new Workload(name, List.of(), schemes, Processing.FULL);
-    return new CompileTask(workload, CompileTaskTest::compile, folder);
+    CompileInput input = new CompileInput(name, List.of(), schemes, Processing.FULL);
+    return new CompileTask(input, CompileTaskTest::compile, folder);
   }
 
-  private static double compile(Workload workload, Path output) throws IOException {
-    Files.writeString(output.resolve("written"), workload.name());
+  private static double compile(CompileInput input, Path output) throws IOException {
+    Files.writeString(output.resolve("written"), input.name());
     return 3;
   }
 }

@@ -3,9 +3,10 @@ package io.butcherblock.benchmarks.inference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.butcherblock.benchmarks.measure.Clock;
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.process.ChildSettings;
+import io.butcherblock.benchmarks.report.Clock;
+import io.butcherblock.data.ImageSize;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InferenceBenchmarkTest {
 
   @Test
-  void everyContenderEnlargesTheSameImage(@TempDir Path folder) throws Exception {
+  void everySubjectEnlargesTheSameImage(@TempDir Path folder) throws Exception {
     assumeTrue(
         System.getProperty("os.name").equals("Linux")
             && System.getProperty("os.arch").equals("amd64"),
@@ -25,7 +26,7 @@ class InferenceBenchmarkTest {
                 new Clock("inference", 0, 1),
                 new ChildSettings(1, folder),
                 List.of(MeasuredNetwork.of("oisr-rk3").withSize(2, 8)),
-                new InputSize(20, 14))
+                new ImageSize(20, 14))
             .text();
     for (String subject : new String[] {"ours", "ONNX Runtime", "DJL"}) {
       assertEquals(

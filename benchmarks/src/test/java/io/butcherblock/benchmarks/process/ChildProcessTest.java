@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.benchmarks.process.ChildProcess.Turn;
+import io.butcherblock.benchmarks.process.ChildProcess.Timing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +17,7 @@ class ChildProcessTest {
   @TempDir private Path folder;
 
   /** Counts; prints where a library would. */
-  public static final class Counting implements Subject {
+  public static final class Counting implements ChildProgram {
 
     @Override
     public Map<String, Work> open(Arguments arguments) {
@@ -60,9 +60,9 @@ class ChildProcessTest {
     try (ChildProcess child = start(Counting.class)) {
       assertTrue(child.run("sleep").milliseconds() >= 60);
       Thread.sleep(300);
-      Turn turn = child.run("count");
-      assertTrue(turn.milliseconds() < 200, turn::toString);
-      assertTrue(turn.idleProcessorMilliseconds() >= 0, turn::toString);
+      Timing timing = child.run("count");
+      assertTrue(timing.milliseconds() < 200, timing::toString);
+      assertTrue(timing.idleProcessorMilliseconds() >= 0, timing::toString);
     }
   }
 
@@ -88,7 +88,7 @@ class ChildProcessTest {
   }
 
   /** Ends the process at once, as a crash of a native library does. */
-  public static final class Crashing implements Subject {
+  public static final class Crashing implements ChildProgram {
 
     @Override
     public Map<String, Work> open(Arguments arguments) {
@@ -110,7 +110,7 @@ class ChildProcessTest {
         thrown.getMessage().startsWith("counter failed: its process ended; "), thrown::getMessage);
   }
 
-  private ChildProcess start(Class<? extends Subject> subject) throws IOException {
+  private ChildProcess start(Class<? extends ChildProgram> subject) throws IOException {
     return ChildProcess.start(
         "counter", subject, new Arguments(Map.of("first", "7")), new ChildSettings(1, folder));
   }

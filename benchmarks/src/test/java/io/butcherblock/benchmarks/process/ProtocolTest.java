@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +30,8 @@ class ProtocolTest {
 
   @Test
   void anAnswerIsItsContent() {
-    assertEquals("12.5 0", Answer.content("DJL", Answer.ok("12.5 0")));
-    assertEquals("", Answer.content("DJL", Answer.ok("")));
+    assertEquals("12.5 0", content(Answer.ok("12.5 0")));
+    assertEquals("", content(Answer.ok("")));
   }
 
   @Test
@@ -41,8 +42,11 @@ class ProtocolTest {
   }
 
   private static String failure(String line) {
-    return assertThrows(IllegalStateException.class, () -> Answer.content("DJL", line))
-        .getMessage();
+    return assertThrows(IllegalStateException.class, () -> content(line)).getMessage();
+  }
+
+  private static String content(String line) {
+    return Answer.content("DJL", Optional.ofNullable(line));
   }
 
   @Test

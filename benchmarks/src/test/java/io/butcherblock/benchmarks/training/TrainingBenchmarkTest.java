@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.butcherblock.benchmarks.measure.Clock;
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.process.ChildSettings;
+import io.butcherblock.benchmarks.report.Clock;
+import io.butcherblock.throughput.Input;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingBenchmarkTest {
 
   @Test
-  void everyContenderTrainsTheSameNetwork(@TempDir Path folder) throws Exception {
+  void everySubjectTrainsTheSameNetwork(@TempDir Path folder) throws Exception {
     assumeTrue(
         System.getProperty("os.name").equals("Linux")
             && System.getProperty("os.arch").equals("amd64"),
@@ -25,7 +26,7 @@ class TrainingBenchmarkTest {
                 new Clock("training", 0, 1),
                 new ChildSettings(1, folder),
                 MeasuredNetwork.of("oisr-lf-s").withSize(2, 8),
-                new PatchSize(2, 12))
+                new Input(2, 12, 12))
             .text();
     for (String subject : new String[] {"ours", "plain bindings", "DJL"}) {
       assertEquals(

@@ -1,2 +1,0 @@
-/** Subjects that do the same work, beside the machine's limit. */
-package io.butcherblock.benchmarks.contest;

@@ -1,2 +1,0 @@
-/** Tasks timed in turns, what their times say, and the report of a run. */
-package io.butcherblock.benchmarks.measure;

@@ -1,0 +1,8 @@
+package io.butcherblock.benchmarks.report;
+
+/** What a benchmark has found: a record, which is written as JSON as it is. */
+public interface Findings {
+
+  /** For people: a table and what is to be known of it. */
+  String text();
+}

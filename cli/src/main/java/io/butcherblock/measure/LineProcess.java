@@ -1,0 +1,115 @@
+package io.butcherblock.measure;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A process that answers a line for each line that it is sent, until its input ends. What it prints
+ * to standard error goes to a file. Close it to end the process.
+ */
+public final class LineProcess implements AutoCloseable {
+
+  private static final int SECONDS_TO_END = 10;
+
+  private final Process process;
+  private final Path messages;
+  private final PrintWriter requests;
+  private final BufferedReader answers;
+
+  private LineProcess(Process process, Path messages) {
+    this.process = process;
+    this.messages = messages;
+    this.requests =
+        new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), /* autoFlush= */ true);
+    this.answers = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Starts a process.
+   *
+   * @param messages the file that its standard error is written to; stays when the process ends
+   * @throws IOException if there is no such program
+   */
+  public static LineProcess start(ProcessBuilder builder, Path messages) throws IOException {
+    return new LineProcess(builder.redirectError(messages.toFile()).start(), messages);
+  }
+
+  /** Sends a line; that the process has ended shows in its next answer. */
+  public void send(String request) {
+    requests.println(request);
+  }
+
+  /**
+   * Waits for the next line of the process.
+   *
+   * @return empty if the process has ended
+   * @throws IllegalStateException if there is none in time: the process is ended then
+   */
+  public Optional<String> answer(Duration patience) {
+    CompletableFuture<Optional<String>> line = CompletableFuture.supplyAsync(this::read);
+    try {
+      return line.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException("no answer in " + patience.toMinutes() + " minutes", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private Optional<String> read() {
+    try {
+      return Optional.ofNullable(answers.readLine());
+    } catch (IOException ended) {
+      return Optional.empty();
+    }
+  }
+
+  /** Why a process has ended: its last line on standard error, or else its exit status. */
+  public String lastMessage() {
+    try {
+      int status = process.waitFor();
+      String text = new String(Files.readAllBytes(messages), Charset.defaultCharset());
+      return text.lines()
+          .filter(line -> !line.isBlank())
+          .reduce((before, last) -> last)
+          .orElse("it ended with code " + status);
+    } catch (IOException e) {
+      return "it ended";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "it ended";
+    }
+  }
+
+  /** Ends the process: its input ends, and if it does not follow in some seconds, it is killed. */
+  @Override
+  public void close() {
+    requests.close();
+    try {
+      if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      answers.close();
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
