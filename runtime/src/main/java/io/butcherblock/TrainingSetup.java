@@ -126,6 +126,8 @@ public final class TrainingSetup {
    * The processes that train together, each of which opens the same setup; stays the caller's to
    * close.
    */
+  @SuppressWarnings(
+      "exports") // Processes are started by the program, which this package is open to.
   public TrainingSetup processes(ProcessGroup group) {
     processes = group;
     return this;

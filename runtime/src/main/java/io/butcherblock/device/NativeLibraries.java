@@ -28,13 +28,12 @@ public final class NativeLibraries {
   /**
    * Makes the choice, once; what is set as the loader's system property stands.
    *
-   * @throws ButcherblockException if the natives cannot be unpacked
+   * @throws ButcherblockException if the natives for this machine are missing or cannot be unpacked
    */
   public static synchronized void select() {
     if (chosen) {
       return;
     }
-    chosen = true;
     String extension = System.getProperty(EXTENSION);
     if (!forGpusAreOnClassPath()) {
       whyNotForGpus = Optional.of("LibTorch's natives for GPUs are not on the class path");
@@ -46,7 +45,9 @@ public final class NativeLibraries {
     } else if (!extension.equals(GPU)) {
       whyNotForGpus = Optional.of("the system property " + EXTENSION + " asks for it");
     }
+    MissingNatives.refuse();
     unpack(whyNotForGpus.isEmpty() ? GPU : CPU);
+    chosen = true;
   }
 
   /** Why the natives for GPUs are not used, as part of a sentence; empty where they are. */
@@ -58,9 +59,16 @@ public final class NativeLibraries {
   /** Whether the program was built with natives for GPUs. */
   public static boolean forGpusAreOnClassPath() {
     // Not by the loader, which is slow to start: these are all the natives for GPUs there are.
-    return List.of("linux-x86_64-gpu/libjnitorch.so", "windows-x86_64-gpu/jnitorch.dll").stream()
-        .anyMatch(
-            file -> NativeLibraries.class.getResource("/org/bytedeco/pytorch/" + file) != null);
+    return onClassPath("pytorch", "linux-x86_64-gpu", "libjnitorch.so")
+        || onClassPath("pytorch", "windows-x86_64-gpu", "jnitorch.dll");
+  }
+
+  /** Whether an archive of natives is on the class path or among the modules of this process. */
+  static boolean onClassPath(String bindings, String platform, String file) {
+    // By the loader: a class in a module finds the files of its own module only.
+    String name = "org/bytedeco/%s/%s/%s".formatted(bindings, platform, file);
+    ClassLoader loader = NativeLibraries.class.getClassLoader();
+    return loader.getResource(name) != null;
   }
 
   /**

@@ -52,6 +52,7 @@ public final class TrainingStep implements AutoCloseable {
   }
 
   /** Trains together with the processes of {@code group}, which stays the caller's. */
+  @SuppressWarnings("exports")
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings, ProcessGroup group) {
     this.group = group;
     this.network = network;

@@ -1,0 +1,36 @@
+/** Super-resolution networks whose blocks are compiled ODE schemes: upscale, train, evaluate. */
+@SuppressWarnings("module") // The modules io.butcherblock.cli and .onnx are compiled later.
+module io.butcherblock.runtime {
+  requires transitive io.butcherblock.dsl;
+  requires transitive org.bytedeco.pytorch;
+  requires transitive java.desktop;
+  requires static transitive java.compiler; // @Generated in generated code
+  requires com.fasterxml.jackson.databind;
+  requires static org.bytedeco.cuda;
+
+  exports io.butcherblock;
+  exports io.butcherblock.checkpoint;
+  exports io.butcherblock.data;
+  exports io.butcherblock.device;
+  exports io.butcherblock.error;
+  exports io.butcherblock.evaluate;
+  exports io.butcherblock.export;
+  exports io.butcherblock.graph;
+  exports io.butcherblock.metrics;
+  exports io.butcherblock.nn;
+  exports io.butcherblock.train;
+  exports io.butcherblock.upscale;
+  exports io.butcherblock.distributed to
+      io.butcherblock.cli;
+  exports io.butcherblock.files to
+      io.butcherblock.cli,
+      io.butcherblock.onnx;
+  exports io.butcherblock.pickle to
+      io.butcherblock.cli;
+  exports io.butcherblock.plan to
+      io.butcherblock.cli;
+
+  uses io.butcherblock.nn.OdeNetworkDeclaration;
+  uses io.butcherblock.nn.OdeScheme;
+  uses io.butcherblock.nn.VectorFieldFactory;
+}
