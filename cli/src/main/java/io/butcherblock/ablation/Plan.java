@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.files.Json;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -91,13 +92,13 @@ final class Plan {
 
   private JsonNode read() {
     try {
-      return Json.read(file);
-    } catch (ButcherblockException e) {
+      return Json.MAPPER.readTree(file.toFile());
+    } catch (IOException e) {
       throw damaged(e);
     }
   }
 
-  private ButcherblockException damaged(ButcherblockException cause) {
+  private ButcherblockException damaged(IOException cause) {
     return new ButcherblockException(
         cause,
         "Cannot read %s: it is no plan of this version; give another %s.",

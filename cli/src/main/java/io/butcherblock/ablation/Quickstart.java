@@ -65,7 +65,6 @@ public final class Quickstart {
   private final Settings settings;
   private final Device device;
   private final BooleanSupplier stop;
-  private final BiFunction<String, Path, String> useOfWeights;
 
   /**
    * A quickstart.
@@ -73,30 +72,27 @@ public final class Quickstart {
    * @param out the folder that results are written to, over those of an earlier quickstart
    * @param precision of training and of the enlargements
    * @param stop asked after each step whether to give up
-   * @param useOfWeights how a person enlarges an image by the weights of a network, for the page
    */
-  public Quickstart(
-      Path out,
-      long seed,
-      Device device,
-      Precision precision,
-      BooleanSupplier stop,
-      BiFunction<String, Path, String> useOfWeights) {
+  public Quickstart(Path out, long seed, Device device, Precision precision, BooleanSupplier stop) {
     this.out = out;
     this.settings =
         new Settings(1, seed, SCALE, PATCH, BATCH, LEARNING_RATE, precision, Course.QUICKSTART);
     this.device = device;
     this.stop = stop;
-    this.useOfWeights = useOfWeights;
   }
 
   /**
    * Trains, tests and reports.
    *
    * @param length how many steps each network is trained
+   * @param useOfWeights how a person enlarges an image by the weights of a network, given its name
+   *     and the file, for the page
    * @return what is left; empty if it was stopped
    */
-  public Optional<Result> run(StepBudget length, Ablation.Listener listener) {
+  public Optional<Result> run(
+      StepBudget length,
+      Ablation.Listener listener,
+      BiFunction<String, Path, String> useOfWeights) {
     listener.part("making " + (TRAINING_IMAGES + TEST_IMAGES) + " synthetic images");
     Images images = images();
     List<ImagePair> test = images.tests().get(0).pairs();
@@ -125,8 +121,7 @@ public final class Quickstart {
       }
     }
     listener.part("writing the report");
-    QuickstartPage report = new QuickstartPage(
-            results, test, settings.precision(), useOfWeights);
+    QuickstartPage report = new QuickstartPage(results, test, settings.precision(), useOfWeights);
     return Optional.of(new Result(report.write(out), report.text(), steps));
   }
 

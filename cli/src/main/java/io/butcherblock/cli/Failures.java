@@ -2,8 +2,8 @@ package io.butcherblock.cli;
 
 import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.ButcherblockException;
-import java.io.PrintWriter;
 import io.butcherblock.names.NearestName;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

@@ -63,7 +63,7 @@ final class InspectCommand implements Callable<Integer> {
     if (scheme == null) {
       TreeSet<String> names = new TreeSet<>(catalogue.networks().keySet());
       names.addAll(catalogue.schemes().keySet());
-      throw UnknownName.failure("scheme or network", name, names, Main.NAME + " schemes");
+      throw Texts.unknownName("scheme or network", name, names, Main.NAME + " schemes");
     }
     PrintWriter out = command.commandLine().getOut();
     if (planScale != null) {

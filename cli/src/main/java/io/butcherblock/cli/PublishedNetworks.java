@@ -34,7 +34,7 @@ final class PublishedNetworks {
   int check(Converters.NamedWeights weights) {
     NetworkSpec spec = networks.get(weights.network());
     if (spec == null) {
-      throw UnknownName.failure(
+      throw Texts.unknownName(
           "network in the paper's tables",
           weights.network(),
           networks.keySet(),

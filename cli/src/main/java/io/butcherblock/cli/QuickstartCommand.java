@@ -66,7 +66,7 @@ final class QuickstartCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter console = command.commandLine().getOut();
-    StepBudget length =
+    StepBudget budget =
         steps != null
             ? StepBudget.of(steps)
             : StepBudget.within(Duration.ofMillis((long) (minutes * 60_000)));
@@ -76,14 +76,8 @@ final class QuickstartCommand implements Callable<Integer> {
       // Before images are made: a device need not have each precision.
       precision.precision().check(on);
       Optional<Quickstart.Result> result =
-          new Quickstart(
-                  out,
-                  seed.seed(),
-                  on,
-                  precision.precision(),
-                  stop,
-                  QuickstartCommand::useOfWeights)
-              .run(length, view);
+          new Quickstart(out, seed.seed(), on, precision.precision(), stop)
+              .run(budget, view, QuickstartCommand::useOfWeights);
       if (result.isEmpty()) {
         console.println("Stopped; what is done lies in " + out + ".");
       } else {

@@ -1,5 +1,9 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.names.NearestName;
+import java.util.Collection;
+
 /** Sentences of the program. */
 final class Texts {
 
@@ -24,5 +28,21 @@ final class Texts {
     return !text.isEmpty() && ".?!".indexOf(text.charAt(text.length() - 1)) >= 0
         ? text
         : text + ".";
+  }
+
+  /**
+   * The failure for a name that does not exist.
+   *
+   * @param kind what is named, as {@code network}
+   * @param names those that there are
+   * @param listing the command that lists them, as {@code butcherblock networks}
+   */
+  static ButcherblockException unknownName(
+      String kind, String typed, Collection<String> names, String listing) {
+    String hint =
+        NearestName.of(typed, names)
+            .map(name -> "did you mean " + name + "? '" + listing + "' lists all.")
+            .orElse("'" + listing + "' lists those that there are.");
+    return new ButcherblockException("There is no " + kind + " " + typed + "; " + hint);
   }
 }

@@ -11,11 +11,10 @@ class UnknownNameTest {
   void theSentenceNamesBothOrTheListing() {
     assertEquals(
         "There is no network oisr-rk; did you mean oisr-lf? 'butcherblock networks' lists all.",
-        UnknownName.failure("network", "oisr-rk", List.of("oisr-lf"), "butcherblock networks")
+        Texts.unknownName("network", "oisr-rk", List.of("oisr-lf"), "butcherblock networks")
             .getMessage());
     assertEquals(
         "There is no network abc; 'butcherblock networks' lists those that there are.",
-        UnknownName.failure("network", "abc", List.of("edsr"), "butcherblock networks")
-            .getMessage());
+        Texts.unknownName("network", "abc", List.of("edsr"), "butcherblock networks").getMessage());
   }
 }

@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
 public @interface OdeNetwork {
 
   /**
-   * The name by which the network is found in the catalogue: lower-case
-   * letters and digits, and single {@code -}, {@code .} or {@code _} between them.
+   * The name by which the network is found in the catalogue: lower-case letters and digits, and
+   * single {@code -}, {@code .} or {@code _} between them.
    */
   String name();
 
