@@ -73,7 +73,7 @@ final class TailFusion {
         new Operation.FusedUpsample(
             second.output(), first.input(), first.kernel(), shuffle.factor(), second.kernel());
     long area = (long) shuffle.factor() * shuffle.factor();
-    return Costs.macsPerPixel(one)
+    return one.macsPerPixel()
         < first.kernel().macsPerPixel() + area * second.kernel().macsPerPixel();
   }
 }
