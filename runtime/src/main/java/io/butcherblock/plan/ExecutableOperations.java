@@ -26,6 +26,16 @@ record ExecutableOperations(PreparedTensors tensors, Optional<Value> overwritten
   }
 
   @Override
+  public Executable visit(Operation.AddColor operation) {
+    return operation.node().accept(new ExecutableNodes(tensors, overwritten));
+  }
+
+  @Override
+  public Executable visit(Operation.PixelShuffle operation) {
+    return operation.node().accept(new ExecutableNodes(tensors, overwritten));
+  }
+
+  @Override
   public Executable visit(Operation.Pad operation) {
     Tensor color = tensors.channelConstant(operation.color());
     return values -> MeanColor.around(values.get(operation.input()), color, operation.margin());

@@ -14,6 +14,10 @@ sealed interface Operation extends Assignment {
 
     R visit(Passthrough operation);
 
+    R visit(AddColor operation);
+
+    R visit(PixelShuffle operation);
+
     R visit(Pad operation);
 
     R visit(Convolve operation);
@@ -47,7 +51,7 @@ sealed interface Operation extends Assignment {
     }
   }
 
-  /** An operator of the network's graph, as it is there. */
+  /** An operator of the network's graph that is run as it is there. */
   record Passthrough(Node node) implements Operation {
 
     @Override
@@ -63,6 +67,62 @@ sealed interface Operation extends Assignment {
     @Override
     public long macsPerPixel() {
       return node.macsPerPixel();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+      return node.toString();
+    }
+  }
+
+  /** {@link Node.AddColor}, which can be folded into a convolution. */
+  record AddColor(Node.AddColor node) implements Unary {
+
+    @Override
+    public Value output() {
+      return node.output();
+    }
+
+    @Override
+    public Value input() {
+      return node.input();
+    }
+
+    List<Float> color() {
+      return node.color();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+      return node.toString();
+    }
+  }
+
+  /** {@link Node.PixelShuffle}, which can be fused with the convolutions around it. */
+  record PixelShuffle(Node.PixelShuffle node) implements Unary {
+
+    @Override
+    public Value output() {
+      return node.output();
+    }
+
+    @Override
+    public Value input() {
+      return node.input();
+    }
+
+    int factor() {
+      return node.factor();
     }
 
     @Override

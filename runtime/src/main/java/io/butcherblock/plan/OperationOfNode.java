@@ -27,7 +27,7 @@ final class OperationOfNode implements NodeVisitor<Operation> {
 
   @Override
   public Operation visit(Node.AddColor node) {
-    return new Operation.Passthrough(node);
+    return new Operation.AddColor(node);
   }
 
   @Override
@@ -42,7 +42,7 @@ final class OperationOfNode implements NodeVisitor<Operation> {
 
   @Override
   public Operation visit(Node.PixelShuffle node) {
-    return new Operation.Passthrough(node);
+    return new Operation.PixelShuffle(node);
   }
 
   @Override
