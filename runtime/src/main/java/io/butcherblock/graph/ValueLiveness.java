@@ -25,7 +25,7 @@ public final class ValueLiveness {
    */
   public static <T extends Assignment> List<ScheduledStep<T>> schedule(
       List<T> assignments, Value input, Value output, Predicate<Value> overwritable) {
-    Set<Value> needed = new HashSet<>(Set.of(input, output));
+    Set<Value> needed = new HashSet<>(List.of(input, output));
     ArrayDeque<ScheduledStep<T>> steps = new ArrayDeque<>();
     for (int i = assignments.size() - 1; i >= 0; i--) {
       T assignment = assignments.get(i);
