@@ -38,7 +38,7 @@ public abstract non-sealed class GraphVectorField implements VectorFieldFactory 
     NetworkGraph graph = nodes.graph(y, describe(nodes, stage, y));
     InitialValues.register(graph.nodes(), parameters);
     // Its weights and constants are those of the network, which closes them.
-    TensorProgram program = TensorProgram.forTraining(graph, parameters);
+    TensorProgram program = TensorProgram.forTraining(graph, parameters.tensors());
     return program::run;
   }
 }

@@ -4,6 +4,7 @@ import io.butcherblock.execute.Executable;
 import io.butcherblock.execute.ExecutableNodes;
 import io.butcherblock.execute.SavedForGradient;
 import io.butcherblock.execute.TensorProgram;
+import io.butcherblock.execute.TensorSource;
 import io.butcherblock.graph.Assignment;
 import io.butcherblock.graph.Node;
 import io.butcherblock.graph.ValueLiveness;
@@ -28,7 +29,7 @@ final class NetworkProgram {
     Executable prepare(Optional<Value> overwritten);
   }
 
-  private record TrunkNode(Node node, ParameterScope parameters) implements Part {
+  private record TrunkNode(Node node, TensorSource tensors) implements Part {
 
     @Override
     public Value output() {
@@ -47,7 +48,7 @@ final class NetworkProgram {
 
     @Override
     public Executable prepare(Optional<Value> overwritten) {
-      return node.accept(new ExecutableNodes(parameters, overwritten));
+      return node.accept(new ExecutableNodes(tensors, overwritten));
     }
   }
 
@@ -99,6 +100,6 @@ final class NetworkProgram {
 
   private static void addTrunk(List<Node> nodes, ParameterScope parameters, List<Part> parts) {
     InitialValues.register(nodes, parameters);
-    nodes.forEach(node -> parts.add(new TrunkNode(node, parameters)));
+    nodes.forEach(node -> parts.add(new TrunkNode(node, parameters.tensors())));
   }
 }

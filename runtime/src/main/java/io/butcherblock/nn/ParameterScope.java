@@ -9,7 +9,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /** Registers parameters under a common prefix, as {@code body.3} in {@code body.3.conv1.weight}. */
-public final class ParameterScope implements TensorSource {
+public final class ParameterScope {
 
   private static final int FEATURE_MAP_DIMENSIONS = 4;
 
@@ -80,21 +80,24 @@ public final class ParameterScope implements TensorSource {
     return parameters.byName().containsKey(qualify(name));
   }
 
-  /** The parameter of this name; the network's to close. */
-  @Override
-  public Tensor parameter(String name) {
-    return parameters.byName().get(qualify(name));
-  }
+  /** The parameters here by name, and constants, for graphs without opaque evaluations. */
+  TensorSource tensors() {
+    return new TensorSource() {
+      @Override
+      public Tensor parameter(String key) {
+        return parameters.byName().get(qualify(key));
+      }
 
-  @Override
-  public Tensor channelConstant(List<Float> values) {
-    return parameters.channelConstant(values);
-  }
+      @Override
+      public Tensor channelConstant(List<Float> values) {
+        return parameters.channelConstant(values);
+      }
 
-  /** Never found: graphs that are trained from here contain no opaque evaluation. */
-  @Override
-  public UnaryOperator<Tensor> opaque(String key) {
-    throw new IllegalStateException("There is no tensor code for " + key + ".");
+      @Override
+      public UnaryOperator<Tensor> opaque(String key) {
+        throw new IllegalStateException("There is no tensor code for " + key + ".");
+      }
+    };
   }
 
   private String qualify(String name) {

@@ -10,13 +10,14 @@ import io.butcherblock.graph.Node;
 import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.graph.ScheduledStep;
 import io.butcherblock.graph.ValueLiveness;
-import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,9 @@ class TensorProgramTest {
   @Test
   void theInputIsNeitherOverwrittenNorClosed() {
     Value r = nodes.combination("r", List.of(unit(X), half(X)));
-    try (Parameters parameters = parameters();
+    try (OneCoefficient parameters = new OneCoefficient();
         Tensor x = Tensors.of(new float[] {2}, 1, 1, 1, 1);
-        TensorProgram program = TensorProgram.forTraining(nodes.graph(X, r), parameters.scope(""));
+        TensorProgram program = TensorProgram.forTraining(nodes.graph(X, r), parameters);
         Tensor made = program.run(x)) {
       assertEquals(3, made.item_float());
       assertEquals(2, x.item_float());
@@ -53,9 +54,9 @@ class TensorProgramTest {
 
   @Test
   void withoutNodesTheResultIsACopy() {
-    try (Parameters parameters = parameters();
+    try (OneCoefficient parameters = new OneCoefficient();
         Tensor x = Tensors.of(new float[] {2}, 1, 1, 1, 1);
-        TensorProgram program = TensorProgram.forTraining(nodes.graph(X, X), parameters.scope(""));
+        TensorProgram program = TensorProgram.forTraining(nodes.graph(X, X), parameters);
         Tensor made = program.run(x)) {
       assertEquals(2, made.item_float());
       assertNotEquals(x.data_ptr().address(), made.data_ptr().address());
@@ -71,9 +72,9 @@ class TensorProgramTest {
     NetworkGraph graph = nodes.graph(X, s);
     assertEquals(Optional.of(shifted), overwritten(graph, false));
     assertEquals(Optional.of(r), overwritten(graph, true));
-    try (Parameters parameters = parameters();
+    try (OneCoefficient parameters = new OneCoefficient();
         Tensor x = Tensors.of(new float[] {2, -4}, 1, 2, 1, 1).set_requires_grad(true);
-        TensorProgram program = TensorProgram.forTraining(graph, parameters.scope(""))) {
+        TensorProgram program = TensorProgram.forTraining(graph, parameters)) {
       program.run(x).sum().backward();
       assertArrayEquals(new float[] {2, 1}, Tensors.toArray(x.grad()));
     }
@@ -92,10 +93,10 @@ class TensorProgramTest {
     Value r = nodes.relu("r", X);
     nodes.sigmoid("unread", r);
     Value s = nodes.sigmoid("s", nodes.relu("again", r));
-    try (Parameters parameters = parameters();
+    try (OneCoefficient parameters = new OneCoefficient();
         Tensor x = Tensors.of(new float[] {2}, 1, 1, 1, 1);
         TensorProgram program =
-            TensorProgram.forTraining(nodes.graph(X, s), parameters.scope(""))) {
+            TensorProgram.forTraining(nodes.graph(X, s), parameters)) {
       program.run(x).close();
       long before = Pointer.totalCount();
       for (int i = 0; i < 50; i++) {
@@ -107,18 +108,44 @@ class TensorProgramTest {
   }
 
   private static float[] run(NetworkGraph graph, float... x) {
-    try (Parameters parameters = parameters();
+    try (OneCoefficient parameters = new OneCoefficient();
         Tensor input = Tensors.of(x, 1, x.length, 1, 1);
-        TensorProgram program = TensorProgram.forTraining(graph, parameters.scope(""));
+        TensorProgram program = TensorProgram.forTraining(graph, parameters);
         Tensor output = program.run(input)) {
       return Tensors.toArray(output);
     }
   }
 
-  private static Parameters parameters() {
-    Parameters parameters = new Parameters();
-    parameters.scope("").constant("scale", 3, 1);
-    return parameters;
+  /** A trained coefficient, 3, and constants. */
+  private static final class OneCoefficient implements TensorSource, AutoCloseable {
+
+    private final List<Tensor> tensors = new ArrayList<>();
+
+    @Override
+    public Tensor parameter(String key) {
+      assertEquals("scale", key);
+      return kept(Tensors.of(new float[] {3}, 1));
+    }
+
+    @Override
+    public Tensor channelConstant(List<Float> values) {
+      return kept(Tensors.ofChannels(values));
+    }
+
+    @Override
+    public UnaryOperator<Tensor> opaque(String key) {
+      throw new AssertionError(key);
+    }
+
+    private Tensor kept(Tensor tensor) {
+      tensors.add(tensor);
+      return tensor;
+    }
+
+    @Override
+    public void close() {
+      tensors.forEach(Tensor::close);
+    }
   }
 
   private static Term unit(Value value) {
