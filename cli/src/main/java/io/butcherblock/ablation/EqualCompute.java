@@ -51,7 +51,8 @@ public final class EqualCompute {
   /** For each pixel of the feature maps. */
   private static long macsOfBlock(NetworkSpec network) {
     long macs =
-        network.program().evaluations() * network.vectorField().macsPerPixel(network.channels());
+        network.program().evaluations()
+            * network.vectorField().size(network.channels()).macsPerPixel();
     if (macs < 1) {
       throw new ButcherblockException(
           "The vector field "

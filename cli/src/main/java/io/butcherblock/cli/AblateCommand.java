@@ -5,7 +5,7 @@ import io.butcherblock.ablation.Candidate;
 import io.butcherblock.ablation.Figures;
 import io.butcherblock.ablation.Images;
 import io.butcherblock.ablation.Settings;
-import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.Scale;
 import io.butcherblock.train.Budget;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -63,7 +63,6 @@ final class AblateCommand implements Callable<Integer> {
   }
 
   private static final int DEFAULT_STEPS = 2000;
-  private static final List<Integer> SCALES = List.of(2, 3, 4);
 
   @Spec private CommandSpec command;
 
@@ -147,12 +146,7 @@ final class AblateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (int scale : scales) {
-      if (!SCALES.contains(scale)) {
-        throw new ButcherblockException(
-            "Scale " + scale + " is not built; the scales are 2, 3 and 4.");
-      }
-    }
+    scales.forEach(Scale::check);
     List<Integer> distinct = scales.stream().distinct().toList();
     // A wrong name is told before LibTorch is loaded.
     distinct.forEach(choice::candidates);

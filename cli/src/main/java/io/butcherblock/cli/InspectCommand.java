@@ -6,6 +6,7 @@ import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeScheme;
+import io.butcherblock.nn.Scale;
 import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.nn.SchemeStability;
 import io.butcherblock.plan.InferencePlan;
@@ -86,9 +87,7 @@ final class InspectCommand implements Callable<Integer> {
               + name
               + " is a scheme; its block program is shown without --plan.");
     }
-    if (planScale < 2 || planScale > 4) {
-      throw new ButcherblockException("The scales are 2, 3 and 4, not " + planScale + ".");
-    }
+    Scale.check(planScale);
     return InferencePlan.of(network.graph(planScale));
   }
 
@@ -114,7 +113,7 @@ final class InspectCommand implements Callable<Integer> {
     line(out, "step h", String.valueOf(network.stepSize()));
     line(out, "coefficients", network.coefficients().name().toLowerCase(Locale.ROOT));
     line(out, "sharing", network.sharing().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-    for (int scale = 2; scale <= 4; scale++) {
+    for (int scale : Scale.ALL) {
       NetworkSize size = NetworkSize.of(network, scale);
       line(
           out,

@@ -5,7 +5,7 @@ import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
-import java.util.List;
+import io.butcherblock.nn.Scale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
  * the default.
  */
 final class NetworkOptions {
-
-  private static final List<Integer> SCALES = List.of(2, 3, 4);
 
   @Option(
       names = "--scale",
@@ -93,10 +91,7 @@ final class NetworkOptions {
       throw new ButcherblockException("Which scale is not known; give --scale 2, 3 or 4.");
     }
     int chosen = scale != null ? scale : saved.scale().getAsInt();
-    if (!SCALES.contains(chosen)) {
-      throw new ButcherblockException(
-          "Scale " + chosen + " is not built; the scales are 2, 3 and 4.");
-    }
+    Scale.check(chosen);
     return chosen;
   }
 

@@ -4,6 +4,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.Scale;
 import io.butcherblock.report.TextTable;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -22,8 +23,6 @@ import picocli.CommandLine.Spec;
           + " pixel depends on."
     })
 final class NetworksCommand implements Callable<Integer> {
-
-  private static final int[] SCALES = {2, 3, 4};
 
   @Spec private CommandSpec command;
 
@@ -47,7 +46,7 @@ final class NetworksCommand implements Callable<Integer> {
             "radius",
             "source");
     for (NetworkSpec spec : catalogue.networks().values()) {
-      for (int scale : SCALES) {
+      for (int scale : Scale.ALL) {
         NetworkSize size = NetworkSize.of(spec, scale);
         table.row(
             spec.name(),

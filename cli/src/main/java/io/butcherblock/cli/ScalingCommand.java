@@ -84,7 +84,7 @@ final class ScalingCommand implements Callable<Integer> {
     ScalingEstimate estimate =
         new ScalingEstimate(
             size.parameters(),
-            size.macsPerPixel(SCALE) * PATCH * PATCH * patches,
+            (double) size.macs((long) PATCH * PATCH) * patches,
             teraflops * 1e12,
             gigabits * 1e9);
     List<String> row = new ArrayList<>();

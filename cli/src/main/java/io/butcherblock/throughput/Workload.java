@@ -20,9 +20,7 @@ public record Workload(
 
   /** Floating-point operations for one image of the input. */
   public double flopPerImage() {
-    return NetworkSize.of(network, scale).macsPerPixel(scale)
-        * input.width()
-        * input.height()
+    return (double) NetworkSize.of(network, scale).macs((long) input.width() * input.height())
         * Flop.PER_MAC
         * (task == Task.TRAIN ? Flop.PASSES_OF_TRAINING : 1);
   }

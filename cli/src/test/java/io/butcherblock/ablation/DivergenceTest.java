@@ -12,9 +12,10 @@ import io.butcherblock.dsl.Layer;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.OpaqueVectorField;
+import io.butcherblock.nn.ParameterScope;
 import io.butcherblock.nn.RightHandSide;
 import io.butcherblock.nn.StageContext;
-import io.butcherblock.nn.VectorFieldFactory;
 import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.TrainingListener;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Scalar;
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +128,7 @@ class DivergenceTest {
   }
 
   /** A vector field that is no number anywhere. */
-  private static final class NoNumber implements VectorFieldFactory {
+  private static final class NoNumber extends OpaqueVectorField {
 
     @Override
     public String name() {
@@ -134,7 +136,7 @@ class DivergenceTest {
     }
 
     @Override
-    public RightHandSide create(StageContext site) {
+    public RightHandSide create(ParameterScope parameters, StageContext stage) {
       return y -> y.mul(new Scalar(Double.NaN));
     }
 
@@ -149,8 +151,8 @@ class DivergenceTest {
     }
 
     @Override
-    public int radius() {
-      return 0;
+    public OptionalInt radius() {
+      return OptionalInt.of(0);
     }
   }
 }

@@ -38,8 +38,8 @@ public @interface OdeNetwork {
 
   /**
    * The vector field G of all blocks: a type annotated with {@link VectorField}, or a public class
-   * that implements {@code io.butcherblock.nn.VectorFieldFactory} and has a public constructor
-   * without parameters.
+   * that extends {@code io.butcherblock.nn.GraphVectorField} or {@code
+   * io.butcherblock.nn.OpaqueVectorField} and has a public constructor without parameters.
    */
   Class<?> vectorField();
 

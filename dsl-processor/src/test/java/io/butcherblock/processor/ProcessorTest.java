@@ -72,7 +72,7 @@ class ProcessorTest {
                 blocks = 1, channels = 4)
             interface ByHand {}
 
-            class Identity implements io.butcherblock.nn.VectorFieldFactory {
+            class Identity extends io.butcherblock.nn.OpaqueVectorField {
               public Identity() {}
 
               @Override
@@ -81,7 +81,9 @@ class ProcessorTest {
               }
 
               @Override
-              public io.butcherblock.nn.RightHandSide create(io.butcherblock.nn.StageContext s) {
+              public io.butcherblock.nn.RightHandSide create(
+                  io.butcherblock.nn.ParameterScope parameters,
+                  io.butcherblock.nn.StageContext stage) {
                 return org.bytedeco.pytorch.Tensor::clone;
               }
 
@@ -96,8 +98,8 @@ class ProcessorTest {
               }
 
               @Override
-              public int radius() {
-                return 0;
+              public java.util.OptionalInt radius() {
+                return java.util.OptionalInt.of(0);
               }
             }
           }

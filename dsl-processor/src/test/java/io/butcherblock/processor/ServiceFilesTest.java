@@ -40,15 +40,16 @@ class ServiceFilesTest {
     compileSource(
         "Hand",
         """
+        import io.butcherblock.graph.NodeWriter;
         import io.butcherblock.nn.*;
+        import io.butcherblock.program.Value;
 
         @Registered(service = VectorFieldFactory.class, name = "hand")
-        public final class Hand implements VectorFieldFactory {
+        public final class Hand extends GraphVectorField {
           public String name() { return "hand"; }
-          public RightHandSide create(StageContext site) { return y -> y.clone(); }
-          public long parameters(int channels) { return 0; }
-          public long macsPerPixel(int channels) { return 0; }
-          public int radius() { return 0; }
+          public Value describe(NodeWriter nodes, StageContext stage, Value y) {
+            return nodes.relu("rectified", y);
+          }
         }
         """);
     assertEquals(List.of("FirstVectorField", "Hand"), registered());

@@ -36,12 +36,12 @@ class ChannelAttentionTest {
     try (Parameters parameters = new Parameters();
         Parameters plain = new Parameters();
         Tensor y = torch.randn(1, CHANNELS, 5, 6)) {
-      var attended = G.create(new StageContext(parameters.scope(""), CHANNELS, 1, 1));
+      var attended = G.create(parameters.scope(""), new StageContext(CHANNELS, 1, 1));
       var bare =
           Catalogue.onClassPath()
               .vectorFields()
               .get("gv2")
-              .create(new StageContext(plain.scope(""), CHANNELS, 1, 1));
+              .create(plain.scope(""), new StageContext(CHANNELS, 1, 1));
       for (Map.Entry<String, Tensor> entry : plain.byName().entrySet()) {
         entry.getValue().detach().copy_(parameters.byName().get(entry.getKey()));
       }
@@ -58,7 +58,7 @@ class ChannelAttentionTest {
   @Test
   void parametersHaveNames() {
     try (Parameters parameters = new Parameters()) {
-      G.create(new StageContext(parameters.scope("body.0"), CHANNELS, 3, 4));
+      G.create(parameters.scope("body.0"), new StageContext(CHANNELS, 3, 4));
       assertEquals(
           Set.of(
               "body.0.relu3.weight",
@@ -77,8 +77,8 @@ class ChannelAttentionTest {
   @ValueSource(ints = {1, 4, 16, 40, 64})
   void parametersAreCounted(int channels) {
     try (Parameters parameters = new Parameters()) {
-      G.create(new StageContext(parameters.scope(""), channels, 1, 1));
-      assertEquals(parameters.count(), G.parameters(channels));
+      G.create(parameters.scope(""), new StageContext(channels, 1, 1));
+      assertEquals(parameters.count(), G.size(channels).parameters());
     }
   }
 

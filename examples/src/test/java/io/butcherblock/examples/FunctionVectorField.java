@@ -1,14 +1,22 @@
 package io.butcherblock.examples;
 
+import io.butcherblock.nn.OpaqueVectorField;
+import io.butcherblock.nn.ParameterScope;
 import io.butcherblock.nn.RightHandSide;
 import io.butcherblock.nn.StageContext;
-import io.butcherblock.nn.VectorFieldFactory;
+import java.util.OptionalInt;
 
 /** A vector field without parameters, given as a function. */
-record FunctionVectorField(RightHandSide function) implements VectorFieldFactory {
+final class FunctionVectorField extends OpaqueVectorField {
+
+  private final RightHandSide function;
+
+  FunctionVectorField(RightHandSide function) {
+    this.function = function;
+  }
 
   @Override
-  public RightHandSide create(StageContext site) {
+  public RightHandSide create(ParameterScope parameters, StageContext stage) {
     return function;
   }
 
@@ -28,7 +36,7 @@ record FunctionVectorField(RightHandSide function) implements VectorFieldFactory
   }
 
   @Override
-  public int radius() {
-    return 0;
+  public OptionalInt radius() {
+    return OptionalInt.of(0);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.WeightSharing;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
@@ -71,7 +72,7 @@ class GraphTest {
   }
 
   @Test
-  void trainedCoefficientsAndSharedDerivativesHaveTheKeysOfTheBlock() {
+  void trainedCoefficientsAndSharedVectorFieldsHaveTheKeysOfTheBlock() {
     NetworkSpec base = CATALOGUE.networks().get("oisr-rk2-s").withSize(1, 4);
     NetworkSpec shared =
         new NetworkSpec(
@@ -137,7 +138,7 @@ class GraphTest {
   @Test
   void otherScalesAreRefused() {
     NetworkSpec spec = CATALOGUE.networks().get("edsr-baseline");
-    assertThrows(IllegalArgumentException.class, () -> spec.graph(5));
+    assertThrows(ButcherblockException.class, () -> spec.graph(5));
   }
 
   /** A planner or an exporter works where the library is not. */

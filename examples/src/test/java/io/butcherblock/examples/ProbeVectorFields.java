@@ -1,18 +1,20 @@
 package io.butcherblock.examples;
 
+import io.butcherblock.nn.OpaqueVectorField;
+import io.butcherblock.nn.ParameterScope;
 import io.butcherblock.nn.RightHandSide;
 import io.butcherblock.nn.StageContext;
-import io.butcherblock.nn.VectorFieldFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * WeightSharing that find out what a block does: evaluation i notes where it is evaluated and
+ * Vector fields that find out what a block does: evaluation i notes where it is evaluated and
  * returns the unit vector e_i, whatever the argument. Vectors have a place for y0, number 0, so
  * that each noted argument reads as its coefficients: y0 + 1/2 k1 is (1, 1/2, 0, ...).
  */
-final class ProbeVectorFields implements VectorFieldFactory {
+final class ProbeVectorFields extends OpaqueVectorField {
 
   private final int size;
   private final List<double[]> arguments = new ArrayList<>();
@@ -33,10 +35,10 @@ final class ProbeVectorFields implements VectorFieldFactory {
   }
 
   @Override
-  public RightHandSide create(StageContext site) {
+  public RightHandSide create(ParameterScope parameters, StageContext stage) {
     return y -> {
       arguments.add(Float64.read(y));
-      return unit(site.stage());
+      return unit(stage.stage());
     };
   }
 
@@ -56,7 +58,7 @@ final class ProbeVectorFields implements VectorFieldFactory {
   }
 
   @Override
-  public int radius() {
-    return 0;
+  public OptionalInt radius() {
+    return OptionalInt.of(0);
   }
 }

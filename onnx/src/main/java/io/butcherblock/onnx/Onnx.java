@@ -32,7 +32,7 @@ public final class Onnx {
    *
    * @param network the network, which stays the caller's
    * @throws ButcherblockException if the file cannot be written, the model is too large for the
-   *     format, or the network's vector field does not describe itself
+   *     format, or the network's vector field is opaque
    */
   public static void write(Path file, SuperResolutionNetwork network) {
     ExportedNetwork exported = ExportedNetwork.of(network);
@@ -74,7 +74,7 @@ public final class Onnx {
             .addInput(images(network.graph().input().name(), ""))
             .addOutput(images(network.graph().output().name(), larger));
     OnnxNodes nodes = new OnnxNodes(graph, network.parameters());
-    network.graph().nodes().forEach(nodes::add);
+    network.graph().nodes().forEach(node -> node.accept(nodes));
     return graph.build();
   }
 

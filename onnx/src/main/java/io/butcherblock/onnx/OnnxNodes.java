@@ -4,12 +4,15 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import com.google.protobuf.ByteString;
+import io.butcherblock.export.ExportedNetwork;
 import io.butcherblock.graph.Node;
+import io.butcherblock.graph.NodeVisitor;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
 
 /** The nodes of a graph as ONNX operators, and the tensors that they need. */
-final class OnnxNodes {
+final class OnnxNodes implements NodeVisitor<Void> {
 
   private final GraphProto.Builder graph;
   private final Map<String, Tensor> parameters;
@@ -28,40 +31,13 @@ final class OnnxNodes {
     this.parameters = parameters;
   }
 
-  void add(Node node) {
-    String output = node.output().name();
-    if (node instanceof Node.LinearCombination combination) {
-      combine(combination);
-    } else if (node instanceof Node.Convolution convolution) {
-      convolve(convolution);
-    } else if (node instanceof Node.AddColor add) {
-      add(output, "Add", add.input().name(), color(output + "/color", add.colorArray()));
-    } else if (node instanceof Node.PRelu prelu) {
-      // In ONNX a slope is aligned with the last axes: one for a channel has shape [C, 1, 1].
-      add(output, "PRelu", prelu.input().name(), parameter(prelu.slope(), prelu.channels(), 1, 1));
-    } else if (node instanceof Node.PixelShuffle shuffle) {
-      shuffle(shuffle);
-    } else if (node instanceof Node.ScaleChannels scale) {
-      add(output, "Mul", scale.input().name(), scale.share().name());
-    } else {
-      add(output, unary(node), node.inputs().get(0).name());
-    }
+  @Override
+  public Void visit(Node.AddColor node) {
+    return add(node, "Add", color(node.output().name() + "/color", node.color()));
   }
 
-  private static String unary(Node node) {
-    if (node instanceof Node.Relu) {
-      return "Relu";
-    }
-    if (node instanceof Node.Sigmoid) {
-      return "Sigmoid";
-    }
-    if (node instanceof Node.GlobalMean) {
-      return "GlobalAveragePool";
-    }
-    throw new IllegalArgumentException("There is no ONNX operator for " + node + ".");
-  }
-
-  private void convolve(Node.Convolution node) {
+  @Override
+  public Void visit(Node.Convolution node) {
     int out = node.out();
     int kernel = node.kernel();
     long pad = kernel / 2;
@@ -74,9 +50,50 @@ final class OnnxNodes {
             parameter(node.bias(), out));
     operator.addAttribute(integers("kernel_shape", kernel, kernel));
     operator.addAttribute(integers("pads", pad, pad, pad, pad));
+    return null;
   }
 
-  private void shuffle(Node.PixelShuffle node) {
+  @Override
+  public Void visit(Node.PRelu node) {
+    // In ONNX a slope is aligned with the last axes: one for a channel has shape [C, 1, 1].
+    return add(node, "PRelu", parameter(node.slope(), node.channels(), 1, 1));
+  }
+
+  @Override
+  public Void visit(Node.Relu node) {
+    return add(node, "Relu");
+  }
+
+  @Override
+  public Void visit(Node.GlobalMean node) {
+    return add(node, "GlobalAveragePool");
+  }
+
+  @Override
+  public Void visit(Node.Sigmoid node) {
+    return add(node, "Sigmoid");
+  }
+
+  @Override
+  public Void visit(Node.ScaleChannels node) {
+    return add(node, "Mul", node.share().name());
+  }
+
+  @Override
+  public Void visit(Node.Opaque node) {
+    throw ExportedNetwork.refusal(node);
+  }
+
+  /** An operator of the node's first input and what else it needs. */
+  private Void add(Node node, String operator, String... more) {
+    List<String> inputs = new ArrayList<>(List.of(node.inputs().get(0).name()));
+    inputs.addAll(List.of(more));
+    add(node.output().name(), operator, inputs.toArray(String[]::new));
+    return null;
+  }
+
+  @Override
+  public Void visit(Node.PixelShuffle node) {
     NodeProto.Builder operator = add(node.output().name(), "DepthToSpace", node.input().name());
     operator.addAttribute(
         AttributeProto.newBuilder()
@@ -89,10 +106,12 @@ final class OnnxNodes {
             .setName("mode")
             .setType(AttributeProto.AttributeType.STRING)
             .setS(ByteString.copyFrom("CRD", StandardCharsets.US_ASCII)));
+    return null;
   }
 
   /** A product for each term with a factor, and then sums of two from the first term on. */
-  private void combine(Node.LinearCombination node) {
+  @Override
+  public Void visit(Node.LinearCombination node) {
     String name = node.output().name();
     List<Term> terms = node.terms();
     String sum = null;
@@ -111,6 +130,7 @@ final class OnnxNodes {
     if (!name.equals(sum)) {
       add(name, "Identity", sum);
     }
+    return null;
   }
 
   private String term(String output, Term term) {
@@ -159,7 +179,11 @@ final class OnnxNodes {
     return name;
   }
 
-  private String color(String name, float[] values) {
+  private String color(String name, List<Float> color) {
+    float[] values = new float[color.size()];
+    for (int c = 0; c < values.length; c++) {
+      values[c] = color.get(c);
+    }
     graph.addInitializer(OnnxTensor.of(name, values, 1, values.length, 1, 1));
     return name;
   }

@@ -1,10 +1,12 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.MeanShift;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,10 +23,6 @@ import org.bytedeco.pytorch.Tensor;
  */
 final class OfficialKeys {
 
-  /** The mean of DIV2K's training images, RGB in 0..1. */
-  private static final float[] MEAN = {0.4488f, 0.4371f, 0.4040f};
-
-  private static final float PEAK = 255;
   private static final double TOLERANCE = 1e-3;
   private static final Pattern EDSR = Pattern.compile("(body\\.\\d+\\.)body\\.([02])(\\..+)");
 
@@ -72,10 +70,15 @@ final class OfficialKeys {
             file
                 + " was trained with another mean shift: "
                 + key
-                + " is not that of DIV2K (0.4488, 0.4371, 0.4040); such a network cannot be used"
-                + " here.");
+                + " is not that of DIV2K ("
+                + String.join(", ", text(0), text(1), text(2))
+                + "); such a network cannot be used here.");
       }
     }
+  }
+
+  private static String text(int channel) {
+    return String.format(Locale.ROOT, "%.4f", MeanShift.share(channel));
   }
 
   /** Its tensors by key; the caller closes them. */
@@ -113,15 +116,17 @@ final class OfficialKeys {
   private static double[] expected(String key) {
     return switch (key) {
       case "sub_mean.weight", "add_mean.weight" -> new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
-      case "sub_mean.bias" -> bias(-PEAK);
-      case "add_mean.bias" -> bias(PEAK);
+      case "sub_mean.bias" -> bias(-1);
+      case "add_mean.bias" -> bias(1);
       default -> new double[0];
     };
   }
 
   /** In single precision, as there: the state dict is then the same to the bit. */
-  private static double[] bias(float factor) {
-    return new double[] {factor * MEAN[0], factor * MEAN[1], factor * MEAN[2]};
+  private static double[] bias(int sign) {
+    return new double[] {
+      sign * MeanShift.mean(0), sign * MeanShift.mean(1), sign * MeanShift.mean(2)
+    };
   }
 
   private static double[] values(Tensor tensor) {

@@ -3,7 +3,6 @@ package io.butcherblock.export;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.Json;
 import io.butcherblock.files.WholeFile;
-import io.butcherblock.graph.Node;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.io.IOException;
@@ -25,8 +24,8 @@ public final class TorchScript {
    * Writes a module; the same network gives the same bytes.
    *
    * @param network the network, which stays the caller's
-   * @throws ButcherblockException if the file cannot be written, or the network's vector field does
-   *     not describe itself
+   * @throws ButcherblockException if the file cannot be written, or the network's vector field is
+   *     opaque
    */
   public static void write(Path file, SuperResolutionNetwork network) {
     ExportedNetwork exported = ExportedNetwork.of(network);
@@ -48,18 +47,10 @@ public final class TorchScript {
       // Detached: who runs the network for images alone need not switch gradients off.
       modules.add(entry.getKey(), entry.getValue().detach().cpu().contiguous(), false);
     }
-    for (Node node : network.graph().nodes()) {
-      if (node instanceof Node.AddColor add) {
-        modules.add(TorchScriptSource.color(add), column(add), true);
-      }
-    }
+    TorchScriptSource source = TorchScriptSource.of(network.graph());
+    source.buffers().forEach((name, values) -> modules.add(name, Tensors.ofChannels(values), true));
     modules.add(METADATA, Json.lines(network.metadata()).stripTrailing());
-    modules.define(TorchScriptSource.of(network.graph()));
+    modules.define(source.text());
     return modules;
-  }
-
-  private static Tensor column(Node.AddColor node) {
-    float[] values = node.colorArray();
-    return Tensors.of(values, 1, values.length, 1, 1);
   }
 }

@@ -2,36 +2,34 @@ package io.butcherblock.export;
 
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
+import io.butcherblock.graph.NodeVisitor;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The method {@code forward} of a network, in TorchScript. */
-final class TorchScriptSource {
+final class TorchScriptSource implements NodeVisitor<String> {
 
   private final StringBuilder source = new StringBuilder();
   private final Map<Value, String> names = new HashMap<>();
+  private final Map<String, List<Float>> buffers = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>(Set.of("self", "torch"));
 
-  private TorchScriptSource() {}
-
-  static String of(NetworkGraph graph) {
-    return new TorchScriptSource().write(graph);
-  }
-
-  private String write(NetworkGraph graph) {
+  private TorchScriptSource(NetworkGraph graph) {
     String input = declare(graph.input());
     source.append("def forward(self, ").append(input).append(": Tensor) -> Tensor:\n");
     for (Node node : graph.nodes()) {
-      String expression = expression(node);
+      String expression = node.accept(this);
       source
           .append("    ")
           .append(declare(node.output()))
@@ -39,48 +37,78 @@ final class TorchScriptSource {
           .append(expression)
           .append('\n');
     }
-    return source.append("    return ").append(name(graph.output())).append('\n').toString();
+    source.append("    return ").append(name(graph.output())).append('\n');
   }
 
-  /** The name of the buffer that holds what a node adds. */
-  static String color(Node.AddColor node) {
-    return identifier(node.output().name()) + "_color";
+  static TorchScriptSource of(NetworkGraph graph) {
+    return new TorchScriptSource(graph);
   }
 
-  private String expression(Node node) {
-    if (node instanceof Node.LinearCombination combination) {
-      return sum(combination.terms());
-    }
-    if (node instanceof Node.Convolution convolution) {
-      return "torch.conv2d(%s, %s, %s, [1, 1], [%4$d, %4$d])"
-          .formatted(
-              name(convolution.input()),
-              parameter(convolution.weight()),
-              parameter(convolution.bias()),
-              convolution.kernel() / 2);
-    }
-    if (node instanceof Node.PRelu prelu) {
-      return call("prelu", name(prelu.input()), parameter(prelu.slope()));
-    }
-    if (node instanceof Node.PixelShuffle shuffle) {
-      return call("pixel_shuffle", name(shuffle.input()), String.valueOf(shuffle.factor()));
-    }
-    if (node instanceof Node.AddColor add) {
-      return call("add", name(add.input()), parameter(color(add)));
-    }
-    if (node instanceof Node.ScaleChannels scale) {
-      return call("mul", name(scale.input()), name(scale.share()));
-    }
-    if (node instanceof Node.GlobalMean mean) {
-      return call("adaptive_avg_pool2d", name(mean.input()), "[1, 1]");
-    }
-    if (node instanceof Node.Sigmoid sigmoid) {
-      return call("sigmoid", name(sigmoid.input()));
-    }
-    if (node instanceof Node.Relu relu) {
-      return call("relu", name(relu.input()));
-    }
-    throw new IllegalArgumentException("There is no TorchScript for " + node + ".");
+  /** The text of the method. */
+  String text() {
+    return source.toString();
+  }
+
+  /** The constants that the method reads from its module, a number for each channel. */
+  Map<String, List<Float>> buffers() {
+    return Collections.unmodifiableMap(buffers);
+  }
+
+  @Override
+  public String visit(Node.AddColor node) {
+    String buffer = identifier(node.output().name()) + "_color";
+    buffers.put(buffer, node.color());
+    return call("add", name(node.input()), parameter(buffer));
+  }
+
+  @Override
+  public String visit(Node.Convolution node) {
+    return "torch.conv2d(%s, %s, %s, [1, 1], [%4$d, %4$d])"
+        .formatted(
+            name(node.input()),
+            parameter(node.weight()),
+            parameter(node.bias()),
+            node.kernel() / 2);
+  }
+
+  @Override
+  public String visit(Node.PRelu node) {
+    return call("prelu", name(node.input()), parameter(node.slope()));
+  }
+
+  @Override
+  public String visit(Node.Relu node) {
+    return call("relu", name(node.input()));
+  }
+
+  @Override
+  public String visit(Node.LinearCombination node) {
+    return sum(node.terms());
+  }
+
+  @Override
+  public String visit(Node.PixelShuffle node) {
+    return call("pixel_shuffle", name(node.input()), String.valueOf(node.factor()));
+  }
+
+  @Override
+  public String visit(Node.GlobalMean node) {
+    return call("adaptive_avg_pool2d", name(node.input()), "[1, 1]");
+  }
+
+  @Override
+  public String visit(Node.Sigmoid node) {
+    return call("sigmoid", name(node.input()));
+  }
+
+  @Override
+  public String visit(Node.ScaleChannels node) {
+    return call("mul", name(node.input()), name(node.share()));
+  }
+
+  @Override
+  public String visit(Node.Opaque node) {
+    throw ExportedNetwork.refusal(node);
   }
 
   /** As generated blocks sum: from a plain term on, each further term in one operator. */

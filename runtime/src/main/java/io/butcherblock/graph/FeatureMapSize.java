@@ -7,34 +7,85 @@ import java.util.Map;
 /**
  * How large a value is, for each pixel of the image.
  *
- * @param area pixels of it; 0 if it is for the whole image, such as a mean
+ * @param channels the number of its feature maps
+ * @param area pixels of a feature map; 0 if the value is for the whole image, such as a mean
  */
 public record FeatureMapSize(long channels, long area) {
 
-  private static final FeatureMapSize IMAGE = new FeatureMapSize(3, 1);
+  private static final int IMAGE_CHANNELS = 3;
 
-  /** That of each value of a network. */
+  /** The size of each value of a network, whose input is an image of three channels. */
   public static Map<Value, FeatureMapSize> ofAll(NetworkGraph graph) {
-    Map<Value, FeatureMapSize> sizes = new HashMap<>(Map.of(graph.input(), IMAGE));
+    return ofAll(graph, IMAGE_CHANNELS);
+  }
+
+  /** The size of each value of a graph whose input has {@code channels} feature maps. */
+  static Map<Value, FeatureMapSize> ofAll(NetworkGraph graph, int channels) {
+    Map<Value, FeatureMapSize> sizes = new HashMap<>();
+    sizes.put(graph.input(), new FeatureMapSize(channels, 1));
     for (Node node : graph.nodes()) {
-      sizes.put(node.output(), sizes.get(node.inputs().get(0)).after(node));
+      sizes.put(node.output(), node.accept(new Behind(sizes.get(node.inputs().get(0)))));
     }
     return sizes;
   }
 
-  private FeatureMapSize after(Node node) {
-    if (node instanceof Node.Convolution convolution) {
-      return new FeatureMapSize(convolution.out(), area);
-    }
-    if (node instanceof Node.PixelShuffle shuffle) {
-      long factor = (long) shuffle.factor() * shuffle.factor();
-      return new FeatureMapSize(channels / factor, area * factor);
-    }
-    return node instanceof Node.GlobalMean ? new FeatureMapSize(channels, 0) : this;
-  }
-
-  /** As float32. */
+  /** The bytes of the value as float32, for each pixel of the image. */
   public long bytes() {
     return Float.BYTES * channels * area;
+  }
+
+  /** The size of what a node makes of a first input of size {@code input}. */
+  private record Behind(FeatureMapSize input) implements NodeVisitor<FeatureMapSize> {
+
+    @Override
+    public FeatureMapSize visit(Node.Convolution node) {
+      return new FeatureMapSize(node.out(), input.area);
+    }
+
+    @Override
+    public FeatureMapSize visit(Node.PixelShuffle node) {
+      long factor = (long) node.factor() * node.factor();
+      return new FeatureMapSize(input.channels / factor, input.area * factor);
+    }
+
+    @Override
+    public FeatureMapSize visit(Node.GlobalMean node) {
+      return new FeatureMapSize(input.channels, 0);
+    }
+
+    @Override
+    public FeatureMapSize visit(Node.AddColor node) {
+      return input;
+    }
+
+    @Override
+    public FeatureMapSize visit(Node.PRelu node) {
+      return input;
+    }
+
+    @Override
+    public FeatureMapSize visit(Node.Relu node) {
+      return input;
+    }
+
+    @Override
+    public FeatureMapSize visit(Node.LinearCombination node) {
+      return input;
+    }
+
+    @Override
+    public FeatureMapSize visit(Node.Sigmoid node) {
+      return input;
+    }
+
+    @Override
+    public FeatureMapSize visit(Node.ScaleChannels node) {
+      return input;
+    }
+
+    @Override
+    public FeatureMapSize visit(Node.Opaque node) {
+      return input;
+    }
   }
 }

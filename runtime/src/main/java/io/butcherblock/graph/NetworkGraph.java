@@ -35,9 +35,17 @@ public record NetworkGraph(Value input, List<Node> nodes, Value output) {
     collectParameters(nodes);
   }
 
-  /** The shapes of all parameters by key, in the order of their first use. */
+  /**
+   * The shapes of all parameters by key, in the order of their first use; those of opaque
+   * evaluations, which nobody knows, left out.
+   */
   public Map<String, List<Long>> parameters() {
     return Collections.unmodifiableMap(collectParameters(nodes));
+  }
+
+  /** The evaluations of which only numbers are known, in their order. */
+  public List<Node.Opaque> opaque() {
+    return nodes.stream().flatMap(node -> node.opaque().stream()).toList();
   }
 
   /** One node a line. */

@@ -6,22 +6,30 @@ import io.butcherblock.program.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * One operator of a network: makes a new tensor from others. Feature maps are float32 [N, C, H, W].
  */
-public sealed interface Node {
+public sealed interface Node extends Assignment {
 
-  /** The tensor that it makes, whose name is that of the node as well. */
-  Value output();
+  /** Calls the visitor's method for this kind of node. */
+  <R> R accept(NodeVisitor<R> visitor);
 
-  /** The tensors that it reads, each once. */
-  List<Value> inputs();
-
-  /** The shapes of the parameters that it reads, by their keys. */
+  /** The shapes of the parameters that the node reads, by their keys. */
   default Map<String, List<Long>> parameters() {
     return Map.of();
+  }
+
+  /** The multiply-accumulates of convolutions for each pixel of the node's first input. */
+  default long macsPerPixel() {
+    return 0;
+  }
+
+  /** The node itself if only numbers are known of what it computes; else empty. */
+  default Optional<Opaque> opaque() {
+    return Optional.empty();
   }
 
   /** A node that reads one tensor. */
@@ -44,13 +52,9 @@ public sealed interface Node {
       color = List.copyOf(color);
     }
 
-    /** The numbers as an array, for those who make a tensor of them. */
-    public float[] colorArray() {
-      float[] array = new float[color.size()];
-      for (int i = 0; i < array.length; i++) {
-        array[i] = color.get(i);
-      }
-      return array;
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
     }
 
     @Override
@@ -79,6 +83,16 @@ public sealed interface Node {
     }
 
     @Override
+    public long macsPerPixel() {
+      return (long) kernel * kernel * in * out;
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
     public String toString() {
       return "%s = conv%dx%d(%s; %d -> %d; %s, %s)"
           .formatted(output, kernel, kernel, input, in, out, weight, bias);
@@ -98,6 +112,11 @@ public sealed interface Node {
     }
 
     @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
     public String toString() {
       return "%s = prelu(%s; %s)".formatted(output, input, slope);
     }
@@ -105,6 +124,11 @@ public sealed interface Node {
 
   /** x where x is positive, else 0. */
   record Relu(Value output, Value input) implements Unary {
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
 
     @Override
     public String toString() {
@@ -117,6 +141,11 @@ public sealed interface Node {
 
     public LinearCombination {
       terms = List.copyOf(terms);
+    }
+
+    @Override
+    public List<Term> sum() {
+      return terms;
     }
 
     @Override
@@ -136,6 +165,11 @@ public sealed interface Node {
     }
 
     @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
     public String toString() {
       return output + " = " + Term.sum(terms);
     }
@@ -149,6 +183,11 @@ public sealed interface Node {
   record PixelShuffle(Value output, Value input, int factor) implements Unary {
 
     @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
     public String toString() {
       return "%s = shuffle%d(%s)".formatted(output, factor, input);
     }
@@ -158,6 +197,11 @@ public sealed interface Node {
   record GlobalMean(Value output, Value input) implements Unary {
 
     @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
     public String toString() {
       return output + " = mean(" + input + ")";
     }
@@ -165,6 +209,11 @@ public sealed interface Node {
 
   /** 1 / (1 + exp(-x)). */
   record Sigmoid(Value output, Value input) implements Unary {
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
 
     @Override
     public String toString() {
@@ -181,8 +230,53 @@ public sealed interface Node {
     }
 
     @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
     public String toString() {
       return output + " = " + input + " * " + share;
+    }
+  }
+
+  /**
+   * An evaluation of which only numbers are known, since it is tensor code: feature maps of the
+   * size of its input.
+   *
+   * @param key names the evaluation's weights, and the tensor code to which they belong: {@code
+   *     body.3.evaluation2}; evaluations that share their weights have one key
+   * @param vectorField the name of the vector field
+   * @param implementedBy the full name of the class that contains the tensor code
+   * @param size what one evaluation costs
+   */
+  record Opaque(
+      Value output,
+      Value input,
+      String key,
+      String vectorField,
+      String implementedBy,
+      GraphSize size)
+      implements Unary {
+
+    @Override
+    public long macsPerPixel() {
+      return size.macsPerPixel();
+    }
+
+    @Override
+    public Optional<Opaque> opaque() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+      return "%s = %s(%s; opaque, %s)".formatted(output, vectorField, input, key);
     }
   }
 }

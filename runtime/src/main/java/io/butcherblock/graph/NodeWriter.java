@@ -91,6 +91,17 @@ public final class NodeWriter {
     return add(new Node.ScaleChannels(value(name), x, share));
   }
 
+  /** {@link Node.Opaque}, whose weights are those of {@code name} in this part. */
+  public Value opaque(
+      String name, String vectorField, String implementedBy, GraphSize size, Value x) {
+    return add(new Node.Opaque(value(name), x, key(name), vectorField, implementedBy, size));
+  }
+
+  /** How many nodes have been written so far, in this part and all others. */
+  public int size() {
+    return nodes.size();
+  }
+
   private Value add(Node node) {
     nodes.add(node);
     return node.output();

@@ -19,7 +19,6 @@ final class BlockGraph {
 
   private final NodeWriter nodes;
   private final NetworkSpec spec;
-  private final DescribedVectorField vectorField;
   private final BlockProgram program;
 
   /** The values of the program in the graph. */
@@ -31,10 +30,9 @@ final class BlockGraph {
   /** The number of the last incomplete sum of a value. */
   private final Map<Value, Integer> parts = new HashMap<>();
 
-  BlockGraph(NodeWriter nodes, NetworkSpec spec, DescribedVectorField vectorField) {
+  BlockGraph(NodeWriter nodes, NetworkSpec spec) {
     this.nodes = nodes;
     this.spec = spec;
-    this.vectorField = vectorField;
     this.program = spec.program();
   }
 
@@ -64,13 +62,12 @@ final class BlockGraph {
   private void evaluate(Evaluate evaluate) {
     boolean shared = spec.sharing() == WeightSharing.SHARED;
     String name = evaluate.target().name();
-    GraphContext site =
-        new GraphContext(
-            nodes.use(name),
+    StageContext stage =
+        new StageContext(
             spec.channels(),
             shared ? 1 : evaluate.evaluation(),
             shared ? 1 : program.evaluations());
-    Value k = vectorField.describe(site, inGraph.get(evaluate.at()));
+    Value k = spec.vectorField().describe(nodes.use(name), stage, inGraph.get(evaluate.at()));
     if (spec.stepSize() != 1) {
       Term scaled = Term.of(String.valueOf(spec.stepSize()), spec.stepSize(), k.name());
       k = nodes.combination(name, List.of(scaled));

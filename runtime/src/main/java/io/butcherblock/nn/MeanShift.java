@@ -1,37 +1,38 @@
 package io.butcherblock.nn;
 
-import org.bytedeco.pytorch.Tensor;
+import java.util.List;
 
-/** Takes the mean color of DIV2K from an image, and gives it back: RGB in 0..255. Never trained. */
-public final class MeanShift implements AutoCloseable {
+/**
+ * The mean color of DIV2K's training images, which a network takes from an image and gives back.
+ * Never trained.
+ */
+public final class MeanShift {
 
-  private static final float[] DIV2K_MEAN = {0.4488f * 255, 0.4371f * 255, 0.4040f * 255};
+  /** Color channels of an image: red, green, blue. */
+  static final int COLORS = 3;
 
-  private final Tensor mean;
+  private static final float PEAK = 255;
+  private static final float[] DIV2K_MEAN = {0.4488f, 0.4371f, 0.4040f};
 
-  MeanShift(Parameters parameters) {
-    try (Tensor onHost = Tensors.of(DIV2K_MEAN, 1, DIV2K_MEAN.length, 1, 1)) {
-      this.mean = onHost.to(parameters.device(), onHost.scalar_type());
-      // Lives as long as the network, longer than a scope that is open while the network is built.
-      mean.retainReference();
-    }
-  }
+  private MeanShift() {}
 
   /** The mean of channel {@code c} (0 red, 1 green, 2 blue), in 0..255. */
   public static float mean(int c) {
+    return share(c) * PEAK;
+  }
+
+  /** The mean of channel {@code c} (0 red, 1 green, 2 blue), in 0..1. */
+  public static float share(int c) {
     return DIV2K_MEAN[c];
   }
 
-  Tensor subtract(Tensor image) {
-    return image.sub(mean);
+  /** What is added to an image's channels before the first convolution. */
+  static List<Float> subtracted() {
+    return List.of(-mean(0), -mean(1), -mean(2));
   }
 
-  Tensor add(Tensor image) {
-    return image.add(mean);
-  }
-
-  @Override
-  public void close() {
-    mean.close();
+  /** What is added to an image's channels behind the last convolution. */
+  static List<Float> added() {
+    return List.of(mean(0), mean(1), mean(2));
   }
 }

@@ -42,27 +42,15 @@ public record NetworkSpec(
     return scheme.program(coefficients);
   }
 
-  /** Whether there is a {@link #graph}: whether the vector field describes itself. */
-  public boolean isDescribed() {
-    return vectorField instanceof DescribedVectorField;
-  }
-
   /**
-   * What the network computes, for exports and planned inference; needs no native library.
+   * What the network computes; training, plan, exports and counts follow from it. Needs no native
+   * library.
    *
    * @param scale 2, 3 or 4
-   * @throws ButcherblockException if the vector field does not describe itself
+   * @throws ButcherblockException if {@code scale} is another one
    */
   public NetworkGraph graph(int scale) {
-    if (vectorField instanceof DescribedVectorField described) {
-      return GraphBuilder.build(this, described, scale);
-    }
-    throw new ButcherblockException(
-        "The vector field %s does not describe itself, and its networks cannot be exported: let %s implement %s."
-            .formatted(
-                vectorField.name(),
-                vectorField.getClass().getName(),
-                DescribedVectorField.class.getName()));
+    return NetworkTopology.of(this, scale).graph();
   }
 
   public NetworkSpec withScheme(OdeScheme other) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * One block of a network: some steps of an ODE scheme. Base of the generated blocks, which read as
@@ -36,11 +35,16 @@ public abstract class OdeBlock {
       rightHandSides.add(
           parts
               .vectorField()
-              .create(new StageContext(parts.parameters(), parts.channels(), stage, own)));
+              .create(parts.parameters(), new StageContext(parts.channels(), stage, own)));
     }
     while (rightHandSides.size() < evaluations) {
       rightHandSides.add(rightHandSides.get(0));
     }
+  }
+
+  /** The vector field of a stage, from 1. */
+  final RightHandSide rightHandSide(int stage) {
+    return rightHandSides.get(stage - 1);
   }
 
   /**
@@ -53,10 +57,7 @@ public abstract class OdeBlock {
 
   /** Registers a trained coefficient, a tensor of one element. */
   protected final Tensor coefficient(String name, double initial) {
-    try (Scalar value = new Scalar(initial);
-        Tensor tensor = torch.full(new long[] {1}, value)) {
-      return parameters.add(name, tensor);
-    }
+    return parameters.constant(name, initial, 1);
   }
 
   /**
@@ -64,7 +65,7 @@ public abstract class OdeBlock {
    * size.
    */
   protected final Tensor evaluate(int stage, Tensor y) {
-    Tensor k = rightHandSides.get(stage - 1).apply(y);
+    Tensor k = rightHandSide(stage).apply(y);
     if (stepSize == 1) {
       return k;
     }

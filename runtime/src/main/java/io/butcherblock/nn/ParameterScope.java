@@ -1,9 +1,17 @@
 package io.butcherblock.nn;
 
+import io.butcherblock.execute.TensorSource;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.bytedeco.pytorch.GeneratorOptional;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /** Registers parameters under a common prefix, as {@code body.3} in {@code body.3.conv1.weight}. */
 public final class ParameterScope {
+
+  private static final int FEATURE_MAP_DIMENSIONS = 4;
 
   private final Parameters parameters;
   private final String prefix;
@@ -26,6 +34,70 @@ public final class ParameterScope {
    */
   public Tensor add(String name, Tensor initial) {
     return parameters.add(qualify(name), initial);
+  }
+
+  /**
+   * Registers a parameter of random initial values, drawn with the network's seed.
+   *
+   * @param bound the values are uniform in -bound..bound
+   * @return the parameter, on the network's device; the network's to close
+   */
+  public Tensor uniform(String name, double bound, long... shape) {
+    try (Tensor initial = torch.empty(shape)) {
+      initial.uniform_(-bound, bound, generator());
+      if (shape.length < FEATURE_MAP_DIMENSIONS) {
+        return add(name, initial);
+      }
+      // LibTorch then takes and gives feature maps in this layout too, in which it is faster.
+      try (Tensor channelsLast = initial.contiguous(torch.MemoryFormat.ChannelsLast)) {
+        return add(name, channelsLast);
+      }
+    }
+  }
+
+  /**
+   * Registers a parameter all of whose values begin as {@code value}.
+   *
+   * @return the parameter, on the network's device; the network's to close
+   */
+  public Tensor constant(String name, double value, long... shape) {
+    try (Scalar scalar = new Scalar(value);
+        Tensor initial = torch.full(shape, scalar)) {
+      return add(name, initial);
+    }
+  }
+
+  /**
+   * Where random initial values are drawn from: the network's own generator, or none for that of
+   * the process; the network's to close.
+   */
+  public GeneratorOptional generator() {
+    return parameters.generator();
+  }
+
+  /** Whether a parameter of this name has been registered here. */
+  boolean has(String name) {
+    return parameters.byName().containsKey(qualify(name));
+  }
+
+  /** The parameters here by name, and constants, for graphs without opaque evaluations. */
+  TensorSource tensors() {
+    return new TensorSource() {
+      @Override
+      public Tensor parameter(String key) {
+        return parameters.byName().get(qualify(key));
+      }
+
+      @Override
+      public Tensor channelConstant(List<Float> values) {
+        return parameters.channelConstant(values);
+      }
+
+      @Override
+      public UnaryOperator<Tensor> opaque(String key) {
+        throw new IllegalStateException("There is no tensor code for " + key + ".");
+      }
+    };
   }
 
   private String qualify(String name) {

@@ -1,11 +1,16 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.device.NativeLibraries;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Generator;
+import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /** The trainable tensors of a network by name, in the order of registration. Owns them. */
 public final class Parameters implements AutoCloseable {
@@ -16,18 +21,39 @@ public final class Parameters implements AutoCloseable {
   }
 
   private final Map<String, Tensor> byName = new LinkedHashMap<>();
+  private final List<Tensor> constants = new ArrayList<>();
   private final Device device;
+  private final GeneratorOptional generator;
 
-  /** Parameters in the computer's main memory. */
+  /**
+   * Parameters in the computer's main memory, whose random initial values are drawn from the
+   * process's generator: {@code torch.manual_seed} seeds it.
+   */
   public Parameters() {
-    this(new Device("cpu"));
+    this(new Device("cpu"), new GeneratorOptional());
   }
 
-  /** Parameters that live on {@code device}. */
-  public Parameters(Device device) {
+  /**
+   * Parameters whose random initial values are drawn from a generator of their own, those that
+   * {@code torch.manual_seed(seed)} would give; the process's generator is left as it is.
+   *
+   * @param device where they live; still the caller's
+   */
+  public Parameters(Device device, long seed) {
+    this(device, seeded(seed));
+  }
+
+  private Parameters(Device device, GeneratorOptional generator) {
     // A copy of its own: the caller closes the one given.
     this.device = new Device(device.type(), device.index());
     this.device.retainReference();
+    this.generator = generator.retainReference();
+  }
+
+  private static GeneratorOptional seeded(long seed) {
+    try (Generator generator = torch.make_generator_cpu(seed)) {
+      return new GeneratorOptional(generator);
+    }
   }
 
   /** Names below {@code prefix}, written with a dot; the empty prefix is the root. */
@@ -45,6 +71,20 @@ public final class Parameters implements AutoCloseable {
     parameter.retainReference();
     byName.put(name, parameter);
     return parameter;
+  }
+
+  /** A tensor [1, channels, 1, 1] that is not trained; the network's to close. */
+  Tensor channelConstant(List<Float> values) {
+    try (Tensor onHost = Tensors.ofChannels(values)) {
+      // Lives as long as the network, longer than a scope that is open while the network is built.
+      Tensor constant = onHost.to(device, onHost.scalar_type()).retainReference();
+      constants.add(constant);
+      return constant;
+    }
+  }
+
+  GeneratorOptional generator() {
+    return generator;
   }
 
   /** Where the parameters live. */
@@ -66,6 +106,9 @@ public final class Parameters implements AutoCloseable {
   public void close() {
     byName.values().forEach(Tensor::close);
     byName.clear();
+    constants.forEach(Tensor::close);
+    constants.clear();
+    generator.close();
     device.close();
   }
 }

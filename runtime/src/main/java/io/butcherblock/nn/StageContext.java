@@ -1,12 +1,22 @@
 package io.butcherblock.nn;
 
 /**
- * A place in a block where a vector field stands.
+ * The place of a vector field in a block.
  *
- * @param parameters where its parameters are registered: those of the block
  * @param channels the number C of feature maps
  * @param stage the number of the vector field in its block, from 1
- * @param stages how many vector fields the block has; layer r (from 0) of stage i is numbered
- *     {@code r * stages + i}, as in the state dicts of the official implementation
+ * @param stages how many vector fields the block has
  */
-public record StageContext(ParameterScope parameters, int channels, int stage, int stages) {}
+public record StageContext(int channels, int stage, int stages) {
+
+  /**
+   * The name of a layer in the state dicts of the official implementation, {@code conv6}: layers of
+   * one kind are numbered through the block, those of the first kind of all stages first.
+   *
+   * @param kind what the layer is: {@code conv}
+   * @param before how many layers of the kind the vector field has before this one
+   */
+  public String layer(String kind, int before) {
+    return kind + (before * stages + stage);
+  }
+}

@@ -3,65 +3,61 @@ package io.butcherblock.nn;
 import io.butcherblock.device.Autocast;
 import io.butcherblock.device.Float32Products;
 import io.butcherblock.device.Precision;
-import java.util.ArrayList;
-import java.util.List;
+import io.butcherblock.dsl.WeightSharing;
+import io.butcherblock.execute.TensorProgram;
+import java.util.HashMap;
+import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /**
- * EDSR's shell around ODE blocks (He et al., CVPR 2019, Fig. 2; Lim et al., CVPRW 2017): mean
- * shift, head convolution, blocks, a convolution, the head's output added, upsampler, tail
- * convolution, mean shift back.
+ * A network with its weights: ODE blocks in the trunk of EDSR (He et al., CVPR 2019, Fig. 2; Lim et
+ * al., CVPRW 2017), as {@link NetworkSpec#graph} describes it.
  *
  * <p>Owns its parameters: close it.
  */
 public final class SuperResolutionNetwork implements AutoCloseable {
 
-  private static final int COLORS = 3;
-
   private final NetworkSpec spec;
   private final int scale;
   private final Parameters parameters;
-  private final MeanShift meanShift;
-  private final Convolution head;
-  private final List<OdeBlock> blocks = new ArrayList<>();
-  private final Convolution afterBlocks;
-  private final Upsampler upsampler;
-  private final Convolution tail;
+  private final TensorProgram program;
+  private final Map<String, RightHandSide> evaluations = new HashMap<>();
   private Precision precision = Precision.FP32;
 
   /**
-   * Builds a network with initial weights.
+   * Builds a network with initial weights. They are drawn from a generator of the network's own:
+   * that of the process is left as it is.
    *
    * @param scale 2, 3 or 4
-   * @param seed of the initial weights
+   * @param seed of the initial weights; the same seed gives the same weights
+   * @param device where its parameters will live; still the caller's
+   * @throws io.butcherblock.error.ButcherblockException if {@code scale} is another one
    */
   public SuperResolutionNetwork(NetworkSpec spec, int scale, long seed, Device device) {
-    Upsampler.check(scale);
-    torch.manual_seed(seed);
+    NetworkTopology topology = NetworkTopology.of(spec, scale);
     this.spec = spec;
     this.scale = scale;
-    this.parameters = new Parameters(device);
-    ParameterScope root = parameters.scope("");
-    int channels = spec.channels();
-    this.meanShift = new MeanShift(parameters);
-    this.head = new Convolution(root.child(StateDictKeys.HEAD), COLORS, channels);
-    for (int i = 0; i < spec.blocks(); i++) {
-      BlockParts parts =
-          new BlockParts(
-              root.child(StateDictKeys.body(i)),
-              spec.vectorField(),
-              spec.sharing(),
-              channels,
-              spec.stepSize());
-      blocks.add(spec.scheme().newBlock(parts, spec.coefficients()));
+    this.parameters = new Parameters(device, seed);
+    this.program = NetworkProgram.of(topology, parameters.scope(""), this::newBlock);
+  }
+
+  private OdeBlock newBlock(int number) {
+    String key = StateDictKeys.body(number);
+    BlockParts parts =
+        new BlockParts(
+            parameters.scope(key),
+            spec.vectorField(),
+            spec.sharing(),
+            spec.channels(),
+            spec.stepSize());
+    OdeBlock block = spec.scheme().newBlock(parts, spec.coefficients());
+    int own = spec.sharing() == WeightSharing.SHARED ? 1 : spec.program().evaluations();
+    for (int stage = 1; stage <= own; stage++) {
+      evaluations.put(key + "." + OpaqueVectorField.key(stage), block.rightHandSide(stage));
     }
-    this.afterBlocks =
-        new Convolution(root.child(StateDictKeys.body(spec.blocks())), channels, channels);
-    this.upsampler = new Upsampler(root, channels, scale);
-    this.tail = new Convolution(root.child(StateDictKeys.TAIL), channels, COLORS);
+    return block;
   }
 
   /** The declaration that the network was built from. */
@@ -77,6 +73,15 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   /** The trainable tensors; the network's to close. */
   public Parameters parameters() {
     return parameters;
+  }
+
+  /**
+   * The tensor code of an opaque evaluation of the network's graph.
+   *
+   * @param key as {@link io.butcherblock.graph.Node.Opaque#key} says
+   */
+  public RightHandSide opaque(String key) {
+    return evaluations.get(key);
   }
 
   /** How exactly its products are taken; {@link Precision#FP32} if nothing else was said. */
@@ -106,37 +111,13 @@ public final class SuperResolutionNetwork implements AutoCloseable {
     try (PointerScope scope = new PointerScope();
         Float32Products products = precision.products(parameters.device());
         Autocast region = precision.autocast(parameters.device())) {
-      Tensor shifted = meanShift.subtract(lr);
-      Tensor first = head.apply(shifted);
-      shifted.close();
-      Tensor features = body(first);
-      features.add_(first);
-      first.close();
-      Tensor large = upsampler.apply(features);
-      features.close();
-      Tensor image = tail.apply(large);
-      large.close();
-      Tensor sr = meanShift.add(image);
-      image.close();
-      return Tensors.escape(sr);
+      return Tensors.escape(program.run(lr));
     }
-  }
-
-  private Tensor body(Tensor first) {
-    Tensor features = blocks.get(0).forward(first);
-    for (OdeBlock block : blocks.subList(1, blocks.size())) {
-      try (Tensor before = features) {
-        features = block.forward(before);
-      }
-    }
-    Tensor result = afterBlocks.apply(features);
-    features.close();
-    return result;
   }
 
   @Override
   public void close() {
-    meanShift.close();
+    program.close();
     parameters.close();
   }
 }

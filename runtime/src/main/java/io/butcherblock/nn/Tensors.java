@@ -1,6 +1,7 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.device.NativeLibraries;
+import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -27,6 +28,20 @@ public final class Tensors {
       Tensor tensor = Tensor.create(values, shape);
       return escape(tensor);
     }
+  }
+
+  /**
+   * A float32 tensor [1, channels, 1, 1] on the host.
+   *
+   * @param values a number for each channel
+   * @return a new tensor, which the caller closes
+   */
+  public static Tensor ofChannels(List<Float> values) {
+    float[] array = new float[values.size()];
+    for (int c = 0; c < array.length; c++) {
+      array[c] = values.get(c);
+    }
+    return of(array, 1, array.length, 1, 1);
   }
 
   /** The values of a tensor, as float32 and in row-major order. */

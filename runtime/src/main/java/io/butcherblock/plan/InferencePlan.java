@@ -3,10 +3,13 @@ package io.butcherblock.plan;
 import io.butcherblock.graph.FeatureMapSize;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
+import io.butcherblock.graph.ScheduledStep;
+import io.butcherblock.graph.ValueLiveness;
 import io.butcherblock.program.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,13 +24,13 @@ import java.util.stream.Collectors;
 public final class InferencePlan {
 
   private final Value input;
-  private final List<PlannedStep> steps;
+  private final List<ScheduledStep<Operation>> steps;
   private final Value output;
 
   /** Of the network's values, which those of the plan are among. */
   private final Map<Value, FeatureMapSize> sizes;
 
-  private InferencePlan(NetworkGraph graph, List<PlannedStep> steps) {
+  private InferencePlan(NetworkGraph graph, List<ScheduledStep<Operation>> steps) {
     this.input = graph.input();
     this.steps = steps;
     this.output = graph.output();
@@ -36,28 +39,26 @@ public final class InferencePlan {
 
   /** Plans the network of {@code graph}. */
   public static InferencePlan of(NetworkGraph graph) {
-    List<Operation> operations = graph.nodes().stream().map(InferencePlan::operation).toList();
+    List<Operation> operations = OperationOfNode.all(graph.nodes());
     operations = MeanColorFolding.fold(operations);
     operations = CoefficientFolding.fold(operations);
     operations = TailFusion.fuse(operations);
-    return new InferencePlan(graph, ValueLiveness.plan(operations, graph.input(), graph.output()));
+    return new InferencePlan(graph, schedule(operations, graph));
   }
 
-  private static Operation operation(Node node) {
-    if (node instanceof Node.Convolution c) {
-      Kernel kernel = Kernel.of(c.weight(), c.bias(), c.in(), c.out(), c.kernel());
-      return new Operation.Convolve(c.output(), c.input(), kernel, c.kernel() / 2);
-    }
-    return node instanceof Node.LinearCombination sum
-        ? new Operation.Sum(sum.output(), sum.terms())
-        : new Operation.Passthrough(node);
+  private static List<ScheduledStep<Operation>> schedule(
+      List<Operation> operations, NetworkGraph graph) {
+    // Tensor code could give what shares memory with its argument, whatever it promises.
+    Set<Value> opaque = graph.opaque().stream().map(Node::output).collect(Collectors.toSet());
+    return ValueLiveness.schedule(
+        operations, graph.input(), graph.output(), value -> !opaque.contains(value));
   }
 
   Value input() {
     return input;
   }
 
-  List<PlannedStep> steps() {
+  List<ScheduledStep<Operation>> steps() {
     return steps;
   }
 
@@ -68,8 +69,8 @@ public final class InferencePlan {
   /** The multiply-accumulates of the convolutions for each LR pixel, as planned. */
   public long macsPerPixel() {
     return steps.stream()
-        .map(PlannedStep::operation)
-        .mapToLong(o -> Costs.macsPerPixel(o) * sizes.get(o.inputs().get(0)).area())
+        .map(ScheduledStep::assignment)
+        .mapToLong(o -> o.macsPerPixel() * sizes.get(o.inputs().get(0)).area())
         .sum();
   }
 
@@ -77,13 +78,11 @@ public final class InferencePlan {
   public long peakBytesPerPixel() {
     Map<Value, Long> live = new HashMap<>();
     long peak = 0;
-    for (PlannedStep step : steps) {
-      Operation operation = step.operation();
+    for (ScheduledStep<Operation> step : steps) {
+      Operation operation = step.assignment();
       step.overwritten().ifPresent(live::remove);
       live.put(operation.output(), sizes.get(operation.output()).bytes());
-      long inside =
-          operation instanceof Operation.FusedUpsample e ? Float.BYTES * (long) e.out() : 0;
-      long now = live.values().stream().mapToLong(Long::longValue).sum() + inside;
+      long now = live.values().stream().mapToLong(Long::longValue).sum() + operation.bytesInside();
       peak = Math.max(peak, now);
       step.released().forEach(live::remove);
     }

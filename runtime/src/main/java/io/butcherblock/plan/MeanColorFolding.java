@@ -1,6 +1,5 @@
 package io.butcherblock.plan;
 
-import io.butcherblock.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,34 +25,31 @@ final class MeanColorFolding {
   private void add(Operation operation) {
     if (operation instanceof Operation.Convolve convolve) {
       folded.add(fold(convolve));
-    } else if (operation instanceof Operation.Passthrough plain
-        && plain.node() instanceof Node.AddColor color) {
-      addColor(plain, color);
+    } else if (operation instanceof Operation.AddColor color) {
+      addColor(color);
     } else {
       folded.add(operation);
     }
   }
 
-  private void addColor(Operation.Passthrough plain, Node.AddColor color) {
+  private void addColor(Operation.AddColor color) {
     if (isReadByConvolutionOnly(color)) {
       Operation.Convolve reader = (Operation.Convolve) uses.readers(color.output()).get(0);
       List<Float> opposite = color.color().stream().map(c -> -c).toList();
       folded.add(new Operation.Pad(color.output(), color.input(), opposite, reader.padding()));
     } else if (!isFoldedIntoItsConvolution(color)) {
-      folded.add(plain);
+      folded.add(color);
     }
   }
 
   private Operation fold(Operation.Convolve convolve) {
     Operation.Convolve result = convolve;
-    if (uses.maker(convolve.input()).orElse(null) instanceof Operation.Passthrough before
-        && before.node() instanceof Node.AddColor color
+    if (uses.maker(convolve.input()).orElse(null) instanceof Operation.AddColor color
         && isReadByConvolutionOnly(color)) {
       Kernel kernel = convolve.kernel().withColorBefore(color.color());
       result = new Operation.Convolve(result.output(), result.input(), kernel, 0);
     }
-    if (uses.onlyReader(convolve.output()).orElse(null) instanceof Operation.Passthrough after
-        && after.node() instanceof Node.AddColor color
+    if (uses.onlyReader(convolve.output()).orElse(null) instanceof Operation.AddColor color
         && isFoldedIntoItsConvolution(color)) {
       Kernel kernel = result.kernel().withColorAfter(color.color());
       result = new Operation.Convolve(color.output(), result.input(), kernel, result.padding());
@@ -61,11 +57,11 @@ final class MeanColorFolding {
     return result;
   }
 
-  private boolean isReadByConvolutionOnly(Node.AddColor color) {
+  private boolean isReadByConvolutionOnly(Operation.AddColor color) {
     return uses.onlyReader(color.output()).filter(Operation.Convolve.class::isInstance).isPresent();
   }
 
-  private boolean isFoldedIntoItsConvolution(Node.AddColor color) {
+  private boolean isFoldedIntoItsConvolution(Operation.AddColor color) {
     return !isReadByConvolutionOnly(color)
         && uses.convolution(color.input()).isPresent()
         && uses.onlyReader(color.input()).isPresent();

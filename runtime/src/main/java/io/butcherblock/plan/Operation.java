@@ -1,18 +1,44 @@
 package io.butcherblock.plan;
 
+import io.butcherblock.graph.Assignment;
 import io.butcherblock.graph.Node;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.List;
 
 /** An operator of a plan: makes a tensor from others. */
-sealed interface Operation {
+sealed interface Operation extends Assignment {
 
-  /** What it makes. */
-  Value output();
+  /** What someone does with operators, one method for each kind. */
+  interface Visitor<R> {
 
-  /** What it reads, each once. */
-  List<Value> inputs();
+    R visit(Passthrough operation);
+
+    R visit(AddColor operation);
+
+    R visit(PixelShuffle operation);
+
+    R visit(Pad operation);
+
+    R visit(Convolve operation);
+
+    R visit(Sum operation);
+
+    R visit(FusedUpsample operation);
+  }
+
+  /** Calls the visitor's method for this kind of operator. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** Multiply-accumulates of convolutions for each pixel of the operator's input. */
+  default long macsPerPixel() {
+    return 0;
+  }
+
+  /** Bytes of tensors inside the operator, for each pixel of its input. */
+  default long bytesInside() {
+    return 0;
+  }
 
   /** An operator that reads one tensor. */
   sealed interface Unary extends Operation {
@@ -25,7 +51,7 @@ sealed interface Operation {
     }
   }
 
-  /** An operator of the network's graph, as it is there. */
+  /** An operator of the network's graph that is run as it is there. */
   record Passthrough(Node node) implements Operation {
 
     @Override
@@ -36,6 +62,72 @@ sealed interface Operation {
     @Override
     public List<Value> inputs() {
       return node.inputs();
+    }
+
+    @Override
+    public long macsPerPixel() {
+      return node.macsPerPixel();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+      return node.toString();
+    }
+  }
+
+  /** {@link Node.AddColor}, which can be folded into a convolution. */
+  record AddColor(Node.AddColor node) implements Unary {
+
+    @Override
+    public Value output() {
+      return node.output();
+    }
+
+    @Override
+    public Value input() {
+      return node.input();
+    }
+
+    List<Float> color() {
+      return node.color();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+      return node.toString();
+    }
+  }
+
+  /** {@link Node.PixelShuffle}, which can be fused with the convolutions around it. */
+  record PixelShuffle(Node.PixelShuffle node) implements Unary {
+
+    @Override
+    public Value output() {
+      return node.output();
+    }
+
+    @Override
+    public Value input() {
+      return node.input();
+    }
+
+    int factor() {
+      return node.factor();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
     }
 
     @Override
@@ -56,6 +148,11 @@ sealed interface Operation {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
     public String toString() {
       return "%s = frame(%s; %d px of the mean color)".formatted(output, input, margin);
     }
@@ -67,6 +164,16 @@ sealed interface Operation {
    * @param padding pixels of zeros around the input
    */
   record Convolve(Value output, Value input, Kernel kernel, int padding) implements Unary {
+
+    @Override
+    public long macsPerPixel() {
+      return kernel.macsPerPixel();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
 
     @Override
     public String toString() {
@@ -88,6 +195,16 @@ sealed interface Operation {
     }
 
     @Override
+    public List<Term> sum() {
+      return terms;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
     public String toString() {
       return output + " = " + Term.sum(terms);
     }
@@ -95,8 +212,8 @@ sealed interface Operation {
 
   /**
    * The end of a network, in one: a convolution, a pixel shuffle by {@code factor}, and a
-   * convolution. Nothing between them bends, so that away from the border they are one convolution
-   * of the small feature maps, with few channels behind it to be shuffled.
+   * convolution. Everything between them is linear, so that away from the border they are one
+   * convolution of the small feature maps, with few channels behind it to be shuffled.
    */
   record FusedUpsample(Value output, Value input, Kernel first, int factor, Kernel second)
       implements Unary {
@@ -109,6 +226,21 @@ sealed interface Operation {
     /** The output channels of the one convolution. */
     int out() {
       return second.out() * factor * factor;
+    }
+
+    @Override
+    public long macsPerPixel() {
+      return (long) side() * side() * first.in() * out();
+    }
+
+    @Override
+    public long bytesInside() {
+      return Float.BYTES * (long) out();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.butcherblock.plan;
 
-import io.butcherblock.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,38 +24,37 @@ final class TailFusion {
           .ifPresent(
               shuffle -> {
                 inside.add(shuffle);
-                inside.add(fusion.uses.convolution(shuffle.node().inputs().get(0)).orElseThrow());
+                inside.add(fusion.uses.convolution(shuffle.input()).orElseThrow());
               });
     }
     return operations.stream().filter(o -> !inside.contains(o)).map(fusion::fused).toList();
   }
 
   private Operation fused(Operation operation) {
-    Optional<Operation.Passthrough> shuffle = shuffleBefore(operation);
-    if (shuffle.isEmpty()) {
+    Optional<Operation.PixelShuffle> before = shuffleBefore(operation);
+    if (before.isEmpty()) {
       return operation;
     }
     Operation.Convolve second = (Operation.Convolve) operation;
-    Node.PixelShuffle node = (Node.PixelShuffle) shuffle.get().node();
-    Operation.Convolve first = uses.convolution(node.input()).orElseThrow();
+    Operation.PixelShuffle shuffle = before.get();
+    Operation.Convolve first = uses.convolution(shuffle.input()).orElseThrow();
     return new Operation.FusedUpsample(
-        second.output(), first.input(), first.kernel(), node.factor(), second.kernel());
+        second.output(), first.input(), first.kernel(), shuffle.factor(), second.kernel());
   }
 
   /**
    * The shuffle before a convolution that makes few channels. (Before one that makes many, the one
    * convolution would cost more than the two.)
    */
-  private Optional<Operation.Passthrough> shuffleBefore(Operation operation) {
+  private Optional<Operation.PixelShuffle> shuffleBefore(Operation operation) {
     if (operation instanceof Operation.Convolve second
         && isSmall(second)
-        && uses.maker(second.input()).orElse(null) instanceof Operation.Passthrough plain
-        && plain.node() instanceof Node.PixelShuffle shuffle
+        && uses.maker(second.input()).orElse(null) instanceof Operation.PixelShuffle shuffle
         && uses.onlyReader(shuffle.output()).isPresent()
         && uses.onlyReader(shuffle.input()).isPresent()
         && uses.convolution(shuffle.input()).filter(TailFusion::isSmall).isPresent()
         && isCheaper(uses.convolution(shuffle.input()).orElseThrow(), shuffle, second)) {
-      return Optional.of(plain);
+      return Optional.of(shuffle);
     }
     return Optional.empty();
   }
@@ -68,12 +66,12 @@ final class TailFusion {
   }
 
   private static boolean isCheaper(
-      Operation.Convolve first, Node.PixelShuffle shuffle, Operation.Convolve second) {
+      Operation.Convolve first, Operation.PixelShuffle shuffle, Operation.Convolve second) {
     Operation.FusedUpsample one =
         new Operation.FusedUpsample(
             second.output(), first.input(), first.kernel(), shuffle.factor(), second.kernel());
     long area = (long) shuffle.factor() * shuffle.factor();
-    return Costs.macsPerPixel(one)
+    return one.macsPerPixel()
         < first.kernel().macsPerPixel() + area * second.kernel().macsPerPixel();
   }
 }

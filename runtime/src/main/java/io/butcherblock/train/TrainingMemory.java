@@ -4,9 +4,7 @@ import io.butcherblock.device.ByteText;
 import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
-import io.butcherblock.graph.FeatureMapMemory;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -30,12 +28,8 @@ record TrainingMemory(long fixed, long perPixel) {
   /** The estimate is one, and others use the memory too. */
   private static final double USABLE = 0.8;
 
-  /** Of a network; empty if its vector field does not describe itself. */
-  static Optional<TrainingMemory> ifDescribed(SuperResolutionNetwork network) {
-    return network.spec().isDescribed() ? Optional.of(of(network)) : Optional.empty();
-  }
-
-  private static TrainingMemory of(SuperResolutionNetwork network) {
+  /** What a step with {@code network} needs. */
+  static TrainingMemory of(SuperResolutionNetwork network) {
     FeatureMapMemory maps = FeatureMapMemory.of(network.spec().graph(network.scale()));
     return new TrainingMemory(
         network.parameters().count() * Float.BYTES * TENSORS_OF_A_PARAMETER,

@@ -94,9 +94,7 @@ public final class TrainingStep implements AutoCloseable {
       if (!OutOfMemory.isNative(e)) {
         throw e;
       }
-      throw TrainingMemory.ifDescribed(network)
-          .<RuntimeException>map(m -> m.explain(e, batch.n(), batch.patch(), group.size()))
-          .orElse(new IllegalStateException(e.getMessage(), e));
+      throw TrainingMemory.of(network).explain(e, batch.n(), batch.patch(), group.size());
     }
   }
 

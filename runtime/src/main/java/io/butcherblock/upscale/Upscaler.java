@@ -11,7 +11,6 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.plan.PlannedNetwork;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -57,10 +56,9 @@ public final class Upscaler implements AutoCloseable {
   }
 
   private final SuperResolutionNetwork network;
-  private final Optional<PlannedNetwork> planned;
+  private final PlannedNetwork planned;
   private final TileBackoff tiles;
-  private final int radius;
-  private final double macsPerPixel;
+  private final NetworkSize size;
   private final boolean selfEnsemble;
   private final int threads = torch.get_num_threads();
   private final AtomicInteger images = new AtomicInteger();
@@ -76,20 +74,21 @@ public final class Upscaler implements AutoCloseable {
    */
   public Upscaler(SuperResolutionNetwork network, OptionalInt tileSize, boolean selfEnsemble) {
     this.network = network;
-    NetworkSize size = NetworkSize.of(network.spec(), network.scale());
+    this.size = NetworkSize.of(network.spec(), network.scale());
     if (tileSize.isPresent() && size.dependsOnWholeImage()) {
       throw ButcherblockException.of(
           "%s cannot work tile by tile, for its vector field %s depends on the whole image; give no"
               + " %s, or work on smaller images.",
           network.spec().name(), network.spec().vectorField().name(), Setting.TILE_SIZE);
     }
-    this.radius = size.radius();
-    this.macsPerPixel = size.macsPerPixel(scale());
     this.selfEnsemble = selfEnsemble;
-    this.planned = PlannedNetwork.ifDescribed(network);
+    this.planned = new PlannedNetwork(network);
     this.tiles =
         new TileBackoff(
-            tileSize.orElseGet(() -> TileSize.forBudget(bytesPerPixel(), radius, DEFAULT_BUDGET)));
+            tileSize.orElseGet(
+                () ->
+                    TileSize.forBudget(
+                        planned.plan().peakBytesPerPixel(), radius(), DEFAULT_BUDGET)));
   }
 
   /**
@@ -100,10 +99,9 @@ public final class Upscaler implements AutoCloseable {
     return tiles.size();
   }
 
-  private long bytesPerPixel() {
-    return planned
-        .map(fast -> fast.plan().peakBytesPerPixel())
-        .orElseGet(() -> TileSize.bytesPerPixel(network));
+  /** What a tile needs around it; nothing where there are no tiles. */
+  private int radius() {
+    return size.radius().orElse(0);
   }
 
   /** The enlargement: 2, 3 or 4. */
@@ -145,14 +143,14 @@ public final class Upscaler implements AutoCloseable {
 
   private List<Tile> tilesOf(Image image) {
     // A vector field that looks at the whole image allows no cut.
-    int size = radius < 0 ? Math.max(image.width(), image.height()) : tiles.size();
-    return Tile.cut(image.width(), image.height(), size, Math.max(0, radius));
+    int side = size.dependsOnWholeImage() ? Math.max(image.width(), image.height()) : tiles.size();
+    return Tile.cut(image.width(), image.height(), side, radius());
   }
 
   /** Works on a tile, in parts if there is no memory for the whole and it can be cut. */
   private void inMemory(Tile tile, Image image, Consumer<Tile> work, Listener listener) {
-    if (radius >= 0) {
-      tiles.run(tile, new Tile.Cut(image.width(), image.height(), radius), work, listener::note);
+    if (!size.dependsOnWholeImage()) {
+      tiles.run(tile, new Tile.Cut(image.width(), image.height(), radius()), work, listener::note);
       return;
     }
     try {
@@ -210,12 +208,13 @@ public final class Upscaler implements AutoCloseable {
 
   private float[] run(float[] planes, int width, int height) {
     Device device = network.parameters().device();
-    try (ForwardPass pass = ForwardPass.begin(macsPerPixel * width * height, threads, device);
+    double macs = (double) size.macs((long) width * height);
+    try (ForwardPass pass = ForwardPass.begin(macs, threads, device);
         PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
       Tensor onHost = Tensors.of(planes, 1, COLORS, height, width);
       Tensor lr = onHost.to(device, onHost.scalar_type());
-      Tensor sr = planned.isPresent() ? planned.get().forward(lr) : network.forward(lr);
+      Tensor sr = planned.forward(lr);
       try (onHost;
           lr;
           sr) {
@@ -227,6 +226,6 @@ public final class Upscaler implements AutoCloseable {
   /** Lets go of the prepared weights; the network stays its owner's. */
   @Override
   public void close() {
-    planned.ifPresent(PlannedNetwork::close);
+    planned.close();
   }
 }

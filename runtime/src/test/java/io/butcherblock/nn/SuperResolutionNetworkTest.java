@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.dsl.WeightSharing;
+import io.butcherblock.error.ButcherblockException;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -37,7 +38,7 @@ class SuperResolutionNetworkTest {
   }
 
   @Test
-  void sharedDerivativesAreCountedOnce() {
+  void sharedVectorFieldsAreCountedOnce() {
     NetworkSpec own = EulerForTests.network(3, 6);
     NetworkSpec shared =
         new NetworkSpec(
@@ -69,7 +70,9 @@ class SuperResolutionNetworkTest {
 
   @Test
   void refusesOtherScales() {
-    assertThrows(IllegalArgumentException.class, () -> network(1, 4, 5, 1).close());
+    ButcherblockException error =
+        assertThrows(ButcherblockException.class, () -> network(1, 4, 5, 1).close());
+    assertEquals("Scale 5 is not built; the scales are 2, 3 and 4.", error.getMessage());
   }
 
   @Test

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.TestImages;
 import io.butcherblock.nn.EulerForTests;
+import io.butcherblock.nn.OpaqueVectorField;
+import io.butcherblock.nn.ParameterScope;
 import io.butcherblock.nn.RightHandSide;
 import io.butcherblock.nn.StageContext;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import io.butcherblock.nn.VectorFieldFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -71,7 +72,7 @@ class ForwardPassTest {
   }
 
   /** Notes how many threads there are, and says that it costs so much. */
-  private final class Watching implements VectorFieldFactory {
+  private final class Watching extends OpaqueVectorField {
 
     private final long macsPerPixel;
 
@@ -85,7 +86,7 @@ class ForwardPassTest {
     }
 
     @Override
-    public RightHandSide create(StageContext site) {
+    public RightHandSide create(ParameterScope parameters, StageContext stage) {
       return y -> {
         seen.add(torch.get_num_threads());
         return y.clone();
@@ -103,8 +104,8 @@ class ForwardPassTest {
     }
 
     @Override
-    public int radius() {
-      return 0;
+    public OptionalInt radius() {
+      return OptionalInt.of(0);
     }
   }
 }

@@ -36,7 +36,7 @@ class UpscalerTest {
     // The control of the test above: far fewer pixels around a tile change the result.
     Image image = noise(40, 12, 3);
     try (SuperResolutionNetwork network = network(2)) {
-      int radius = NetworkSize.of(network.spec(), 2).radius();
+      int radius = NetworkSize.of(network.spec(), 2).radius().orElseThrow();
       Upscaler whole = upscaler(network, 1000, false);
       Image all = whole.upscale(image, (done, tiles) -> {});
       Image enough = whole.upscale(image.crop(0, 0, 20 + radius, 12), (done, tiles) -> {});

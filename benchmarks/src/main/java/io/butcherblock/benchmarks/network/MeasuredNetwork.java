@@ -60,6 +60,6 @@ public record MeasuredNetwork(NetworkSpec spec) {
    * Floating-point operations of the convolutions for an image of so many input pixels, in 10^9.
    */
   public double gigaflop(long pixels) {
-    return Flop.PER_MAC * NetworkSize.of(spec, SCALE).macsPerPixel(SCALE) * pixels / 1e9;
+    return Flop.PER_MAC * (double) NetworkSize.of(spec, SCALE).macs(pixels) / 1e9;
   }
 }

@@ -154,8 +154,8 @@ public enum Message {
   NOT_A_VECTOR_FIELD(
       "UnknownVectorField",
       "%s: vectorField = %s is neither annotated with @VectorField nor a public class with a public"
-          + " constructor without parameters that implements"
-          + " io.butcherblock.nn.VectorFieldFactory.%s"),
+          + " constructor without parameters that extends"
+          + " io.butcherblock.nn.GraphVectorField or io.butcherblock.nn.OpaqueVectorField.%s"),
   NOT_POSITIVE("Size", "%s: %s = %d, but it must be at least 1."),
   STEP_SIZE_NOT_POSITIVE("Size", "%s: stepSize = %s, but the step size h must be positive."),
   NO_CONVOLUTION("Layers", "%s: a vector field needs at least one layer Layer.CONV_3X3."),

@@ -1,4 +1,4 @@
-package io.butcherblock.plan;
+package io.butcherblock.graph;
 
 import io.butcherblock.program.Value;
 import java.util.List;
@@ -6,20 +6,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One step of a plan.
+ * One step of straight-line code, and what becomes of the memory of values.
  *
+ * @param assignment what is computed
  * @param overwritten the value whose memory the result of a sum takes
- * @param released values that had their last use here, the overwritten one left out
+ * @param released values that have had their last use after this step, the overwritten one left out
+ * @param <T> the kind of assignments
  */
-record PlannedStep(Operation operation, Optional<Value> overwritten, List<Value> released) {
+public record ScheduledStep<T extends Assignment>(
+    T assignment, Optional<Value> overwritten, List<Value> released) {
 
-  PlannedStep {
+  public ScheduledStep {
     released = List.copyOf(released);
   }
 
   @Override
   public String toString() {
-    String text = operation.toString();
+    String text = assignment.toString();
     if (overwritten.isPresent()) {
       text += "  [in the memory of " + overwritten.get() + "]";
     }

@@ -1,7 +1,9 @@
-package io.butcherblock.graph;
+package io.butcherblock.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.butcherblock.graph.NetworkGraph;
+import io.butcherblock.graph.Node;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.List;

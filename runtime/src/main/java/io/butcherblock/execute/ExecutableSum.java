@@ -1,0 +1,108 @@
+package io.butcherblock.execute;
+
+import io.butcherblock.program.Factor;
+import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * A sum that is ready to run. As generated blocks sum: from a plain term on, each further term in
+ * one operator.
+ *
+ * @param first the term that the others are added to
+ * @param inPlace whether to add them in its memory
+ */
+record ExecutableSum(Addend first, List<Addend> rest, boolean inPlace) implements Executable {
+
+  /**
+   * A term.
+   *
+   * @param trained the factor if it is trained; else null
+   * @param number the factor if it is not
+   */
+  private record Addend(Value value, Tensor trained, double number) {
+
+    static Addend of(Term term, TensorSource tensors) {
+      Factor factor = term.factor();
+      return new Addend(
+          term.value(),
+          factor instanceof Factor.Trained trained
+              ? tensors.parameter(trained.coefficient())
+              : null,
+          factor instanceof Factor.Frozen frozen ? frozen.value() : 1);
+    }
+
+    boolean isUnit() {
+      return trained == null && number == 1;
+    }
+
+    Tensor product(Tensor k) {
+      if (trained != null) {
+        return k.mul(trained);
+      }
+      try (Scalar scalar = new Scalar(number)) {
+        return isUnit() ? k.clone() : k.mul(scalar);
+      }
+    }
+
+    Tensor addedTo(Tensor y, Tensor k) {
+      if (trained != null) {
+        return y.addcmul(k, trained);
+      }
+      try (Scalar scalar = new Scalar(number)) {
+        return y.add(k, scalar);
+      }
+    }
+
+    void accumulate(Tensor sum, Tensor k) {
+      if (trained != null) {
+        sum.addcmul_(k, trained);
+        return;
+      }
+      try (Scalar scalar = new Scalar(number)) {
+        sum.add_(k, scalar);
+      }
+    }
+  }
+
+  static ExecutableSum of(List<Term> terms, TensorSource tensors, Optional<Value> overwritten) {
+    List<Term> rest = new ArrayList<>(terms);
+    Term first =
+        rest.stream()
+            .filter(Term::isUnit)
+            .filter(term -> overwritten.map(term.value()::equals).orElse(true))
+            .findFirst()
+            .orElse(rest.get(0));
+    rest.remove(first);
+    return new ExecutableSum(
+        Addend.of(first, tensors),
+        rest.stream().map(term -> Addend.of(term, tensors)).toList(),
+        overwritten.isPresent());
+  }
+
+  @Override
+  public Tensor run(Map<Value, Tensor> values) {
+    Tensor start = values.get(first.value);
+    if (inPlace) {
+      return accumulate(start, rest, values);
+    }
+    if (first.isUnit() && !rest.isEmpty()) {
+      Addend second = rest.get(0);
+      Tensor sum = second.addedTo(start, values.get(second.value));
+      return accumulate(sum, rest.subList(1, rest.size()), values);
+    }
+    return accumulate(first.product(start), rest, values);
+  }
+
+  private static Tensor accumulate(Tensor sum, List<Addend> terms, Map<Value, Tensor> values) {
+    for (Addend term : terms) {
+      term.accumulate(sum, values.get(term.value));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,23 @@
+package io.butcherblock.graph;
+
+import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
+import java.util.List;
+
+/** A line of straight-line code: makes one value from others. */
+public interface Assignment {
+
+  /** The value that the line makes; no other line makes it. */
+  Value output();
+
+  /** The values that the line reads, each once. */
+  List<Value> inputs();
+
+  /**
+   * The terms of the line if it is a sum, which may take the memory of one of them; empty for every
+   * other operator.
+   */
+  default List<Term> sum() {
+    return List.of();
+  }
+}

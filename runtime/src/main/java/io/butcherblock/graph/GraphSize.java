@@ -1,0 +1,62 @@
+package io.butcherblock.graph;
+
+import io.butcherblock.program.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * What is counted of a graph.
+ *
+ * @param parameters trainable scalars, those that several nodes share once
+ * @param macsPerPixel multiply-accumulates of convolutions for each pixel of the input
+ * @param macsPerImage multiply-accumulates of convolutions that do not grow with the image: those
+ *     on a mean over all of it
+ * @param radius how many input pixels to each side an output pixel depends on; empty if on the
+ *     whole image
+ */
+public record GraphSize(long parameters, long macsPerPixel, long macsPerImage, OptionalInt radius) {
+
+  /** Counts a network, whose input is an image of three channels. */
+  public static GraphSize of(NetworkGraph graph) {
+    return of(graph, FeatureMapSize.ofAll(graph));
+  }
+
+  /** Counts a graph whose input has {@code channels} feature maps, such as a vector field. */
+  public static GraphSize of(NetworkGraph graph, int channels) {
+    return of(graph, FeatureMapSize.ofAll(graph, channels));
+  }
+
+  private static GraphSize of(NetworkGraph graph, Map<Value, FeatureMapSize> sizes) {
+    long perPixel = 0;
+    long perImage = 0;
+    for (Node node : graph.nodes()) {
+      long area = sizes.get(node.inputs().get(0)).area();
+      perPixel += node.macsPerPixel() * area;
+      // A value for the whole image is one pixel, whatever the image.
+      perImage += area == 0 ? node.macsPerPixel() : 0;
+      perImage += node.opaque().map(opaque -> opaque.size().macsPerImage()).orElse(0L);
+    }
+    return new GraphSize(parameters(graph), perPixel, perImage, Reach.radius(graph));
+  }
+
+  private static long parameters(NetworkGraph graph) {
+    long described = graph.parameters().values().stream().mapToLong(GraphSize::elements).sum();
+    Map<String, Long> opaque =
+        graph.opaque().stream()
+            .collect(
+                Collectors.toMap(
+                    Node.Opaque::key, node -> node.size().parameters(), (one, same) -> one));
+    return described + opaque.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static long elements(List<Long> shape) {
+    return shape.stream().reduce(1L, Math::multiplyExact);
+  }
+
+  /** The multiply-accumulates of convolutions for an input of so many pixels. */
+  public long macs(long pixels) {
+    return macsPerPixel * pixels + macsPerImage;
+  }
+}

@@ -1,0 +1,58 @@
+package io.butcherblock.graph;
+
+import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Decides when values are released and which sums are taken in place. */
+public final class ValueLiveness {
+
+  private ValueLiveness() {}
+
+  /**
+   * Schedules straight-line code: each value is released right after its last use.
+   *
+   * @param input the code's, which is the caller's: never overwritten nor released
+   * @param output the code's, which is the caller's as well
+   * @param overwritable whether a value's memory may be taken by a sum that is its last use
+   */
+  public static <T extends Assignment> List<ScheduledStep<T>> schedule(
+      List<T> assignments, Value input, Value output, Predicate<Value> overwritable) {
+    Set<Value> needed = new HashSet<>(List.of(input, output));
+    ArrayDeque<ScheduledStep<T>> steps = new ArrayDeque<>();
+    for (int i = assignments.size() - 1; i >= 0; i--) {
+      T assignment = assignments.get(i);
+      Set<Value> dying = new LinkedHashSet<>(assignment.inputs());
+      dying.removeAll(needed);
+      Optional<Value> overwritten =
+          overwritten(assignment.sum(), value -> dying.contains(value) && overwritable.test(value));
+      overwritten.ifPresent(dying::remove);
+      if (!needed.contains(assignment.output())) {
+        dying.add(assignment.output());
+      }
+      needed.addAll(assignment.inputs());
+      steps.addFirst(new ScheduledStep<>(assignment, overwritten, List.copyOf(dying)));
+    }
+    return List.copyOf(steps);
+  }
+
+  /** A term with the factor 1 that occurs once in a sum: the others are added to it. */
+  private static Optional<Value> overwritten(List<Term> sum, Predicate<Value> allowed) {
+    if (sum.size() < 2) {
+      return Optional.empty();
+    }
+    return sum.stream()
+        .filter(Term::isUnit)
+        .map(Term::value)
+        .filter(allowed)
+        .filter(value -> sum.stream().filter(term -> term.value().equals(value)).count() == 1)
+        .findFirst();
+  }
+}

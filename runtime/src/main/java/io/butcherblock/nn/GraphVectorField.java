@@ -1,0 +1,44 @@
+package io.butcherblock.nn;
+
+import io.butcherblock.execute.TensorProgram;
+import io.butcherblock.graph.NetworkGraph;
+import io.butcherblock.graph.NodeWriter;
+import io.butcherblock.program.Value;
+
+/**
+ * A vector field that says what it computes, once: its networks are trained, run by a plan and
+ * exported from the same description.
+ *
+ * <pre>{@code
+ * public Value describe(NodeWriter nodes, StageContext stage, Value y) {
+ *   Value rectified = nodes.relu(stage.layer("rectified", 0), y);
+ *   return nodes.convolution(
+ *       stage.layer("conv", 0), stage.channels(), stage.channels(), 3, rectified);
+ * }
+ * }</pre>
+ *
+ * <p>Weights and biases of convolutions begin as PyTorch's do, uniform in +-1/sqrt(k k C_in);
+ * slopes of PReLU at 1/4; trained factors of a linear combination at 1.
+ */
+public abstract non-sealed class GraphVectorField implements VectorFieldFactory {
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The same stage gives the same nodes. Names are chosen by the vector field; that of a layer
+   * contains the number of the stage, as {@link StageContext#layer} does.
+   */
+  @Override
+  public abstract Value describe(NodeWriter nodes, StageContext stage, Value y);
+
+  @Override
+  public final RightHandSide create(ParameterScope parameters, StageContext stage) {
+    NodeWriter nodes = new NodeWriter();
+    Value y = Value.INPUT;
+    NetworkGraph graph = nodes.graph(y, describe(nodes, stage, y));
+    InitialValues.register(graph.nodes(), parameters);
+    // Its weights and constants are those of the network, which closes them.
+    TensorProgram program = TensorProgram.forTraining(graph, parameters.tensors());
+    return program::run;
+  }
+}

@@ -1,0 +1,83 @@
+package io.butcherblock.nn;
+
+import io.butcherblock.graph.NetworkGraph;
+import io.butcherblock.graph.NodeWriter;
+import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The topology of a network: the trunk of EDSR around ODE blocks (He et al., CVPR 2019, Fig. 2; Lim
+ * et al., CVPRW 2017). Mean shift, head convolution, blocks, a convolution, the head's output
+ * added, upsampler, tail convolution, mean shift back. Needs no native library.
+ *
+ * @param graph the nodes of the whole network
+ * @param blocks which nodes are those of the blocks, first to last
+ */
+record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
+
+  /** Side of the trunk's kernels in pixels. */
+  private static final int KERNEL = 3;
+
+  /**
+   * A block.
+   *
+   * @param begin the place of its first node in the graph
+   * @param end the place behind its last node
+   * @param input its feature maps y0
+   * @param output those behind it
+   */
+  record Block(int begin, int end, Value input, Value output) {}
+
+  NetworkTopology {
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * Writes a network.
+   *
+   * @throws io.butcherblock.error.ButcherblockException if {@code scale} is not 2, 3 or 4
+   */
+  static NetworkTopology of(NetworkSpec spec, int scale) {
+    Scale.check(scale);
+    NodeWriter nodes = new NodeWriter();
+    List<Block> blocks = new ArrayList<>();
+    int channels = spec.channels();
+    Value image = new Value("image");
+    Value shifted = nodes.addColor("shifted", MeanShift.subtracted(), image);
+    Value first =
+        nodes.convolution(StateDictKeys.HEAD, MeanShift.COLORS, channels, KERNEL, shifted);
+    Value features = first;
+    for (int i = 0; i < spec.blocks(); i++) {
+      int begin = nodes.size();
+      Value y0 = features;
+      features = new BlockGraph(nodes.child(StateDictKeys.body(i)), spec).describe(y0);
+      blocks.add(new Block(begin, nodes.size(), y0, features));
+    }
+    String behind = StateDictKeys.body(spec.blocks());
+    features = nodes.convolution(behind, channels, channels, KERNEL, features);
+    features = nodes.combination("body/skip", List.of(unit(features), unit(first)));
+    features = enlarge(nodes, channels, scale, features);
+    Value large =
+        nodes.convolution(StateDictKeys.TAIL, channels, MeanShift.COLORS, KERNEL, features);
+    Value enlarged = nodes.addColor("enlarged", MeanShift.added(), large);
+    return new NetworkTopology(nodes.graph(image, enlarged), blocks);
+  }
+
+  /** Sub-pixel convolution: C to r^2 C feature maps, then pixel shuffle by r; for x4 twice by 2. */
+  private static Value enlarge(NodeWriter nodes, int channels, int scale, Value features) {
+    int factor = Scale.factor(scale);
+    Value value = features;
+    for (int stage = 0; stage < Scale.stages(scale); stage++) {
+      String name = StateDictKeys.upsampler(stage);
+      value = nodes.convolution(name, channels, factor * factor * channels, KERNEL, value);
+      value = nodes.pixelShuffle(name + "/shuffle", factor, value);
+    }
+    return value;
+  }
+
+  private static Term unit(Value value) {
+    return Term.of(value.name());
+  }
+}

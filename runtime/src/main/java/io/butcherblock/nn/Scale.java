@@ -1,0 +1,35 @@
+package io.butcherblock.nn;
+
+import io.butcherblock.error.ButcherblockException;
+import java.util.List;
+
+/** The scales that networks are built for, and how their upsamplers reach them. */
+public final class Scale {
+
+  /** All scales, smallest first. */
+  public static final List<Integer> ALL = List.of(2, 3, 4);
+
+  private Scale() {}
+
+  /**
+   * Refuses a scale that is not built.
+   *
+   * @throws ButcherblockException if {@code scale} is not 2, 3 or 4
+   */
+  public static void check(int scale) {
+    if (!ALL.contains(scale)) {
+      throw new ButcherblockException(
+          "Scale " + scale + " is not built; the scales are 2, 3 and 4.");
+    }
+  }
+
+  /** The enlargement of one stage of the upsampler. */
+  static int factor(int scale) {
+    return scale == 3 ? 3 : 2;
+  }
+
+  /** How often the enlargement is applied. */
+  static int stages(int scale) {
+    return scale == 4 ? 2 : 1;
+  }
+}
