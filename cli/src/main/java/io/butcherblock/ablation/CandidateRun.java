@@ -1,5 +1,9 @@
 package io.butcherblock.ablation;
 
+import io.butcherblock.InferenceOptions;
+import io.butcherblock.SuperResolution;
+import io.butcherblock.TrainingRun;
+import io.butcherblock.TrainingSetup;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.metrics.Protocol;
@@ -10,17 +14,12 @@ import io.butcherblock.report.LearningCurves;
 import io.butcherblock.train.Divergence;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunState;
-import io.butcherblock.train.Trainer;
+import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingListener;
-import io.butcherblock.train.TrainingOptions;
-import io.butcherblock.train.TrainingStep;
-import io.butcherblock.upscale.Upscaler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Device;
@@ -88,37 +87,33 @@ final class CandidateRun {
    */
   <T> Optional<T> run(
       PlannedRun planned, Path folder, Function<PlannedRun, TrainingListener> view, Test<T> test) {
-    Candidate candidate = planned.candidate();
-    long seed = planned.seed();
-    TrainingOptions options = settings.training(seed, planned.steps());
-    try (SuperResolutionNetwork network = candidate.open(settings, seed, device);
-        TrainingStep step = new TrainingStep(network, options.adam())) {
-      RunFolder opened =
-          RunFolder.open(folder, step, options, Map.of("preset", settings.course().toString()));
-      RunState end;
-      try (RunFolder run = opened) {
-        end =
-            new Trainer(step, options)
-                .run(
-                    opened.start(),
-                    images.training(),
-                    images.validation().of(network),
-                    stop,
-                    run.and(new CurvesPicture(run))
-                        .and(view.apply(planned.begunAt(opened.start().step()))));
-      } catch (Divergence e) {
-        throw e;
-      } catch (ButcherblockException e) {
-        throw e.within("%s with seed %d".formatted(candidate.title(), seed));
-      }
-      return end.step() < planned.steps() ? Optional.empty() : test.of(network, end);
+    TrainingSetup setup =
+        TrainingRun.of(planned.candidate().spec(), settings.scale())
+            .images(new TrainingImages(images.training(), images.validation()))
+            .options(settings.training(planned.seed(), planned.steps()))
+            .recipe(settings.course().toString())
+            .precision(settings.precision())
+            .folder(folder)
+            .resume(true);
+    try (TrainingRun run = setup.open(device)) {
+      RunState end =
+          run.train(
+              new CurvesPicture(run.folder().orElseThrow())
+                  .and(view.apply(planned.begunAt(run.state().step()))),
+              stop);
+      return end.step() < planned.steps() ? Optional.empty() : test.of(run.network(), end);
+    } catch (Divergence e) {
+      throw e;
+    } catch (ButcherblockException e) {
+      throw e.within(
+          "%s with seed %d".formatted(planned.candidate().title(), planned.seed()));
     }
   }
 
   /** The means over each test set; empty if stopped before. */
   Optional<List<PsnrSsim>> test(SuperResolutionNetwork network) {
-    try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false)) {
-      Evaluator evaluator = new Evaluator(upscaler, Protocol.benchmark(settings.scale()));
+    try (SuperResolution sr = SuperResolution.of(network, InferenceOptions.DEFAULT)) {
+      Evaluator evaluator = new Evaluator(sr.upscaler(), Protocol.benchmark(settings.scale()));
       List<PsnrSsim> means = new ArrayList<>();
       for (TestSet set : images.tests()) {
         Optional<PsnrSsim> mean = set.evaluate(evaluator, stop);

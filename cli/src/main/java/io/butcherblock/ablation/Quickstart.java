@@ -1,5 +1,7 @@
 package io.butcherblock.ablation;
 
+import io.butcherblock.InferenceOptions;
+import io.butcherblock.SuperResolution;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.device.Precision;
@@ -15,12 +17,10 @@ import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.StepBudget;
 import io.butcherblock.train.Validation;
-import io.butcherblock.upscale.Upscaler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.pytorch.Device;
@@ -160,7 +160,7 @@ public final class Quickstart {
       List<ImagePair> test,
       Path folder) {
     Protocol protocol = Protocol.benchmark(SCALE);
-    try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false)) {
+    try (SuperResolution sr = SuperResolution.of(network, InferenceOptions.DEFAULT)) {
       Evaluation evaluation =
           new Evaluation(
               candidate.title(),
@@ -168,9 +168,9 @@ public final class Quickstart {
               "synthetic",
               protocol,
               false,
-              new Evaluator(upscaler, protocol).evaluate(test, (image, done, all) -> {}));
+              new Evaluator(sr.upscaler(), protocol).evaluate(test, (image, done, all) -> {}));
       List<Image> upscaled =
-          test.stream().map(pair -> upscaler.upscale(pair.load().lr(), (done, all) -> {})).toList();
+          test.stream().map(pair -> sr.upscale(pair.load().lr())).toList();
       return new QuickstartResult(
           candidate,
           evaluation,

@@ -1,26 +1,23 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.InferenceOptions;
+import io.butcherblock.SuperResolution;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.evaluate.Evaluation;
-import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
-import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.paper.PaperReport;
 import io.butcherblock.paper.Published;
 import io.butcherblock.paper.PublishedTables;
 import io.butcherblock.report.Progress;
 import io.butcherblock.report.ProgressDisplay;
-import io.butcherblock.upscale.Upscaler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,33 +103,26 @@ final class PaperTableCommand implements Callable<Integer> {
       int scale = published.check(each);
       data.forEach(folder -> PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION));
     }
-    try (Device on = device.open()) {
-      for (Converters.NamedWeights each : weights) {
-        try (SuperResolutionNetwork network = published.open(each, on, precision.precision())) {
-          data.forEach(folder -> evaluations.add(evaluate(network, folder)));
-        }
+    InferenceOptions options =
+        InferenceOptions.DEFAULT
+            .withDevice(device.prepare(0))
+            .withPrecision(precision.precision());
+    for (Converters.NamedWeights each : weights) {
+      try (SuperResolution sr = published.open(each, options)) {
+        data.forEach(folder -> evaluations.add(evaluate(sr, folder)));
       }
     }
     return evaluations;
   }
 
-  private Evaluation evaluate(SuperResolutionNetwork network, Path folder) {
-    int scale = network.scale();
-    PairedDataset set = PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION);
-    Protocol protocol = Protocol.benchmark(scale);
-    String name = set.name();
+  private Evaluation evaluate(SuperResolution sr, Path folder) {
+    PairedDataset set =
+        PairedDataset.of(folder, sr.scale(), PairedDataset.Purpose.EVALUATION);
     ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
-    String label = network.spec().name() + " x" + scale + " " + name;
-    try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false);
-        Progress progress = display.start(label, "images", 0, set.pairs().size())) {
-      return new Evaluation(
-          network.spec().name(),
-          scale,
-          name,
-          protocol,
-          false,
-          new Evaluator(upscaler, protocol)
-              .evaluate(set.pairs(), (image, done, all) -> progress.to(done)));
+    String label = sr.network().spec().name() + " x" + sr.scale() + " " + set.name();
+    try (Progress progress = display.start(label, "images", 0, set.pairs().size())) {
+      return sr.evaluate(
+          set, Protocol.benchmark(sr.scale()), (image, done, all) -> progress.to(done));
     }
   }
 }

@@ -1,16 +1,14 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.InferenceOptions;
+import io.butcherblock.SuperResolution;
 import io.butcherblock.checkpoint.WeightsInfo;
-import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSpec;
-import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.paper.Published;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bytedeco.pytorch.Device;
 
 /** The networks of the published tables, exactly as declared: no other is measured beside them. */
 final class PublishedNetworks {
@@ -74,15 +72,8 @@ final class PublishedNetworks {
    *
    * @throws ButcherblockException if the device does not have the precision
    */
-  SuperResolutionNetwork open(Converters.NamedWeights weights, Device device, Precision precision) {
-    SuperResolutionNetwork network =
-        Weights.open(weights.file(), networks.get(weights.network()), check(weights), device);
-    try {
-      network.use(precision);
-      return network;
-    } catch (RuntimeException e) {
-      network.close();
-      throw e;
-    }
+  SuperResolution open(Converters.NamedWeights weights, InferenceOptions options) {
+    return SuperResolution.load(
+        weights.file(), networks.get(weights.network()), check(weights), options);
   }
 }
