@@ -1,9 +1,9 @@
 package io.butcherblock.benchmarks.builds;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.benchmarks.process.ColdStart;
 import io.butcherblock.benchmarks.report.Folders;
+import io.butcherblock.files.Json;
 import io.butcherblock.measure.Quantiles;
 import io.butcherblock.measure.TimedTask;
 import java.io.IOException;
@@ -42,7 +42,7 @@ record TimePerStep(ColdStart training, Path runFolder) implements TimedTask {
   static double ofLog(List<String> lines) throws IOException {
     List<Double> times = new ArrayList<>();
     for (String line : lines) {
-      JsonNode rate = new ObjectMapper().readTree(line).get("patches_per_second");
+      JsonNode rate = Json.MAPPER.readTree(line).get("patches_per_second");
       if (rate != null) {
         times.add(PATCHES * 1e3 / rate.asDouble());
       }
