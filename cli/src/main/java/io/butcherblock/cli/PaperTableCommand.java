@@ -107,6 +107,8 @@ final class PaperTableCommand implements Callable<Integer> {
       data.forEach(folder -> PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION));
     }
     try (Device on = device.open()) {
+      // Before weights are read: a device need not have each precision.
+      precision.precision().check(on);
       for (Converters.NamedWeights each : weights) {
         try (SuperResolutionNetwork network = published.open(each, on, precision.precision())) {
           data.forEach(folder -> evaluations.add(evaluate(network, folder)));
