@@ -106,6 +106,8 @@ public final class SuperResolution implements AutoCloseable {
   public static SuperResolution load(
       Path weights, NetworkSpec spec, int scale, InferenceOptions options) {
     try (Device device = LibTorch.device(options.device(), options.gpu())) {
+      // Before weights are read, which may take long.
+      options.precision().check(device);
       SuperResolutionNetwork network = Weights.open(weights, spec, scale, device);
       try {
         network.use(options.precision());

@@ -5,7 +5,6 @@ import io.butcherblock.program.Value;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -31,7 +31,8 @@ class TensorProgramTest {
   @Test
   void sumsFromAPlainTermOn() {
     Value r = nodes.relu("r", X);
-    Value s = nodes.combination("s", List.of(half(X), Term.of("scale", r.name()), unit(r), unit(X)));
+    Value s =
+        nodes.combination("s", List.of(half(X), Term.of("scale", r.name()), unit(r), unit(X)));
     Value t = nodes.combination("t", List.of(half(s)));
     Value u = nodes.combination("u", List.of(Term.of("scale", t.name()), half(X)));
     Value v = nodes.combination("v", List.of(unit(u)));
@@ -95,8 +96,7 @@ class TensorProgramTest {
     Value s = nodes.sigmoid("s", nodes.relu("again", r));
     try (OneCoefficient parameters = new OneCoefficient();
         Tensor x = Tensors.of(new float[] {2}, 1, 1, 1, 1);
-        TensorProgram program =
-            TensorProgram.forTraining(nodes.graph(X, s), parameters)) {
+        TensorProgram program = TensorProgram.forTraining(nodes.graph(X, s), parameters)) {
       program.run(x).close();
       long before = Pointer.totalCount();
       for (int i = 0; i < 50; i++) {
