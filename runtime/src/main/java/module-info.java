@@ -25,8 +25,6 @@ module io.butcherblock.runtime {
   exports io.butcherblock.files to
       io.butcherblock.cli,
       io.butcherblock.onnx;
-  exports io.butcherblock.pickle to
-      io.butcherblock.cli;
   exports io.butcherblock.plan to
       io.butcherblock.cli;
 

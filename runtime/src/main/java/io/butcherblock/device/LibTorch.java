@@ -10,15 +10,11 @@ import org.bytedeco.pytorch.global.torch;
 /** LibTorch as a whole: its threads and devices. */
 public final class LibTorch {
 
-  static {
-    // Before anything of LibTorch is used, its natives are chosen.
-    NativeLibraries.select();
-  }
-
   private LibTorch() {}
 
   /** Sets the number of threads of one operator, at least 1. */
   public static void useThreads(int threads) {
+    NativeLibraries.select();
     torch.set_num_threads(threads);
   }
 
@@ -59,6 +55,7 @@ public final class LibTorch {
 
   /** The CPU; the caller closes it. */
   public static Device cpu() {
+    NativeLibraries.select();
     return new Device("cpu");
   }
 

@@ -1,6 +1,6 @@
 package io.butcherblock.nn;
 
-import io.butcherblock.device.NativeLibraries;
+import io.butcherblock.device.LibTorch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,11 +15,6 @@ import org.bytedeco.pytorch.global.torch;
 /** The trainable tensors of a network by name, in the order of registration. Owns them. */
 public final class Parameters implements AutoCloseable {
 
-  static {
-    // Before anything of LibTorch is used, its natives are chosen.
-    NativeLibraries.select();
-  }
-
   private final Map<String, Tensor> byName = new LinkedHashMap<>();
   private final List<Tensor> constants = new ArrayList<>();
   private final Device device;
@@ -30,7 +25,7 @@ public final class Parameters implements AutoCloseable {
    * process's generator: {@code torch.manual_seed} seeds it.
    */
   public Parameters() {
-    this(new Device("cpu"), new GeneratorOptional());
+    this(LibTorch.cpu(), new GeneratorOptional());
   }
 
   /**

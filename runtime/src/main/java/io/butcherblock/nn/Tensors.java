@@ -10,11 +10,6 @@ import org.bytedeco.pytorch.global.torch;
 /** Copies between Java arrays and tensors, without leaving helper objects in native memory. */
 public final class Tensors {
 
-  static {
-    // Before anything of LibTorch is used, its natives are chosen.
-    NativeLibraries.select();
-  }
-
   private Tensors() {}
 
   /**
@@ -24,6 +19,7 @@ public final class Tensors {
    * @return a new tensor, which the caller closes
    */
   public static Tensor of(float[] values, long... shape) {
+    NativeLibraries.select();
     try (PointerScope scope = new PointerScope()) {
       Tensor tensor = Tensor.create(values, shape);
       return escape(tensor);
