@@ -22,9 +22,13 @@ module io.butcherblock.runtime {
   exports io.butcherblock.upscale;
   exports io.butcherblock.distributed to
       io.butcherblock.cli;
+  exports io.butcherblock.execute to
+      io.butcherblock.cli;
   exports io.butcherblock.files to
       io.butcherblock.cli,
       io.butcherblock.onnx;
+  exports io.butcherblock.patches to
+      io.butcherblock.cli;
   exports io.butcherblock.plan to
       io.butcherblock.cli;
 

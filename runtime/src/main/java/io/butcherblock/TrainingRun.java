@@ -6,7 +6,6 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunState;
-import io.butcherblock.train.StateBroadcast;
 import io.butcherblock.train.Trainer;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingListener;
@@ -66,7 +65,7 @@ public final class TrainingRun implements AutoCloseable {
       }
       this.startedFrom = taken;
       this.step = made;
-      this.state = StateBroadcast.share(folder.map(RunFolder::start).orElse(RunState.START), step);
+      this.state = step.broadcast(folder.map(RunFolder::start).orElse(RunState.START));
     } catch (RuntimeException e) {
       if (made != null) {
         made.close();

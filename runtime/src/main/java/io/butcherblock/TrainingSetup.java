@@ -1,7 +1,6 @@
 package io.butcherblock;
 
 import io.butcherblock.checkpoint.WeightsInfo;
-import io.butcherblock.data.PatchLoader;
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.Precision;
@@ -11,6 +10,7 @@ import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.train.Preset;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.TrainingImages;

@@ -1,8 +1,8 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.data.PatchLoader;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Divergence;
 import io.butcherblock.train.TrainingListener;

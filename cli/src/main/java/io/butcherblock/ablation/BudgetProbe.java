@@ -1,13 +1,11 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.data.PatchLoader;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.report.TimeText;
-import io.butcherblock.train.StepBudget;
-import io.butcherblock.train.StepTime;
 import io.butcherblock.train.TrainingStep;
 import java.time.Duration;
 import java.util.List;

@@ -15,7 +15,6 @@ import io.butcherblock.report.LearningCurves;
 import io.butcherblock.synthetic.SyntheticSet;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunState;
-import io.butcherblock.train.StepBudget;
 import io.butcherblock.train.Validation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -169,8 +168,7 @@ public final class Quickstart {
               protocol,
               false,
               new Evaluator(sr.upscaler(), protocol).evaluate(test, (image, done, all) -> {}));
-      List<Image> upscaled =
-          test.stream().map(pair -> sr.upscale(pair.load().lr())).toList();
+      List<Image> upscaled = test.stream().map(pair -> sr.upscale(pair.load().lr())).toList();
       return new QuickstartResult(
           candidate,
           evaluation,

@@ -1,7 +1,7 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.data.PatchOptions;
 import io.butcherblock.device.Precision;
+import io.butcherblock.patches.PatchOptions;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Schedule;

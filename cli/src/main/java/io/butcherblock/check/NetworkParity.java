@@ -1,12 +1,12 @@
 package io.butcherblock.check;
 
 import io.butcherblock.check.Comparison.Unit;
-import io.butcherblock.data.SplitMix64;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
+import io.butcherblock.patches.SplitMix64;
 import io.butcherblock.plan.PlannedNetwork;
 import io.butcherblock.throughput.NoiseBatch;
 import java.util.ArrayList;

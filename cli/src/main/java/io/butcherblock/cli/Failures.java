@@ -1,7 +1,7 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.names.NearestName;
 import java.io.PrintWriter;
 import java.util.ArrayList;

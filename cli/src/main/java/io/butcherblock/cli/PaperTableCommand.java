@@ -104,9 +104,7 @@ final class PaperTableCommand implements Callable<Integer> {
       data.forEach(folder -> PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION));
     }
     InferenceOptions options =
-        InferenceOptions.DEFAULT
-            .withDevice(device.prepare(0))
-            .withPrecision(precision.precision());
+        InferenceOptions.DEFAULT.withDevice(device.prepare(0)).withPrecision(precision.precision());
     for (Converters.NamedWeights each : weights) {
       try (SuperResolution sr = published.open(each, options)) {
         data.forEach(folder -> evaluations.add(evaluate(sr, folder)));
@@ -116,8 +114,7 @@ final class PaperTableCommand implements Callable<Integer> {
   }
 
   private Evaluation evaluate(SuperResolution sr, Path folder) {
-    PairedDataset set =
-        PairedDataset.of(folder, sr.scale(), PairedDataset.Purpose.EVALUATION);
+    PairedDataset set = PairedDataset.of(folder, sr.scale(), PairedDataset.Purpose.EVALUATION);
     ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
     String label = sr.network().spec().name() + " x" + sr.scale() + " " + set.name();
     try (Progress progress = display.start(label, "images", 0, set.pairs().size())) {

@@ -1,6 +1,6 @@
 package io.butcherblock.synthetic;
 
-import io.butcherblock.data.SplitMix64;
+import io.butcherblock.patches.SplitMix64;
 
 /**
  * What a leaf looks like: a color, a pattern towards another color, and light that falls off along

@@ -1,6 +1,6 @@
 package io.butcherblock.synthetic;
 
-import io.butcherblock.data.SplitMix64;
+import io.butcherblock.patches.SplitMix64;
 
 /**
  * The colors of one synthetic image: a few that its leaves share, with little chroma about a common

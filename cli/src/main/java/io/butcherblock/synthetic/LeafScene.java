@@ -1,6 +1,6 @@
 package io.butcherblock.synthetic;
 
-import io.butcherblock.data.SplitMix64;
+import io.butcherblock.patches.SplitMix64;
 import java.util.ArrayList;
 import java.util.List;
 

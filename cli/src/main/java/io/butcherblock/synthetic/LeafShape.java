@@ -1,6 +1,6 @@
 package io.butcherblock.synthetic;
 
-import io.butcherblock.data.SplitMix64;
+import io.butcherblock.patches.SplitMix64;
 
 /** The outline of a leaf around the origin, as a distance. */
 @FunctionalInterface

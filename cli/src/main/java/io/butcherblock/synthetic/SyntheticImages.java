@@ -1,7 +1,7 @@
 package io.butcherblock.synthetic;
 
 import io.butcherblock.data.Image;
-import io.butcherblock.data.SplitMix64;
+import io.butcherblock.patches.SplitMix64;
 
 /**
  * Images made of nothing, to train and to show with where no photographs are at hand: dead leaves.

@@ -1,6 +1,6 @@
 package io.butcherblock.synthetic;
 
-import io.butcherblock.data.SplitMix64;
+import io.butcherblock.patches.SplitMix64;
 
 /** Smooth noise: random values at whole coordinates, blended in between by 3 t^2 - 2 t^3. */
 final class ValueNoise {

@@ -1,7 +1,7 @@
 package io.butcherblock.throughput;
 
-import io.butcherblock.device.Float32Products;
 import io.butcherblock.device.Precision;
+import io.butcherblock.execute.Float32Products;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
@@ -43,7 +43,7 @@ public final class MatrixProduct implements RepeatedWork {
   public static double rate(Device device, Precision precision, RoundSettings rounds) {
     double side = side(device);
     double flop = Flop.PER_MAC * side * side * side;
-    try (Float32Products products = precision.products(device);
+    try (Float32Products products = Float32Products.of(precision, device);
         MatrixProduct product = new MatrixProduct(device, precision)) {
       return flop * rounds.rates(Map.of("product of matrices", product), 1).get(0).median();
     }

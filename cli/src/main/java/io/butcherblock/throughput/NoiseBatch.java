@@ -1,7 +1,7 @@
 package io.butcherblock.throughput;
 
 import io.butcherblock.data.Batch;
-import io.butcherblock.data.SplitMix64;
+import io.butcherblock.patches.SplitMix64;
 
 /**
  * Patches of noise in 0..255: the same numbers everywhere. Speed does not depend on what they show.

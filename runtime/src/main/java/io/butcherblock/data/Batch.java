@@ -13,7 +13,7 @@ package io.butcherblock.data;
 @SuppressWarnings("ArrayRecordComponent")
 public record Batch(float[] lr, float[] hr, int n, int patch, int scale) {
 
-  static Batch empty(int n, int patch, int scale) {
+  public static Batch empty(int n, int patch, int scale) {
     int samples = Math.multiplyExact(Math.multiplyExact(n * 3, patch), patch);
     return new Batch(
         new float[samples], new float[Math.multiplyExact(samples, scale * scale)], n, patch, scale);

@@ -8,12 +8,13 @@ package io.butcherblock.data;
  */
 public record DecodedPair(Image lr, Image hr) {
 
-  DecodedPair toRgb() {
+  /** Both images with three channels. */
+  public DecodedPair toRgb() {
     return new DecodedPair(lr.toRgb(), hr.toRgb());
   }
 
-  /** What the samples take in memory. */
-  long bytes() {
+  /** What the samples take in memory, in bytes. */
+  public long bytes() {
     return (long) lr.raw().length + hr.raw().length;
   }
 }

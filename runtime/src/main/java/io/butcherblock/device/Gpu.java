@@ -1,5 +1,6 @@
 package io.butcherblock.device;
 
+import io.butcherblock.files.ByteText;
 import java.util.Locale;
 import org.bytedeco.cuda.cudart.cudaDeviceProp;
 import org.bytedeco.javacpp.BytePointer;

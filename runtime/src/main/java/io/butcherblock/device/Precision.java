@@ -3,7 +3,6 @@ package io.butcherblock.device;
 import io.butcherblock.error.ButcherblockException;
 import java.util.Locale;
 import org.bytedeco.pytorch.Device;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * How exactly the products inside convolutions and of matrices are taken. Weights are float32 in
@@ -38,23 +37,5 @@ public enum Precision {
           "The precision tf32 is one of NVIDIA's GPUs, and this runs on the CPU: choose fp32 or"
               + " bf16.");
     }
-  }
-
-  /**
-   * Opens a region in which products of float32 factors on {@code device} are taken as this
-   * precision says; to be closed, in the same thread.
-   */
-  public Float32Products products(Device device) {
-    return device.is_cpu() ? Float32Products.asTheyAre() : Float32Products.onCuda(this == TF32);
-  }
-
-  /**
-   * Opens a region in which operators on {@code device} take and give numbers of this precision; to
-   * be closed, in the same thread.
-   */
-  public Autocast autocast(Device device) {
-    return this == BF16
-        ? Autocast.to(torch.ScalarType.BFloat16, device.type())
-        : Autocast.off(device.type());
   }
 }

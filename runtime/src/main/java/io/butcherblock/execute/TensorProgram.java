@@ -3,8 +3,6 @@ package io.butcherblock.execute;
 import io.butcherblock.graph.Assignment;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
-import io.butcherblock.graph.ScheduledStep;
-import io.butcherblock.graph.ValueLiveness;
 import io.butcherblock.program.Value;
 import java.util.HashMap;
 import java.util.List;

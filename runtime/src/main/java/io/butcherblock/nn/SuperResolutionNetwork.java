@@ -1,9 +1,9 @@
 package io.butcherblock.nn;
 
-import io.butcherblock.device.Autocast;
-import io.butcherblock.device.Float32Products;
 import io.butcherblock.device.Precision;
 import io.butcherblock.dsl.WeightSharing;
+import io.butcherblock.execute.Autocast;
+import io.butcherblock.execute.Float32Products;
 import io.butcherblock.execute.TensorProgram;
 import java.util.HashMap;
 import java.util.Map;
@@ -109,8 +109,8 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   public Tensor forward(Tensor lr) {
     // The scope frees on failure what a successful run has already closed one by one.
     try (PointerScope scope = new PointerScope();
-        Float32Products products = precision.products(parameters.device());
-        Autocast region = precision.autocast(parameters.device())) {
+        Float32Products products = Float32Products.of(precision, parameters.device());
+        Autocast region = Autocast.of(precision, parameters.device())) {
       return Tensors.escape(program.run(lr));
     }
   }

@@ -1,10 +1,10 @@
 package io.butcherblock.plan;
 
+import io.butcherblock.execute.ScheduledStep;
+import io.butcherblock.execute.ValueLiveness;
 import io.butcherblock.graph.FeatureMapSize;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
-import io.butcherblock.graph.ScheduledStep;
-import io.butcherblock.graph.ValueLiveness;
 import io.butcherblock.program.Value;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.butcherblock.plan;
 
-import io.butcherblock.device.Autocast;
-import io.butcherblock.device.Float32Products;
+import io.butcherblock.execute.Autocast;
+import io.butcherblock.execute.Float32Products;
 import io.butcherblock.execute.TensorProgram;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import org.bytedeco.javacpp.PointerScope;
@@ -57,8 +57,9 @@ public final class PlannedNetwork implements AutoCloseable {
     // The scope frees on failure what a successful run has already closed one by one.
     try (NoGradGuard guard = new NoGradGuard();
         PointerScope scope = new PointerScope();
-        Float32Products products = network.precision().products(network.parameters().device());
-        Autocast region = network.precision().autocast(network.parameters().device())) {
+        Float32Products products =
+            Float32Products.of(network.precision(), network.parameters().device());
+        Autocast region = Autocast.of(network.precision(), network.parameters().device())) {
       return program.run(lr).retainReference();
     }
   }

@@ -4,7 +4,7 @@ import io.butcherblock.distributed.ProcessGroup;
 import java.util.List;
 
 /** Brings all processes of a run to the state of rank 0. */
-public final class StateBroadcast {
+final class StateBroadcast {
 
   private StateBroadcast() {}
 
@@ -14,7 +14,7 @@ public final class StateBroadcast {
    * @param start where the run stands, as rank 0 knows it; ignored in the others
    * @return where the run stands
    */
-  public static RunState share(RunState start, TrainingStep step) {
+  static RunState share(RunState start, TrainingStep step) {
     ProcessGroup group = step.group();
     double[] numbers = group.broadcast((double) start.step(), start.seconds(), start.bestPsnr());
     RunState state = new RunState((long) numbers[0], numbers[1], numbers[2]);

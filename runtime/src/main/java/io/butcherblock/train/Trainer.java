@@ -1,12 +1,12 @@
 package io.butcherblock.train;
 
-import io.butcherblock.data.BatchShard;
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.PatchLoader;
-import io.butcherblock.data.PatchOptions;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.patches.BatchShard;
+import io.butcherblock.patches.PatchLoader;
+import io.butcherblock.patches.PatchOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

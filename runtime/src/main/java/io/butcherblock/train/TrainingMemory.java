@@ -1,9 +1,9 @@
 package io.butcherblock.train;
 
-import io.butcherblock.device.ByteText;
-import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.execute.OutOfMemory;
+import io.butcherblock.files.ByteText;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import org.bytedeco.javacpp.Pointer;
 

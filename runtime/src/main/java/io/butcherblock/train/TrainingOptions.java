@@ -1,6 +1,6 @@
 package io.butcherblock.train;
 
-import io.butcherblock.data.PatchOptions;
+import io.butcherblock.patches.PatchOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

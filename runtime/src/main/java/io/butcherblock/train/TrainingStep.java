@@ -1,13 +1,12 @@
 package io.butcherblock.train;
 
 import io.butcherblock.data.Batch;
-import io.butcherblock.device.Float32Products;
-import io.butcherblock.device.HostToDevice;
 import io.butcherblock.device.LibTorch;
-import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.distributed.GradientReducer;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SingleProcess;
+import io.butcherblock.execute.Float32Products;
+import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
@@ -157,7 +156,7 @@ public final class TrainingStep implements AutoCloseable {
     Device device = network.parameters().device();
     // Open until the gradient is known, whose products are taken as those of the network.
     try (PointerScope scope = new PointerScope();
-        Float32Products products = network.precision().products(device);
+        Float32Products products = Float32Products.of(network.precision(), device);
         Tensor lr = toDevice.copy(lrOfBatch.narrow(0, from, count));
         Tensor hr = toDevice.copy(hrOfBatch.narrow(0, from, count))) {
       Tensor sr = network.forward(lr);
@@ -168,6 +167,16 @@ public final class TrainingStep implements AutoCloseable {
           ? LossGradient.summed(reducer.get(), loss, optimizer.parameters())
           : LossGradient.of(loss, optimizer.parameters());
     }
+  }
+
+  /**
+   * Gives all processes the weights and the optimizer's moments of rank 0.
+   *
+   * @param start where the run stands, as rank 0 knows it; ignored in the others
+   * @return where the run stands
+   */
+  public RunState broadcast(RunState start) {
+    return StateBroadcast.share(start, this);
   }
 
   /** The network that is trained; still its owner's. */

@@ -1,7 +1,7 @@
 package io.butcherblock.upscale;
 
-import io.butcherblock.device.OutOfMemory;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.execute.OutOfMemory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 

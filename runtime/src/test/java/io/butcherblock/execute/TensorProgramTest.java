@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
 import io.butcherblock.graph.NodeWriter;
-import io.butcherblock.graph.ScheduledStep;
-import io.butcherblock.graph.ValueLiveness;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;

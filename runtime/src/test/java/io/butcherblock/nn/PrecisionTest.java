@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.device.Float32Products;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.execute.Float32Products;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
@@ -73,10 +73,10 @@ class PrecisionTest {
   void fp32IsExactOnGpusTooAndNoPrecisionOutlivesItsRegion() {
     torch.Float32Precision before = ofConvolutions();
     try (Device gpu = new Device("cuda:0");
-        Float32Products outer = Precision.TF32.products(gpu)) {
+        Float32Products outer = Float32Products.of(Precision.TF32, gpu)) {
       assertEquals(torch.Float32Precision.TF32, ofConvolutions());
       // LibTorch's own default is tf32 in convolutions.
-      try (Float32Products inner = Precision.FP32.products(gpu)) {
+      try (Float32Products inner = Float32Products.of(Precision.FP32, gpu)) {
         assertEquals(torch.Float32Precision.IEEE, ofConvolutions());
       }
       assertEquals(torch.Float32Precision.TF32, ofConvolutions());

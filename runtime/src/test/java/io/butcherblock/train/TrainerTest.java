@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.PatchLoader;
-import io.butcherblock.data.PatchOptions;
 import io.butcherblock.data.TestImages;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Remedy;
@@ -16,6 +14,8 @@ import io.butcherblock.files.RunLog;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
+import io.butcherblock.patches.PatchLoader;
+import io.butcherblock.patches.PatchOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

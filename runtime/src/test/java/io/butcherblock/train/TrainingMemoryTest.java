@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.Batch;
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.PatchLoader;
-import io.butcherblock.data.PatchOptions;
 import io.butcherblock.data.TestImages;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.Layer;
@@ -19,6 +17,8 @@ import io.butcherblock.nn.LayeredVectorField;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeBlock;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.patches.PatchLoader;
+import io.butcherblock.patches.PatchOptions;
 import java.util.List;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;

@@ -3,7 +3,7 @@ package io.butcherblock.benchmarks.memory;
 import io.butcherblock.benchmarks.network.OurProgram;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.Work;
-import io.butcherblock.data.SplitMix64;
+import io.butcherblock.patches.SplitMix64;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.upscale.Upscaler;

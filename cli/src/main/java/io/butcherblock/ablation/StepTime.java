@@ -1,6 +1,7 @@
-package io.butcherblock.train;
+package io.butcherblock.ablation;
 
-import io.butcherblock.data.PatchLoader;
+import io.butcherblock.patches.PatchLoader;
+import io.butcherblock.train.TrainingStep;
 
 /** Measures what a step of training takes on this machine. */
 public final class StepTime {

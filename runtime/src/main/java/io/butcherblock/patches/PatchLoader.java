@@ -1,5 +1,8 @@
-package io.butcherblock.data;
+package io.butcherblock.patches;
 
+import io.butcherblock.data.Batch;
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
 import java.util.ArrayDeque;
 import java.util.Deque;

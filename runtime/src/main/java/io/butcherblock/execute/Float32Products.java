@@ -1,7 +1,9 @@
-package io.butcherblock.device;
+package io.butcherblock.execute;
 
+import io.butcherblock.device.Precision;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.Float32Backend;
 import org.bytedeco.pytorch.global.torch.Float32Op;
@@ -25,13 +27,16 @@ public final class Float32Products implements AutoCloseable {
     this.before = before;
   }
 
-  /** Changes nothing: a CPU has one way to take products of float32 numbers. */
-  static Float32Products asTheyAre() {
-    return new Float32Products(List.of());
+  /**
+   * Opens a region in which products of float32 factors on {@code device} are taken as a precision
+   * says; to be closed, in the same thread. A CPU has one way to take them, and nothing is changed.
+   */
+  public static Float32Products of(Precision precision, Device device) {
+    return device.is_cpu() ? new Float32Products(List.of()) : onCuda(precision == Precision.TF32);
   }
 
   /** Products by TF32, or exact ones: LibTorch's own default is not the exact one. */
-  static Float32Products onCuda(boolean tf32) {
+  private static Float32Products onCuda(boolean tf32) {
     ONE_THREAD_AT_A_TIME.lock();
     List<Float32Precision> before =
         OPERATORS.stream()

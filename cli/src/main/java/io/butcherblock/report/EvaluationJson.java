@@ -1,7 +1,9 @@
-package io.butcherblock.evaluate;
+package io.butcherblock.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.evaluate.EvaluatedImage;
+import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.files.Json;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;

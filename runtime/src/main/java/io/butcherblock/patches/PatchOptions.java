@@ -1,4 +1,4 @@
-package io.butcherblock.data;
+package io.butcherblock.patches;
 
 import io.butcherblock.error.ButcherblockException;
 

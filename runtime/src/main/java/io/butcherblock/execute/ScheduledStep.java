@@ -1,5 +1,6 @@
-package io.butcherblock.graph;
+package io.butcherblock.execute;
 
+import io.butcherblock.graph.Assignment;
 import io.butcherblock.program.Value;
 import java.util.List;
 import java.util.Optional;

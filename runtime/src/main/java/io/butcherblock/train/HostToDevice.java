@@ -1,4 +1,4 @@
-package io.butcherblock.device;
+package io.butcherblock.train;
 
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;

@@ -1,4 +1,4 @@
-package io.butcherblock.train;
+package io.butcherblock.ablation;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;

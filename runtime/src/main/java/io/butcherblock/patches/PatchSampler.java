@@ -1,4 +1,10 @@
-package io.butcherblock.data;
+package io.butcherblock.patches;
+
+import io.butcherblock.data.Batch;
+import io.butcherblock.data.DecodedPair;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageSize;
+import io.butcherblock.data.Symmetry;
 
 /**
  * Cuts numbered batches: each patch from a random image, at a random place, in a random one of the

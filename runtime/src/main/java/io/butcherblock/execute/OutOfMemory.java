@@ -1,4 +1,4 @@
-package io.butcherblock.device;
+package io.butcherblock.execute;
 
 import java.util.Locale;
 import java.util.OptionalLong;

@@ -1,5 +1,7 @@
-package io.butcherblock.device;
+package io.butcherblock.execute;
 
+import io.butcherblock.device.Precision;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -25,6 +27,16 @@ public final class Autocast implements AutoCloseable {
     this.typeBefore = torch.get_autocast_dtype(device);
     this.cacheBefore = torch.is_autocast_cache_enabled();
     torch.increment_nesting();
+  }
+
+  /**
+   * Opens a region in which operators on {@code device} take and give numbers of a precision; to be
+   * closed, in the same thread.
+   */
+  public static Autocast of(Precision precision, Device device) {
+    return precision == Precision.BF16
+        ? to(ScalarType.BFloat16, device.type())
+        : off(device.type());
   }
 
   /** Casts to {@code type} on devices of one kind. */

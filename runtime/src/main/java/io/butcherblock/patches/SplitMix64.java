@@ -1,4 +1,4 @@
-package io.butcherblock.data;
+package io.butcherblock.patches;
 
 /**
  * The pseudo-random generator of Steele, Lea and Flood ("Fast splittable pseudorandom number

@@ -1,4 +1,4 @@
-package io.butcherblock.device;
+package io.butcherblock.files;
 
 import java.util.Locale;
 

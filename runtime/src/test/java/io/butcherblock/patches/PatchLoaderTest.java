@@ -1,4 +1,4 @@
-package io.butcherblock.data;
+package io.butcherblock.patches;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.data.Batch;
+import io.butcherblock.data.DecodedPair;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.butcherblock.data;
+package io.butcherblock.patches;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

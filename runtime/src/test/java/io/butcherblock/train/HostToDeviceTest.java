@@ -1,4 +1,4 @@
-package io.butcherblock.device;
+package io.butcherblock.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

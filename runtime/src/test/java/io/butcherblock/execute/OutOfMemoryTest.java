@@ -1,4 +1,4 @@
-package io.butcherblock.device;
+package io.butcherblock.execute;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
