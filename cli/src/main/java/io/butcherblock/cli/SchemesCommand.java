@@ -57,7 +57,7 @@ final class SchemesCommand implements Callable<Integer> {
     }
     // First: a file that cannot be written is not to be told below a page of text.
     if (json != null) {
-      Json.write(json, tree(catalogue.schemes().values()));
+      Json.write(json, AsJson.tree(catalogue.schemes().values()));
     }
     PrintWriter console = command.commandLine().getOut();
     console.print(table(catalogue.schemes().values()).toText());
@@ -94,37 +94,43 @@ final class SchemesCommand implements Callable<Integer> {
     return Double.isNaN(length) ? "-" : String.format(Locale.ROOT, format, length);
   }
 
-  /** An array with an object for each scheme; an interval that was not computed is left out. */
-  private static ArrayNode tree(Collection<OdeScheme> schemes) {
-    ArrayNode array = Json.MAPPER.createArrayNode();
-    schemes.forEach(scheme -> write(scheme, array.addObject()));
-    return array;
-  }
+  /** Apart, so that the library for JSON is loaded only where it is used. */
+  private static final class AsJson {
 
-  private static void write(OdeScheme scheme, ObjectNode node) {
-    SchemeFacts facts = scheme.facts();
-    BlockProgram program = scheme.program(Coefficients.TRAINABLE);
-    node.put("name", facts.name())
-        .put("declared_by", facts.declaredBy())
-        .put("family", facts.family())
-        .put("order", facts.order())
-        .put("stages", facts.stages())
-        .put("block", facts.block())
-        .put("evaluations", program.evaluations())
-        .put("trained_coefficients", program.coefficients().size())
-        .put("text", facts.text())
-        .put("description", facts.description());
-    ArrayNode proof = node.putArray("proof");
-    facts.proof().lines().forEach(proof::add);
-    SchemeStability stability = facts.stability();
-    ObjectNode stable = node.putObject("stability").put("formula", stability.formula());
-    put(stable, "real_interval", stability.realInterval());
-    put(stable, "imaginary_interval", stability.imaginaryInterval());
-  }
+    private AsJson() {}
 
-  private static void put(ObjectNode node, String name, double length) {
-    if (!Double.isNaN(length)) {
-      node.put(name, length);
+    /** An array with an object for each scheme; an interval that was not computed is left out. */
+    private static ArrayNode tree(Collection<OdeScheme> schemes) {
+      ArrayNode array = Json.MAPPER.createArrayNode();
+      schemes.forEach(scheme -> write(scheme, array.addObject()));
+      return array;
+    }
+
+    private static void write(OdeScheme scheme, ObjectNode node) {
+      SchemeFacts facts = scheme.facts();
+      BlockProgram program = scheme.program(Coefficients.TRAINABLE);
+      node.put("name", facts.name())
+          .put("declared_by", facts.declaredBy())
+          .put("family", facts.family())
+          .put("order", facts.order())
+          .put("stages", facts.stages())
+          .put("block", facts.block())
+          .put("evaluations", program.evaluations())
+          .put("trained_coefficients", program.coefficients().size())
+          .put("text", facts.text())
+          .put("description", facts.description());
+      ArrayNode proof = node.putArray("proof");
+      facts.proof().lines().forEach(proof::add);
+      SchemeStability stability = facts.stability();
+      ObjectNode stable = node.putObject("stability").put("formula", stability.formula());
+      put(stable, "real_interval", stability.realInterval());
+      put(stable, "imaginary_interval", stability.imaginaryInterval());
+    }
+
+    private static void put(ObjectNode node, String name, double length) {
+      if (!Double.isNaN(length)) {
+        node.put(name, length);
+      }
     }
   }
 }

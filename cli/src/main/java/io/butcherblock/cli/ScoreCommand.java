@@ -80,7 +80,7 @@ final class ScoreCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(text(protocol, qualities));
     if (json != null) {
-      Json.write(json, tree(protocol, qualities));
+      Json.write(json, AsJson.tree(protocol, qualities));
       out.println("written: " + json);
     }
     return ExitCode.OK;
@@ -120,21 +120,27 @@ final class ScoreCommand implements Callable<Integer> {
     return table.toText() + "protocol: " + protocol + "; " + Protocol.GREY_AS_IT_IS + "\n";
   }
 
-  /** The same with all digits. */
-  private static ObjectNode tree(Protocol protocol, Map<String, PsnrSsim> images) {
-    ObjectNode root = Json.MAPPER.createObjectNode();
-    root.putObject("protocol")
-        .put("color", protocol.color().name().toLowerCase(Locale.ROOT))
-        .put("shave", protocol.shave())
-        .put("name", protocol.toString())
-        .put("grey", Protocol.GREY_AS_IT_IS);
-    ArrayNode list = root.putArray("images");
-    images.forEach((name, quality) -> put(list.addObject().put("name", name), quality));
-    put(root.putObject("mean"), PsnrSsim.mean(images.values()));
-    return root;
-  }
+  /** Apart, so that the library for JSON is loaded only where it is used. */
+  private static final class AsJson {
 
-  private static void put(ObjectNode node, PsnrSsim quality) {
-    node.put("psnr", quality.psnr()).put("ssim", quality.ssim());
+    private AsJson() {}
+
+    /** The same with all digits. */
+    private static ObjectNode tree(Protocol protocol, Map<String, PsnrSsim> images) {
+      ObjectNode root = Json.MAPPER.createObjectNode();
+      root.putObject("protocol")
+          .put("color", protocol.color().name().toLowerCase(Locale.ROOT))
+          .put("shave", protocol.shave())
+          .put("name", protocol.toString())
+          .put("grey", Protocol.GREY_AS_IT_IS);
+      ArrayNode list = root.putArray("images");
+      images.forEach((name, quality) -> put(list.addObject().put("name", name), quality));
+      put(root.putObject("mean"), PsnrSsim.mean(images.values()));
+      return root;
+    }
+
+    private static void put(ObjectNode node, PsnrSsim quality) {
+      node.put("psnr", quality.psnr()).put("ssim", quality.ssim());
+    }
   }
 }
