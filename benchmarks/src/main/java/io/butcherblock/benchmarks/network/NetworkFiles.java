@@ -1,7 +1,7 @@
 package io.butcherblock.benchmarks.network;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.export.TorchScript;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.SuperResolutionNetwork;

@@ -1,7 +1,7 @@
 package io.butcherblock.benchmarks.process;
 
-import io.butcherblock.files.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.butcherblock.files.Json;
 import io.butcherblock.measure.LineProcess;
 import java.io.IOException;
 import java.nio.file.Files;
