@@ -83,7 +83,10 @@ final class QuickstartPage {
       page.paragraph(
           "%s: %s of proved order %d. %s"
               .formatted(
-                  result.candidate().title(), facts.family(), facts.order(), facts.description()));
+                  result.candidate().title(),
+                  facts.family().text(),
+                  facts.order(),
+                  facts.description()));
       page.preformatted(facts.text());
     }
     page.heading("Use the trained weights");

@@ -8,6 +8,7 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.nn.SchemeFamily;
 import io.butcherblock.nn.SchemeStability;
 import io.butcherblock.plan.InferencePlan;
 import io.butcherblock.program.BlockProgram;
@@ -132,10 +133,10 @@ final class InspectCommand implements Callable<Integer> {
   private static void print(OdeScheme scheme, PrintWriter out) {
     SchemeFacts facts = scheme.facts();
     out.printf("Scheme %s (%s)%n", facts.name(), facts.declaredBy());
-    line(out, "family", facts.family());
+    line(out, "family", facts.family().text());
     line(out, "order", facts.order() + " (proved)");
-    boolean oneStep = facts.family().equals("Runge-Kutta");
-    line(out, oneStep ? "stages" : "back values", String.valueOf(facts.stages()));
+    boolean oneStep = facts.family() instanceof SchemeFamily.RungeKutta;
+    line(out, oneStep ? "stages" : "back values", String.valueOf(facts.family().size()));
     line(out, "a block", facts.block());
     line(out, "about", facts.description());
     section(out, "Declaration", facts.text());

@@ -74,9 +74,9 @@ final class SchemesCommand implements Callable<Integer> {
       table.row(
           facts.name(),
           // A table of 80 columns has no place for all of "linear multistep".
-          facts.family().replace("linear ", ""),
+          facts.family().text().replace("linear ", ""),
           String.valueOf(facts.order()),
-          String.valueOf(facts.stages()),
+          String.valueOf(facts.family().size()),
           String.valueOf(program.evaluations()),
           String.valueOf(program.coefficients().size()),
           interval("%.4f", facts.stability().realInterval()),
@@ -111,9 +111,9 @@ final class SchemesCommand implements Callable<Integer> {
       BlockProgram program = scheme.program(Coefficients.TRAINABLE);
       node.put("name", facts.name())
           .put("declared_by", facts.declaredBy())
-          .put("family", facts.family())
+          .put("family", facts.family().text())
           .put("order", facts.order())
-          .put("stages", facts.stages())
+          .put("stages", facts.family().size())
           .put("block", facts.block())
           .put("evaluations", program.evaluations())
           .put("trained_coefficients", program.coefficients().size())

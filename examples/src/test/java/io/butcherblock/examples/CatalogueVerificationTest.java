@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.nn.SchemeFamily;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
@@ -44,17 +45,17 @@ class CatalogueVerificationTest {
       EnumSet.of(Message.STARTING_ORDER, Message.ZERO_HISTORY);
 
   static List<String> tableaus() {
-    return names("Runge-Kutta");
+    return names(SchemeFamily.RungeKutta.class);
   }
 
   static List<String> recurrences() {
-    return names("linear multistep");
+    return names(SchemeFamily.LinearMultistep.class);
   }
 
-  private static List<String> names(String family) {
+  private static List<String> names(Class<? extends SchemeFamily> family) {
     return Catalogue.onClassPath().schemes().values().stream()
         .map(OdeScheme::facts)
-        .filter(facts -> facts.family().equals(family))
+        .filter(facts -> family.isInstance(facts.family()))
         .map(SchemeFacts::name)
         .toList();
   }

@@ -9,6 +9,7 @@ import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.nn.SchemeFamily;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ class TranslationTest {
   }
 
   private static double[] end(Textbook book, SchemeFacts facts, double[] y0) {
-    if (facts.family().equals("Runge-Kutta")) {
+    if (facts.family() instanceof SchemeFamily.RungeKutta) {
       return book.tableau(facts.text(), y0);
     }
     StartOfBlock start = StartOfBlock.of(facts);

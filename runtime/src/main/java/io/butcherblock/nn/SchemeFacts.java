@@ -5,9 +5,8 @@ package io.butcherblock.nn;
  *
  * @param name the name in a {@link Catalogue}: {@code kutta3}
  * @param declaredBy the full name of the annotated type
- * @param family {@code Runge-Kutta} or {@code linear multistep}
+ * @param family Runge-Kutta or linear multistep, with the number of its stages or back values
  * @param order the proved order
- * @param stages the stages of a tableau, or the number of back values k of a recurrence
  * @param text the declaration as written: tableau or recurrence
  * @param block what one block does: {@code One step}, {@code 4 steps from a zero history}
  * @param proof what has been proved, a line each
@@ -17,9 +16,8 @@ package io.butcherblock.nn;
 public record SchemeFacts(
     String name,
     String declaredBy,
-    String family,
+    SchemeFamily family,
     int order,
-    int stages,
     String text,
     String block,
     String proof,

@@ -33,8 +33,7 @@ public class EulerForTests implements OdeScheme {
     return new SchemeFacts(
         "euler-for-tests",
         EulerForTests.class.getName(),
-        "Runge-Kutta",
-        1,
+        new SchemeFamily.RungeKutta(1),
         1,
         "0 |\n--+--\n  | 1",
         "One step",

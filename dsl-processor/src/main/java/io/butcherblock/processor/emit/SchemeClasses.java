@@ -69,8 +69,12 @@ public final class SchemeClasses {
         .addModifiers(Modifier.PUBLIC)
         .returns(Names.SCHEME_FACTS)
         .addCode("return new $T(\n$>$>", Names.SCHEME_FACTS)
-        .addCode("$S,\n$S,\n$S,\n", type.commandName(), type.qualifiedName(), scheme.family())
-        .addCode("$L,\n$L,\n", scheme.order(), scheme.stages())
+        .addCode("$S,\n$S,\n", type.commandName(), type.qualifiedName())
+        .addCode(
+            "new $T($L),\n",
+            Names.SCHEME_FAMILY.nestedClass(scheme.family().typeName()),
+            scheme.size())
+        .addCode("$L,\n", scheme.order())
         .addCode("$L,\n", Sources.textBlock(declaration))
         .addCode("$S,\n", scheme.block())
         .addCode("$L,\n", Sources.textBlock(String.join("\n", scheme.proof())))

@@ -7,9 +7,8 @@ import java.util.List;
  * A verified scheme made into programs.
  *
  * @param name the simple name of the declaring type
- * @param family {@code Runge-Kutta} or {@code linear multistep}
  * @param order the proved order
- * @param stages the stages of a tableau, or the back values of a recurrence
+ * @param size the stages of a Runge-Kutta method, the back values of a multistep method
  * @param condition what the order asks for besides a shared vector field and frozen coefficients,
  *     as the end of a sentence; empty for a one-step scheme
  * @param block what one block does, for its documentation: {@code One step}
@@ -19,9 +18,9 @@ import java.util.List;
  */
 public record LoweredScheme(
     String name,
-    String family,
+    Family family,
     int order,
-    int stages,
+    int size,
     String condition,
     String block,
     LoweredProgram trainable,

@@ -16,7 +16,7 @@ public final class Lowering {
     Scheme scheme = verified.scheme();
     return new LoweredScheme(
         scheme.name(),
-        scheme instanceof RungeKutta ? "Runge-Kutta" : "linear multistep",
+        scheme instanceof RungeKutta ? Family.RUNGE_KUTTA : Family.LINEAR_MULTISTEP,
         scheme.order(),
         scheme instanceof RungeKutta tableau ? tableau.stages() : ((Multistep) scheme).backValues(),
         scheme instanceof Multistep recurrence ? condition(recurrence) : "",

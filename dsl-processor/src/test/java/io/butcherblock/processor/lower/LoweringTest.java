@@ -207,14 +207,9 @@ class LoweringTest {
   void aRungeKuttaSchemeIsDescribed() {
     LoweredScheme heun = lowered(Catalogue.tableau("Heun", 2, "0 |", "1 | 1", "--", "1/2 * | 1 1"));
     assertEquals(
-        List.of("Heun", "Runge-Kutta", 2, 2, "", "One step"),
+        List.of("Heun", Family.RUNGE_KUTTA, 2, 2, "", "One step"),
         List.of(
-            heun.name(),
-            heun.family(),
-            heun.order(),
-            heun.stages(),
-            heun.condition(),
-            heun.block()));
+            heun.name(), heun.family(), heun.order(), heun.size(), heun.condition(), heun.block()));
     assertEquals(1, heun.trainable().program().coefficients().size());
     assertEquals(List.of(), heun.frozen().program().coefficients());
     assertEquals(2, heun.stability().realInterval(), 1e-9);
@@ -245,8 +240,8 @@ class LoweringTest {
         };
     LoweredScheme lowered =
         lowered(new Multistep("Scheme", order, scheme.terms(), steps, procedure));
-    assertEquals("linear multistep", lowered.family());
-    assertEquals(scheme.backValues(), lowered.stages());
+    assertEquals(Family.LINEAR_MULTISTEP, lowered.family());
+    assertEquals(scheme.backValues(), lowered.size());
     assertEquals(block, lowered.block());
     assertEquals(condition == null ? "" : condition, lowered.condition());
   }

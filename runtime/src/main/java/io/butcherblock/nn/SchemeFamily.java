@@ -1,0 +1,47 @@
+package io.butcherblock.nn;
+
+/** The family of methods that a scheme belongs to. */
+public sealed interface SchemeFamily {
+
+  /** The family in words: {@code Runge-Kutta} or {@code linear multistep}. */
+  String text();
+
+  /** The number of stages of a one-step method, or of back values of a multistep method. */
+  int size();
+
+  /**
+   * One-step methods by Butcher tableaus.
+   *
+   * @param stages the stages of the tableau
+   */
+  record RungeKutta(int stages) implements SchemeFamily {
+
+    @Override
+    public String text() {
+      return "Runge-Kutta";
+    }
+
+    @Override
+    public int size() {
+      return stages;
+    }
+  }
+
+  /**
+   * Methods by linear recurrences.
+   *
+   * @param backValues the number k of values y that the recurrence reaches back
+   */
+  record LinearMultistep(int backValues) implements SchemeFamily {
+
+    @Override
+    public String text() {
+      return "linear multistep";
+    }
+
+    @Override
+    public int size() {
+      return backValues;
+    }
+  }
+}
