@@ -5,40 +5,56 @@ import io.butcherblock.device.Precision;
 import java.util.OptionalInt;
 
 /**
- * How a trained network is run.
+ * How a trained network is run: device, precision, tiles, self-ensemble. A value: each {@code with}
+ * method returns a changed copy.
  *
- * @param device where it runs
- * @param gpu the number of the GPU, from 0, where there are several
+ * @param device where the network runs
+ * @param gpu the number of the GPU, from 0; ignored on the CPU
  * @param precision how exactly convolutions are computed
- * @param tileSize the largest side of a tile in LR pixels; empty for one whose feature maps need
- *     about 512 MiB
+ * @param tileSize the largest side of a tile in LR pixels, at least 1; empty to choose the side
+ *     such that the feature maps of a tile need about 512 MiB
  * @param selfEnsemble whether the output is averaged over the eight symmetries of the square, which
  *     takes eight times as long
  */
 public record InferenceOptions(
     DeviceChoice device, int gpu, Precision precision, OptionalInt tileSize, boolean selfEnsemble) {
 
-  /** A GPU if there is one that works, else the CPU; float32; tiles chosen by their memory. */
+  /**
+   * The default options: a GPU if there is one that works, else the CPU; float32; tiles chosen by
+   * their memory; no self-ensemble.
+   */
   public static final InferenceOptions DEFAULT =
       new InferenceOptions(DeviceChoice.AUTO, 0, Precision.FP32, OptionalInt.empty(), false);
 
-  /** These options on another device. */
+  /**
+   * A copy of these options with another device.
+   *
+   * @param other where the network runs
+   */
   public InferenceOptions withDevice(DeviceChoice other) {
     return new InferenceOptions(other, gpu, precision, tileSize, selfEnsemble);
   }
 
-  /** These options on GPU number {@code other}, from 0, where a GPU is used. */
+  /**
+   * A copy of these options with another GPU.
+   *
+   * @param other the number of the GPU, from 0; ignored on the CPU
+   */
   public InferenceOptions withGpu(int other) {
     return new InferenceOptions(device, other, precision, tileSize, selfEnsemble);
   }
 
-  /** These options in another precision. */
+  /**
+   * A copy of these options with another precision.
+   *
+   * @param other how exactly convolutions are computed
+   */
   public InferenceOptions withPrecision(Precision other) {
     return new InferenceOptions(device, gpu, other, tileSize, selfEnsemble);
   }
 
   /**
-   * These options with tiles of another size.
+   * A copy of these options with another size of tiles.
    *
    * @param side the largest side of a tile in LR pixels, at least 1
    */
@@ -46,7 +62,12 @@ public record InferenceOptions(
     return new InferenceOptions(device, gpu, precision, OptionalInt.of(side), selfEnsemble);
   }
 
-  /** These options with or without averaging over the eight symmetries of the square. */
+  /**
+   * A copy of these options with or without self-ensemble.
+   *
+   * @param whether true to average the output over the eight symmetries of the square, which takes
+   *     eight times as long
+   */
   public InferenceOptions withSelfEnsemble(boolean whether) {
     return new InferenceOptions(device, gpu, precision, tileSize, whether);
   }

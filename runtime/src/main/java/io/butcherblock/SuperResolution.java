@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 
 /**
- * A trained network that enlarges images.
+ * A trained network that enlarges images by a factor of 2, 3 or 4.
  *
  * <pre>{@code
  * try (SuperResolution sr = SuperResolution.load(Path.of("lf-s-x2.safetensors"))) {
@@ -36,9 +36,11 @@ import org.bytedeco.pytorch.Device;
  * network makes of the whole image. RGB goes through the network; grey goes through it as RGB and
  * becomes grey again; alpha is enlarged by the bicubic kernel.
  *
- * <p>Safe for any number of threads at the same time. In a process one tile at a time goes through
- * a network, with all processors or the GPU to itself, and threads take turns in the order in which
- * they come; each image is what it would be alone. To be closed when no thread uses it any more.
+ * <p>Safe for any number of threads at the same time. One tile at a time goes through a network in
+ * a process, with all processors or the GPU to itself, and threads take turns in the order in which
+ * they come; each image is what it would be alone.
+ *
+ * <p>Holds native memory: the caller closes it, when no thread uses it any more.
  */
 public final class SuperResolution implements AutoCloseable {
 
@@ -62,23 +64,27 @@ public final class SuperResolution implements AutoCloseable {
   }
 
   /**
-   * Opens weights that say of which network they are, as those do that this library writes; {@link
-   * InferenceOptions#DEFAULT} holds.
+   * Opens a weights file that names its network and scale, as those written by this library do, with
+   * {@link InferenceOptions#DEFAULT}.
    *
    * @param weights a safetensors file
-   * @throws ButcherblockException if the file cannot be read, does not say of which network and
-   *     scale it is, or its network is not on the class path
+   * @return a new object, which the caller closes
+   * @throws ButcherblockException if the file cannot be read, does not name its network and scale, or
+   *     its network is not on the class path
    */
   public static SuperResolution load(Path weights) {
     return load(weights, InferenceOptions.DEFAULT);
   }
 
   /**
-   * Opens weights that say of which network they are, as those do that this library writes.
+   * Opens a weights file that names its network and scale, as those written by this library do.
    *
    * @param weights a safetensors file
-   * @throws ButcherblockException as {@link #load(Path)}, or if the options ask for what is not to
-   *     be had: a GPU, a precision, tiles of a network that depends on the whole image
+   * @param options where and how the network is run
+   * @return a new object, which the caller closes
+   * @throws ButcherblockException if the file cannot be read, does not name its network and scale, or
+   *     its network is not on the class path; or if the options ask for what is not available: a GPU,
+   *     a precision, tiles of a network that depends on the whole image
    */
   public static SuperResolution load(Path weights, InferenceOptions options) {
     WeightsInfo info = WeightsInfo.read(weights);
@@ -94,14 +100,18 @@ public final class SuperResolution implements AutoCloseable {
   }
 
   /**
-   * Opens weights of a network that is named: a state dict of PyTorch does not say its own.
+   * Opens a weights file as the weights of a given network, for files that do not name their network,
+   * such as state dicts of PyTorch.
    *
    * @param weights a safetensors file, or a state dict of {@code torch.save}, with the keys of this
    *     library or of the official implementation
-   * @param spec the network: {@code Catalogue.onClassPath().network("oisr-lf-s")}
-   * @param scale 2, 3 or 4
-   * @throws ButcherblockException if the file cannot be read or belongs to another network, or if
-   *     the options ask for what is not to be had
+   * @param spec the network, such as {@code Catalogue.onClassPath().network("oisr-lf-s")}
+   * @param scale the enlargement: 2, 3 or 4
+   * @param options where and how the network is run
+   * @return a new object, which the caller closes
+   * @throws ButcherblockException if the file cannot be read or belongs to another network; or if the
+   *     options ask for what is not available: a GPU, a precision, tiles of a network that depends on
+   *     the whole image
    */
   public static SuperResolution load(
       Path weights, NetworkSpec spec, int scale, InferenceOptions options) {
@@ -120,23 +130,27 @@ public final class SuperResolution implements AutoCloseable {
   }
 
   /**
-   * Enlarges by a network in memory, such as one just trained, with the weights and the precision
-   * that it has now and on the device where it is; {@code options} says the rest.
+   * Enlarges with a network in memory, such as one just trained: with the weights and the precision
+   * that it has now, on the device where it is.
    *
-   * @param network stays the caller's, to be closed after this
+   * @param network stays the caller's, who closes it after this object
+   * @param options tile size and self-ensemble; device, GPU and precision are those of the network
+   * @return a new object, which the caller closes
+   * @throws ButcherblockException if a tile size is given and the network depends on the whole image
    */
   public static SuperResolution of(SuperResolutionNetwork network, InferenceOptions options) {
     return new SuperResolution(network, false, Optional.empty(), options);
   }
 
   /**
-   * Enlarges an image of Java's.
+   * Enlarges a {@code BufferedImage}.
    *
-   * @param image left as it is; samples are taken as they are stored, of 8 bits or rounded to 8
-   * @return a new image {@link #scale()} times as wide and high, of the type that {@link
-   *     Image#toBufferedImage} tells
-   * @throws ButcherblockException if the image has samples or colors of a kind that cannot be held,
-   *     or the result would be too large
+   * @param image not changed; samples are taken as they are stored, of 8 bits or rounded to 8
+   * @return a new image {@link #scale()} times as wide and high: {@link
+   *     BufferedImage#TYPE_BYTE_GRAY}, {@link BufferedImage#TYPE_3BYTE_BGR} or, with alpha, {@link
+   *     BufferedImage#TYPE_4BYTE_ABGR}
+   * @throws ButcherblockException if the image has other than 1 or 3 color components, more than 16
+   *     bits a sample or floating-point samples, or the result would be too large
    */
   public BufferedImage upscale(BufferedImage image) {
     return upscale(Image.of(image)).toBufferedImage();
@@ -145,6 +159,7 @@ public final class SuperResolution implements AutoCloseable {
   /**
    * Enlarges an image.
    *
+   * @param image not changed
    * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
    * @throws ButcherblockException if the result would be too large
    */
@@ -153,8 +168,9 @@ public final class SuperResolution implements AutoCloseable {
   }
 
   /**
-   * Enlarges an image and tells how far it is.
+   * Enlarges an image and reports progress.
    *
+   * @param image not changed
    * @param listener called in the calling thread after each tile
    * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
    * @throws ButcherblockException if the result would be too large
@@ -164,25 +180,23 @@ public final class SuperResolution implements AutoCloseable {
   }
 
   /**
-   * Enlarges an image file. The new file is written whole or not at all.
+   * Enlarges an image file. The new file is written completely or not at all.
    *
-   * @param from PNG, JPEG, BMP, TIFF or WebP
-   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; another one than {@code
-   *     from}
-   * @throws ButcherblockException if one cannot be read or the other not be written
+   * @param from a PNG, JPEG, BMP, TIFF or WebP file
+   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; not {@code from}
+   * @throws ButcherblockException if {@code from} cannot be read or {@code to} cannot be written
    */
   public void upscale(Path from, Path to) {
     upscale(from, to, (done, all) -> {});
   }
 
   /**
-   * Enlarges an image file and tells how far it is. The new file is written whole or not at all.
+   * Enlarges an image file and reports progress. The new file is written completely or not at all.
    *
-   * @param from PNG, JPEG, BMP, TIFF or WebP
-   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; another one than {@code
-   *     from}
+   * @param from a PNG, JPEG, BMP, TIFF or WebP file
+   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; not {@code from}
    * @param listener called in the calling thread after each tile
-   * @throws ButcherblockException if one cannot be read or the other not be written
+   * @throws ButcherblockException if {@code from} cannot be read or {@code to} cannot be written
    */
   public void upscale(Path from, Path to, Upscaler.Listener listener) {
     FileUpscaling file = FileUpscaling.of(from, to, facts());
@@ -191,9 +205,10 @@ public final class SuperResolution implements AutoCloseable {
 
   /**
    * Compares what the network makes of the low-resolution images of a data set with the originals,
-   * by the benchmarks' protocol: PSNR and SSIM of luminance, as many pixels shaved as the scale.
+   * by the protocol of the usual benchmarks: PSNR and SSIM of luminance, as many border pixels shaved
+   * as the scale.
    *
-   * @param folder of images in one of the layouts of {@link PairedDataset}
+   * @param folder images in one of the layouts of {@link PairedDataset}
    * @throws ButcherblockException if there are no images, or one cannot be read or is too small
    */
   public Evaluation evaluate(Path folder) {
@@ -206,8 +221,8 @@ public final class SuperResolution implements AutoCloseable {
   /**
    * Compares what the network makes of the low-resolution images of a data set with the originals.
    *
-   * @param images of this network's scale
-   * @param protocol what is compared
+   * @param images a data set of this network's scale
+   * @param protocol which samples are compared
    * @param listener called in the calling thread after each image
    * @throws ButcherblockException if an image cannot be read or is too small for the protocol
    */
@@ -221,24 +236,31 @@ public final class SuperResolution implements AutoCloseable {
         new Evaluator(upscaler, protocol).evaluate(images.pairs(), listener));
   }
 
-  /** The enlargement: 2, 3 or 4. */
+  /** The factor by which width and height are enlarged: 2, 3 or 4. */
   public int scale() {
     return network.scale();
   }
 
-  /** The network with its weights; this object's to close. */
+  /**
+   * The network with its weights. It is closed with this object, unless it was given to {@link #of};
+   * the caller of this method does not close it.
+   */
   public SuperResolutionNetwork network() {
     return network;
   }
 
-  /** What enlarges; this object's to close. */
+  /**
+   * The upscaler that does the work, for calls at a lower level. It is closed with this object; the
+   * caller does not close it.
+   */
   public Upscaler upscaler() {
     return upscaler;
   }
 
   /**
-   * All that an enlarged image depends on besides the image: the network, a digest of its weights,
-   * the precision, self-ensemble. Empty where the weights are of no file.
+   * Everything that an enlarged image depends on apart from the source image, a line each: the
+   * network, a SHA-256 digest of its weights file, the precision, self-ensemble. Empty if the weights
+   * come from no file.
    */
   public synchronized List<String> facts() {
     if (facts.isEmpty()) {
@@ -256,7 +278,10 @@ public final class SuperResolution implements AutoCloseable {
     return List.copyOf(all);
   }
 
-  /** Frees the network and what was prepared of it; one given to {@link #of} stays its owner's. */
+  /**
+   * Frees the native memory of the network and of its prepared weights. A network that was given to
+   * {@link #of} is not closed.
+   */
   @Override
   public void close() {
     upscaler.close();

@@ -76,11 +76,12 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /**
-   * The setup of a run with the options of {@link io.butcherblock.train.Preset#SHORT}, on a GPU if
-   * there is one that works.
+   * Starts the setup of a run, with the options of {@link io.butcherblock.train.Preset#SHORT}, on a
+   * GPU if there is one that works.
    *
-   * @param spec the network
-   * @param scale 2, 3 or 4
+   * @param spec the network to train
+   * @param scale the enlargement: 2, 3 or 4
+   * @return a new setup, whose {@link TrainingSetup#open} builds the run
    */
   public static TrainingSetup of(NetworkSpec spec, int scale) {
     return new TrainingSetup(spec, scale);
@@ -96,10 +97,10 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /**
-   * Trains to the end of the budget.
+   * Trains until the budget is used up.
    *
-   * @return where the run then stands
-   * @throws ButcherblockException if the loss is no longer a number, memory or disk do not suffice,
+   * @return the state of the run at its end
+   * @throws ButcherblockException if the loss is no longer a number, memory or disk space runs out,
    *     or an image cannot be read
    */
   public RunState train() {
@@ -107,13 +108,13 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /**
-   * Trains to the end of the budget, or until it is asked to stop; the state is then saved, and a
-   * later run in the same folder can go on.
+   * Trains until the budget is used up or {@code stop} returns true; the state is then saved, and a
+   * later run in the same folder can resume.
    *
-   * @param listener told what happens, on this thread; in processes other than rank 0 of nothing
+   * @param listener called on this thread; in processes other than rank 0 it is never called
    * @param stop asked after each step
-   * @return where the run then stands
-   * @throws ButcherblockException if the loss is no longer a number, memory or disk do not suffice,
+   * @return the state of the run at its end
+   * @throws ButcherblockException if the loss is no longer a number, memory or disk space runs out,
    *     or an image cannot be read
    */
   public RunState train(TrainingListener listener, BooleanSupplier stop) {
@@ -131,35 +132,38 @@ public final class TrainingRun implements AutoCloseable {
     return state;
   }
 
-  /** Where the run stands. */
+  /** The current state of the run: steps done, training time, best validation PSNR. */
   public RunState state() {
     return state;
   }
 
-  /** The network that is trained; this object's to close. */
+  /** The network that is trained. It is closed with this run; the caller does not close it. */
   public SuperResolutionNetwork network() {
     return network;
   }
 
-  /** The images that are trained and validated on. */
+  /** The images that the network is trained and validated on. */
   public TrainingImages images() {
     return images;
   }
 
-  /** The run's folder; empty without one, and in processes other than rank 0. */
+  /**
+   * The folder that the run writes to; empty if none was set, and in processes other than rank 0. It
+   * is closed with this run.
+   */
   public Optional<RunFolder> folder() {
     return folder;
   }
 
   /**
-   * How much was taken of the weights that the setup names to start from; empty where it names
-   * none, and where the run goes on from what it had saved.
+   * How much was taken from the weights file given to {@link TrainingSetup#startFrom}; empty if none
+   * was given, or if the run was resumed from its own saved state.
    */
   public Optional<Weights.Taken> startedFrom() {
     return startedFrom;
   }
 
-  /** Frees the network and the optimizer. */
+  /** Frees the native memory of the network and of the optimizer, and closes the run's folder. */
   @Override
   public void close() {
     folder.ifPresent(RunFolder::close);

@@ -26,8 +26,8 @@ import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 
 /**
- * What a {@link TrainingRun} is to do. Each method changes this setup and returns it; {@link #open}
- * begins.
+ * Builder of a {@link TrainingRun}. Each method changes this setup and returns it; {@link #open()}
+ * builds the run. Not safe for several threads.
  */
 public final class TrainingSetup {
 
@@ -50,21 +50,33 @@ public final class TrainingSetup {
     this.scale = scale;
   }
 
-  /** Patches, length, optimizer, learning rate and seed. */
+  /**
+   * Sets patches, batch, length of the run, optimizer, learning rate and seed.
+   *
+   * @param value in place of the options of {@link Preset#SHORT}
+   * @return this setup
+   */
   public TrainingSetup options(TrainingOptions value) {
     options = value;
     return this;
   }
 
-  /** The name of the recipe that the options are, for the record in the run's folder. */
+  /**
+   * Sets the name of the recipe that the options come from, which is recorded in the run's folder.
+   *
+   * @param name such as {@code paper}
+   * @return this setup
+   */
   public TrainingSetup recipe(String name) {
     recipe = Optional.of(name);
     return this;
   }
 
   /**
-   * Folders of training images, in one of the layouts of {@link
-   * io.butcherblock.data.PairedDataset}.
+   * Sets the folders of training images.
+   *
+   * @param folders in one of the layouts of {@link io.butcherblock.data.PairedDataset}
+   * @return this setup
    */
   public TrainingSetup images(Path... folders) {
     training = List.of(folders);
@@ -72,51 +84,80 @@ public final class TrainingSetup {
   }
 
   /**
-   * Folders of images to validate on, in the same layouts; without them one in twenty of the
-   * training images, eight at most, is held out.
+   * Sets folders of images to validate on. Without them every twentieth training image, eight at
+   * most, is validated on and not trained on.
+   *
+   * @param folders in one of the layouts of {@link io.butcherblock.data.PairedDataset}
+   * @return this setup
    */
   public TrainingSetup validation(Path... folders) {
     validation = List.of(folders);
     return this;
   }
 
-  /** The images themselves, in place of folders. */
+  /**
+   * Sets the images to train and validate on, in place of folders.
+   *
+   * @param value of the scale of this setup
+   * @return this setup
+   */
   public TrainingSetup images(TrainingImages value) {
     images = Optional.of(value);
     return this;
   }
 
   /**
-   * Where weights, log and state are written: a folder that holds no run yet, or with {@link
-   * #resume} one that does. Without it nothing is written.
+   * Sets the folder that weights, log and state are written to. Without one nothing is written.
+   *
+   * @param value a folder that holds no run yet, or, with {@link #resume}, one that does
+   * @return this setup
    */
   public TrainingSetup folder(Path value) {
     folder = Optional.of(value);
     return this;
   }
 
-  /** Whether to go on with the run in the folder where it was saved last, if there is one. */
+  /**
+   * Sets whether to resume the run in the folder from its last saved state. If the folder holds no
+   * run, a new one begins.
+   *
+   * @param whether false by default: a folder that holds a run is then refused
+   * @return this setup
+   */
   public TrainingSetup resume(boolean whether) {
     resumes = whether;
     return this;
   }
 
   /**
-   * Weights to begin with in place of random ones; of another scale all but the upsampler are
-   * taken, as networks for x3 and x4 begin with those of x2.
+   * Sets a weights file to begin with, in place of random initial weights. If it is of another scale,
+   * all weights but the upsampler's are taken, as networks for x3 and x4 begin with those of x2.
+   *
+   * @param weights a safetensors file or a state dict of {@code torch.save}
+   * @return this setup
    */
   public TrainingSetup startFrom(Path weights) {
     firstWeights = Optional.of(weights);
     return this;
   }
 
-  /** Where the network is trained. */
+  /**
+   * Sets where the network is trained; by default on a GPU if there is one that works.
+   *
+   * @param value the CPU, a GPU, or either
+   * @return this setup
+   */
   public TrainingSetup device(DeviceChoice value) {
     device = value;
     return this;
   }
 
-  /** How exactly convolutions are computed; weights and their gradients are float32. */
+  /**
+   * Sets how exactly convolutions are computed; weights and their gradients are float32 in any case.
+   *
+   * @param value float32 by default
+   * @return this setup
+   */
   public TrainingSetup precision(Precision value) {
     precision = value;
     return this;
@@ -128,6 +169,12 @@ public final class TrainingSetup {
    */
   @SuppressWarnings(
       "exports") // Processes are started by the program, which this package is open to.
+  /**
+   * Sets the process group that trains together; each of its processes opens the same setup.
+   *
+   * @param group stays the caller's, who closes it after the run
+   * @return this setup
+   */
   public TrainingSetup processes(ProcessGroup group) {
     processes = group;
     return this;
@@ -137,9 +184,9 @@ public final class TrainingSetup {
    * Finds the images, builds the network, and begins or resumes the run.
    *
    * @return the run, which the caller closes
-   * @throws ButcherblockException if images are missing or too small, the folder holds a run that
-   *     is not to be resumed or cannot be, the first weights are of another network, the device or
-   *     precision is not to be had, or processes differ in what they are to do
+   * @throws ButcherblockException if images are missing or too small, the folder holds a run that is
+   *     not to be resumed or cannot be, the first weights are of another network, the device or the
+   *     precision is not available, or the processes of the group were given different setups
    */
   public TrainingRun open() {
     try (Device on = LibTorch.device(device, processes.localRank())) {
@@ -148,8 +195,14 @@ public final class TrainingSetup {
   }
 
   /**
-   * The same on a device that the caller opened, and closes; {@link #device(DeviceChoice)} does not
-   * count.
+   * Finds the images, builds the network on a device of the caller, and begins or resumes the run.
+   * The choice made by {@link #device(DeviceChoice)} is ignored.
+   *
+   * @param on stays the caller's, who closes it after the run
+   * @return the run, which the caller closes
+   * @throws ButcherblockException if images are missing or too small, the folder holds a run that is
+   *     not to be resumed or cannot be, the first weights are of another network, the device does not
+   *     have the precision, or the processes of the group were given different setups
    */
   public TrainingRun open(Device on) {
     TrainingImages used = images.orElseGet(() -> TrainingImages.of(training, validation, scale));

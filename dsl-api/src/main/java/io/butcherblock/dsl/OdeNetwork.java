@@ -55,7 +55,7 @@ public @interface OdeNetwork {
    */
   String stepSize() default "1";
 
-  /** Whether the coefficients of the scheme are trained or stay as they are. */
+  /** Whether the coefficients of the scheme are trained or constants. */
   Coefficients coefficients() default Coefficients.TRAINABLE;
 
   /** Whether the evaluations of the vector field inside one block share their weights. */

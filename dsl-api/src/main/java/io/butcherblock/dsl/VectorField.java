@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The annotated interface stays empty; for {@code GV2} the compiler generates {@code
- * GV2VectorField}. A vector field of other operators is a class that implements {@code
- * io.butcherblock.nn.VectorFieldFactory}.
+ * GV2VectorField}. A vector field of other operators is a class that extends {@code
+ * io.butcherblock.nn.GraphVectorField} or {@code io.butcherblock.nn.OpaqueVectorField}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -28,8 +28,8 @@ public @interface VectorField {
   Layer[] value();
 
   /**
-   * The name by which the vector field is found, in lower case: in the catalogue. By default the
-   * simple name of the annotated type in kebab case: {@code GV2} is {@code gv2}.
+   * The name by which the vector field is found in the catalogue, in lower case. By default the simple
+   * name of the annotated type in kebab case: {@code GV2} is {@code gv2}.
    */
   String name() default "";
 }

@@ -3,17 +3,21 @@ package io.butcherblock.program;
 /** What a value is multiplied by in a linear combination. */
 public sealed interface Factor {
 
-  /** The factor 1: no multiplication. */
+  /** The factor 1: nothing is multiplied. */
   record Unit() implements Factor {}
 
   /**
-   * A number of the scheme, other than 0 and 1.
+   * A constant of the scheme, other than 0 and 1.
    *
-   * @param exact as a textbook prints it: {@code -1/6}, {@code 1 - 1/2 sqrt(2)}
-   * @param value the nearest double
+   * @param exact the number as a textbook prints it: {@code -1/6}, {@code 1 - 1/2 sqrt(2)}
+   * @param value the double nearest to it
    */
   record Frozen(String exact, double value) implements Factor {}
 
-  /** A trained coefficient, by its name. */
+  /**
+   * A trained coefficient.
+   *
+   * @param coefficient its name: {@code scale3}; in the graph of a network, the key of the parameter
+   */
   record Trained(String coefficient) implements Factor {}
 }

@@ -10,16 +10,16 @@ public sealed interface Instruction {
   List<Value> operands();
 
   /**
-   * How often the instruction goes over feature maps; 0 for an evaluation, whose cost is that of
-   * the vector field, and for a release.
+   * How often the instruction goes over feature maps; 0 for a release, and for an evaluation, whose cost
+   * is that of the vector field.
    */
   default int passes() {
     return 0;
   }
 
   /**
-   * How often a new sum goes over feature maps: {@code y + c k} is one pass, as is {@code c k};
-   * each further term is one more.
+   * How often the computation of a new sum goes over feature maps: {@code y + c k} is one pass, as is
+   * {@code c k}; each further term is one more.
    *
    * @param terms the number of terms
    * @param withUnit whether the factor of one of them is 1
@@ -28,7 +28,13 @@ public sealed interface Instruction {
     return terms - (withUnit ? 1 : 0);
   }
 
-  /** {@code target = h f(at)}: evaluation number {@code evaluation} of the block, from 1. */
+  /**
+   * Evaluates the vector field: {@code target = h f(at)}.
+   *
+   * @param target the new value
+   * @param evaluation the number of the evaluation in its block, from 1
+   * @param at where the vector field is evaluated
+   */
   record Evaluate(Value target, int evaluation, Value at) implements Instruction {
 
     @Override
@@ -42,7 +48,12 @@ public sealed interface Instruction {
     }
   }
 
-  /** {@code target} = the sum of the terms; a new tensor. */
+  /**
+   * Computes a sum into a new tensor: {@code target} = the sum of the terms.
+   *
+   * @param target the new value
+   * @param terms at least one
+   */
   record Combine(Value target, List<Term> terms) implements Instruction {
 
     public Combine {
@@ -66,8 +77,11 @@ public sealed interface Instruction {
   }
 
   /**
-   * {@code target} += the sum of the terms, in place. Between the combination that makes the target
-   * and its last accumulation nothing else reads it.
+   * Adds a sum in place: {@code target} += the sum of the terms. No other instruction reads the target
+   * between the combination that makes it and its last accumulation.
+   *
+   * @param target a value that a combination made
+   * @param terms at least one
    */
   record Accumulate(Value target, List<Term> terms) implements Instruction {
 
@@ -93,7 +107,11 @@ public sealed interface Instruction {
     }
   }
 
-  /** The value has had its last use: its memory is given back. */
+  /**
+   * Frees the memory of a value after its last use.
+   *
+   * @param value is not used afterwards
+   */
   record Release(Value value) implements Instruction {
 
     @Override

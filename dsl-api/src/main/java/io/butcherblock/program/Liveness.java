@@ -8,14 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many values of a program live at once, and how its evaluations depend on each other. */
+/**
+ * Analyses of a block program: how many values are alive at the same time, and how its evaluations
+ * depend on each other.
+ */
 public final class Liveness {
 
   private Liveness() {}
 
   /**
-   * The most tensors of feature maps that live at once while the instructions run without recording
-   * gradients, the input among them, without what the vector field needs inside.
+   * The largest number of tensors of feature maps that are alive at the same time when the instructions
+   * run without recording gradients, the block's input included; what the vector field needs inside is
+   * not counted.
    */
   public static int peak(List<Instruction> instructions) {
     int live = 1;
@@ -31,7 +35,7 @@ public final class Liveness {
     return peak;
   }
 
-  /** The longest chain of evaluations each of which needs the one before. */
+  /** The length of the longest chain of evaluations in which each depends on the one before. */
   public static int depth(BlockProgram program) {
     Map<Value, Integer> depths = new HashMap<>(Map.of(Value.INPUT, 0));
     for (Instruction instruction : program.instructions()) {

@@ -8,25 +8,49 @@ public final class ProgramWriter {
 
   private final List<Instruction> instructions = new ArrayList<>();
 
-  /** Adds {@code target = h f(at)}, evaluation number {@code evaluation} of the block, from 1. */
+  /**
+   * Adds an evaluation of the vector field, {@code target = h f(at)}.
+   *
+   * @param target the name of the new value
+   * @param evaluation the number of the evaluation in its block, from 1
+   * @param at the name of the value where the vector field is evaluated
+   * @return this writer
+   */
   public ProgramWriter evaluate(String target, int evaluation, String at) {
     instructions.add(new Instruction.Evaluate(new Value(target), evaluation, new Value(at)));
     return this;
   }
 
-  /** Adds {@code target} = the sum of the terms, a new value. */
+  /**
+   * Adds the computation of a sum, {@code target} = the sum of the terms.
+   *
+   * @param target the name of the new value
+   * @param terms at least one
+   * @return this writer
+   */
   public ProgramWriter combine(String target, Term... terms) {
     instructions.add(new Instruction.Combine(new Value(target), List.of(terms)));
     return this;
   }
 
-  /** Adds {@code target} += the sum of the terms, in place. */
+  /**
+   * Adds an addition in place, {@code target} += the sum of the terms.
+   *
+   * @param target the name of a value that a combination made
+   * @param terms at least one
+   * @return this writer
+   */
   public ProgramWriter accumulate(String target, Term... terms) {
     instructions.add(new Instruction.Accumulate(new Value(target), List.of(terms)));
     return this;
   }
 
-  /** Adds the release of values that have had their last use. */
+  /**
+   * Adds the release of values that are not used afterwards.
+   *
+   * @param values their names
+   * @return this writer
+   */
   public ProgramWriter release(String... values) {
     for (String value : values) {
       instructions.add(new Instruction.Release(new Value(value)));
@@ -34,7 +58,12 @@ public final class ProgramWriter {
     return this;
   }
 
-  /** The program of the instructions added so far, which returns {@code output}. */
+  /**
+   * The program of the instructions added so far.
+   *
+   * @param output the name of the value that the block returns
+   * @param coefficients the trained coefficients; empty if coefficients are frozen
+   */
   public BlockProgram returning(String output, List<Coefficient> coefficients) {
     return new BlockProgram(instructions, coefficients, new Value(output));
   }

@@ -3,25 +3,45 @@ package io.butcherblock.program;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A factor times a value. */
+/**
+ * A term of a linear combination: a factor times a value.
+ *
+ * @param factor 1, a constant or a trained coefficient
+ * @param value a tensor of feature maps
+ */
 public record Term(Factor factor, Value value) {
 
-  /** A value with the factor 1. */
+  /**
+   * A term with the factor 1.
+   *
+   * @param value the name of the value
+   */
   public static Term of(String value) {
     return new Term(new Factor.Unit(), new Value(value));
   }
 
-  /** A trained coefficient times a value. */
+  /**
+   * A term whose factor is a trained coefficient.
+   *
+   * @param coefficient the name of the coefficient: {@code scale3}
+   * @param value the name of the value
+   */
   public static Term of(String coefficient, String value) {
     return new Term(new Factor.Trained(coefficient), new Value(value));
   }
 
-  /** A number times a value; see {@link Factor.Frozen}. */
+  /**
+   * A term whose factor is a constant other than 0 and 1.
+   *
+   * @param exact the constant as a textbook prints it: {@code -1/6}
+   * @param number the double nearest to it
+   * @param value the name of the value
+   */
   public static Term of(String exact, double number, String value) {
     return new Term(new Factor.Frozen(exact, number), new Value(value));
   }
 
-  /** The terms as a sum for people: {@code y0 - 1/6 k1 + scale2 k2}. */
+  /** The terms as a sum in words of a textbook: {@code y0 - 1/6 k1 + scale2 k2}. */
   public static String sum(List<Term> terms) {
     return terms.stream()
         .map(Term::toString)

@@ -1,12 +1,14 @@
 package io.butcherblock.program;
 
 /**
- * A tensor by name: feature maps in a block program, {@code y0}, {@code k1}, {@code stage2}, or
- * those of a whole network, {@code body.3/stage2}.
+ * A tensor of feature maps, by name.
+ *
+ * @param name such as {@code y0}, {@code k1} or {@code stage2} in a block program, and {@code
+ *     body.3/stage2} in the graph of a network
  */
 public record Value(String name) {
 
-  /** The block's input, which belongs to the caller. */
+  /** The input of a block, which belongs to the caller of the block. */
   public static final Value INPUT = new Value("y0");
 
   @Override

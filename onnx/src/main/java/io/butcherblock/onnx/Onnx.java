@@ -28,11 +28,12 @@ public final class Onnx {
   private Onnx() {}
 
   /**
-   * Writes a model; the same network gives the same bytes.
+   * Writes an ONNX file with the network's weights; the same network gives the same bytes.
    *
-   * @param network the network, which stays the caller's
-   * @throws ButcherblockException if the file cannot be written, the model is too large for the
-   *     format, or the network's vector field is opaque
+   * @param file written completely or not at all
+   * @param network stays the caller's
+   * @throws ButcherblockException if the file cannot be written, the model is too large for the format
+   *     (2 GiB), or the network's vector field is opaque tensor code
    */
   public static void write(Path file, SuperResolutionNetwork network) {
     ExportedNetwork exported = ExportedNetwork.of(network);

@@ -2,17 +2,17 @@ package io.butcherblock.checkpoint;
 
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/** The element types that are read and written, by their names in a safetensors file. */
+/** The element types of tensors that are read and written, named as in a safetensors header. */
 public enum ElementType {
   /** IEEE 754 double precision. */
   F64(8, "Double"),
-  /** Two's complement, 64 bits. */
+  /** Signed integer, two's complement, 64 bits. */
   I64(8, "Long"),
   /** IEEE 754 single precision. */
   F32(4, "Float"),
   /** IEEE 754 half precision. */
   F16(2, "Half"),
-  /** The upper half of an {@link #F32}. */
+  /** bfloat16: the upper 16 bits of a float32. */
   BF16(2, "BFloat16");
 
   private final int bytes;

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
-/** The formats that weights are written in for Python. */
+/** The file formats in which weights are written for Python. */
 public enum ExportFormat {
-  /** What {@code torch.load(file, weights_only=True)} reads; has no place for metadata. */
+  /**
+   * A zip file that {@code torch.load(file, weights_only=True)} reads; it has no place for metadata.
+   */
   TORCH,
-  /** What {@code safetensors.torch.load_file} reads. */
+  /** A file that {@code safetensors.torch.load_file} reads; metadata is kept. */
   SAFETENSORS;
 
   void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {

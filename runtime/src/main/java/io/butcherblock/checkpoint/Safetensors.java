@@ -31,9 +31,11 @@ public final class Safetensors {
   private Safetensors() {}
 
   /**
-   * Writes tensors, sorted by element size and name, so that the same content gives the same bytes.
+   * Writes tensors as a safetensors file, sorted by element size and name, so that the same content
+   * gives the same bytes.
    *
-   * @param tensors contiguous or not, on any device; still the caller's
+   * @param file written completely or not at all
+   * @param tensors by name, contiguous or not, on any device; they stay the caller's to close
    * @param metadata free text by name, such as the network's name
    * @throws ButcherblockException if the file cannot be written
    * @throws IllegalArgumentException for an element type that is no {@link ElementType}
@@ -55,9 +57,11 @@ public final class Safetensors {
   }
 
   /**
-   * Reads all tensors of a file into host memory.
+   * Reads all tensors of a safetensors file into the computer's main memory.
    *
-   * @throws ButcherblockException if the file is missing, cut off, or not a sound safetensors file
+   * @param file untrusted: it is checked before memory is allocated
+   * @return the tensors, which the caller closes
+   * @throws ButcherblockException if the file is missing, truncated, or not a valid safetensors file
    */
   public static TensorFile read(Path file) {
     try (FileChannel channel = FileChannel.open(file)) {
@@ -80,9 +84,10 @@ public final class Safetensors {
   }
 
   /**
-   * Reads what the writer noted, without the tensors and without the native library.
+   * Reads the metadata of a safetensors file, without its tensors. Needs no native library.
    *
-   * @throws ButcherblockException as {@link #read} does
+   * @return free text by name, as it was given to {@link #write}; empty if the file has none
+   * @throws ButcherblockException if the file is missing, truncated, or not a valid safetensors file
    */
   public static Map<String, String> metadata(Path file) {
     return header(file).metadata();

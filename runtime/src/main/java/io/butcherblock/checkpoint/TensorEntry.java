@@ -3,13 +3,13 @@ package io.butcherblock.checkpoint;
 import java.util.List;
 
 /**
- * What a safetensors header says of one tensor.
+ * One tensor as a safetensors header describes it.
  *
- * @param name its key
+ * @param name the tensor's key
  * @param type the type of its elements
  * @param shape its sizes, outermost first; empty for a scalar
- * @param begin its first byte, counted from the end of the header
- * @param end the byte behind its last
+ * @param begin position of its first byte, counted from the end of the header
+ * @param end position after its last byte, counted from the end of the header
  */
 public record TensorEntry(String name, ElementType type, List<Long> shape, long begin, long end) {
 

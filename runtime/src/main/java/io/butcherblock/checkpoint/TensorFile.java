@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
 
-/** The tensors of a file, in memory. Owns them: closing it releases them all. */
+/**
+ * The tensors of a weights file, in the computer's main memory. Owns them: closing it frees all.
+ */
 public final class TensorFile implements AutoCloseable {
 
   private final Map<String, ElementType> types = new LinkedHashMap<>();
@@ -26,31 +28,44 @@ public final class TensorFile implements AutoCloseable {
     tensors.put(name, tensor);
   }
 
-  /** The names of the tensors, in the order of the file. */
+  /** The names of the tensors, in the order of the file; unmodifiable. */
   public Set<String> names() {
     return Collections.unmodifiableSet(tensors.keySet());
   }
 
   /**
-   * The tensor of that name, which still belongs to this file.
+   * Returns one tensor of the file.
    *
-   * @throws IllegalArgumentException if there is none
+   * @param name one of {@link #names}
+   * @return the tensor, which is closed with this file; the caller does not close it
+   * @throws IllegalArgumentException if the file has no tensor of that name
    */
   public Tensor tensor(String name) {
     return known(tensors.get(name), name);
   }
 
-  /** The sizes of a tensor, outermost first; see {@link #tensor}. */
+  /**
+   * Returns the shape of one tensor of the file.
+   *
+   * @param name one of {@link #names}
+   * @return the sizes, outermost first; empty for a scalar
+   * @throws IllegalArgumentException if the file has no tensor of that name
+   */
   public List<Long> shape(String name) {
     return Arrays.stream(tensor(name).shape()).boxed().toList();
   }
 
-  /** The element type of a tensor; see {@link #tensor}. */
+  /**
+   * Returns the element type of one tensor of the file.
+   *
+   * @param name one of {@link #names}
+   * @throws IllegalArgumentException if the file has no tensor of that name
+   */
   public ElementType type(String name) {
     return known(types.get(name), name);
   }
 
-  /** What the writer noted, as text by name. */
+  /** The metadata of the file, free text by name; empty if it has none. */
   public Map<String, String> metadata() {
     return metadata;
   }

@@ -13,15 +13,20 @@ import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
-/** The weights of a network on disk: ours as safetensors, those of Python as torch.save's too. */
+/**
+ * Reads and writes the weights of a network: safetensors files, and state dicts of {@code
+ * torch.save}, which are read only.
+ */
 public final class Weights {
 
   private Weights() {}
 
   /**
-   * Writes all parameters by name.
+   * Writes parameters by name as a safetensors file.
    *
-   * @param metadata what the network is, as text by name: {@code network}, {@code scale}, {@code
+   * @param file written completely or not at all
+   * @param parameters stay the caller's
+   * @param metadata describes the network, as text by name: {@code network}, {@code scale}, {@code
    *     blocks}, {@code channels} and so on
    * @throws ButcherblockException if the file cannot be written
    */
@@ -30,8 +35,10 @@ public final class Weights {
   }
 
   /**
-   * What {@link #save} noted; empty for a file of Python's. Needs no native library.
+   * Reads the metadata of a weights file, without its tensors. Needs no native library.
    *
+   * @param file a safetensors file, or a state dict of {@code torch.save}
+   * @return text by name, as it was given to {@link #save}; empty for a state dict
    * @throws ButcherblockException if the file cannot be read
    */
   public static Map<String, String> metadata(Path file) {
@@ -41,8 +48,11 @@ public final class Weights {
   }
 
   /**
-   * Writes the weights of a network, with all that {@link WeightsInfo} says of it.
+   * Writes the weights of a network as a safetensors file, with the network's description, {@link
+   * WeightsInfo}, as metadata.
    *
+   * @param file written completely or not at all
+   * @param network stays the caller's
    * @throws ButcherblockException if the file cannot be written
    */
   public static void save(Path file, SuperResolutionNetwork network) {
@@ -52,9 +62,11 @@ public final class Weights {
   /**
    * Builds a network with the weights of a file.
    *
-   * @param spec which network it is; see {@link WeightsInfo#spec}
-   * @param scale 2, 3 or 4
-   * @param device where it lives; still the caller's
+   * @param file a safetensors file, or a state dict of {@code torch.save}, with the keys of this
+   *     library or of the official implementation
+   * @param spec the network that the weights belong to; {@link WeightsInfo#spec} reads it from a file
+   * @param scale the enlargement: 2, 3 or 4
+   * @param device where the network is built; stays the caller's
    * @return the network, which the caller closes
    * @throws ButcherblockException if the file cannot be read or belongs to another network
    */
@@ -70,13 +82,15 @@ public final class Weights {
   }
 
   /**
-   * Copies the weights of a file into a network. Keys of the official implementation are
-   * translated; its mean shift is compared with ours and left out. The network is changed only if
-   * all keys and shapes agree.
+   * Copies the weights of a file into a network. Keys of the official implementation are translated;
+   * its mean shift is compared with this library's and left out. The network is changed only if all
+   * keys and shapes agree.
    *
-   * @param network the network's name, for the message
-   * @throws ButcherblockException if the file cannot be read or belongs to another network; it
-   *     names the keys
+   * @param file a safetensors file, or a state dict of {@code torch.save}
+   * @param target the network's parameters; they stay the caller's
+   * @param network the network's name, for the message of a failure
+   * @throws ButcherblockException if the file cannot be read or belongs to another network; the
+   *     message names the keys that differ
    */
   public static void load(Path file, Parameters target, String network) {
     try (TensorFile tensors = read(file)) {
@@ -91,7 +105,11 @@ public final class Weights {
    * Writes the weights of a file for Python, with the keys of the official implementation and its
    * mean shift.
    *
-   * @throws ButcherblockException if a file cannot be read or written, or holds no network
+   * @param from a safetensors file, or a state dict of {@code torch.save}
+   * @param format the format of the new file
+   * @param to written completely or not at all
+   * @throws ButcherblockException if a file cannot be read or written, or {@code from} holds no
+   *     network
    */
   public static void export(Path from, ExportFormat format, Path to) {
     try (TensorFile tensors = read(from)) {
@@ -114,18 +132,25 @@ public final class Weights {
         : TorchFile.read(file, format);
   }
 
-  /** How much of a file {@link #start} took. */
+  /** How much of a weights file {@link #start} copied. */
   public enum Taken {
+    /** All weights. */
     ALL,
+    /** All weights but the upsampler's: the file is of another scale. */
     ALL_BUT_UPSAMPLER
   }
 
   /**
-   * Copies the weights of a file into a network that is to be trained from there, as {@link #load}
-   * does; but where the file is of another scale, the upsampler keeps the weights that it has.
+   * Copies the weights of a file into a network that is then to be trained. If the file is of another
+   * scale, the upsampler keeps the weights that it has; all other keys and shapes must agree. Nothing
+   * is changed if they do not.
    *
-   * @return whether the upsampler was taken too
-   * @throws ButcherblockException as {@link #load}, for all but the upsampler
+   * @param file a safetensors file, or a state dict of {@code torch.save}
+   * @param target the network's parameters; they stay the caller's
+   * @param network the network's name, for the message of a failure
+   * @return whether the upsampler's weights were copied too
+   * @throws ButcherblockException if the file cannot be read or belongs to another network; the
+   *     message names the keys that differ
    */
   public static Taken start(Path file, Parameters target, String network) {
     try (TensorFile tensors = read(file)) {

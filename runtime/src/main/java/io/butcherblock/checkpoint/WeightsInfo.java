@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What weights say of the network that they belong to, so that it need not be described again:
- * safetensors files of this library say all of it, state dicts of PyTorch nothing.
+ * What a weights file says about its network. Safetensors files of this library have all of it as
+ * metadata, state dicts of PyTorch nothing.
  *
  * @param network the name of the declared network
  * @param scale the enlargement: 2, 3 or 4
  * @param scheme the name of the ODE scheme
- * @param vectorField the name of the right-hand side G
- * @param blocks the number of blocks
- * @param channels the number of feature maps
+ * @param vectorField the name of the vector field G
+ * @param blocks the number of blocks, at least 1
+ * @param channels the number of feature maps, at least 1
  * @param coefficients whether the scheme's coefficients are trained
  */
 public record WeightsInfo(
@@ -34,7 +34,7 @@ public record WeightsInfo(
     OptionalInt channels,
     Optional<Coefficients> coefficients) {
 
-  /** Weights of which nothing is known. */
+  /** Nothing is known of the network: all parts are empty. */
   public static final WeightsInfo NONE =
       new WeightsInfo(
           Optional.empty(),
@@ -56,12 +56,20 @@ public record WeightsInfo(
   /** The key of the vector field in files from before version 0.1.0. */
   private static final String OLD_VECTOR_FIELD = "derivative";
 
-  /** All of it, for the weights of a network. */
+  /**
+   * The full description of a network.
+   *
+   * @param network stays the caller's
+   */
   public static WeightsInfo of(SuperResolutionNetwork network) {
     return of(network.spec(), network.scale());
   }
 
-  /** All of it, for the weights of a network that is built from {@code spec}. */
+  /**
+   * The full description of a network that would be built from {@code spec}.
+   *
+   * @param scale the enlargement: 2, 3 or 4
+   */
   public static WeightsInfo of(NetworkSpec spec, int scale) {
     return new WeightsInfo(
         Optional.of(spec.name()),
@@ -74,19 +82,21 @@ public record WeightsInfo(
   }
 
   /**
-   * What a file of weights says; {@link #NONE} for a state dict of PyTorch. Needs no native
-   * library.
+   * Reads what a weights file says about its network. Needs no native library.
    *
-   * @throws ButcherblockException if the file cannot be read, or says what no network has
+   * @param weights a safetensors file, or a state dict of {@code torch.save}
+   * @return {@link #NONE} for a state dict
+   * @throws ButcherblockException if the file cannot be read, or a number in it is not valid
    */
   public static WeightsInfo read(Path weights) {
     return of(Weights.metadata(weights));
   }
 
   /**
-   * The same from text by name, as {@link #toMap} gives it; other names are passed over.
+   * Reads a description from text by name, the form that {@link #toMap} returns. Unknown names are
+   * ignored.
    *
-   * @throws ButcherblockException if a size is no number above 0
+   * @throws ButcherblockException if scale, blocks or channels is no number above 0
    */
   public static WeightsInfo of(Map<String, String> metadata) {
     return new WeightsInfo(
@@ -99,7 +109,10 @@ public record WeightsInfo(
         text(metadata, COEFFICIENTS).flatMap(WeightsInfo::coefficients));
   }
 
-  /** What is known, as text by name, for a file: {@code network}, {@code scale}, and so on. */
+  /**
+   * The parts that are known, as text by name, for the metadata of a file: {@code network}, {@code
+   * scale}, {@code blocks} and so on.
+   */
   public Map<String, String> toMap() {
     Map<String, String> metadata = new LinkedHashMap<>();
     network.ifPresent(name -> metadata.put(NETWORK, name));
@@ -114,7 +127,8 @@ public record WeightsInfo(
   }
 
   /**
-   * Scheme, vector field and coefficients by name: what shapes of tensors do not always tell apart.
+   * Scheme, vector field and coefficients, as far as they are known, as text by name: what the shapes
+   * of tensors do not always show.
    */
   public Map<String, String> parts() {
     Map<String, String> parts = toMap();
@@ -123,8 +137,9 @@ public record WeightsInfo(
   }
 
   /**
-   * This, and where this says nothing what {@code other} says. If both name a network and not the
-   * same one, only the scale is taken from {@code other}: the rest describes a different network.
+   * Combines two descriptions: the parts of this one, and where a part is empty that of {@code other}.
+   * If both name a network and the names differ, only the scale is taken from {@code other}, since
+   * the rest describes a different network.
    */
   public WeightsInfo orElse(WeightsInfo other) {
     boolean same = network.isEmpty() || network.equals(other.network);
@@ -150,9 +165,11 @@ public record WeightsInfo(
   }
 
   /**
-   * The declared network, with the size and parts that are known.
+   * Looks up the named network, changed to the size, scheme, vector field and coefficients that are
+   * known.
    *
-   * @throws ButcherblockException if the network is not known, or it, its scheme or its vector
+   * @param catalogue where names are looked up
+   * @throws ButcherblockException if no network is named, or the network, its scheme or its vector
    *     field is not in the catalogue
    */
   public NetworkSpec spec(Catalogue catalogue) {

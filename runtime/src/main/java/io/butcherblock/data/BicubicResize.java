@@ -3,14 +3,14 @@ package io.butcherblock.data;
 import io.butcherblock.error.ButcherblockException;
 
 /**
- * Bicubic resize as MATLAB's {@code imresize} does it on 8-bit images: the one that
- * super-resolution benchmarks are made with.
+ * Bicubic resize as MATLAB's {@code imresize} does it on 8-bit images, which super-resolution
+ * benchmarks are made with.
  *
  * <p>The axis with the smaller scale is resized first, rows (the height) where both are equal;
  * arithmetic is double; after each of the two passes samples are rounded, halves up, and clipped to
- * 0..255. See {@link ResizeAxis} for the kernel. The bicubic of most other libraries (a = -3/4, no
- * widening of the kernel for smaller images) gives other pixels and must not be used for
- * benchmarks.
+ * 0..255. The kernel is that of Keys with a = -1/2, widened when an image is made smaller
+ * (antialiasing). The bicubic kernel of most other libraries (a = -3/4, not widened) gives other
+ * pixels and must not be used for benchmarks.
  *
  * <p>Alpha is resized in the same way, by itself: colors are not weighted by it.
  */
@@ -18,23 +18,42 @@ public final class BicubicResize {
 
   private BicubicResize() {}
 
-  /** The image made {@code s} times smaller: {@code imresize(image, 1/s)}, sizes rounded up. */
+  /**
+   * Makes an image smaller: {@code imresize(image, 1/s)}.
+   *
+   * @param s how many times smaller, at least 1
+   * @return a new image, whose sizes are the quotients rounded up
+   */
   public static Image downscale(Image image, int s) {
     return resize(image, new Ratio(1, s));
   }
 
-  /** The image made {@code s} times larger: {@code imresize(image, s)}. */
+  /**
+   * Makes an image larger: {@code imresize(image, s)}.
+   *
+   * @param s how many times larger, at least 1
+   */
   public static Image upscale(Image image, int s) {
     return resize(image, new Ratio(s, 1));
   }
 
-  /** {@code imresize(image, ratio)}: the output size is ratio times the input's, rounded up. */
+  /**
+   * Resizes an image by a ratio: {@code imresize(image, ratio)}.
+   *
+   * @return a new image, whose sizes are those of {@code image} times the ratio, rounded up
+   */
   public static Image resize(Image image, Ratio ratio) {
     return resize(
         image, ratio.of(image.width()), ratio.of(image.height()), ratio.value(), ratio.value());
   }
 
-  /** {@code imresize(image, [height width])}: each axis has the scale of its sizes. */
+  /**
+   * Resizes an image to given sizes: {@code imresize(image, [height width])}. Each axis has the scale
+   * that its sizes give.
+   *
+   * @param width of the new image in pixels, at least 1
+   * @param height of the new image in pixels, at least 1
+   */
   public static Image resize(Image image, int width, int height) {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("No image is " + width + " x " + height + ".");

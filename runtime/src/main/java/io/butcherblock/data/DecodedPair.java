@@ -8,12 +8,12 @@ package io.butcherblock.data;
  */
 public record DecodedPair(Image lr, Image hr) {
 
-  /** Both images with three channels. */
+  /** Converts both images to three channels; grey is repeated in each. */
   public DecodedPair toRgb() {
     return new DecodedPair(lr.toRgb(), hr.toRgb());
   }
 
-  /** What the samples take in memory, in bytes. */
+  /** The memory that the samples of both images take, in bytes. */
   public long bytes() {
     return (long) lr.raw().length + hr.raw().length;
   }

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * An 8-bit image that does not change: 1 channel (grey) or 3 (red, green, blue), and alpha where
- * the file had it.
+ * An immutable 8-bit image of 1 channel (grey) or 3 (red, green, blue), with or without alpha.
  *
  * <p>Samples are interleaved, row by row from the top: channel {@code c} of pixel ({@code x},
  * {@code y}) is byte {@code (y * width + x) * channels + c}, read as 0..255. Planes of floats, as a
@@ -41,23 +40,27 @@ public final class Image {
   }
 
   /**
-   * An image without alpha.
+   * Makes an image without alpha.
    *
-   * @param samples interleaved, width x height x channels; becomes the image's own (it is not
-   *     copied, for images may be large), so the caller must not change it afterwards
-   * @throws IllegalArgumentException if the number of samples is not that of the image
+   * @param width in pixels, at least 1
+   * @param height in pixels, at least 1
+   * @param channels 1 (grey) or 3 (red, green, blue)
+   * @param samples interleaved, width x height x channels; not copied, so the caller must not change
+   *     it afterwards
+   * @throws IllegalArgumentException if the number of samples does not match the sizes
    */
   public static Image of(int width, int height, int channels, byte[] samples) {
     return new Image(width, height, channels, samples, null);
   }
 
   /**
-   * A copy of an image of Java's, with its samples as they are stored: 1 channel where it has one
-   * color component or a palette of greys, else 3; samples of other depths become 8-bit ones, v *
-   * 255 / max rounded; alpha is kept, and colors that were multiplied by it are divided by it.
+   * Copies a {@code BufferedImage}, with its samples as they are stored: 1 channel if it has one color
+   * component or a palette of greys, else 3. Samples of other depths become 8-bit ones, v * 255 / max
+   * rounded. Alpha is kept; colors that are premultiplied by it are divided by it.
    *
-   * @throws ButcherblockException if no such image can hold it: other than 1 or 3 color components,
-   *     more than 16 bits a sample, or floating point
+   * @param pixels not changed
+   * @throws ButcherblockException if the image has other than 1 or 3 color components, more than 16
+   *     bits a sample, or floating-point samples
    */
   public static Image of(BufferedImage pixels) {
     try {
@@ -71,9 +74,8 @@ public final class Image {
   }
 
   /**
-   * A copy of this image as one of Java's, of the types that its own file readers give: {@link
-   * BufferedImage#TYPE_BYTE_GRAY}, {@link BufferedImage#TYPE_3BYTE_BGR} or, with alpha, {@link
-   * BufferedImage#TYPE_4BYTE_ABGR}.
+   * Copies this image to a new {@code BufferedImage}: {@link BufferedImage#TYPE_BYTE_GRAY}, {@link
+   * BufferedImage#TYPE_3BYTE_BGR} or, with alpha, {@link BufferedImage#TYPE_4BYTE_ABGR}.
    */
   public BufferedImage toBufferedImage() {
     Image colored = alpha == null ? this : toRgb();
@@ -100,60 +102,79 @@ public final class Image {
   }
 
   /**
-   * An image of float planes [channels, height, width], each value clamped to 0..255 and rounded,
-   * halves up: a network's output as the evaluation protocol takes it. NaN becomes 0.
+   * Makes an image from float planes, such as a network's output. Each value is clamped to 0..255 and
+   * rounded, halves up; NaN becomes 0.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @param channels 1 (grey) or 3 (red, green, blue)
+   * @param planes [channels, height, width], values 0..255; copied
    */
   public static Image ofPlanes(int width, int height, int channels, float[] planes) {
     return of(width, height, channels, Planes.interleaved(planes, channels));
   }
 
   /**
-   * This image with another alpha.
+   * A copy of this image with another alpha; the color samples are shared.
    *
-   * @param values width x height values, 255 opaque; becomes the image's own
+   * @param values width x height values, 255 is opaque; not copied, so the caller must not change
+   *     them afterwards
+   * @throws IllegalArgumentException if the number of values does not match the sizes
    */
   public Image withAlpha(byte[] values) {
     return new Image(width, height, channels, samples, values);
   }
 
-  /** This image without its alpha; the color under transparent pixels is what the file had. */
+  /** This image without its alpha. The colors of transparent pixels are kept as they are. */
   public Image withoutAlpha() {
     return alpha == null ? this : of(width, height, channels, samples);
   }
 
+  /** The width in pixels. */
   public int width() {
     return width;
   }
 
+  /** The height in pixels. */
   public int height() {
     return height;
   }
 
-  /** 1 (grey) or 3 (red, green, blue); alpha does not count. */
+  /** The number of color channels: 1 (grey) or 3 (red, green, blue). Alpha is not counted. */
   public int channels() {
     return channels;
   }
 
-  /** The sample, 0..255, of channel {@code c} at column {@code x} and row {@code y}. */
+  /**
+   * Returns one sample.
+   *
+   * @param x the column, from 0 at the left
+   * @param y the row, from 0 at the top
+   * @param c the channel, from 0
+   * @return 0..255
+   */
   public int sample(int x, int y, int c) {
     return samples[(y * width + x) * channels + c] & 0xff;
   }
 
-  /** A copy of the interleaved samples. */
+  /** A copy of the interleaved samples, width x height x channels, without alpha. */
   public byte[] samples() {
     return samples.clone();
   }
 
-  /** A copy of the alpha values, width x height, 255 opaque; empty where the image has none. */
+  /**
+   * A copy of the alpha values, width x height, 255 is opaque; empty if the image has no alpha.
+   */
   public Optional<byte[]> alpha() {
     return Optional.ofNullable(alpha).map(byte[]::clone);
   }
 
+  /** Whether the image has alpha. */
   public boolean hasAlpha() {
     return alpha != null;
   }
 
-  /** The alpha as a grey image of the same size. */
+  /** The alpha values as a grey image of the same size; empty if the image has no alpha. */
   public Optional<Image> alphaImage() {
     return Optional.ofNullable(alpha).map(values -> of(width, height, 1, values));
   }
@@ -163,7 +184,15 @@ public final class Image {
     return samples;
   }
 
-  /** The part of {@code w} x {@code h} pixels whose left upper corner is ({@code x}, {@code y}). */
+  /**
+   * Cuts a part out of the image, with its alpha.
+   *
+   * @param x the left column of the part, from 0
+   * @param y the top row of the part, from 0
+   * @param w the width of the part in pixels, at least 1
+   * @param h the height of the part in pixels, at least 1
+   * @throws IllegalArgumentException if the part is not inside the image
+   */
   public Image crop(int x, int y, int w, int h) {
     if (x < 0 || y < 0 || w < 1 || h < 1 || x > width - w || y > height - h) {
       throw new IllegalArgumentException(
@@ -185,7 +214,7 @@ public final class Image {
     return part;
   }
 
-  /** The image with three channels: a grey one is stacked, each channel the same. */
+  /** This image with three channels; grey is repeated in each. Alpha is kept. */
   public Image toRgb() {
     if (channels == 3) {
       return this;
@@ -197,7 +226,7 @@ public final class Image {
     return new Image(width, height, 3, stacked, alpha);
   }
 
-  /** The image as float planes [channels, height, width], 0..255. */
+  /** A copy of the color samples as float planes [channels, height, width], values 0..255. */
   public float[] planes() {
     float[] planes = new float[samples.length];
     copyPlanes(0, 0, width, height, planes, 0);
@@ -205,14 +234,20 @@ public final class Image {
   }
 
   /**
-   * Writes the part of {@code w} x {@code h} pixels at ({@code x}, {@code y}) as float planes
-   * [channels, h, w], 0..255, into {@code planes} from {@code offset} on.
+   * Copies a part of the color samples as float planes [channels, h, w], values 0..255.
+   *
+   * @param x the left column of the part, from 0
+   * @param y the top row of the part, from 0
+   * @param w the width of the part in pixels
+   * @param h the height of the part in pixels
+   * @param planes the array to write to
+   * @param offset where in {@code planes} the first value goes
    */
   public void copyPlanes(int x, int y, int w, int h, float[] planes, int offset) {
     Planes.copy(this, x, y, new ImageSize(w, h), planes, offset);
   }
 
-  /** Images are equal that have the same size, channels, samples and alpha. */
+  /** Whether {@code other} is an image of the same size, channels, samples and alpha. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Image that
@@ -228,7 +263,7 @@ public final class Image {
     return 31 * (31 * width + height) + Arrays.hashCode(samples);
   }
 
-  /** Such as {@code 481 x 321 RGB}. */
+  /** Size and kind of the image, such as {@code 481 x 321 RGB}. */
   @Override
   public String toString() {
     return width + " x " + height + (channels == 1 ? " grey" : " RGB") + (alpha == null ? "" : "A");

@@ -41,8 +41,9 @@ public final class ImageFiles {
   private ImageFiles() {}
 
   /**
-   * Reads an image.
+   * Reads an image file: PNG, JPEG, BMP, TIFF or WebP.
    *
+   * @return the image, upright, as 8-bit grey or RGB, with alpha if the file has it
    * @throws ButcherblockException if the file is missing, empty, truncated, damaged, of an unknown
    *     format, or too large for the memory that Java may use
    */
@@ -51,36 +52,49 @@ public final class ImageFiles {
   }
 
   /**
-   * The size of an image, upright, without reading its pixels.
+   * Reads the size of an image file, as it is when upright, without decoding its pixels.
    *
-   * @throws ButcherblockException as {@link #read}, as far as the head of the file shows it
+   * @throws ButcherblockException if the file is missing, empty or of an unknown format, or its
+   *     header is damaged
    */
   public static ImageSize size(Path file) {
     return ImageReading.size(file);
   }
 
   /**
-   * Writes an image in the format that the file's extension names: png, jpg or jpeg (quality 0.95,
-   * colors not subsampled), bmp, tif or tiff. The file is written whole or not at all.
+   * Writes an image file in the format of the extension: png, jpg or jpeg (quality 0.95, colors not
+   * subsampled), bmp, tif or tiff. The file is written completely or not at all.
    *
-   * @throws ButcherblockException if the extension is another one, the format cannot hold the
-   *     image's alpha, or the place cannot be written
+   * @param image written with its alpha
+   * @param file replaced if it exists
+   * @throws ButcherblockException if the extension is another one, the format cannot hold the image's
+   *     alpha, or the file cannot be written
    */
   public static void write(Image image, Path file) {
     ImageWriting.write(image, file, Optional.empty());
   }
 
   /**
-   * The same, with a note for {@link #origin} in the file; formats other than PNG have no place for
-   * it and are written without.
+   * Writes an image file in the format of the extension: png, jpg or jpeg (quality 0.95, colors not
+   * subsampled), bmp, tif or tiff. The file is written completely or not at all. A PNG file also holds
+   * a text that says what the image was made of; the other formats have no place for it.
    *
-   * @param origin a few ASCII characters, at least one
+   * @param image written with its alpha
+   * @param file replaced if it exists
+   * @param origin a few ASCII characters, at least one, such as a digest; {@link #origin} reads it
+   * @throws ButcherblockException if the extension is another one, the format cannot hold the image's
+   *     alpha, or the file cannot be written
    */
   public static void write(Image image, Path file, String origin) {
     ImageWriting.write(image, file, Optional.of(origin));
   }
 
-  /** What {@link #write(Image, Path, String)} noted, if the file is there and whole. */
+  /**
+   * Reads the text that a PNG file written by {@link #write(Image, Path, String)} holds about what it
+   * was made of.
+   *
+   * @return empty if the file is missing or truncated, of another format, or holds no such text
+   */
   public static Optional<String> origin(Path file) {
     try {
       Optional<String> origin = PngText.find(file, ORIGIN);
@@ -95,27 +109,32 @@ public final class ImageFiles {
   }
 
   /**
-   * Checks, before long work, that {@link #write} will take such an image, and that its place can
-   * be written.
+   * Checks, before long work, that an image could be written: that the extension names a format which
+   * can hold it, and that the folder can be written to.
    *
+   * @param size of the image
    * @param alpha whether the image will have alpha
-   * @throws ButcherblockException if not
+   * @param file not changed
+   * @throws ButcherblockException if the image could not be written
    */
   public static void checkWritable(ImageSize size, boolean alpha, Path file) {
     ImageWriting.check(size, alpha, file);
     WholeFile.checkPlace(file);
   }
 
-  /** Whether the file's extension is that of a format that can be read. */
+  /**
+   * Whether a file's name has the extension of a format that can be read: png, jpg, jpeg, bmp, tif,
+   * tiff or webp. Names that begin with a dot do not count.
+   */
   public static boolean isImage(Path file) {
     return EXTENSIONS.contains(extension(file)) && !baseName(file).startsWith(".");
   }
 
   /**
-   * The images of a folder, not of the folders in it, sorted by name.
+   * Lists the image files of a folder, without those of folders below it, sorted by name.
    *
-   * @throws ButcherblockException if {@code folder} is not a folder that can be listed; a folder
-   *     without images gives an empty list
+   * @return may be empty
+   * @throws ButcherblockException if {@code folder} is not a folder or cannot be listed
    */
   public static List<Path> list(Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -137,10 +156,11 @@ public final class ImageFiles {
   }
 
   /**
-   * The images of a folder in which there must be some, not of the folders in it, sorted by name.
+   * Lists the image files of a folder, without those of folders below it, sorted by name.
    *
-   * @throws ButcherblockException if there is no image in {@code folder}, or it is not a folder
-   *     that can be listed
+   * @return at least one file
+   * @throws ButcherblockException if {@code folder} holds no image, is not a folder or cannot be
+   *     listed
    */
   public static List<Path> listNonEmpty(Path folder) {
     List<Path> images = list(folder);

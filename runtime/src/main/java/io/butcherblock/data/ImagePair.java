@@ -5,24 +5,31 @@ import io.butcherblock.error.ButcherblockException;
 /** An image of a data set in two resolutions, loaded only when asked for. */
 public interface ImagePair {
 
-  /** What the image is called in tables: its path below the data set's folder, no extension. */
+  /** The image's name in tables: its path below the data set's folder, without extension. */
   String name();
 
   /**
-   * The size of the low-resolution image, without decoding anything.
+   * The size of the low-resolution image, found without decoding pixels.
    *
    * @throws ButcherblockException if a file cannot be read
    */
   ImageSize lrSize();
 
   /**
-   * Decodes both images, or makes the low-resolution one.
+   * Decodes the original and the low-resolution image, or makes the latter where there is no file.
    *
-   * @throws ButcherblockException if a file cannot be read or the sizes do not belong together
+   * @throws ButcherblockException if a file cannot be read or the sizes do not match the scale
    */
   DecodedPair load();
 
-  /** An image in memory, cropped to a multiple of {@code scale}; its LR is made on loading. */
+  /**
+   * A pair made from an image in memory: the original is cropped to a multiple of {@code scale}, the
+   * low-resolution image is made by {@link BicubicResize} at each call of {@link #load}.
+   *
+   * @param name the image's name in tables
+   * @param hr the original
+   * @param scale how many times smaller the low-resolution image is, at least 2
+   */
   static ImagePair of(String name, Image hr, int scale) {
     return new DownsampledPair(name, () -> hr, () -> ImageSize.of(hr), scale);
   }

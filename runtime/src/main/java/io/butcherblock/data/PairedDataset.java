@@ -25,9 +25,11 @@ import java.util.List;
  */
 public record PairedDataset(Path folder, int scale, List<ImagePair> pairs) {
 
-  /** Which images of a DIV2K folder that has both kinds are meant. */
+  /** Which images of a DIV2K folder are meant if it has those for training and for validation. */
   public enum Purpose {
+    /** The images in folders whose name contains {@code train}. */
     TRAINING("train"),
+    /** The images in folders whose name contains {@code valid}. */
     EVALUATION("valid");
 
     final String part;
@@ -41,7 +43,7 @@ public record PairedDataset(Path folder, int scale, List<ImagePair> pairs) {
     pairs = List.copyOf(pairs);
   }
 
-  /** The set's name: that of its folder. */
+  /** The name of the data set: that of its folder. */
   public String name() {
     return folder.toAbsolutePath().normalize().getFileName().toString();
   }
@@ -49,8 +51,11 @@ public record PairedDataset(Path folder, int scale, List<ImagePair> pairs) {
   /**
    * Finds the images of a folder. Only names are looked at, nothing is decoded.
    *
-   * @throws ButcherblockException if the folder is missing or has no images, or an image's
-   *     low-resolution partner is missing from a folder that has those of others
+   * @param folder in one of the layouts of {@link PairedDataset}
+   * @param scale how many times smaller the low-resolution images are, at least 2
+   * @param purpose which images of a DIV2K folder are meant
+   * @throws ButcherblockException if the folder is missing or has no images, or an original lacks its
+   *     low-resolution image while others have one
    */
   public static PairedDataset of(Path folder, int scale, Purpose purpose) {
     if (scale < 2) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An exact scale such as 2 or 1/3.
+ * An exact factor by which an image is resized, such as 2 or 1/3.
  *
  * @param numerator at least 1
  * @param denominator at least 1
@@ -22,9 +22,9 @@ public record Ratio(int numerator, int denominator) {
   }
 
   /**
-   * Reads {@code 2}, {@code 1/3} or {@code 3/2}.
+   * Reads a ratio written as {@code 2}, {@code 1/3} or {@code 3/2}.
    *
-   * @throws ButcherblockException if {@code text} is none of these
+   * @throws ButcherblockException if {@code text} is no positive whole number or fraction
    */
   public static Ratio parse(String text) {
     Matcher matcher = TEXT.matcher(text);
@@ -39,11 +39,16 @@ public record Ratio(int numerator, int denominator) {
         "The scale \"" + text + "\" is not a positive whole number or fraction; write 2 or 1/2.");
   }
 
+  /** The ratio as a floating-point number. */
   public double value() {
     return (double) numerator / denominator;
   }
 
-  /** The size that MATLAB gives to {@code size} pixels scaled so: rounded up. */
+  /**
+   * The size that MATLAB's {@code imresize} gives to an axis: {@code size} times this ratio, rounded up.
+   *
+   * @param size in pixels
+   */
   public int of(int size) {
     return Math.toIntExact(((long) size * numerator + denominator - 1) / denominator);
   }

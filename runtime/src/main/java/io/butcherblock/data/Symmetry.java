@@ -9,19 +9,21 @@ package io.butcherblock.data;
  * the image, whose y axis points down.
  */
 public enum Symmetry {
+  /** Changes nothing. */
   IDENTITY(false, false, false),
-  /** Left and right exchanged. */
+  /** Exchanges left and right. */
   FLIP_HORIZONTAL(true, false, false),
-  /** Top and bottom exchanged. */
+  /** Exchanges top and bottom. */
   FLIP_VERTICAL(false, true, false),
+  /** Half a turn. */
   ROTATE_180(true, true, false),
-  /** Mirrored at the diagonal from the left upper corner: rows become columns. */
+  /** Mirrors at the diagonal from the top left corner: rows become columns. */
   TRANSPOSE(false, false, true),
   /** A quarter turn clockwise. */
   ROTATE_90(false, true, true),
   /** A quarter turn counter-clockwise. */
   ROTATE_270(true, false, true),
-  /** Mirrored at the diagonal from the right upper corner. */
+  /** Mirrors at the diagonal from the top right corner. */
   TRANSVERSE(true, true, true);
 
   // The value at (x, y) of the result comes from (u, v) of the input, where (u, v) is (x, y), or
@@ -36,7 +38,7 @@ public enum Symmetry {
     this.transposed = transposed;
   }
 
-  /** Whether width and height change places. */
+  /** Whether width and height are exchanged. */
   public boolean transposes() {
     return transposed;
   }
@@ -51,12 +53,16 @@ public enum Symmetry {
   }
 
   /**
-   * Maps float planes.
+   * Maps float planes of one size.
    *
-   * @param in planes [n, height, width], one after the other, from {@code inOffset} on
+   * @param in planes [n, height, width], row-major, from {@code inOffset} on; not changed
+   * @param inOffset where in {@code in} the first plane begins
    * @param n the number of planes
-   * @param out gets planes [n, height, width], or [n, width, height] where this transposes, from
-   *     {@code outOffset} on; not {@code in}
+   * @param width of each plane of {@code in}, in pixels
+   * @param height of each plane of {@code in}, in pixels
+   * @param out receives planes [n, height, width], or [n, width, height] if this symmetry {@link
+   *     #transposes}, from {@code outOffset} on; must not be {@code in}
+   * @param outOffset where in {@code out} the first plane begins
    */
   public void apply(
       float[] in, int inOffset, int n, int width, int height, float[] out, int outOffset) {
@@ -76,14 +82,22 @@ public enum Symmetry {
     }
   }
 
-  /** Maps {@code n} float planes [n, height, width] to new ones. */
+  /**
+   * Maps float planes of one size to new ones.
+   *
+   * @param in planes [n, height, width], row-major; not changed
+   * @param n the number of planes
+   * @param width of each plane of {@code in}, in pixels
+   * @param height of each plane of {@code in}, in pixels
+   * @return planes [n, height, width], or [n, width, height] if this symmetry {@link #transposes}
+   */
   public float[] apply(float[] in, int n, int width, int height) {
     float[] out = new float[n * width * height];
     apply(in, 0, n, width, height, out, 0);
     return out;
   }
 
-  /** Maps an image, its alpha with it. */
+  /** Maps an image together with its alpha. */
   public Image apply(Image image) {
     if (this == IDENTITY) {
       return image;

@@ -1,7 +1,6 @@
 /**
- * Images and what is made of them: reading and writing, MATLAB's bicubic resize, data-set layouts,
- * training patches.
+ * Images and what is made of them: reading and writing, MATLAB's bicubic resize, data-set layouts.
  *
- * <p>Imports no tensor library, so that it runs where the natives of one do not.
+ * <p>Does not use LibTorch, so it also works where no native library is available.
  */
 package io.butcherblock.data;

@@ -1,10 +1,11 @@
 package io.butcherblock.device;
 
-/** Where networks are to run. */
+/** Where networks are to be computed. */
 public enum DeviceChoice {
-  /** A GPU if there is one that works, else the CPU. */
+  /** An NVIDIA GPU if there is one that works, else the CPU. */
   AUTO,
+  /** The CPU. */
   CPU,
-  /** An NVIDIA GPU, and an error where none can be used. */
+  /** An NVIDIA GPU; opening it fails if none can be used. */
   CUDA
 }

@@ -7,28 +7,41 @@ import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
-/** LibTorch as a whole: its threads and devices. */
+/** LibTorch as a whole: the devices of this machine, and how many threads it uses. */
 public final class LibTorch {
 
   private LibTorch() {}
 
-  /** Sets the number of threads of one operator, at least 1. */
+  /**
+   * Sets how many threads LibTorch uses for one operator, for the whole process.
+   *
+   * @param threads at least 1
+   */
   public static void useThreads(int threads) {
     NativeLibraries.select();
     torch.set_num_threads(threads);
   }
 
   /**
-   * The device of a choice.
+   * Opens a device, GPU 0 if a GPU is used.
    *
+   * @param choice the CPU, a GPU, or either
    * @return a new device, which the caller closes
-   * @throws ButcherblockException if a GPU is asked for and none can be used
+   * @throws ButcherblockException if {@link DeviceChoice#CUDA} is asked for and no GPU can be used
    */
   public static Device device(DeviceChoice choice) {
     return device(choice, 0);
   }
 
-  /** The same, with the number of the GPU if there are several. */
+  /**
+   * Opens a device.
+   *
+   * @param choice the CPU, a GPU, or either
+   * @param gpu the number of the GPU, from 0; ignored on the CPU
+   * @return a new device, which the caller closes
+   * @throws ButcherblockException if {@link DeviceChoice#CUDA} is asked for and no GPU can be used, or
+   *     if there is no GPU of that number
+   */
   public static Device device(DeviceChoice choice, int gpu) {
     if (choice == DeviceChoice.CPU) {
       return cpu();
@@ -53,13 +66,20 @@ public final class LibTorch {
     return cpu();
   }
 
-  /** The CPU; the caller closes it. */
+  /**
+   * Opens the CPU as a device.
+   *
+   * @return a new device, which the caller closes
+   */
   public static Device cpu() {
     NativeLibraries.select();
     return new Device("cpu");
   }
 
-  /** Why no GPU can be used, as part of a sentence; empty if one can. */
+  /**
+   * The reason why no GPU can be used, as part of a sentence: {@code CUDA finds no GPU}; empty if one
+   * can be used.
+   */
   public static Optional<String> whyNoGpu() {
     Optional<String> natives = NativeLibraries.whyNotForGpus();
     if (natives.isPresent() || torch.cuda_is_available()) {
@@ -74,8 +94,10 @@ public final class LibTorch {
   }
 
   /**
-   * Lets cuDNN try its kernels for each shape of convolution and keep the fastest: for steps that
-   * all have the same shapes. Does nothing on the CPU.
+   * Lets cuDNN try its algorithms for each shape of convolution and keep the fastest, for the whole
+   * process: useful where all steps have the same shapes. Does nothing on the CPU.
+   *
+   * @param device stays the caller's
    */
   public static void tuneFor(Device device) {
     if (device.is_cuda()) {
@@ -83,7 +105,11 @@ public final class LibTorch {
     }
   }
 
-  /** The device in words: {@code the CPU}, {@code GPU 0 (NVIDIA H100, 79.1 GiB)}. */
+  /**
+   * Describes a device in words: {@code the CPU}, {@code GPU 0 (NVIDIA H100, 79.1 GiB)}.
+   *
+   * @param device stays the caller's
+   */
   public static String describe(Device device) {
     return device.is_cpu() ? "the CPU" : Gpu.describe(device.index());
   }

@@ -8,11 +8,12 @@ import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * Which of LibTorch's natives a process loads: those for GPUs, where they are on the class path and
- * the machine has what they are linked to, else those for the CPU.
+ * Selects which of LibTorch's native libraries a process loads: those for GPUs, if they are on the
+ * class path and the machine has the CUDA libraries that they are linked to; else those for the CPU.
  *
- * <p>To be chosen before anything of LibTorch is used: its loader, left alone, takes each file that
- * fails from the other set, and a mixture of both ends the process.
+ * <p>To be selected before anything of LibTorch is used: its loader, left alone, falls back to the
+ * other set for each file that fails to load, and a mixture of both ends the process. The classes of
+ * this library do so by themselves.
  */
 public final class NativeLibraries {
 
@@ -26,9 +27,11 @@ public final class NativeLibraries {
   private NativeLibraries() {}
 
   /**
-   * Makes the choice, once; what is set as the loader's system property stands.
+   * Selects the native libraries for this process and unpacks them; later calls do nothing. If the
+   * system property {@code org.bytedeco.javacpp.platform.extension} is set, it decides.
    *
-   * @throws ButcherblockException if the natives for this machine are missing or cannot be unpacked
+   * @throws ButcherblockException if the native libraries for this machine are missing or cannot be
+   *     unpacked
    */
   public static synchronized void select() {
     if (chosen) {
@@ -56,7 +59,7 @@ public final class NativeLibraries {
     return whyNotForGpus;
   }
 
-  /** Whether the program was built with natives for GPUs. */
+  /** Whether native libraries for GPUs are on the class path. Loads nothing. */
   public static boolean forGpusAreOnClassPath() {
     // Not by the loader, which is slow to start: these are all the natives for GPUs there are.
     return onClassPath("pytorch", "linux-x86_64-gpu", "libjnitorch.so")

@@ -5,14 +5,14 @@ import java.util.Locale;
 import org.bytedeco.pytorch.Device;
 
 /**
- * How exactly the products inside convolutions and of matrices are taken. Weights are float32 in
- * all of them.
+ * How exactly the products inside convolutions and matrix products are computed. Weights are float32
+ * in all cases.
  */
 public enum Precision {
-  /** Float32, 24 significant bits. */
+  /** float32, 24 significant bits. */
   FP32,
 
-  /** On NVIDIA's tensor cores, from factors of 11 significant bits; sums in float32. */
+  /** TF32 on NVIDIA's tensor cores: factors of 11 significant bits, sums in float32. */
   TF32,
 
   /**
@@ -27,9 +27,10 @@ public enum Precision {
   }
 
   /**
-   * Checks that a device has this precision.
+   * Checks that a device can compute in this precision.
    *
-   * @throws ButcherblockException if {@code device} has not
+   * @param device stays the caller's
+   * @throws ButcherblockException if it cannot: TF32 needs a GPU
    */
   public void check(Device device) {
     if (this == TF32 && device.is_cpu()) {

@@ -1,2 +1,5 @@
-/** Where tensors live and how exactly they are multiplied: natives, GPUs, precision, memory. */
+/**
+ * Devices and precision: which native libraries are loaded, GPUs and the CPU, how exactly products
+ * are computed.
+ */
 package io.butcherblock.device;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Something that the caller can mend: bad input, a missing file, a full disk.
+ * A failure that the user can fix: bad input, a missing file, a full disk.
  *
- * <p>The message is one plain sentence that says what is wrong, where, and what to do. Where a
- * {@link Setting} helps, {@link #remedies} says which, and {@link #message} lets a program name
- * settings by words of its own, such as those of its options or of its dialogs.
+ * <p>The message is one plain sentence that says what is wrong, where, and what to do. If changing a
+ * {@link Setting} helps, {@link #remedies} says which, and {@link #message(Function)} lets a program
+ * name settings in its own words, such as those of its options or dialogs.
  */
 public class ButcherblockException extends RuntimeException {
 
@@ -20,21 +20,30 @@ public class ButcherblockException extends RuntimeException {
   /** Strings and remedies. */
   private final Object[] values;
 
-  /** A failure with a message that names no setting. */
+  /**
+   * Makes a failure with a message that names no setting.
+   *
+   * @param message a sentence
+   */
   public ButcherblockException(String message) {
     this(message, (Throwable) null);
   }
 
-  /** A failure with a message that names no setting; {@code cause} may be null. */
+  /**
+   * Makes a failure with a message that names no setting.
+   *
+   * @param message a sentence
+   * @param cause may be null
+   */
   public ButcherblockException(String message, Throwable cause) {
     this(cause, "%s", message);
   }
 
   /**
-   * A failure whose message may name settings.
+   * Makes a failure whose message may name settings.
    *
    * @param cause may be null
-   * @param format with a {@code %s} for each value
+   * @param format the sentence, with a {@code %s} for each value
    * @param values a {@link Setting} or {@link Remedy} where a setting is named, else anything
    */
   // The annotation is one of a library that ours should not depend on.
@@ -45,7 +54,12 @@ public class ButcherblockException extends RuntimeException {
     this.values = Arrays.stream(values).map(ButcherblockException::kept).toArray();
   }
 
-  /** A failure without a cause whose message may name settings; see the constructor. */
+  /**
+   * Makes a failure without a cause whose message may name settings.
+   *
+   * @param format the sentence, with a {@code %s} for each value
+   * @param values a {@link Setting} or {@link Remedy} where a setting is named, else anything
+   */
   public static ButcherblockException of(String format, Object... values) {
     return new ButcherblockException(null, format, values);
   }
@@ -57,12 +71,16 @@ public class ButcherblockException extends RuntimeException {
     return value instanceof Remedy ? value : String.valueOf(value);
   }
 
-  /** The settings that the message names, in its order; empty if it names none. */
+  /** The settings that the message names, in the order of the message; empty if it names none. */
   public List<Remedy> remedies() {
     return Arrays.stream(values).filter(Remedy.class::isInstance).map(Remedy.class::cast).toList();
   }
 
-  /** The message with the settings named as {@code words} names them. */
+  /**
+   * Returns the message with its settings named in the words of the caller.
+   *
+   * @param words names a setting and its value, as in {@code --batch 8}
+   */
   public String message(Function<Remedy, String> words) {
     return format.formatted(
         Arrays.stream(values)
@@ -70,7 +88,11 @@ public class ButcherblockException extends RuntimeException {
             .toArray());
   }
 
-  /** This failure, with {@code where} and a colon before its message; it is the cause. */
+  /**
+   * Makes a failure whose message is that of this one with a prefix, and whose cause is this one.
+   *
+   * @param where put before the message, with a colon between them
+   */
   public ButcherblockException within(String where) {
     Object[] all = new Object[values.length + 1];
     all[0] = where;

@@ -1,26 +1,29 @@
 package io.butcherblock.error;
 
-/** What a caller can set, and messages of failures speak of; {@link Remedy} gives it a value. */
+/**
+ * What a caller can set, as named in the messages of {@link ButcherblockException}. A {@link Remedy}
+ * is a setting with a value.
+ */
 public enum Setting {
-  /** The patches in a training step. */
+  /** The number of patches in a training step. */
   BATCH_SIZE("batch size"),
-  /** The side of a patch, in pixels of the low-resolution image. */
+  /** The side of a training patch, in pixels of the low-resolution image. */
   PATCH_SIZE("patch size"),
   /** The highest learning rate of a training run. */
   LEARNING_RATE("learning rate"),
-  /** What the initial weights and the patches of a training run are drawn from. */
+  /** The seed that initial weights and patches of a training run are drawn with. */
   SEED("seed"),
-  /** With how many seeds each network is trained. */
+  /** The number of seeds that each network is trained with. */
   SEEDS("seeds"),
-  /** How long training lasts. */
+  /** The time that training takes. */
   TIME("time"),
-  /** What convolutions are computed in: fp32, tf32 or bf16. */
+  /** The precision of convolutions: fp32, tf32 or bf16. */
   PRECISION("precision"),
-  /** How many times wider and higher a network makes an image: 2, 3 or 4. */
+  /** The factor by which a network enlarges width and height: 2, 3 or 4. */
   SCALE("scale"),
-  /** The blocks of a network. */
+  /** The number of blocks of a network. */
   BLOCKS("number of blocks"),
-  /** The feature maps of a network. */
+  /** The number of feature maps of a network. */
   CHANNELS("number of channels"),
   /** The name of a network's scheme. */
   SCHEME("scheme"),
@@ -28,7 +31,9 @@ public enum Setting {
   VECTOR_FIELD("vector field"),
   /** Whether the coefficients of a network's scheme are trainable or frozen. */
   COEFFICIENTS("choice of coefficients"),
-  /** The largest side of a tile that is enlarged at once, in pixels of the small image. */
+  /**
+   * The largest side of a tile that is enlarged at once, in pixels of the low-resolution image.
+   */
   TILE_SIZE("tile size"),
   /** Where networks are computed: the CPU or a GPU. */
   DEVICE("device"),
@@ -36,7 +41,7 @@ public enum Setting {
   TEST_IMAGES("test images"),
   /** The folder that results are written to. */
   OUTPUT("output folder"),
-  /** Going on with a run that was begun. */
+  /** Whether a run that was stopped is resumed. */
   RESUME("resuming"),
   /** The folder that LibTorch's native libraries are unpacked to. */
   NATIVE_LIBRARY_CACHE("the system property org.bytedeco.javacpp.cachedir");
@@ -47,12 +52,16 @@ public enum Setting {
     this.words = words;
   }
 
-  /** This setting with a value, as in "a batch size of 8". */
+  /**
+   * This setting with a value that helps, worded as {@code a batch size of 8}.
+   *
+   * @param value any object, whose text is used
+   */
   public Remedy of(Object value) {
     return new Remedy(this, String.valueOf(value));
   }
 
-  /** The setting in words, such as "batch size". */
+  /** The setting in words, such as {@code batch size}. */
   @Override
   public String toString() {
     return words;

@@ -1,2 +1,2 @@
-/** The one kind of failure that a caller can mend: told in one sentence, with remedies as data. */
+/** The one kind of failure that the user can fix: told in one sentence, with remedies as data. */
 package io.butcherblock.error;

@@ -5,14 +5,14 @@ import io.butcherblock.metrics.PsnrSsim;
 import java.util.List;
 
 /**
- * The figures of a network on a set of images.
+ * PSNR and SSIM of a network on a data set.
  *
  * @param network the network's name
- * @param scale 2, 3 or 4
- * @param dataSet the name of the set
- * @param protocol what was compared
- * @param selfEnsemble whether the output was averaged over the eight symmetries
- * @param images at least one
+ * @param scale the enlargement: 2, 3 or 4
+ * @param dataSet the name of the data set
+ * @param protocol which samples were compared
+ * @param selfEnsemble whether the output was averaged over the eight symmetries of the square
+ * @param images the images, at least one
  */
 public record Evaluation(
     String network,
@@ -26,12 +26,12 @@ public record Evaluation(
     images = List.copyOf(images);
   }
 
-  /** The network's mean over the images. */
+  /** The mean PSNR and SSIM of the network's outputs over all images. */
   public PsnrSsim mean() {
     return PsnrSsim.mean(images.stream().map(EvaluatedImage::network).toList());
   }
 
-  /** Bicubic's mean over the images. */
+  /** The mean PSNR and SSIM of bicubic enlargement over all images. */
   public PsnrSsim bicubicMean() {
     return PsnrSsim.mean(images.stream().map(EvaluatedImage::bicubic).toList());
   }

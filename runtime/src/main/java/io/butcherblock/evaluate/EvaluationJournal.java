@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file of the figures of each image, a line as soon as they are known, so that an evaluation that
- * was interrupted need not begin anew.
+ * A file with the PSNR and SSIM of each image, a line written as soon as they are known, so that an
+ * evaluation that was interrupted need not start again. The caller closes it.
  */
 public final class EvaluationJournal implements AutoCloseable {
 
@@ -27,10 +27,11 @@ public final class EvaluationJournal implements AutoCloseable {
   }
 
   /**
-   * Reads what is in a journal, and opens it to go on with it; begins it if there is none.
+   * Opens a journal to append to it, and reads the entries it holds; creates it if it does not exist.
    *
-   * @throws ButcherblockException if the file is something else, which is left as it is, or cannot
-   *     be written
+   * @return the journal, which the caller closes
+   * @throws ButcherblockException if the file is something else, which is not changed, or cannot be
+   *     written
    */
   public static EvaluationJournal open(Path file) {
     List<JournalEntry> found = Files.exists(file) ? read(file) : List.of();
@@ -60,15 +61,15 @@ public final class EvaluationJournal implements AutoCloseable {
     }
   }
 
-  /** What was in it when it was opened. */
+  /** The entries that the journal held when it was opened, in their order. */
   public List<JournalEntry> found() {
     return List.copyOf(found);
   }
 
   /**
-   * Writes an entry at once.
+   * Appends an entry, which is on disk when this returns.
    *
-   * @throws ButcherblockException if the disk is full
+   * @throws ButcherblockException if the file cannot be written, such as on a full disk
    */
   public void add(JournalEntry entry) {
     log.write(entry.record());

@@ -11,24 +11,45 @@ import io.butcherblock.upscale.Upscaler;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares what a network makes of LR images with the originals. */
+/** Compares what a network makes of low-resolution images with the originals, by PSNR and SSIM. */
 public final class Evaluator {
 
-  /** Told of each image that is done. */
+  /** Receives the progress of an evaluation. */
   @FunctionalInterface
   public interface Listener {
+    /**
+     * Called after each image, in the thread that evaluates.
+     *
+     * @param image its PSNR and SSIM
+     * @param done how many images are done, this one included
+     * @param all how many images there are
+     */
     void imageDone(EvaluatedImage image, int done, int all);
   }
 
   private final Upscaler upscaler;
   private final Protocol protocol;
 
+  /**
+   * Makes an evaluator.
+   *
+   * @param upscaler enlarges the low-resolution images; stays the caller's
+   * @param protocol which samples are compared
+   */
   public Evaluator(Upscaler upscaler, Protocol protocol) {
     this.upscaler = upscaler;
     this.protocol = protocol;
   }
 
-  /** The figures of each image, in the order of {@code pairs}. */
+  /**
+   * Enlarges and compares all images.
+   *
+   * @param pairs images of the upscaler's scale
+   * @param listener called after each image, in this thread
+   * @return a result for each image, in the order of {@code pairs}
+   * @throws io.butcherblock.error.ButcherblockException if an image cannot be read or is too small for
+   *     the protocol
+   */
   public List<EvaluatedImage> evaluate(List<ImagePair> pairs, Listener listener) {
     List<EvaluatedImage> images = new ArrayList<>();
     for (ImagePair pair : pairs) {
@@ -42,23 +63,34 @@ public final class Evaluator {
     return images;
   }
 
-  /** The network's mean over {@code pairs}. */
+  /**
+   * The mean PSNR and SSIM of the network's outputs.
+   *
+   * @param pairs images of the upscaler's scale
+   * @throws io.butcherblock.error.ButcherblockException if an image is too small for the protocol
+   */
   public PsnrSsim mean(List<DecodedPair> pairs) {
     return PsnrSsim.mean(pairs.stream().map(pair -> network(pair, (done, all) -> {})).toList());
   }
 
   /**
-   * The figures of bicubic enlargement.
+   * PSNR and SSIM of bicubic enlargement of a low-resolution image.
    *
-   * @throws io.butcherblock.error.ButcherblockException if the image is too small for the protocol;
-   *     the network's figures are then not to be had either
+   * @param pair an image of the upscaler's scale
+   * @throws io.butcherblock.error.ButcherblockException if the image is too small for the protocol
    */
   public PsnrSsim bicubic(DecodedPair pair) {
     Image large = BicubicResize.upscale(stacked(pair.lr()), upscaler.scale());
     return ImageQuality.compare(large, pair.hr(), protocol);
   }
 
-  /** The figures of the network's output; {@code tiles} is told while it is made. */
+  /**
+   * PSNR and SSIM of the network's output for a low-resolution image.
+   *
+   * @param pair an image of the upscaler's scale
+   * @param tiles called after each tile, in this thread
+   * @throws io.butcherblock.error.ButcherblockException if the image is too small for the protocol
+   */
   public PsnrSsim network(DecodedPair pair, Upscaler.Listener tiles) {
     return ImageQuality.compare(upscaler.upscale(stacked(pair.lr()), tiles), pair.hr(), protocol);
   }

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The figures of one image, and what they are of.
+ * One line of an {@link EvaluationJournal}: PSNR and SSIM of an image, and what they depend on.
  *
- * @param key the same for the same image, network and settings only
+ * @param key a digest of the image, the network and the settings; equal only if all of them are
+ * @param image PSNR and SSIM of the image
  */
 public record JournalEntry(String key, EvaluatedImage image) {
 
@@ -25,7 +26,10 @@ public record JournalEntry(String key, EvaluatedImage image) {
   private static final String SSIM = "ssim";
   private static final String BICUBIC = "bicubic_";
 
-  /** A JSON object in one line, which has every bit of the figures. */
+  /**
+   * The entry as a JSON object in one line; its numbers are written with all digits, so that {@link
+   * #of(String)} returns an equal entry.
+   */
   public String toJson() {
     return Json.line(record());
   }
@@ -45,9 +49,10 @@ public record JournalEntry(String key, EvaluatedImage image) {
   }
 
   /**
-   * Reads {@link #toJson}.
+   * Reads an entry that {@link #toJson} wrote.
    *
-   * @throws IllegalArgumentException if it is something else
+   * @param json a JSON object
+   * @throws IllegalArgumentException if {@code json} is something else
    */
   public static JournalEntry of(String json) {
     try {

@@ -30,7 +30,7 @@ public final class SrHrMatching {
   private SrHrMatching() {}
 
   /**
-   * Pairs two files, whatever their names are, or the images of two folders one to one.
+   * Pairs two files, whatever their names are, or the images of two folders one to one by name.
    *
    * @param sr a super-resolved image, or a folder of them
    * @param hr its original, or the folder of the originals

@@ -1,2 +1,2 @@
-/** PSNR and SSIM of a network over a set of images, beside bicubic. */
+/** PSNR and SSIM of a network over a set of images, compared with bicubic enlargement. */
 package io.butcherblock.evaluate;

@@ -9,19 +9,21 @@ import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * What is written: a graph, and the values of its parameters.
+ * What an exported file is written from: a network's graph and the values of its parameters.
  *
+ * @param graph what the network computes
  * @param scale the enlargement: 2, 3 or 4
- * @param parameters the network's own, still its to close
- * @param metadata what the network is, as text by name
+ * @param parameters float32 tensors by key; they belong to the network, which closes them
+ * @param metadata describes the network, as text by name
  */
 public record ExportedNetwork(
     NetworkGraph graph, int scale, Map<String, Tensor> parameters, Map<String, String> metadata) {
 
   /**
-   * What is written of a network, which stays the caller's.
+   * Collects what an export of a network needs; copies no weights.
    *
-   * @throws ButcherblockException if its vector field is opaque
+   * @param network stays the caller's, and must be open as long as the result is used
+   * @throws ButcherblockException if the network's vector field is opaque tensor code
    */
   public static ExportedNetwork of(SuperResolutionNetwork network) {
     NetworkGraph graph = network.spec().graph(network.scale());
@@ -38,14 +40,18 @@ public record ExportedNetwork(
         ExportMetadata.of(network.spec(), network.scale()));
   }
 
-  /** The failure to export what is only known as tensor code. */
+  /**
+   * The failure to export a network one of whose evaluations is opaque tensor code.
+   *
+   * @param node an opaque evaluation of the network's graph
+   */
   public static ButcherblockException refusal(Node.Opaque node) {
     return new ButcherblockException(
         "The vector field %s is tensor code that says nothing of what it computes, and its networks cannot be exported: let %s extend %s."
             .formatted(node.vectorField(), node.implementedBy(), GraphVectorField.class.getName()));
   }
 
-  /** The size of all parameters in bytes. */
+  /** The size of all parameters in bytes, as float32. */
   public long bytes() {
     return parameters.values().stream().mapToLong(tensor -> tensor.numel() * Float.BYTES).sum();
   }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What exported files name as the program that made them. */
+/** The program that exported files name as their producer. */
 public final class Producer {
 
   /** The name of this library. */
@@ -13,7 +13,7 @@ public final class Producer {
 
   private Producer() {}
 
-  /** The version of this library, as its build wrote it: {@code 0.1.0}. */
+  /** The version of this library, as its build recorded it: {@code 0.1.0}. */
   public static String version() {
     Properties build = new Properties();
     try (InputStream in = Producer.class.getResourceAsStream("version.properties")) {

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
-/** Writes a network as a TorchScript module, whose parameters have the keys that they have here. */
+/**
+ * Writes a network as a TorchScript module for {@code torch.jit.load}. Its parameters have the same
+ * keys as in this library.
+ */
 public final class TorchScript {
 
   /** The attribute that holds the metadata, as JSON. */
@@ -21,11 +24,12 @@ public final class TorchScript {
   private TorchScript() {}
 
   /**
-   * Writes a module; the same network gives the same bytes.
+   * Writes a TorchScript file with the network's weights; the same network gives the same bytes.
    *
-   * @param network the network, which stays the caller's
+   * @param file written completely or not at all
+   * @param network stays the caller's
    * @throws ButcherblockException if the file cannot be written, or the network's vector field is
-   *     opaque
+   *     opaque tensor code
    */
   public static void write(Path file, SuperResolutionNetwork network) {
     ExportedNetwork exported = ExportedNetwork.of(network);

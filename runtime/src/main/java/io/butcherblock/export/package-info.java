@@ -1,5 +1,5 @@
 /**
- * Networks for other runtimes, ONNX and TorchScript, written from the network's graph: nothing is
- * traced.
+ * Networks for other runtimes: TorchScript, and what exports of all formats say about a network.
+ * Files are written from the network's graph; nothing is traced.
  */
 package io.butcherblock.export;

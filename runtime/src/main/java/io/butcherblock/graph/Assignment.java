@@ -7,15 +7,15 @@ import java.util.List;
 /** A line of straight-line code: makes one value from others. */
 public interface Assignment {
 
-  /** The value that the line makes; no other line makes it. */
+  /** The value that the line makes; no other line of the code makes it. */
   Value output();
 
-  /** The values that the line reads, each once. */
+  /** The values that the line reads, each listed once. */
   List<Value> inputs();
 
   /**
-   * The terms of the line if it is a sum, which may take the memory of one of them; empty for every
-   * other operator.
+   * The terms of the line if it is a sum, which may be computed in the memory of one of them; empty
+   * for every other operator.
    */
   default List<Term> sum() {
     return List.of();

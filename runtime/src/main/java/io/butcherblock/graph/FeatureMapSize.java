@@ -5,16 +5,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How large a value is, for each pixel of the image.
+ * The size of a value of a graph, for each pixel of the input image.
  *
  * @param channels the number of its feature maps
- * @param area pixels of a feature map; 0 if the value is for the whole image, such as a mean
+ * @param area pixels of a feature map for each pixel of the input image; 0 if the value has one
+ *     number for the whole image, such as a mean
  */
 public record FeatureMapSize(long channels, long area) {
 
   private static final int IMAGE_CHANNELS = 3;
 
-  /** The size of each value of a network, whose input is an image of three channels. */
+  /**
+   * The size of every value of a network.
+   *
+   * @param graph a network whose input is an image of three channels
+   */
   public static Map<Value, FeatureMapSize> ofAll(NetworkGraph graph) {
     return ofAll(graph, IMAGE_CHANNELS);
   }
@@ -29,7 +34,7 @@ public record FeatureMapSize(long channels, long area) {
     return sizes;
   }
 
-  /** The bytes of the value as float32, for each pixel of the image. */
+  /** The memory of the value in float32, in bytes for each pixel of the input image. */
   public long bytes() {
     return Float.BYTES * channels * area;
   }

@@ -7,23 +7,32 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * What is counted of a graph.
+ * Counts of a graph: parameters, multiply-accumulates, receptive radius.
  *
- * @param parameters trainable scalars, those that several nodes share once
+ * @param parameters the number of trainable scalars; those that several nodes share count once
  * @param macsPerPixel multiply-accumulates of convolutions for each pixel of the input
  * @param macsPerImage multiply-accumulates of convolutions that do not grow with the image: those
  *     on a mean over all of it
- * @param radius how many input pixels to each side an output pixel depends on; empty if on the
- *     whole image
+ * @param radius how many input pixels to each side an output pixel depends on; empty if it depends
+ *     on the whole image
  */
 public record GraphSize(long parameters, long macsPerPixel, long macsPerImage, OptionalInt radius) {
 
-  /** Counts a network, whose input is an image of three channels. */
+  /**
+   * Counts a network.
+   *
+   * @param graph a network whose input is an image of three channels
+   */
   public static GraphSize of(NetworkGraph graph) {
     return of(graph, FeatureMapSize.ofAll(graph));
   }
 
-  /** Counts a graph whose input has {@code channels} feature maps, such as a vector field. */
+  /**
+   * Counts a graph with any number of input channels, such as that of a vector field.
+   *
+   * @param graph straight-line code over feature maps
+   * @param channels the number of feature maps of its input
+   */
   public static GraphSize of(NetworkGraph graph, int channels) {
     return of(graph, FeatureMapSize.ofAll(graph, channels));
   }
@@ -55,7 +64,11 @@ public record GraphSize(long parameters, long macsPerPixel, long macsPerImage, O
     return shape.stream().reduce(1L, Math::multiplyExact);
   }
 
-  /** The multiply-accumulates of convolutions for an input of so many pixels. */
+  /**
+   * The multiply-accumulates of all convolutions for one input.
+   *
+   * @param pixels the number of pixels of the input
+   */
   public long macs(long pixels) {
     return macsPerPixel * pixels + macsPerImage;
   }

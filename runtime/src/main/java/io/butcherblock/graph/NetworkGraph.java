@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * it is read.
  *
  * @param input the image, float32 [N, 3, H, W], RGB in 0..255
- * @param nodes in an order in which they can be executed; that of the generated code
- * @param output the enlarged image [N, 3, scale H, scale W], neither clamped nor rounded
+ * @param nodes the operators in an order in which they can be executed
+ * @param output the enlarged image, float32 [N, 3, scale H, scale W], RGB, neither clamped nor
+ *     rounded
  */
 public record NetworkGraph(Value input, List<Node> nodes, Value output) {
 
@@ -36,19 +37,21 @@ public record NetworkGraph(Value input, List<Node> nodes, Value output) {
   }
 
   /**
-   * The shapes of all parameters by key, in the order of their first use; those of opaque
-   * evaluations, which nobody knows, left out.
+   * The shapes of all parameters by key, in the order of their first use. Parameters of opaque
+   * evaluations, whose shapes are not known, are left out.
    */
   public Map<String, List<Long>> parameters() {
     return Collections.unmodifiableMap(collectParameters(nodes));
   }
 
-  /** The evaluations of which only numbers are known, in their order. */
+  /**
+   * The opaque evaluations of the graph, which are tensor code, in their order; empty for most graphs.
+   */
   public List<Node.Opaque> opaque() {
     return nodes.stream().flatMap(node -> node.opaque().stream()).toList();
   }
 
-  /** One node a line. */
+  /** The graph as text, with one node on each line. */
   @Override
   public String toString() {
     return "input "

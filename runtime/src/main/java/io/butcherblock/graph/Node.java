@@ -10,24 +10,29 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One operator of a network: makes a new tensor from others. Feature maps are float32 [N, C, H, W].
+ * One operator of a network's graph: makes a new tensor from others. Feature maps are float32 [N, C,
+ * H, W].
  */
 public sealed interface Node extends Assignment {
 
-  /** Calls the visitor's method for this kind of node. */
+  /**
+   * Calls the method of {@code visitor} for this kind of node.
+   *
+   * @return what that method returns
+   */
   <R> R accept(NodeVisitor<R> visitor);
 
-  /** The shapes of the parameters that the node reads, by their keys. */
+  /** The shapes of the parameters that the node reads, by their keys; empty if it has none. */
   default Map<String, List<Long>> parameters() {
     return Map.of();
   }
 
-  /** The multiply-accumulates of convolutions for each pixel of the node's first input. */
+  /** The multiply-accumulates of the node's convolutions, for each pixel of its first input. */
   default long macsPerPixel() {
     return 0;
   }
 
-  /** The node itself if only numbers are known of what it computes; else empty. */
+  /** This node if it is opaque tensor code, else empty. */
   default Optional<Opaque> opaque() {
     return Optional.empty();
   }
@@ -35,6 +40,7 @@ public sealed interface Node extends Assignment {
   /** A node that reads one tensor. */
   sealed interface Unary extends Node {
 
+    /** The tensor that the node reads. */
     Value input();
 
     @Override
@@ -44,7 +50,11 @@ public sealed interface Node extends Assignment {
   }
 
   /**
-   * {@code input} plus a number for each channel; numbers of the network's, which are not trained.
+   * Adds a constant to each channel. The constants belong to the network and are not trained.
+   *
+   * @param output feature maps of the size of {@code input}
+   * @param input feature maps
+   * @param color what is added, a number for each channel
    */
   record AddColor(Value output, Value input, List<Float> color) implements Unary {
 
@@ -64,10 +74,14 @@ public sealed interface Node extends Assignment {
   }
 
   /**
-   * Convolution with stride 1, and zeros around the image such that it keeps its size.
+   * Convolution with stride 1, with zeros around the image such that it keeps its size.
    *
+   * @param output feature maps [N, out, H, W]
+   * @param input feature maps [N, in, H, W]
    * @param weight key of the weights [out, in, kernel, kernel]
    * @param bias key of the bias [out]
+   * @param in the number of input channels
+   * @param out the number of output channels
    * @param kernel side of the kernel in pixels, odd
    */
   record Convolution(
@@ -100,9 +114,12 @@ public sealed interface Node extends Assignment {
   }
 
   /**
-   * x where x is positive, else slope times x.
+   * Parametric ReLU: x where x is positive, else slope times x.
    *
+   * @param output feature maps of the size of {@code input}
+   * @param input feature maps
    * @param slope key of the slopes [channels], one for each channel
+   * @param channels the number of feature maps
    */
   record PRelu(Value output, Value input, String slope, int channels) implements Unary {
 
@@ -122,7 +139,12 @@ public sealed interface Node extends Assignment {
     }
   }
 
-  /** x where x is positive, else 0. */
+  /**
+   * Rectified linear unit: x where x is positive, else 0.
+   *
+   * @param output feature maps of the size of {@code input}
+   * @param input feature maps
+   */
   record Relu(Value output, Value input) implements Unary {
 
     @Override
@@ -136,7 +158,12 @@ public sealed interface Node extends Assignment {
     }
   }
 
-  /** The sum of the terms, at least one; a trained factor is the key of a parameter [1]. */
+  /**
+   * The sum of the terms.
+   *
+   * @param output feature maps of the size of the terms
+   * @param terms at least one; a trained factor is the key of a parameter [1]
+   */
   record LinearCombination(Value output, List<Term> terms) implements Node {
 
     public LinearCombination {
@@ -176,9 +203,13 @@ public sealed interface Node extends Assignment {
   }
 
   /**
-   * Makes feature maps {@code factor} times as wide and high of {@code factor}^2 times as many:
-   * output channel c, pixel (factor y + i, factor x + j) is input channel c factor^2 + i factor +
-   * j, pixel (y, x).
+   * Sub-pixel rearrangement: makes feature maps {@code factor} times as wide and high from {@code
+   * factor}^2 times as many. Output channel c, pixel (factor y + i, factor x + j) is input channel c
+   * factor^2 + i factor + j, pixel (y, x).
+   *
+   * @param output feature maps [N, C, factor H, factor W]
+   * @param input feature maps [N, C factor^2, H, W]
+   * @param factor at least 2
    */
   record PixelShuffle(Value output, Value input, int factor) implements Unary {
 
@@ -193,7 +224,12 @@ public sealed interface Node extends Assignment {
     }
   }
 
-  /** The mean of each channel over the whole image: [N, C, 1, 1]. */
+  /**
+   * The mean of each channel over the whole image.
+   *
+   * @param output [N, C, 1, 1]
+   * @param input feature maps [N, C, H, W]
+   */
   record GlobalMean(Value output, Value input) implements Unary {
 
     @Override
@@ -207,7 +243,12 @@ public sealed interface Node extends Assignment {
     }
   }
 
-  /** 1 / (1 + exp(-x)). */
+  /**
+   * The logistic function 1 / (1 + exp(-x)).
+   *
+   * @param output a tensor of the size of {@code input}
+   * @param input a tensor
+   */
   record Sigmoid(Value output, Value input) implements Unary {
 
     @Override
@@ -221,7 +262,13 @@ public sealed interface Node extends Assignment {
     }
   }
 
-  /** Feature maps times a number for each channel, {@code share} [N, C, 1, 1]. */
+  /**
+   * Multiplies each channel by a number of its own.
+   *
+   * @param output feature maps of the size of {@code input}
+   * @param input feature maps [N, C, H, W]
+   * @param share the numbers [N, C, 1, 1]
+   */
   record ScaleChannels(Value output, Value input, Value share) implements Node {
 
     @Override
@@ -241,9 +288,10 @@ public sealed interface Node extends Assignment {
   }
 
   /**
-   * An evaluation of which only numbers are known, since it is tensor code: feature maps of the
-   * size of its input.
+   * An evaluation of a vector field that is tensor code: only its cost is known.
    *
+   * @param output feature maps of the size of {@code input}
+   * @param input feature maps
    * @param key names the evaluation's weights, and the tensor code to which they belong: {@code
    *     body.3.evaluation2}; evaluations that share their weights have one key
    * @param vectorField the name of the vector field

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a network's graph node by node. A writer stands in a part of the network, where the keys
- * of parameters and the names of values have a common beginning: {@code body.3} and {@code
- * body.3/k1} for {@code body.3.conv1.weight} and {@code body.3/k1/conv1}.
+ * Writes a network's graph node by node. A writer stands for a part of the network: it puts a common
+ * prefix before the keys of parameters and before the names of values, such as {@code body.3} and
+ * {@code body.3/k1} for {@code body.3.conv1.weight} and {@code body.3/k1/conv1}.
  */
 public final class NodeWriter {
 
@@ -17,7 +17,7 @@ public final class NodeWriter {
   private final String keys;
   private final String values;
 
-  /** The writer of a new graph, in the whole network. */
+  /** Makes a writer of a new graph, with no prefix. */
   public NodeWriter() {
     this(new ArrayList<>(), "", "");
   }
@@ -28,76 +28,162 @@ public final class NodeWriter {
     this.values = values;
   }
 
-  /** The writer of the part {@code name}, which has parameters of its own. */
+  /**
+   * A writer to the same graph for a part of the network with parameters of its own.
+   *
+   * @param name added to the prefix of keys and of values
+   */
   public NodeWriter child(String name) {
     return new NodeWriter(nodes, key(name), value(name).name());
   }
 
-  /** The writer of one use, {@code name}, of the parameters here. */
+  /**
+   * A writer to the same graph for one use of the parameters of this part, such as one of several
+   * evaluations that share their weights.
+   *
+   * @param name added to the prefix of values only
+   */
   public NodeWriter use(String name) {
     return new NodeWriter(nodes, keys, value(name).name());
   }
 
-  /** What has been written, in this part and all others, as a graph. */
+  /**
+   * The graph of all nodes written so far, by this writer and all others to the same graph.
+   *
+   * @param input the value that no node makes
+   * @param output the value that the graph returns
+   * @throws IllegalArgumentException if a value is made twice or read before it is made
+   */
   public NetworkGraph graph(Value input, Value output) {
     return new NetworkGraph(input, nodes, output);
   }
 
-  /** {@link Node.AddColor}. */
+  /**
+   * Adds a constant to each channel.
+   *
+   * @param name of the new value
+   * @param color a number for each channel, not trained
+   * @param x feature maps
+   * @return feature maps of the same size
+   */
   public Value addColor(String name, List<Float> color, Value x) {
     return add(new Node.AddColor(value(name), x, color));
   }
 
-  /** {@link Node.Convolution} with the parameters {@code name.weight} and {@code name.bias}. */
+  /**
+   * Writes a convolution with stride 1 that keeps the size of the image. Its parameters are {@code
+   * name.weight} [out, in, kernel, kernel] and {@code name.bias} [out].
+   *
+   * @param name of the new value and of the parameters
+   * @param in the number of input channels
+   * @param out the number of output channels
+   * @param kernel side of the kernel in pixels, odd
+   * @param x feature maps [N, in, H, W]
+   * @return feature maps [N, out, H, W]
+   */
   public Value convolution(String name, int in, int out, int kernel, Value x) {
     NodeWriter at = child(name);
     return add(
         new Node.Convolution(value(name), x, at.key("weight"), at.key("bias"), in, out, kernel));
   }
 
-  /** {@link Node.PRelu} with the parameter {@code name.weight}. */
+  /**
+   * Writes a parametric ReLU. Its parameter is {@code name.weight} [channels].
+   *
+   * @param name of the new value and of the parameter
+   * @param channels the number of feature maps
+   * @param x feature maps
+   * @return feature maps of the same size
+   */
   public Value prelu(String name, int channels, Value x) {
     return add(new Node.PRelu(value(name), x, child(name).key("weight"), channels));
   }
 
-  /** {@link Node.Relu}. */
+  /**
+   * Writes a ReLU.
+   *
+   * @param name of the new value
+   * @param x feature maps
+   * @return feature maps of the same size
+   */
   public Value relu(String name, Value x) {
     return add(new Node.Relu(value(name), x));
   }
 
-  /** {@link Node.LinearCombination}; its trained factors are parameters of this part. */
+  /**
+   * Writes a linear combination; its trained factors are parameters of this part.
+   *
+   * @param name of the new value
+   * @param terms at least one, all of the same size
+   * @return feature maps of the same size
+   */
   public Value combination(String name, List<Term> terms) {
     return add(
         new Node.LinearCombination(value(name), terms.stream().map(this::qualified).toList()));
   }
 
-  /** {@link Node.PixelShuffle}. */
+  /**
+   * Writes a sub-pixel rearrangement.
+   *
+   * @param name of the new value
+   * @param factor how many times wider and higher the feature maps become
+   * @param x feature maps [N, C factor^2, H, W]
+   * @return feature maps [N, C, factor H, factor W]
+   */
   public Value pixelShuffle(String name, int factor, Value x) {
     return add(new Node.PixelShuffle(value(name), x, factor));
   }
 
-  /** {@link Node.GlobalMean}. */
+  /**
+   * Writes the mean of each channel over the whole image.
+   *
+   * @param name of the new value
+   * @param x feature maps [N, C, H, W]
+   * @return [N, C, 1, 1]
+   */
   public Value globalMean(String name, Value x) {
     return add(new Node.GlobalMean(value(name), x));
   }
 
-  /** {@link Node.Sigmoid}. */
+  /**
+   * Writes the logistic function of each element.
+   *
+   * @param name of the new value
+   * @param x a tensor
+   * @return a tensor of the same size
+   */
   public Value sigmoid(String name, Value x) {
     return add(new Node.Sigmoid(value(name), x));
   }
 
-  /** {@link Node.ScaleChannels}. */
+  /**
+   * Writes the product of feature maps and a number for each channel.
+   *
+   * @param name of the new value
+   * @param x feature maps [N, C, H, W]
+   * @param share the numbers [N, C, 1, 1]
+   * @return feature maps of the size of {@code x}
+   */
   public Value scaleChannels(String name, Value x, Value share) {
     return add(new Node.ScaleChannels(value(name), x, share));
   }
 
-  /** {@link Node.Opaque}, whose weights are those of {@code name} in this part. */
+  /**
+   * Writes an evaluation that is tensor code, whose weights are those of {@code name} in this part.
+   *
+   * @param name of the new value and of the evaluation
+   * @param vectorField the name of the vector field
+   * @param implementedBy the full name of the class that contains the tensor code
+   * @param size what one evaluation costs
+   * @param x feature maps
+   * @return feature maps of the same size
+   */
   public Value opaque(
       String name, String vectorField, String implementedBy, GraphSize size, Value x) {
     return add(new Node.Opaque(value(name), x, key(name), vectorField, implementedBy, size));
   }
 
-  /** How many nodes have been written so far, in this part and all others. */
+  /** How many nodes have been written to the graph so far, by this writer and all others. */
   public int size() {
     return nodes.size();
   }

@@ -8,23 +8,26 @@ import java.util.stream.IntStream;
 /**
  * PSNR and SSIM of an image against its original, in double precision.
  *
- * <p>PSNR is 10 log10(255^2 / MSE), where the mean goes over the samples of all compared channels.
+ * <p>PSNR is 10 log10(255^2 / MSE), where the mean is over the samples of all compared channels.
  * SSIM of several channels is the mean of each channel's.
  *
  * <p>Two grey images are compared as they are under either {@link ColorSpace}; their values are not
- * taken to Y's range 16..235. A grey image beside a color one is first stacked to RGB, so that both
- * go the same way. The two ways differ: on Y, whose range is 219/255 as wide, the PSNR of the same
- * pixels is 1.3 dB higher. Alpha is not compared.
+ * mapped to Y's range 16..235. If only one of the two is grey, it is first converted to RGB. The two
+ * ways differ: on Y, whose range is 219/255 as wide, the PSNR of the same pixels is 1.3 dB higher.
+ * Alpha is not compared.
  */
 public final class ImageQuality {
 
   private ImageQuality() {}
 
   /**
-   * Compares {@code sr}, such as a network's output, to the original {@code hr}.
+   * Compares an image with its original.
    *
-   * @throws ButcherblockException if their sizes differ or too little of them is left after shaving
-   *     to hold one SSIM window of 11 x 11
+   * @param sr the image, such as a network's output
+   * @param hr the original, of the same size
+   * @param protocol which samples are compared
+   * @throws ButcherblockException if the sizes differ, or too little is left after shaving to hold one
+   *     SSIM window of 11 x 11
    */
   public static PsnrSsim compare(Image sr, Image hr, Protocol protocol) {
     check(sr, hr, protocol.shave());

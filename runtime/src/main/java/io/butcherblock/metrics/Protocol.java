@@ -3,15 +3,15 @@ package io.butcherblock.metrics;
 /**
  * How images are compared, to be printed with every result.
  *
- * @param color what is compared
- * @param shave how many pixels of each border are left out, at least 0
+ * @param color which samples are compared
+ * @param shave how many pixels are left out at each border, at least 0
  */
 public record Protocol(ColorSpace color, int shave) {
 
-  /** What networks and bicubic see of a grey image, and what is compared of it. */
+  /** How grey images are treated when a network is evaluated, in words for a report. */
   public static final String GREY_STACKED = "grey images stacked to RGB";
 
-  /** What is compared of two grey images that are finished. */
+  /** How grey images are treated when two finished images are compared, in words for a report. */
   public static final String GREY_AS_IT_IS =
       "two grey images as they are, a grey one beside RGB stacked to RGB";
 
@@ -23,19 +23,29 @@ public record Protocol(ColorSpace color, int shave) {
     }
   }
 
-  /** The benchmarks' protocol (Set5, Set14, B100, Urban100): Y, {@code scale} pixels shaved. */
+  /**
+   * The protocol of the benchmarks Set5, Set14, B100 and Urban100: Y, {@code scale} pixels shaved.
+   *
+   * @param scale the enlargement: 2, 3 or 4
+   */
   public static Protocol benchmark(int scale) {
     return new Protocol(ColorSpace.Y, scale);
   }
 
-  /** The protocol of DIV2K validation: RGB, {@code scale + 6} pixels shaved. */
+  /**
+   * The protocol of DIV2K validation: RGB, {@code scale + 6} pixels shaved.
+   *
+   * @param scale the enlargement: 2, 3 or 4
+   */
   public static Protocol div2k(int scale) {
     return new Protocol(ColorSpace.RGB, scale + DIV2K_MARGIN);
   }
 
   /**
-   * Its name for a network of that scale, such as {@code benchmark protocol: Y, 2 px shaved (the
-   * scale)}.
+   * The protocol in words, with its name for a network of the given scale: {@code benchmark protocol:
+   * Y, 2 px shaved (the scale)}.
+   *
+   * @param scale the enlargement: 2, 3 or 4
    */
   public String named(int scale) {
     if (equals(benchmark(scale))) {
@@ -47,7 +57,7 @@ public record Protocol(ColorSpace color, int shave) {
     return "protocol of its own: " + this;
   }
 
-  /** Such as {@code Y, 2 px shaved}. */
+  /** The protocol in words, without a name: {@code Y, 2 px shaved}. */
   @Override
   public String toString() {
     return color + ", " + shave + " px shaved";

@@ -3,7 +3,7 @@ package io.butcherblock.metrics;
 import java.util.Collection;
 
 /**
- * How near an image is to its original.
+ * How close an image is to its original.
  *
  * @param psnr peak signal-to-noise ratio in dB; positive infinity for equal images
  * @param ssim structural similarity, at most 1, which equal images have
@@ -11,8 +11,9 @@ import java.util.Collection;
 public record PsnrSsim(double psnr, double ssim) {
 
   /**
-   * The mean of each figure, as papers give it for a set of images; NaN for no image, and an
-   * infinite PSNR makes the mean infinite.
+   * The mean PSNR and the mean SSIM, as papers give them for a set of images.
+   *
+   * @param qualities if empty, both means are NaN; an infinite PSNR makes the mean PSNR infinite
    */
   public static PsnrSsim mean(Collection<PsnrSsim> qualities) {
     return new PsnrSsim(

@@ -1,2 +1,2 @@
-/** How near an image is to another: PSNR and SSIM by the protocols of super-resolution papers. */
+/** How close an image is to another: PSNR and SSIM by the protocols of super-resolution papers. */
 package io.butcherblock.metrics;

@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * A block that the compiler generated, as a {@code torch::nn::Module} for a model of one's own.
+ * A block that the compiler generated, as a {@code torch::nn::Module} for a user's own model.
  *
  * <pre>{@code
  * final class Denoiser extends Module {
@@ -17,10 +17,10 @@ import org.bytedeco.pytorch.Tensor;
  * }
  * }</pre>
  *
- * <p>The parameters are those of the block under its own names, {@code relu1.weight}, each part of
- * a name a module of its own: they are among {@code parameters()} of the model, are saved with it,
- * and move with its {@code to(...)}. Initial weights are drawn as LibTorch draws those of its own
- * modules, from the default generator ({@code torch.manual_seed}).
+ * <p>Its parameters have the names that they have in the block, such as {@code relu1.weight}, where
+ * each part of a name is a submodule: they are among {@code parameters()} of the model, are saved
+ * with it, and move with its {@code to(...)}. Initial weights are drawn as LibTorch draws those of
+ * its own modules, from the default generator ({@code torch.manual_seed}).
  */
 public final class BlockModule extends Module {
 
@@ -31,11 +31,11 @@ public final class BlockModule extends Module {
   private final Map<String, Module> modules = new HashMap<>();
 
   /**
-   * One block whose coefficients are trained, with a vector field for each evaluation and step size
-   * 1.
+   * Makes a block whose coefficients are trained, with weights of its own for each evaluation and step
+   * size 1.
    *
    * @param scheme generated from a tableau or a recurrence: {@code new Kutta3Scheme()}
-   * @param vectorField the right-hand side G, generated or written by hand
+   * @param vectorField the vector field G, generated or written by hand
    * @param channels the number C of feature maps, at least 1
    */
   public BlockModule(OdeScheme scheme, VectorFieldFactory vectorField, int channels) {
@@ -43,10 +43,10 @@ public final class BlockModule extends Module {
   }
 
   /**
-   * One block.
+   * Makes a block.
    *
    * @param scheme generated from a tableau or a recurrence: {@code new Kutta3Scheme()}
-   * @param vectorField the right-hand side G, generated or written by hand
+   * @param vectorField the vector field G, generated or written by hand
    * @param channels the number C of feature maps, at least 1
    * @param sharing whether the evaluations of the block share one G
    * @param stepSize the step size h
@@ -88,16 +88,18 @@ public final class BlockModule extends Module {
   }
 
   /**
-   * Maps the feature maps before the block to those behind it; gradients reach its parameters.
+   * Computes the block's output; gradients reach its parameters and {@code y0}.
    *
-   * @param y0 float32 [N, C, H, W]; still the caller's
+   * @param y0 feature maps, float32 [N, C, H, W]; stays the caller's
    * @return a new tensor of the same shape, which the caller closes
    */
   public Tensor forward(Tensor y0) {
     return block.forward(y0);
   }
 
-  /** Frees the parameters, unless a model still holds them, and the module. */
+  /**
+   * Frees the native memory of the module and of its parameters, unless a model still holds them.
+   */
   @Override
   public void close() {
     parameters.close();

@@ -29,46 +29,57 @@ public final class Catalogue {
             NetworkSpec::name);
   }
 
-  /** Everything that the compiler registered on the class path. */
+  /**
+   * Finds all schemes, vector fields and networks that are registered on the class path or by the
+   * modules of this program.
+   *
+   * @throws ButcherblockException if two of a kind have the same name
+   */
   public static Catalogue onClassPath() {
     return new Catalogue(
         load(OdeScheme.class), load(VectorFieldFactory.class), load(OdeNetworkDeclaration.class));
   }
 
+  /** All schemes by name, in alphabetical order; unmodifiable. */
   public Map<String, OdeScheme> schemes() {
     return schemes;
   }
 
+  /** All vector fields by name, in alphabetical order; unmodifiable. */
   public Map<String, VectorFieldFactory> vectorFields() {
     return vectorFields;
   }
 
+  /** All networks by name, in alphabetical order; unmodifiable. */
   public Map<String, NetworkSpec> networks() {
     return networks;
   }
 
   /**
-   * The scheme {@code name}.
+   * Looks up a scheme.
    *
-   * @throws ButcherblockException if there is none; the sentence tells the nearest name
+   * @param name such as {@code kutta3}
+   * @throws ButcherblockException if there is none of that name; the message suggests the nearest name
    */
   public OdeScheme scheme(String name) {
     return find("scheme", name, schemes);
   }
 
   /**
-   * The vector field {@code name}.
+   * Looks up a vector field.
    *
-   * @throws ButcherblockException if there is none; the sentence tells the nearest name
+   * @param name such as {@code gv2}
+   * @throws ButcherblockException if there is none of that name; the message suggests the nearest name
    */
   public VectorFieldFactory vectorField(String name) {
     return find("vector field", name, vectorFields);
   }
 
   /**
-   * The network {@code name}, as it was declared.
+   * Looks up a network, as it was declared.
    *
-   * @throws ButcherblockException if there is none; the sentence tells the nearest name
+   * @param name such as {@code oisr-lf-s}
+   * @throws ButcherblockException if there is none of that name; the message suggests the nearest name
    */
   public NetworkSpec network(String name) {
     return find("network", name, networks);

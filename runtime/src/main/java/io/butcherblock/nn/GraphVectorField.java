@@ -6,8 +6,8 @@ import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.program.Value;
 
 /**
- * A vector field that says what it computes, once: its networks are trained, run by a plan and
- * exported from the same description.
+ * A vector field written by hand that describes what it computes as nodes of a graph. From this one
+ * description its networks are trained, run for inference and exported.
  *
  * <pre>{@code
  * public Value describe(NodeWriter nodes, StageContext stage, Value y) {
@@ -17,8 +17,8 @@ import io.butcherblock.program.Value;
  * }
  * }</pre>
  *
- * <p>Weights and biases of convolutions begin as PyTorch's do, uniform in +-1/sqrt(k k C_in);
- * slopes of PReLU at 1/4; trained factors of a linear combination at 1.
+ * <p>Initial values: weights and biases of convolutions are uniform in +-1/sqrt(k k C_in), as
+ * PyTorch's; slopes of PReLU are 1/4; trained factors of a linear combination are 1.
  */
 public abstract non-sealed class GraphVectorField implements VectorFieldFactory {
 

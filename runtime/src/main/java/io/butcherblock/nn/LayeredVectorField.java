@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A vector field that is a chain of layers. Base of the generated factories. */
+/**
+ * A vector field that is a chain of layers. Base class of the factories that the compiler generates.
+ */
 public abstract class LayeredVectorField extends GraphVectorField {
 
   /** Side of the kernel of {@link Layer#CONV_3X3} in pixels. */
@@ -16,6 +18,12 @@ public abstract class LayeredVectorField extends GraphVectorField {
   private final String name;
   private final List<Layer> layers;
 
+  /**
+   * Makes a vector field.
+   *
+   * @param name the name in a {@link Catalogue}
+   * @param layers from first to last
+   */
   protected LayeredVectorField(String name, Layer... layers) {
     this.name = name;
     this.layers = List.of(layers);
@@ -26,7 +34,7 @@ public abstract class LayeredVectorField extends GraphVectorField {
     return name;
   }
 
-  /** The layers, first to last. */
+  /** The layers of the vector field, from first to last. */
   public final List<Layer> layers() {
     return layers;
   }

@@ -3,8 +3,8 @@ package io.butcherblock.nn;
 import java.util.List;
 
 /**
- * The mean color of DIV2K's training images, which a network takes from an image and gives back.
- * Never trained.
+ * The mean color of DIV2K's training images, which every network subtracts from its input and adds to
+ * its output. It is a constant and is not trained.
  */
 public final class MeanShift {
 
@@ -16,12 +16,20 @@ public final class MeanShift {
 
   private MeanShift() {}
 
-  /** The mean of channel {@code c} (0 red, 1 green, 2 blue), in 0..255. */
+  /**
+   * The mean of one channel in 0..255.
+   *
+   * @param c the channel: 0 red, 1 green, 2 blue
+   */
   public static float mean(int c) {
     return share(c) * PEAK;
   }
 
-  /** The mean of channel {@code c} (0 red, 1 green, 2 blue), in 0..1. */
+  /**
+   * The mean of one channel in 0..1.
+   *
+   * @param c the channel: 0 red, 1 green, 2 blue
+   */
   public static float share(int c) {
     return DIV2K_MEAN[c];
   }

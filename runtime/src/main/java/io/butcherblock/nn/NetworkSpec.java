@@ -7,11 +7,12 @@ import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.program.BlockProgram;
 
 /**
- * A network without its scale: what {@code @OdeNetwork} says.
+ * A network without its scale, as declared by {@code @OdeNetwork}. A value: each {@code with} method
+ * returns a changed copy.
  *
  * @param name the name in a {@link Catalogue}
  * @param scheme the scheme of each block
- * @param vectorField the right-hand side G
+ * @param vectorField the vector field G
  * @param blocks the number of blocks, at least 1
  * @param channels the number C of feature maps, at least 1
  * @param stepSize the step size h
@@ -30,6 +31,11 @@ public record NetworkSpec(
     WeightSharing sharing,
     String source) {
 
+  /**
+   * Checks the numbers of blocks and channels.
+   *
+   * @throws IllegalArgumentException if one of them is less than 1
+   */
   public NetworkSpec {
     if (blocks < 1 || channels < 1) {
       throw new IllegalArgumentException(
@@ -37,37 +43,46 @@ public record NetworkSpec(
     }
   }
 
-  /** What each of its blocks computes. */
+  /** What each block of the network computes, as straight-line code. */
   public BlockProgram program() {
     return scheme.program(coefficients);
   }
 
   /**
-   * What the network computes; training, plan, exports and counts follow from it. Needs no native
-   * library.
+   * What the whole network computes at one scale. Needs no native library.
    *
-   * @param scale 2, 3 or 4
+   * @param scale the enlargement: 2, 3 or 4
    * @throws ButcherblockException if {@code scale} is another one
    */
   public NetworkGraph graph(int scale) {
     return NetworkTopology.of(this, scale).graph();
   }
 
+  /** A copy of this network with another scheme; the name stays the same. */
   public NetworkSpec withScheme(OdeScheme other) {
     return new NetworkSpec(
         name, other, vectorField, blocks, channels, stepSize, coefficients, sharing, source);
   }
 
+  /** A copy of this network with another vector field; the name stays the same. */
   public NetworkSpec withVectorField(VectorFieldFactory other) {
     return new NetworkSpec(
         name, scheme, other, blocks, channels, stepSize, coefficients, sharing, source);
   }
 
+  /**
+   * A copy of this network with another size; the name stays the same.
+   *
+   * @param newBlocks the number of blocks, at least 1
+   * @param newChannels the number C of feature maps, at least 1
+   * @throws IllegalArgumentException if one of them is less than 1
+   */
   public NetworkSpec withSize(int newBlocks, int newChannels) {
     return new NetworkSpec(
         name, scheme, vectorField, newBlocks, newChannels, stepSize, coefficients, sharing, source);
   }
 
+  /** A copy of this network whose coefficients are trained or frozen; the name stays the same. */
   public NetworkSpec withCoefficients(Coefficients other) {
     return new NetworkSpec(
         name, scheme, vectorField, blocks, channels, stepSize, other, sharing, source);

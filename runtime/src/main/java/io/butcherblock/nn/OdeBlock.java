@@ -7,8 +7,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * One block of a network: some steps of an ODE scheme. Base of the generated blocks, which read as
- * the scheme does:
+ * One block of a network: one or more steps of an ODE scheme. Base class of the blocks that the
+ * compiler generates, whose code reads like the scheme:
  *
  * <pre>{@code
  * Tensor k1 = evaluate(1, y0);
@@ -22,9 +22,10 @@ public abstract class OdeBlock {
   private final double stepSize;
 
   /**
-   * Makes the vector fields of a block.
+   * Makes the evaluations of the block's vector field and registers their parameters.
    *
-   * @param evaluations how often the scheme evaluates G in one block
+   * @param parts what the block is built from
+   * @param evaluations how often the scheme evaluates the vector field in one block
    */
   protected OdeBlock(BlockParts parts, int evaluations) {
     this.parameters = parts.parameters();
@@ -48,21 +49,30 @@ public abstract class OdeBlock {
   }
 
   /**
-   * Maps the feature maps before the block to those behind it.
+   * Computes the block's output.
    *
-   * @param y0 [N, C, H, W]; still the caller's
-   * @return a new tensor of the same shape
+   * @param y0 feature maps, float32 [N, C, H, W]; stays the caller's
+   * @return a new tensor of the same shape, which the caller closes
    */
   public abstract Tensor forward(Tensor y0);
 
-  /** Registers a trained coefficient, a tensor of one element. */
+  /**
+   * Registers a trained coefficient as a parameter of the block.
+   *
+   * @param name the parameter's name: {@code scale1}
+   * @param initial its initial value
+   * @return a tensor of one element, which the network closes
+   */
   protected final Tensor coefficient(String name, double initial) {
     return parameters.constant(name, initial, 1);
   }
 
   /**
-   * Returns h f(y): the vector field of evaluation {@code stage} (from 1) at y, times the step
-   * size.
+   * Evaluates h f(y): the vector field times the step size.
+   *
+   * @param stage the number of the evaluation in its block, from 1
+   * @param y feature maps; stays the caller's
+   * @return a new tensor of the same shape, which the caller closes
    */
   protected final Tensor evaluate(int stage, Tensor y) {
     Tensor k = rightHandSide(stage).apply(y);
@@ -75,48 +85,71 @@ public abstract class OdeBlock {
     }
   }
 
-  /** y + k. */
+  /** Computes y + k into a new tensor, which the caller closes. */
   protected static Tensor plus(Tensor y, Tensor k) {
     return y.add(k);
   }
 
-  /** y + c k, c frozen. */
+  /** Computes y + c k with a frozen coefficient c into a new tensor, which the caller closes. */
   protected static Tensor plus(Tensor y, double c, Tensor k) {
     try (Scalar scalar = new Scalar(c)) {
       return y.add(k, scalar);
     }
   }
 
-  /** y + c k, c trained. */
+  /**
+   * Computes y + c k with a trained coefficient c, a tensor of one element, into a new tensor, which the
+   * caller closes.
+   */
   protected static Tensor plus(Tensor y, Tensor c, Tensor k) {
     return y.addcmul(k, c);
   }
 
-  /** c k, c frozen. */
+  /** Computes c k with a frozen coefficient c into a new tensor, which the caller closes. */
   protected static Tensor times(double c, Tensor k) {
     try (Scalar scalar = new Scalar(c)) {
       return k.mul(scalar);
     }
   }
 
-  /** c k, c trained. */
+  /**
+   * Computes c k with a trained coefficient c, a tensor of one element, into a new tensor, which the
+   * caller closes.
+   */
   protected static Tensor times(Tensor c, Tensor k) {
     return k.mul(c);
   }
 
-  /** sum += k, in place; {@code sum} is a tensor of the block's own that nothing has read yet. */
+  /**
+   * Computes sum += k in place.
+   *
+   * @param sum a tensor that the block made and that nothing has read yet
+   * @param k a tensor of the same shape
+   */
   protected static void accumulate(Tensor sum, Tensor k) {
     sum.add_(k);
   }
 
-  /** sum += c k in place, c frozen. */
+  /**
+   * Computes sum += c k in place, with a frozen coefficient c.
+   *
+   * @param sum a tensor that the block made and that nothing has read yet
+   * @param c the coefficient
+   * @param k a tensor of the shape of {@code sum}
+   */
   protected static void accumulate(Tensor sum, double c, Tensor k) {
     try (Scalar scalar = new Scalar(c)) {
       sum.add_(k, scalar);
     }
   }
 
-  /** sum += c k in place, c trained. */
+  /**
+   * Computes sum += c k in place, with a trained coefficient c.
+   *
+   * @param sum a tensor that the block made and that nothing has read yet
+   * @param c the coefficient, a tensor of one element
+   * @param k a tensor of the shape of {@code sum}
+   */
   protected static void accumulate(Tensor sum, Tensor c, Tensor k) {
     sum.addcmul_(k, c);
   }

@@ -1,12 +1,12 @@
 package io.butcherblock.nn;
 
 /**
- * A declared network: the compiler generates one for each type annotated with {@code @OdeNetwork}
- * and registers it for {@link java.util.ServiceLoader}.
+ * A declared network. The compiler generates one for each type annotated with {@code @OdeNetwork} and
+ * registers it for {@link java.util.ServiceLoader}.
  */
 @FunctionalInterface
 public interface OdeNetworkDeclaration {
 
-  /** The network's scheme, vector field and size; needs no native library. */
+  /** The network's scheme, vector field and size. Needs no native library. */
   NetworkSpec spec();
 }

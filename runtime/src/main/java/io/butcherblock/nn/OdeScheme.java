@@ -4,17 +4,29 @@ import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.program.BlockProgram;
 
 /**
- * A declared scheme made runnable: the compiler generates one for each annotated type and registers
- * it for {@link java.util.ServiceLoader}.
+ * A declared scheme in executable form. The compiler generates one for each type annotated with
+ * {@code @ButcherTableau} or {@code @LinearMultistep} and registers it for {@link
+ * java.util.ServiceLoader}.
  */
 public interface OdeScheme {
 
-  /** What is known of the scheme; needs no native library. */
+  /** What the compiler proved about the scheme. Needs no native library. */
   SchemeFacts facts();
 
-  /** What one block computes; needs no native library. */
+  /**
+   * What one block of the scheme computes, as straight-line code. Needs no native library.
+   *
+   * @param coefficients whether the scheme's coefficients are trained or numbers in the code
+   */
   BlockProgram program(Coefficients coefficients);
 
-  /** Makes a block and registers its parameters. */
+  /**
+   * Makes a block of the scheme and registers its parameters.
+   *
+   * @param parts what the block is built from
+   * @param coefficients whether the scheme's coefficients are trained
+   * @return a block whose parameters belong to the owner of {@code parts.parameters()}, which closes
+   *     them
+   */
   OdeBlock newBlock(BlockParts parts, Coefficients coefficients);
 }

@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Registers parameters under a common prefix, as {@code body.3} in {@code body.3.conv1.weight}. */
+/** Registers parameters under a common prefix: {@code body.3} for {@code body.3.conv1.weight}. */
 public final class ParameterScope {
 
   private static final int FEATURE_MAP_DIMENSIONS = 4;
@@ -21,26 +21,35 @@ public final class ParameterScope {
     this.prefix = prefix;
   }
 
-  /** The scope {@code name} below this one. */
+  /**
+   * The scope with a longer prefix.
+   *
+   * @param name added to the prefix behind a dot
+   */
   public ParameterScope child(String name) {
     return new ParameterScope(parameters, qualify(name));
   }
 
   /**
-   * Registers a parameter, which from now on belongs to the network.
+   * Registers a parameter, which is trained from now on.
    *
-   * @param initial its initial value; still the caller's
-   * @return the parameter, on the network's device; the network's to close
+   * @param name added to the prefix behind a dot
+   * @param initial its initial value, which is copied to the network's device; stays the caller's
+   * @return the parameter, on the network's device; the network owns and closes it
+   * @throws IllegalArgumentException if there is a parameter of that name already
    */
   public Tensor add(String name, Tensor initial) {
     return parameters.add(qualify(name), initial);
   }
 
   /**
-   * Registers a parameter of random initial values, drawn with the network's seed.
+   * Registers a parameter with random initial values, drawn from {@link #generator}.
    *
+   * @param name added to the prefix behind a dot
    * @param bound the values are uniform in -bound..bound
-   * @return the parameter, on the network's device; the network's to close
+   * @param shape its sizes, outermost first
+   * @return the parameter, on the network's device; the network owns and closes it
+   * @throws IllegalArgumentException if there is a parameter of that name already
    */
   public Tensor uniform(String name, double bound, long... shape) {
     try (Tensor initial = torch.empty(shape)) {
@@ -56,9 +65,13 @@ public final class ParameterScope {
   }
 
   /**
-   * Registers a parameter all of whose values begin as {@code value}.
+   * Registers a parameter all of whose values are initially the same.
    *
-   * @return the parameter, on the network's device; the network's to close
+   * @param name added to the prefix behind a dot
+   * @param value the initial value
+   * @param shape its sizes, outermost first
+   * @return the parameter, on the network's device; the network owns and closes it
+   * @throws IllegalArgumentException if there is a parameter of that name already
    */
   public Tensor constant(String name, double value, long... shape) {
     try (Scalar scalar = new Scalar(value);
@@ -68,8 +81,8 @@ public final class ParameterScope {
   }
 
   /**
-   * Where random initial values are drawn from: the network's own generator, or none for that of
-   * the process; the network's to close.
+   * The generator that random initial values are drawn from; an empty one stands for the default
+   * generator of the process. The network owns and closes it.
    */
   public GeneratorOptional generator() {
     return parameters.generator();

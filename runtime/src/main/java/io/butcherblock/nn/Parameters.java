@@ -12,7 +12,10 @@ import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** The trainable tensors of a network by name, in the order of registration. Owns them. */
+/**
+ * The trainable tensors of a network by name, in the order of registration. Owns them: closing it
+ * frees all.
+ */
 public final class Parameters implements AutoCloseable {
 
   private final Map<String, Tensor> byName = new LinkedHashMap<>();
@@ -21,18 +24,20 @@ public final class Parameters implements AutoCloseable {
   private final GeneratorOptional generator;
 
   /**
-   * Parameters in the computer's main memory, whose random initial values are drawn from the
-   * process's generator: {@code torch.manual_seed} seeds it.
+   * Makes an empty set of parameters on the CPU. Random initial values are drawn from the default
+   * generator of the process, which {@code torch.manual_seed} seeds.
    */
   public Parameters() {
     this(LibTorch.cpu(), new GeneratorOptional());
   }
 
   /**
-   * Parameters whose random initial values are drawn from a generator of their own, those that
-   * {@code torch.manual_seed(seed)} would give; the process's generator is left as it is.
+   * Makes an empty set of parameters on a device. Random initial values are drawn from a generator of
+   * its own and are those that {@code torch.manual_seed(seed)} would give; the default generator of the
+   * process is not changed.
    *
-   * @param device where they live; still the caller's
+   * @param device where the parameters are; copied, and stays the caller's
+   * @param seed of the random initial values
    */
   public Parameters(Device device, long seed) {
     this(device, seeded(seed));
@@ -51,7 +56,11 @@ public final class Parameters implements AutoCloseable {
     }
   }
 
-  /** Names below {@code prefix}, written with a dot; the empty prefix is the root. */
+  /**
+   * Registers parameters under a prefix.
+   *
+   * @param prefix such as {@code body.3}; empty for names without a prefix
+   */
   public ParameterScope scope(String prefix) {
     return new ParameterScope(this, prefix);
   }
@@ -82,17 +91,22 @@ public final class Parameters implements AutoCloseable {
     return generator;
   }
 
-  /** Where the parameters live. */
+  /**
+   * The device that the parameters are on. It is closed with them; the caller does not close it.
+   */
   public Device device() {
     return device;
   }
 
-  /** All parameters; the map cannot be changed, the tensors can. */
+  /**
+   * All parameters by name, in the order of registration. The map is unmodifiable; the tensors are
+   * closed with this object, not by the caller.
+   */
   public Map<String, Tensor> byName() {
     return Collections.unmodifiableMap(byName);
   }
 
-  /** The number of trainable scalars. */
+  /** The number of trainable scalars in all parameters. */
   public long count() {
     return byName.values().stream().mapToLong(Tensor::numel).sum();
   }

@@ -8,10 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a class that the compiler registers for {@link java.util.ServiceLoader}. Generated classes
- * have it; on a vector field written by hand it takes the place of a line in {@code
- * META-INF/services}.
+ * have it; on a vector field written by hand it replaces a line in {@code META-INF/services}.
  *
- * <p>It is kept in class files, so that a build which compiles some sources of many can still see
+ * <p>It is kept in class files, so that a build which compiles only some of the sources still sees
  * what the others declare.
  */
 @Documented
@@ -19,10 +18,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Registered {
 
-  /** The service that the class provides. */
+  /** The service interface that the class provides. */
   Class<?> service();
 
-  /** Its name in a {@link Catalogue}. */
+  /** The name of the scheme, vector field or network in a {@link Catalogue}. */
   String name();
 
   /**

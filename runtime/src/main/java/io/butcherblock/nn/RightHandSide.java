@@ -2,7 +2,7 @@ package io.butcherblock.nn;
 
 import org.bytedeco.pytorch.Tensor;
 
-/** One right-hand side G with its weights. */
+/** One evaluation of a vector field G, the right-hand side of y' = G(y), with its weights. */
 @FunctionalInterface
 public interface RightHandSide {
 

@@ -3,16 +3,16 @@ package io.butcherblock.nn;
 import io.butcherblock.error.ButcherblockException;
 import java.util.List;
 
-/** The scales that networks are built for, and how their upsamplers reach them. */
+/** The scales that networks can be built for: 2, 3 and 4. */
 public final class Scale {
 
-  /** All scales, smallest first. */
+  /** All scales that networks can be built for, smallest first; unmodifiable. */
   public static final List<Integer> ALL = List.of(2, 3, 4);
 
   private Scale() {}
 
   /**
-   * Refuses a scale that is not built.
+   * Checks that networks can be built for a scale.
    *
    * @throws ButcherblockException if {@code scale} is not 2, 3 or 4
    */

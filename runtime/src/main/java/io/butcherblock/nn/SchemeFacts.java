@@ -6,10 +6,10 @@ package io.butcherblock.nn;
  * @param name the name in a {@link Catalogue}: {@code kutta3}
  * @param declaredBy the full name of the annotated type
  * @param family Runge-Kutta or linear multistep, with the number of its stages or back values
- * @param order the proved order
+ * @param order the proved order, at least 1
  * @param text the declaration as written: tableau or recurrence
  * @param block what one block does: {@code One step}, {@code 4 steps from a zero history}
- * @param proof what has been proved, a line each
+ * @param proof what has been proved, with one statement on each line
  * @param stability where the scheme is stable
  * @param description the first paragraph of the type's documentation comment; may be empty
  */

@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param formula the stability function R of a Runge-Kutta scheme, p = w - R(z); or the
  *     characteristic polynomials of a multistep scheme, p = rho(w) - z sigma(w)
- * @param polynomial the coefficient of z^m w^j of p, rounded, at place [m][j]
- * @param realInterval the largest r such that the scheme is stable on [-r, 0], or NaN where that is
+ * @param polynomial the coefficient of z^m w^j of p, rounded to double, at place [m][j]
+ * @param realInterval the largest r such that the scheme is stable on [-r, 0], or NaN if it is not
+ *     computed
+ * @param imaginaryInterval the largest r such that the scheme is stable on [-ir, ir], or NaN if it is
  *     not computed
- * @param imaginaryInterval the largest r such that it is stable on [-ir, ir], or NaN
  */
 public record SchemeStability(
     String formula, List<List<Double>> polynomial, double realInterval, double imaginaryInterval) {

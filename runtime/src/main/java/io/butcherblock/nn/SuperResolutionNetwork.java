@@ -12,10 +12,10 @@ import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * A network with its weights: ODE blocks in the trunk of EDSR (He et al., CVPR 2019, Fig. 2; Lim et
- * al., CVPRW 2017), as {@link NetworkSpec#graph} describes it.
+ * A super-resolution network with its weights: the architecture of EDSR (Lim et al., CVPRW 2017) with
+ * ODE blocks (He et al., CVPR 2019, Fig. 2) as its body.
  *
- * <p>Owns its parameters: close it.
+ * <p>Owns its parameters in native memory: the caller closes it.
  */
 public final class SuperResolutionNetwork implements AutoCloseable {
 
@@ -27,12 +27,13 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   private Precision precision = Precision.FP32;
 
   /**
-   * Builds a network with initial weights. They are drawn from a generator of the network's own:
-   * that of the process is left as it is.
+   * Builds a network with random initial weights. They are drawn from a generator of the network's own;
+   * the default generator of the process is not changed.
    *
-   * @param scale 2, 3 or 4
+   * @param spec scheme, vector field and size
+   * @param scale the enlargement: 2, 3 or 4
    * @param seed of the initial weights; the same seed gives the same weights
-   * @param device where its parameters will live; still the caller's
+   * @param device where the network is built; stays the caller's
    * @throws io.butcherblock.error.ButcherblockException if {@code scale} is another one
    */
   public SuperResolutionNetwork(NetworkSpec spec, int scale, long seed, Device device) {
@@ -60,17 +61,17 @@ public final class SuperResolutionNetwork implements AutoCloseable {
     return block;
   }
 
-  /** The declaration that the network was built from. */
+  /** Scheme, vector field and size of the network. */
   public NetworkSpec spec() {
     return spec;
   }
 
-  /** The enlargement: 2, 3 or 4. */
+  /** The factor by which the network enlarges width and height: 2, 3 or 4. */
   public int scale() {
     return scale;
   }
 
-  /** The trainable tensors; the network's to close. */
+  /** The trainable tensors of the network. They are closed with it, not by the caller. */
   public Parameters parameters() {
     return parameters;
   }
@@ -78,21 +79,23 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   /**
    * The tensor code of an opaque evaluation of the network's graph.
    *
-   * @param key as {@link io.butcherblock.graph.Node.Opaque#key} says
+   * @param key the key of the evaluation, {@link io.butcherblock.graph.Node.Opaque#key}
+   * @return null if there is no evaluation of that key
    */
   public RightHandSide opaque(String key) {
     return evaluations.get(key);
   }
 
-  /** How exactly its products are taken; {@link Precision#FP32} if nothing else was said. */
+  /** The precision that the network computes in; {@link Precision#FP32} by default. */
   public Precision precision() {
     return precision;
   }
 
   /**
-   * Changes how exactly the products of this network, and of no other, are taken from now on.
+   * Sets the precision that this network computes in. Other networks are not affected.
    *
-   * @throws io.butcherblock.error.ButcherblockException if its device cannot do it
+   * @throws io.butcherblock.error.ButcherblockException if the network's device does not have the
+   *     precision
    */
   public void use(Precision newPrecision) {
     newPrecision.check(parameters.device());
@@ -100,10 +103,10 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   }
 
   /**
-   * Enlarges images.
+   * Enlarges a batch of images; gradients reach the parameters.
    *
-   * @param lr float32 [N, 3, H, W], RGB in 0..255, on the network's device; still the caller's
-   * @return a new tensor [N, 3, scale H, scale W], neither clamped nor rounded, which the caller
+   * @param lr float32 [N, 3, H, W], RGB in 0..255, on the network's device; stays the caller's
+   * @return a new tensor [N, 3, scale H, scale W], RGB, neither clamped nor rounded, which the caller
    *     closes
    */
   public Tensor forward(Tensor lr) {

@@ -13,9 +13,10 @@ public final class Tensors {
   private Tensors() {}
 
   /**
-   * A float32 tensor on the host.
+   * Copies an array to a new float32 tensor in main memory.
    *
-   * @param values in row-major order of {@code shape}
+   * @param values in row-major order
+   * @param shape sizes, outermost first, whose product is the number of values
    * @return a new tensor, which the caller closes
    */
   public static Tensor of(float[] values, long... shape) {
@@ -27,7 +28,7 @@ public final class Tensors {
   }
 
   /**
-   * A float32 tensor [1, channels, 1, 1] on the host.
+   * Copies a number for each channel to a new float32 tensor [1, channels, 1, 1] in main memory.
    *
    * @param values a number for each channel
    * @return a new tensor, which the caller closes
@@ -40,7 +41,11 @@ public final class Tensors {
     return of(array, 1, array.length, 1, 1);
   }
 
-  /** The values of a tensor, as float32 and in row-major order. */
+  /**
+   * Copies the values of a tensor on any device to a new array, as float32 in row-major order.
+   *
+   * @param tensor stays the caller's
+   */
   public static float[] toArray(Tensor tensor) {
     try (PointerScope scope = new PointerScope()) {
       Tensor onHost = tensor.to(torch.ScalarType.Float).cpu().contiguous();

@@ -5,13 +5,12 @@ import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.program.Value;
 
 /**
- * A right-hand side G by name: makes its evaluations, and says what they compute.
+ * A vector field G by name: describes what its evaluations compute, and makes them.
  *
- * <p>The compiler generates one for each type annotated with {@code @VectorField}. A hand-written
- * one extends {@link GraphVectorField}, which describes what it computes, or, where graphs have no
- * operator for it, {@link OpaqueVectorField}, which is tensor code. If it is a public class with a
- * public constructor without parameters, it stands wherever a declared one can; with {@link
- * Registered} it also stands in the {@link Catalogue}.
+ * <p>The compiler generates one for each type annotated with {@code @VectorField}. One written by hand
+ * extends {@link GraphVectorField} or, for operators that graphs do not have, {@link
+ * OpaqueVectorField}. A public class with a public constructor without parameters can be used wherever
+ * a declared vector field can; with {@link Registered} it is also listed in the {@link Catalogue}.
  */
 public sealed interface VectorFieldFactory permits GraphVectorField, OpaqueVectorField {
 
@@ -19,22 +18,28 @@ public sealed interface VectorFieldFactory permits GraphVectorField, OpaqueVecto
   String name();
 
   /**
-   * Makes the vector field of one place in a block.
+   * Makes one evaluation of the vector field with its weights.
    *
-   * @param parameters where its parameters are registered: those of the block
+   * @param parameters where the weights are registered; the network owns and closes them
+   * @param stage the place of the evaluation in its block
    */
   RightHandSide create(ParameterScope parameters, StageContext stage);
 
   /**
-   * Writes one evaluation of G to a network's graph.
+   * Writes one evaluation of the vector field to a network's graph.
    *
-   * @param nodes where the nodes are written; its keys are those of the block
-   * @param y feature maps
-   * @return G(y)
+   * @param nodes where the nodes are written; keys begin with that of the block
+   * @param stage the place of the evaluation in its block
+   * @param y feature maps [N, C, H, W]
+   * @return G(y), of the same size
    */
   Value describe(NodeWriter nodes, StageContext stage, Value y);
 
-  /** What one vector field with {@code channels} feature maps, evaluated once, costs. */
+  /**
+   * Counts of one evaluation: parameters, multiply-accumulates, receptive radius.
+   *
+   * @param channels the number C of feature maps
+   */
   default GraphSize size(int channels) {
     NodeWriter nodes = new NodeWriter();
     Value y = Value.INPUT;

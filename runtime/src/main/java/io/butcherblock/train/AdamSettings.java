@@ -1,18 +1,26 @@
 package io.butcherblock.train;
 
 /**
- * Adam (Kingma and Ba, ICLR 2015).
+ * Settings of the optimizer Adam (Kingma and Ba, ICLR 2015).
  *
- * @param learningRate the highest learning rate, above 0
+ * @param learningRate the highest learning rate of the run, above 0
  * @param beta1 decay of the mean of gradients, in [0, 1)
  * @param beta2 decay of the mean of squared gradients, in [0, 1)
  * @param epsilon added to the denominator, above 0
  */
 public record AdamSettings(double learningRate, double beta1, double beta2, double epsilon) {
 
-  /** He et al., CVPR 2019, section 4.2. */
+  /**
+   * The settings of He et al., CVPR 2019, section 4.2: learning rate 1e-4, betas 0.9 and 0.999, epsilon
+   * 1e-8.
+   */
   public static final AdamSettings PAPER = new AdamSettings(1e-4, 0.9, 0.999, 1e-8);
 
+  /**
+   * A copy of these settings with another learning rate.
+   *
+   * @param rate the highest learning rate of the run, above 0
+   */
   public AdamSettings withLearningRate(double rate) {
     return new AdamSettings(rate, beta1, beta2, epsilon);
   }

@@ -2,13 +2,22 @@ package io.butcherblock.train;
 
 import java.time.Duration;
 
-/** How long a run lasts: a number of steps, or a time. */
+/** How long a training run lasts: a number of steps, or a time. */
 public sealed interface Budget {
 
-  /** How much of the run is done, 0 to 1, after {@code step} steps that took {@code seconds}. */
+  /**
+   * How much of the budget is used, 0 to 1.
+   *
+   * @param step the number of steps done
+   * @param seconds of training so far; validation and saving do not count
+   */
   double progress(long step, double seconds);
 
-  /** A number of optimizer steps, at least 1. */
+  /**
+   * A number of optimizer steps.
+   *
+   * @param steps at least 1
+   */
   record Steps(long steps) implements Budget {
     @Override
     public double progress(long step, double seconds) {
@@ -21,7 +30,11 @@ public sealed interface Budget {
     }
   }
 
-  /** A time of training; validation and saving do not count. */
+  /**
+   * A time of training; validation and saving do not count.
+   *
+   * @param time above 0
+   */
   record Time(Duration time) implements Budget {
     @Override
     public double progress(long step, double seconds) {

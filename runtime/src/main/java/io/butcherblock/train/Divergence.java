@@ -3,7 +3,10 @@ package io.butcherblock.train;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 
-/** The loss of a run is no longer a number: its learning rate is too high for it. */
+/**
+ * The failure of a training run whose loss is no longer a number, mostly since its learning rate is
+ * too high.
+ */
 public final class Divergence extends ButcherblockException {
 
   private static final long serialVersionUID = 1L;
@@ -22,7 +25,7 @@ public final class Divergence extends ButcherblockException {
     this.step = step;
   }
 
-  /** The step at which it was seen. */
+  /** The step at which it was detected, counted from 1. */
   public long step() {
     return step;
   }

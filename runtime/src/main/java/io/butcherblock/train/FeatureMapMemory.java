@@ -7,15 +7,17 @@ import io.butcherblock.program.Value;
 import java.util.Map;
 
 /**
- * The memory of the feature maps of a training step, in bytes for each LR pixel, as float32.
+ * The memory of the feature maps of a training step as float32, in bytes for each LR pixel of the
+ * batch.
  *
- * @param kept bytes of the values that live until the gradient is known, each once; numbers for a
- *     whole image, such as a mean, are not counted, nor is what opaque tensor code keeps inside
+ * @param kept bytes of the values that are kept until the gradient is computed, each counted once;
+ *     numbers for a whole image, such as a mean, are not counted, nor is what opaque tensor code keeps
+ *     inside
  * @param widest bytes of the largest value
  */
 public record FeatureMapMemory(long kept, long widest) {
 
-  /** What a step with the network of {@code graph} keeps. */
+  /** Estimates the memory of a training step from the network's graph. Needs no native library. */
   public static FeatureMapMemory of(NetworkGraph graph) {
     Map<Value, FeatureMapSize> sizes = FeatureMapSize.ofAll(graph);
     return new FeatureMapMemory(

@@ -11,9 +11,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Brings tensors from main memory to a device. To a GPU they travel from pinned memory in a stream
- * of their own: beside the kernels of the step before, which still run when the host, which waits
- * for none of them, is here again. On a CPU they are where they belong.
+ * Copies tensors from main memory to a device. On a GPU the copies are asynchronous: from pinned
+ * memory, in a stream of their own, at the same time as the kernels of the step before. On the CPU
+ * nothing is copied. The caller closes it.
  */
 public final class HostToDevice implements AutoCloseable {
 
@@ -21,7 +21,11 @@ public final class HostToDevice implements AutoCloseable {
   private final DeviceGuardImplInterface streams;
   private final Stream copies;
 
-  /** Copies to {@code device}, which stays the caller's. */
+  /**
+   * Prepares copies to a device.
+   *
+   * @param device stays the caller's, and must be open as long as this object is used
+   */
   public HostToDevice(Device device) {
     this.device = device;
     if (device.is_cpu()) {
@@ -36,11 +40,11 @@ public final class HostToDevice implements AutoCloseable {
   }
 
   /**
-   * A tensor's copy on the device.
+   * Copies a tensor to the device.
    *
-   * @param onHost still the caller's; may be closed at once
-   * @return a new tensor, which the caller closes; operators that are started from now on wait for
-   *     its values
+   * @param onHost a tensor in main memory; stays the caller's, who may close it at once
+   * @return a new tensor, which the caller closes; on the CPU it shares the memory of {@code onHost}.
+   *     Operators that are started from now on wait for its values
    */
   public Tensor copy(Tensor onHost) {
     try (PointerScope scope = new PointerScope()) {

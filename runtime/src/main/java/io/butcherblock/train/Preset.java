@@ -4,16 +4,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A training recipe by name; what a user gives beside it takes the place of its values. */
+/** A training recipe by name. */
 public enum Preset {
 
-  /** For runs of minutes to hours: a high rate that falls to 0 at the end, however long the run. */
+  /**
+   * The recipe for runs of minutes to hours: learning rate 1e-3, falling along half a cosine to 0 at the
+   * end of the run, however long it is.
+   */
   SHORT(10 * Preset.EPOCH, AdamSettings.PAPER.withLearningRate(1e-3), new Schedule.Cosine(100)),
 
-  /** He et al., CVPR 2019, section 4.2: 800 epochs of 1000 batches, the rate halved every 250. */
+  /**
+   * The recipe of He et al., CVPR 2019, section 4.2: learning rate 1e-4, 800 epochs of 1000 batches, the
+   * rate halved every 250 epochs.
+   */
   PAPER(800 * Preset.EPOCH, AdamSettings.PAPER, new Schedule.Halving(250 * Preset.EPOCH));
 
-  /** The steps of an epoch of the paper: 1000 batches. */
+  /** The number of steps of an epoch of the paper: 1000 batches. */
   public static final long EPOCH = 1000;
 
   private static final int PATCH = 48;
@@ -30,14 +36,14 @@ public enum Preset {
             PATCH, BATCH, new Budget.Steps(steps), adam, schedule, SEED, LOG_EVERY, 0);
   }
 
-  /** Its values. */
+  /** The options of the recipe. */
   public TrainingOptions options() {
     return options;
   }
 
   /**
-   * The learning rate with another schedule than its own: that of short runs is for a schedule that
-   * falls to 0.
+   * The learning rate of the recipe if it is used with another schedule: the higher rate of short runs
+   * holds for {@link Schedule.Cosine} only, which falls to 0.
    */
   public double learningRate(Schedule schedule) {
     return schedule instanceof Schedule.Cosine
@@ -46,8 +52,10 @@ public enum Preset {
   }
 
   /**
-   * Its name, and which of its values are others in {@code used}: {@code paper, but for batch}. The
-   * seed is no part of a recipe.
+   * The recipe's name, followed by the names of the options in which {@code used} differs from it:
+   * {@code paper, but for batch}. The seed is not part of a recipe.
+   *
+   * @param used the options of a run
    */
   public String name(TrainingOptions used) {
     Map<String, String> own = options.describe();

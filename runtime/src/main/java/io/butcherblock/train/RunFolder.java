@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder of a run: {@code run.json} (what is trained and how), {@code log.jsonl}, {@code
- * weights.safetensors} (the newest), {@code best.safetensors} (those of the best validation), and
- * the state to resume from. As a listener it writes them while the run goes on.
+ * The folder of a training run: {@code run.json} (what is trained and how), {@code log.jsonl}, {@code
+ * weights.safetensors} (the newest weights), {@code best.safetensors} (those of the best validation),
+ * and the state to resume from. A listener that writes these files during the run. The caller closes
+ * it.
  */
 public final class RunFolder implements TrainingListener, AutoCloseable {
 
@@ -42,12 +43,16 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   }
 
   /**
-   * Begins a run.
+   * Begins a new run in a folder, which is created if needed.
    *
-   * @param origin where options and weights come from, for the record: {@code preset}, {@code
-   *     start_from}
-   * @throws ButcherblockException if the folder holds a run of which something was saved, or cannot
-   *     be written
+   * @param folder holds no run of which a state was saved
+   * @param step trains the network; stays the caller's
+   * @param options of the run
+   * @param origin where options and weights come from, as text by name, recorded in {@code run.json}:
+   *     {@code preset}, {@code start_from}
+   * @return the folder, which the caller closes
+   * @throws ButcherblockException if the folder holds a run of which a state was saved, or cannot be
+   *     written
    */
   public static RunFolder begin(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
@@ -65,10 +70,14 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   }
 
   /**
-   * Goes on with a run, from the newest state that was saved.
+   * Resumes the run in a folder from its last saved state, which is loaded into {@code step}.
    *
-   * @param options as the run was begun with; its length, schedule and optimizer may differ
-   * @param origin as in {@link #begin}; where the first weights came from stays as it was
+   * @param folder holds a run
+   * @param step trains the network; stays the caller's
+   * @param options the options that the run was begun with; budget, schedule and optimizer may differ
+   * @param origin where the options come from, as text by name, recorded in {@code run.json}: {@code
+   *     preset}; the record of where the first weights came from is kept
+   * @return the folder, which the caller closes
    * @throws ButcherblockException if the folder holds no run, that of another network, or one with
    *     other patches or another seed
    */
@@ -89,7 +98,18 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     return new RunFolder(folder, step, run.network(), log, start);
   }
 
-  /** Goes on with the run in a folder, if there is one, as {@link #resume}; else begins it. */
+  /**
+   * Resumes the run in a folder if there is one, as {@link #resume} does; else begins a new one, as
+   * {@link #begin} does.
+   *
+   * @param folder holds a run or not
+   * @param step trains the network; stays the caller's
+   * @param options of the run
+   * @param origin where options and weights come from, as text by name, recorded in {@code run.json}
+   * @return the folder, which the caller closes
+   * @throws ButcherblockException if the folder holds a run that cannot be resumed with these options,
+   *     or cannot be written
+   */
   public static RunFolder open(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
     return exists(folder)
@@ -97,12 +117,16 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
         : begin(folder, step, options, origin);
   }
 
-  /** Whether a run was begun in {@code folder}. */
+  /** Whether a folder holds a run. */
   public static boolean exists(Path folder) {
     return Files.exists(folder.resolve(RunDescription.FILE));
   }
 
-  /** Removes the files of a run, and no others, so that a new one can begin in the folder. */
+  /**
+   * Removes the files of a run from a folder, and no others, so that a new run can begin there.
+   *
+   * @throws ButcherblockException if a file cannot be removed
+   */
   public static void clear(Path folder) {
     try {
       SavedState.clear(folder);
@@ -114,52 +138,55 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     }
   }
 
-  /** Where the run stood when its folder was opened: {@link RunState#START} if it began there. */
+  /** The state of the run when its folder was opened; {@link RunState#START} for a new run. */
   public RunState start() {
     return start;
   }
 
-  /** What the weights of this run say of their network. */
+  /** The metadata of the run's weights files, which describe its network, as text by name. */
   public Map<String, String> metadata() {
     return metadata;
   }
 
-  /** The newest weights. */
+  /** The file of the newest weights of this run; not there before the first save. */
   public Path weights() {
     return folder.resolve(WEIGHTS);
   }
 
-  /** The newest weights of the run in {@code folder}. */
+  /** The file of the newest weights of the run in a folder. */
   public static Path weights(Path folder) {
     return folder.resolve(WEIGHTS);
   }
 
-  /** The weights of the best validation; not there in a run without validation. */
+  /** The file of the weights of the best validation; not there in a run without validation. */
   public Path best() {
     return folder.resolve(BEST);
   }
 
   /**
-   * The metadata of the weights that the run in {@code folder} trains; empty if the folder does not
-   * say it.
+   * Reads the description of the network that the run in a folder trains.
    *
-   * @throws ButcherblockException if what says it is no JSON
+   * @return the metadata of its weights files, as text by name; empty if the folder holds no run
+   * @throws ButcherblockException if {@code run.json} cannot be read
    */
   public static Optional<Map<String, String>> network(Path folder) {
     return exists(folder) ? Optional.of(RunDescription.read(folder).network()) : Optional.empty();
   }
 
-  /** Where a listener may draw the curves of the run: a file that is the run's. */
+  /**
+   * The file that a listener may draw the learning curves of this run to, a PNG file; this class does
+   * not write it.
+   */
   public Path curves() {
     return folder.resolve(CURVES);
   }
 
-  /** The log of the run in {@code folder}: a JSON object a line. */
+  /** The log of the run in a folder: a text file with a JSON object on each line. */
   public static Path log(Path folder) {
     return folder.resolve(LOG);
   }
 
-  /** The log of this run. */
+  /** The log of this run: a text file with a JSON object on each line. */
   public Path log() {
     return log(folder);
   }

@@ -1,16 +1,15 @@
 package io.butcherblock.train;
 
 /**
- * Where a run stands.
+ * The state of a training run.
  *
- * @param step optimizer steps done
- * @param seconds of training so far, over all sessions of the run; validation and saving do not
- *     count
- * @param bestPsnr the best validation PSNR so far in dB; negative infinity before the first
+ * @param step the number of optimizer steps done
+ * @param seconds of training so far, over all sessions of the run; validation and saving do not count
+ * @param bestPsnr the best validation PSNR so far in dB; negative infinity before the first validation
  */
 public record RunState(long step, double seconds, double bestPsnr) {
 
-  /** Before the first step. */
+  /** The state before the first step. */
   public static final RunState START = new RunState(0, 0, Double.NEGATIVE_INFINITY);
 
   /** After one more step, which took so long. */

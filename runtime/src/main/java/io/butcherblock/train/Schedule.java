@@ -1,10 +1,10 @@
 package io.butcherblock.train;
 
-/** The learning rate in the course of a run, as a factor of the highest. */
+/** The learning rate in the course of a training run, as a factor of the highest rate. */
 public sealed interface Schedule {
 
   /**
-   * The factor of a step.
+   * The factor for the next step, 0 to 1.
    *
    * @param step the number of steps done before it
    * @param progress how much of the run is done, 0 to 1
@@ -12,8 +12,10 @@ public sealed interface Schedule {
   double factor(long step, double progress);
 
   /**
-   * Grows linearly for {@code warmup} steps and falls as half a cosine to 0 at the end of the run
-   * (Loshchilov and Hutter, ICLR 2017, eq. (5) with one period).
+   * Grows linearly during warm-up and then falls as half a cosine to 0 at the end of the run (Loshchilov
+   * and Hutter, ICLR 2017, eq. (5) with one period).
+   *
+   * @param warmup the number of steps of warm-up
    */
   record Cosine(long warmup) implements Schedule {
     @Override
@@ -29,8 +31,10 @@ public sealed interface Schedule {
   }
 
   /**
-   * Halves every {@code every} steps: He et al., CVPR 2019, section 4.2, has 250 epochs of 1000
-   * steps.
+   * Halves the rate at regular intervals, as in He et al., CVPR 2019, section 4.2, every 250 epochs of
+   * 1000 steps.
+   *
+   * @param every the number of steps between two halvings, at least 1
    */
   record Halving(long every) implements Schedule {
     @Override

@@ -14,11 +14,11 @@ import java.util.function.Supplier;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * Trains a network on patches with the L1 loss and Adam (He et al., CVPR 2019, section 4.2).
+ * The training loop: L1 loss and Adam on patches of images (He et al., CVPR 2019, section 4.2).
  *
- * <p>A run is determined by its options and its images: step k uses the patches of (seed, k), so
- * that a run that was stopped and resumed ends with the same bits as one that was not, where the
- * budget is a number of steps.
+ * <p>A run is determined by its options and its images: step k uses the patches of (seed, k). If the
+ * budget is a number of steps, a run that was stopped and resumed ends with the same bits as one that
+ * was not.
  */
 public final class Trainer {
 
@@ -32,6 +32,12 @@ public final class Trainer {
   private final ProcessGroup group;
   private final boolean readsSeldom;
 
+  /**
+   * Makes a training loop.
+   *
+   * @param trainingStep makes the steps; stays the caller's
+   * @param options of the run; the learning rate and the patches of each step follow from them
+   */
   public Trainer(TrainingStep trainingStep, TrainingOptions options) {
     this(trainingStep, options, trainingStep.runsAhead());
   }
@@ -49,14 +55,17 @@ public final class Trainer {
   }
 
   /**
-   * Trains until the budget is used up or {@code stop} says so.
+   * Trains until the budget is used up or {@code stop} returns true.
    *
-   * @param start where the run stands: {@link RunState#START} or what was saved
-   * @param images to cut the patches of, by size, number and seed of the options
-   * @param validation figures of the network as it is; empty for a run without validation
-   * @return where the run then stands; {@link TrainingListener#save} was called with it
+   * @param start the state to start from: {@link RunState#START}, or that of a saved run
+   * @param images the images that patches are cut from
+   * @param validation computes PSNR and SSIM of the network as it then is; empty for a run without
+   *     validation
+   * @param stop asked after each step
+   * @param listener called on this thread
+   * @return the state at the end; {@link TrainingListener#save} was called with it
    * @throws Divergence if the loss is no longer a number
-   * @throws ButcherblockException if an image is smaller than a patch, or cannot be read
+   * @throws ButcherblockException if an image is smaller than a patch or cannot be read
    */
   public RunState run(
       RunState start,

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The images of a run.
+ * The images of a training run.
  *
- * @param training those that patches are cut of
- * @param validation those that the network is validated on, none of them among the former
+ * @param training the images that patches are cut from
+ * @param validation the images that the network is validated on, none of which is in {@code training}
  */
 public record TrainingImages(List<ImagePair> training, Validation validation) {
 
@@ -20,12 +20,13 @@ public record TrainingImages(List<ImagePair> training, Validation validation) {
   }
 
   /**
-   * Images in folders.
+   * Finds images in folders.
    *
-   * @param training folders in one of the layouts of {@link PairedDataset}
-   * @param validation likewise; if there are none, one in twenty of the training images, eight at
-   *     most, is validated on and not trained on
-   * @throws ButcherblockException if a folder has no images, or one is too small to be validated on
+   * @param training folders of training images, in one of the layouts of {@link PairedDataset}
+   * @param validation folders of images to validate on, likewise; if empty, every twentieth training
+   *     image, eight at most, is validated on and not trained on
+   * @param scale the enlargement: 2, 3 or 4
+   * @throws ButcherblockException if a folder has no images, or an image to validate on is too small
    */
   public static TrainingImages of(List<Path> training, List<Path> validation, int scale) {
     List<ImagePair> all = pairs(training, scale, PairedDataset.Purpose.TRAINING);
@@ -36,8 +37,11 @@ public record TrainingImages(List<ImagePair> training, Validation validation) {
   }
 
   /**
-   * One in twenty of {@code images}, eight at most, is validated on and not trained on; none if
-   * there are fewer than ten.
+   * Divides images into those to train on and those to validate on: every twentieth, eight at most. With
+   * fewer than ten images there is no validation.
+   *
+   * @param images images of the given scale
+   * @param scale the enlargement: 2, 3 or 4
    */
   public static TrainingImages heldOut(List<ImagePair> images, int scale) {
     Validation validation = Validation.heldOut(images, scale);

@@ -2,46 +2,60 @@ package io.butcherblock.train;
 
 import io.butcherblock.metrics.PsnrSsim;
 
-/** Told what happens in a run, on the thread that trains; each method does nothing by default. */
+/**
+ * Receives the events of a training run, on the thread that trains. Each method does nothing by
+ * default.
+ */
 public interface TrainingListener {
 
   /**
-   * A step is done; called at each, so it must be quick.
+   * Called after each step; must be quick.
    *
-   * @param state where the run stands after the step
+   * @param state the state of the run after the step
    * @param progress how much of the run is done, 0 to 1
    */
   default void step(RunState state, double progress) {}
 
-  /** Some steps are done: {@link TrainingOptions#logEvery} of them, or the last. */
+  /**
+   * Called after every {@link TrainingOptions#logEvery} steps, and after the last.
+   *
+   * @param report what has happened since the last call
+   */
   default void steps(StepReport report) {}
 
   /**
-   * The network was validated.
+   * Called after each validation.
    *
-   * @param state where the run stands; its best PSNR is that with this validation
+   * @param state the state of the run; its best PSNR includes this validation
    * @param quality mean PSNR in dB and mean SSIM over the validation images
-   * @param best whether it was never better
+   * @param best whether this is the best PSNR so far
    */
   default void validated(RunState state, PsnrSsim quality, boolean best) {}
 
   /**
-   * The state of the run should be saved: after each validation, now and then between them, at a
-   * stop and at the end.
+   * Called when the state of the run should be saved: after each validation, at least every ten minutes
+   * between them, at a stop and at the end.
+   *
+   * @param state the state of the run
    */
   default void save(RunState state) {}
 
-  /** A listener that does nothing: for processes that leave the record to rank 0. */
+  /** A listener that does nothing. */
   static TrainingListener none() {
     return new TrainingListener() {};
   }
 
-  /** A listener that tells both, {@code this} first. */
+  /** A listener that passes each event first to this listener, then to {@code other}. */
   default TrainingListener and(TrainingListener other) {
     return both(this, other);
   }
 
-  /** A listener that tells {@code first}, then {@code second}. */
+  /**
+   * A listener that passes each event to two others.
+   *
+   * @param first called first
+   * @param second called second
+   */
   static TrainingListener both(TrainingListener first, TrainingListener second) {
     return new TrainingListener() {
 

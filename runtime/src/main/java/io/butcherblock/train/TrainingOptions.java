@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a network is trained.
+ * How a network is trained. A value: each {@code with} method returns a changed copy.
  *
- * @param patch side of the LR patches in pixels
- * @param batch patches in a step
+ * @param patch side of the training patches, in pixels of the low-resolution image
+ * @param batch the number of patches in a step, of all processes together
  * @param budget how long the run lasts
  * @param adam the optimizer's settings; its learning rate is the highest of the schedule
  * @param schedule the learning rate in the course of the run
  * @param seed of the initial weights and of the patches
- * @param logEvery steps between two lines of the log
- * @param validateEvery steps between two validations; 0 for twenty in a run
+ * @param logEvery the number of steps between two lines of the log, at least 1
+ * @param validateEvery the number of steps between two validations; 0 for twenty validations in a run
  */
 public record TrainingOptions(
     int patch,
@@ -33,45 +33,65 @@ public record TrainingOptions(
    */
   static final List<String> FIXED = List.of("patch", "batch", "seed");
 
-  /** These options with LR patches of another side, in pixels. */
+  /**
+   * A copy of these options with another size of patches.
+   *
+   * @param side in pixels of the low-resolution image
+   */
   public TrainingOptions withPatch(int side) {
     return new TrainingOptions(side, batch, budget, adam, schedule, seed, logEvery, validateEvery);
   }
 
-  /** These options with another number of patches in a step. */
+  /**
+   * A copy of these options with another batch size.
+   *
+   * @param patches in a step, of all processes together
+   */
   public TrainingOptions withBatch(int patches) {
     return new TrainingOptions(
         patch, patches, budget, adam, schedule, seed, logEvery, validateEvery);
   }
 
-  /** These options for a run of another length. */
+  /** A copy of these options for a run of another length. */
   public TrainingOptions withBudget(Budget other) {
     return new TrainingOptions(patch, batch, other, adam, schedule, seed, logEvery, validateEvery);
   }
 
-  /** These options with another optimizer. */
+  /** A copy of these options with other settings of the optimizer. */
   public TrainingOptions withAdam(AdamSettings other) {
     return new TrainingOptions(
         patch, batch, budget, other, schedule, seed, logEvery, validateEvery);
   }
 
-  /** These options with another course of the learning rate. */
+  /** A copy of these options with another schedule of the learning rate. */
   public TrainingOptions withSchedule(Schedule other) {
     return new TrainingOptions(patch, batch, budget, adam, other, seed, logEvery, validateEvery);
   }
 
-  /** These options with other random numbers. */
+  /**
+   * A copy of these options with another seed.
+   *
+   * @param other decides initial weights and patches
+   */
   public TrainingOptions withSeed(long other) {
     return new TrainingOptions(
         patch, batch, budget, adam, schedule, other, logEvery, validateEvery);
   }
 
-  /** These options with another number of steps between two lines of the log. */
+  /**
+   * A copy of these options with another interval of the log.
+   *
+   * @param steps between two lines of the log, at least 1
+   */
   public TrainingOptions withLogEvery(int steps) {
     return new TrainingOptions(patch, batch, budget, adam, schedule, seed, steps, validateEvery);
   }
 
-  /** These options with another number of steps between two validations; 0 for twenty in a run. */
+  /**
+   * A copy of these options with another interval of validations.
+   *
+   * @param steps between two validations; 0 for twenty validations in a run
+   */
   public TrainingOptions withValidateEvery(long steps) {
     return new TrainingOptions(patch, batch, budget, adam, schedule, seed, logEvery, steps);
   }
@@ -81,7 +101,7 @@ public record TrainingOptions(
     return PatchOptions.of(scale).withPatch(patch).withBatch(batch).withSeed(seed);
   }
 
-  /** The options as text by name, for the record. */
+  /** The options as text by name, for the record of a run. */
   public Map<String, String> describe() {
     Map<String, String> text = new LinkedHashMap<>();
     text.put("patch", String.valueOf(patch));

@@ -19,12 +19,14 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * One step of training: L1 loss of a batch, its gradient, and Adam's step against it.
+ * Makes optimizer steps: L1 loss of a batch, its gradient, and an update by Adam.
  *
- * <p>On a CPU the batch is divided into parts of a few patches, and each thread works out the
- * gradient of one part after the other; the parts are added in their order, so that the result does
- * not depend on which thread is first. Where several processes train together, each has its share
- * of the batch, and the gradients are added over all of them.
+ * <p>On the CPU the batch is divided into parts of a few patches, and each thread computes the
+ * gradients of some parts; they are added in the order of the parts, so that the result does not
+ * depend on which thread is first. If several processes train together, each has its share of the
+ * batch, and the gradients are added over all of them.
+ *
+ * <p>Holds the optimizer's state in native memory: the caller closes it.
  */
 public final class TrainingStep implements AutoCloseable {
 
@@ -45,12 +47,23 @@ public final class TrainingStep implements AutoCloseable {
   private final HostToDevice toDevice;
   private final LossMeter losses;
 
-  /** Trains the parameters of {@code network}, which stays the caller's. */
+  /**
+   * Prepares to train a network in this process alone.
+   *
+   * @param network stays the caller's, who closes it after this object
+   * @param settings of the optimizer
+   */
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings) {
     this(network, settings, new SingleProcess());
   }
 
-  /** Trains together with the processes of {@code group}, which stays the caller's. */
+  /**
+   * Prepares to train a network together with other processes.
+   *
+   * @param network stays the caller's, who closes it after this object
+   * @param settings of the optimizer
+   * @param group the processes that train together; stays the caller's
+   */
   @SuppressWarnings("exports")
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings, ProcessGroup group) {
     this.group = group;
@@ -69,7 +82,7 @@ public final class TrainingStep implements AutoCloseable {
   }
 
   /**
-   * Makes a step.
+   * Makes one step with a whole batch.
    *
    * @param batch patches of the network's scale
    * @param learningRate of this step
@@ -81,10 +94,14 @@ public final class TrainingStep implements AutoCloseable {
   }
 
   /**
-   * Makes a step of which this process has a share. A GPU may still be at work on it afterwards:
-   * only {@link #takeLoss} waits for it.
+   * Makes one step with this process's share of a batch. On a GPU it may still be running when this
+   * returns; {@link #takeLoss} waits for it.
    *
-   * @param patches of all processes together
+   * @param batch this process's patches, of the network's scale
+   * @param patches the number of patches of all processes together
+   * @param learningRate of this step
+   * @throws io.butcherblock.error.ButcherblockException if memory does not suffice; the message says
+   *     what batch fits
    */
   public void start(Batch batch, int patches, double learningRate) {
     try {
@@ -127,8 +144,8 @@ public final class TrainingStep implements AutoCloseable {
   }
 
   /**
-   * What this process's shares have contributed to the losses of all steps since the last call: the
-   * sum of them. Waits until a GPU has done them.
+   * The sum, over all steps since the last call, of what this process's shares contributed to the loss.
+   * Waits until a GPU has finished these steps.
    */
   public double takeLoss() {
     return runsAhead() ? group.waitFor(losses::take) : losses.take();
@@ -170,16 +187,16 @@ public final class TrainingStep implements AutoCloseable {
   }
 
   /**
-   * Gives all processes the weights and the optimizer's moments of rank 0.
+   * Copies the weights and the optimizer's state of rank 0 to all processes.
    *
-   * @param start where the run stands, as rank 0 knows it; ignored in the others
-   * @return where the run stands
+   * @param start the state of the run in rank 0; ignored in the others
+   * @return the state of the run in rank 0
    */
   public RunState broadcast(RunState start) {
     return StateBroadcast.share(start, this);
   }
 
-  /** The network that is trained; still its owner's. */
+  /** The network that is trained; it stays the property of whoever made it. */
   public SuperResolutionNetwork network() {
     return network;
   }

@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The images that a run is validated on, by the benchmarks' protocol.
+ * The images that a training run is validated on, by {@link
+ * io.butcherblock.metrics.Protocol#benchmark}.
  *
- * @param pairs whole images, or the middle of large ones
- * @param heldOut those of the training images that are not trained on
+ * @param pairs decoded images, or the middle of large ones
+ * @param heldOut the training images among them, which are not trained on
+ * @param scale the enlargement: 2, 3 or 4
  */
 public record Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int scale) {
 
@@ -36,9 +38,11 @@ public record Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int s
   private static final int MIDDLE = 128;
 
   /**
-   * Validates on whole images of their own.
+   * Loads images that are not training images.
    *
-   * @throws ButcherblockException if one is too small to be compared
+   * @param pairs images of the given scale, used whole
+   * @param scale the enlargement: 2, 3 or 4
+   * @throws ButcherblockException if an image cannot be read or is too small to be compared
    */
   public static Validation of(List<ImagePair> pairs, int scale) {
     for (ImagePair pair : pairs) {
@@ -52,8 +56,12 @@ public record Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int s
   }
 
   /**
-   * Validates on the middle of every twentieth training image, eight at most; on nothing if there
-   * are fewer than ten.
+   * Loads the middle, 128 x 128 LR pixels, of every twentieth training image, eight at most; of none if
+   * there are fewer than ten.
+   *
+   * @param training images of the given scale
+   * @param scale the enlargement: 2, 3 or 4
+   * @throws ButcherblockException if an image cannot be read
    */
   public static Validation heldOut(List<ImagePair> training, int scale) {
     List<ImagePair> candidates =
@@ -91,7 +99,11 @@ public record Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int s
         pair.hr().crop(x * scale, y * scale, width * scale, height * scale));
   }
 
-  /** The training images that are left to train on. */
+  /**
+   * The training images that are not held out for validation.
+   *
+   * @param training all training images
+   */
   public List<ImagePair> without(List<ImagePair> training) {
     Set<ImagePair> out = new HashSet<>(heldOut);
     return training.stream().filter(pair -> !out.contains(pair)).toList();
@@ -102,12 +114,17 @@ public record Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int s
     return Protocol.benchmark(scale);
   }
 
-  /** The number of images. */
+  /** The number of images to validate on. */
   public int size() {
     return pairs.size();
   }
 
-  /** The figures of a network as it then is; empty if there is nothing to validate on. */
+  /**
+   * A function that computes mean PSNR and SSIM of a network with the weights that it has at each call;
+   * empty if there are no images to validate on.
+   *
+   * @param network stays the caller's
+   */
   public Optional<Supplier<PsnrSsim>> of(SuperResolutionNetwork network) {
     if (pairs.isEmpty()) {
       return Optional.empty();

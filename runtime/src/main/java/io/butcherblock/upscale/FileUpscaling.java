@@ -14,17 +14,19 @@ import java.util.Optional;
  *
  * @param from the file to read
  * @param to the file to write
- * @param origin a digest of all that the enlarged image is made of, by which it is known again; it
- *     is noted in PNG files, the others have no place for it
+ * @param origin a SHA-256 digest of all that the enlarged image depends on, which is written into PNG
+ *     files and tells whether {@code to} is already done; empty if that is not known
  */
 public record FileUpscaling(Path from, Path to, Optional<String> origin) {
 
   /**
-   * The enlargement of a file.
+   * Plans the enlargement of a file.
    *
-   * @param facts what the enlarged image depends on besides the image; where there are none, the
-   *     file that is written is not known again
-   * @throws ButcherblockException if {@code from} cannot be read, or is {@code to}
+   * @param from the file to read
+   * @param to the file to write
+   * @param facts what the enlarged image depends on apart from the source image; if empty, {@link
+   *     #isDone} is always false
+   * @throws ButcherblockException if {@code from} cannot be read, or both are the same file
    */
   public static FileUpscaling of(Path from, Path to, List<String> facts) {
     if (to.toAbsolutePath().normalize().equals(from.toAbsolutePath().normalize())) {
@@ -39,15 +41,16 @@ public record FileUpscaling(Path from, Path to, Optional<String> origin) {
             : Optional.of(new ContentDigest().add(String.join("\n", facts)).add(from).hex()));
   }
 
-  /** Whether {@code to} is there and was made of the same image in the same way. */
+  /** Whether {@code to} exists and was made from the same image in the same way. */
   public boolean isDone() {
     return origin.isPresent() && ImageFiles.origin(to).equals(origin);
   }
 
   /**
-   * Reads the image, and checks before long work that its enlargement can be written.
+   * Reads the source image, and checks that its enlargement can be written.
    *
-   * @throws ButcherblockException if one cannot be read, or the other not be written
+   * @param scale the enlargement: 2, 3 or 4
+   * @throws ButcherblockException if {@code from} cannot be read, or {@code to} cannot be written
    */
   public Image read(int scale) {
     Image image = ImageFiles.read(from);
@@ -56,9 +59,9 @@ public record FileUpscaling(Path from, Path to, Optional<String> origin) {
   }
 
   /**
-   * Writes the enlarged image, whole or not at all.
+   * Writes the enlarged image, completely or not at all.
    *
-   * @throws ButcherblockException if that fails
+   * @throws ButcherblockException if {@code to} cannot be written
    */
   public void write(Image large) {
     if (origin.isPresent()) {

@@ -22,23 +22,25 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Enlarges whole images with a network.
+ * Enlarges whole images with a network, in bounded memory.
  *
- * <p>The image is cut on the host into tiles, each with as much around it as the network looks at,
- * so that the tiles together are what the network makes of the whole image: sums inside a
- * convolution may be taken in another order for another size of image, which can change the last
- * digit of a float before it is rounded to 8 bits.
+ * <p>The image is cut in main memory into tiles, each with as much of the image around it as the
+ * network looks at, so that the tiles together are what the network makes of the whole image. Sums
+ * inside a convolution may be taken in another order for another size of image, which can change the
+ * last digit of a float before it is rounded to 8 bits.
  *
- * <p>A network that depends on the whole image, by a mean over it, works on the whole image at
+ * <p>A network that depends on the whole image, such as by a mean over it, works on the whole image at
  * once, in memory that grows with it.
  *
- * <p>For any number of threads at the same time: their tiles go through the network one after the
- * other, each with all processors ({@link io.butcherblock.device.LibTorch#useThreads}, as it was
- * when the upscaler was made), and each image is what it would be alone.
+ * <p>Safe for any number of threads at the same time: their tiles go through the network one after the
+ * other, each with all processors ({@link io.butcherblock.device.LibTorch#useThreads}, as it was when
+ * the upscaler was made), and each image is what it would be alone.
+ *
+ * <p>Holds prepared weights in native memory: the caller closes it.
  */
 public final class Upscaler implements AutoCloseable {
 
-  /** Memory for the feature maps of a tile where no tile size is given: 512 MiB. */
+  /** The memory in bytes for the feature maps of a tile if no tile size is given: 512 MiB. */
   public static final long DEFAULT_BUDGET = 1L << 29;
 
   /** The free memory between tensors of many sizes is given back after so many images. */
@@ -46,12 +48,22 @@ public final class Upscaler implements AutoCloseable {
 
   private static final int COLORS = 3;
 
-  /** Told of each tile that is done. */
+  /** Receives the progress of one image, in the thread that enlarges it. */
   @FunctionalInterface
   public interface Listener {
+    /**
+     * Called after each tile.
+     *
+     * @param done how many tiles are done, this one included
+     * @param all how many tiles the image has
+     */
     void tileDone(int done, int all);
 
-    /** Told in a sentence when tiles are made smaller for want of memory. */
+    /**
+     * Called when tiles are made smaller for lack of memory.
+     *
+     * @param sentence says so, in one sentence
+     */
     default void note(String sentence) {}
   }
 
@@ -64,13 +76,16 @@ public final class Upscaler implements AutoCloseable {
   private final AtomicInteger images = new AtomicInteger();
 
   /**
-   * An upscaler with the weights that the network has now.
+   * Prepares to enlarge with the weights and the precision that the network has now; later changes of
+   * its weights have no effect.
    *
-   * @param tileSize the largest side of a tile in LR pixels, without what lies around it; empty for
-   *     one that needs about {@link #DEFAULT_BUDGET}
-   * @param selfEnsemble whether to average over the eight symmetries of the square
-   * @throws ButcherblockException if a tile size is given and each output pixel depends on the
-   *     whole image
+   * @param network stays the caller's, who closes it after this object
+   * @param tileSize the largest side of a tile in LR pixels, without what lies around it, at least 1;
+   *     empty for one that needs about {@link #DEFAULT_BUDGET}
+   * @param selfEnsemble whether to average over the eight symmetries of the square, which takes eight
+   *     times as long
+   * @throws ButcherblockException if a tile size is given and each output pixel depends on the whole
+   *     image
    */
   public Upscaler(SuperResolutionNetwork network, OptionalInt tileSize, boolean selfEnsemble) {
     this.network = network;
@@ -92,8 +107,8 @@ public final class Upscaler implements AutoCloseable {
   }
 
   /**
-   * The largest side of a tile in LR pixels, without what lies around it; halved where that did not
-   * fit the memory.
+   * The largest side of a tile in LR pixels, without what lies around it. It is halved whenever memory
+   * does not suffice.
    */
   public int tileSize() {
     return tiles.size();
@@ -104,22 +119,24 @@ public final class Upscaler implements AutoCloseable {
     return size.radius().orElse(0);
   }
 
-  /** The enlargement: 2, 3 or 4. */
+  /** The factor by which width and height are enlarged: 2, 3 or 4. */
   public int scale() {
     return network.scale();
   }
 
-  /** The number of tiles of an image. */
+  /** The number of tiles that an image is cut into. */
   public int tiles(Image image) {
     return tilesOf(image).size();
   }
 
   /**
-   * Enlarges an image: RGB by the network; grey as RGB and back to its luma; alpha by the bicubic
-   * kernel.
+   * Enlarges an image: RGB goes through the network; grey goes through it as RGB and becomes grey again;
+   * alpha is enlarged by the bicubic kernel.
    *
-   * @return an image {@link #scale()} times as wide and high, with the channels of {@code image}
-   * @throws ButcherblockException if the result has more pixels than an image may have
+   * @param image not changed
+   * @param listener called in this thread
+   * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
+   * @throws ButcherblockException if the result would be too large, or memory does not suffice
    */
   public Image upscale(Image image, Listener listener) {
     int scale = network.scale();
@@ -223,7 +240,7 @@ public final class Upscaler implements AutoCloseable {
     }
   }
 
-  /** Lets go of the prepared weights; the network stays its owner's. */
+  /** Frees the prepared weights; the network is not closed. */
   @Override
   public void close() {
     planned.close();
