@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a bundle for GPUs against stand-ins for NVIDIA's libraries, on a machine without a GPU:
-# rehearse.sh [BUNDLE]. README.md beside this file says what that shows.
+# rehearse.sh [BUNDLE]. README.md in this folder says what that shows.
 set -uo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -77,7 +77,7 @@ for whole in oisr-lf-s oisr-rk2-s oisr-lf; do
 done
 unset PYTORCH_NO_CUDA_MEMORY_CACHING
 
-# Ended by a signal, as by Slurm, and gone on with.
+# Ended by a signal, as by Slurm, and resumed.
 rm -rf "$work/resumed"
 group=(train "${network[@]}" --data "$photos" --val "$photos" --log-every 10 --out "$work/resumed")
 "$bundle/butcherblock" "${group[@]}" --steps 2000 > "$work/stopped.log" 2>&1 &
@@ -85,7 +85,7 @@ until grep -q '"step":50' "$work/resumed/log.jsonl" 2> /dev/null; do sleep 0.2; 
 kill $!
 wait $!
 run resumed "${group[@]}" --steps 2000 --resume
-expect resumed 0 "going on at step" "train is stopped, and goes on with the moments of the GPU"
+expect resumed 0 "resuming at step" "train is stopped, and resumes with Adam's moments on the GPU"
 
 weights=$work/long-fp32/weights.safetensors
 run upscale upscale "${network[@]}" --weights "$weights" "$photos" --out "$work/large"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Checks this machine from end to end, beside Python's PyTorch where there is one, and writes
-# check.json. What is given to this script goes on to the command: see './butcherblock check --help'.
+# Checks this machine from end to end, compared with Python's PyTorch where there is one, and writes
+# check.json. This script's arguments are passed on to the command: see './butcherblock check --help'.
 # PYTHON names the Python; PYTHON= (empty) leaves it out.
 set -eu
 root=$(dirname -- "$(readlink -f -- "$0")")

@@ -273,7 +273,7 @@ public final class TrainingSetup {
     return folder.isPresent() && processes.rank() == 0;
   }
 
-  /** Whether the folder of the run is there already and is to be gone on with. */
+  /** Whether the folder of the run exists already and is to be resumed. */
   boolean goesOn() {
     return resumes && folder.isPresent() && RunFolder.exists(folder.get());
   }

@@ -66,7 +66,7 @@ public record Candidate(
         String.format(Locale.ROOT, "%.2fx", cost));
   }
 
-  /** What all cost beside the reference. */
+  /** What all cost compared with the reference. */
   public static TextTable costs(List<Candidate> candidates) {
     TextTable table = new TextTable(HEAD.toArray(String[]::new));
     candidates.forEach(each -> table.row(each.cells().toArray(String[]::new)));

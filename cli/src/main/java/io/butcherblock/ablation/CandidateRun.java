@@ -26,7 +26,7 @@ import org.bytedeco.pytorch.Device;
 
 /**
  * Trains a network with a seed, and tests it with the weights of the last step. A run that was
- * stopped goes on where it was saved.
+ * stopped resumes where it was saved.
  */
 final class CandidateRun {
 

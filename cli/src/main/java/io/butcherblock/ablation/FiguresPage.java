@@ -34,7 +34,7 @@ record FiguresPage(Figures figures) {
     return page;
   }
 
-  /** The same for places that show Markdown; the pictures lie beside it. */
+  /** The page for places that show Markdown; the pictures are in the same folder. */
   String markdown() {
     StringBuilder text = new StringBuilder("# " + TITLE + "\n\n");
     paragraph(text, figures.conclusion());

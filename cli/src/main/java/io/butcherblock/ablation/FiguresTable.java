@@ -72,7 +72,7 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
     return row;
   }
 
-  /** What networks' scores stand beside. */
+  /** What networks' scores are compared with. */
   PsnrSsim bicubicMean() {
     return PsnrSsim.mean(tests.stream().map(TestSet::bicubic).toList());
   }

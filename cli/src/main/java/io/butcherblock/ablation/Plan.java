@@ -32,7 +32,7 @@ final class Plan {
   /**
    * The plan of a folder.
    *
-   * @param facts what the runs depend on besides options, by what it is called
+   * @param facts what the runs depend on apart from options, by what it is called
    */
   Plan(Path folder, Map<String, String> facts, Map<Setting, String> options) {
     this.file = folder.resolve(FILE);

@@ -34,7 +34,7 @@ public final class Check {
    * A check.
    *
    * @param device stays the caller's
-   * @param pytorch Python's, to be measured beside ours; stays the caller's
+   * @param pytorch Python's, to compare with ours; stays the caller's
    */
   public Check(Settings settings, Device device, Optional<PyTorch> pytorch) {
     this.settings = settings;

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains small networks that differ in scheme and vector field at equal compute, each with"
           + " several seeds, and says which differences are more than noise.",
-      "Interrupted, the same command goes on.",
+      "After an interruption the same command continues.",
       "",
       "Example: butcherblock ablate --table paper1 --data DIV2K --test Set5 --test Set14 --out"
           + " table1 --minutes 120"
@@ -54,7 +54,7 @@ final class AblateCommand implements Callable<Integer> {
                 + " divided.")
     private Double minutes;
 
-    /** That of each of some tables. */
+    /** The budget of each of some tables, which share the time. */
     Budget budget(int tables) {
       return minutes == null
           ? new Budget.Steps(steps)
@@ -159,7 +159,7 @@ final class AblateCommand implements Callable<Integer> {
       List<Table> tables = distinct.stream().map(scale -> table(scale, of, on, stop)).toList();
       for (Table table : tables) {
         if (!run(table, budget)) {
-          console().println("Stopped; what is done lies in " + out + ", the same command goes on.");
+          console().println("Stopped; what is done lies in " + out + ", the same command continues.");
           return 0;
         }
       }

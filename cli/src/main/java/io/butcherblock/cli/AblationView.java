@@ -41,7 +41,7 @@ final class AblationView implements Ablation.Listener, AutoCloseable {
 
   @Override
   public void diverged(Diverged diverged) {
-    progress.line(diverged + " diverged and is trained no further; the others go on.");
+    progress.line(diverged + " diverged and is trained no further; the others continue.");
   }
 
   @Override

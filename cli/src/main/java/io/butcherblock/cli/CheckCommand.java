@@ -33,13 +33,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code check}: whether this machine computes what it should, and how fast. */
+/** {@code check}: checks that this machine's results are correct, and measures its speed. */
 @Command(
     name = "check",
     description = {
       "Checks this machine from end to end: tells its device, compares networks on the device, as"
           + " planned and on the CPU, makes steps of training, and measures throughput, on request"
-          + " beside Python's PyTorch in the same rounds.",
+          + " compared with Python's PyTorch in the same rounds.",
       "Needs no data. Fails if anything is not equal that should be.",
       "",
       "Example: butcherblock check --device cuda --pytorch python3 --json check.json"
@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--pytorch",
       paramLabel = "PYTHON",
-      description = "A Python with PyTorch, to be measured beside.")
+      description = "A Python with PyTorch, to compare with.")
   private String python;
 
   @Option(

@@ -24,11 +24,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code eval}: PSNR and SSIM of a network on data sets, beside bicubic. */
+/** {@code eval}: PSNR and SSIM of a network on data sets, compared with bicubic. */
 @Command(
     name = "eval",
     description = {
-      "Measures PSNR and SSIM of a network on data sets, per image and mean, beside bicubic.",
+      "Measures PSNR and SSIM of a network on data sets, per image and mean, compared with bicubic.",
       "The default protocol is the benchmarks': Y of 8-bit RGB, as many pixels shaved as the"
           + " scale. DIV2K's: --color rgb, and --shave the scale + 6.",
       Texts.DIVIDE_IMAGES,
@@ -118,7 +118,7 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  /** What the figures of an image depend on besides the image. */
+  /** What the figures of an image depend on apart from the image. */
   private List<String> facts(SuperResolution sr, Protocol protocol) {
     List<String> facts = new ArrayList<>(sr.facts());
     facts.add("protocol " + protocol);

@@ -38,7 +38,7 @@ final class EvaluationWork {
   /**
    * Work on data sets.
    *
-   * @param facts what figures depend on besides their image
+   * @param facts what figures depend on apart from their image
    */
   EvaluationWork(
       List<PairedDataset> sets,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Images that nothing could be made of, while the work went on with the others. */
+/** Images that could not be read, while the work continued with the others. */
 final class FailedImages {
 
   private final int processes;
@@ -14,7 +14,7 @@ final class FailedImages {
   private String first = "";
 
   /**
-   * None yet.
+   * Makes an empty list of failed images.
    *
    * @param processes how many work on them
    * @param all how many images there are, failed or not

@@ -110,7 +110,7 @@ final class Mixins {
       return open(0);
     }
 
-    /** The same for one of several processes on this machine, whose GPU has its number. */
+    /** Opens the device of one of several processes on this machine, whose GPU has its number. */
     Device open(int localRank) {
       if (device == DeviceChoice.CUDA && !NativeLibraries.forGpusAreOnClassPath()) {
         throw new ButcherblockException(

@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code paper-table}: the published tables with our figures beside them. */
+/** {@code paper-table}: the published tables compared with our figures. */
 @Command(
     name = "paper-table",
     description = {
-      "Prints Tables 2 and 3 of the paper with our parameters and multiply-accumulates beside the"
+      "Prints Tables 2 and 3 of the paper with our parameters and multiply-accumulates next to the"
           + " published ones; with --weights and --data also our PSNR and SSIM.",
       "Only networks as published are measured, by the benchmarks' protocol: Y, as many pixels"
           + " shaved as the scale.",

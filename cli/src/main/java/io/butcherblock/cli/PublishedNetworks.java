@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The networks of the published tables, exactly as declared: no other is measured beside them. */
+/** The networks of the published tables, exactly as declared: no other is compared with them. */
 final class PublishedNetworks {
 
   private final Map<String, NetworkSpec> networks = new TreeMap<>();

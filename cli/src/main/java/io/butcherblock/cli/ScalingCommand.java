@@ -14,11 +14,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code scaling}: what several processes gain, on paper. */
+/** {@code scaling}: estimates the speed-up of several processes. */
 @Command(
     name = "scaling",
     description = {
-      "Computes what training with several GPUs gains, for each network at x2. Nothing is measured:"
+      "Estimates the speed-up of training with several GPUs, for each network at x2. Nothing is measured:"
           + " the rates are assumed.",
       "Each GPU has its own patches of 48 x 48 pixels, however many GPUs there are. A column of"
           + " efficiency has that of gradients sent after the backward pass, and that of gradients"

@@ -87,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description =
-          "Go on with the run in --out where it was saved last; begin it if there is none.")
+          "Resume the run in --out from its last saved state; begin it if there is none.")
   private boolean resume;
 
   @Override
@@ -162,7 +162,7 @@ final class TrainCommand implements Callable<Integer> {
         run.images().training().size(),
         run.images().validation().size(),
         processes.size() > 1 ? ", with " + processes.size() + " processes" : "",
-        run.state().step() > 0 ? "going on at step " + run.state().step() : "the run is in " + out);
+        run.state().step() > 0 ? "resuming at step " + run.state().step() : "the run is in " + out);
     console.printf("Recipe: %s%n", flags.preset().name(options));
     options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
     console.printf("  %-13s %s%n", "precision", run.network().precision());
@@ -172,7 +172,7 @@ final class TrainCommand implements Callable<Integer> {
   private void tell(PrintWriter console, RunFolder folder, RunState end, TrainingOptions options) {
     if (options.budget().progress(end.step(), end.seconds()) < 1) {
       console.printf(
-          "Stopped at step %d and saved; the same command with --resume goes on.%n", end.step());
+          "Stopped at step %d and saved; the same command with --resume continues.%n", end.step());
     } else {
       console.printf("Done: %d steps in %.0f s.%n", end.step(), end.seconds());
     }

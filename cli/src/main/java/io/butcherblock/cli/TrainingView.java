@@ -10,7 +10,7 @@ import io.butcherblock.train.StepReport;
 import io.butcherblock.train.TrainingListener;
 import java.util.Locale;
 
-/** Shows a run while it goes on: progress, time left, loss and validation. */
+/** Shows a running training: progress, time left, loss and validation. */
 final class TrainingView implements TrainingListener, AutoCloseable {
 
   private final Progress progress;

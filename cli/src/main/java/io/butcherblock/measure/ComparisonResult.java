@@ -34,7 +34,7 @@ public record ComparisonResult(String name, Sample peer, List<Against> subjects)
   }
 
   /**
-   * A subject beside the peer.
+   * A subject compared with its peer.
    *
    * @param ratio the subject's median over the peer's
    * @param ratioInterval95 holds the ratio with a probability of 95 %

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record Rounds(int warmUp, int rounds) {
 
-  /** Told of the rounds as they go on. */
+  /** Called as the rounds are done. */
   @FunctionalInterface
   public interface Listener {
 

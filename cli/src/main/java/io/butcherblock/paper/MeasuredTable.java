@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Measured figures beside published ones. */
+/** Measured figures compared with published ones. */
 final class MeasuredTable {
 
   private MeasuredTable() {}

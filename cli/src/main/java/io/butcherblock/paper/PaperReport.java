@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The published tables with our figures beside them, as text. */
+/** The published tables compared with our figures, as text. */
 public final class PaperReport {
 
   private static final String SIZE_NOTE =
-      "Parameters in millions (M); multiply-accumulates (MACs) in thousand millions (G), for an"
+      "Parameters in millions (M); multiply-accumulates (MACs) in billions (G), for an"
           + " output of 1280x720. Difference: ours, rounded to the printed digits, minus the"
           + " paper's, which counts no slopes of PReLU.";
   private static final String RESULT_NOTE =

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param network our name of it; empty if it is not one of our networks
  * @param scale 2, 3 or 4
  * @param parameters in millions
- * @param macs multiply-accumulates in thousand millions, for an output of 1280x720
+ * @param macs multiply-accumulates in billions, for an output of 1280x720
  * @param results by data set, without those of which nothing is printed
  */
 public record Published(

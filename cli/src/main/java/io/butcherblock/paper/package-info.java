@@ -1,2 +1,2 @@
-/** The published results of He et al., CVPR 2019, with what this implementation has beside them. */
+/** The published results of He et al., CVPR 2019, compared with those of this implementation. */
 package io.butcherblock.paper;

@@ -97,7 +97,7 @@ final class ComparisonHtml {
     html.append("</figcaption></figure>\n");
   }
 
-  /** The same sum as in page.js, so that the parts stand right where no script runs. */
+  /** The same sum as in page.js, so that the parts are placed correctly where no script runs. */
   private static String place(Picture whole, Detail detail) {
     return String.format(
         Locale.ROOT,

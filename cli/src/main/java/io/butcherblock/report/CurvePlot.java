@@ -61,7 +61,7 @@ public final class CurvePlot {
    * An empty plot.
    *
    * @param xAxis what stands under it, with its unit: {@code steps}, {@code time (s)}
-   * @param yAxis what stands beside it, with its unit: {@code PSNR (dB)}
+   * @param yAxis its label, with the unit: {@code PSNR (dB)}
    */
   public CurvePlot(String title, String xAxis, String yAxis) {
     this.title = title;

@@ -22,7 +22,7 @@ public final class ProgramDiagram {
   private final BlockProgram program;
   private final Map<Value, List<Arrow>> arrows = new LinkedHashMap<>();
 
-  /** An arrow to a node, with what stands beside it. */
+  /** An arrow to a node, with its label. */
   private record Arrow(Value from, String label) {}
 
   public ProgramDiagram(String title, BlockProgram program) {

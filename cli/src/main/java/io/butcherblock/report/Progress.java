@@ -9,7 +9,7 @@ public interface Progress extends AutoCloseable {
   /** The task is so far: {@code done} of its total. */
   void to(long done);
 
-  /** Shows a few words beside the figures from now on, such as the loss. */
+  /** Shows a few words next to the figures from now on, such as the loss. */
   void note(String words);
 
   /** Prints a line of its own, such as a result on the way. */

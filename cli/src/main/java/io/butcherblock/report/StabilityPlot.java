@@ -120,7 +120,7 @@ public final class StabilityPlot {
     }
   }
 
-  /** Whether the locus goes on where the region ends. */
+  /** Whether the locus continues where the region ends. */
   private boolean locusIsSeen() {
     Set<Complex> boundary = Set.copyOf(region.boundary());
     return region.locus().stream().anyMatch(z -> window.holds(z) && !boundary.contains(z));

@@ -26,7 +26,7 @@ public final class Contour {
   private final int cells;
   private final boolean[][] inside;
 
-  /** Where the rim goes on, from an edge at which it is met to the next. */
+  /** Where the rim continues, from an edge at which it is met to the next. */
   private final Map<Edge, Edge> next = new LinkedHashMap<>();
 
   private Contour(Predicate<Complex> set, Extent extent, int cells) {

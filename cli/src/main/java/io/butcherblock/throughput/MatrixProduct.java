@@ -9,7 +9,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The product of two square matrices of noise: what the device reaches at the most, to compare
+ * The product of two square matrices of noise: the most that the device reaches, to compare
  * networks with.
  */
 public final class MatrixProduct implements RepeatedWork {

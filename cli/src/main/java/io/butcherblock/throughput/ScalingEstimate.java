@@ -1,8 +1,8 @@
 package io.butcherblock.throughput;
 
 /**
- * What several processes gain on paper, with the same number of patches in each however many they
- * are.
+ * An estimate of the speed-up of several processes, with the same number of patches in each however
+ * many they are.
  *
  * <p>A step computes F = 3 * 2 * MACs (forward, and twice that backward) at R FLOP/s, and adds up 4
  * bytes a parameter. A ring sends 2 (N - 1) / N of these bytes from each process, at the network's
@@ -39,7 +39,7 @@ public record ScalingEstimate(long parameters, double macs, double flops, double
   /**
    * The share of its time that a process computes, 0 to 1.
    *
-   * @param overlapped whether gradients are sent while the backward pass still goes on
+   * @param overlapped whether gradients are sent during the backward pass
    */
   public double efficiency(int processes, boolean overlapped) {
     double hops = 2 * Math.ceil(Math.log(processes) / Math.log(2));

@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.Device;
 /**
  * Times workloads on a device.
  *
- * @param pytorch Python's, beside ours; open as long as this is used
+ * @param pytorch Python's, compared with ours; open as long as this is used
  */
 public record Throughput(Device device, RoundSettings rounds, Optional<PyTorch> pytorch) {
 

@@ -1,5 +1,5 @@
 /**
- * How many images or patches a second a network handles on a device: ours, and Python's PyTorch
- * beside it, in interleaved rounds; and what several devices would gain, on paper.
+ * How many images or patches a second a network handles on a device, compared with Python's PyTorch
+ * in interleaved rounds; and an estimate of the speed-up of several devices.
  */
 package io.butcherblock.throughput;

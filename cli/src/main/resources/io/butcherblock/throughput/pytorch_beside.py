@@ -77,7 +77,7 @@ BLOCKS = {"leapfrog": Leapfrog, "heun": Heun, "kutta3": Kutta3}
 
 
 class Network(nn.Module):
-    """EDSR's shell around blocks: [N, 3, H, W] in 0..255 to [N, 3, scale H, scale W]."""
+    """EDSR's architecture around the blocks: [N, 3, H, W] in 0..255 to [N, 3, scale H, scale W]."""
 
     def __init__(self, scheme, derivative, blocks, channels, scale):
         super().__init__()

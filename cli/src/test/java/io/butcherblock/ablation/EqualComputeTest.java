@@ -37,9 +37,9 @@ class EqualComputeTest {
   @Test
   void theCostIsOfTheWholeNetwork() {
     Candidate three = EqualCompute.of(pair(3), 4, 8, 2).get(1);
-    double shell = 9 * (3 * 8 + 8 * 8 + 4 * 8 * 8 + 4 * 3 * 8);
+    double trunk = 9 * (3 * 8 + 8 * 8 + 4 * 8 * 8 + 4 * 3 * 8);
     double block = 9 * 8 * 8;
-    assertEquals((shell + 9 * block) / (shell + 8 * block), three.cost(), 1e-12);
+    assertEquals((trunk + 9 * block) / (trunk + 8 * block), three.cost(), 1e-12);
   }
 
   @Test

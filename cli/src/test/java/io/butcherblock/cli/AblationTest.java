@@ -47,7 +47,7 @@ class AblationTest {
     }
   }
 
-  /** As the paper's own, of 16, 8 and 4 blocks beside EDSR's 16 of 64 channels. */
+  /** As the paper's own, of 16, 8 and 4 blocks compared with EDSR's 16 of 64 channels. */
   @Test
   void networksOfTable1CostTheSame() {
     List<Candidate> table =
@@ -149,7 +149,7 @@ class AblationTest {
     assertEquals("bf16", description.at("/training/precision").asText());
   }
 
-  /** A run that was stopped before its end has no result; it goes on from its saved state. */
+  /** A run that was stopped before its end has no result; it resumes from its saved state. */
   @Test
   void aRunWithoutAResultGoesOn() throws IOException {
     assertEquals(0, ablate("--seeds", "1").code());

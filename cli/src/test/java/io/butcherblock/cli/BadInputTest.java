@@ -100,7 +100,7 @@ class BadInputTest {
         "train oisr-lf-s --scale 2 --data {data}/good --out {out}/run | largest patch",
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/run | --resume",
         "train oisr-lf-s --scale 2 --patch 8 --blocks 1 --channels 4 --data {data}/good --out"
-            + " {data}/run | go on with it by --resume, or give another --out.",
+            + " {data}/run | continue it by --resume, or give another --out.",
         "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {data}/short.safetensors |"
             + " short.safetensors",
         "train oisr-lf-s --preset papre --scale 2 --data {data}/good --out {out}/run | 'papre'",

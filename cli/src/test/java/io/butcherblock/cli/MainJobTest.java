@@ -158,7 +158,7 @@ class MainJobTest {
     assertTrue(again.err().contains("--resume"), again.err());
     CommandLineRun resumed = train("oisr-rk2-s", run, "--steps", "5", "--resume");
     assertEquals(0, resumed.code(), resumed.err());
-    assertTrue(resumed.out().contains("going on at step 2"), resumed.out());
+    assertTrue(resumed.out().contains("resuming at step 2"), resumed.out());
     assertTrue(resumed.out().contains("Done: 5 steps"), resumed.out());
     Path picture = out.resolve("both.png");
     CommandLineRun curves =

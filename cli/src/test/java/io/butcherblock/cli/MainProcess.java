@@ -19,7 +19,7 @@ final class MainProcess {
    * Starts it.
    *
    * @param output the file for what it prints to either stream
-   * @param variables of its environment, beside ours
+   * @param variables of its environment, in addition to ours
    */
   static Process start(Path output, Map<String, String> variables, List<String> arguments)
       throws IOException {

@@ -80,11 +80,11 @@ class PaperPresetTest {
     JsonNode description = new ObjectMapper().readTree(folder.resolve("run.json").toFile());
     assertEquals(x2.toString(), description.at("/origin/start_from").asText());
 
-    // The same command with --resume goes on from the saved state, and not from x2 again.
+    // The same command with --resume continues from the saved state, and not from x2 again.
     CommandLineRun more =
         train(folder, scale, "--steps", "2", "--start-from", x2.toString(), "--resume");
     assertEquals(0, more.code(), more.err());
-    assertTrue(more.out().contains("going on at step 1"), more.out());
+    assertTrue(more.out().contains("resuming at step 1"), more.out());
     assertTrue(!more.out().contains("Starting from"), more.out());
     description = new ObjectMapper().readTree(folder.resolve("run.json").toFile());
     assertEquals(x2.toString(), description.at("/origin/start_from").asText());

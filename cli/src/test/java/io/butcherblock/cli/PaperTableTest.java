@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The published tables with our figures beside them. */
+/** The published tables compared with our figures. */
 class PaperTableTest {
 
   @TempDir private Path folder;

@@ -29,7 +29,7 @@ class ScoreCommandTest {
         image  PSNR (dB)     SSIM
         -------------------------
         hr       48.1308  0.99995
-        protocol: RGB, 2 px shaved; two grey images as they are, a grey one beside RGB stacked to RGB
+        protocol: RGB, 2 px shaved; two grey images as they are, a grey one stacked to RGB if the other is RGB
         """,
         run.out());
     assertEquals(0, run.code());

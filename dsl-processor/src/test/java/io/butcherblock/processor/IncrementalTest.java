@@ -63,7 +63,7 @@ class IncrementalTest {
   }
 
   private static Stream<String> lines(String resource) throws IOException {
-    // Other processors are on the class path of the tests: ours is beside our class.
+    // Other processors are on the class path of the tests: ours is in the folder of our class.
     URL root = ButcherblockProcessor.class.getProtectionDomain().getCodeSource().getLocation();
     return Files.readAllLines(Path.of(URI.create(root + resource)), UTF_8).stream()
         .filter(line -> !line.isBlank());

@@ -142,6 +142,6 @@ public final class Safetensors {
 
   private static ButcherblockException unsound(Path file, String why) {
     return new ButcherblockException(
-        file + " is not a sound safetensors file: " + why + "; copy or download it again.");
+        file + " is not a valid safetensors file: " + why + "; copy or download it again.");
   }
 }

@@ -57,7 +57,7 @@ final class TorchStream {
   private void checkHead() throws IOException, BadPickle {
     PickleTypes types = new TorchTypes();
     if (!MAGIC.equals(PickleReader.read(in, types))) {
-      throw new BadPickle("it is a Python pickle, but none of torch.save");
+      throw new BadPickle("it is a Python pickle, but not one written by torch.save");
     }
     if (!VERSION.equals(PickleReader.read(in, types))) {
       throw new BadPickle("it is of another version of torch.save's old format than " + VERSION);

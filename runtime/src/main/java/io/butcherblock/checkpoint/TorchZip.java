@@ -43,7 +43,7 @@ final class TorchZip {
           "it is a zip file with "
               + (objects.isEmpty() ? "no " : "more than one ")
               + OBJECT
-              + ", so that it is none of torch.save");
+              + ", so that torch.save did not write it");
     }
     folder = objects.get(0).substring(0, objects.get(0).length() - OBJECT.length());
   }

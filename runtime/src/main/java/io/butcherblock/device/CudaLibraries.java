@@ -48,7 +48,7 @@ final class CudaLibraries {
               "cudnn64_9.dll"),
           "PATH");
 
-  /** Where the natives look, besides where the system does. */
+  /** Where the natives look, in addition to where the system does. */
   private static final List<String> FOLDERS =
       List.of("", "/usr/local/cuda/lib64/", "/usr/local/cuda/lib/");
 
@@ -60,7 +60,7 @@ final class CudaLibraries {
     return missing(windows ? WINDOWS : LINUX, CudaLibraries::canLoad);
   }
 
-  /** The same where {@code canLoad} decides, by the names of files. */
+  /** What cannot be loaded according to {@code canLoad}, which is given the names of files. */
   static Optional<String> missing(Files files, Predicate<String> canLoad) {
     if (!canLoad.test(files.driver)) {
       return Optional.of("NVIDIA's driver was not found (" + files.driver + ")");

@@ -76,7 +76,7 @@ public final class NativeLibraries {
 
   /**
    * Unpacks what the first library to be loaded is linked to. Otherwise the system's loader, which
-   * looks for it beside that library first, would take it from a PyTorch that the system has, if it
+   * looks for it in that library's folder first, would take it from a PyTorch that the system has, if it
    * has one, and the mixture would end the process.
    */
   private static void unpack(String extension) {

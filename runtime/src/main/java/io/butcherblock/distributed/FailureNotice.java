@@ -25,7 +25,7 @@ final class FailureNotice {
     return sentence();
   }
 
-  /** The sentence that some process has posted; empty if the group goes on. */
+  /** The sentence that some process has posted; empty if none has failed. */
   Optional<String> read() {
     return store.add(environment.key(COUNT), 0) > 0 ? Optional.of(sentence()) : Optional.empty();
   }

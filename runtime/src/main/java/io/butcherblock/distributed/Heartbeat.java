@@ -15,7 +15,7 @@ final class Heartbeat {
   /** Silence after which a process is given up; a machine that is very busy may be slow. */
   static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-  /** The same once a connection broke, so that somebody is known to be gone. */
+  /** The shorter silence once a connection broke, which shows that some process is gone. */
   static final Duration TIMEOUT_WHEN_BROKEN = Duration.ofSeconds(5);
 
   private static final Duration INTERVAL = Duration.ofSeconds(1);

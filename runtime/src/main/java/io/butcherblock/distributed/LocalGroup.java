@@ -42,7 +42,7 @@ public final class LocalGroup {
    * what the others write to standard error appears with their rank before each line.
    *
    * @param command the same for all
-   * @param variables set beside those of the contract; those that are set already stay
+   * @param variables set in addition to those of the contract; those that are set already stay
    * @return 0, or the exit code of the first that failed
    */
   public static int run(

@@ -71,7 +71,7 @@ public interface ProcessGroup extends AutoCloseable {
   }
 
   /**
-   * Adds up the gradients of {@code parameters} over all processes while a backward pass goes on;
+   * Adds up the gradients of {@code parameters} over all processes during a backward pass;
    * for one thread that makes the passes.
    *
    * @return empty in a process on its own

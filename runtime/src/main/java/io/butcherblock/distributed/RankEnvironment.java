@@ -119,7 +119,7 @@ public record RankEnvironment(
         : name(0) + " was lost: it has ended, or cannot be reached.";
   }
 
-  /** The same with keys of its own in the store. */
+  /** This environment with keys of its own in the store. */
   RankEnvironment inGeneration(long number) {
     return new RankEnvironment(
         rank, size, localRank, host, port, key(String.valueOf(number)), storeIsGiven);

@@ -44,7 +44,7 @@ final class WatchedThread {
   /**
    * Does {@code work} and waits for it for a limited time, as long as all processes are there.
    *
-   * @return empty if the work was not done within {@code timeout}; it still goes on
+   * @return empty if the work was not done within {@code timeout}; it then continues
    */
   <T> Optional<T> call(Callable<T> work, Duration timeout) {
     failures.check();

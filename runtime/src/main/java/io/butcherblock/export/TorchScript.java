@@ -36,7 +36,7 @@ public final class TorchScript {
     WholeFile.write(file, out -> write(out, exported));
   }
 
-  /** The same to a stream, which stays the caller's. */
+  /** Writes a TorchScript module to a stream, which stays the caller's. */
   static void write(OutputStream out, ExportedNetwork network) throws IOException {
     try (PointerScope scope = new PointerScope();
         ArchiveStream stream = new ArchiveStream(out)) {

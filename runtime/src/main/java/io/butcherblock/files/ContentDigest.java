@@ -31,12 +31,12 @@ public final class ContentDigest {
     return new ContentDigest().add(file).hex();
   }
 
-  /** Goes on with a text. */
+  /** Adds a text. */
   public ContentDigest add(String text) {
     return add(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Goes on with bytes. */
+  /** Adds bytes. */
   public ContentDigest add(byte[] bytes) {
     length(bytes.length);
     digest.update(bytes);
@@ -44,7 +44,7 @@ public final class ContentDigest {
   }
 
   /**
-   * Goes on with what is in a file.
+   * Adds the content of a file.
    *
    * @throws ButcherblockException if it cannot be read
    */

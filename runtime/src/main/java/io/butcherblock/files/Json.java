@@ -64,7 +64,7 @@ public final class Json {
       throw new ButcherblockException(
           "Cannot read "
               + file
-              + ": it is no sound JSON"
+              + ": it is not valid JSON"
               + (advice.isEmpty() ? "." : "; " + advice + "."),
           e);
     } catch (IOException e) {

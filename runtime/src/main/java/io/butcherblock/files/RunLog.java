@@ -32,7 +32,7 @@ public final class RunLog implements AutoCloseable {
   }
 
   /**
-   * Opens a log to go on with it, or begins it. What a crash left of a last line is cut off.
+   * Opens a log to append to it, or creates it. An incomplete last line, left by a crash, is cut off.
    *
    * @throws ButcherblockException if the file cannot be written
    */
@@ -132,7 +132,7 @@ public final class RunLog implements AutoCloseable {
     }
     throw new ButcherblockException(
         file
-            + " is no sound log: line "
+            + " is not a valid log: line "
             + number
             + " is no JSON object; remove that line, or the file.");
   }

@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Writes a file beside its place and renames it, so that a crash or a full disk never leaves half a
- * file.
+ * Writes a temporary file in the same folder and renames it, so that a crash or a full disk never
+ * leaves half a file.
  */
 public final class WholeFile {
 
@@ -52,7 +52,7 @@ public final class WholeFile {
         });
   }
 
-  /** As {@link #write}; {@code content} makes a file beside {@code file}. */
+  /** As {@link #write}; {@code content} writes to a temporary file in its folder. */
   public static void writeFile(Path file, FileContent content) {
     Path beside = null;
     try {

@@ -13,7 +13,7 @@ public record Protocol(ColorSpace color, int shave) {
 
   /** How grey images are treated when two finished images are compared, in words for a report. */
   public static final String GREY_AS_IT_IS =
-      "two grey images as they are, a grey one beside RGB stacked to RGB";
+      "two grey images as they are, a grey one stacked to RGB if the other is RGB";
 
   private static final int DIV2K_MARGIN = 6;
 

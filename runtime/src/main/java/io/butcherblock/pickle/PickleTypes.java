@@ -2,7 +2,7 @@ package io.butcherblock.pickle;
 
 import java.util.List;
 
-/** What a pickle may name: the whole of what it can make beside plain values. */
+/** What a pickle may name: the whole of what it can make apart from plain values. */
 public interface PickleTypes {
 
   /** A function that a pickle may call; it is ours, and only named as Python's is. */

@@ -120,7 +120,7 @@ final class AdamOptimizer implements AutoCloseable {
         .toList();
   }
 
-  /** Goes on as after {@code count} steps, with {@link #moments} as they are. */
+  /** Continues as after {@code count} steps, with the {@link #moments} as they are. */
   void continueAfter(long count) {
     steps = count;
   }

@@ -44,7 +44,7 @@ record RunDescription(
     Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {
       throw ButcherblockException.of(
-          "There is no run in %s to go on with; begin one without %s.", folder, Setting.RESUME);
+          "There is no run in %s to continue; begin one without %s.", folder, Setting.RESUME);
     }
     JsonNode root = Json.read(file);
     return new RunDescription(
@@ -52,7 +52,7 @@ record RunDescription(
   }
 
   /**
-   * This run as what goes on with {@code before}, whose first weights are those of the whole run.
+   * This run as the continuation of {@code before}, whose first weights are those of the whole run.
    *
    * @throws ButcherblockException if it is of another network, or has other patches or another seed
    */

@@ -58,7 +58,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
     if (SavedState.exists(folder)) {
       throw ButcherblockException.of(
-          "%s holds a run already; go on with it by %s, or give another %s.",
+          "%s holds a run already; continue it by %s, or give another %s.",
           folder, Setting.RESUME, Setting.OUTPUT);
     }
     clear(folder);

@@ -84,7 +84,7 @@ public final class Trainer {
   }
 
   /**
-   * The same with batches that are there.
+   * Trains on batches that are given.
    *
    * @param batches yields this process's share of the batches from step {@code start.step()} on
    * @param validation figures of the network as it is; empty for a run without validation

@@ -211,7 +211,7 @@ public final class TrainingStep implements AutoCloseable {
     return optimizer.moments();
   }
 
-  /** Goes on as after {@code count} steps, with {@link #moments} as they are. */
+  /** Continues as after {@code count} steps, with the {@link #moments} as they are. */
   void continueAfter(long count) {
     optimizer.continueAfter(count);
   }

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 /**
  * Works on tiles, and where the memory does not suffice on parts of them: the largest side of a
- * tile is then halved, for this tile and all that come, and the work goes on. For any number of
- * threads.
+ * tile is then halved, for this tile and all that follow, and the work continues. Safe for any number
+ * of threads.
  */
 final class TileBackoff {
 
@@ -31,7 +31,7 @@ final class TileBackoff {
    * Calls {@code work} with the tile, or with parts that make it up.
    *
    * @param cut the image that the tile is cut from
-   * @param notes told in a sentence of each halving
+   * @param notes called with a sentence at each halving
    * @throws ButcherblockException if there is not even memory for tiles of {@link #SMALLEST} pixels
    */
   void run(Tile tile, Tile.Cut cut, Consumer<Tile> work, Consumer<String> notes) {
@@ -61,7 +61,7 @@ final class TileBackoff {
     // Other threads may have halved it already; the smallest counts, and is told once.
     if (size.getAndAccumulate(half, Math::min) > half) {
       notes.accept(
-          "Not enough memory for tiles of %d x %d pixels: going on with %d x %d."
+          "Not enough memory for tiles of %d x %d pixels: continuing with %d x %d."
               .formatted(side, side, half, half));
     }
   }

@@ -159,7 +159,7 @@ class HostileTorchFileTest {
 
   @Test
   void otherPicklesAreTold() throws IOException {
-    assertTold(write(TorchBytes.latin1("\u0080\2]q\0. ")), "none of torch.save");
+    assertTold(write(TorchBytes.latin1("\u0080\2]q\0. ")), "not one written by torch.save");
     assertTold(write(TorchBytes.latin1("\u0080\4\u0095\0\0\0\0\0\0\0\0].")), "protocol 4");
     byte[] later = TorchBytes.HEAD.clone();
     later[18] ^= 1;

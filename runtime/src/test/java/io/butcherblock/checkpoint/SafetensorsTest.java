@@ -170,7 +170,7 @@ class SafetensorsTest {
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length++) {
       Files.write(file, java.util.Arrays.copyOf(whole, length));
-      assertOneSentence(file, "sound safetensors");
+      assertOneSentence(file, "valid safetensors");
     }
   }
 

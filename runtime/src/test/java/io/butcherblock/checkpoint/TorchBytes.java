@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Small files of torch.save, sound ones and others, made by hand. */
+/** Small files of torch.save, valid and invalid, made by hand. */
 final class TorchBytes {
 
   /** What torch.save writes first: the magic number, 1001, and {@code {}} for the machine. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads files that PyTorch 1.13 wrote; make_fixtures.py beside them says how. */
+/** Reads files that PyTorch 1.13 wrote; make_fixtures.py in their folder says how. */
 class TorchFileTest {
 
   @TempDir private Path folder;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of public test material beside the project; tests that need it skip without it. */
+/** The folder of public test material next to the project; tests that need it skip without it. */
 public final class SharedFolder {
 
   private static final Path SHARED = Path.of("../../shared");

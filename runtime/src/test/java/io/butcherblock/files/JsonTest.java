@@ -44,9 +44,9 @@ class JsonTest {
     Path file = folder.resolve("file.json");
     assertEquals("Cannot read " + file + ": no such file.", failure(file, ""));
     Files.writeString(file, "{\"steps\": ");
-    assertEquals("Cannot read " + file + ": it is no sound JSON.", failure(file, ""));
+    assertEquals("Cannot read " + file + ": it is not valid JSON.", failure(file, ""));
     assertEquals(
-        "Cannot read " + file + ": it is no sound JSON; remove it.", failure(file, "remove it"));
+        "Cannot read " + file + ": it is not valid JSON; remove it.", failure(file, "remove it"));
   }
 
   private static String failure(Path file, String advice) {

@@ -82,7 +82,7 @@ class TrainerTest {
     ButcherblockException error =
         assertThrows(ButcherblockException.class, () -> run(folder, false, () -> false));
     assertEquals(
-        folder + " holds a run already; go on with it by resuming, or give another output folder.",
+        folder + " holds a run already; continue it by resuming, or give another output folder.",
         error.getMessage());
   }
 

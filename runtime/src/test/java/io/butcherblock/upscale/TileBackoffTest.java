@@ -51,8 +51,8 @@ class TileBackoffTest {
     }
     assertEquals(
         List.of(
-            "Not enough memory for tiles of 100 x 100 pixels: going on with 50 x 50.",
-            "Not enough memory for tiles of 50 x 50 pixels: going on with 25 x 25."),
+            "Not enough memory for tiles of 100 x 100 pixels: continuing with 50 x 50.",
+            "Not enough memory for tiles of 50 x 50 pixels: continuing with 25 x 25."),
         notes);
     assertEquals(25, tiles.size());
     // What did not fit is not tried again.

@@ -1,4 +1,4 @@
-"""Makes the .pt files beside it; run with PyTorch 1.13 in this folder."""
+"""Makes the .pt files in this folder; run with PyTorch 1.13 in this folder."""
 
 from collections import OrderedDict
 

@@ -8,7 +8,7 @@ import java.io.IOException;
  * The time of an image: what a process with more images takes longer than one with a single image.
  *
  * @param single a process that enlarges one image
- * @param several a process that enlarges {@code more} images beside it
+ * @param several a process that enlarges {@code more} images in addition
  */
 record TimePerImage(ColdStart single, ColdStart several, int more) implements TimedTask {
 

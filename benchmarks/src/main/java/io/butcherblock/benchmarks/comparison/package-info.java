@@ -1,2 +1,2 @@
-/** Subjects that do the same work, beside the limit of the machine. */
+/** Subjects that do the same work, compared with the limit of the machine. */
 package io.butcherblock.benchmarks.comparison;

@@ -4,7 +4,7 @@ import io.butcherblock.benchmarks.process.Work;
 import java.util.function.IntConsumer;
 
 /**
- * Work that goes on for a while; what it computes is let go of.
+ * Work that lasts for a while; what it computes is freed.
  *
  * @param count how often it is done
  * @param once does it, told which time it is, from 0

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Memory while work goes on, and of the step of a whole network. */
+/** Memory during long runs, and of the step of a whole network. */
 public final class MemoryBenchmark {
 
   private static final String NETWORK = "oisr-lf-s";

@@ -9,7 +9,7 @@ import java.util.List;
 record MemoryFindings(List<Course> courses, Peak peak) implements Findings {
 
   /**
-   * Work that went on.
+   * A long run.
    *
    * @param unit what is counted
    * @param each how many of them lie between two numbers
@@ -28,7 +28,7 @@ record MemoryFindings(List<Course> courses, Peak peak) implements Findings {
 
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder("memory outside Java's heap while work goes on\n\n");
+    StringBuilder text = new StringBuilder("memory outside Java's heap during long runs\n\n");
     TextTable table = new TextTable("work", "after", "MiB");
     for (Course course : courses) {
       for (int i = 0; i < course.mebibytes().size(); i++) {

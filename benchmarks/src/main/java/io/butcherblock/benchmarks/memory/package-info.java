@@ -1,2 +1,2 @@
-/** How much memory training needs, and whether it stays when work goes on. */
+/** How much memory training needs, and whether it stays the same in long runs. */
 package io.butcherblock.benchmarks.memory;

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param threads that each may use
  * @param folder for their messages; stays as long as they run
- * @param environment variables of theirs beside those of the parent
+ * @param environment variables of theirs in addition to those of the parent
  */
 public record ChildSettings(int threads, Path folder, Map<String, String> environment) {
 

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Times comparisons with progress on standard error.
  *
- * @param benchmark its name, beside the progress
+ * @param benchmark its name, shown with the progress
  * @param warmUp rounds that do not count
  * @param rounds rounds that count, at least 1
  */

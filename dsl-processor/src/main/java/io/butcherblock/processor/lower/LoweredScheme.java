@@ -9,7 +9,8 @@ import java.util.List;
  * @param name the simple name of the declaring type
  * @param order the proved order
  * @param size the stages of a Runge-Kutta method, the back values of a multistep method
- * @param condition what the order asks for besides a shared vector field and frozen coefficients,
+ * @param condition what the order asks for in addition to a shared vector field and frozen
+ *     coefficients,
  *     as the end of a sentence; empty for a one-step scheme
  * @param block what one block does, for its documentation: {@code One step}
  * @param trainable the program with trained coefficients

@@ -142,7 +142,7 @@ class ExactTest {
     assertEquals(-2187.0 / 6784, Exact.of(-2187, 6784).doubleValue());
   }
 
-  /** Numbers that lie beside the middle of two doubles, and at last in it. */
+  /** Numbers close to the middle of two doubles, and at last in it. */
   @Test
   void doublesBesideTheMiddleOfTwo() {
     Exact middle = Exact.ONE.plus(Exact.of(1, 1L << 53));
