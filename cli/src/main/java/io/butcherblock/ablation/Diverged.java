@@ -37,7 +37,7 @@ public record Diverged(Candidate candidate, long seed, long step) {
     return Optional.of(new Diverged(candidate, seed, step.asLong()));
   }
 
-  /** Such as {@code heun gv2 (seed 1, step 37)}. */
+  /** The run in words, such as {@code heun gv2 (seed 1, step 37)}. */
   @Override
   public String toString() {
     return "%s (seed %d, step %d)".formatted(candidate.title(), seed, step);

@@ -97,7 +97,7 @@ final class EvaluationWork {
     }
   }
 
-  /** See {@link FailedImages#end}. */
+  /** Ends the command with a failure if images could not be evaluated: {@link FailedImages#end}. */
   void end() {
     failed.end("evaluated");
   }

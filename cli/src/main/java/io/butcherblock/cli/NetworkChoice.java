@@ -17,12 +17,12 @@ final class NetworkChoice {
 
   @Mixin private NetworkOptions options;
 
-  /** See {@link NetworkOptions#spec}. */
+  /** The chosen network, by {@link NetworkOptions#spec}. */
   NetworkSpec spec(WeightsInfo saved) {
     return options.spec(name, saved);
   }
 
-  /** See {@link NetworkOptions#scale}. */
+  /** The chosen scale, by {@link NetworkOptions#scale}. */
   int scale(WeightsInfo saved) {
     return options.scale(saved);
   }

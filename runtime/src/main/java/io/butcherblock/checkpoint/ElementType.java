@@ -23,7 +23,7 @@ public enum ElementType {
     this.torchName = torchName;
   }
 
-  /** Its name in PyTorch's storages and scalar types. */
+  /** The type's name in PyTorch's storages and scalar types: {@code Float}. */
   String torchName() {
     return torchName;
   }

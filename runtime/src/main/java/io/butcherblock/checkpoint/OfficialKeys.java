@@ -81,7 +81,7 @@ final class OfficialKeys {
     return String.format(Locale.ROOT, "%.4f", MeanShift.share(channel));
   }
 
-  /** Its tensors by key; the caller closes them. */
+  /** New tensors of the mean shift, by official key; the caller closes them. */
   static Map<String, Tensor> meanShift() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (String layer : List.of("sub_mean", "add_mean")) {

@@ -14,7 +14,7 @@ final class StateDict {
 
   private StateDict() {}
 
-  /** Its tensors by name, in the order of the file. */
+  /** The tensors of a state dict by name, in the order of the file. */
   static Map<String, TensorRef> in(Object root) throws BadPickle {
     if (root instanceof Map<?, ?> dict) {
       for (String name : NAMES) {

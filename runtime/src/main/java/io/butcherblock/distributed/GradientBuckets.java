@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
  */
 final class GradientBuckets {
 
-  /** As much as PyTorch's own data-parallel training takes, in bytes. */
+  /** The size of a bucket in bytes, as in PyTorch's own data-parallel training. */
   static final long BYTES = 25L << 20;
 
   private GradientBuckets() {}

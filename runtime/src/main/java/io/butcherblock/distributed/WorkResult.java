@@ -19,7 +19,7 @@ public record WorkResult<R>(int piece, Kind kind, Optional<R> value, String fail
     MADE,
     /** Done before, in an earlier run. */
     KEPT,
-    /** It cannot be done; the others can. */
+    /** The task cannot be done; the others can. */
     FAILED
   }
 

@@ -111,7 +111,7 @@ final class TorchScriptSource implements NodeVisitor<String> {
     throw ExportedNetwork.refusal(node);
   }
 
-  /** As generated blocks sum: from a plain term on, each further term in one operator. */
+  /** Sums as generated blocks do: from a plain term on, each further term in one operator. */
   private String sum(List<Term> terms) {
     List<Term> rest = new ArrayList<>(terms);
     Term first = rest.stream().filter(Term::isUnit).findFirst().orElse(rest.get(0));

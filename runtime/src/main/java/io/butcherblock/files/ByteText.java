@@ -10,7 +10,7 @@ public final class ByteText {
 
   private ByteText() {}
 
-  /** Such as {@code 1.5 GiB}, and MiB below one of them. */
+  /** A size in GiB, such as {@code 1.5 GiB}, or in MiB below 1 GiB. */
   public static String of(long bytes) {
     return bytes < GIB
         ? String.format(Locale.ROOT, "%.0f MiB", bytes / (double) MIB)

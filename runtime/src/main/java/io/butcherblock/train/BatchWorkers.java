@@ -24,7 +24,7 @@ final class BatchWorkers implements AutoCloseable {
   private final ExecutorService threads;
   private final int count;
 
-  /** As many workers as LibTorch has threads in the calling thread. */
+  /** Makes as many workers as LibTorch has threads in the calling thread. */
   static BatchWorkers forThreadsOfLibrary() {
     return new BatchWorkers(torch.get_num_threads());
   }

@@ -16,8 +16,8 @@ public final class Divergence extends ButcherblockException {
   Divergence(long step, double learningRate) {
     super(
         null,
-        "The loss is no longer a number at step %s: take a lower %s (now %s) and start again, or go"
-            + " on from the last state by %s.",
+        "The loss is no longer a number at step %s: take a lower %s (now %s) and start again, or"
+            + " continue from the last state by %s.",
         step,
         Setting.LEARNING_RATE,
         learningRate,

@@ -133,7 +133,7 @@ public final class TrainingStep implements AutoCloseable {
     return dividesBatch ? Math.min(patches, workers.count() * PATCHES_AT_ONCE) : patches;
   }
 
-  /** As many parts for each worker; one for all where the reducer must see one backward pass. */
+  /** The number of parts: as many for each worker; one where the reducer must see one backward pass. */
   private int partsOf(int patches) {
     if (!dividesBatch) {
       return 1;
