@@ -64,13 +64,13 @@ public final class SuperResolution implements AutoCloseable {
   }
 
   /**
-   * Opens a weights file that names its network and scale, as those written by this library do, with
-   * {@link InferenceOptions#DEFAULT}.
+   * Opens a weights file that names its network and scale, as those written by this library do,
+   * with {@link InferenceOptions#DEFAULT}.
    *
    * @param weights a safetensors file
    * @return a new object, which the caller closes
-   * @throws ButcherblockException if the file cannot be read, does not name its network and scale, or
-   *     its network is not on the class path
+   * @throws ButcherblockException if the file cannot be read, does not name its network and scale,
+   *     or its network is not on the class path
    */
   public static SuperResolution load(Path weights) {
     return load(weights, InferenceOptions.DEFAULT);
@@ -82,9 +82,9 @@ public final class SuperResolution implements AutoCloseable {
    * @param weights a safetensors file
    * @param options where and how the network is run
    * @return a new object, which the caller closes
-   * @throws ButcherblockException if the file cannot be read, does not name its network and scale, or
-   *     its network is not on the class path; or if the options ask for what is not available: a GPU,
-   *     a precision, tiles of a network that depends on the whole image
+   * @throws ButcherblockException if the file cannot be read, does not name its network and scale,
+   *     or its network is not on the class path; or if the options ask for what is not available: a
+   *     GPU, a precision, tiles of a network that depends on the whole image
    */
   public static SuperResolution load(Path weights, InferenceOptions options) {
     WeightsInfo info = WeightsInfo.read(weights);
@@ -100,8 +100,8 @@ public final class SuperResolution implements AutoCloseable {
   }
 
   /**
-   * Opens a weights file as the weights of a given network, for files that do not name their network,
-   * such as state dicts of PyTorch.
+   * Opens a weights file as the weights of a given network, for files that do not name their
+   * network, such as state dicts of PyTorch.
    *
    * @param weights a safetensors file, or a state dict of {@code torch.save}, with the keys of this
    *     library or of the official implementation
@@ -109,9 +109,9 @@ public final class SuperResolution implements AutoCloseable {
    * @param scale the enlargement: 2, 3 or 4
    * @param options where and how the network is run
    * @return a new object, which the caller closes
-   * @throws ButcherblockException if the file cannot be read or belongs to another network; or if the
-   *     options ask for what is not available: a GPU, a precision, tiles of a network that depends on
-   *     the whole image
+   * @throws ButcherblockException if the file cannot be read or belongs to another network; or if
+   *     the options ask for what is not available: a GPU, a precision, tiles of a network that
+   *     depends on the whole image
    */
   public static SuperResolution load(
       Path weights, NetworkSpec spec, int scale, InferenceOptions options) {
@@ -136,7 +136,8 @@ public final class SuperResolution implements AutoCloseable {
    * @param network stays the caller's, who closes it after this object
    * @param options tile size and self-ensemble; device, GPU and precision are those of the network
    * @return a new object, which the caller closes
-   * @throws ButcherblockException if a tile size is given and the network depends on the whole image
+   * @throws ButcherblockException if a tile size is given and the network depends on the whole
+   *     image
    */
   public static SuperResolution of(SuperResolutionNetwork network, InferenceOptions options) {
     return new SuperResolution(network, false, Optional.empty(), options);
@@ -205,8 +206,8 @@ public final class SuperResolution implements AutoCloseable {
 
   /**
    * Compares what the network makes of the low-resolution images of a data set with the originals,
-   * by the protocol of the usual benchmarks: PSNR and SSIM of luminance, as many border pixels shaved
-   * as the scale.
+   * by the protocol of the usual benchmarks: PSNR and SSIM of luminance, as many border pixels
+   * shaved as the scale.
    *
    * @param folder images in one of the layouts of {@link PairedDataset}
    * @throws ButcherblockException if there are no images, or one cannot be read or is too small
@@ -242,8 +243,8 @@ public final class SuperResolution implements AutoCloseable {
   }
 
   /**
-   * The network with its weights. It is closed with this object, unless it was given to {@link #of};
-   * the caller of this method does not close it.
+   * The network with its weights. It is closed with this object, unless it was given to {@link
+   * #of}; the caller of this method does not close it.
    */
   public SuperResolutionNetwork network() {
     return network;
@@ -259,8 +260,8 @@ public final class SuperResolution implements AutoCloseable {
 
   /**
    * Everything that an enlarged image depends on apart from the source image, a line each: the
-   * network, a SHA-256 digest of its weights file, the precision, self-ensemble. Empty if the weights
-   * come from no file.
+   * network, a SHA-256 digest of its weights file, the precision, self-ensemble. Empty if the
+   * weights come from no file.
    */
   public synchronized List<String> facts() {
     if (facts.isEmpty()) {

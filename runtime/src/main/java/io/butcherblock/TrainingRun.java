@@ -148,16 +148,16 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /**
-   * The folder that the run writes to; empty if none was set, and in processes other than rank 0. It
-   * is closed with this run.
+   * The folder that the run writes to; empty if none was set, and in processes other than rank 0.
+   * It is closed with this run.
    */
   public Optional<RunFolder> folder() {
     return folder;
   }
 
   /**
-   * How much was taken from the weights file given to {@link TrainingSetup#startFrom}; empty if none
-   * was given, or if the run was resumed from its own saved state.
+   * How much was taken from the weights file given to {@link TrainingSetup#startFrom}; empty if
+   * none was given, or if the run was resumed from its own saved state.
    */
   public Optional<Weights.Taken> startedFrom() {
     return startedFrom;

@@ -130,8 +130,9 @@ public final class TrainingSetup {
   }
 
   /**
-   * Sets a weights file to begin with, in place of random initial weights. If it is of another scale,
-   * all weights but the upsampler's are taken, as networks for x3 and x4 begin with those of x2.
+   * Sets a weights file to begin with, in place of random initial weights. If it is of another
+   * scale, all weights but the upsampler's are taken, as networks for x3 and x4 begin with those of
+   * x2.
    *
    * @param weights a safetensors file or a state dict of {@code torch.save}
    * @return this setup
@@ -153,7 +154,8 @@ public final class TrainingSetup {
   }
 
   /**
-   * Sets how exactly convolutions are computed; weights and their gradients are float32 in any case.
+   * Sets how exactly convolutions are computed; weights and their gradients are float32 in any
+   * case.
    *
    * @param value float32 by default
    * @return this setup
@@ -184,9 +186,9 @@ public final class TrainingSetup {
    * Finds the images, builds the network, and begins or resumes the run.
    *
    * @return the run, which the caller closes
-   * @throws ButcherblockException if images are missing or too small, the folder holds a run that is
-   *     not to be resumed or cannot be, the first weights are of another network, the device or the
-   *     precision is not available, or the processes of the group were given different setups
+   * @throws ButcherblockException if images are missing or too small, the folder holds a run that
+   *     is not to be resumed or cannot be, the first weights are of another network, the device or
+   *     the precision is not available, or the processes of the group were given different setups
    */
   public TrainingRun open() {
     try (Device on = LibTorch.device(device, processes.localRank())) {
@@ -200,9 +202,9 @@ public final class TrainingSetup {
    *
    * @param on stays the caller's, who closes it after the run
    * @return the run, which the caller closes
-   * @throws ButcherblockException if images are missing or too small, the folder holds a run that is
-   *     not to be resumed or cannot be, the first weights are of another network, the device does not
-   *     have the precision, or the processes of the group were given different setups
+   * @throws ButcherblockException if images are missing or too small, the folder holds a run that
+   *     is not to be resumed or cannot be, the first weights are of another network, the device
+   *     does not have the precision, or the processes of the group were given different setups
    */
   public TrainingRun open(Device on) {
     TrainingImages used = images.orElseGet(() -> TrainingImages.of(training, validation, scale));

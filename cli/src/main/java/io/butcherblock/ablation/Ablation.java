@@ -19,8 +19,8 @@ import org.bytedeco.pytorch.Device;
 /**
  * Trains and tests each of some networks with each of some seeds. A seed decides the initial
  * weights and the patches, so that the runs of a seed can be compared in pairs. What is done is
- * kept in a folder: the same ablation begun again there continues, with more seeds if they are given.
- * A network that diverges is trained no more, and not ranked.
+ * kept in a folder: the same ablation begun again there continues, with more seeds if they are
+ * given. A network that diverges is trained no more, and not ranked.
  */
 public final class Ablation {
 
@@ -33,7 +33,9 @@ public final class Ablation {
     /** A run is to be trained; the listener shows its progress. */
     TrainingListener run(PlannedRun run);
 
-    /** A run of an ablation has diverged; the network is trained no more, and the others continue. */
+    /**
+     * A run of an ablation has diverged; the network is trained no more, and the others continue.
+     */
     default void diverged(Diverged diverged) {}
   }
 

@@ -159,7 +159,8 @@ final class AblateCommand implements Callable<Integer> {
       List<Table> tables = distinct.stream().map(scale -> table(scale, of, on, stop)).toList();
       for (Table table : tables) {
         if (!run(table, budget)) {
-          console().println("Stopped; what is done lies in " + out + ", the same command continues.");
+          console()
+              .println("Stopped; what is done lies in " + out + ", the same command continues.");
           return 0;
         }
       }

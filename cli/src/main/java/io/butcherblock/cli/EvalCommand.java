@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "eval",
     description = {
-      "Measures PSNR and SSIM of a network on data sets, per image and mean, compared with bicubic.",
+      "Measures PSNR and SSIM of a network on data sets, per image and mean, compared with"
+          + " bicubic.",
       "The default protocol is the benchmarks': Y of 8-bit RGB, as many pixels shaved as the"
           + " scale. DIV2K's: --color rgb, and --shave the scale + 6.",
       Texts.DIVIDE_IMAGES,

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scaling",
     description = {
-      "Estimates the speed-up of training with several GPUs, for each network at x2. Nothing is measured:"
-          + " the rates are assumed.",
+      "Estimates the speed-up of training with several GPUs, for each network at x2. Nothing is"
+          + " measured: the rates are assumed.",
       "Each GPU has its own patches of 48 x 48 pixels, however many GPUs there are. A column of"
           + " efficiency has that of gradients sent after the backward pass, and that of gradients"
           + " sent during it, as this program does on GPUs."

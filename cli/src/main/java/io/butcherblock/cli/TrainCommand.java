@@ -86,8 +86,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description =
-          "Resume the run in --out from its last saved state; begin it if there is none.")
+      description = "Resume the run in --out from its last saved state; begin it if there is none.")
   private boolean resume;
 
   @Override

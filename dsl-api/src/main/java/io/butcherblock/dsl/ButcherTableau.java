@@ -54,8 +54,8 @@ public @interface ButcherTableau {
   int order();
 
   /**
-   * The name by which the scheme is found in the catalogue, in lower case. By default the simple name of
-   * the annotated type in kebab case: {@code Kutta3} is {@code kutta3}.
+   * The name by which the scheme is found in the catalogue, in lower case. By default the simple
+   * name of the annotated type in kebab case: {@code Kutta3} is {@code kutta3}.
    */
   String name() default "";
 }

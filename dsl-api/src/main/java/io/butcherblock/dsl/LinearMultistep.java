@@ -61,8 +61,8 @@ public @interface LinearMultistep {
   Class<?> startScheme() default void.class;
 
   /**
-   * The name by which the scheme is found in the catalogue, in lower case. By default the simple name of
-   * the annotated type in kebab case: {@code AdamsBashforth2} is {@code adams-bashforth2}.
+   * The name by which the scheme is found in the catalogue, in lower case. By default the simple
+   * name of the annotated type in kebab case: {@code AdamsBashforth2} is {@code adams-bashforth2}.
    */
   String name() default "";
 }

@@ -28,8 +28,8 @@ public @interface VectorField {
   Layer[] value();
 
   /**
-   * The name by which the vector field is found in the catalogue, in lower case. By default the simple
-   * name of the annotated type in kebab case: {@code GV2} is {@code gv2}.
+   * The name by which the vector field is found in the catalogue, in lower case. By default the
+   * simple name of the annotated type in kebab case: {@code GV2} is {@code gv2}.
    */
   String name() default "";
 }

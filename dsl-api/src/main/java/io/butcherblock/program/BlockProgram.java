@@ -28,24 +28,25 @@ public record BlockProgram(
   }
 
   /**
-   * The largest number of tensors of feature maps that are alive at the same time when the block runs
-   * without recording gradients, its input included; what the vector field needs inside is not counted.
+   * The largest number of tensors of feature maps that are alive at the same time when the block
+   * runs without recording gradients, its input included; what the vector field needs inside is not
+   * counted.
    */
   public int peak() {
     return Liveness.peak(instructions);
   }
 
   /**
-   * The length of the longest chain of evaluations of the vector field in which each depends on the one
-   * before.
+   * The length of the longest chain of evaluations of the vector field in which each depends on the
+   * one before.
    */
   public int depth() {
     return Liveness.depth(this);
   }
 
   /**
-   * How often the linear combinations of the block go over feature maps: {@code y + c k} is one pass, as
-   * is {@code c k}; each further term is one more.
+   * How often the linear combinations of the block go over feature maps: {@code y + c k} is one
+   * pass, as is {@code c k}; each further term is one more.
    */
   public int passes() {
     return instructions.stream().mapToInt(Instruction::passes).sum();

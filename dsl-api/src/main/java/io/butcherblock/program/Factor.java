@@ -17,7 +17,8 @@ public sealed interface Factor {
   /**
    * A trained coefficient.
    *
-   * @param coefficient its name: {@code scale3}; in the graph of a network, the key of the parameter
+   * @param coefficient its name: {@code scale3}; in the graph of a network, the key of the
+   *     parameter
    */
   record Trained(String coefficient) implements Factor {}
 }

@@ -10,16 +10,16 @@ public sealed interface Instruction {
   List<Value> operands();
 
   /**
-   * How often the instruction goes over feature maps; 0 for a release, and for an evaluation, whose cost
-   * is that of the vector field.
+   * How often the instruction goes over feature maps; 0 for a release, and for an evaluation, whose
+   * cost is that of the vector field.
    */
   default int passes() {
     return 0;
   }
 
   /**
-   * How often the computation of a new sum goes over feature maps: {@code y + c k} is one pass, as is
-   * {@code c k}; each further term is one more.
+   * How often the computation of a new sum goes over feature maps: {@code y + c k} is one pass, as
+   * is {@code c k}; each further term is one more.
    *
    * @param terms the number of terms
    * @param withUnit whether the factor of one of them is 1
@@ -77,8 +77,8 @@ public sealed interface Instruction {
   }
 
   /**
-   * Adds a sum in place: {@code target} += the sum of the terms. No other instruction reads the target
-   * between the combination that makes it and its last accumulation.
+   * Adds a sum in place: {@code target} += the sum of the terms. No other instruction reads the
+   * target between the combination that makes it and its last accumulation.
    *
    * @param target a value that a combination made
    * @param terms at least one

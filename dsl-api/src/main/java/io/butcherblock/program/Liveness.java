@@ -17,9 +17,9 @@ public final class Liveness {
   private Liveness() {}
 
   /**
-   * The largest number of tensors of feature maps that are alive at the same time when the instructions
-   * run without recording gradients, the block's input included; what the vector field needs inside is
-   * not counted.
+   * The largest number of tensors of feature maps that are alive at the same time when the
+   * instructions run without recording gradients, the block's input included; what the vector field
+   * needs inside is not counted.
    */
   public static int peak(List<Instruction> instructions) {
     int live = 1;

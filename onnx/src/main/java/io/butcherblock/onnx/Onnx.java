@@ -32,8 +32,8 @@ public final class Onnx {
    *
    * @param file written completely or not at all
    * @param network stays the caller's
-   * @throws ButcherblockException if the file cannot be written, the model is too large for the format
-   *     (2 GiB), or the network's vector field is opaque tensor code
+   * @throws ButcherblockException if the file cannot be written, the model is too large for the
+   *     format (2 GiB), or the network's vector field is opaque tensor code
    */
   public static void write(Path file, SuperResolutionNetwork network) {
     ExportedNetwork exported = ExportedNetwork.of(network);

@@ -7,7 +7,8 @@ import org.bytedeco.pytorch.Tensor;
 /** The file formats in which weights are written for Python. */
 public enum ExportFormat {
   /**
-   * A zip file that {@code torch.load(file, weights_only=True)} reads; it has no place for metadata.
+   * A zip file that {@code torch.load(file, weights_only=True)} reads; it has no place for
+   * metadata.
    */
   TORCH,
   /** A file that {@code safetensors.torch.load_file} reads; metadata is kept. */

@@ -61,7 +61,8 @@ public final class Safetensors {
    *
    * @param file untrusted: it is checked before memory is allocated
    * @return the tensors, which the caller closes
-   * @throws ButcherblockException if the file is missing, truncated, or not a valid safetensors file
+   * @throws ButcherblockException if the file is missing, truncated, or not a valid safetensors
+   *     file
    */
   public static TensorFile read(Path file) {
     try (FileChannel channel = FileChannel.open(file)) {
@@ -87,7 +88,8 @@ public final class Safetensors {
    * Reads the metadata of a safetensors file, without its tensors. Needs no native library.
    *
    * @return free text by name, as it was given to {@link #write}; empty if the file has none
-   * @throws ButcherblockException if the file is missing, truncated, or not a valid safetensors file
+   * @throws ButcherblockException if the file is missing, truncated, or not a valid safetensors
+   *     file
    */
   public static Map<String, String> metadata(Path file) {
     return header(file).metadata();

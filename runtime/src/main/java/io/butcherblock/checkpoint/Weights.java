@@ -64,7 +64,8 @@ public final class Weights {
    *
    * @param file a safetensors file, or a state dict of {@code torch.save}, with the keys of this
    *     library or of the official implementation
-   * @param spec the network that the weights belong to; {@link WeightsInfo#spec} reads it from a file
+   * @param spec the network that the weights belong to; {@link WeightsInfo#spec} reads it from a
+   *     file
    * @param scale the enlargement: 2, 3 or 4
    * @param device where the network is built; stays the caller's
    * @return the network, which the caller closes
@@ -82,9 +83,9 @@ public final class Weights {
   }
 
   /**
-   * Copies the weights of a file into a network. Keys of the official implementation are translated;
-   * its mean shift is compared with this library's and left out. The network is changed only if all
-   * keys and shapes agree.
+   * Copies the weights of a file into a network. Keys of the official implementation are
+   * translated; its mean shift is compared with this library's and left out. The network is changed
+   * only if all keys and shapes agree.
    *
    * @param file a safetensors file, or a state dict of {@code torch.save}
    * @param target the network's parameters; they stay the caller's
@@ -141,9 +142,9 @@ public final class Weights {
   }
 
   /**
-   * Copies the weights of a file into a network that is then to be trained. If the file is of another
-   * scale, the upsampler keeps the weights that it has; all other keys and shapes must agree. Nothing
-   * is changed if they do not.
+   * Copies the weights of a file into a network that is then to be trained. If the file is of
+   * another scale, the upsampler keeps the weights that it has; all other keys and shapes must
+   * agree. Nothing is changed if they do not.
    *
    * @param file a safetensors file, or a state dict of {@code torch.save}
    * @param target the network's parameters; they stay the caller's

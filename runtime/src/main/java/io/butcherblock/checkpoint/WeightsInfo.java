@@ -127,8 +127,8 @@ public record WeightsInfo(
   }
 
   /**
-   * Scheme, vector field and coefficients, as far as they are known, as text by name: what the shapes
-   * of tensors do not always show.
+   * Scheme, vector field and coefficients, as far as they are known, as text by name: what the
+   * shapes of tensors do not always show.
    */
   public Map<String, String> parts() {
     Map<String, String> parts = toMap();
@@ -137,9 +137,9 @@ public record WeightsInfo(
   }
 
   /**
-   * Combines two descriptions: the parts of this one, and where a part is empty that of {@code other}.
-   * If both name a network and the names differ, only the scale is taken from {@code other}, since
-   * the rest describes a different network.
+   * Combines two descriptions: the parts of this one, and where a part is empty that of {@code
+   * other}. If both name a network and the names differ, only the scale is taken from {@code
+   * other}, since the rest describes a different network.
    */
   public WeightsInfo orElse(WeightsInfo other) {
     boolean same = network.isEmpty() || network.equals(other.network);

@@ -48,8 +48,8 @@ public final class BicubicResize {
   }
 
   /**
-   * Resizes an image to given sizes: {@code imresize(image, [height width])}. Each axis has the scale
-   * that its sizes give.
+   * Resizes an image to given sizes: {@code imresize(image, [height width])}. Each axis has the
+   * scale that its sizes give.
    *
    * @param width of the new image in pixels, at least 1
    * @param height of the new image in pixels, at least 1

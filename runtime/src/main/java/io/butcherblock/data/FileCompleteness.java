@@ -6,7 +6,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
 /**
- * Finds truncated files by their structure, for decoders fill what is missing with grey and continue.
+ * Finds truncated files by their structure, for decoders fill what is missing with grey and
+ * continue.
  *
  * <p>Only the frame is walked, no pixel is decoded: the chunks of PNG up to IEND (ISO/IEC 15948,
  * 11.2.5), the segments of JPEG up to EOI (ITU-T T.81, B.1), the length in the head of WebP's RIFF.

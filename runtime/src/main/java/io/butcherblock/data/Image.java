@@ -45,8 +45,8 @@ public final class Image {
    * @param width in pixels, at least 1
    * @param height in pixels, at least 1
    * @param channels 1 (grey) or 3 (red, green, blue)
-   * @param samples interleaved, width x height x channels; not copied, so the caller must not change
-   *     it afterwards
+   * @param samples interleaved, width x height x channels; not copied, so the caller must not
+   *     change it afterwards
    * @throws IllegalArgumentException if the number of samples does not match the sizes
    */
   public static Image of(int width, int height, int channels, byte[] samples) {
@@ -54,9 +54,9 @@ public final class Image {
   }
 
   /**
-   * Copies a {@code BufferedImage}, with its samples as they are stored: 1 channel if it has one color
-   * component or a palette of greys, else 3. Samples of other depths become 8-bit ones, v * 255 / max
-   * rounded. Alpha is kept; colors that are premultiplied by it are divided by it.
+   * Copies a {@code BufferedImage}, with its samples as they are stored: 1 channel if it has one
+   * color component or a palette of greys, else 3. Samples of other depths become 8-bit ones, v *
+   * 255 / max rounded. Alpha is kept; colors that are premultiplied by it are divided by it.
    *
    * @param pixels not changed
    * @throws ButcherblockException if the image has other than 1 or 3 color components, more than 16
@@ -102,8 +102,8 @@ public final class Image {
   }
 
   /**
-   * Makes an image from float planes, such as a network's output. Each value is clamped to 0..255 and
-   * rounded, halves up; NaN becomes 0.
+   * Makes an image from float planes, such as a network's output. Each value is clamped to 0..255
+   * and rounded, halves up; NaN becomes 0.
    *
    * @param width in pixels
    * @param height in pixels
@@ -162,9 +162,7 @@ public final class Image {
     return samples.clone();
   }
 
-  /**
-   * A copy of the alpha values, width x height, 255 is opaque; empty if the image has no alpha.
-   */
+  /** A copy of the alpha values, width x height, 255 is opaque; empty if the image has no alpha. */
   public Optional<byte[]> alpha() {
     return Optional.ofNullable(alpha).map(byte[]::clone);
   }

@@ -67,8 +67,8 @@ public final class ImageFiles {
    *
    * @param image written with its alpha
    * @param file replaced if it exists
-   * @throws ButcherblockException if the extension is another one, the format cannot hold the image's
-   *     alpha, or the file cannot be written
+   * @throws ButcherblockException if the extension is another one, the format cannot hold the
+   *     image's alpha, or the file cannot be written
    */
   public static void write(Image image, Path file) {
     ImageWriting.write(image, file, Optional.empty());
@@ -76,22 +76,22 @@ public final class ImageFiles {
 
   /**
    * Writes an image file in the format of the extension: png, jpg or jpeg (quality 0.95, colors not
-   * subsampled), bmp, tif or tiff. The file is written completely or not at all. A PNG file also holds
-   * a text that says what the image was made of; the other formats have no place for it.
+   * subsampled), bmp, tif or tiff. The file is written completely or not at all. A PNG file also
+   * holds a text that says what the image was made of; the other formats have no place for it.
    *
    * @param image written with its alpha
    * @param file replaced if it exists
    * @param origin a few ASCII characters, at least one, such as a digest; {@link #origin} reads it
-   * @throws ButcherblockException if the extension is another one, the format cannot hold the image's
-   *     alpha, or the file cannot be written
+   * @throws ButcherblockException if the extension is another one, the format cannot hold the
+   *     image's alpha, or the file cannot be written
    */
   public static void write(Image image, Path file, String origin) {
     ImageWriting.write(image, file, Optional.of(origin));
   }
 
   /**
-   * Reads the text that a PNG file written by {@link #write(Image, Path, String)} holds about what it
-   * was made of.
+   * Reads the text that a PNG file written by {@link #write(Image, Path, String)} holds about what
+   * it was made of.
    *
    * @return empty if the file is missing or truncated, of another format, or holds no such text
    */
@@ -109,8 +109,8 @@ public final class ImageFiles {
   }
 
   /**
-   * Checks, before long work, that an image could be written: that the extension names a format which
-   * can hold it, and that the folder can be written to.
+   * Checks, before long work, that an image could be written: that the extension names a format
+   * which can hold it, and that the folder can be written to.
    *
    * @param size of the image
    * @param alpha whether the image will have alpha

@@ -23,8 +23,8 @@ public interface ImagePair {
   DecodedPair load();
 
   /**
-   * A pair made from an image in memory: the original is cropped to a multiple of {@code scale}, the
-   * low-resolution image is made by {@link BicubicResize} at each call of {@link #load}.
+   * A pair made from an image in memory: the original is cropped to a multiple of {@code scale},
+   * the low-resolution image is made by {@link BicubicResize} at each call of {@link #load}.
    *
    * @param name the image's name in tables
    * @param hr the original

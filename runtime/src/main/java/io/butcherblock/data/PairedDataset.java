@@ -54,8 +54,8 @@ public record PairedDataset(Path folder, int scale, List<ImagePair> pairs) {
    * @param folder in one of the layouts of {@link PairedDataset}
    * @param scale how many times smaller the low-resolution images are, at least 2
    * @param purpose which images of a DIV2K folder are meant
-   * @throws ButcherblockException if the folder is missing or has no images, or an original lacks its
-   *     low-resolution image while others have one
+   * @throws ButcherblockException if the folder is missing or has no images, or an original lacks
+   *     its low-resolution image while others have one
    */
   public static PairedDataset of(Path folder, int scale, Purpose purpose) {
     if (scale < 2) {

@@ -45,7 +45,8 @@ public record Ratio(int numerator, int denominator) {
   }
 
   /**
-   * The size that MATLAB's {@code imresize} gives to an axis: {@code size} times this ratio, rounded up.
+   * The size that MATLAB's {@code imresize} gives to an axis: {@code size} times this ratio,
+   * rounded up.
    *
    * @param size in pixels
    */

@@ -39,8 +39,8 @@ public final class LibTorch {
    * @param choice the CPU, a GPU, or either
    * @param gpu the number of the GPU, from 0; ignored on the CPU
    * @return a new device, which the caller closes
-   * @throws ButcherblockException if {@link DeviceChoice#CUDA} is asked for and no GPU can be used, or
-   *     if there is no GPU of that number
+   * @throws ButcherblockException if {@link DeviceChoice#CUDA} is asked for and no GPU can be used,
+   *     or if there is no GPU of that number
    */
   public static Device device(DeviceChoice choice, int gpu) {
     if (choice == DeviceChoice.CPU) {
@@ -77,8 +77,8 @@ public final class LibTorch {
   }
 
   /**
-   * The reason why no GPU can be used, as part of a sentence: {@code CUDA finds no GPU}; empty if one
-   * can be used.
+   * The reason why no GPU can be used, as part of a sentence: {@code CUDA finds no GPU}; empty if
+   * one can be used.
    */
   public static Optional<String> whyNoGpu() {
     Optional<String> natives = NativeLibraries.whyNotForGpus();

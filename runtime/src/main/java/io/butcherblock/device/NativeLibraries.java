@@ -9,11 +9,12 @@ import org.bytedeco.javacpp.Loader;
 
 /**
  * Selects which of LibTorch's native libraries a process loads: those for GPUs, if they are on the
- * class path and the machine has the CUDA libraries that they are linked to; else those for the CPU.
+ * class path and the machine has the CUDA libraries that they are linked to; else those for the
+ * CPU.
  *
  * <p>To be selected before anything of LibTorch is used: its loader, left alone, falls back to the
- * other set for each file that fails to load, and a mixture of both ends the process. The classes of
- * this library do so by themselves.
+ * other set for each file that fails to load, and a mixture of both ends the process. The classes
+ * of this library do so by themselves.
  */
 public final class NativeLibraries {
 
@@ -76,8 +77,8 @@ public final class NativeLibraries {
 
   /**
    * Unpacks what the first library to be loaded is linked to. Otherwise the system's loader, which
-   * looks for it in that library's folder first, would take it from a PyTorch that the system has, if it
-   * has one, and the mixture would end the process.
+   * looks for it in that library's folder first, would take it from a PyTorch that the system has,
+   * if it has one, and the mixture would end the process.
    */
   private static void unpack(String extension) {
     for (String library : List.of("c10", "torch_cpu")) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.bytedeco.pytorch.Device;
 
 /**
- * How exactly the products inside convolutions and matrix products are computed. Weights are float32
- * in all cases.
+ * How exactly the products inside convolutions and matrix products are computed. Weights are
+ * float32 in all cases.
  */
 public enum Precision {
   /** float32, 24 significant bits. */

@@ -71,8 +71,8 @@ public interface ProcessGroup extends AutoCloseable {
   }
 
   /**
-   * Adds up the gradients of {@code parameters} over all processes during a backward pass;
-   * for one thread that makes the passes.
+   * Adds up the gradients of {@code parameters} over all processes during a backward pass; for one
+   * thread that makes the passes.
    *
    * @return empty in a process on its own
    */

@@ -7,9 +7,9 @@ import java.util.function.Function;
 /**
  * A failure that the user can fix: bad input, a missing file, a full disk.
  *
- * <p>The message is one plain sentence that says what is wrong, where, and what to do. If changing a
- * {@link Setting} helps, {@link #remedies} says which, and {@link #message(Function)} lets a program
- * name settings in its own words, such as those of its options or dialogs.
+ * <p>The message is one plain sentence that says what is wrong, where, and what to do. If changing
+ * a {@link Setting} helps, {@link #remedies} says which, and {@link #message(Function)} lets a
+ * program name settings in its own words, such as those of its options or dialogs.
  */
 public class ButcherblockException extends RuntimeException {
 

@@ -1,8 +1,8 @@
 package io.butcherblock.error;
 
 /**
- * What a caller can set, as named in the messages of {@link ButcherblockException}. A {@link Remedy}
- * is a setting with a value.
+ * What a caller can set, as named in the messages of {@link ButcherblockException}. A {@link
+ * Remedy} is a setting with a value.
  */
 public enum Setting {
   /** The number of patches in a training step. */
@@ -31,9 +31,7 @@ public enum Setting {
   VECTOR_FIELD("vector field"),
   /** Whether the coefficients of a network's scheme are trainable or frozen. */
   COEFFICIENTS("choice of coefficients"),
-  /**
-   * The largest side of a tile that is enlarged at once, in pixels of the low-resolution image.
-   */
+  /** The largest side of a tile that is enlarged at once, in pixels of the low-resolution image. */
   TILE_SIZE("tile size"),
   /** Where networks are computed: the CPU or a GPU. */
   DEVICE("device"),

@@ -27,7 +27,8 @@ public final class EvaluationJournal implements AutoCloseable {
   }
 
   /**
-   * Opens a journal to append to it, and reads the entries it holds; creates it if it does not exist.
+   * Opens a journal to append to it, and reads the entries it holds; creates it if it does not
+   * exist.
    *
    * @return the journal, which the caller closes
    * @throws ButcherblockException if the file is something else, which is not changed, or cannot be

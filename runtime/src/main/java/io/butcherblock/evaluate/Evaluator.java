@@ -47,8 +47,8 @@ public final class Evaluator {
    * @param pairs images of the upscaler's scale
    * @param listener called after each image, in this thread
    * @return a result for each image, in the order of {@code pairs}
-   * @throws io.butcherblock.error.ButcherblockException if an image cannot be read or is too small for
-   *     the protocol
+   * @throws io.butcherblock.error.ButcherblockException if an image cannot be read or is too small
+   *     for the protocol
    */
   public List<EvaluatedImage> evaluate(List<ImagePair> pairs, Listener listener) {
     List<EvaluatedImage> images = new ArrayList<>();

@@ -32,7 +32,8 @@ public final class RunLog implements AutoCloseable {
   }
 
   /**
-   * Opens a log to append to it, or creates it. An incomplete last line, left by a crash, is cut off.
+   * Opens a log to append to it, or creates it. An incomplete last line, left by a crash, is cut
+   * off.
    *
    * @throws ButcherblockException if the file cannot be written
    */

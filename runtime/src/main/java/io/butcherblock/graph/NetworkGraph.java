@@ -45,7 +45,8 @@ public record NetworkGraph(Value input, List<Node> nodes, Value output) {
   }
 
   /**
-   * The opaque evaluations of the graph, which are tensor code, in their order; empty for most graphs.
+   * The opaque evaluations of the graph, which are tensor code, in their order; empty for most
+   * graphs.
    */
   public List<Node.Opaque> opaque() {
     return nodes.stream().flatMap(node -> node.opaque().stream()).toList();

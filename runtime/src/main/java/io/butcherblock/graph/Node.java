@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One operator of a network's graph: makes a new tensor from others. Feature maps are float32 [N, C,
- * H, W].
+ * One operator of a network's graph: makes a new tensor from others. Feature maps are float32 [N,
+ * C, H, W].
  */
 public sealed interface Node extends Assignment {
 
@@ -204,8 +204,8 @@ public sealed interface Node extends Assignment {
 
   /**
    * Sub-pixel rearrangement: makes feature maps {@code factor} times as wide and high from {@code
-   * factor}^2 times as many. Output channel c, pixel (factor y + i, factor x + j) is input channel c
-   * factor^2 + i factor + j, pixel (y, x).
+   * factor}^2 times as many. Output channel c, pixel (factor y + i, factor x + j) is input channel
+   * c factor^2 + i factor + j, pixel (y, x).
    *
    * @param output feature maps [N, C, factor H, factor W]
    * @param input feature maps [N, C factor^2, H, W]

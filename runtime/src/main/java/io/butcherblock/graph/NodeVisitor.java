@@ -1,8 +1,8 @@
 package io.butcherblock.graph;
 
 /**
- * An operation on the nodes of a graph, with one method for each kind of node: when a kind is added,
- * code that does not handle it no longer compiles.
+ * An operation on the nodes of a graph, with one method for each kind of node: when a kind is
+ * added, code that does not handle it no longer compiles.
  *
  * @param <R> the result for a node
  */

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a network's graph node by node. A writer stands for a part of the network: it puts a common
- * prefix before the keys of parameters and before the names of values, such as {@code body.3} and
- * {@code body.3/k1} for {@code body.3.conv1.weight} and {@code body.3/k1/conv1}.
+ * Writes a network's graph node by node. A writer stands for a part of the network: it puts a
+ * common prefix before the keys of parameters and before the names of values, such as {@code
+ * body.3} and {@code body.3/k1} for {@code body.3.conv1.weight} and {@code body.3/k1/conv1}.
  */
 public final class NodeWriter {
 

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  * SSIM of several channels is the mean of each channel's.
  *
  * <p>Two grey images are compared as they are under either {@link ColorSpace}; their values are not
- * mapped to Y's range 16..235. If only one of the two is grey, it is first converted to RGB. The two
- * ways differ: on Y, whose range is 219/255 as wide, the PSNR of the same pixels is 1.3 dB higher.
- * Alpha is not compared.
+ * mapped to Y's range 16..235. If only one of the two is grey, it is first converted to RGB. The
+ * two ways differ: on Y, whose range is 219/255 as wide, the PSNR of the same pixels is 1.3 dB
+ * higher. Alpha is not compared.
  */
 public final class ImageQuality {
 
@@ -26,8 +26,8 @@ public final class ImageQuality {
    * @param sr the image, such as a network's output
    * @param hr the original, of the same size
    * @param protocol which samples are compared
-   * @throws ButcherblockException if the sizes differ, or too little is left after shaving to hold one
-   *     SSIM window of 11 x 11
+   * @throws ButcherblockException if the sizes differ, or too little is left after shaving to hold
+   *     one SSIM window of 11 x 11
    */
   public static PsnrSsim compare(Image sr, Image hr, Protocol protocol) {
     check(sr, hr, protocol.shave());

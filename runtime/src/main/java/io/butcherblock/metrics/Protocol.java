@@ -42,8 +42,8 @@ public record Protocol(ColorSpace color, int shave) {
   }
 
   /**
-   * The protocol in words, with its name for a network of the given scale: {@code benchmark protocol:
-   * Y, 2 px shaved (the scale)}.
+   * The protocol in words, with its name for a network of the given scale: {@code benchmark
+   * protocol: Y, 2 px shaved (the scale)}.
    *
    * @param scale the enlargement: 2, 3 or 4
    */

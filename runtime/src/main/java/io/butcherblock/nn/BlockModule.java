@@ -31,8 +31,8 @@ public final class BlockModule extends Module {
   private final Map<String, Module> modules = new HashMap<>();
 
   /**
-   * Makes a block whose coefficients are trained, with weights of its own for each evaluation and step
-   * size 1.
+   * Makes a block whose coefficients are trained, with weights of its own for each evaluation and
+   * step size 1.
    *
    * @param scheme generated from a tableau or a recurrence: {@code new Kutta3Scheme()}
    * @param vectorField the vector field G, generated or written by hand

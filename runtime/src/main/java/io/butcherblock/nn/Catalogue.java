@@ -59,7 +59,8 @@ public final class Catalogue {
    * Looks up a scheme.
    *
    * @param name such as {@code kutta3}
-   * @throws ButcherblockException if there is none of that name; the message suggests the nearest name
+   * @throws ButcherblockException if there is none of that name; the message suggests the nearest
+   *     name
    */
   public OdeScheme scheme(String name) {
     return find("scheme", name, schemes);
@@ -69,7 +70,8 @@ public final class Catalogue {
    * Looks up a vector field.
    *
    * @param name such as {@code gv2}
-   * @throws ButcherblockException if there is none of that name; the message suggests the nearest name
+   * @throws ButcherblockException if there is none of that name; the message suggests the nearest
+   *     name
    */
   public VectorFieldFactory vectorField(String name) {
     return find("vector field", name, vectorFields);
@@ -79,7 +81,8 @@ public final class Catalogue {
    * Looks up a network, as it was declared.
    *
    * @param name such as {@code oisr-lf-s}
-   * @throws ButcherblockException if there is none of that name; the message suggests the nearest name
+   * @throws ButcherblockException if there is none of that name; the message suggests the nearest
+   *     name
    */
   public NetworkSpec network(String name) {
     return find("network", name, networks);

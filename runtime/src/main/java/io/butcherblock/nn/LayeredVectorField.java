@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A vector field that is a chain of layers. Base class of the factories that the compiler generates.
+ * A vector field that is a chain of layers. Base class of the factories that the compiler
+ * generates.
  */
 public abstract class LayeredVectorField extends GraphVectorField {
 

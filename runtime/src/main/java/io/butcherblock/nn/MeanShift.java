@@ -3,8 +3,8 @@ package io.butcherblock.nn;
 import java.util.List;
 
 /**
- * The mean color of DIV2K's training images, which every network subtracts from its input and adds to
- * its output. It is a constant and is not trained.
+ * The mean color of DIV2K's training images, which every network subtracts from its input and adds
+ * to its output. It is a constant and is not trained.
  */
 public final class MeanShift {
 

@@ -13,14 +13,14 @@ import java.util.OptionalInt;
 public record NetworkSize(int scale, GraphSize counted) {
 
   /**
-   * The width, in pixels, of the output image that the paper counts multiply-accumulates for (He et al.,
-   * CVPR 2019, Table 2).
+   * The width, in pixels, of the output image that the paper counts multiply-accumulates for (He et
+   * al., CVPR 2019, Table 2).
    */
   public static final int WIDTH = 1280;
 
   /**
-   * The height, in pixels, of the output image that the paper counts multiply-accumulates for (He et
-   * al., CVPR 2019, Table 2).
+   * The height, in pixels, of the output image that the paper counts multiply-accumulates for (He
+   * et al., CVPR 2019, Table 2).
    */
   public static final int HEIGHT = 720;
 
@@ -35,8 +35,8 @@ public record NetworkSize(int scale, GraphSize counted) {
   }
 
   /**
-   * The number of LR pixels of the image that {@link #macs()} counts for, at a scale. Sizes are rounded
-   * down: at x3 it is 426 x 240.
+   * The number of LR pixels of the image that {@link #macs()} counts for, at a scale. Sizes are
+   * rounded down: at x3 it is 426 x 240.
    *
    * @param scale the enlargement: 2, 3 or 4
    */
@@ -68,7 +68,8 @@ public record NetworkSize(int scale, GraphSize counted) {
   }
 
   /**
-   * How many LR pixels to each side an output pixel depends on; empty if it depends on the whole image.
+   * How many LR pixels to each side an output pixel depends on; empty if it depends on the whole
+   * image.
    */
   public OptionalInt radius() {
     return counted.radius();

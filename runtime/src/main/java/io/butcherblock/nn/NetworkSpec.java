@@ -7,8 +7,8 @@ import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.program.BlockProgram;
 
 /**
- * A network without its scale, as declared by {@code @OdeNetwork}. A value: each {@code with} method
- * returns a changed copy.
+ * A network without its scale, as declared by {@code @OdeNetwork}. A value: each {@code with}
+ * method returns a changed copy.
  *
  * @param name the name in a {@link Catalogue}
  * @param scheme the scheme of each block

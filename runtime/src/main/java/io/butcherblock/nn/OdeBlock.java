@@ -98,8 +98,8 @@ public abstract class OdeBlock {
   }
 
   /**
-   * Computes y + c k with a trained coefficient c, a tensor of one element, into a new tensor, which the
-   * caller closes.
+   * Computes y + c k with a trained coefficient c, a tensor of one element, into a new tensor,
+   * which the caller closes.
    */
   protected static Tensor plus(Tensor y, Tensor c, Tensor k) {
     return y.addcmul(k, c);
@@ -113,8 +113,8 @@ public abstract class OdeBlock {
   }
 
   /**
-   * Computes c k with a trained coefficient c, a tensor of one element, into a new tensor, which the
-   * caller closes.
+   * Computes c k with a trained coefficient c, a tensor of one element, into a new tensor, which
+   * the caller closes.
    */
   protected static Tensor times(Tensor c, Tensor k) {
     return k.mul(c);

@@ -1,8 +1,8 @@
 package io.butcherblock.nn;
 
 /**
- * A declared network. The compiler generates one for each type annotated with {@code @OdeNetwork} and
- * registers it for {@link java.util.ServiceLoader}.
+ * A declared network. The compiler generates one for each type annotated with {@code @OdeNetwork}
+ * and registers it for {@link java.util.ServiceLoader}.
  */
 @FunctionalInterface
 public interface OdeNetworkDeclaration {

@@ -25,8 +25,8 @@ public interface OdeScheme {
    *
    * @param parts what the block is built from
    * @param coefficients whether the scheme's coefficients are trained
-   * @return a block whose parameters belong to the owner of {@code parts.parameters()}, which closes
-   *     them
+   * @return a block whose parameters belong to the owner of {@code parts.parameters()}, which
+   *     closes them
    */
   OdeBlock newBlock(BlockParts parts, Coefficients coefficients);
 }

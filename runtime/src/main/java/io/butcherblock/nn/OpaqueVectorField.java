@@ -9,8 +9,8 @@ import java.util.OptionalInt;
  * A vector field written by hand as tensor code, for operators that graphs do not have; where they
  * suffice, {@link GraphVectorField} is better.
  *
- * <p>Its networks are trained and used like all others. They cannot be exported, inference runs each
- * evaluation as it is, and estimates of memory do not include what an evaluation needs inside.
+ * <p>Its networks are trained and used like all others. They cannot be exported, inference runs
+ * each evaluation as it is, and estimates of memory do not include what an evaluation needs inside.
  */
 public abstract non-sealed class OpaqueVectorField implements VectorFieldFactory {
 
@@ -32,7 +32,8 @@ public abstract non-sealed class OpaqueVectorField implements VectorFieldFactory
   public abstract long parameters(int channels);
 
   /**
-   * The multiply-accumulates of the convolutions of one evaluation, for each pixel of the feature maps.
+   * The multiply-accumulates of the convolutions of one evaluation, for each pixel of the feature
+   * maps.
    *
    * @param channels the number C of feature maps
    */

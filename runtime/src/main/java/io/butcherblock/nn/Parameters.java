@@ -32,9 +32,9 @@ public final class Parameters implements AutoCloseable {
   }
 
   /**
-   * Makes an empty set of parameters on a device. Random initial values are drawn from a generator of
-   * its own and are those that {@code torch.manual_seed(seed)} would give; the default generator of the
-   * process is not changed.
+   * Makes an empty set of parameters on a device. Random initial values are drawn from a generator
+   * of its own and are those that {@code torch.manual_seed(seed)} would give; the default generator
+   * of the process is not changed.
    *
    * @param device where the parameters are; copied, and stays the caller's
    * @param seed of the random initial values

@@ -11,8 +11,8 @@ import java.util.List;
  * @param polynomial the coefficient of z^m w^j of p, rounded to double, at place [m][j]
  * @param realInterval the largest r such that the scheme is stable on [-r, 0], or NaN if it is not
  *     computed
- * @param imaginaryInterval the largest r such that the scheme is stable on [-ir, ir], or NaN if it is
- *     not computed
+ * @param imaginaryInterval the largest r such that the scheme is stable on [-ir, ir], or NaN if it
+ *     is not computed
  */
 public record SchemeStability(
     String formula, List<List<Double>> polynomial, double realInterval, double imaginaryInterval) {

@@ -11,9 +11,9 @@ package io.butcherblock.nn;
 public record StageContext(int channels, int stage, int stages) {
 
   /**
-   * The name of a layer as in the state dicts of the official implementation, {@code conv6}. Layers of
-   * one kind are numbered through the block: first the first of that kind in each stage, then the second
-   * in each stage, and so on.
+   * The name of a layer as in the state dicts of the official implementation, {@code conv6}. Layers
+   * of one kind are numbered through the block: first the first of that kind in each stage, then
+   * the second in each stage, and so on.
    *
    * @param kind the kind of layer: {@code conv}
    * @param before how many layers of that kind come before this one in the vector field

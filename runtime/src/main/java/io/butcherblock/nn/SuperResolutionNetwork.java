@@ -12,8 +12,8 @@ import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * A super-resolution network with its weights: the architecture of EDSR (Lim et al., CVPRW 2017) with
- * ODE blocks (He et al., CVPR 2019, Fig. 2) as its body.
+ * A super-resolution network with its weights: the architecture of EDSR (Lim et al., CVPRW 2017)
+ * with ODE blocks (He et al., CVPR 2019, Fig. 2) as its body.
  *
  * <p>Owns its parameters in native memory: the caller closes it.
  */
@@ -27,8 +27,8 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   private Precision precision = Precision.FP32;
 
   /**
-   * Builds a network with random initial weights. They are drawn from a generator of the network's own;
-   * the default generator of the process is not changed.
+   * Builds a network with random initial weights. They are drawn from a generator of the network's
+   * own; the default generator of the process is not changed.
    *
    * @param spec scheme, vector field and size
    * @param scale the enlargement: 2, 3 or 4
@@ -106,8 +106,8 @@ public final class SuperResolutionNetwork implements AutoCloseable {
    * Enlarges a batch of images; gradients reach the parameters.
    *
    * @param lr float32 [N, 3, H, W], RGB in 0..255, on the network's device; stays the caller's
-   * @return a new tensor [N, 3, scale H, scale W], RGB, neither clamped nor rounded, which the caller
-   *     closes
+   * @return a new tensor [N, 3, scale H, scale W], RGB, neither clamped nor rounded, which the
+   *     caller closes
    */
   public Tensor forward(Tensor lr) {
     // The scope frees on failure what a successful run has already closed one by one.

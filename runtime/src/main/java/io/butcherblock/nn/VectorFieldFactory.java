@@ -7,10 +7,11 @@ import io.butcherblock.program.Value;
 /**
  * A vector field G by name: describes what its evaluations compute, and makes them.
  *
- * <p>The compiler generates one for each type annotated with {@code @VectorField}. One written by hand
- * extends {@link GraphVectorField} or, for operators that graphs do not have, {@link
- * OpaqueVectorField}. A public class with a public constructor without parameters can be used wherever
- * a declared vector field can; with {@link Registered} it is also listed in the {@link Catalogue}.
+ * <p>The compiler generates one for each type annotated with {@code @VectorField}. One written by
+ * hand extends {@link GraphVectorField} or, for operators that graphs do not have, {@link
+ * OpaqueVectorField}. A public class with a public constructor without parameters can be used
+ * wherever a declared vector field can; with {@link Registered} it is also listed in the {@link
+ * Catalogue}.
  */
 public sealed interface VectorFieldFactory permits GraphVectorField, OpaqueVectorField {
 

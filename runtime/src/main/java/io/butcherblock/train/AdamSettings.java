@@ -11,8 +11,8 @@ package io.butcherblock.train;
 public record AdamSettings(double learningRate, double beta1, double beta2, double epsilon) {
 
   /**
-   * The settings of He et al., CVPR 2019, section 4.2: learning rate 1e-4, betas 0.9 and 0.999, epsilon
-   * 1e-8.
+   * The settings of He et al., CVPR 2019, section 4.2: learning rate 1e-4, betas 0.9 and 0.999,
+   * epsilon 1e-8.
    */
   public static final AdamSettings PAPER = new AdamSettings(1e-4, 0.9, 0.999, 1e-8);
 

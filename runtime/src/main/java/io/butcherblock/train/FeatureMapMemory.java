@@ -11,8 +11,8 @@ import java.util.Map;
  * batch.
  *
  * @param kept bytes of the values that are kept until the gradient is computed, each counted once;
- *     numbers for a whole image, such as a mean, are not counted, nor is what opaque tensor code keeps
- *     inside
+ *     numbers for a whole image, such as a mean, are not counted, nor is what opaque tensor code
+ *     keeps inside
  * @param widest bytes of the largest value
  */
 public record FeatureMapMemory(long kept, long widest) {

@@ -43,8 +43,8 @@ public final class HostToDevice implements AutoCloseable {
    * Copies a tensor to the device.
    *
    * @param onHost a tensor in main memory; stays the caller's, who may close it at once
-   * @return a new tensor, which the caller closes; on the CPU it shares the memory of {@code onHost}.
-   *     Operators that are started from now on wait for its values
+   * @return a new tensor, which the caller closes; on the CPU it shares the memory of {@code
+   *     onHost}. Operators that are started from now on wait for its values
    */
   public Tensor copy(Tensor onHost) {
     try (PointerScope scope = new PointerScope()) {

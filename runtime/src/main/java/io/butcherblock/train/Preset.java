@@ -8,14 +8,14 @@ import java.util.Map;
 public enum Preset {
 
   /**
-   * The recipe for runs of minutes to hours: learning rate 1e-3, falling along half a cosine to 0 at the
-   * end of the run, however long it is.
+   * The recipe for runs of minutes to hours: learning rate 1e-3, falling along half a cosine to 0
+   * at the end of the run, however long it is.
    */
   SHORT(10 * Preset.EPOCH, AdamSettings.PAPER.withLearningRate(1e-3), new Schedule.Cosine(100)),
 
   /**
-   * The recipe of He et al., CVPR 2019, section 4.2: learning rate 1e-4, 800 epochs of 1000 batches, the
-   * rate halved every 250 epochs.
+   * The recipe of He et al., CVPR 2019, section 4.2: learning rate 1e-4, 800 epochs of 1000
+   * batches, the rate halved every 250 epochs.
    */
   PAPER(800 * Preset.EPOCH, AdamSettings.PAPER, new Schedule.Halving(250 * Preset.EPOCH));
 
@@ -42,8 +42,8 @@ public enum Preset {
   }
 
   /**
-   * The learning rate of the recipe if it is used with another schedule: the higher rate of short runs
-   * holds for {@link Schedule.Cosine} only, which falls to 0.
+   * The learning rate of the recipe if it is used with another schedule: the higher rate of short
+   * runs holds for {@link Schedule.Cosine} only, which falls to 0.
    */
   public double learningRate(Schedule schedule) {
     return schedule instanceof Schedule.Cosine

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder of a training run: {@code run.json} (what is trained and how), {@code log.jsonl}, {@code
- * weights.safetensors} (the newest weights), {@code best.safetensors} (those of the best validation),
- * and the state to resume from. A listener that writes these files during the run. The caller closes
- * it.
+ * The folder of a training run: {@code run.json} (what is trained and how), {@code log.jsonl},
+ * {@code weights.safetensors} (the newest weights), {@code best.safetensors} (those of the best
+ * validation), and the state to resume from. A listener that writes these files during the run. The
+ * caller closes it.
  */
 public final class RunFolder implements TrainingListener, AutoCloseable {
 
@@ -48,11 +48,11 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    * @param folder holds no run of which a state was saved
    * @param step trains the network; stays the caller's
    * @param options of the run
-   * @param origin where options and weights come from, as text by name, recorded in {@code run.json}:
-   *     {@code preset}, {@code start_from}
+   * @param origin where options and weights come from, as text by name, recorded in {@code
+   *     run.json}: {@code preset}, {@code start_from}
    * @return the folder, which the caller closes
-   * @throws ButcherblockException if the folder holds a run of which a state was saved, or cannot be
-   *     written
+   * @throws ButcherblockException if the folder holds a run of which a state was saved, or cannot
+   *     be written
    */
   public static RunFolder begin(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
@@ -74,9 +74,10 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    *
    * @param folder holds a run
    * @param step trains the network; stays the caller's
-   * @param options the options that the run was begun with; budget, schedule and optimizer may differ
-   * @param origin where the options come from, as text by name, recorded in {@code run.json}: {@code
-   *     preset}; the record of where the first weights came from is kept
+   * @param options the options that the run was begun with; budget, schedule and optimizer may
+   *     differ
+   * @param origin where the options come from, as text by name, recorded in {@code run.json}:
+   *     {@code preset}; the record of where the first weights came from is kept
    * @return the folder, which the caller closes
    * @throws ButcherblockException if the folder holds no run, that of another network, or one with
    *     other patches or another seed
@@ -105,10 +106,11 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    * @param folder holds a run or not
    * @param step trains the network; stays the caller's
    * @param options of the run
-   * @param origin where options and weights come from, as text by name, recorded in {@code run.json}
+   * @param origin where options and weights come from, as text by name, recorded in {@code
+   *     run.json}
    * @return the folder, which the caller closes
-   * @throws ButcherblockException if the folder holds a run that cannot be resumed with these options,
-   *     or cannot be written
+   * @throws ButcherblockException if the folder holds a run that cannot be resumed with these
+   *     options, or cannot be written
    */
   public static RunFolder open(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
@@ -174,8 +176,8 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   }
 
   /**
-   * The file that a listener may draw the learning curves of this run to, a PNG file; this class does
-   * not write it.
+   * The file that a listener may draw the learning curves of this run to, a PNG file; this class
+   * does not write it.
    */
   public Path curves() {
     return folder.resolve(CURVES);

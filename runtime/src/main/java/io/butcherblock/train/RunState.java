@@ -4,8 +4,10 @@ package io.butcherblock.train;
  * The state of a training run.
  *
  * @param step the number of optimizer steps done
- * @param seconds of training so far, over all sessions of the run; validation and saving do not count
- * @param bestPsnr the best validation PSNR so far in dB; negative infinity before the first validation
+ * @param seconds of training so far, over all sessions of the run; validation and saving do not
+ *     count
+ * @param bestPsnr the best validation PSNR so far in dB; negative infinity before the first
+ *     validation
  */
 public record RunState(long step, double seconds, double bestPsnr) {
 

@@ -12,8 +12,8 @@ public sealed interface Schedule {
   double factor(long step, double progress);
 
   /**
-   * Grows linearly during warm-up and then falls as half a cosine to 0 at the end of the run (Loshchilov
-   * and Hutter, ICLR 2017, eq. (5) with one period).
+   * Grows linearly during warm-up and then falls as half a cosine to 0 at the end of the run
+   * (Loshchilov and Hutter, ICLR 2017, eq. (5) with one period).
    *
    * @param warmup the number of steps of warm-up
    */
@@ -31,8 +31,8 @@ public sealed interface Schedule {
   }
 
   /**
-   * Halves the rate at regular intervals, as in He et al., CVPR 2019, section 4.2, every 250 epochs of
-   * 1000 steps.
+   * Halves the rate at regular intervals, as in He et al., CVPR 2019, section 4.2, every 250 epochs
+   * of 1000 steps.
    *
    * @param every the number of steps between two halvings, at least 1
    */

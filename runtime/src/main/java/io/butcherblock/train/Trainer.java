@@ -16,9 +16,9 @@ import org.bytedeco.javacpp.Pointer;
 /**
  * The training loop: L1 loss and Adam on patches of images (He et al., CVPR 2019, section 4.2).
  *
- * <p>A run is determined by its options and its images: step k uses the patches of (seed, k). If the
- * budget is a number of steps, a run that was stopped and resumed ends with the same bits as one that
- * was not.
+ * <p>A run is determined by its options and its images: step k uses the patches of (seed, k). If
+ * the budget is a number of steps, a run that was stopped and resumed ends with the same bits as
+ * one that was not.
  */
 public final class Trainer {
 

@@ -11,7 +11,8 @@ import java.util.List;
  * The images of a training run.
  *
  * @param training the images that patches are cut from
- * @param validation the images that the network is validated on, none of which is in {@code training}
+ * @param validation the images that the network is validated on, none of which is in {@code
+ *     training}
  */
 public record TrainingImages(List<ImagePair> training, Validation validation) {
 
@@ -23,10 +24,11 @@ public record TrainingImages(List<ImagePair> training, Validation validation) {
    * Finds images in folders.
    *
    * @param training folders of training images, in one of the layouts of {@link PairedDataset}
-   * @param validation folders of images to validate on, likewise; if empty, every twentieth training
-   *     image, eight at most, is validated on and not trained on
+   * @param validation folders of images to validate on, likewise; if empty, every twentieth
+   *     training image, eight at most, is validated on and not trained on
    * @param scale the enlargement: 2, 3 or 4
-   * @throws ButcherblockException if a folder has no images, or an image to validate on is too small
+   * @throws ButcherblockException if a folder has no images, or an image to validate on is too
+   *     small
    */
   public static TrainingImages of(List<Path> training, List<Path> validation, int scale) {
     List<ImagePair> all = pairs(training, scale, PairedDataset.Purpose.TRAINING);
@@ -37,8 +39,8 @@ public record TrainingImages(List<ImagePair> training, Validation validation) {
   }
 
   /**
-   * Divides images into those to train on and those to validate on: every twentieth, eight at most. With
-   * fewer than ten images there is no validation.
+   * Divides images into those to train on and those to validate on: every twentieth, eight at most.
+   * With fewer than ten images there is no validation.
    *
    * @param images images of the given scale
    * @param scale the enlargement: 2, 3 or 4

@@ -33,8 +33,8 @@ public interface TrainingListener {
   default void validated(RunState state, PsnrSsim quality, boolean best) {}
 
   /**
-   * Called when the state of the run should be saved: after each validation, at least every ten minutes
-   * between them, at a stop and at the end.
+   * Called when the state of the run should be saved: after each validation, at least every ten
+   * minutes between them, at a stop and at the end.
    *
    * @param state the state of the run
    */

@@ -15,7 +15,8 @@ import java.util.Map;
  * @param schedule the learning rate in the course of the run
  * @param seed of the initial weights and of the patches
  * @param logEvery the number of steps between two lines of the log, at least 1
- * @param validateEvery the number of steps between two validations; 0 for twenty validations in a run
+ * @param validateEvery the number of steps between two validations; 0 for twenty validations in a
+ *     run
  */
 public record TrainingOptions(
     int patch,

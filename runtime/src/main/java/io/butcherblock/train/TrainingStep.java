@@ -100,8 +100,8 @@ public final class TrainingStep implements AutoCloseable {
    * @param batch this process's patches, of the network's scale
    * @param patches the number of patches of all processes together
    * @param learningRate of this step
-   * @throws io.butcherblock.error.ButcherblockException if memory does not suffice; the message says
-   *     what batch fits
+   * @throws io.butcherblock.error.ButcherblockException if memory does not suffice; the message
+   *     says what batch fits
    */
   public void start(Batch batch, int patches, double learningRate) {
     try {
@@ -133,7 +133,9 @@ public final class TrainingStep implements AutoCloseable {
     return dividesBatch ? Math.min(patches, workers.count() * PATCHES_AT_ONCE) : patches;
   }
 
-  /** The number of parts: as many for each worker; one where the reducer must see one backward pass. */
+  /**
+   * The number of parts: as many for each worker; one where the reducer must see one backward pass.
+   */
   private int partsOf(int patches) {
     if (!dividesBatch) {
       return 1;
@@ -144,8 +146,8 @@ public final class TrainingStep implements AutoCloseable {
   }
 
   /**
-   * The sum, over all steps since the last call, of what this process's shares contributed to the loss.
-   * Waits until a GPU has finished these steps.
+   * The sum, over all steps since the last call, of what this process's shares contributed to the
+   * loss. Waits until a GPU has finished these steps.
    */
   public double takeLoss() {
     return runsAhead() ? group.waitFor(losses::take) : losses.take();

@@ -56,8 +56,8 @@ public record Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int s
   }
 
   /**
-   * Loads the middle, 128 x 128 LR pixels, of every twentieth training image, eight at most; of none if
-   * there are fewer than ten.
+   * Loads the middle, 128 x 128 LR pixels, of every twentieth training image, eight at most; of
+   * none if there are fewer than ten.
    *
    * @param training images of the given scale
    * @param scale the enlargement: 2, 3 or 4
@@ -120,8 +120,8 @@ public record Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int s
   }
 
   /**
-   * A function that computes mean PSNR and SSIM of a network with the weights that it has at each call;
-   * empty if there are no images to validate on.
+   * A function that computes mean PSNR and SSIM of a network with the weights that it has at each
+   * call; empty if there are no images to validate on.
    *
    * @param network stays the caller's
    */

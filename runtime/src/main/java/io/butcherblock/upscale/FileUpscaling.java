@@ -14,8 +14,8 @@ import java.util.Optional;
  *
  * @param from the file to read
  * @param to the file to write
- * @param origin a SHA-256 digest of all that the enlarged image depends on, which is written into PNG
- *     files and tells whether {@code to} is already done; empty if that is not known
+ * @param origin a SHA-256 digest of all that the enlarged image depends on, which is written into
+ *     PNG files and tells whether {@code to} is already done; empty if that is not known
  */
 public record FileUpscaling(Path from, Path to, Optional<String> origin) {
 

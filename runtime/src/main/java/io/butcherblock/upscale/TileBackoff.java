@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 /**
  * Works on tiles, and where the memory does not suffice on parts of them: the largest side of a
- * tile is then halved, for this tile and all that follow, and the work continues. Safe for any number
- * of threads.
+ * tile is then halved, for this tile and all that follow, and the work continues. Safe for any
+ * number of threads.
  */
 final class TileBackoff {
 

@@ -26,15 +26,15 @@ import org.bytedeco.pytorch.global.torch;
  *
  * <p>The image is cut in main memory into tiles, each with as much of the image around it as the
  * network looks at, so that the tiles together are what the network makes of the whole image. Sums
- * inside a convolution may be taken in another order for another size of image, which can change the
- * last digit of a float before it is rounded to 8 bits.
+ * inside a convolution may be taken in another order for another size of image, which can change
+ * the last digit of a float before it is rounded to 8 bits.
  *
- * <p>A network that depends on the whole image, such as by a mean over it, works on the whole image at
- * once, in memory that grows with it.
+ * <p>A network that depends on the whole image, such as by a mean over it, works on the whole image
+ * at once, in memory that grows with it.
  *
- * <p>Safe for any number of threads at the same time: their tiles go through the network one after the
- * other, each with all processors ({@link io.butcherblock.device.LibTorch#useThreads}, as it was when
- * the upscaler was made), and each image is what it would be alone.
+ * <p>Safe for any number of threads at the same time: their tiles go through the network one after
+ * the other, each with all processors ({@link io.butcherblock.device.LibTorch#useThreads}, as it
+ * was when the upscaler was made), and each image is what it would be alone.
  *
  * <p>Holds prepared weights in native memory: the caller closes it.
  */
@@ -76,16 +76,16 @@ public final class Upscaler implements AutoCloseable {
   private final AtomicInteger images = new AtomicInteger();
 
   /**
-   * Prepares to enlarge with the weights and the precision that the network has now; later changes of
-   * its weights have no effect.
+   * Prepares to enlarge with the weights and the precision that the network has now; later changes
+   * of its weights have no effect.
    *
    * @param network stays the caller's, who closes it after this object
-   * @param tileSize the largest side of a tile in LR pixels, without what lies around it, at least 1;
-   *     empty for one that needs about {@link #DEFAULT_BUDGET}
-   * @param selfEnsemble whether to average over the eight symmetries of the square, which takes eight
-   *     times as long
-   * @throws ButcherblockException if a tile size is given and each output pixel depends on the whole
-   *     image
+   * @param tileSize the largest side of a tile in LR pixels, without what lies around it, at least
+   *     1; empty for one that needs about {@link #DEFAULT_BUDGET}
+   * @param selfEnsemble whether to average over the eight symmetries of the square, which takes
+   *     eight times as long
+   * @throws ButcherblockException if a tile size is given and each output pixel depends on the
+   *     whole image
    */
   public Upscaler(SuperResolutionNetwork network, OptionalInt tileSize, boolean selfEnsemble) {
     this.network = network;
@@ -107,8 +107,8 @@ public final class Upscaler implements AutoCloseable {
   }
 
   /**
-   * The largest side of a tile in LR pixels, without what lies around it. It is halved whenever memory
-   * does not suffice.
+   * The largest side of a tile in LR pixels, without what lies around it. It is halved whenever
+   * memory does not suffice.
    */
   public int tileSize() {
     return tiles.size();
@@ -130,8 +130,8 @@ public final class Upscaler implements AutoCloseable {
   }
 
   /**
-   * Enlarges an image: RGB goes through the network; grey goes through it as RGB and becomes grey again;
-   * alpha is enlarged by the bicubic kernel.
+   * Enlarges an image: RGB goes through the network; grey goes through it as RGB and becomes grey
+   * again; alpha is enlarged by the bicubic kernel.
    *
    * @param image not changed
    * @param listener called in this thread
