@@ -166,17 +166,13 @@ public final class TrainingSetup {
   }
 
   /**
-   * The processes that train together, each of which opens the same setup; stays the caller's to
-   * close.
-   */
-  @SuppressWarnings(
-      "exports") // Processes are started by the program, which this package is open to.
-  /**
    * Sets the process group that trains together; each of its processes opens the same setup.
    *
    * @param group stays the caller's, who closes it after the run
    * @return this setup
    */
+  @SuppressWarnings(
+      "exports") // Processes are started by the program, which this package is open to.
   public TrainingSetup processes(ProcessGroup group) {
     processes = group;
     return this;

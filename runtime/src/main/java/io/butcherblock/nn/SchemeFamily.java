@@ -1,6 +1,6 @@
 package io.butcherblock.nn;
 
-/** The family of methods that a scheme belongs to. */
+/** The family of methods that a scheme belongs to, with the number of its stages or back values. */
 public sealed interface SchemeFamily {
 
   /** The family in words: {@code Runge-Kutta} or {@code linear multistep}. */
@@ -10,9 +10,9 @@ public sealed interface SchemeFamily {
   int size();
 
   /**
-   * One-step methods by Butcher tableaus.
+   * One-step methods given by Butcher tableaus.
    *
-   * @param stages the stages of the tableau
+   * @param stages the number of stages of the tableau, at least 1
    */
   record RungeKutta(int stages) implements SchemeFamily {
 
@@ -28,9 +28,9 @@ public sealed interface SchemeFamily {
   }
 
   /**
-   * Methods by linear recurrences.
+   * Multistep methods given by linear recurrences.
    *
-   * @param backValues the number k of values y that the recurrence reaches back
+   * @param backValues the number k of values y that the recurrence reaches back, at least 1
    */
   record LinearMultistep(int backValues) implements SchemeFamily {
 

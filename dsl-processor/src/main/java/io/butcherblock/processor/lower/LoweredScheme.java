@@ -10,8 +10,7 @@ import java.util.List;
  * @param order the proved order
  * @param size the stages of a Runge-Kutta method, the back values of a multistep method
  * @param condition what the order asks for in addition to a shared vector field and frozen
- *     coefficients,
- *     as the end of a sentence; empty for a one-step scheme
+ *     coefficients, as the end of a sentence; empty for a one-step scheme
  * @param block what one block does, for its documentation: {@code One step}
  * @param trainable the program with trained coefficients
  * @param frozen the program with the scheme's own numbers
