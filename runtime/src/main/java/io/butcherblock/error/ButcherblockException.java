@@ -79,7 +79,8 @@ public class ButcherblockException extends RuntimeException {
   /**
    * Returns the message with its settings named in the words of the caller.
    *
-   * @param words names a setting and its value, as in {@code --batch 8}
+   * @param words names a setting and its value as a program calls them, such as the option that
+   *     sets it
    */
   public String message(Function<Remedy, String> words) {
     return format.formatted(
