@@ -3,7 +3,7 @@ package io.butcherblock.checkpoint;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** The element types of tensors that are read and written, named as in a safetensors header. */
-public enum ElementType {
+enum ElementType {
   /** IEEE 754 double precision. */
   F64(8, "Double"),
   /** Signed integer, two's complement, 64 bits. */

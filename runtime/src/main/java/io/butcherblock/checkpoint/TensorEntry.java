@@ -11,7 +11,7 @@ import java.util.List;
  * @param begin position of its first byte, counted from the end of the header
  * @param end position after its last byte, counted from the end of the header
  */
-public record TensorEntry(String name, ElementType type, List<Long> shape, long begin, long end) {
+record TensorEntry(String name, ElementType type, List<Long> shape, long begin, long end) {
 
   public TensorEntry {
     shape = List.copyOf(shape);

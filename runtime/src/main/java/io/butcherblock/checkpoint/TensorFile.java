@@ -61,7 +61,7 @@ public final class TensorFile implements AutoCloseable {
    * @param name one of {@link #names}
    * @throws IllegalArgumentException if the file has no tensor of that name
    */
-  public ElementType type(String name) {
+  ElementType type(String name) {
     return known(types.get(name), name);
   }
 
