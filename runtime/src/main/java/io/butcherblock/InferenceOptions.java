@@ -2,6 +2,9 @@ package io.butcherblock;
 
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.device.Precision;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -18,6 +21,23 @@ import java.util.OptionalInt;
  */
 public record InferenceOptions(
     DeviceChoice device, int gpu, Precision precision, OptionalInt tileSize, boolean selfEnsemble) {
+
+  /**
+   * Options of one's own; {@code InferenceOptions.DEFAULT.withTileSize(64)} is shorter.
+   *
+   * @throws ButcherblockException if the tile size is below 1, or the GPU's number below 0
+   */
+  public InferenceOptions {
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(precision, "precision");
+    if (gpu < 0) {
+      throw new ButcherblockException("The number of a GPU is at least 0, not " + gpu + ".");
+    }
+    if (tileSize.isPresent() && tileSize.getAsInt() < 1) {
+      throw ButcherblockException.of(
+          "The %s must be at least 1 pixel, not %s.", Setting.TILE_SIZE, tileSize.getAsInt());
+    }
+  }
 
   /**
    * The default options: a GPU if there is one that works, else the CPU; float32; tiles chosen by

@@ -53,6 +53,7 @@ public final class LibTorch {
             "There is no GPU number %d, only %d of them: start as many processes on a machine as it has GPUs."
                 .formatted(gpu, torch.cuda_device_count()));
       }
+      ThreadCount.settle();
       Device device = new Device("cuda:" + gpu);
       // Else what names no GPU, such as pinned memory, would take up some of GPU 0, for every
       // process.
@@ -73,6 +74,7 @@ public final class LibTorch {
    */
   public static Device cpu() {
     NativeLibraries.select();
+    ThreadCount.settle();
     return new Device("cpu");
   }
 

@@ -18,7 +18,8 @@ public final class Float32Products implements AutoCloseable {
 
   private static final List<Float32Op> OPERATORS = List.of(Float32Op.CONV, Float32Op.MATMUL);
 
-  private static final ReentrantLock ONE_THREAD_AT_A_TIME = new ReentrantLock();
+  /** In the order of coming: a thread that trains would else open one region after the other. */
+  private static final ReentrantLock ONE_THREAD_AT_A_TIME = new ReentrantLock(true);
 
   /** Of each operator; empty where nothing was changed. */
   private final List<Float32Precision> before;

@@ -60,6 +60,9 @@ public final class BlockModule extends Module {
       double stepSize,
       Coefficients coefficients) {
     super(scheme.facts().name());
+    if (channels < 1) {
+      throw new IllegalArgumentException("A block has at least 1 channel, not " + channels + ".");
+    }
     BlockParts parts =
         new BlockParts(parameters.scope(""), vectorField, sharing, channels, stepSize);
     this.block = scheme.newBlock(parts, coefficients);
@@ -92,8 +95,10 @@ public final class BlockModule extends Module {
    *
    * @param y0 feature maps, float32 [N, C, H, W]; stays the caller's
    * @return a new tensor of the same shape, which the caller closes
+   * @throws IllegalStateException if this is closed
    */
   public Tensor forward(Tensor y0) {
+    parameters.checkOpen();
     return block.forward(y0);
   }
 

@@ -22,6 +22,7 @@ public final class Parameters implements AutoCloseable {
   private final List<Tensor> constants = new ArrayList<>();
   private final Device device;
   private final GeneratorOptional generator;
+  private boolean closed;
 
   /**
    * Makes an empty set of parameters on the CPU. Random initial values are drawn from the default
@@ -93,26 +94,49 @@ public final class Parameters implements AutoCloseable {
 
   /**
    * The device that the parameters are on. It is closed with them; the caller does not close it.
+   *
+   * @throws IllegalStateException if they are closed
    */
   public Device device() {
+    checkOpen();
     return device;
   }
 
   /**
    * All parameters by name, in the order of registration. The map is unmodifiable; the tensors are
    * closed with this object, not by the caller.
+   *
+   * @throws IllegalStateException if they are closed
    */
   public Map<String, Tensor> byName() {
+    checkOpen();
     return Collections.unmodifiableMap(byName);
   }
 
-  /** The number of trainable scalars in all parameters. */
+  /**
+   * The number of trainable scalars in all parameters.
+   *
+   * @throws IllegalStateException if they are closed
+   */
   public long count() {
+    checkOpen();
     return byName.values().stream().mapToLong(Tensor::numel).sum();
   }
 
+  void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException(
+          "The parameters are freed: their network or block is closed.");
+    }
+  }
+
+  /** Frees them. Further calls do nothing. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     byName.values().forEach(Tensor::close);
     byName.clear();
     constants.forEach(Tensor::close);

@@ -1,5 +1,6 @@
 package io.butcherblock.train;
 
+import io.butcherblock.device.ThreadCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,13 @@ final class BatchWorkers implements AutoCloseable {
 
   /** Makes as many workers as LibTorch has threads in the calling thread. */
   static BatchWorkers forThreadsOfLibrary() {
-    return new BatchWorkers(torch.get_num_threads());
+    // Each worker must take over the default, not what another thread sets for a while.
+    ThreadCount.lock();
+    try {
+      return new BatchWorkers(torch.get_num_threads());
+    } finally {
+      ThreadCount.unlock();
+    }
   }
 
   /** The calling thread as the one worker, with all threads of the library. */
@@ -75,7 +82,8 @@ final class BatchWorkers implements AutoCloseable {
    * @param plus adds the second to the first, as soon as both are there; called in this order by
    *     the calling thread
    * @return the sum of all results
-   * @throws RuntimeException what a part threw, once all parts have ended
+   * @throws RuntimeException what a part threw, once all parts have ended; an {@link Error}
+   *     likewise
    */
   <T> T fold(int parts, IntFunction<T> part, BinaryOperator<T> plus) {
     if (count == 1) {
@@ -87,17 +95,21 @@ final class BatchWorkers implements AutoCloseable {
       running.add(threads.submit(() -> part.apply(number)));
     }
     Optional<T> sum = Optional.empty();
-    RuntimeException failure = null;
+    Throwable failure = null;
     for (Future<T> future : running) {
       try {
         T term = ended(future);
         sum = Optional.of(sum.isPresent() ? plus.apply(sum.get(), term) : term);
       } catch (ExecutionException e) {
-        failure = e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e);
+        failure = e.getCause();
       }
     }
-    if (failure != null) {
-      throw failure;
+    // Not wrapped: what went wrong for want of memory is told by its type and text.
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
     }
     return sum.orElseThrow();
   }

@@ -1,7 +1,6 @@
 package io.butcherblock.upscale;
 
-import java.util.concurrent.locks.ReentrantLock;
-import org.bytedeco.pytorch.Device;
+import io.butcherblock.device.ThreadCount;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -19,12 +18,10 @@ final class ForwardPass implements AutoCloseable {
   /** Multiply-accumulates below which one thread works alone, which then takes some 20 ms. */
   static final double LEAST_TO_DIVIDE = 1e9;
 
-  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock(true);
-
   private final int before;
 
   private ForwardPass(int threads) {
-    ONE_AT_A_TIME.lock();
+    ThreadCount.lock();
     this.before = torch.get_num_threads();
     if (threads != before) {
       torch.set_num_threads(threads);
@@ -36,9 +33,10 @@ final class ForwardPass implements AutoCloseable {
    *
    * @param macs multiply-accumulates of the pass
    * @param threads of one operator, where the work is divided
+   * @param onCpu whether the network is on the CPU; else its work is not divided among threads
    */
-  static ForwardPass begin(double macs, int threads, Device device) {
-    return new ForwardPass(macs < LEAST_TO_DIVIDE && device.is_cpu() ? 1 : threads);
+  static ForwardPass begin(double macs, int threads, boolean onCpu) {
+    return new ForwardPass(onCpu && macs < LEAST_TO_DIVIDE ? 1 : threads);
   }
 
   /** Gives the calling thread the number of threads that it had, and lets the next one begin. */
@@ -47,6 +45,6 @@ final class ForwardPass implements AutoCloseable {
     if (torch.get_num_threads() != before) {
       torch.set_num_threads(before);
     }
-    ONE_AT_A_TIME.unlock();
+    ThreadCount.unlock();
   }
 }

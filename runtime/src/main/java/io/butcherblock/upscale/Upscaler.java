@@ -3,6 +3,7 @@ package io.butcherblock.upscale;
 import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.Symmetry;
+import io.butcherblock.device.ThreadCount;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.execute.OutOfMemory;
@@ -19,7 +20,6 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * Enlarges whole images with a network, in bounded memory.
@@ -37,6 +37,9 @@ import org.bytedeco.pytorch.global.torch;
  * was when the upscaler was made), and each image is what it would be alone.
  *
  * <p>Holds prepared weights in native memory: the caller closes it.
+ *
+ * <p>What a listener throws ends its image and no other. A thread that is interrupted while it
+ * waits for its turn goes on waiting, and stays interrupted.
  */
 public final class Upscaler implements AutoCloseable {
 
@@ -72,8 +75,10 @@ public final class Upscaler implements AutoCloseable {
   private final TileBackoff tiles;
   private final NetworkSize size;
   private final boolean selfEnsemble;
-  private final int threads = torch.get_num_threads();
+  private final int threads = ThreadCount.get();
   private final AtomicInteger images = new AtomicInteger();
+  private final boolean onCpu;
+  private volatile boolean closed;
 
   /**
    * Prepares to enlarge with the weights and the precision that the network has now; later changes
@@ -84,11 +89,16 @@ public final class Upscaler implements AutoCloseable {
    *     1; empty for one that needs about {@link #DEFAULT_BUDGET}
    * @param selfEnsemble whether to average over the eight symmetries of the square, which takes
    *     eight times as long
-   * @throws ButcherblockException if a tile size is given and each output pixel depends on the
-   *     whole image
+   * @throws ButcherblockException if a tile size is given that is below 1, or though each output
+   *     pixel depends on the whole image
    */
   public Upscaler(SuperResolutionNetwork network, OptionalInt tileSize, boolean selfEnsemble) {
     this.network = network;
+    this.onCpu = network.parameters().device().is_cpu();
+    if (tileSize.isPresent() && tileSize.getAsInt() < 1) {
+      throw ButcherblockException.of(
+          "The %s must be at least 1 pixel, not %s.", Setting.TILE_SIZE, tileSize.getAsInt());
+    }
     this.size = NetworkSize.of(network.spec(), network.scale());
     if (tileSize.isPresent() && size.dependsOnWholeImage()) {
       throw ButcherblockException.of(
@@ -137,8 +147,10 @@ public final class Upscaler implements AutoCloseable {
    * @param listener called in this thread
    * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
    * @throws ButcherblockException if the result would be too large, or memory does not suffice
+   * @throws IllegalStateException if this is closed, or is while the image is worked on
    */
   public Image upscale(Image image, Listener listener) {
+    checkOpen();
     int scale = network.scale();
     Image rgb = image.withoutAlpha().toRgb();
     Canvas canvas = new Canvas((long) image.width() * scale, (long) image.height() * scale);
@@ -224,11 +236,13 @@ public final class Upscaler implements AutoCloseable {
   }
 
   private float[] run(float[] planes, int width, int height) {
-    Device device = network.parameters().device();
     double macs = (double) size.macs((long) width * height);
-    try (ForwardPass pass = ForwardPass.begin(macs, threads, device);
+    try (ForwardPass pass = ForwardPass.begin(macs, threads, onCpu);
         PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
+      // Here nobody closes it before the pass is over.
+      checkOpen();
+      Device device = network.parameters().device();
       Tensor onHost = Tensors.of(planes, 1, COLORS, height, width);
       Tensor lr = onHost.to(device, onHost.scalar_type());
       Tensor sr = planned.forward(lr);
@@ -240,9 +254,26 @@ public final class Upscaler implements AutoCloseable {
     }
   }
 
-  /** Frees the prepared weights; the network is not closed. */
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("The upscaler is closed.");
+    }
+  }
+
+  /**
+   * Lets go of the prepared weights, once the tile that is being worked on is done; the network
+   * stays its owner's, to be closed after this. Further calls do nothing.
+   */
   @Override
   public void close() {
-    planned.close();
+    ThreadCount.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        planned.close();
+      }
+    } finally {
+      ThreadCount.unlock();
+    }
   }
 }

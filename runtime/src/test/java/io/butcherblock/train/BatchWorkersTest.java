@@ -82,4 +82,20 @@ class BatchWorkersTest {
       assertEquals(5, ended.get());
     }
   }
+
+  /** What memory did not suffice for is told by the error's type. */
+  @Test
+  void anErrorStaysWhatItIs() {
+    try (BatchWorkers workers = BatchWorkers.forThreadsOfLibrary()) {
+      assertThrows(
+          OutOfMemoryError.class,
+          () ->
+              run(
+                  workers,
+                  3,
+                  part -> {
+                    throw new OutOfMemoryError("Physical memory usage is too high");
+                  }));
+    }
+  }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.butcherblock.data.Image;
 import io.butcherblock.data.TestImages;
+import io.butcherblock.device.LibTorch;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.OpaqueVectorField;
 import io.butcherblock.nn.ParameterScope;
@@ -13,6 +14,7 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.FutureTask;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.AfterEach;
@@ -49,12 +51,28 @@ class ForwardPassTest {
 
   @Test
   void aRegionEndsWithTheThreadsOfBefore() {
-    try (Device cpu = new Device("cpu")) {
-      ForwardPass region = ForwardPass.begin(1, 2, cpu);
-      assertEquals(1, torch.get_num_threads());
-      region.close();
-    }
+    ForwardPass region = ForwardPass.begin(1, 2, true);
+    assertEquals(1, torch.get_num_threads());
+    region.close();
     assertEquals(2, torch.get_num_threads());
+  }
+
+  /** Else it would have one thread for good, and what it trains would be divided otherwise. */
+  @Test
+  void aThreadThatBeginsMeanwhileDoesNotTakeOverItsThreads() throws Exception {
+    FutureTask<Integer> asked =
+        new FutureTask<>(
+            () -> {
+              LibTorch.cpu().close();
+              return torch.get_num_threads();
+            });
+    Thread other = new Thread(asked);
+    try (ForwardPass region = ForwardPass.begin(1, 2, true)) {
+      other.start();
+      other.join(200);
+      assertEquals(1, torch.get_num_threads());
+    }
+    assertEquals(2, asked.get());
   }
 
   private void upscale(long macsPerPixel) {

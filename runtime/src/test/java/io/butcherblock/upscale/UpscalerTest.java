@@ -3,11 +3,13 @@ package io.butcherblock.upscale;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.Image;
 import io.butcherblock.data.Symmetry;
 import io.butcherblock.device.Precision;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -110,5 +112,16 @@ class UpscalerTest {
     byte[] samples = new byte[width * height * channels];
     new Random(1).nextBytes(samples);
     return Image.of(width, height, channels, samples);
+  }
+
+  @Test
+  void aTileHasAtLeastOnePixel() {
+    try (SuperResolutionNetwork network = network(2)) {
+      assertThrows(ButcherblockException.class, () -> upscaler(network, 0, false));
+      Image image = noise(5, 3, 3);
+      assertEquals(
+          upscaler(network, 64, false).upscale(image, (done, all) -> {}),
+          upscaler(network, 1, false).upscale(image, (done, all) -> {}));
+    }
   }
 }
