@@ -13,6 +13,7 @@ import io.butcherblock.files.ContentDigest;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.Scale;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.upscale.FileUpscaling;
 import io.butcherblock.upscale.Upscaler;
@@ -20,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 
@@ -40,7 +42,8 @@ import org.bytedeco.pytorch.Device;
  * a process, with all processors or the GPU to itself, and threads take turns in the order in which
  * they come; each image is what it would be alone.
  *
- * <p>Holds native memory: the caller closes it, when no thread uses it any more.
+ * <p>Holds native memory: the caller closes it. Where another thread does so, the images that are
+ * being worked on end with an {@link IllegalStateException}, as does all use after that.
  */
 public final class SuperResolution implements AutoCloseable {
 
@@ -87,15 +90,22 @@ public final class SuperResolution implements AutoCloseable {
    *     GPU, a precision, tiles of a network that depends on the whole image
    */
   public static SuperResolution load(Path weights, InferenceOptions options) {
-    WeightsInfo info = WeightsInfo.read(weights);
-    NetworkSpec spec = info.spec(Catalogue.onClassPath());
-    int scale =
-        info.scale()
-            .orElseThrow(
-                () ->
-                    ButcherblockException.of(
-                        "%s does not say of which scale it is; give the %s.",
-                        weights, Setting.SCALE));
+    Map<String, String> metadata = Weights.metadata(weights);
+    NetworkSpec spec;
+    int scale;
+    try {
+      WeightsInfo info = WeightsInfo.of(metadata);
+      spec = info.spec(Catalogue.onClassPath());
+      scale =
+          info.scale()
+              .orElseThrow(
+                  () ->
+                      ButcherblockException.of(
+                          "The weights do not say of which %s they are; give it.", Setting.SCALE));
+      Scale.check(scale);
+    } catch (ButcherblockException e) {
+      throw e.within(weights.toString());
+    }
     return load(weights, spec, scale, options);
   }
 
@@ -225,9 +235,15 @@ public final class SuperResolution implements AutoCloseable {
    * @param images a data set of this network's scale
    * @param protocol which samples are compared
    * @param listener called in the calling thread after each image
-   * @throws ButcherblockException if an image cannot be read or is too small for the protocol
+   * @throws ButcherblockException if the images are of another scale, or one cannot be read or is
+   *     too small for the protocol
    */
   public Evaluation evaluate(PairedDataset images, Protocol protocol, Evaluator.Listener listener) {
+    if (images.scale() != scale()) {
+      throw ButcherblockException.of(
+          "The images are of %s, the network is of %s; give both the same.",
+          Setting.SCALE.of(images.scale()), Setting.SCALE.of(scale()));
+    }
     return new Evaluation(
         network.spec().name(),
         scale(),
@@ -280,8 +296,9 @@ public final class SuperResolution implements AutoCloseable {
   }
 
   /**
-   * Frees the native memory of the network and of its prepared weights. A network that was given to
-   * {@link #of} is not closed.
+   * Frees the native memory of the network and of its prepared weights, once the tile that is being
+   * worked on is done. A network that was given to {@link #of} is not closed. Further calls do
+   * nothing.
    */
   @Override
   public void close() {

@@ -10,11 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.PairedDataset;
 import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -176,7 +180,9 @@ class SuperResolutionTest {
       Weights.save(stranger, network.parameters(), Map.of("network", "oisr-lfs", "scale", "2"));
     }
     assertTrue(failure(silent).contains("do not say of which network they are"), failure(silent));
-    assertTrue(failure(stranger).startsWith("There is no network oisr-lfs"), failure(stranger));
+    assertTrue(
+        failure(stranger).startsWith(stranger + ": There is no network oisr-lfs"),
+        failure(stranger));
     try (SuperResolution sr = SuperResolution.load(silent, SPEC, 2, CPU)) {
       assertEquals(2, sr.scale());
     }
@@ -205,5 +211,55 @@ class SuperResolutionTest {
     byte[] samples = new byte[width * height * channels];
     new Random(seed).nextBytes(samples);
     return Image.of(width, height, channels, samples);
+  }
+
+  /** Whatever they say: one sentence, with the file, and no memory taken for it. */
+  @Test
+  void weightsThatLieOfThemselvesAreRefused() {
+    Map<String, String> lies =
+        Map.of(
+            "scheme", "none",
+            "vector_field", "none",
+            "scale", "3",
+            "blocks", "200000000",
+            "channels", "2000000000",
+            "coefficients", "frozen");
+    Path file = folder.resolve("lie.safetensors");
+    try (SuperResolutionNetwork network = new SuperResolutionNetwork(SPEC, 2, 5, LibTorch.cpu())) {
+      lies.forEach(
+          (name, value) -> {
+            Map<String, String> metadata = WeightsInfo.of(network).toMap();
+            metadata.put(name, value);
+            Weights.save(file, network.parameters(), metadata);
+            assertTrue(failure(file).startsWith(file.toString()), failure(file));
+          });
+      for (String scale : List.of("7", "two")) {
+        Map<String, String> metadata = WeightsInfo.of(network).toMap();
+        metadata.put("scale", scale);
+        Weights.save(file, network.parameters(), metadata);
+        assertTrue(failure(file).startsWith(file.toString()), failure(file));
+      }
+    }
+  }
+
+  @Test
+  void optionsThatNobodyCanMeanAreRefused() {
+    assertThrows(ButcherblockException.class, () -> CPU.withTileSize(0));
+    assertThrows(ButcherblockException.class, () -> CPU.withGpu(-1));
+  }
+
+  @Test
+  void imagesOfAnotherScaleAreNotCompared() {
+    ImageFiles.write(noise(60, 60, 3, 7), folder.resolve("images/image.png"));
+    PairedDataset images =
+        PairedDataset.of(folder.resolve("images"), 3, PairedDataset.Purpose.EVALUATION);
+    try (SuperResolution sr = SuperResolution.load(weights, CPU)) {
+      String told =
+          assertThrows(
+                  ButcherblockException.class,
+                  () -> sr.evaluate(images, Protocol.benchmark(3), (image, done, all) -> {}))
+              .getMessage();
+      assertTrue(told.contains("a scale of 3"), told);
+    }
   }
 }

@@ -72,6 +72,7 @@ public final class Weights {
    * @throws ButcherblockException if the file cannot be read or belongs to another network
    */
   public static SuperResolutionNetwork open(Path file, NetworkSpec spec, int scale, Device device) {
+    ClaimedSize.check(file, spec, scale);
     SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, device);
     try {
       load(file, network.parameters(), spec.name());
