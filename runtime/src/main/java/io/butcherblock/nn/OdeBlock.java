@@ -33,14 +33,27 @@ public abstract class OdeBlock {
     this.rightHandSides = new ArrayList<>(evaluations);
     int own = parts.sharing() == WeightSharing.SHARED ? 1 : evaluations;
     for (int stage = 1; stage <= own; stage++) {
+      StageContext context = new StageContext(parts.channels(), stage, own);
+      RightHandSide made = parts.vectorField().create(parts.parameters(), context);
       rightHandSides.add(
-          parts
-              .vectorField()
-              .create(parts.parameters(), new StageContext(parts.channels(), stage, own)));
+          parts.vectorField() instanceof OpaqueVectorField opaque
+              ? y -> newTensor(opaque, made.apply(y), y)
+              : made);
     }
     while (rightHandSides.size() < evaluations) {
       rightHandSides.add(rightHandSides.get(0));
     }
+  }
+
+  /** Of tensor code, which the compiler cannot check; both tensors are to be closed, each once. */
+  @SuppressWarnings("ReferenceEquality") // The object counts, which is closed, not its elements.
+  private static Tensor newTensor(OpaqueVectorField field, Tensor k, Tensor y) {
+    if (k == null || k == y) {
+      throw new IllegalStateException(
+          "The vector field %s gives %s; it must give a new tensor."
+              .formatted(field.name(), k == null ? "null" : "its argument"));
+    }
+    return k;
   }
 
   /** The vector field of a stage, from 1. */

@@ -3,8 +3,10 @@ package io.butcherblock.nn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.device.LibTorch;
 import io.butcherblock.plan.PlannedNetwork;
 import java.util.OptionalInt;
 import org.bytedeco.pytorch.Device;
@@ -66,5 +68,51 @@ class OpaqueVectorFieldTest {
 
   private static SuperResolutionNetwork network() {
     return new SuperResolutionNetwork(SPEC, 2, 3, new Device("cpu"));
+  }
+
+  /** Its caller closes both, each once. */
+  @Test
+  void itsArgumentIsNoResult() {
+    VectorFieldFactory identity = new Identity();
+    try (SuperResolutionNetwork network =
+            new SuperResolutionNetwork(SPEC.withVectorField(identity), 2, 5, LibTorch.cpu());
+        Tensor lr = Tensors.of(new float[3 * 4 * 4], 1, 3, 4, 4)) {
+      IllegalStateException told =
+          assertThrows(IllegalStateException.class, () -> network.forward(lr));
+      assertEquals(
+          "The vector field identity gives its argument; it must give a new tensor.",
+          told.getMessage());
+      try (PlannedNetwork planned = new PlannedNetwork(network)) {
+        assertThrows(IllegalStateException.class, () -> planned.forward(lr));
+      }
+    }
+  }
+
+  private static final class Identity extends OpaqueVectorField {
+
+    @Override
+    public String name() {
+      return "identity";
+    }
+
+    @Override
+    public RightHandSide create(ParameterScope parameters, StageContext stage) {
+      return y -> y;
+    }
+
+    @Override
+    public long parameters(int channels) {
+      return 0;
+    }
+
+    @Override
+    public long macsPerPixel(int channels) {
+      return 0;
+    }
+
+    @Override
+    public OptionalInt radius() {
+      return OptionalInt.of(0);
+    }
   }
 }
