@@ -1,6 +1,7 @@
 package io.butcherblock;
 
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -9,6 +10,7 @@ import io.butcherblock.train.RunState;
 import io.butcherblock.train.Trainer;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingListener;
+import io.butcherblock.train.TrainingOptions;
 import io.butcherblock.train.TrainingStep;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -31,42 +33,44 @@ import org.bytedeco.pytorch.Device;
  */
 public final class TrainingRun implements AutoCloseable {
 
-  private final TrainingSetup setup;
+  private final TrainingOptions options;
+  private final ProcessGroup processes;
   private final TrainingImages images;
   private final SuperResolutionNetwork network;
   private final TrainingStep step;
   private final Optional<RunFolder> folder;
   private final Optional<Weights.Taken> startedFrom;
   private RunState state;
+  private boolean usable = true;
+  private boolean closed;
 
   /** Builds the network of a setup and opens its folder. */
   TrainingRun(TrainingSetup setup, TrainingImages images, Device device) {
-    this.setup = setup;
+    // The setup may be changed afterwards, for another run.
+    this.options = setup.options();
+    this.processes = setup.processes();
     this.images = images;
-    this.network =
-        new SuperResolutionNetwork(setup.spec(), setup.scale(), setup.options().seed(), device);
+    this.network = new SuperResolutionNetwork(setup.spec(), setup.scale(), options.seed(), device);
     TrainingStep made = null;
+    Optional<RunFolder> opened = Optional.empty();
     try {
       network.use(setup.precision());
-      made = new TrainingStep(network, setup.options().adam(), setup.processes());
+      made = new TrainingStep(network, options.adam(), processes);
       Optional<Weights.Taken> taken = Optional.empty();
       if (setup.keepsFolder()) {
         if (!setup.goesOn()) {
-          taken = startFrom();
+          taken = startFrom(setup);
         }
-        this.folder = Optional.of(setup.openFolder(made));
-        if (setup.goesOn() && folder.get().start().equals(RunState.START)) {
-          // Nothing was saved yet.
-          taken = startFrom();
-        }
+        opened = Optional.of(setup.openFolder(made));
       } else {
-        taken = startFrom();
-        this.folder = Optional.empty();
+        taken = startFrom(setup);
       }
+      this.folder = opened;
       this.startedFrom = taken;
       this.step = made;
-      this.state = step.broadcast(folder.map(RunFolder::start).orElse(RunState.START));
+      this.state = step.broadcast(opened.map(RunFolder::start).orElse(RunState.START));
     } catch (RuntimeException e) {
+      opened.ifPresent(RunFolder::close);
       if (made != null) {
         made.close();
       }
@@ -87,7 +91,7 @@ public final class TrainingRun implements AutoCloseable {
     return new TrainingSetup(spec, scale);
   }
 
-  private Optional<Weights.Taken> startFrom() {
+  private Optional<Weights.Taken> startFrom(TrainingSetup setup) {
     return setup
         .firstWeights()
         .map(
@@ -102,6 +106,7 @@ public final class TrainingRun implements AutoCloseable {
    * @return the state of the run at its end
    * @throws ButcherblockException if the loss is no longer a number, memory or disk space runs out,
    *     or an image cannot be read
+   * @throws IllegalStateException if the run is closed, or failed before
    */
   public RunState train() {
     return train(TrainingListener.none(), () -> false);
@@ -116,10 +121,18 @@ public final class TrainingRun implements AutoCloseable {
    * @return the state of the run at its end
    * @throws ButcherblockException if the loss is no longer a number, memory or disk space runs out,
    *     or an image cannot be read
+   * @throws IllegalStateException if the run is closed, or if it failed before, be it by an
+   *     exception of the listener: its weights are then those of no saved step, and a run that is
+   *     opened anew can go on from the last that was
    */
   public RunState train(TrainingListener listener, BooleanSupplier stop) {
-    Trainer trainer = new Trainer(step, setup.options());
-    boolean first = setup.processes().rank() == 0;
+    if (!usable) {
+      throw new IllegalStateException(
+          "The run is closed or has failed; open it anew to go on from where it was saved last.");
+    }
+    usable = false;
+    Trainer trainer = new Trainer(step, options);
+    boolean first = processes.rank() == 0;
     TrainingListener told =
         first ? folder.map(run -> run.and(listener)).orElse(listener) : TrainingListener.none();
     state =
@@ -129,6 +142,7 @@ public final class TrainingRun implements AutoCloseable {
             first ? images.validation().of(network) : Optional.empty(),
             stop,
             told);
+    usable = true;
     return state;
   }
 
@@ -163,9 +177,17 @@ public final class TrainingRun implements AutoCloseable {
     return startedFrom;
   }
 
-  /** Frees the native memory of the network and of the optimizer, and closes the run's folder. */
+  /**
+   * Frees the native memory of the network and of the optimizer, and closes the run's folder. Further
+   * calls do nothing.
+   */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    usable = false;
     folder.ifPresent(RunFolder::close);
     step.close();
     network.close();

@@ -10,7 +10,10 @@ import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.Scale;
+import io.butcherblock.patches.BatchShard;
 import io.butcherblock.patches.PatchLoader;
+import io.butcherblock.patches.PatchOptions;
 import io.butcherblock.train.Preset;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.TrainingImages;
@@ -80,6 +83,7 @@ public final class TrainingSetup {
    */
   public TrainingSetup images(Path... folders) {
     training = List.of(folders);
+    images = Optional.empty();
     return this;
   }
 
@@ -118,8 +122,8 @@ public final class TrainingSetup {
   }
 
   /**
-   * Sets whether to resume the run in the folder from its last saved state. If the folder holds no
-   * run, a new one begins.
+   * Sets whether to resume the run in the folder from its last saved state. If no state of a
+   * run is saved there, a new one begins.
    *
    * @param whether false by default: a folder that holds a run is then refused
    * @return this setup
@@ -203,11 +207,26 @@ public final class TrainingSetup {
    *     does not have the precision, or the processes of the group were given different setups
    */
   public TrainingRun open(Device on) {
+    Scale.check(scale);
+    checkBatches();
     TrainingImages used = images.orElseGet(() -> TrainingImages.of(training, validation, scale));
+    if (used.validation().scale() != scale) {
+      throw ButcherblockException.of(
+          "The images are of %s, the network is of %s; give both the same.",
+          Setting.SCALE.of(used.validation().scale()), Setting.SCALE.of(scale));
+    }
     PatchLoader.checkSizes(used.training(), options.patch());
     CommandAgreement.check(processes, facts(used));
     firstWeights.ifPresent(this::checkFirstWeights);
     return new TrainingRun(this, used, on);
+  }
+
+  /** Refuses batches that cannot be made, before a run is begun that could make no step. */
+  private void checkBatches() {
+    PatchOptions.of(scale)
+        .withPatch(options.patch())
+        .withBatch(options.batch())
+        .withShare(new BatchShard(processes.rank(), processes.size()));
   }
 
   /** What must be the same in all processes of a run. */
@@ -271,9 +290,9 @@ public final class TrainingSetup {
     return folder.isPresent() && processes.rank() == 0;
   }
 
-  /** Whether the folder of the run exists already and is to be resumed. */
+  /** Whether the state of a run is saved in the folder, and is to be resumed. */
   boolean goesOn() {
-    return resumes && folder.isPresent() && RunFolder.exists(folder.get());
+    return resumes && folder.isPresent() && RunFolder.isSaved(folder.get());
   }
 
   /** Begins or resumes the run in its folder. */

@@ -32,6 +32,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,5 +194,134 @@ class TrainingRunTest {
     byte[] samples = new byte[3 * side * side];
     new Random(seed).nextBytes(samples);
     return Image.of(side, side, 3, samples);
+  }
+
+  /** Its weights would be those of a later step than its state says. */
+  @Test
+  void aRunThatFailedIsNotTrainedOn() {
+    Path run = folder.resolve("run");
+    TrainingListener failing =
+        new TrainingListener() {
+          @Override
+          public void step(RunState state, double progress) {
+            if (state.step() == 3) {
+              throw new UnsupportedOperationException();
+            }
+          }
+        };
+    try (TrainingRun failed = setup().folder(run).open()) {
+      assertThrows(UnsupportedOperationException.class, () -> failed.train(failing, () -> false));
+      assertThrows(IllegalStateException.class, failed::train);
+    }
+    assertSame(trained(setup(), 99), trained(setup().folder(run).resume(true), 99));
+  }
+
+  @Test
+  void aClosedRunIsNotTrained() {
+    TrainingRun run = setup().folder(folder.resolve("run")).open();
+    run.close();
+    run.close();
+    assertThrows(IllegalStateException.class, run::train);
+  }
+
+  @Test
+  void aSetupMayBeChangedForAnotherRun() {
+    TrainingSetup setup = setup();
+    try (TrainingRun run = setup.open()) {
+      setup.options(OPTIONS.withBudget(new Budget.Steps(2)));
+      assertEquals(12, run.train().step());
+    }
+  }
+
+  @Test
+  void imagesOfAnotherScaleAreRefused() {
+    TrainingImages x3 = TrainingImages.heldOut(List.of(ImagePair.of("image", image(60, 1), 3)), 3);
+    ButcherblockException refused =
+        assertThrows(ButcherblockException.class, () -> setup().images(x3).open());
+    assertTrue(refused.getMessage().contains("a scale of 3"), refused.getMessage());
+  }
+
+  @Test
+  void foldersTakeThePlaceOfImages() {
+    assertThrows(ButcherblockException.class, () -> setup().images(folder.resolve("none")).open());
+  }
+
+  @Test
+  void filesOfNoRunAreNotWrittenOver() throws Exception {
+    Path file = folder.resolve("models/weights.safetensors");
+    try (TrainingRun run = setup().open()) {
+      Weights.save(file, run.network());
+    }
+    byte[] before = Files.readAllBytes(file);
+    ButcherblockException refused =
+        assertThrows(
+            ButcherblockException.class,
+            () -> setup().folder(folder.resolve("models")).startFrom(file).open());
+    assertTrue(refused.getMessage().startsWith(file.toString()), refused.getMessage());
+    assertArrayEquals(before, Files.readAllBytes(file));
+  }
+
+  /** A run that was begun and never saved is no obstacle. */
+  @Test
+  void aRunThatIsStoppedAtOnceCanBeBegunAgain() {
+    Path run = folder.resolve("run");
+    for (int i = 0; i < 2; i++) {
+      try (TrainingRun stopped = setup().folder(run).open()) {
+        assertEquals(RunState.START, stopped.train(TrainingListener.none(), () -> true));
+      }
+    }
+    assertSame(trained(setup(), 99), trained(setup().folder(run).resume(true), 99));
+  }
+
+  @Test
+  void ofARunThatWasNeverSavedNothingIsResumed() {
+    Path run = folder.resolve("run");
+    try (TrainingRun stopped = setup().options(OPTIONS.withSeed(9)).folder(run).open()) {
+      stopped.train(TrainingListener.none(), () -> true);
+    }
+    assertSame(trained(setup(), 99), trained(setup().folder(run).resume(true), 99));
+  }
+
+  @Test
+  void aBatchThatCannotBeMadeIsToldBeforeTheRunIsBegun() {
+    Path run = folder.resolve("run");
+    assertThrows(
+        ButcherblockException.class,
+        () -> setup().options(OPTIONS.withBatch(Integer.MAX_VALUE)).folder(run).open());
+    assertFalse(Files.exists(run));
+  }
+
+  @Test
+  void runsSideBySideGiveWhatEachGivesAlone() throws Exception {
+    Map<String, float[]> alone = trained(setup(), 99);
+    ExecutorService pool = Executors.newFixedThreadPool(3);
+    try (TrainingRun other = setup().open();
+        SuperResolution sr = SuperResolution.of(other.network(), InferenceOptions.DEFAULT)) {
+      AtomicBoolean stop = new AtomicBoolean();
+      Image small = image(30, 1);
+      Image expected = sr.upscale(small);
+      Future<Boolean> same =
+          pool.submit(
+              () -> {
+                boolean all = true;
+                while (!stop.get()) {
+                  all &= expected.equals(sr.upscale(small));
+                }
+                return all;
+              });
+      for (int i = 0; i < 5; i++) {
+        // Threads that use LibTorch for the first time.
+        ExecutorService fresh = Executors.newFixedThreadPool(2);
+        var first = fresh.submit(() -> trained(setup(), 99));
+        var second = fresh.submit(() -> trained(setup(), 99));
+        assertSame(alone, first.get());
+        assertSame(alone, second.get());
+        fresh.shutdown();
+      }
+      stop.set(true);
+      assertTrue(same.get());
+    } finally {
+      pool.shutdown();
+    }
   }
 }

@@ -111,7 +111,8 @@ public final class PatchLoader implements AutoCloseable {
    */
   public static void checkSizes(List<ImagePair> pairs, int patch) {
     if (pairs.isEmpty()) {
-      throw new ButcherblockException("There are no images to cut patches from.");
+      throw new ButcherblockException(
+          "There are no images to cut patches from; name a folder that has some.");
     }
     int smallest = Integer.MAX_VALUE;
     ImagePair culprit = pairs.get(0);

@@ -1,5 +1,8 @@
 package io.butcherblock.train;
 
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
+
 /**
  * Settings of the optimizer Adam (Kingma and Ba, ICLR 2015).
  *
@@ -9,6 +12,18 @@ package io.butcherblock.train;
  * @param epsilon added to the denominator, above 0
  */
 public record AdamSettings(double learningRate, double beta1, double beta2, double epsilon) {
+
+  public AdamSettings {
+    if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
+      throw ButcherblockException.of(
+          "The %s must be a number above 0, not %s.", Setting.LEARNING_RATE, learningRate);
+    }
+    if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon > 0)) {
+      throw new ButcherblockException(
+          "Adam's betas are in [0, 1) and its epsilon is above 0, not %s, %s and %s."
+              .formatted(beta1, beta2, epsilon));
+    }
+  }
 
   /**
    * The settings of He et al., CVPR 2019, section 4.2: learning rate 1e-4, betas 0.9 and 0.999,

@@ -1,5 +1,6 @@
 package io.butcherblock.train;
 
+import io.butcherblock.error.ButcherblockException;
 import java.time.Duration;
 
 /** How long a training run lasts: a number of steps, or a time. */
@@ -19,6 +20,13 @@ public sealed interface Budget {
    * @param steps at least 1
    */
   record Steps(long steps) implements Budget {
+
+    public Steps {
+      if (steps < 1) {
+        throw new ButcherblockException("A run has at least 1 step, not " + steps + ".");
+      }
+    }
+
     @Override
     public double progress(long step, double seconds) {
       return Math.min(1, (double) step / steps);
@@ -33,9 +41,17 @@ public sealed interface Budget {
   /**
    * A time of training; validation and saving do not count.
    *
-   * @param time above 0
+   * @param time at least a millisecond
    */
   record Time(Duration time) implements Budget {
+
+    public Time {
+      if (time.toMillis() < 1) {
+        throw new ButcherblockException(
+            "A run lasts at least a millisecond, not " + time.toMillis() + " ms.");
+      }
+    }
+
     @Override
     public double progress(long step, double seconds) {
       return Math.min(1, seconds * 1000 / time.toMillis());

@@ -27,6 +27,9 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   private static final String BEST = "best.safetensors";
   private static final String CURVES = "curves.png";
 
+  /** What stands beside {@link RunDescription#FILE}, which is there before them. */
+  private static final List<String> BESIDE = List.of(LOG, WEIGHTS, BEST, CURVES);
+
   private final Path folder;
   private final TrainingStep step;
   private final Map<String, String> metadata;
@@ -51,8 +54,8 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    * @param origin where options and weights come from, as text by name, recorded in {@code
    *     run.json}: {@code preset}, {@code start_from}
    * @return the folder, which the caller closes
-   * @throws ButcherblockException if the folder holds a run of which a state was saved, or cannot
-   *     be written
+   * @throws ButcherblockException if the folder holds a run of which a state was saved, or files
+   *     of no run that have the names of those of a run, or cannot be written
    */
   public static RunFolder begin(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
@@ -61,6 +64,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
           "%s holds a run already; continue it by %s, or give another %s.",
           folder, Setting.RESUME, Setting.OUTPUT);
     }
+    refuseFilesOfNoRun(folder);
     clear(folder);
     RunDescription run = RunDescription.of(step.network(), options, origin);
     run.write(folder);
@@ -99,6 +103,20 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     return new RunFolder(folder, step, run.network(), log, start);
   }
 
+  private static void refuseFilesOfNoRun(Path folder) {
+    if (exists(folder)) {
+      return;
+    }
+    for (String file : BESIDE) {
+      if (Files.exists(folder.resolve(file))) {
+        throw ButcherblockException.of(
+            "%s would be written over by the run, and is of no run itself; move it away, or give"
+                + " another %s.",
+            folder.resolve(file), Setting.OUTPUT);
+      }
+    }
+  }
+
   /**
    * Resumes the run in a folder if there is one, as {@link #resume} does; else begins a new one, as
    * {@link #begin} does.
@@ -124,6 +142,11 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     return Files.exists(folder.resolve(RunDescription.FILE));
   }
 
+  /** Whether something was saved of a run in {@code folder}. */
+  public static boolean isSaved(Path folder) {
+    return SavedState.exists(folder);
+  }
+
   /**
    * Removes the files of a run from a folder, and no others, so that a new run can begin there.
    *
@@ -132,9 +155,11 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   public static void clear(Path folder) {
     try {
       SavedState.clear(folder);
-      for (String file : List.of(RunDescription.FILE, LOG, WEIGHTS, BEST, CURVES)) {
+      for (String file : BESIDE) {
         Files.deleteIfExists(folder.resolve(file));
       }
+      // Last, for without it the others would be those of no run.
+      Files.deleteIfExists(folder.resolve(RunDescription.FILE));
     } catch (IOException e) {
       throw FileFailure.cannot("remove the earlier run in", folder, e);
     }

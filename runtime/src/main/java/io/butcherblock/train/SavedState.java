@@ -110,7 +110,7 @@ final class SavedState {
     List<Path> states = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       files
-          .filter(file -> file.getFileName().toString().matches(PREFIX + "\\d+"))
+          .filter(file -> file.getFileName().toString().matches(PREFIX + "\\d{1,18}"))
           .forEach(states::add);
     }
     states.sort(Comparator.comparing(SavedState::step));

@@ -1,5 +1,7 @@
 package io.butcherblock.train;
 
+import io.butcherblock.error.ButcherblockException;
+
 /** The learning rate in the course of a training run, as a factor of the highest rate. */
 public sealed interface Schedule {
 
@@ -37,6 +39,14 @@ public sealed interface Schedule {
    * @param every the number of steps between two halvings, at least 1
    */
   record Halving(long every) implements Schedule {
+
+    public Halving {
+      if (every < 1) {
+        throw new ButcherblockException(
+            "The learning rate is halved every 1 step or more, not every " + every + ".");
+      }
+    }
+
     @Override
     public double factor(long step, double progress) {
       long halvings = step / every;

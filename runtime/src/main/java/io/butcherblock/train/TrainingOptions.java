@@ -1,9 +1,12 @@
 package io.butcherblock.train;
 
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.patches.PatchOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How a network is trained. A value: each {@code with} method returns a changed copy.
@@ -28,11 +31,30 @@ public record TrainingOptions(
     int logEvery,
     long validateEvery) {
 
+  public TrainingOptions {
+    Objects.requireNonNull(budget, "budget");
+    Objects.requireNonNull(adam, "adam");
+    Objects.requireNonNull(schedule, "schedule");
+    require(Setting.PATCH_SIZE, patch);
+    require(Setting.BATCH_SIZE, batch);
+    if (logEvery < 1 || validateEvery < 0) {
+      throw new ButcherblockException(
+          "Lines of the log are at least 1 step apart, not %d, and validations at least 0, not %d."
+              .formatted(logEvery, validateEvery));
+    }
+  }
+
   /**
    * The options, of {@link #describe}, that decide which patches a step sees: fixed for the whole
    * of a run.
    */
   static final List<String> FIXED = List.of("patch", "batch", "seed");
+
+  private static void require(Setting setting, int value) {
+    if (value < 1) {
+      throw ButcherblockException.of("The %s must be at least 1, not %s.", setting, value);
+    }
+  }
 
   /**
    * A copy of these options with another size of patches.
