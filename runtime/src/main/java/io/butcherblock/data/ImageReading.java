@@ -53,6 +53,7 @@ final class ImageReading {
     try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) {
+        refuseInterrupted(file, null);
         throw new ButcherblockException(
             "Cannot read "
                 + file
@@ -67,14 +68,24 @@ final class ImageReading {
       throw new ButcherblockException(
           "Cannot read " + file + ": " + reason(e) + "; convert it to an 8-bit RGB image.", e);
     } catch (IOException e) {
+      refuseInterrupted(file, e);
       throw damaged(file, " (" + reason(e) + ")", e);
     } catch (RuntimeException e) {
       // Readers answer damaged files with every kind of unchecked exception, too.
+      refuseInterrupted(file, e);
       throw damaged(file, "", e);
     } finally {
       if (reader != null) {
         reader.dispose();
       }
+    }
+  }
+
+  /** An interrupt closes the file under its reader, which then takes it for a damaged one. */
+  private static void refuseInterrupted(Path file, Exception cause) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ButcherblockException(
+          "Cannot read " + file + ": the thread was interrupted.", cause);
     }
   }
 

@@ -2,6 +2,7 @@ package io.butcherblock.files;
 
 import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -44,6 +45,9 @@ public final class FileFailure {
     }
     if (e instanceof DirectoryNotEmptyException full) {
       return full.getFile() + " is a folder, and not empty";
+    }
+    if (e instanceof ClosedByInterruptException) {
+      return "the thread was interrupted";
     }
     if (e instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
       return fileSystem.getReason();

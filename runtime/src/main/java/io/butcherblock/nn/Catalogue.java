@@ -5,6 +5,7 @@ import io.butcherblock.names.NearestName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,7 +34,8 @@ public final class Catalogue {
    * Finds all schemes, vector fields and networks that are registered on the class path or by the
    * modules of this program.
    *
-   * @throws ButcherblockException if two of a kind have the same name
+   * @throws ButcherblockException if a declaration cannot be loaded, or two of a kind have the
+   *     same name
    */
   public static Catalogue onClassPath() {
     return new Catalogue(
@@ -97,10 +99,17 @@ public final class Catalogue {
   }
 
   private static <T> List<T> load(Class<T> service) {
-    return ServiceLoader.load(service).stream()
-        .map(ServiceLoader.Provider::get)
-        .sorted(Comparator.comparing(provider -> provider.getClass().getName()))
-        .collect(Collectors.toList());
+    try {
+      return ServiceLoader.load(service).stream()
+          .map(ServiceLoader.Provider::get)
+          .sorted(Comparator.comparing(provider -> provider.getClass().getName()))
+          .collect(Collectors.toList());
+    } catch (ServiceConfigurationError e) {
+      throw new ButcherblockException(
+          "A declaration on the class path cannot be loaded (%s); compile it again, or take it off the class path."
+              .formatted(e.getMessage()),
+          e);
+    }
   }
 
   private static <T> Map<String, T> byName(List<T> items, Function<T, String> name) {

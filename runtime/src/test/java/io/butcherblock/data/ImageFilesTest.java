@@ -284,4 +284,19 @@ class ImageFilesTest {
     assertFalse(message.contains("\n"));
     return message;
   }
+
+  /** Its interrupt closes the file, which is not damaged. */
+  @Test
+  void anInterruptedThreadIsToldSo() {
+    Path file = folder.resolve("image.png");
+    ImageFiles.write(TestImages.smooth(8, 8, 1), file);
+    Thread.currentThread().interrupt();
+    try {
+      String told =
+          assertThrows(ButcherblockException.class, () -> ImageFiles.read(file)).getMessage();
+      assertEquals("Cannot read " + file + ": the thread was interrupted.", told);
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+  }
 }
