@@ -2,6 +2,7 @@ package io.butcherblock.examples;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.dsl.Coefficients;
@@ -13,10 +14,14 @@ import io.butcherblock.nn.BlockParts;
 import io.butcherblock.nn.OdeBlock;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.Tensors;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.InputArchive;
 import org.bytedeco.pytorch.Module;
+import org.bytedeco.pytorch.OutputArchive;
 import org.bytedeco.pytorch.SGD;
 import org.bytedeco.pytorch.SGDOptions;
 import org.bytedeco.pytorch.StringTensorDict;
@@ -24,6 +29,7 @@ import org.bytedeco.pytorch.StringTensorDictItem;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A generated block inside a model that is written by hand. */
 class BlockModuleTest {
@@ -117,5 +123,27 @@ class BlockModuleTest {
       names.add(item.key().getString());
     }
     return names;
+  }
+
+  @Test
+  void theBlockIsSavedAndLoadedWithTheModel(@TempDir Path folder) {
+    String file = folder.resolve("model.pt").toString();
+    try (PointerScope scope = new PointerScope()) {
+      Tensor x = torch.randn(1, CHANNELS, 5, 6);
+      Model saved = new Model();
+      OutputArchive out = new OutputArchive();
+      saved.save(out);
+      out.save_to(file);
+      Model loaded = new Model();
+      float[] expected = Tensors.toArray(saved.forward(x));
+      assertFalse(Arrays.equals(expected, Tensors.toArray(loaded.forward(x))));
+      InputArchive in = new InputArchive();
+      in.load_from(file);
+      loaded.load(in);
+      assertArrayEquals(expected, Tensors.toArray(loaded.forward(x)));
+      loaded.to(torch.ScalarType.Double, false);
+      loaded.to(torch.ScalarType.Float, false);
+      assertArrayEquals(expected, Tensors.toArray(loaded.forward(x)));
+    }
   }
 }

@@ -35,7 +35,7 @@ public final class ThreadCount {
   }
 
   /** Makes the calling thread take over the default, unless it has its own number. */
-  static void settle() {
+  public static void settle() {
     if (!SETTLED.get()) {
       lock();
       try {

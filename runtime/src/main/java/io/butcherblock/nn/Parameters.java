@@ -1,6 +1,7 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.device.LibTorch;
+import io.butcherblock.device.ThreadCount;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ public final class Parameters implements AutoCloseable {
   }
 
   private Parameters(Device device, GeneratorOptional generator) {
+    ThreadCount.settle();
     // A copy of its own: the caller closes the one given.
     this.device = new Device(device.type(), device.index());
     this.device.retainReference();

@@ -47,6 +47,22 @@ class WholeFileTest {
   }
 
   @Test
+  void anInterruptedThreadIsToldSo() throws IOException {
+    Path file = folder.resolve("c.txt");
+    WholeFile.writeText(file, "first");
+    Thread.currentThread().interrupt();
+    ButcherblockException error;
+    try {
+      error = assertThrows(ButcherblockException.class, () -> WholeFile.writeText(file, "second"));
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+    assertEquals("Cannot write " + file + ": the thread was interrupted.", error.getMessage());
+    assertEquals("first", Files.readString(file));
+    assertOnly(file);
+  }
+
+  @Test
   void whoMayReadItIsAsForAnyNewFile() throws IOException {
     assumeTrue(
         FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),

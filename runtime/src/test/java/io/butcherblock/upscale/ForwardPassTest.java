@@ -60,10 +60,21 @@ class ForwardPassTest {
   /** Else it would have one thread for good, and what it trains would be divided otherwise. */
   @Test
   void aThreadThatBeginsMeanwhileDoesNotTakeOverItsThreads() throws Exception {
+    assertEquals(2, threadsAfter(() -> LibTorch.cpu().close()));
+    try (Device cpu = new Device("cpu")) {
+      assertEquals(
+          2,
+          threadsAfter(
+              () -> new SuperResolutionNetwork(EulerForTests.network(1, 4), 2, 5, cpu).close()));
+    }
+  }
+
+  /** The threads that a new thread has which begins while one thread works, by {@code first}. */
+  private static int threadsAfter(Runnable first) throws Exception {
     FutureTask<Integer> asked =
         new FutureTask<>(
             () -> {
-              LibTorch.cpu().close();
+              first.run();
               return torch.get_num_threads();
             });
     Thread other = new Thread(asked);
@@ -72,7 +83,7 @@ class ForwardPassTest {
       other.join(200);
       assertEquals(1, torch.get_num_threads());
     }
-    assertEquals(2, asked.get());
+    return asked.get();
   }
 
   private void upscale(long macsPerPixel) {
