@@ -178,8 +178,8 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /**
-   * Frees the native memory of the network and of the optimizer, and closes the run's folder. Further
-   * calls do nothing.
+   * Frees the native memory of the network and of the optimizer, and closes the run's folder.
+   * Further calls do nothing.
    */
   @Override
   public void close() {

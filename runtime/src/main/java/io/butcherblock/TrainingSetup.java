@@ -122,8 +122,8 @@ public final class TrainingSetup {
   }
 
   /**
-   * Sets whether to resume the run in the folder from its last saved state. If no state of a
-   * run is saved there, a new one begins.
+   * Sets whether to resume the run in the folder from its last saved state. If no state of a run is
+   * saved there, a new one begins.
    *
    * @param whether false by default: a folder that holds a run is then refused
    * @return this setup

@@ -34,8 +34,8 @@ public final class Catalogue {
    * Finds all schemes, vector fields and networks that are registered on the class path or by the
    * modules of this program.
    *
-   * @throws ButcherblockException if a declaration cannot be loaded, or two of a kind have the
-   *     same name
+   * @throws ButcherblockException if a declaration cannot be loaded, or two of a kind have the same
+   *     name
    */
   public static Catalogue onClassPath() {
     return new Catalogue(

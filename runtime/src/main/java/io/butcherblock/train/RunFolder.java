@@ -54,8 +54,8 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    * @param origin where options and weights come from, as text by name, recorded in {@code
    *     run.json}: {@code preset}, {@code start_from}
    * @return the folder, which the caller closes
-   * @throws ButcherblockException if the folder holds a run of which a state was saved, or files
-   *     of no run that have the names of those of a run, or cannot be written
+   * @throws ButcherblockException if the folder holds a run of which a state was saved, or files of
+   *     no run that have the names of those of a run, or cannot be written
    */
   public static RunFolder begin(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {

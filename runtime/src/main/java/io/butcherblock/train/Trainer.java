@@ -63,8 +63,8 @@ public final class Trainer {
    *     validation
    * @param stop asked after each step
    * @param listener called on this thread
-   * @return the state at the end; {@link TrainingListener#save} was called with it, unless
-   *     no step was made
+   * @return the state at the end; {@link TrainingListener#save} was called with it, unless no step
+   *     was made
    * @throws Divergence if the loss is no longer a number
    * @throws ButcherblockException if an image is smaller than a patch or cannot be read
    */
