@@ -239,11 +239,7 @@ public final class SuperResolution implements AutoCloseable {
    *     too small for the protocol
    */
   public Evaluation evaluate(PairedDataset images, Protocol protocol, Evaluator.Listener listener) {
-    if (images.scale() != scale()) {
-      throw ButcherblockException.of(
-          "The images are of %s, the network is of %s; give both the same.",
-          Setting.SCALE.of(images.scale()), Setting.SCALE.of(scale()));
-    }
+    Scale.checkSame(images.scale(), scale());
     return new Evaluation(
         network.spec().name(),
         scale(),

@@ -210,11 +210,7 @@ public final class TrainingSetup {
     Scale.check(scale);
     checkBatches();
     TrainingImages used = images.orElseGet(() -> TrainingImages.of(training, validation, scale));
-    if (used.validation().scale() != scale) {
-      throw ButcherblockException.of(
-          "The images are of %s, the network is of %s; give both the same.",
-          Setting.SCALE.of(used.validation().scale()), Setting.SCALE.of(scale));
-    }
+    Scale.checkSame(used.validation().scale(), scale);
     PatchLoader.checkSizes(used.training(), options.patch());
     CommandAgreement.check(processes, facts(used));
     firstWeights.ifPresent(this::checkFirstWeights);

@@ -1,12 +1,10 @@
 package io.butcherblock.examples;
 
-import io.butcherblock.nn.OpaqueVectorField;
 import io.butcherblock.nn.ParameterScope;
 import io.butcherblock.nn.RightHandSide;
 import io.butcherblock.nn.StageContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -14,12 +12,13 @@ import org.bytedeco.pytorch.Tensor;
  * returns the unit vector e_i, whatever the argument. Vectors have a place for y0, number 0, so
  * that each noted argument reads as its coefficients: y0 + 1/2 k1 is (1, 1/2, 0, ...).
  */
-final class ProbeVectorFields extends OpaqueVectorField {
+final class ProbeVectorFields extends PixelwiseVectorField {
 
   private final int size;
   private final List<double[]> arguments = new ArrayList<>();
 
   ProbeVectorFields(int evaluations) {
+    super("probe");
     this.size = evaluations + 1;
   }
 
@@ -40,25 +39,5 @@ final class ProbeVectorFields extends OpaqueVectorField {
       arguments.add(Float64.read(y));
       return unit(stage.stage());
     };
-  }
-
-  @Override
-  public String name() {
-    return "probe";
-  }
-
-  @Override
-  public long parameters(int channels) {
-    return 0;
-  }
-
-  @Override
-  public long macsPerPixel(int channels) {
-    return 0;
-  }
-
-  @Override
-  public OptionalInt radius() {
-    return OptionalInt.of(0);
   }
 }

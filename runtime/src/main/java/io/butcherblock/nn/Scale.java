@@ -1,6 +1,7 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import java.util.List;
 
 /** The scales that networks can be built for: 2, 3 and 4. */
@@ -20,6 +21,19 @@ public final class Scale {
     if (!ALL.contains(scale)) {
       throw new ButcherblockException(
           "Scale " + scale + " is not built; the scales are 2, 3 and 4.");
+    }
+  }
+
+  /**
+   * Checks that images are of the scale of the network that they are for.
+   *
+   * @throws ButcherblockException if {@code images} is not {@code network}
+   */
+  public static void checkSame(int images, int network) {
+    if (images != network) {
+      throw ButcherblockException.of(
+          "The images are of %s, the network is of %s; give both the same.",
+          Setting.SCALE.of(images), Setting.SCALE.of(network));
     }
   }
 

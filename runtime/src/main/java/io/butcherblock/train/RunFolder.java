@@ -117,26 +117,6 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     }
   }
 
-  /**
-   * Resumes the run in a folder if there is one, as {@link #resume} does; else begins a new one, as
-   * {@link #begin} does.
-   *
-   * @param folder holds a run or not
-   * @param step trains the network; stays the caller's
-   * @param options of the run
-   * @param origin where options and weights come from, as text by name, recorded in {@code
-   *     run.json}
-   * @return the folder, which the caller closes
-   * @throws ButcherblockException if the folder holds a run that cannot be resumed with these
-   *     options, or cannot be written
-   */
-  public static RunFolder open(
-      Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
-    return exists(folder)
-        ? resume(folder, step, options, origin)
-        : begin(folder, step, options, origin);
-  }
-
   /** Whether a folder holds a run. */
   public static boolean exists(Path folder) {
     return Files.exists(folder.resolve(RunDescription.FILE));
