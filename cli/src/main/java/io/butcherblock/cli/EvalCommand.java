@@ -11,6 +11,7 @@ import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
+import io.butcherblock.report.BelowBicubic;
 import io.butcherblock.report.EvaluationJson;
 import io.butcherblock.report.EvaluationTable;
 import java.nio.file.Path;
@@ -108,6 +109,9 @@ final class EvalCommand implements Callable<Integer> {
                     trained.selfEnsemble(),
                     images);
             console.out().println(EvaluationTable.text(evaluation));
+            BelowBicubic.sentence(
+                    evaluation.mean().psnr(), evaluation.bicubicMean().psnr(), evaluation.dataSet())
+                .ifPresent(console.out()::println);
             evaluations.add(evaluation);
           }
         }

@@ -7,8 +7,11 @@ import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
+import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.report.BelowBicubic;
 import io.butcherblock.report.CurvesPicture;
+import io.butcherblock.report.EvaluationTable;
 import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunState;
@@ -131,7 +134,7 @@ final class TrainCommand implements Callable<Integer> {
               run.state())) {
         run.train(new CurvesPicture(folder).and(view), stop);
       }
-      tell(console, folder, run.state(), options);
+      tell(console, run, options);
     }
   }
 
@@ -168,7 +171,9 @@ final class TrainCommand implements Callable<Integer> {
     console.flush();
   }
 
-  private void tell(PrintWriter console, RunFolder folder, RunState end, TrainingOptions options) {
+  private void tell(PrintWriter console, TrainingRun run, TrainingOptions options) {
+    RunState end = run.state();
+    RunFolder folder = run.folder().orElseThrow();
     if (options.budget().progress(end.step(), end.seconds()) < 1) {
       console.printf(
           "Stopped at step %d and saved; the same command with --resume continues.%n", end.step());
@@ -176,6 +181,21 @@ final class TrainCommand implements Callable<Integer> {
       console.printf("Done: %d steps in %.0f s.%n", end.step(), end.seconds());
     }
     console.printf("Weights: %s, curves: %s%n", folder.weights(), folder.curves());
+    Optional<Double> bicubic = run.images().validation().bicubic().map(PsnrSsim::psnr);
+    if (bicubic.isPresent() && end.bestPsnr() > Double.NEGATIVE_INFINITY) {
+      console.printf(
+          "Best validation: PSNR %s dB, bicubic %s dB.%n",
+          EvaluationTable.psnr(end.bestPsnr(), 2), EvaluationTable.psnr(bicubic.get(), 2));
+      BelowBicubic.sentence(end.bestPsnr(), bicubic.get(), "the validation images")
+          .ifPresent(
+              sentence ->
+                  console.println(
+                      sentence
+                          + " Give it more time, or a smaller network: --blocks, --channels."));
+    }
+    console.printf(
+        "Enlarge with it: %s upscale %s --weights %s photo.jpg --out photo-x%d.png%n",
+        Main.NAME, run.network().spec().name(), folder.weights(), run.network().scale());
     console.flush();
   }
 }

@@ -46,6 +46,12 @@ class MainJobTest {
       assertTrue(Files.size(run.resolve(file)) > 0, file);
     }
 
+    // Four steps are too few, and that is said.
+    assertTrue(train.out().contains("Best validation: PSNR "), train.out());
+    assertTrue(train.out().contains("On the validation images the network is "), train.out());
+    assertTrue(train.out().contains("dB below bicubic"), train.out());
+    assertTrue(train.out().contains("Enlarge with it: "), train.out());
+
     // The size of the network is read from the weights.
     Path json = out.resolve("figures.json");
     CommandLineRun eval =
@@ -61,6 +67,7 @@ class MainJobTest {
     assertEquals(0, eval.code(), eval.err());
     assertTrue(eval.out().contains("benchmark protocol: Y, 2 px shaved (the scale)"), eval.out());
     assertTrue(eval.out().contains("grey images stacked to RGB"), eval.out());
+    assertTrue(eval.out().contains("dB below bicubic"), eval.out());
     assertTrue(
         eval.out().lines().anyMatch(l -> l.matches("mean of 12 +\\d+\\.\\d{4} +-?\\d\\.\\d{5} .*")),
         eval.out());

@@ -80,7 +80,19 @@ public final class Evaluator {
    * @throws io.butcherblock.error.ButcherblockException if the image is too small for the protocol
    */
   public PsnrSsim bicubic(DecodedPair pair) {
-    Image large = BicubicResize.upscale(stacked(pair.lr()), upscaler.scale());
+    return bicubic(pair, upscaler.scale(), protocol);
+  }
+
+  /**
+   * PSNR and SSIM of bicubic enlargement of a low-resolution image.
+   *
+   * @param pair an image of the given scale
+   * @param scale the enlargement: 2, 3 or 4
+   * @param protocol which samples are compared
+   * @throws io.butcherblock.error.ButcherblockException if the image is too small for the protocol
+   */
+  public static PsnrSsim bicubic(DecodedPair pair, int scale, Protocol protocol) {
+    Image large = BicubicResize.upscale(stacked(pair.lr()), scale);
     return ImageQuality.compare(large, pair.hr(), protocol);
   }
 

@@ -17,18 +17,24 @@ public sealed interface Schedule {
    * Grows linearly during warm-up and then falls as half a cosine to 0 at the end of the run
    * (Loshchilov and Hutter, ICLR 2017, eq. (5) with one period).
    *
-   * @param warmup the number of steps of warm-up
+   * @param warmup the number of steps of warm-up; in a run of fewer than ten times as many steps,
+   *     warm-up is the first tenth of the run
    */
   record Cosine(long warmup) implements Schedule {
+
+    private static final double LARGEST_SHARE = 0.1;
+
     @Override
     public double factor(long step, double progress) {
       double rise = step < warmup ? (step + 1.0) / warmup : 1;
-      return rise * (1 + Math.cos(Math.PI * progress)) / 2;
+      // Else a run of a minute, which may have 100 steps, would never reach its learning rate.
+      double shortest = Math.min(1, progress / LARGEST_SHARE);
+      return Math.max(rise, shortest) * (1 + Math.cos(Math.PI * progress)) / 2;
     }
 
     @Override
     public String toString() {
-      return "cosine, " + warmup + " steps of warm-up";
+      return "cosine, warm-up of " + warmup + " steps or a tenth of the run";
     }
   }
 

@@ -132,6 +132,19 @@ public record Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int s
     return Optional.of(() -> mean(network));
   }
 
+  /**
+   * Mean PSNR and SSIM of bicubic enlargement, which a trained network should exceed; empty if
+   * there are no images to validate on.
+   */
+  public Optional<PsnrSsim> bicubic() {
+    if (pairs.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        PsnrSsim.mean(
+            pairs.stream().map(pair -> Evaluator.bicubic(pair, scale, protocol(scale))).toList()));
+  }
+
   private PsnrSsim mean(SuperResolutionNetwork network) {
     try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false)) {
       return new Evaluator(upscaler, protocol(scale)).mean(pairs);

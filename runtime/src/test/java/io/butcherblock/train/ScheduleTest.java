@@ -18,6 +18,18 @@ class ScheduleTest {
     assertEquals(0, schedule.factor(1000, 1), EXACT);
   }
 
+  /** A run of a minute may have fewer steps than its warm-up. */
+  @Test
+  void warmUpTakesATenthOfAShortRunAtMost() {
+    Schedule schedule = new Schedule.Cosine(100);
+    assertEquals(0.01, schedule.factor(0, 0), EXACT);
+    assertEquals(0.5 * (1 + Math.cos(Math.PI * 0.05)) / 2, schedule.factor(2, 0.05), EXACT);
+    assertEquals((1 + Math.cos(Math.PI * 0.1)) / 2, schedule.factor(4, 0.1), EXACT);
+    assertEquals(0.5, schedule.factor(20, 0.5), EXACT);
+    // In a run of 10,000 steps all is as it was: 50 of 100 steps.
+    assertEquals(0.5 * (1 + Math.cos(Math.PI * 0.0049)) / 2, schedule.factor(49, 0.0049), EXACT);
+  }
+
   @Test
   void withoutWarmUpCosineStartsAtTheTop() {
     assertEquals(1, new Schedule.Cosine(0).factor(0, 0), EXACT);
