@@ -67,6 +67,12 @@ final class NetworksCommand implements Callable<Integer> {
         .println(
             "Vector fields for --vector-field: "
                 + String.join(", ", catalogue.vectorFields().keySet()));
+    command
+        .commandLine()
+        .getOut()
+        .println(
+            "Next: %1$s inspect NETWORK; %1$s train NETWORK --scale 2 --data IMAGES --out RUN"
+                .formatted(Main.NAME));
     return 0;
   }
 }
