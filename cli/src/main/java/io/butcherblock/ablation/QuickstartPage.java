@@ -81,11 +81,11 @@ final class QuickstartPage {
     for (QuickstartResult result : results) {
       SchemeFacts facts = result.candidate().spec().scheme().facts();
       page.paragraph(
-          "%s: %s of proved order %d. %s"
+          "%s: %s; proved order: %s. %s"
               .formatted(
                   result.candidate().title(),
                   facts.family().text(),
-                  facts.order(),
+                  facts.orderText(),
                   facts.description()));
       page.preformatted(facts.text());
     }
@@ -127,7 +127,7 @@ final class QuickstartPage {
       PsnrSsim mean = result.evaluation().mean();
       table.row(
           result.candidate().title(),
-          String.valueOf(spec.scheme().facts().order()),
+          String.valueOf(spec.scheme().facts().blockOrder()),
           result.candidate().shape(),
           String.format(Locale.ROOT, "%,d", size.parameters()),
           decimals(1, size.macs() / 1e9),

@@ -134,7 +134,7 @@ final class InspectCommand implements Callable<Integer> {
     SchemeFacts facts = scheme.facts();
     out.printf("Scheme %s (%s)%n", facts.name(), facts.declaredBy());
     line(out, "family", facts.family().text());
-    line(out, "order", facts.order() + " (proved)");
+    line(out, "order", facts.orderText() + " (proved)");
     boolean oneStep = facts.family() instanceof SchemeFamily.RungeKutta;
     line(out, oneStep ? "stages" : "back values", String.valueOf(facts.family().size()));
     line(out, "a block", facts.block());

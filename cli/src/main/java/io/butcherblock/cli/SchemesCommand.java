@@ -8,6 +8,7 @@ import io.butcherblock.files.Json;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.nn.SchemeFamily;
 import io.butcherblock.nn.SchemeStability;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.report.TextTable;
@@ -34,6 +35,7 @@ final class SchemesCommand implements Callable<Integer> {
   private static final String LEGEND =
       """
 
+      order: of a chain of blocks, as a network is; 0: not consistent.
       evals: evaluations of G in a block; trained: its trained coefficients; real,
       imag: how far it is stable on the negative real and on the imaginary axis.
       'butcherblock inspect SCHEME' shows all of one, --json FILE all of all.
@@ -75,7 +77,7 @@ final class SchemesCommand implements Callable<Integer> {
           facts.name(),
           // A table of 80 columns has no place for all of "linear multistep".
           facts.family().text().replace("linear ", ""),
-          String.valueOf(facts.order()),
+          String.valueOf(facts.blockOrder()),
           String.valueOf(facts.family().size()),
           String.valueOf(program.evaluations()),
           String.valueOf(program.coefficients().size()),
@@ -112,13 +114,16 @@ final class SchemesCommand implements Callable<Integer> {
       node.put("name", facts.name())
           .put("declared_by", facts.declaredBy())
           .put("family", facts.family().text())
-          .put("order", facts.order())
+          .put("order", facts.blockOrder())
           .put("stages", facts.family().size())
           .put("block", facts.block())
           .put("evaluations", program.evaluations())
           .put("trained_coefficients", program.coefficients().size())
           .put("text", facts.text())
           .put("description", facts.description());
+      if (facts.family() instanceof SchemeFamily.LinearMultistep) {
+        node.put("recurrence_order", facts.order());
+      }
       ArrayNode proof = node.putArray("proof");
       facts.proof().lines().forEach(proof::add);
       SchemeStability stability = facts.stability();

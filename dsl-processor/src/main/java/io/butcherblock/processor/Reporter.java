@@ -1,5 +1,6 @@
 package io.butcherblock.processor;
 
+import io.butcherblock.processor.diagnostics.AlikeFindings;
 import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
@@ -21,10 +22,13 @@ final class Reporter {
     this.messager = messager;
   }
 
-  /** Prints the findings about an annotated type; a suppressed warning is left out. */
+  /**
+   * Prints the findings about an annotated type; a suppressed warning is left out, and many that
+   * are alike are counted.
+   */
   void report(
       Element type, AnnotationValues annotation, Iterable<Finding> findings, SourceMap positions) {
-    for (Finding finding : findings) {
+    for (Finding finding : AlikeFindings.counted(findings)) {
       if (finding.isError() || !Suppressions.silence(type, finding.message().tag())) {
         print(type, annotation, finding, positions);
       }

@@ -35,7 +35,7 @@ class ArchitectureTest {
           """
           exact       | org.apache.commons.numbers.fraction
           model       | exact
-          diagnostics | java.lang
+          diagnostics | exact
           parse       | exact model diagnostics javax.lang.model.. java.text org.apache.commons.numbers.fraction io.butcherblock.names
           polynomial  | exact
           order       | exact model org.apache.commons.numbers.fraction

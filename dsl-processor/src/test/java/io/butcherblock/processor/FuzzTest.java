@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is typed: either findings that point into the text, or a scheme that is lowered. */
 @Timeout(300)
 class FuzzTest {
+
+  /** Digits, roots and brackets begin numbers, and all of these belong in one. */
+  private static final Pattern CONTRADICTION =
+      Pattern.compile(
+          "a number is expected here, but there is '([0-9(]|sqrt)'|'(sqrt|[0-9.+*/()-])' does not"
+              + " belong in a number");
 
   private static final int TEXTS = 1500;
 
@@ -102,6 +109,8 @@ class FuzzTest {
 
   private static void check(Finding finding) {
     assertTrue(finding.text().startsWith("[" + finding.message().tag() + "] Fuzz"), finding::text);
+    // What a message refuses is not what it asks for.
+    assertFalse(CONTRADICTION.matcher(finding.text()).find(), finding::text);
     if (finding.location() instanceof Excerpt excerpt) {
       assertTrue(
           excerpt.column() >= 0 && excerpt.column() <= excerpt.line().length(), finding::toString);

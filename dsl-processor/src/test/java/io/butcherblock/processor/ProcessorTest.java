@@ -48,7 +48,9 @@ class ProcessorTest {
             @LinearMultistep(
                 order = 2,
                 value = "y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1]",
-                steps = 3)
+                steps = 3,
+                start = Start.SCHEME,
+                startScheme = Gill.class)
             interface AB2 {}
 
             @LinearMultistep(

@@ -18,7 +18,7 @@ final class ExportMetadata {
     Map<String, String> metadata = new LinkedHashMap<>(WeightsInfo.of(spec, scale).toMap());
     metadata.put("sharing", spec.sharing().name().toLowerCase(Locale.ROOT));
     metadata.put("step_size", String.valueOf(spec.stepSize()));
-    metadata.put("scheme_order", String.valueOf(scheme.order()));
+    metadata.put("scheme_order", String.valueOf(scheme.blockOrder()));
     metadata.put("scheme_family", scheme.family().text());
     metadata.put("scheme_text", scheme.text());
     metadata.put("scheme_declared_by", scheme.declaredBy());

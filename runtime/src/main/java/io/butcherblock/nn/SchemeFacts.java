@@ -6,7 +6,11 @@ package io.butcherblock.nn;
  * @param name the name in a {@link Catalogue}: {@code kutta3}
  * @param declaredBy the full name of the annotated type
  * @param family Runge-Kutta or linear multistep, with the number of its stages or back values
- * @param order the proved order, at least 1
+ * @param order the proved order, at least 1; of a multistep scheme, that of its recurrence after
+ *     accurate starting values
+ * @param blockOrder the proved order of a chain of blocks, as a network is: each of them starts a
+ *     multistep scheme anew, and an inaccurate start is felt in each; 0 if a block is not
+ *     consistent
  * @param text the declaration as written: tableau or recurrence
  * @param block what one block does: {@code One step}, {@code 4 steps from a zero history}
  * @param proof what has been proved, with one statement on each line
@@ -18,8 +22,21 @@ public record SchemeFacts(
     String declaredBy,
     SchemeFamily family,
     int order,
+    int blockOrder,
     String text,
     String block,
     String proof,
     SchemeStability stability,
-    String description) {}
+    String description) {
+
+  /** The order in words: {@code 3}, {@code 1 in a chain of blocks, 2 of the recurrence}. */
+  public String orderText() {
+    if (blockOrder == order) {
+      return String.valueOf(order);
+    }
+    return (blockOrder == 0 ? "none" : blockOrder)
+        + " in a chain of blocks, each of which starts anew; "
+        + order
+        + " of the recurrence after accurate starting values";
+  }
+}

@@ -35,6 +35,7 @@ public class EulerForTests implements OdeScheme {
         EulerForTests.class.getName(),
         new SchemeFamily.RungeKutta(1),
         1,
+        1,
         "0 |\n--+--\n  | 1",
         "One step",
         "order 1: sum b_i = 1",

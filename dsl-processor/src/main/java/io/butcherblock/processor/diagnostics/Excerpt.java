@@ -10,12 +10,30 @@ package io.butcherblock.processor.diagnostics;
  */
 public record Excerpt(String member, String line, int column, int length) implements Location {
 
+  /** A line of up to so many characters is shown whole. */
+  private static final int WHOLE = 240;
+
+  /** Of a longer line, what stands around the stretch. */
+  private static final int AROUND = 60;
+
+  private static final String CUT = "...";
+
   /** The line with carets under the stretch; tabs before it are kept so that it lines up. */
   public String text() {
-    StringBuilder carets = new StringBuilder();
-    for (int i = 0; i < column; i++) {
+    int from = line.length() <= WHOLE ? 0 : Math.max(0, column - AROUND);
+    int to = line.length() <= WHOLE ? line.length() : Math.min(line.length(), column + AROUND);
+    String before = from == 0 ? "" : CUT;
+    StringBuilder carets = new StringBuilder(" ".repeat(before.length()));
+    for (int i = from; i < column; i++) {
       carets.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
     }
-    return "    " + line + "\n    " + carets + "^".repeat(length);
+    int shown = line.length() <= WHOLE ? length : Math.max(1, Math.min(length, to - column));
+    return "    "
+        + before
+        + line.substring(from, to)
+        + (to == line.length() ? "" : CUT)
+        + "\n    "
+        + carets
+        + "^".repeat(shown);
   }
 }

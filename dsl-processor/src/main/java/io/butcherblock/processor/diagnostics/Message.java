@@ -1,5 +1,8 @@
 package io.butcherblock.processor.diagnostics;
 
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -17,12 +20,17 @@ public enum Message {
       "%s: an entry is written without spaces, such as 1/2 or (1-sqrt(2))/2, but here is %s."),
   SEPARATOR(
       "BadCoefficient",
-      "%s: '%s' does not separate entries. Separate them by spaces, and write a decimal point as"
-          + " '.'."),
-  NUMBER_EXPECTED("BadCoefficient", "%s: a number is expected here, but there is %s."),
-  UNCLOSED_BRACKET(
+      "%s: '%s' is neither a decimal point nor a separator. Write a decimal point as '.'; the"
+          + " entries of a tableau stand apart by spaces."),
+  NUMBER_EXPECTED("BadCoefficient", "%s: a number is expected here, but %s."),
+  MISSING_OPERATOR(
       "BadCoefficient",
-      "%s: this bracket is not closed. An entry is written without spaces: (2-sqrt(2))/2."),
+      "%s: an operator is missing before '%s'. A product is written with a star: %s.%s"),
+  ROOT_WITHOUT_BRACKETS(
+      "BadCoefficient", "%s: sqrt is followed by its radicand in brackets, without a space: %s."),
+  SECOND_POINT("BadCoefficient", "%s: this number has a second decimal point."),
+  CLOSING_BRACKET("BadCoefficient", "%s: this bracket closes none."),
+  UNCLOSED_BRACKET("BadCoefficient", "%s: this bracket is not closed."),
   DIVISION_BY_ZERO("BadCoefficient", "%s: this divides by zero."),
   NEGATIVE_RADICAND("BadCoefficient", "%s: sqrt(%s) is not a real number."),
   NESTED_RADICAL(
@@ -85,7 +93,7 @@ public enum Message {
       "%s: the abscissa c_%d = %s, but the coefficients of its row sum to %s (off by %s). %s"),
   ORDER_TOO_HIGH(
       "OrderTooHigh",
-      "%s claims order %d, but %s (tree %s, order %d) gives %s, not %s (off by %s); %s.%s"),
+      "%s claims order %d, but %s (tree %s, order %d) gives %s, not %s (off by %s); %s.%s %s"),
   ORDER_BEYOND_STAGES(
       "OrderTooHigh",
       "%s claims order %d, but an explicit scheme of %d stages has order %3$d at most."),
@@ -96,6 +104,16 @@ public enum Message {
       "OrderTooLow",
       Severity.WARNING,
       "%s claims order %d, but is better: all conditions of order %d hold. Claim order %3$d."),
+  UNUSED_STAGE(
+      "UnusedStage",
+      Severity.WARNING,
+      "%s: nothing uses %s, and a block leaves it out: it has the weight 0, and no stage that"
+          + " counts looks back to it. Leave it out of the tableau, or correct the weights."),
+  EQUAL_STAGES(
+      "Reducible",
+      Severity.WARNING,
+      "%s is reducible: stages %d and %d have the same row, hence the same k. One of them with the"
+          + " sum of both weights is the same method."),
 
   // Recurrences.
   LEFT_SIDE("BadRecurrence", "%s: a recurrence begins with y[n+1] =, but this does not."),
@@ -108,30 +126,43 @@ public enum Message {
   IMPLICIT_RECURRENCE(
       "NotExplicit",
       "%s is not explicit: its right-hand side uses %s, which is not known before the" + " step."),
+  BAD_INDEX(
+      "BadRecurrence", "%s: '%s' %s. An index is n, n-1, n-2, ..., whole steps back, as in %s."),
+  ZERO_TERM(
+      "ZeroTerm",
+      Severity.WARNING,
+      "%s: %s has the coefficient 0, and looks farther back than all terms that count. It adds"
+          + " %s. Leave it out."),
+  REDUCIBLE(
+      "Reducible",
+      Severity.WARNING,
+      "%s is reducible: rho(z) and sigma(z) have the common factor %s. Without it, the method is"
+          + " %s, which has the same order and looks back less."),
   TOO_FAR_BACK("BadRecurrence", "%s looks back %s steps; at most %d are supported."),
 
   // Linear multistep schemes.
   MULTISTEP_ORDER_TOO_HIGH(
-      "OrderTooHigh", "%s claims order %d, but C_%d = %s gives %s, not 0; %s. %s"),
+      "OrderTooHigh", "%s claims order %d, but C_%d = %s gives %s, not 0%s; %s. %s"),
   NOT_ZERO_STABLE(
       "NotZeroStable",
       "%s: rho(z) = %s has the root %s, %s. All roots must lie in the unit circle, and"
           + " those on it must be simple (root condition)."),
   STABILITY_BEYOND_PROOF(
       "NotZeroStable",
-      "%s: rho(z) has degree %d and %d independent square roots; the compiler can then"
-          + " decide zero-stability up to degree %d only. Look back fewer steps, or use fewer"
-          + " square roots."),
+      "%s: rho(z) has degree %d%s; zero-stability is then decided up to degree %d only. Look back"
+          + " fewer steps%s."),
   STARTING_ORDER(
       "StartingOrder",
       Severity.WARNING,
-      "%s claims order %d, but its first %s by %s, which has order %d; order %2$d needs"
-          + " a starting procedure of order %d at least."),
+      "%s claims order %d, which its recurrence has after accurate starting values. But each block"
+          + " starts anew, its first %s by %s, of order %d, and a chain of blocks has order %d."
+          + " Choose start = SCHEME and a startScheme of order %2$d."),
   ZERO_HISTORY(
       "StartingOrder",
       Severity.WARNING,
-      "%s claims order %d, but starts from a zero history, y[-1] = 0: the first steps are not even"
-          + " consistent, and the order does not hold for a block."),
+      "%s claims order %d, which its recurrence has after accurate starting values. But each block"
+          + " starts from a zero history, y[m] = f[m] = 0 for m < 0, and so a block %s. Where that"
+          + " is not meant, choose start = SCHEME and a startScheme of order %2$d."),
   TOO_FEW_STEPS(
       "Steps",
       "%s: steps = %d, but at least %d are needed: the steps of the starting procedure,"
@@ -159,6 +190,10 @@ public enum Message {
   NOT_POSITIVE("Size", "%s: %s = %d, but it must be at least 1."),
   STEP_SIZE_NOT_POSITIVE("Size", "%s: stepSize = %s, but the step size h must be positive."),
   NO_CONVOLUTION("Layers", "%s: a vector field needs at least one layer Layer.CONV_3X3."),
+  NOT_AN_INTERFACE(
+      "Kind",
+      "%s is %s, but a declaration stands on an interface that stays empty: all of it is in the"
+          + " annotation, and nothing else of the type would be read."),
   BAD_NAME(
       "Name",
       "%s: the name '%s' cannot be used on the command line. A name has lower-case"
@@ -179,6 +214,9 @@ public enum Message {
           + " path. Add it to the project's dependencies."),
   NOT_WRITTEN("Output", "%s: %s could not be written: %s."),
   INTERNAL("Internal", "%s: the compiler failed through an error of its own, not of yours: %s");
+
+  /** The longest argument that is shown whole. */
+  private static final int LONGEST = 600;
 
   private final String tag;
   private final Severity severity;
@@ -209,7 +247,20 @@ public enum Message {
 
   /** This message with its arguments, at a location. */
   public Finding at(Location location, Object... arguments) {
+    Object[] shown = Arrays.stream(arguments).map(Message::shown).toArray();
     return new Finding(
-        this, "[" + tag + "] " + String.format(Locale.ROOT, format, arguments), location);
+        this, "[" + tag + "] " + String.format(Locale.ROOT, format, shown), location);
+  }
+
+  /** What is quoted may be of any length, and a message is read. */
+  private static Object shown(Object argument) {
+    if (argument instanceof Exact number) {
+      return ShortText.of(number);
+    }
+    return argument instanceof Number || argument.toString().length() <= LONGEST
+        ? argument
+        : argument.toString().substring(0, LONGEST / 2)
+            + " ... "
+            + argument.toString().substring(argument.toString().length() - LONGEST / 2);
   }
 }

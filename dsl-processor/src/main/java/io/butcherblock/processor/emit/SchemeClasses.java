@@ -74,7 +74,7 @@ public final class SchemeClasses {
             "new $T($L),\n",
             Names.SCHEME_FAMILY.nestedClass(scheme.family().typeName()),
             scheme.size())
-        .addCode("$L,\n", scheme.order())
+        .addCode("$L,\n$L,\n", scheme.order(), scheme.blockOrder())
         .addCode("$L,\n", Sources.textBlock(declaration))
         .addCode("$S,\n", scheme.block())
         .addCode("$L,\n", Sources.textBlock(String.join("\n", scheme.proof())))

@@ -7,7 +7,9 @@ import java.util.List;
  * A verified scheme made into programs.
  *
  * @param name the simple name of the declaring type
- * @param order the proved order
+ * @param order the proved order, of a recurrence after accurate starting values
+ * @param blockOrder the order of a chain of blocks, each of which starts anew; 0 if they are not
+ *     consistent
  * @param size the stages of a Runge-Kutta method, the back values of a multistep method
  * @param condition what the order asks for in addition to a shared vector field and frozen
  *     coefficients, as the end of a sentence; empty for a one-step scheme
@@ -20,6 +22,7 @@ public record LoweredScheme(
     String name,
     Family family,
     int order,
+    int blockOrder,
     int size,
     String condition,
     String block,

@@ -18,8 +18,9 @@ public final class Lowering {
         scheme.name(),
         scheme instanceof RungeKutta ? Family.RUNGE_KUTTA : Family.LINEAR_MULTISTEP,
         scheme.order(),
+        verified.blockOrder(),
         scheme instanceof RungeKutta tableau ? tableau.stages() : ((Multistep) scheme).backValues(),
-        scheme instanceof Multistep recurrence ? condition(recurrence) : "",
+        scheme instanceof Multistep recurrence ? condition(recurrence, verified.blockOrder()) : "",
         scheme instanceof Multistep recurrence ? steps(recurrence) : "One step",
         block(scheme, true),
         block(scheme, false),
@@ -36,20 +37,24 @@ public final class Lowering {
     return program.finish(output);
   }
 
-  /** A chain of blocks starts anew in each block, and loses what the starting procedure lacks. */
-  private static String condition(Multistep scheme) {
+  /** What an order needs that a block, which starts anew, does not give. */
+  private static String condition(Multistep scheme, int blockOrder) {
     if (scheme.backValues() == 1) {
       return "";
     }
+    String after = " in steps after accurate starting values; ";
     if (!(scheme.start() instanceof OneStep start)) {
-      return " if starting values of that order were given, which the zero history does not give";
+      return blockOrder == 0
+          ? after + "a block, which starts from a zero history, is not consistent"
+          : after
+              + "a chain of blocks, each of which starts from a zero history, has order "
+              + blockOrder;
     }
-    int chained = Math.min(scheme.order(), start.scheme().order());
-    return " in steps after accurate starting values; a chain of blocks, each of which starts anew"
-        + " by "
+    return after
+        + "a chain of blocks, each of which starts anew by "
         + start.scheme().name()
         + ", has order "
-        + chained;
+        + blockOrder;
   }
 
   private static String steps(Multistep scheme) {

@@ -30,7 +30,7 @@ final class RungeKuttaStep {
    * @param where what is added to the meaning of coefficients: {@code ", step 1"}
    */
   Value write(Value y, String name, String where) {
-    boolean[] needed = needed();
+    boolean[] needed = scheme.usedStages();
     Value[] k = new Value[scheme.stages()];
     for (int i = 0; i < k.length; i++) {
       if (needed[i]) {
@@ -85,16 +85,5 @@ final class RungeKuttaStep {
   private String weightMeaning(int j) {
     String inverse = Exact.ONE.over(scheme.factor()).toString();
     return (inverse.matches("\\d+") ? inverse : "(" + inverse + ")") + " b" + (j + 1);
-  }
-
-  private boolean[] needed() {
-    boolean[] needed = new boolean[scheme.stages()];
-    for (int j = needed.length - 1; j >= 0; j--) {
-      needed[j] = !scheme.b(j).isZero();
-      for (int i = j + 1; i < needed.length; i++) {
-        needed[j] |= needed[i] && !scheme.a(i, j).isZero();
-      }
-    }
-    return needed;
   }
 }

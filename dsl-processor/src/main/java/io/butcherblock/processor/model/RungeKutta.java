@@ -40,4 +40,16 @@ public record RungeKutta(
   public Exact b(int j) {
     return factor.times(weights.get(j));
   }
+
+  /** The stages that the result depends on. */
+  public boolean[] usedStages() {
+    boolean[] used = new boolean[stages()];
+    for (int j = used.length - 1; j >= 0; j--) {
+      used[j] = !b(j).isZero();
+      for (int i = j + 1; i < used.length; i++) {
+        used[j] |= used[i] && !a(i, j).isZero();
+      }
+    }
+    return used;
+  }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record RootedTree(List<RootedTree> children) {
 
-  static final RootedTree LEAF = new RootedTree(List.of());
+  public static final RootedTree LEAF = new RootedTree(List.of());
 
   public RootedTree {
     children = List.copyOf(children);

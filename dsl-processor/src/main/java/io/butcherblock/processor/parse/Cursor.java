@@ -1,6 +1,8 @@
 package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Message;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Moves along a stretch of a line and skips blanks.
@@ -10,15 +12,21 @@ import io.butcherblock.processor.diagnostics.Message;
  */
 final class Cursor {
 
+  /** The radicand of a root without brackets, or in other ones, or behind a blank. */
+  private static final Pattern BARE_RADICAND =
+      Pattern.compile("[\\[{(]?([0-9.]+|[^\\]})]+(?=[\\]})]))");
+
   private static final String TYPESET_MINUS = "\u2212";
 
   private final TextLine line;
+  private final int begin;
   private final int end;
   private int position;
 
   /** Stands at column {@code start}, and goes up to {@code end}. */
   Cursor(TextLine line, int start, int end) {
     this.line = line;
+    this.begin = start;
     this.position = start;
     this.end = end;
   }
@@ -63,6 +71,16 @@ final class Cursor {
     return true;
   }
 
+  /** The letters that stand here. */
+  String word() {
+    atEnd();
+    int to = position;
+    while (to < end && Character.isLetter(line.text().charAt(to))) {
+      to++;
+    }
+    return line.text().substring(position, to);
+  }
+
   /** Moves behind the next such character, or to the end if there is none. */
   void skipBehind(char character) {
     int found = line.text().indexOf(character, position);
@@ -77,7 +95,7 @@ final class Cursor {
     }
     int depth = 0;
     while (!atEnd() && (depth > 0 || "+-".indexOf(peek()) < 0)) {
-      depth += "([".indexOf(peek()) >= 0 ? 1 : ")]".indexOf(peek()) >= 0 ? -1 : 0;
+      depth += "([{".indexOf(peek()) >= 0 ? 1 : ")]}".indexOf(peek()) >= 0 ? -1 : 0;
       position++;
     }
   }
@@ -108,18 +126,68 @@ final class Cursor {
     return line.failure(message, start, position, arguments);
   }
 
-  /** The next character does not belong here. */
+  /** Whether a character stands here, without blanks before it. */
+  boolean isAt(char character) {
+    return position < end && line.text().charAt(position) == character;
+  }
+
+  /** A number should begin here, and none does. */
   ParseFailure unexpected() {
     if (atEnd()) {
-      return line.failure(Message.NUMBER_EXPECTED, Math.max(0, end - 1), end, "nothing more");
+      return line.failure(
+          Message.NUMBER_EXPECTED, Math.max(0, end - 1), end, "nothing stands here");
     }
     char next = peek();
-    if (next == ',' || next == ';') {
+    if (",;".indexOf(next) >= 0) {
       return line.failure(Message.SEPARATOR, position, position + 1, next);
     }
     if ("+-*/().0123456789".indexOf(next) >= 0) {
-      return line.failure(Message.NUMBER_EXPECTED, position, position + 1, "'" + next + "'");
+      return line.failure(
+          Message.NUMBER_EXPECTED, position, position + 1, "there is '" + next + "'");
     }
     return UnknownText.at(line, position);
+  }
+
+  /** A number has ended here, and what follows is no operator. */
+  ParseFailure afterNumber() {
+    char next = peek();
+    if (next == ')') {
+      return line.failure(Message.CLOSING_BRACKET, position, position + 1);
+    }
+    if (next == '.') {
+      return line.failure(Message.SECOND_POINT, position, position + 1);
+    }
+    boolean root = line.text().startsWith("sqrt", position);
+    if (next != '(' && !isDigit(next) && !root) {
+      return unexpected();
+    }
+    String before = line.text().substring(begin, position).strip();
+    String after = line.text().substring(position, end).strip();
+    if (count(after, '(') > count(after, ')')) {
+      return line.failure(Message.UNCLOSED_BRACKET, position, position + 1);
+    }
+    String divided =
+        before.matches(".*/[^-+*()]*")
+            ? " If it divides too, put all that divides into brackets."
+            : "";
+    return line.failure(
+        Message.MISSING_OPERATOR,
+        position,
+        position + (root ? "sqrt".length() : 1),
+        root ? "sqrt" : next,
+        before + "*" + after,
+        divided);
+  }
+
+  private static long count(String text, char character) {
+    return text.chars().filter(c -> c == character).count();
+  }
+
+  /** What follows the word sqrt, which began at a column, is no bracket. */
+  ParseFailure radicandWithoutBrackets(int start) {
+    String rest = line.text().substring(position, end).strip();
+    Matcher radicand = BARE_RADICAND.matcher(rest);
+    String meant = radicand.lookingAt() ? "sqrt(" + radicand.group(1) + ")" : "sqrt(2)";
+    return line.failure(Message.ROOT_WITHOUT_BRACKETS, start, position, meant);
   }
 }

@@ -39,10 +39,7 @@ final class ExpressionParser {
   Exact number() throws ParseFailure {
     Exact value = sum();
     if (!cursor.atEnd()) {
-      int at = cursor.position();
-      throw cursor.peek() == ')'
-          ? cursor.line().failure(Message.NUMBER_EXPECTED, at, at + 1, "a bracket too many")
-          : cursor.unexpected();
+      throw cursor.afterNumber();
     }
     return value;
   }
@@ -106,6 +103,9 @@ final class ExpressionParser {
       return bracket();
     }
     if (cursor.accept("sqrt")) {
+      if (!cursor.isAt('(')) {
+        throw cursor.radicandWithoutBrackets(start);
+      }
       return root(bracket(), start);
     }
     if (next == '.' || Cursor.isDigit(next)) {
@@ -116,9 +116,7 @@ final class ExpressionParser {
 
   private Exact bracket() throws ParseFailure {
     int start = cursor.position();
-    if (!cursor.accept('(')) {
-      throw cursor.unexpected();
-    }
+    cursor.accept('(');
     if (++depth > DEEPEST) {
       throw cursor.line().failure(Message.TOO_DEEP, start, start + 1, DEEPEST);
     }
@@ -127,7 +125,7 @@ final class ExpressionParser {
     if (!cursor.accept(')')) {
       throw cursor.atEnd()
           ? cursor.line().failure(Message.UNCLOSED_BRACKET, start, start + 1)
-          : cursor.unexpected();
+          : cursor.afterNumber();
     }
     return value;
   }
@@ -146,11 +144,14 @@ final class ExpressionParser {
     int start = cursor.position();
     String digits = cursor.decimal();
     if (digits.equals(".")) {
-      throw cursor.failure(Message.NUMBER_EXPECTED, start, "'.'");
+      throw cursor.failure(Message.NUMBER_EXPECTED, start, "there is '.'");
     }
     if (digits.length() > NumberField.MOST_DIGITS) {
       // Refused before it is read: to read it takes a time that grows with its square.
       throw cursor.failure(Message.NUMBER_TOO_LONG, start, NumberField.MOST_DIGITS);
+    }
+    if (cursor.isAt('.')) {
+      throw cursor.afterNumber();
     }
     BigDecimal value = new BigDecimal(digits);
     return Exact.of(

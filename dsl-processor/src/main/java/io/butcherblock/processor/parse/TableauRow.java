@@ -22,6 +22,8 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
   /** The bar of the keyboard, and those that draw boxes. */
   private static final Pattern BAR = Pattern.compile("[|\u2502\u2503]");
 
+  private static final String ROOT = "sqrt";
+
   /** An operator that lacks the number before or behind it. */
   private static final Pattern TORN = Pattern.compile("[*/].*|.*[-+*/\u2212]");
 
@@ -73,7 +75,10 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
     return new ExpressionParser(new Cursor(line, start, end), field).number();
   }
 
-  /** The word in which the brackets of a word are closed; the word itself if none does. */
+  /**
+   * The word in which the brackets of a word are closed; the word itself if none does. Of a root,
+   * the radicand is part.
+   */
   private int lastOfEntry(List<Excerpt> words, int first) {
     int open = 0;
     for (int i = first; i < words.size(); i++) {
@@ -81,7 +86,9 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
       for (char c : line.text().substring(start, start + words.get(i).length()).toCharArray()) {
         open += c == '(' ? 1 : c == ')' ? -1 : 0;
       }
-      if (open <= 0) {
+      boolean bareRoot =
+          line.text().startsWith(ROOT, start + words.get(i).length() - ROOT.length());
+      if (open <= 0 && !(bareRoot && i + 1 < words.size())) {
         return i;
       }
     }

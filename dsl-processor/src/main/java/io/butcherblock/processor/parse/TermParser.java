@@ -1,10 +1,14 @@
 package io.butcherblock.processor.parse;
 
+import io.butcherblock.names.NearestName;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads one term of a recurrence: numbers, at most one {@code h} and one {@code y[n-j]} or {@code
@@ -14,11 +18,20 @@ import java.util.Optional;
 final class TermParser {
 
   private static final int FARTHEST = 100;
+  private static final int MOST_DIGITS = 9;
+
+  /** A letter with whatever index people give it. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("[yf]\\s*(\\[[^\\])]*[\\])]?|\\([^)]*\\)?|_\\{[^}]*}?|[_\\w]*)");
 
   private final Cursor cursor;
   private final ExpressionParser expression;
   private int start;
   private int steps;
+
+  /** Whether the last factor was a number: another one behind it would be a part of it. */
+  private boolean afterNumber;
+
   private Optional<Kind> kind = Optional.empty();
   private int back;
 
@@ -34,9 +47,10 @@ final class TermParser {
     do {
       int before = cursor.position();
       if (cursor.accept('/')) {
-        coefficient = expression.over(coefficient, number(), before);
+        coefficient = expression.over(coefficient, divisor(), before);
+        afterNumber = true;
       } else {
-        cursor.accept('*');
+        afterNumber &= !cursor.accept('*');
         coefficient = factor(coefficient);
       }
     } while (!cursor.atEnd() && cursor.peek() != '+' && cursor.peek() != '-');
@@ -46,21 +60,47 @@ final class TermParser {
   private Exact factor(Exact coefficient) throws ParseFailure {
     int before = cursor.position();
     if (cursor.accept('h')) {
+      afterNumber = false;
       steps++;
       return coefficient;
     }
     if (cursor.accept('y')) {
+      afterNumber = false;
       reference(Kind.VALUE);
       return coefficient;
     }
     if (cursor.accept('f')) {
+      afterNumber = false;
       reference(Kind.VECTOR_FIELD);
       return coefficient;
     }
+    if (afterNumber && (Cursor.isDigit(cursor.peek()) || cursor.peek() == '.')) {
+      throw cursor.afterNumber();
+    }
+    afterNumber = true;
     return expression.times(coefficient, number(), before);
   }
 
+  private Exact divisor() throws ParseFailure {
+    if ("hyf".indexOf(cursor.peek()) >= 0) {
+      throw bad("only a number can be divided by");
+    }
+    return number();
+  }
+
   private Exact number() throws ParseFailure {
+    if (cursor.peek() == ')') {
+      throw cursor.afterNumber();
+    }
+    if (cursor.peek() == '=') {
+      throw bad("there is a second '='");
+    }
+    String word = cursor.word();
+    if (!word.isEmpty()
+        && !word.equalsIgnoreCase("e")
+        && NearestName.of(word, List.of("sqrt")).isEmpty()) {
+      throw bad("'" + word + "' is none of y, f and h");
+    }
     boolean bracketed = cursor.peek() == '(';
     int before = cursor.position();
     try {
@@ -74,20 +114,23 @@ final class TermParser {
   }
 
   private void reference(Kind found) throws ParseFailure {
+    int at = cursor.position() - 1;
     if (kind.isPresent()) {
       throw bad("it has more than one y[...] or f[...]");
     }
     kind = Optional.of(found);
-    if (!cursor.accept('[') || !cursor.accept('n')) {
-      throw bad("an index [n], [n-1], ... is expected");
+    if (!cursor.accept('[')) {
+      throw index(at);
     }
-    if (cursor.accept('+')) {
-      back = -index();
-    } else if (cursor.accept('-')) {
-      back = index();
+    if (!cursor.accept('n')) {
+      throw index(at);
+    }
+    boolean ahead = cursor.accept('+');
+    if (ahead || cursor.accept('-')) {
+      back = (ahead ? -1 : 1) * steps(at);
     }
     if (!cursor.accept(']')) {
-      throw bad("the index has no closing ]");
+      throw index(at);
     }
     if (back < 0) {
       throw cursor.failure(
@@ -95,16 +138,37 @@ final class TermParser {
     }
   }
 
-  private int index() throws ParseFailure {
-    Exact index = expression.primary();
-    if (index.compareTo(Exact.of(FARTHEST)) > 0) {
-      throw cursor.failure(Message.TOO_FAR_BACK, start, index, FARTHEST);
+  private int steps(int at) throws ParseFailure {
+    String digits = cursor.peek() == 0 ? "" : cursor.decimal();
+    if (digits.isEmpty() || digits.contains(".")) {
+      throw index(at);
     }
-    int value = (int) index.doubleValue();
-    if (!index.equals(Exact.of(value))) {
-      throw bad("an index is a whole number");
+    if (digits.length() > MOST_DIGITS || Integer.parseInt(digits) > FARTHEST) {
+      throw cursor.failure(Message.TOO_FAR_BACK, start, digits, FARTHEST);
     }
-    return value;
+    return Integer.parseInt(digits);
+  }
+
+  /**
+   * What stands from a column to the end of its bracket, or of its word, is no y[...] or f[...].
+   */
+  private ParseFailure index(int at) {
+    String text = cursor.line().text();
+    Matcher reference = REFERENCE.matcher(text).region(at, text.length());
+    int to = reference.lookingAt() ? reference.end() : at + 1;
+    String letter = text.substring(at, at + 1);
+    String found = text.substring(at, to);
+    return cursor
+        .line()
+        .failure(
+            Message.BAD_INDEX,
+            at,
+            to,
+            found,
+            !found.substring(1).strip().startsWith("[")
+                ? "lacks an index in square brackets"
+                : found.endsWith("]") ? "has no index of whole steps" : "is not closed by ]",
+            letter + "[n-1]");
   }
 
   private Kind checkedKind() throws ParseFailure {

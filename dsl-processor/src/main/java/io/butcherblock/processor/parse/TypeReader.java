@@ -7,7 +7,9 @@ import io.butcherblock.processor.model.DeclaredType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -20,6 +22,13 @@ final class TypeReader {
 
   private static final Pattern WORD_BEGINS =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
+
+  private static final Map<ElementKind, String> KINDS =
+      Map.of(
+          ElementKind.CLASS, "a class",
+          ElementKind.RECORD, "a record",
+          ElementKind.ENUM, "an enum",
+          ElementKind.ANNOTATION_TYPE, "an annotation");
 
   private final Elements elements;
 
@@ -45,9 +54,14 @@ final class TypeReader {
         firstParagraph(elements.getDocComment(type)));
   }
 
-  /** What is wrong with the name of a type, and with what it silences. */
+  /** What is wrong with the kind and the name of a type, and with what it silences. */
   static List<Finding> check(TypeElement type, DeclaredType declared) {
     List<Finding> findings = new ArrayList<>(Suppressions.check(type));
+    if (type.getKind() != ElementKind.INTERFACE) {
+      findings.add(
+          Message.NOT_AN_INTERFACE.at(
+              new Location.Member("value"), type.getSimpleName(), KINDS.get(type.getKind())));
+    }
     String name = declared.commandName();
     if (!NAME.matcher(name).matches()) {
       findings.add(Message.BAD_NAME.at(new Location.Member("name"), type.getSimpleName(), name));

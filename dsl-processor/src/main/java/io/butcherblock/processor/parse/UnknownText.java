@@ -5,6 +5,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,15 +16,43 @@ final class UnknownText {
   private static final Pattern DASH = Pattern.compile("\\p{Pd}");
   private static final String FRACTION_SLASH = "\u2044";
 
+  private static final String POWER = "A power is written out: 2*2 for 2^2.";
+  private static final String BRACKET = "Brackets are round: (...).";
+  private static final String EXPONENT = "A power of ten is written out: 0.001 for 1e-3.";
+
+  private static final Map<String, String> HINTS =
+      Map.ofEntries(
+          Map.entry("^", POWER),
+          Map.entry("\u00b2", POWER),
+          Map.entry("\u00b3", POWER),
+          Map.entry("[", BRACKET),
+          Map.entry("]", BRACKET),
+          Map.entry("{", BRACKET),
+          Map.entry("}", BRACKET),
+          Map.entry("e", EXPONENT),
+          Map.entry("E", EXPONENT),
+          Map.entry("\u00b7", "Did you mean *?"),
+          Map.entry("\u00d7", "Did you mean *?"),
+          Map.entry("\u22c5", "Did you mean *?"),
+          Map.entry("\u00f7", "Did you mean /?"),
+          Map.entry("\u2215", "Did you mean /?"),
+          Map.entry("%", "A per cent is 1/100."),
+          Map.entry("\\", "TeX is written out: 1/2 for \\frac{1}{2}, sqrt(2) for \\sqrt{2}."));
+
   private UnknownText() {}
 
   /** The failure for what stands at a column. */
   static ParseFailure at(TextLine line, int start) {
     Matcher word = WORD.matcher(line.text()).region(start, line.text().length());
+    boolean afterDigit = start > 0 && Cursor.isDigit(line.text().charAt(start - 1));
     String text =
         word.lookingAt() ? word.group() : Character.toString(line.text().codePointAt(start));
     return line.failure(
-        Message.UNKNOWN_CHARACTER, start, start + text.length(), shown(text), hint(text));
+        Message.UNKNOWN_CHARACTER,
+        start,
+        start + text.length(),
+        shown(text),
+        hint(text, afterDigit));
   }
 
   /** The text itself, or the number of a character that nobody would see. */
@@ -36,14 +65,23 @@ final class UnknownText {
     };
   }
 
-  private static String hint(String text) {
+  private static String hint(String text, boolean afterDigit) {
     if (text.equals("\u221a") || NearestName.of(text, List.of("sqrt")).isPresent()) {
       return " Did you mean sqrt(...)?";
     }
     if (DASH.matcher(text).matches()) {
       return " Did you mean the minus sign -?";
     }
+    String said = HINTS.get(text);
+    if (said != null) {
+      return " " + said;
+    }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace(FRACTION_SLASH, "/");
-    return plain.contains("/") ? " Did you mean " + plain + "?" : "";
+    if (afterDigit && plain.length() > 1 && plain.contains("/")) {
+      return " Did you mean +" + plain + "? Write it so.";
+    }
+    return plain.contains("/") || (plain.matches("[0-9]") && !text.equals(plain))
+        ? " Did you mean " + plain + "?"
+        : "";
   }
 }

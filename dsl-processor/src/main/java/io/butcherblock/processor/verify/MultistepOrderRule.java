@@ -4,9 +4,11 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.order.ErrorConstants;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * C_0 = ... = C_p = 0 for the claimed order p, and C_(p+1) is not 0 (Hairer, N&oslash;rsett, Wanner
@@ -22,6 +24,9 @@ final class MultistepOrderRule implements Rule<Multistep> {
     for (int q = 0; q <= scheme.order(); q++) {
       Exact residual = ErrorConstants.of(scheme, q);
       if (!residual.isZero()) {
+        boolean rounded =
+            RoundedCoefficients.explain(
+                residual, scheme.terms().stream().map(Multistep.Term::coefficient).toList());
         return List.of(
             Message.MULTISTEP_ORDER_TOO_HIGH.at(
                 new Location.Recurrence(),
@@ -29,10 +34,16 @@ final class MultistepOrderRule implements Rule<Multistep> {
                 scheme.order(),
                 q,
                 ErrorConstants.formula(q),
-                residual,
-                q < 2 ? "it is not even consistent" : "order " + (q - 1) + " holds",
+                ShortText.ofDifference(residual),
+                rounded ? RoundedCoefficients.QUESTION : "",
+                q >= 2
+                    ? "order " + (q - 1) + " holds"
+                    : rounded ? "not even order 1 holds exactly" : "it is not even consistent",
                 RecurrenceFixIt.of(scheme, q)
-                    .orElse("Compare the coefficients with their source.")));
+                    .orElse(
+                        rounded
+                            ? RoundedCoefficients.advice()
+                            : "Compare the coefficients with their source.")));
       }
     }
     int proved = highestOrder(scheme);
@@ -41,6 +52,13 @@ final class MultistepOrderRule implements Rule<Multistep> {
             Message.ORDER_TOO_LOW.at(
                 new Location.Member("order"), scheme.name(), scheme.order(), proved))
         : List.of();
+  }
+
+  /** Whether the recurrence has the order that it claims. */
+  static boolean holds(Multistep scheme) {
+    return PositiveOrderRule.holds(scheme)
+        && IntStream.rangeClosed(0, scheme.order())
+            .allMatch(q -> ErrorConstants.of(scheme, q).isZero());
   }
 
   private static int highestOrder(Multistep scheme) {

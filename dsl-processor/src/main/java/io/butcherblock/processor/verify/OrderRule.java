@@ -4,17 +4,22 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.OrderConditions;
-import java.util.ArrayList;
+import io.butcherblock.processor.order.RootedTree;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The conditions of all rooted trees up to the claimed order hold, and not all those of the next
- * order. Reports every failing tree of the lowest order at which one fails.
+ * order. What is reported is the lowest order at which a condition fails, by three of its trees at
+ * most: there may be thousands.
  */
 final class OrderRule implements Rule<RungeKutta> {
+
+  private static final int NAMED = 3;
 
   @Override
   public List<Finding> check(RungeKutta scheme) {
@@ -54,34 +59,61 @@ final class OrderRule implements Rule<RungeKutta> {
 
   private static List<Finding> failures(
       RungeKutta scheme, OrderConditions conditions, List<OrderCondition> failing) {
-    List<Finding> findings = new ArrayList<>();
-    int holding = failing.get(0).tree().order() - 1;
-    String advice =
-        TableauFixIt.ofWeights(scheme, conditions, failing.get(0)).orElse(advice(holding));
-    for (OrderCondition condition : failing) {
-      Exact left = conditions.leftSide(condition);
-      Exact right = condition.rightSide();
-      findings.add(
-          Message.ORDER_TOO_HIGH.at(
-              new Location.WeightsRow(),
-              scheme.name(),
-              scheme.order(),
-              condition.leftSide(),
-              condition.tree(),
-              condition.tree().order(),
-              left,
-              right,
-              left.minus(right),
-              holding == 0 ? "it is not even consistent" : "order " + holding + " holds",
-              findings.isEmpty() ? " " + advice : ""));
+    OrderCondition first = failing.get(0);
+    int holding = first.tree().order() - 1;
+    Exact left = conditions.leftSide(first);
+    Exact off = left.minus(first.rightSide());
+    boolean rounded = RoundedCoefficients.explain(off, RoundedCoefficients.of(scheme));
+    return List.of(
+        Message.ORDER_TOO_HIGH.at(
+            new Location.WeightsRow(),
+            scheme.name(),
+            scheme.order(),
+            first.leftSide(),
+            first.tree(),
+            first.tree().order(),
+            ShortText.near(left, first.rightSide()),
+            first.rightSide(),
+            ShortText.ofDifference(off) + (rounded ? RoundedCoefficients.QUESTION : ""),
+            holding > 0
+                ? "order " + holding + " holds"
+                : rounded ? "not even order 1 holds exactly" : "it is not even consistent",
+            others(conditions, failing),
+            TableauFixIt.ofWeights(scheme, conditions, first)
+                .orElseGet(() -> rounded ? RoundedCoefficients.advice(scheme) : advice(holding))));
+  }
+
+  /** Two more of the failing conditions, and how many there are. */
+  private static String others(OrderConditions conditions, List<OrderCondition> failing) {
+    if (failing.size() == 1) {
+      return "";
     }
-    return findings;
+    String named =
+        failing.subList(1, Math.min(NAMED, failing.size())).stream()
+            .map(
+                condition ->
+                    "tree "
+                        + condition.tree()
+                        + " (off by "
+                        + ShortText.ofDifference(
+                            conditions.leftSide(condition).minus(condition.rightSide()))
+                        + ")")
+            .collect(Collectors.joining(", "));
+    int order = failing.get(0).tree().order();
+    return " In all, "
+        + failing.size()
+        + " of the "
+        + RootedTree.upTo(order).get(order - 1).size()
+        + " conditions of order "
+        + order
+        + " fail, among them "
+        + named
+        + ".";
   }
 
   private static String advice(int holding) {
     return holding == 0
-        ? "The weights of every tableau sum to 1. Decimals are taken as they stand: write 1/6 for"
-            + " 0.1667."
+        ? "The weights of every tableau sum to 1."
         : "Compare the entries with their source, or claim order " + holding + ".";
   }
 }

@@ -77,7 +77,7 @@ final class Proof {
         Math.sqrt(squares));
   }
 
-  static List<String> of(Multistep scheme) {
+  static List<String> of(Multistep scheme, int blockOrder) {
     List<String> lines = new ArrayList<>();
     int next = scheme.order() + 1;
     lines.add(
@@ -99,6 +99,7 @@ final class Proof {
             + " satisfies the root condition");
     if (scheme.backValues() > 1) {
       lines.add(start(scheme));
+      lines.add(chain(scheme, blockOrder));
     }
     return lines;
   }
@@ -112,6 +113,14 @@ final class Proof {
             steps == 1 ? "the first step" : "the first " + steps + " steps",
             start.scheme().name(),
             start.scheme().order())
-        : "start: zero history, not consistent";
+        : "start: zero history, y[m] = f[m] = 0 for m < 0";
+  }
+
+  private static String chain(Multistep scheme, int blockOrder) {
+    String blocks = scheme.steps() == 1 ? "one step" : scheme.steps() + " steps";
+    return "a chain of blocks of "
+        + blocks
+        + ", each of which starts anew: "
+        + (blockOrder == 0 ? "not consistent, no order" : "order " + blockOrder);
   }
 }

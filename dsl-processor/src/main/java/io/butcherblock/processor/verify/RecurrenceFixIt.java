@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.order.ErrorConstants;
@@ -34,7 +35,11 @@ final class RecurrenceFixIt {
         if (isRight(changed(scheme, i, right))) {
           return Optional.of(
               "With %s instead of %s as the coefficient of %s, order %d holds."
-                  .formatted(right, term.coefficient(), term.reference(), scheme.order()));
+                  .formatted(
+                      ShortText.entry(right),
+                      ShortText.entry(term.coefficient()),
+                      term.reference(),
+                      scheme.order()));
         }
       }
     }

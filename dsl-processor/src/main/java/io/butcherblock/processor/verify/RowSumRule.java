@@ -4,8 +4,11 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.RungeKutta;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** c_i = sum_j a_ij (Hairer, N&oslash;rsett, Wanner I, eq. (1.9) of chapter II). */
@@ -15,7 +18,10 @@ final class RowSumRule implements Rule<RungeKutta> {
   public List<Finding> check(RungeKutta scheme) {
     List<Integer> wrong =
         IntStream.range(0, scheme.stages()).filter(i -> !holds(scheme, i)).boxed().toList();
-    return wrong.stream().map(i -> failure(scheme, i, wrong.size() == 1)).toList();
+    // One advice is enough, and takes a proof.
+    return wrong.stream()
+        .map(i -> failure(scheme, i, i.equals(wrong.get(0)), wrong.size() == 1))
+        .toList();
   }
 
   private static boolean holds(RungeKutta scheme, int i) {
@@ -26,14 +32,27 @@ final class RowSumRule implements Rule<RungeKutta> {
     return scheme.a().get(i).stream().reduce(Exact.ZERO, Exact::plus);
   }
 
-  private static Finding failure(RungeKutta scheme, int i, boolean alone) {
+  private static Finding failure(RungeKutta scheme, int i, boolean first, boolean alone) {
     Exact c = scheme.c().get(i);
     Exact sum = sum(scheme, i);
-    String advice =
-        alone
-            ? TableauFixIt.ofRow(scheme, i).orElse("Correct the abscissa or the row.")
-            : "Correct the abscissa or the row.";
+    Exact off = sum.minus(c);
+    List<Exact> numbers = new ArrayList<>(scheme.a().get(i));
+    numbers.add(c);
+    boolean rounded = RoundedCoefficients.explain(off, numbers);
+    Optional<String> correction = alone ? TableauFixIt.ofRow(scheme, i) : Optional.empty();
     return Message.ROW_SUM.at(
-        new Location.StageRow(i), scheme.name(), i + 1, c, sum, sum.minus(c), advice);
+        new Location.StageRow(i),
+        scheme.name(),
+        i + 1,
+        c,
+        ShortText.near(sum, c),
+        ShortText.ofDifference(off) + (rounded ? RoundedCoefficients.QUESTION : ""),
+        correction.orElseGet(() -> advice(scheme, rounded, first)));
+  }
+
+  private static String advice(RungeKutta scheme, boolean rounded, boolean first) {
+    return !rounded
+        ? "Correct the abscissa or the row."
+        : first ? RoundedCoefficients.advice(scheme) : RoundedCoefficients.advice();
   }
 }

@@ -4,39 +4,52 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
+import io.butcherblock.processor.order.BlockOrder;
 import java.util.List;
 
 /**
- * The starting values are accurate enough: with local errors O(h^p), that is a starting procedure
- * of order p - 1, a zero-stable scheme of order p converges with order p (Hairer, N&oslash;rsett,
- * Wanner I, Theorem III.4.5).
+ * Blocks keep the order of the recurrence, though each of them starts anew: the error of the start,
+ * which one long integration feels once, is felt in every block. A starting procedure of order p
+ * suffices; one of a lower order does where its error cancels within a block.
  */
 final class StartingOrderRule implements Rule<Multistep> {
 
   @Override
   public List<Finding> check(Multistep scheme) {
-    Location start = new Location.Member("start");
     int startingSteps = scheme.backValues() - 1;
-    if (startingSteps == 0) {
+    boolean fromZero = scheme.start() instanceof ZeroHistory;
+    if (startingSteps == 0
+        || scheme.steps() <= (fromZero ? 0 : startingSteps)
+        || !MultistepOrderRule.holds(scheme)) {
       return List.of();
     }
-    if (scheme.start() instanceof ZeroHistory) {
-      return List.of(Message.ZERO_HISTORY.at(start, scheme.name(), scheme.order()));
-    }
-    OneStep oneStep = (OneStep) scheme.start();
-    if (oneStep.scheme().order() >= scheme.order() - 1) {
+    int order = BlockOrder.of(scheme);
+    if (order >= scheme.order()) {
       return List.of();
     }
+    Location start = new Location.Member("start");
+    if (fromZero) {
+      return List.of(
+          Message.ZERO_HISTORY.at(
+              start,
+              scheme.name(),
+              scheme.order(),
+              order == 0
+                  ? "is not even consistent, and a network of them is no integrator"
+                  : "has order " + order + " only"));
+    }
+    RungeKutta by = ((OneStep) scheme.start()).scheme();
     return List.of(
         Message.STARTING_ORDER.at(
             start,
             scheme.name(),
             scheme.order(),
-            startingSteps == 1 ? "step is taken" : startingSteps + " steps are taken",
-            oneStep.scheme().name(),
-            oneStep.scheme().order(),
-            scheme.order() - 1));
+            startingSteps == 1 ? "step" : startingSteps + " steps",
+            by.name(),
+            by.order(),
+            order));
   }
 }

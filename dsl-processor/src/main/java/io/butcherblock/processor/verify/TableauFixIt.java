@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Subscript;
 import io.butcherblock.processor.order.OrderCondition;
@@ -95,7 +96,7 @@ final class TableauFixIt {
 
   private String sentence(Exact right, Exact written, String what) {
     return "With %s instead of %s as %s, all conditions of order %d hold."
-        .formatted(right, written, what, scheme.order());
+        .formatted(ShortText.entry(right), ShortText.entry(written), what, scheme.order());
   }
 
   private RungeKutta changed(List<List<Exact>> a, List<Exact> weights, List<Exact> c) {

@@ -8,17 +8,24 @@ import java.util.List;
 public final class VerifiedScheme {
 
   private final Scheme scheme;
+  private final int blockOrder;
   private final Stability stability;
   private final List<String> proof;
 
-  VerifiedScheme(Scheme scheme, Stability stability, List<String> proof) {
+  VerifiedScheme(Scheme scheme, int blockOrder, Stability stability, List<String> proof) {
     this.scheme = scheme;
+    this.blockOrder = blockOrder;
     this.stability = stability;
     this.proof = List.copyOf(proof);
   }
 
   public Scheme scheme() {
     return scheme;
+  }
+
+  /** The order of a chain of blocks, each of which starts anew; 0 if they are not consistent. */
+  public int blockOrder() {
+    return blockOrder;
   }
 
   public Stability stability() {

@@ -4,6 +4,7 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.order.BlockOrder;
 import io.butcherblock.processor.stability.MultistepStability;
 import io.butcherblock.processor.stability.StabilityFunction;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ public final class Verifier {
   private static final List<Rule<Scheme>> EVERY = List.of(new PositiveOrderRule(), new SizeRule());
   private static final List<Rule<RungeKutta>> SHAPE = List.of(new ExplicitRule(), new RowSumRule());
   private static final Rule<RungeKutta> ORDER = new OrderRule();
+  private static final Rule<RungeKutta> STAGES = new StagesRule();
+  private static final Rule<Multistep> LOOK_BACK = new LookBackRule();
   private static final List<Rule<Multistep>> MULTISTEP =
       List.of(
           new MultistepOrderRule(),
@@ -33,9 +36,13 @@ public final class Verifier {
       // Order conditions suppose explicitness and row sums; without them they would mislead.
       if (!Finding.anyError(findings)) {
         findings.addAll(ORDER.check(tableau));
+        findings.addAll(STAGES.check(tableau));
       }
     } else if (scheme instanceof Multistep recurrence) {
       MULTISTEP.forEach(rule -> findings.addAll(rule.check(recurrence)));
+      if (!Finding.anyError(findings)) {
+        findings.addAll(LOOK_BACK.check(recurrence));
+      }
     }
     return new VerificationResult(
         Finding.anyError(findings) ? Optional.empty() : Optional.of(proved(scheme)), findings);
@@ -43,11 +50,14 @@ public final class Verifier {
 
   private static VerifiedScheme proved(Scheme scheme) {
     return scheme instanceof RungeKutta tableau
-        ? new VerifiedScheme(scheme, StabilityFunction.stability(tableau), Proof.of(tableau))
+        ? new VerifiedScheme(
+            scheme, scheme.order(), StabilityFunction.stability(tableau), Proof.of(tableau))
         : proved((Multistep) scheme);
   }
 
   private static VerifiedScheme proved(Multistep scheme) {
-    return new VerifiedScheme(scheme, MultistepStability.of(scheme), Proof.of(scheme));
+    int blockOrder = BlockOrder.of(scheme);
+    return new VerifiedScheme(
+        scheme, blockOrder, MultistepStability.of(scheme), Proof.of(scheme, blockOrder));
   }
 }

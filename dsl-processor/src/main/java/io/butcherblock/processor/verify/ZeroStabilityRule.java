@@ -28,8 +28,14 @@ final class ZeroStabilityRule implements Rule<Multistep> {
               new Location.Recurrence(),
               scheme.name(),
               degree,
-              roots,
-              Polynomial.highestDegree(roots)));
+              roots == 0
+                  ? ""
+                  : ", and "
+                      + roots
+                      + (roots == 1 ? " square root" : " independent square roots")
+                      + " in its coefficients",
+              Polynomial.highestDegree(roots),
+              roots == 0 ? "" : ", or use fewer square roots"));
     }
     if (VonNeumann.isSimple(rho)) {
       return List.of();

@@ -223,8 +223,9 @@ class LoweringTest {
           """
           y[n+1] = y[n] + h f[n]     | 1 | ZERO   | One step |
           y[n+1] = y[n] + h f[n]     | 3 | EULER  | 3 steps  |
-          y[n+1] = y[n-1] + 2 h f[n] | 1 | ZERO   | One step from a zero history | ' if starting values of that order were given, which the zero history does not give'
-          y[n+1] = y[n-1] + 2 h f[n] | 4 | EULER  | 4 steps (the first by Euler) | ' in steps after accurate starting values; a chain of blocks, each of which starts anew by Euler, has order 1'
+          y[n+1] = y[n-1] + 2 h f[n] | 1 | ZERO   | One step from a zero history | ' in steps after accurate starting values; a block, which starts from a zero history, is not consistent'
+          y[n+1] = y[n-1] + 2 h f[n] | 4 | EULER  | 4 steps (the first by Euler) | ' in steps after accurate starting values; a chain of blocks, each of which starts anew by Euler, has order 2'
+          y[n+1] = y[n-1] + 2 h f[n] | 5 | EULER  | 5 steps (the first by Euler) | ' in steps after accurate starting values; a chain of blocks, each of which starts anew by Euler, has order 1'
           y[n+1] = y[n-1] + 2 h f[n] | 4 | KUTTA4 | 4 steps (the first by Kutta4) | ' in steps after accurate starting values; a chain of blocks, each of which starts anew by Kutta4, has order 2'
           y[n+1] = y[n] + 23/12 h f[n] - 4/3 h f[n-1] + 5/12 h f[n-2] | 4 | KUTTA4 | 4 steps (the first 2 by Kutta4) | ' in steps after accurate starting values; a chain of blocks, each of which starts anew by Kutta4, has order 3'
           """)

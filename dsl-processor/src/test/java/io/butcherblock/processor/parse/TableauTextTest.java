@@ -107,14 +107,34 @@ class TableauTextTest {
       0 |; 1 | 1; --; | 1/2 + 1/2                     ! SPACED ! +
       0 |; 1 | 1; --; | (1 +1)/4 1/2                  ! SPACED ! (1 +1)/4
       0 |; 1 | 1; --; | (1/2 1/2                      ! UNCLOSED_BRACKET ! (
-      0 |; 1 | 1; --; | 1/2) 1/2                      ! NUMBER_EXPECTED ! )
+      0 |; 1 | 1; --; | 1/2) 1/2                      ! CLOSING_BRACKET ! )
       0 |; 1 | 1; --; | 1/2/ 1/2                      ! SPACED ! 1/2/
       0 |; 1 | 1; --; | 1//2 1/2                      ! NUMBER_EXPECTED ! /
-      0 |; 1 | 1; --; | 1.2.3 1/2                     ! NUMBER_EXPECTED ! .
+      0 |; 1 | 1; --; | 1.2.3 1/2                     ! SECOND_POINT ! .
       0 |; 1 | 1; --; | . 1/2                         ! NUMBER_EXPECTED ! .
       0 |; 1 | 1; --; | sqrt(-1) 1/2                  ! NEGATIVE_RADICAND ! sqrt(-1)
-      0 |; 1 | 1; --; | sqrt 1/2                      ! NUMBER_EXPECTED
+      0 |; 1 | 1; --; | sqrt 1/2                      ! SPACED ! sqrt 1/2
       0 |; 1 | 1; --; | sqrt() 1/2                    ! NUMBER_EXPECTED ! )
+      # operators and brackets that are left out, or are others
+      0 |; 1 | 1; --; | 2(1/4) 1/2                    ! MISSING_OPERATOR ! ( ! star: 2*(1/4).
+      0 |; 1 | 1; --; | 2sqrt(3) 1/2                  ! MISSING_OPERATOR ! sqrt ! star: 2*sqrt(3).
+      0 |; 1 | 1; --; | 1/2sqrt(3) 1/2                ! MISSING_OPERATOR ! sqrt ! star: 1/2*sqrt(3). If it divides too, put
+      0 |; 1 | 1; --; | 1/(2sqrt(3)) 1/2              ! MISSING_OPERATOR ! sqrt ! star: 1/(2*sqrt(3)).
+      0 |; 1 | 1; --; | (1/2)(1/3) 1/2                ! MISSING_OPERATOR ! ( ! star: (1/2)*(1/3).
+      0 |; 1 | 1; --; | sqrt(2)2 1/2                  ! MISSING_OPERATOR ! 2 ! star: sqrt(2)*2.
+      0 |; 1 | 1; --; 2(1/4) * | 1 1                  ! MISSING_OPERATOR ! ( ! star: 2*(1/4).
+      0 |; 1 | 1; --; | sqrt4/2 1/2                   ! ROOT_WITHOUT_BRACKETS ! sqrt ! space: sqrt(4).
+      0 |; 1 | 1; --; | sqrt[4] 1/2                   ! ROOT_WITHOUT_BRACKETS ! sqrt ! space: sqrt(4).
+      0 |; 1 | 1; --; | sqrt{4} 1/2                   ! ROOT_WITHOUT_BRACKETS ! sqrt ! space: sqrt(4).
+      0 |; 1 | 1; --; | sqrt (4)/2 1/2                ! SPACED ! sqrt (4)/2
+      0 |; 1 | 1; --; | 1/sqrt (4) 1/2                ! SPACED ! 1/sqrt (4)
+      0 |; 1 | 1; --; | 3/4( 1/2                      ! UNCLOSED_BRACKET ! (
+      0 |; 1 | 1; --; | 1..2 1/2                      ! SECOND_POINT ! .
+      0 |; 1 | 1; --; | --1/2 1/2                     ! NUMBER_EXPECTED ! - ! there is '-'
+      0 |; 1 | 1; --; | 2**2 1/2                      ! NUMBER_EXPECTED ! * ! there is '*'
+      0 |; 1 | 1; --; | 2^2 1/2                       ! UNKNOWN_CHARACTER ! ^ ! A power is written out
+      0 |; 1 | 1; --; | 1<half> 1/2                   ! UNKNOWN_CHARACTER ! <half> ! Did you mean +1/2?
+      0 |; 1 | 1; --; | {1/2} 1/2                     ! UNKNOWN_CHARACTER ! { ! Brackets are round
       # shape
       0 | 0 0; 1 | 1 0; --; 1/2 * | 1 1
       0 | 0; 1 | 1 0; --; 1/2 * | 1 1

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.RungeKutta;
@@ -126,7 +127,9 @@ class FixItTest {
 
   private static void assertCorrected(Scheme scheme, Exact right, Exact wrong, String what) {
     List<Finding> findings = Verifier.verify(scheme).findings();
-    String advice = " With %s instead of %s as %s, ".formatted(right, wrong, what);
+    String advice =
+        " With %s instead of %s as %s, "
+            .formatted(ShortText.entry(right), ShortText.entry(wrong), what);
     assertTrue(findings.get(0).text().contains(advice), findings.get(0).text() + "\n" + advice);
   }
 

@@ -76,6 +76,7 @@ class ProofTest {
         error constant: C_4 / sigma(1) = 3/8
         zero-stable: rho(w) = w^3 - w^2 satisfies the root condition
         start: the first 2 steps by Kutta4, order 4
+        a chain of blocks of 6 steps, each of which starts anew: order 3
         """,
         proof(scheme));
   }
@@ -83,16 +84,20 @@ class ProofTest {
   @Test
   void startsOfRecurrences() {
     String recurrence = "y[n+1] = y[n-1] + 2 h f[n]";
-    assertEquals("start: the first step by Kutta4, order 4", lastLine(recurrence, null));
     assertEquals(
-        "start: zero history, not consistent",
-        lastLine(recurrence, new StartingProcedure.ZeroHistory()));
+        "start: the first step by Kutta4, order 4\n"
+            + "a chain of blocks of 6 steps, each of which starts anew: order 2",
+        lastLines(2, recurrence, null));
+    assertEquals(
+        "start: zero history, y[m] = f[m] = 0 for m < 0\n"
+            + "a chain of blocks of 4 steps, each of which starts anew: not consistent, no order",
+        lastLines(2, recurrence, new StartingProcedure.ZeroHistory()));
     assertEquals(
         "zero-stable: rho(w) = w - 1 satisfies the root condition",
-        lastLine("y[n+1] = y[n] + h f[n]", null));
+        lastLines(1, "y[n+1] = y[n] + h f[n]", null));
   }
 
-  private static String lastLine(String recurrence, StartingProcedure start) {
+  private static String lastLines(int count, String recurrence, StartingProcedure start) {
     Multistep scheme =
         Catalogue.multistep("Scheme", recurrence.contains("2 h") ? 2 : 1, recurrence);
     List<String> lines =
@@ -102,7 +107,7 @@ class ProofTest {
                     : new Multistep("Scheme", scheme.order(), scheme.terms(), 4, start))
             .lines()
             .toList();
-    return lines.get(lines.size() - 1);
+    return String.join("\n", lines.subList(lines.size() - count, lines.size()));
   }
 
   private static RungeKutta tableau(String name) {

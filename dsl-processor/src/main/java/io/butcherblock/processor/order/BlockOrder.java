@@ -1,0 +1,126 @@
+package io.butcherblock.processor.order;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Multistep.Kind;
+import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.model.StartingProcedure.OneStep;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The order of a network of blocks, each of which starts a multistep scheme anew. A chain of blocks
+ * is a one-step method, whose step is a block: it converges with order q if the error of one block
+ * is O(h^(q+1)), that is, if the block's B-series is that of the solution for all trees of up to q
+ * nodes.
+ *
+ * <p>The order of the recurrence and that of its starting procedure do not tell it. Adams-Bashforth
+ * 2 started by Euler has blocks of order 1. Leapfrog started by Euler has blocks of order 1 or 2
+ * for an odd or even number of steps: the error of the start has the sign (-1)^n.
+ */
+public final class BlockOrder {
+
+  /** Operations with exact numbers for all trees of one order. */
+  private static final long MOST_OPERATIONS = 2_000_000;
+
+  /** Bits that the coefficients of a series may have. */
+  private static final long MOST_BITS = 3000;
+
+  private static final int MOST_STEPS = 2000;
+
+  private BlockOrder() {}
+
+  /**
+   * The order of a chain of blocks, 0 if they are not consistent. Where it would take too long to
+   * find it, the smaller order of the recurrence and its start, which is a lower bound.
+   *
+   * @param scheme has the order that it claims, and so has its starting procedure
+   */
+  public static int of(Multistep scheme) {
+    int least =
+        scheme.start() instanceof OneStep start
+            ? Math.min(scheme.order(), start.scheme().order())
+            : 0;
+    if (scheme.steps() > MOST_STEPS) {
+      return least;
+    }
+    if (least == 0 && !isSeries(scheme)) {
+      return 0;
+    }
+    BlockSeries series = new BlockSeries(scheme);
+    int order = least;
+    while (order < OrderConditions.HIGHEST && bits(scheme, order + 1) <= MOST_BITS) {
+      List<RootedTree> trees = RootedTree.upTo(order + 1).get(order);
+      if (trees.size() * series.operations() > MOST_OPERATIONS) {
+        break;
+      }
+      if (!trees.stream().allMatch(tree -> series.weight(tree).equals(exact(scheme, tree)))) {
+        return order;
+      }
+      order++;
+    }
+    return order;
+  }
+
+  /** N^order / gamma: the coefficient of the solution at N h. */
+  private static Exact exact(Multistep scheme, RootedTree tree) {
+    return Exact.of(scheme.steps()).pow(tree.order()).times(new OrderCondition(tree).rightSide());
+  }
+
+  /**
+   * Whether, from a zero history, every vector field that counts is taken near y[0]: otherwise the
+   * block has no B-series about its input.
+   */
+  private static boolean isSeries(Multistep scheme) {
+    int steps = scheme.steps();
+    // Of y[n]: the coefficient of y[0], and whether it depends on a vector field far from y[0].
+    Exact[] ofInput = new Exact[steps + 1];
+    boolean[] far = new boolean[steps + 1];
+    ofInput[0] = Exact.ONE;
+    for (int n = 0; n < steps; n++) {
+      ofInput[n + 1] = Exact.ZERO;
+      for (Term term : scheme.terms()) {
+        int at = n - term.back();
+        if (at >= 0 && !term.coefficient().isZero()) {
+          if (term.kind() == Kind.VALUE) {
+            ofInput[n + 1] = ofInput[n + 1].plus(term.coefficient().times(ofInput[at]));
+          }
+          far[n + 1] |= far[at] || (term.kind() == Kind.VECTOR_FIELD && !ofInput[at].isOne());
+        }
+      }
+    }
+    return !far[steps] && ofInput[steps].isOne();
+  }
+
+  /** A bound for the bits of a coefficient that belongs to a tree of some nodes. */
+  private static long bits(Multistep scheme, int nodes) {
+    long ofValues = bits(coefficients(scheme, Kind.VALUE)) * scheme.steps();
+    long ofField = bits(coefficients(scheme, Kind.VECTOR_FIELD));
+    long ofStart =
+        scheme.start() instanceof OneStep start
+            ? bits(
+                Stream.concat(
+                    start.scheme().a().stream().flatMap(List::stream),
+                    start.scheme().weights().stream()))
+            : 0;
+    return ofValues + nodes * (ofField + ofStart);
+  }
+
+  private static Stream<Exact> coefficients(Multistep scheme, Kind kind) {
+    return scheme.terms().stream().filter(term -> term.kind() == kind).map(Term::coefficient);
+  }
+
+  /** The bits of the common denominator, at most, and of square roots. */
+  private static long bits(Stream<Exact> numbers) {
+    return numbers
+        .filter(number -> !number.equals(Exact.ONE) && !number.isZero())
+        .mapToLong(
+            number ->
+                number.isRational()
+                    ? number.denominator().bitLength()
+                        - 1
+                        + number.numerator().abs().bitLength() / 8
+                    : 8L * number.bitLength())
+        .sum();
+  }
+}

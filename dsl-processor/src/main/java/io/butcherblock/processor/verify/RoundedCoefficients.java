@@ -1,0 +1,142 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.order.OrderCondition;
+import io.butcherblock.processor.order.OrderConditions;
+import io.butcherblock.processor.order.RootedTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What to say of a scheme that misses a condition by so little that its coefficients have been
+ * rounded, as those of printed tables and of programs are.
+ */
+final class RoundedCoefficients {
+
+  static final String QUESTION = ": rounded coefficients?";
+
+  private static final String TAKEN =
+      "Numbers are taken as they stand. Give the fractions or square roots that were rounded";
+
+  /** Below this, a difference is no slip of the pen, whatever the numbers look like. */
+  private static final double TINY = 1e-6;
+
+  /** A proof of a higher order takes seconds, and so does the look at its residuals. */
+  private static final int HIGHEST_ORDER = 8;
+
+  private static final int NAMED = 3;
+
+  private RoundedCoefficients() {}
+
+  /**
+   * Whether a difference is that of rounding.
+   *
+   * @param numbers what it is a sum of
+   */
+  static boolean explain(Exact difference, List<Exact> numbers) {
+    double size = Math.abs(difference.doubleValue());
+    if (difference.isZero() || size < TINY) {
+      return !difference.isZero();
+    }
+    int places =
+        numbers.stream()
+            .mapToInt(DecimalFraction::places)
+            .filter(count -> count >= DecimalFraction.FEWEST_PLACES)
+            .min()
+            .orElse(0);
+    return places > 0 && size <= numbers.size() * Math.pow(10, -places);
+  }
+
+  /** The numbers of a tableau. */
+  static List<Exact> of(RungeKutta scheme) {
+    return Stream.concat(
+            scheme.a().stream().flatMap(List::stream),
+            Stream.concat(scheme.weights().stream(), scheme.c().stream()))
+        .toList();
+  }
+
+  /** What to do about a tableau that breaks the conditions of an order, or its row sums. */
+  static String advice(RungeKutta scheme) {
+    return simpleFractions(scheme).orElseGet(() -> TAKEN + "." + rest(scheme));
+  }
+
+  /** What to do about a recurrence. */
+  static String advice() {
+    return TAKEN + ".";
+  }
+
+  /** The simple fractions that were rounded, if the scheme is right with them. */
+  private static Optional<String> simpleFractions(RungeKutta scheme) {
+    Map<Exact, Exact> exact = new LinkedHashMap<>();
+    for (Exact number : of(scheme)) {
+      DecimalFraction.simplest(number).ifPresent(simple -> exact.put(number, simple));
+    }
+    RungeKutta right =
+        new RungeKutta(
+            scheme.name(),
+            scheme.order(),
+            scheme.a().stream().map(row -> replaced(row, exact)).toList(),
+            replaced(scheme.weights(), exact),
+            exact.getOrDefault(scheme.factor(), scheme.factor()),
+            replaced(scheme.c(), exact));
+    if (exact.isEmpty()
+        || right.order() < 1
+        || right.order() > Math.min(right.stages(), HIGHEST_ORDER)
+        || !new RowSumRule().check(right).isEmpty()
+        || !new OrderConditions(right).holdUpTo(right.order())) {
+      return Optional.empty();
+    }
+    List<String> pairs = new ArrayList<>();
+    exact.forEach((number, simple) -> pairs.add(simple + " for " + DecimalFraction.text(number)));
+    String more = pairs.size() > NAMED ? " and so on" : "";
+    return Optional.of(
+        "Numbers are taken as they stand. With "
+            + String.join(", ", pairs.subList(0, Math.min(NAMED, pairs.size())))
+            + more
+            + ", all conditions of order "
+            + scheme.order()
+            + " hold.");
+  }
+
+  private static List<Exact> replaced(List<Exact> numbers, Map<Exact, Exact> by) {
+    return numbers.stream().map(number -> by.getOrDefault(number, number)).toList();
+  }
+
+  /** Whether rounding is all that is wrong, as far as doubles tell. */
+  private static String rest(RungeKutta scheme) {
+    if (scheme.order() < 1 || scheme.order() > Math.min(scheme.stages(), HIGHEST_ORDER)) {
+      return "";
+    }
+    RoundedConditions conditions = new RoundedConditions(scheme);
+    RootedTree worst = RootedTree.LEAF;
+    double largest = 0;
+    for (List<RootedTree> trees : RootedTree.upTo(scheme.order())) {
+      for (RootedTree tree : trees) {
+        double residual =
+            conditions.leftSide(tree) - new OrderCondition(tree).rightSide().doubleValue();
+        if (!(Math.abs(residual) <= largest)) {
+          largest = Math.abs(residual);
+          worst = tree;
+        }
+      }
+    }
+    return largest < 1e-4
+        ? String.format(
+            Locale.ROOT,
+            " Rounding is all that is wrong: all conditions up to order %d hold to within %.1g.",
+            scheme.order(),
+            largest)
+        : String.format(
+            Locale.ROOT,
+            " Something else is wrong too: the condition of tree %s, order %d, is off by %.2g.",
+            worst,
+            worst.order(),
+            largest);
+  }
+}

@@ -1,0 +1,90 @@
+package io.butcherblock.processor.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.processor.model.Multistep.Term;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Near misses of recurrences: what stands behind {@code y[n+1] = y[n] +}, which is refused by the
+ * findings behind {@code !}, the first of which says what follows.
+ */
+class RecurrenceTextTest {
+
+  private static final String TEXTS =
+      """
+      # indices
+      h f[n-1/2]         ! BAD_INDEX ! 'f[n-1/2]' has no index of whole steps. An index is n, n-1, n-2, ..., whole steps back, as in f[n-1].
+      h f[n-0.5]         ! BAD_INDEX ! 'f[n-0.5]' has no index of whole steps
+      h f[n-j]           ! BAD_INDEX ! 'f[n-j]' has no index of whole steps
+      h f[n-1-1]         ! BAD_INDEX ! 'f[n-1-1]' has no index of whole steps
+      h f[n--1]          ! BAD_INDEX ! 'f[n--1]' has no index of whole steps
+      h f[n-(1)]         ! BAD_INDEX ! 'f[n-(1)
+      h f[]              ! BAD_INDEX ! 'f[]' has no index of whole steps
+      h f[2n]            ! BAD_INDEX ! 'f[2n]' has no index of whole steps
+      h f[n-1            ! BAD_INDEX ! 'f[n-1' is not closed by ]
+      h f[               ! BAD_INDEX ! 'f[' is not closed by ]
+      h f[n)             ! BAD_INDEX ! 'f[n)' is not closed by ]
+      h f                ! BAD_INDEX ! 'f' lacks an index in square brackets
+      h fn               ! BAD_INDEX ! 'fn' lacks an index in square brackets
+      h f_n              ! BAD_INDEX ! 'f_n' lacks an index in square brackets
+      h f_{n-1}          ! BAD_INDEX ! 'f_{n-1}' lacks an index in square brackets
+      h f(n)             ! BAD_INDEX ! 'f(n)' lacks an index in square brackets
+      h f(y[n])          ! BAD_INDEX ! 'f(y[n])' lacks an index in square brackets
+      h f[n-101]         ! TOO_FAR_BACK ! looks back 101 steps
+      h f[n-99999999999] ! TOO_FAR_BACK ! looks back 99999999999 steps
+      h f[n+2]           ! IMPLICIT_RECURRENCE ! f[n+2]
+      # letters
+      k f[n]             ! BAD_TERM ! 'k' is none of y, f and h
+      dt f[n]            ! BAD_TERM ! 'dt' is none of y, f and h
+      h F[n]             ! BAD_TERM ! 'F' is none of y, f and h
+      Sqrt(2) h f[n]     ! UNKNOWN_CHARACTER ! Did you mean sqrt(...)?
+      1e-1 h f[n]        ! UNKNOWN_CHARACTER ! A power of ten is written out
+      # numbers
+      1.2.3 h f[n]       ! SECOND_POINT ! second decimal point
+      2 1/2 h f[n]       ! MISSING_OPERATOR ! before '1'
+      1 000 h f[n]       ! MISSING_OPERATOR ! before '0'
+      h 3 2 f[n]         ! MISSING_OPERATOR ! before '2'
+      1/2 3 h f[n]       ! MISSING_OPERATOR ! If it divides too
+      sqrt4 h f[n]       ! ROOT_WITHOUT_BRACKETS ! sqrt(4)
+      sqrt 4 h f[n]      ! ROOT_WITHOUT_BRACKETS ! sqrt(4)
+      sqrt (4) h f[n]    ! ROOT_WITHOUT_BRACKETS ! sqrt(4)
+      1/2) h f[n]        ! CLOSING_BRACKET ! closes none
+      0,5 h f[n]         ! SEPARATOR ! neither a decimal point nor a separator
+      + h f[n]           ! NUMBER_EXPECTED ! there is '+'
+      h f[n] *           ! NUMBER_EXPECTED ! nothing stands here
+      h f[n] +           ! NUMBER_EXPECTED ! nothing stands here
+      # terms
+      h f[n] / f[n-1]    ! BAD_TERM ! only a number can be divided by
+      1/h f[n]           ! BAD_TERM ! only a number can be divided by
+      h f[n] = 0         ! BAD_TERM ! there is a second '='
+      h f[n] + 3         ! BAD_TERM ! it has neither y[...] nor f[...]
+      h h f[n]           ! BAD_TERM ! h occurs twice
+      f[n]               ! BAD_TERM ! f is not multiplied by the step size h
+      (h/2) f[n]         ! BRACKETED_TERMS ! put in brackets
+      """;
+
+  static Stream<String> texts() {
+    return TEXTS.lines().filter(line -> !line.startsWith("#"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void isRefusedOnPurpose(String row) {
+    String[] columns = row.split(" *! *", -1);
+    Parsed<List<Term>> parsed = RecurrenceParser.parse("Scheme", "y[n+1] = y[n] + " + columns[0]);
+    assertEquals(
+        columns[1],
+        parsed.findings().stream()
+            .map(finding -> finding.message().name())
+            .collect(Collectors.joining(" ")),
+        parsed::toString);
+    String text = parsed.findings().get(0).text();
+    assertTrue(text.contains(columns[2]), text);
+  }
+}
