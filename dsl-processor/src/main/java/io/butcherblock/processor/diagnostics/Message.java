@@ -156,13 +156,13 @@ public enum Message {
       Severity.WARNING,
       "%s claims order %d, which its recurrence has after accurate starting values. But each block"
           + " starts anew, its first %s by %s, of order %d, and a chain of blocks has order %d."
-          + " Choose start = SCHEME and a startScheme of order %2$d."),
+          + " Choose a startScheme of order %2$d, with start = SCHEME."),
   ZERO_HISTORY(
       "StartingOrder",
       Severity.WARNING,
       "%s claims order %d, which its recurrence has after accurate starting values. But each block"
           + " starts from a zero history, y[m] = f[m] = 0 for m < 0, and so a block %s. Where that"
-          + " is not meant, choose start = SCHEME and a startScheme of order %2$d."),
+          + " is not meant, choose a startScheme of order %2$d, with start = SCHEME."),
   TOO_FEW_STEPS(
       "Steps",
       "%s: steps = %d, but at least %d are needed: the steps of the starting procedure,"

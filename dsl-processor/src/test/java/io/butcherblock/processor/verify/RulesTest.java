@@ -109,7 +109,7 @@ class RulesTest {
     String expected =
         "[StartingOrder] Scheme claims order 3, which its recurrence has after accurate starting"
             + " values. But each block starts anew, its first %s by %s, of order %d, and a chain of"
-            + " blocks has order %3$d. Choose start = SCHEME and a startScheme of order 3.";
+            + " blocks has order %3$d. Choose a startScheme of order 3, with start = SCHEME.";
     assertEquals("", findings(multistep(3, ab3, 5, from(tableau("Kutta3")))));
     assertEquals(
         expected.formatted("2 steps", "Midpoint", 2),

@@ -7,6 +7,9 @@ import io.butcherblock.dsl.Start;
  * The Adams-Bashforth method of 5 steps: Hairer, Nørsett, Wanner, Solving Ordinary Differential
  * Equations I, section III.1.
  */
+// A start of order 4 is the usual one: it suffices for one long integration, which starts once. A
+// chain of blocks, each of which starts anew, has order 4, and is listed with it.
+@SuppressWarnings("butcherblock:StartingOrder")
 @LinearMultistep(
     order = 5,
     value =
