@@ -39,6 +39,10 @@ public @interface LinearMultistep {
   /**
    * The order that the recurrence claims, at least 1: the largest p such that C_0 = ... = C_p = 0.
    * A claim that is too high is an error, one that is too low a warning.
+   *
+   * <p>It is the order of one long integration. A network is a chain of blocks, each of which
+   * starts anew; where the start is less accurate, the order of the chain is lower, and the
+   * compiler warns and says which it is.
    */
   int order();
 

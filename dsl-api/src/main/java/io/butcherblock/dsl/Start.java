@@ -11,8 +11,15 @@ public enum Start {
    * a numerical method this is not even consistent, and the compiler warns of it.
    */
   ZERO_HISTORY,
-  /** Euler's method takes the first k - 1 steps: y[n+1] = y[n] + h f[n]. */
+  /**
+   * Euler's method takes the first k - 1 steps: y[n+1] = y[n] + h f[n]. A chain of blocks that
+   * start so has order 1, unless the error of the start cancels within a block; the compiler warns
+   * where the recurrence has a higher order.
+   */
   EULER,
-  /** The Runge-Kutta scheme {@link LinearMultistep#startScheme} takes the first k - 1 steps. */
+  /**
+   * The Runge-Kutta scheme {@link LinearMultistep#startScheme} takes the first k - 1 steps. With
+   * its order at least that of the recurrence, a chain of blocks has the order of the recurrence.
+   */
   SCHEME
 }
