@@ -11,6 +11,7 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.plan.InferencePlan;
 import io.butcherblock.plan.PlannedNetwork;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
@@ -21,6 +22,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A planned network computes what the network does, and with less. */
@@ -38,6 +40,22 @@ class InferencePlanTest {
 
   static Stream<NetworkSpec> networks() {
     return CATALOGUE.networks().values().stream().map(spec -> spec.withSize(2, 8));
+  }
+
+  /** A value for each pixel is no coefficient that could be folded. */
+  @ParameterizedTest
+  @EnumSource(GatedVectorField.Gate.class)
+  void everyGate(GatedVectorField.Gate gate) {
+    for (String network : List.of("oisr-lf-s", "oisr-rk3")) {
+      NetworkSpec spec =
+          CATALOGUE
+              .networks()
+              .get(network)
+              .withSize(2, 8)
+              .withVectorField(new GatedVectorField(gate));
+      assertSame(spec, 2, 13, 10, TOLERANCE);
+      assertSame(spec, 3, 9, 1, TOLERANCE);
+    }
   }
 
   static Stream<NetworkSpec> schemes() {
@@ -122,12 +140,17 @@ class InferencePlanTest {
   /** Trained coefficients that are no longer those of the scheme, and slopes that differ. */
   private static void disturb(SuperResolutionNetwork network) {
     try (NoGradGuard guard = new NoGradGuard();
+        Scalar small = new Scalar(0.05);
         Scalar spread = new Scalar(0.02)) {
       network
           .parameters()
           .byName()
           .forEach(
               (name, tensor) -> {
+                if (name.contains("gated")) {
+                  // A steep gate, or a product of large values, loses digits in any order of sums.
+                  tensor.mul_(small);
+                }
                 if (name.contains("scale") || name.contains("relu")) {
                   try (Tensor noise = torch.randn_like(tensor)) {
                     tensor.add_(noise, spread);

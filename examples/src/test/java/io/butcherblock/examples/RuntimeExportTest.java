@@ -70,6 +70,12 @@ class RuntimeExportTest {
         .flatMap(scheme -> Stream.of(Coefficients.values()).flatMap(c -> variants(scheme, c)));
   }
 
+  static Stream<Arguments> gates() {
+    NetworkSpec base = CATALOGUE.networks().get("oisr-rk3").withSize(2, 6);
+    return Stream.of(GatedVectorField.Gate.values())
+        .map(gate -> Arguments.of("" + gate, 2, base.withVectorField(new GatedVectorField(gate))));
+  }
+
   private static Stream<Arguments> variants(String scheme, Coefficients coefficients) {
     NetworkSpec base = CATALOGUE.networks().get("oisr-rk3").withSize(1, 6);
     return Stream.of(WeightSharing.values())
@@ -89,7 +95,7 @@ class RuntimeExportTest {
   }
 
   @ParameterizedTest(name = "{0} x{1}")
-  @MethodSource({"networksAndScales", "variants"})
+  @MethodSource({"networksAndScales", "variants", "gates"})
   void computeWhatOursComputes(String name, int scale, NetworkSpec spec) throws OrtException {
     Path onnx = folder.resolve("network.onnx");
     Path script = folder.resolve("network.torchscript");

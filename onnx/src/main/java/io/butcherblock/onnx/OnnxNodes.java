@@ -80,6 +80,11 @@ final class OnnxNodes implements NodeVisitor<Void> {
   }
 
   @Override
+  public Void visit(Node.Product node) {
+    return add(node, "Mul", node.gate().name());
+  }
+
+  @Override
   public Void visit(Node.Opaque node) {
     throw ExportedNetwork.refusal(node);
   }

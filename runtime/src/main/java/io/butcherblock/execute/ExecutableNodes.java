@@ -76,6 +76,11 @@ public record ExecutableNodes(TensorSource tensors, Optional<Value> overwritten)
   }
 
   @Override
+  public Executable visit(Node.Product node) {
+    return values -> values.get(node.input()).mul(values.get(node.gate()));
+  }
+
+  @Override
   public Executable visit(Node.Opaque node) {
     UnaryOperator<Tensor> evaluation = tensors.opaque(node.key());
     return values -> evaluation.apply(values.get(node.input()));

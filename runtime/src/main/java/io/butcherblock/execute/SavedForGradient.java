@@ -41,6 +41,11 @@ public final class SavedForGradient implements NodeVisitor<List<Value>> {
   }
 
   @Override
+  public List<Value> visit(Node.Product node) {
+    return node.inputs();
+  }
+
+  @Override
   public List<Value> visit(Node.Relu node) {
     return List.of(node.output());
   }

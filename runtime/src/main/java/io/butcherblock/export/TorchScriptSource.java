@@ -107,6 +107,11 @@ final class TorchScriptSource implements NodeVisitor<String> {
   }
 
   @Override
+  public String visit(Node.Product node) {
+    return call("mul", name(node.input()), name(node.gate()));
+  }
+
+  @Override
   public String visit(Node.Opaque node) {
     throw ExportedNetwork.refusal(node);
   }

@@ -89,6 +89,11 @@ public record FeatureMapSize(long channels, long area) {
     }
 
     @Override
+    public FeatureMapSize visit(Node.Product node) {
+      return input;
+    }
+
+    @Override
     public FeatureMapSize visit(Node.Opaque node) {
       return input;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One operator of a network's graph: makes a new tensor from others. Feature maps are float32 [N,
@@ -284,6 +285,31 @@ public sealed interface Node extends Assignment {
     @Override
     public String toString() {
       return output + " = " + input + " * " + share;
+    }
+  }
+
+  /**
+   * The product of feature maps, element by element: a gate, if one of them lies between 0 and 1.
+   *
+   * @param output feature maps of the size of {@code input}
+   * @param input feature maps [N, C, H, W]
+   * @param gate feature maps of the same size, or a single one [N, 1, H, W] for all channels
+   */
+  record Product(Value output, Value input, Value gate) implements Node {
+
+    @Override
+    public List<Value> inputs() {
+      return Stream.of(input, gate).distinct().toList();
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+      return output + " = " + input + " * " + gate;
     }
   }
 

@@ -35,6 +35,9 @@ public interface NodeVisitor<R> {
   /** Handles the multiplication of each channel by a number. */
   R visit(Node.ScaleChannels node);
 
+  /** Handles a product of feature maps. */
+  R visit(Node.Product node);
+
   /** Handles an evaluation that is tensor code. */
   R visit(Node.Opaque node);
 }

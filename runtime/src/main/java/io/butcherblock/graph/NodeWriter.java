@@ -169,6 +169,19 @@ public final class NodeWriter {
   }
 
   /**
+   * Writes the product of feature maps, element by element: a gate, if {@code gate} is a {@link
+   * #sigmoid}.
+   *
+   * @param name of the new value
+   * @param x feature maps [N, C, H, W]
+   * @param gate feature maps of the same size, or a single one [N, 1, H, W] for all channels
+   * @return feature maps of the size of {@code x}
+   */
+  public Value product(String name, Value x, Value gate) {
+    return add(new Node.Product(value(name), x, gate));
+  }
+
+  /**
    * Writes an evaluation that is tensor code, whose weights are those of {@code name} in this part.
    *
    * @param name of the new value and of the evaluation

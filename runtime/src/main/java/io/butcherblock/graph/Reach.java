@@ -90,5 +90,10 @@ record Reach(long pixels, long side, boolean wholeImage) {
     public Reach visit(Node.ScaleChannels node) {
       return input;
     }
+
+    @Override
+    public Reach visit(Node.Product node) {
+      return input;
+    }
   }
 }

@@ -82,6 +82,11 @@ final class InitialValues implements NodeVisitor<Void> {
   }
 
   @Override
+  public Void visit(Node.Product node) {
+    return null;
+  }
+
+  @Override
   public Void visit(Node.Opaque node) {
     throw new ButcherblockException(
         "A described vector field contains the opaque one %s, whose tensor code a graph does not have: extend %s instead."

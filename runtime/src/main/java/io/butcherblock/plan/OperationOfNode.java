@@ -61,6 +61,11 @@ final class OperationOfNode implements NodeVisitor<Operation> {
   }
 
   @Override
+  public Operation visit(Node.Product node) {
+    return new Operation.Passthrough(node);
+  }
+
+  @Override
   public Operation visit(Node.Opaque node) {
     return new Operation.Passthrough(node);
   }

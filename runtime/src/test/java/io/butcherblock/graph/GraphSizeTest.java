@@ -43,6 +43,13 @@ class GraphSizeTest {
   }
 
   @Test
+  void aGateReachesAsFarAsTheFartherOfItsInputs() {
+    Value near = nodes.convolution("near", 3, 2, 1, image);
+    Value far = nodes.convolution("far", 3, 1, 7, image);
+    assertEquals(OptionalInt.of(3), size(nodes.product("gated", near, far)).radius());
+  }
+
+  @Test
   void whatDependsOnAMeanDependsOnTheWholeImage() {
     Value a = nodes.convolution("a", 3, 2, 3, image);
     Value few = nodes.convolution("few", 2, 5, 1, nodes.globalMean("mean", a));
