@@ -218,6 +218,36 @@ class ProcessorTest {
     }
   }
 
+  /** javac stops at a hundred errors; this tableau alone has more. */
+  @Test
+  void manyFindingsOfOneTypeHideNoneOfAnother() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 1; i <= 20; i++) {
+      rows.append("%d |".formatted(i)).append((" 1/" + (100 + i)).repeat(20)).append("\n");
+    }
+    String text =
+        diagnostics(
+            """
+            import io.butcherblock.dsl.*;
+
+            class Outer {
+              @ButcherTableau(order = 2, value = \"""
+            %s---
+            |%s
+            \""")
+              interface Implicit {}
+
+              @VectorField(Layer.PRELU)
+              interface Other {}
+            }
+            """
+                .formatted(rows, " 1/20".repeat(20)));
+    assertTrue(text.contains("[Layers]"), text);
+    assertTrue(text.contains(" 205 more findings of this kind are not shown."), text);
+    assertTrue(text.contains(" 15 more findings of this kind are not shown."), text);
+    assertEquals(11, text.lines().filter(line -> line.startsWith("ERROR")).count(), text);
+  }
+
   /** What javac itself refuses is left to javac. */
   @Test
   void incompleteAnnotations() {

@@ -100,10 +100,9 @@ final class OrderRule implements Rule<RungeKutta> {
                         + ")")
             .collect(Collectors.joining(", "));
     int order = failing.get(0).tree().order();
+    int all = RootedTree.upTo(order).get(order - 1).size();
     return " In all, "
-        + failing.size()
-        + " of the "
-        + RootedTree.upTo(order).get(order - 1).size()
+        + (failing.size() == all ? "all " + all : failing.size() + " of the " + all)
         + " conditions of order "
         + order
         + " fail, among them "

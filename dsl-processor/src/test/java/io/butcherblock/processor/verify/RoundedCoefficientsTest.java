@@ -145,7 +145,7 @@ class RoundedCoefficientsTest {
     assertEquals(1, texts.size());
     assertTrue(
         texts.get(0).contains("; order 2 holds. In all, ")
-            && texts.get(0).contains("2 of the 2 conditions of order 3 fail, among them tree "),
+            && texts.get(0).contains("all 2 conditions of order 3 fail, among them tree "),
         texts.get(0));
   }
 }
