@@ -10,7 +10,8 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * OISR-LF-s x2 written by hand over the bindings, operator for operator after the official Python
- * code, without our compiler and runtime, and channels last. Whoever calls it frees the tensors, by a scope.
+ * code, without our compiler and runtime, and channels last. Whoever calls it frees the tensors, by
+ * a scope.
  */
 final class PlainNetwork {
 
