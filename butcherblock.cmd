@@ -11,10 +11,15 @@ if defined JAVA_HOME if not exist "%JAVA%" (
   exit /b 1
 )
 if not defined JAVA_HOME (
-  where java.exe >nul 2>nul || (
+  where java >nul 2>nul || (
     echo butcherblock: there is no java on the PATH; install a JDK 17 or newer, or set JAVA_HOME. 1>&2
     exit /b 1
   )
+)
+
+rem Shims of version managers may be scripts: these are asked for the Java that they start.
+if not defined JAVA_HOME (
+  where java.exe >nul 2>nul || for /f "tokens=1,* delims==" %%K in ('java -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.home ="') do for /f "tokens=*" %%H in ("%%L") do set "JAVA=%%H\bin\java.exe"
 )
 
 set "PATHS=%ROOT%cli\target\launcher.classpath"
@@ -36,7 +41,8 @@ for %%F in ("%ROOT%cli\target\cli-*.jar") do set "JAR=%%~fF"
 rem LibTorch fills the screen where a connection breaks.
 if not defined TORCH_CPP_LOG_LEVEL set "TORCH_CPP_LOG_LEVEL=FATAL"
 
+rem The option on Unsafe is for Java 23 and later, which else warns; older ones do not know it.
 rem Through the variable rather than an option: a command line is shorter than a variable may be.
 for /f "usebackq delims=" %%L in ("%PATHS%") do set "CLASSPATH=%JAR%;%%L"
-"%JAVA%" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Dorg.bytedeco.javacpp.maxBytes=0 -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 %BUTCHERBLOCK_JAVA_OPTS% io.butcherblock.cli.Main %*
+"%JAVA%" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow -Dorg.bytedeco.javacpp.maxBytes=0 -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 %BUTCHERBLOCK_JAVA_OPTS% io.butcherblock.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -1,5 +1,5 @@
 # The end of both launchers, that of the sources and that of the bundle: runs the command line. Wants
-# $java, $class_path, and $cache, where natives are unpacked (empty: below the home folder).
+# $java, its $version (17), $class_path, and $cache, where natives are unpacked (empty: below the home folder).
 # BUTCHERBLOCK_JAVA_OPTS adds options, such as -Xmx8g.
 
 # Java cannot tell whether standard error is a terminal, nor how wide it is.
@@ -19,10 +19,14 @@ export MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-4294967296}"
 # LibTorch fills the screen where a connection breaks; what is to be known of it is told in
 # one sentence.
 export TORCH_CPP_LOG_LEVEL="${TORCH_CPP_LOG_LEVEL:-FATAL}"
+# The bindings and protobuf use sun.misc.Unsafe; from Java 24 on that is told on standard error.
+unsafe=
+[ "$version" -lt 23 ] || unsafe=--sun-misc-unsafe-memory-access=allow
 # shellcheck disable=SC2086
 exec "$java" \
   -Djava.awt.headless=true \
   --enable-native-access=ALL-UNNAMED \
+  $unsafe \
   -Dorg.bytedeco.javacpp.maxBytes=0 \
   -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
   -Dbutcherblock.columns="$columns" \

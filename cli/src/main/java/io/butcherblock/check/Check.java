@@ -12,13 +12,15 @@ import io.butcherblock.throughput.Throughput;
 import io.butcherblock.throughput.Workload;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bytedeco.pytorch.Device;
 
-/** Checks a device from end to end: parity, training, throughput. */
+/** Checks a device from end to end: parity, gradients, training, throughput. */
 public final class Check {
 
   private final Settings settings;
@@ -26,6 +28,8 @@ public final class Check {
   private final Optional<PyTorch> pytorch;
   private final Machine machine;
   private final List<Comparison> parity = new ArrayList<>();
+  private final Set<ConvolutionShape> differentiated = new HashSet<>();
+  private final List<GradientTrial> gradients = new ArrayList<>();
   private final List<TrainingTrial> training = new ArrayList<>();
   private final Map<Precision, Double> matrixRate = new EnumMap<>(Precision.class);
   private final List<Measured> throughput = new ArrayList<>();
@@ -64,6 +68,7 @@ public final class Check {
     }
     for (NetworkSpec spec : settings.networks()) {
       parts.add(new Part(spec.name() + ", parity", () -> compare(spec)));
+      parts.add(new Part(spec.name() + ", gradients", () -> differentiate(spec)));
       parts.add(new Part(spec.name() + ", training", () -> train(spec)));
     }
     for (Precision precision : Precisions.on(device)) {
@@ -84,7 +89,7 @@ public final class Check {
   /** The number of parts that {@link #run} has, for its progress. */
   public int parts(List<OfficialCase> official) {
     return official.size()
-        + 2 * settings.networks().size()
+        + 3 * settings.networks().size()
         + Precisions.on(device).size()
         + workloads().size();
   }
@@ -116,6 +121,16 @@ public final class Check {
     }
   }
 
+  /** What networks have in common is checked once. */
+  private void differentiate(NetworkSpec spec) {
+    for (ConvolutionShape shape :
+        ConvolutionShape.of(spec, settings.scale(), settings.patches().width())) {
+      if (differentiated.add(shape)) {
+        gradients.addAll(ConvolutionGradients.of(shape, device));
+      }
+    }
+  }
+
   private void train(NetworkSpec spec) {
     training.addAll(TrainingTrial.on(spec, settings.scale(), device));
   }
@@ -134,6 +149,7 @@ public final class Check {
         machine,
         pytorch.map(PyTorch::facts),
         List.copyOf(parity),
+        List.copyOf(gradients),
         List.copyOf(training),
         Map.copyOf(matrixRate),
         List.copyOf(throughput),

@@ -32,6 +32,8 @@ public final class CheckJson {
     root.set("pytorch", result.pytorch().orElse(null));
     ArrayNode parity = root.putArray("parity");
     result.parity().forEach(comparison -> comparison(comparison, parity.addObject()));
+    ArrayNode gradients = root.putArray("gradients");
+    result.gradients().forEach(trial -> gradient(trial, gradients.addObject()));
     ArrayNode training = root.putArray("training");
     result.training().forEach(trial -> trial(trial, training.addObject()));
     throughput(result, root.putObject("throughput"));
@@ -69,6 +71,18 @@ public final class CheckJson {
     put(node, "difference", comparison.difference());
     node.put("tolerance", comparison.tolerance());
     node.put("passed", comparison.passed());
+  }
+
+  private static void gradient(GradientTrial trial, ObjectNode node) {
+    node.put("convolution", trial.convolution());
+    node.put("layout", trial.layout().toString());
+    node.put("used", trial.isUsed());
+    node.put("threads", trial.threads());
+    put(node, "input", trial.ofInput());
+    put(node, "weights", trial.ofWeight());
+    put(node, "bias", trial.ofBias());
+    node.put("tolerance", GradientTrial.TOLERANCE);
+    node.put("passed", trial.passed());
   }
 
   private static void trial(TrainingTrial trial, ObjectNode node) {

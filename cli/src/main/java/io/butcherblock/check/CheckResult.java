@@ -14,6 +14,7 @@ import java.util.Optional;
  * What a check found.
  *
  * @param pytorch what Python's PyTorch said of itself; empty if there was none
+ * @param gradients of the networks' convolutions
  * @param matrixRate of the device in FLOP/s, see {@link MatrixProduct}; empty before throughput
  * @param complete whether nothing is left to do
  */
@@ -22,6 +23,7 @@ public record CheckResult(
     Machine machine,
     Optional<JsonNode> pytorch,
     List<Comparison> parity,
+    List<GradientTrial> gradients,
     List<TrainingTrial> training,
     Map<Precision, Double> matrixRate,
     List<Measured> throughput,
@@ -33,6 +35,22 @@ public record CheckResult(
    */
   public double shareOfMatrixRate(Measured measured) {
     return measured.flops() / matrixRate.getOrDefault(measured.workload().precision(), Double.NaN);
+  }
+
+  /**
+   * A sentence on what is wrong with this machine's LibTorch but not used here; empty if nothing
+   * is.
+   */
+  public Optional<String> remark() {
+    return gradients.stream()
+        .filter(trial -> !trial.isUsed() && !trial.passed())
+        .findFirst()
+        .map(
+            trial ->
+                "LibTorch's gradients of convolutions in NCHW are wrong on this machine: those of "
+                    + trial.convolution()
+                    + " are. Nothing here takes gradients in this layout; in programs of your own,"
+                    + " take them channels_last.");
   }
 
   /** A sentence for each thing that is not right; none if all is. */
@@ -49,6 +67,21 @@ public record CheckResult(
                 comparison.precision(),
                 comparison.difference(),
                 comparison.tolerance()));
+      }
+    }
+    for (GradientTrial trial : gradients) {
+      if (trial.isUsed() && !trial.passed()) {
+        failures.add(
+            String.format(
+                Locale.ROOT,
+                "LibTorch's gradients are wrong on this machine: those of the convolution %s, %s,"
+                    + " differ from float64 by %.2g (input), %.2g (weights) and %.2g (bias) of the"
+                    + " largest value; train on another machine",
+                trial.convolution(),
+                trial.layout(),
+                trial.ofInput(),
+                trial.ofWeight(),
+                trial.ofBias()));
       }
     }
     for (TrainingTrial trial : training) {

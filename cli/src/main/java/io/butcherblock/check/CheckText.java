@@ -19,6 +19,8 @@ public final class CheckText {
     return machine(result)
         + "\nparity: largest differences, of samples in 0..255 or as part of the value\n"
         + parity(result.parity())
+        + "\ngradients: float32 against float64, largest differences as part of the largest value\n"
+        + gradients(result)
         + "\ntraining: the loss before each step on one batch\n"
         + training(result.training())
         + "\nthroughput: low-resolution images a second, median of %d interleaved rounds\n"
@@ -64,6 +66,22 @@ public final class CheckText {
           word(comparison.passed()));
     }
     return table.toText();
+  }
+
+  private static String gradients(CheckResult result) {
+    TextTable table =
+        new TextTable("convolution", "layout", "threads", "input", "weights", "bias", "");
+    for (GradientTrial trial : result.gradients()) {
+      table.row(
+          trial.convolution(),
+          trial.layout().toString(),
+          String.valueOf(trial.threads()),
+          String.format(Locale.ROOT, "%.1e", trial.ofInput()),
+          String.format(Locale.ROOT, "%.1e", trial.ofWeight()),
+          String.format(Locale.ROOT, "%.1e", trial.ofBias()),
+          word(trial.passed()) + (trial.isUsed() ? "" : ", not used"));
+    }
+    return table.toText() + result.remark().map(remark -> remark + "\n").orElse("");
   }
 
   private static String training(List<TrainingTrial> trials) {

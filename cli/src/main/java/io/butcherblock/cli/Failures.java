@@ -2,10 +2,14 @@ package io.butcherblock.cli;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.execute.OutOfMemory;
+import io.butcherblock.files.FileNames;
 import io.butcherblock.names.NearestName;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +37,9 @@ final class Failures {
   private static String sentence(Throwable thrown) {
     if (thrown instanceof ButcherblockException failure) {
       return Texts.firstLine(OptionNames.message(failure));
+    }
+    if (thrown instanceof InvalidPathException e) {
+      return Texts.firstLine(FileNames.refusal(e).getMessage());
     }
     String why = Texts.firstLine(thrown.getMessage() == null ? "" : thrown.getMessage());
     if (OutOfMemory.isNative(thrown)) {
@@ -71,9 +78,20 @@ final class Failures {
   /** Tells wrong usage in one sentence, with the nearest name that there is, and exits with 2. */
   static final class WrongUsage implements IParameterExceptionHandler {
 
+    /** Picocli keeps the text of a converter's failure only: reason and name. */
+    private static final Pattern NO_PATH =
+        Pattern.compile("InvalidPathException: ([^:]*): (.*)\\)");
+
     @Override
     public int handleParseException(ParameterException thrown, String[] args) {
       CommandLine command = thrown.getCommandLine();
+      Matcher path = NO_PATH.matcher(thrown.getMessage());
+      if (path.find()) {
+        var e = new InvalidPathException(path.group(2), path.group(1));
+        String sentence = Texts.firstLine(FileNames.refusal(e).getMessage());
+        command.getErr().println(Main.NAME + ": " + sentence);
+        return CommandLine.ExitCode.USAGE;
+      }
       String text = Texts.firstLine(thrown.getMessage());
       if (thrown instanceof UnmatchedArgumentException unmatched) {
         text = unmatched(command, unmatched.getUnmatched());

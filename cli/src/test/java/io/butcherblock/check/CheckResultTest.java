@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.check.Comparison.Unit;
+import io.butcherblock.check.GradientTrial.Layout;
 import io.butcherblock.device.Precision;
 import io.butcherblock.measure.Host;
 import io.butcherblock.nn.EulerForTests;
@@ -75,6 +76,46 @@ class CheckResultTest {
     assertTrue(CheckText.of(wrong).contains("WRONG"));
   }
 
+  /** Figures as they were on a processor where LibTorch's gradients in NCHW are wrong. */
+  @Test
+  void wrongGradientsAreAFailureInTheLayoutOfTrainingAndARemarkInTheOther() throws IOException {
+    CheckResult other = gradients(Layout.NCHW, 0.7);
+    assertEquals(List.of(), other.failures());
+    assertTrue(
+        other
+            .remark()
+            .orElse("")
+            .startsWith(
+                "LibTorch's gradients of convolutions in NCHW are wrong on this machine: those of"
+                    + " 64 -> 3,"),
+        other.toString());
+    assertTrue(CheckText.of(other).contains("WRONG, not used"));
+    assertTrue(CheckText.of(other).contains(other.remark().get()));
+    for (double difference : new double[] {0.7, Double.NaN}) {
+      CheckResult used = gradients(Layout.CHANNELS_LAST, difference);
+      assertEquals(1, used.failures().size());
+      assertTrue(
+          used.failures()
+              .get(0)
+              .startsWith(
+                  "LibTorch's gradients are wrong on this machine: those of the convolution 64 ->"
+                      + " 3, 3x3, 4 of 96x96, channels_last, differ from float64 by "),
+          used.failures().get(0));
+      JsonNode json = new ObjectMapper().readTree(CheckJson.of(used, "1.2"));
+      assertFalse(json.at("/gradients/0/passed").asBoolean());
+      assertTrue(json.at("/gradients/0/used").asBoolean());
+    }
+    assertEquals(Optional.empty(), gradients(Layout.NCHW, 1e-6).remark());
+  }
+
+  private static CheckResult gradients(Layout layout, double ofInput) {
+    return result(
+        List.of(new GradientTrial("64 -> 3, 3x3, 4 of 96x96", layout, 1, ofInput, 1e-6, 1e-6)),
+        comparison(0),
+        FALLING,
+        new SubjectRates("butcherblock", List.of(30.0), Optional.empty()));
+  }
+
   @Test
   void ratiosAreOursOverTheirs() throws IOException {
     CheckResult right =
@@ -110,6 +151,14 @@ class CheckResultTest {
 
   private static CheckResult result(
       Comparison comparison, TrainingTrial trial, SubjectRates... subjects) {
+    return result(List.of(), comparison, trial, subjects);
+  }
+
+  private static CheckResult result(
+      List<GradientTrial> gradients,
+      Comparison comparison,
+      TrainingTrial trial,
+      SubjectRates... subjects) {
     Workload workload =
         new Workload(
             EulerForTests.network(1, 4), 2, Task.TRAIN, Precision.FP32, new Input(4, 8, 8));
@@ -133,6 +182,7 @@ class CheckResultTest {
         machine,
         Optional.empty(),
         List.of(comparison),
+        gradients,
         List.of(trial),
         Map.of(Precision.FP32, 1e6),
         List.of(new Measured(workload, List.of(subjects))),

@@ -56,6 +56,17 @@ class CheckTest {
     assertEquals(1, found.at("/machine/threads").asInt());
     assertEquals("planned on cpu, plain on cpu", found.at("/parity/0/compared").asText());
     assertTrue(found.at("/parity/0/difference").asDouble() > 0, "two ways are never equal");
+    JsonNode gradients = found.get("gradients");
+    // Head, a block's, the upsampler's and the last one, each in two layouts.
+    assertEquals(2 * 4, gradients.size());
+    for (JsonNode trial : gradients) {
+      assertTrue(trial.get("input").asDouble() > 0, "single is never double precision");
+      assertEquals(
+          trial.get("layout").asText().equals("channels_last"), trial.get("used").asBoolean());
+      if (trial.get("used").asBoolean()) {
+        assertTrue(trial.get("weights").asDouble() < 1e-4, trial.toString());
+      }
+    }
     assertEquals(3, found.at("/training/0/losses").size());
     JsonNode workloads = found.at("/throughput/workloads");
     assertEquals(List.of("train", "infer", "infer"), workloads.findValuesAsText("task"));

@@ -2,6 +2,7 @@ package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.FileNames;
 import io.butcherblock.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,6 +147,7 @@ public final class ImageFiles {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> isImage(file) && Files.isRegularFile(file))
+          .peek(FileNames::check)
           .sorted(Comparator.comparing(Path::toString))
           .toList();
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.FileNames;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +97,7 @@ final class ImageReading {
     if (!Files.exists(file)) {
       throw new ButcherblockException("Cannot read " + file + ": there is no such file.");
     }
+    FileNames.check(file);
     if (!Files.isReadable(file)) {
       throw new ButcherblockException("Cannot read " + file + ": permission denied.");
     }

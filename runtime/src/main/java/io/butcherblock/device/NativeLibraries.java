@@ -1,11 +1,12 @@
 package io.butcherblock.device;
 
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.error.Setting;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * Selects which of LibTorch's native libraries a process loads: those for GPUs, if they are on the
@@ -23,16 +24,17 @@ public final class NativeLibraries {
   private static final String CPU = "";
 
   private static boolean chosen;
+  private static Optional<Supplier<ButcherblockException>> refusal = Optional.empty();
   private static Optional<String> whyNotForGpus = Optional.empty();
 
   private NativeLibraries() {}
 
   /**
-   * Selects the native libraries for this process and unpacks them; later calls do nothing. If the
-   * system property {@code org.bytedeco.javacpp.platform.extension} is set, it decides.
+   * Selects the native libraries for this process, unpacks and loads them; later calls do nothing.
+   * If the system property {@code org.bytedeco.javacpp.platform.extension} is set, it decides.
    *
    * @throws ButcherblockException if the native libraries for this machine are missing or cannot be
-   *     unpacked
+   *     unpacked or loaded
    */
   public static synchronized void select() {
     if (chosen) {
@@ -51,7 +53,25 @@ public final class NativeLibraries {
     }
     MissingNatives.refuse();
     unpack(whyNotForGpus.isEmpty() ? GPU : CPU);
+    open();
     chosen = true;
+  }
+
+  /**
+   * Loads the library, and turns NNPACK off: oneDNN takes what it would be good at first, and on
+   * processors that it does not support it says so on standard error at each small convolution.
+   */
+  private static void open() {
+    if (refusal.isPresent()) {
+      throw refusal.get().get();
+    }
+    try {
+      torch.globalContext().setUserEnabledNNPACK(false);
+    } catch (LinkageError e) {
+      // Kept: Java tells the reason at the first attempt only.
+      refusal = Optional.of(() -> UnusableNatives.notLoaded(e));
+      throw UnusableNatives.notLoaded(e);
+    }
   }
 
   /** Why the natives for GPUs are not used, as part of a sentence; empty where they are. */
@@ -89,11 +109,7 @@ public final class NativeLibraries {
         // Nothing is unpacked twice, nor what is not on the class path.
         Loader.cacheResource(NativeLibraries.class, file);
       } catch (IOException e) {
-        throw new ButcherblockException(
-            e,
-            "PyTorch's libraries cannot be unpacked (%s); name a folder that can be written by %s.",
-            e.getMessage(),
-            Setting.NATIVE_LIBRARY_CACHE);
+        throw UnusableNatives.notUnpacked(e);
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.butcherblock.distributed;
 
+import io.butcherblock.device.HostTensors;
 import io.butcherblock.error.ButcherblockException;
 import java.time.Duration;
 import java.util.List;
@@ -127,7 +128,7 @@ public final class RankGroup implements ProcessGroup {
   @Override
   public double[] allReduce(double... numbers) {
     try (PointerScope scope = new PointerScope()) {
-      Tensor tensor = Tensor.create(numbers, numbers.length);
+      Tensor tensor = HostTensors.of(numbers, numbers.length);
       allReduce(List.of(tensor));
       return toArray(tensor, numbers.length);
     }
@@ -136,7 +137,7 @@ public final class RankGroup implements ProcessGroup {
   @Override
   public double[] broadcast(double... numbers) {
     try (PointerScope scope = new PointerScope()) {
-      Tensor tensor = Tensor.create(numbers, numbers.length);
+      Tensor tensor = HostTensors.of(numbers, numbers.length);
       broadcast(List.of(tensor));
       return toArray(tensor, numbers.length);
     }

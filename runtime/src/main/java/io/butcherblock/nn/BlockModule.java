@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * A block that the compiler generated, as a {@code torch::nn::Module} for a user's own model.
@@ -23,6 +24,8 @@ import org.bytedeco.pytorch.Tensor;
  * its own modules, from the default generator ({@code torch.manual_seed}).
  */
 public final class BlockModule extends Module {
+
+  private static final int FEATURE_MAP_DIMENSIONS = 4;
 
   private final Parameters parameters = new Parameters();
   private final OdeBlock block;
@@ -91,15 +94,22 @@ public final class BlockModule extends Module {
   }
 
   /**
-   * Computes the block's output; gradients reach its parameters and {@code y0}.
+   * Computes the block's output; gradients reach its parameters and {@code y0}. Feature maps are
+   * worked on channels last, whatever layout they come in.
    *
    * @param y0 feature maps, float32 [N, C, H, W]; stays the caller's
-   * @return a new tensor of the same shape, which the caller closes
+   * @return a new tensor of the same shape, laid out channels last, which the caller closes
    * @throws IllegalStateException if this is closed
    */
   public Tensor forward(Tensor y0) {
     parameters.checkOpen();
-    return block.forward(y0);
+    if (y0.dim() != FEATURE_MAP_DIMENSIONS) {
+      return block.forward(y0);
+    }
+    // What the model does next then has it channels last, too; see Parameters.
+    try (Tensor channelsLast = y0.contiguous(torch.MemoryFormat.ChannelsLast)) {
+      return block.forward(channelsLast);
+    }
   }
 
   /**

@@ -11,8 +11,6 @@ import org.bytedeco.pytorch.global.torch;
 /** Registers parameters under a common prefix: {@code body.3} for {@code body.3.conv1.weight}. */
 public final class ParameterScope {
 
-  private static final int FEATURE_MAP_DIMENSIONS = 4;
-
   private final Parameters parameters;
   private final String prefix;
 
@@ -31,7 +29,8 @@ public final class ParameterScope {
   }
 
   /**
-   * Registers a parameter, which is trained from now on.
+   * Registers a parameter, which is trained from now on. One of four dimensions, as filters have
+   * them, is laid out channels last.
    *
    * @param name added to the prefix behind a dot
    * @param initial its initial value, which is copied to the network's device; stays the caller's
@@ -54,13 +53,7 @@ public final class ParameterScope {
   public Tensor uniform(String name, double bound, long... shape) {
     try (Tensor initial = torch.empty(shape)) {
       initial.uniform_(-bound, bound, generator());
-      if (shape.length < FEATURE_MAP_DIMENSIONS) {
-        return add(name, initial);
-      }
-      // LibTorch then takes and gives feature maps in this layout too, in which it is faster.
-      try (Tensor channelsLast = initial.contiguous(torch.MemoryFormat.ChannelsLast)) {
-        return add(name, channelsLast);
-      }
+      return add(name, initial);
     }
   }
 

@@ -19,6 +19,8 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class Parameters implements AutoCloseable {
 
+  private static final int FEATURE_MAP_DIMENSIONS = 4;
+
   private final Map<String, Tensor> byName = new LinkedHashMap<>();
   private final List<Tensor> constants = new ArrayList<>();
   private final Device device;
@@ -72,12 +74,26 @@ public final class Parameters implements AutoCloseable {
     if (byName.containsKey(name)) {
       throw new IllegalArgumentException("The parameter " + name + " is registered twice.");
     }
-    Tensor parameter = initial.to(device, initial.scalar_type());
-    parameter.set_requires_grad(true);
     // A parameter outlives every scope that is open while its network is built.
-    parameter.retainReference();
+    Tensor parameter = onDevice(initial).retainReference();
+    parameter.set_requires_grad(true);
     byName.put(name, parameter);
     return parameter;
+  }
+
+  /**
+   * Filters lie channels last, whoever made them: LibTorch then takes and gives feature maps in
+   * this layout too, in which it is faster; and its gradients in the other layout are wrong on some
+   * processors (docs/gradients.md).
+   */
+  private Tensor onDevice(Tensor initial) {
+    Tensor moved = initial.to(device, initial.scalar_type());
+    if (moved.dim() != FEATURE_MAP_DIMENSIONS) {
+      return moved;
+    }
+    try (moved) {
+      return moved.contiguous(torch.MemoryFormat.ChannelsLast);
+    }
   }
 
   /** A tensor [1, channels, 1, 1] that is not trained; the network's to close. */

@@ -1,6 +1,6 @@
 package io.butcherblock.nn;
 
-import io.butcherblock.device.NativeLibraries;
+import io.butcherblock.device.HostTensors;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -20,10 +20,8 @@ public final class Tensors {
    * @return a new tensor, which the caller closes
    */
   public static Tensor of(float[] values, long... shape) {
-    NativeLibraries.select();
     try (PointerScope scope = new PointerScope()) {
-      Tensor tensor = Tensor.create(values, shape);
-      return escape(tensor);
+      return escape(HostTensors.of(values, shape));
     }
   }
 

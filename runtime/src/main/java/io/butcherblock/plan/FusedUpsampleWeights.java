@@ -1,5 +1,6 @@
 package io.butcherblock.plan;
 
+import io.butcherblock.device.HostTensors;
 import java.util.Map;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -88,7 +89,7 @@ final class FusedUpsampleWeights implements AutoCloseable {
         }
       }
     }
-    return Tensor.create(wide, (long) out * area, (long) in * area, side, side);
+    return HostTensors.of(wide, (long) out * area, (long) in * area, side, side);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.butcherblock.plan;
 
+import io.butcherblock.device.HostTensors;
 import io.butcherblock.program.Factor;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ record KernelTensors(Tensor weight, Tensor bias) implements AutoCloseable {
 
   private static Tensor vector(List<Float> values) {
     double[] numbers = values.stream().mapToDouble(Float::doubleValue).toArray();
-    return Tensor.create(numbers, numbers.length);
+    return HostTensors.of(numbers, numbers.length);
   }
 
   /** Keeps double precision weights as the library wants them; they outlive the open scope. */

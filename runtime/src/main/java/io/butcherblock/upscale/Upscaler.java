@@ -237,8 +237,11 @@ public final class Upscaler implements AutoCloseable {
 
   private float[] run(float[] planes, int width, int height) {
     double macs = (double) size.macs((long) width * height);
-    try (ForwardPass pass = ForwardPass.begin(macs, threads, onCpu);
-        PointerScope scope = new PointerScope();
+    return ForwardPass.run(macs, threads, onCpu, () -> pass(planes, width, height));
+  }
+
+  private float[] pass(float[] planes, int width, int height) {
+    try (PointerScope scope = new PointerScope();
         NoGradGuard guard = new NoGradGuard()) {
       // Here nobody closes it before the pass is over.
       checkOpen();

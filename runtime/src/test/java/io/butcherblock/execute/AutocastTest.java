@@ -71,7 +71,8 @@ class AutocastTest {
   @Test
   void castWeightsAreForgottenAtTheEndOfTheOutermostRegion() {
     try (PointerScope scope = new PointerScope()) {
-      Tensor weight = torch.ones(1, 1).set_requires_grad(true);
+      Tensor weight = torch.ones(1, 1);
+      weight.set_requires_grad(true);
       try (Autocast region = bf16()) {
         assertEquals(1, product(weight));
         set(weight, 2);

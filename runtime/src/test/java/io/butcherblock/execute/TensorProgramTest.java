@@ -72,8 +72,9 @@ class TensorProgramTest {
     assertEquals(Optional.of(shifted), overwritten(graph, false));
     assertEquals(Optional.of(r), overwritten(graph, true));
     try (OneCoefficient parameters = new OneCoefficient();
-        Tensor x = Tensors.of(new float[] {2, -4}, 1, 2, 1, 1).set_requires_grad(true);
+        Tensor x = Tensors.of(new float[] {2, -4}, 1, 2, 1, 1);
         TensorProgram program = TensorProgram.forTraining(graph, parameters)) {
+      x.set_requires_grad(true);
       program.run(x).sum().backward();
       assertArrayEquals(new float[] {2, 1}, Tensors.toArray(x.grad()));
     }

@@ -1,6 +1,9 @@
 package io.butcherblock.upscale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.Image;
 import io.butcherblock.data.TestImages;
@@ -50,40 +53,96 @@ class ForwardPassTest {
   }
 
   @Test
-  void aRegionEndsWithTheThreadsOfBefore() {
-    ForwardPass region = ForwardPass.begin(1, 2, true);
-    assertEquals(1, torch.get_num_threads());
-    region.close();
+  void aPassOfMoreThreadsEndsWithThoseOfBefore() {
+    assertEquals(3, ForwardPass.run(1, 3, false, torch::get_num_threads));
     assertEquals(2, torch.get_num_threads());
   }
 
-  /** Else it would have one thread for good, and what it trains would be divided otherwise. */
+  /**
+   * A thread of a pool whose first use of LibTorch falls into the pass of a tiny image would else
+   * have one thread for good: everything that it does later would be slower, and what it trains
+   * divided otherwise.
+   */
   @Test
   void aThreadThatBeginsMeanwhileDoesNotTakeOverItsThreads() throws Exception {
-    assertEquals(2, threadsAfter(() -> LibTorch.cpu().close()));
+    // As a user's own code does, which knows nothing of this library.
+    assertEquals(2, threadsOf(() -> torch.ones(8).sigmoid().close()));
+    assertEquals(2, threadsOf(() -> LibTorch.cpu().close()));
     try (Device cpu = new Device("cpu")) {
       assertEquals(
           2,
-          threadsAfter(
+          threadsOf(
               () -> new SuperResolutionNetwork(EulerForTests.network(1, 4), 2, 5, cpu).close()));
     }
   }
 
   /** The threads that a new thread has which begins while one thread works, by {@code first}. */
-  private static int threadsAfter(Runnable first) throws Exception {
+  private static int threadsOf(Runnable first) throws Exception {
     FutureTask<Integer> asked =
         new FutureTask<>(
             () -> {
               first.run();
               return torch.get_num_threads();
             });
-    Thread other = new Thread(asked);
-    try (ForwardPass region = ForwardPass.begin(1, 2, true)) {
-      other.start();
-      other.join(200);
-      assertEquals(1, torch.get_num_threads());
-    }
+    int duringPass =
+        ForwardPass.run(
+            1,
+            2,
+            true,
+            () -> {
+              begin(new Thread(asked));
+              return torch.get_num_threads();
+            });
+    assertEquals(1, duringPass);
     return asked.get();
+  }
+
+  private static void begin(Thread thread) {
+    try {
+      thread.start();
+      thread.join(200);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void whatAPassThrowsIsThrownAsItIs() {
+    IllegalStateException thrown = new IllegalStateException("wrong");
+    assertSame(
+        thrown,
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                ForwardPass.run(
+                    1,
+                    2,
+                    true,
+                    () -> {
+                      throw thrown;
+                    })));
+  }
+
+  /** Tensor code of a user's that calls the library again does not wait for itself. */
+  @Test
+  void aPassInsideAPassIsDone() {
+    int inside =
+        ForwardPass.run(
+            1,
+            2,
+            true,
+            () -> {
+              LibTorch.cpu().close();
+              return ForwardPass.run(1, 2, true, torch::get_num_threads);
+            });
+    assertEquals(1, inside);
+  }
+
+  @Test
+  void anInterruptedThreadWaitsForItsPassAndStaysInterrupted() {
+    Thread.currentThread().interrupt();
+    assertEquals(1, ForwardPass.run(1, 2, true, torch::get_num_threads));
+    assertTrue(Thread.interrupted());
   }
 
   private void upscale(long macsPerPixel) {

@@ -10,11 +10,13 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * OISR-LF-s x2 written by hand over the bindings, operator for operator after the official Python
- * code, without our compiler and runtime. Whoever calls it frees the tensors, by a scope.
+ * code, without our compiler and runtime, and channels last. Whoever calls it frees the tensors, by
+ * a scope.
  */
 final class PlainNetwork {
 
   private static final long[] ONE = {1, 1};
+  private static final int FEATURE_MAP_DIMENSIONS = 4;
 
   private final Map<String, Tensor> parameters = new LinkedHashMap<>();
   private final int blocks;
@@ -29,8 +31,17 @@ final class PlainNetwork {
   }
 
   private static Tensor parameter(Shaped array) {
-    Tensor tensor = Tensor.create(array.values(), array.shape());
-    return tensor.set_requires_grad(true);
+    Tensor tensor = channelsLast(Tensor.create(array.values(), array.shape()));
+    // Not its result: a reference into this object, which Java may free.
+    tensor.set_requires_grad(true);
+    return tensor;
+  }
+
+  /** What PyTorch's guide advises for convolutions on the CPU; others stay as they are. */
+  static Tensor channelsLast(Tensor tensor) {
+    return tensor.dim() == FEATURE_MAP_DIMENSIONS
+        ? tensor.contiguous(torch.MemoryFormat.ChannelsLast)
+        : tensor;
   }
 
   Map<String, Tensor> parameters() {

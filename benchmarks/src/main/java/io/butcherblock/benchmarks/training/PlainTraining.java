@@ -34,8 +34,10 @@ public final class PlainTraining implements ChildProgram {
 
   private static float step(Training training, PlainNetwork network, Adam adam) {
     try (PointerScope scope = new PointerScope()) {
-      Tensor lr = Tensor.create(training.batch().lr(), training.lrShape());
-      Tensor hr = Tensor.create(training.batch().hr(), training.hrShape());
+      Tensor lr =
+          PlainNetwork.channelsLast(Tensor.create(training.batch().lr(), training.lrShape()));
+      Tensor hr =
+          PlainNetwork.channelsLast(Tensor.create(training.batch().hr(), training.hrShape()));
       adam.zero_grad();
       Tensor loss = torch.l1_loss(network.forward(lr), hr);
       loss.backward();

@@ -1,0 +1,51 @@
+package io.butcherblock.check;
+
+import java.util.Locale;
+
+/**
+ * The gradients of one convolution in float32, held against those in float64 on the CPU.
+ *
+ * @param convolution such as {@code 64 -> 3, 3x3, 96x96}
+ * @param layout of its feature maps
+ * @param threads of LibTorch
+ * @param ofInput the largest difference of the gradient of the input, as part of the largest value;
+ *     NaN if it is no number
+ * @param ofWeight the same of the weights
+ * @param ofBias the same of the bias
+ */
+public record GradientTrial(
+    String convolution,
+    Layout layout,
+    int threads,
+    double ofInput,
+    double ofWeight,
+    double ofBias) {
+
+  /** Rounding gives some 1e-6; a wrong sum differs by parts of the value. */
+  static final double TOLERANCE = 1e-3;
+
+  /** How feature maps lie in memory. */
+  public enum Layout {
+    /** What training computes in. */
+    CHANNELS_LAST,
+    /** LibTorch's default, in which nothing here takes a gradient: for your information. */
+    NCHW;
+
+    /** The name that PyTorch's users know. */
+    @Override
+    public String toString() {
+      return this == NCHW ? name() : name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whether training depends on it. */
+  public boolean isUsed() {
+    return layout == Layout.CHANNELS_LAST;
+  }
+
+  /** Whether the gradients are those of float64, but for rounding. */
+  public boolean passed() {
+    // Not the negation of "above": NaN is not right either.
+    return ofInput <= TOLERANCE && ofWeight <= TOLERANCE && ofBias <= TOLERANCE;
+  }
+}

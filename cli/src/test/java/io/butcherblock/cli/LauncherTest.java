@@ -1,0 +1,262 @@
+package io.butcherblock.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The launcher for Unix in a copy of the project that has no sources, with a Java and a Maven of
+ * ours.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+  private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+
+  private static final List<String> MODULES =
+      List.of("dsl-api", "dsl-processor", "runtime", "onnx", "examples", "cli");
+
+  /**
+   * A Java that says how it is called, and of which locale; asked for its settings, it has some.
+   */
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      [ -z "${JAVA_TOOL_OPTIONS:-}" ] || echo "Picked up JAVA_TOOL_OPTIONS: $JAVA_TOOL_OPTIONS" >&2
+      case $1 in
+        -XshowSettings:properties)
+          cat >&2 <<END
+      Property settings:
+          java.home = %s
+          java.specification.version = %s
+          java.vm.version = 99
+
+      openjdk version "%s" 2025-04-15
+      OpenJDK "64-Bit" Server VM
+      END
+          ;;
+        -version) echo 'openjdk version "%s"' >&2 ;;
+        *) echo "LC_ALL=${LC_ALL:-} $*" ;;
+      esac
+      """;
+
+  /** Whether the Java of these tests can name other letters. */
+  private static final boolean UTF_8 = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
+
+  @TempDir private Path folder;
+  private Path root;
+
+  private record Ran(int code, String out, String err) {}
+
+  @BeforeEach
+  void copyTheLauncher() throws IOException {
+    root = Files.createDirectories(folder.resolve(UTF_8 ? "über alles" : "all of it"));
+    for (String file : List.of("butcherblock", "locale.sh", "launcher.sh", "pom.xml")) {
+      Files.copy(PROJECT.resolve(file), root.resolve(file));
+    }
+    executable(folder.resolve("bin/java"), java("17"));
+  }
+
+  @Test
+  void aJavaBehindAShimIsAskedForItsVersion() throws Exception {
+    built();
+    Ran ran = launcher(Map.of(), "networks");
+    assertEquals(0, ran.code, ran.err);
+    assertTrue(ran.out.endsWith(" io.butcherblock.cli.Main networks\n"), ran.out);
+    assertEquals("", ran.err);
+  }
+
+  @Test
+  void whatJavaSaysOfItsOptionsIsNotItsVersion() throws Exception {
+    built();
+    Ran ran = launcher(Map.of("JAVA_TOOL_OPTIONS", "-Dx=\"1\""), "networks");
+    assertEquals(0, ran.code, ran.err);
+  }
+
+  @Test
+  void anOldJavaBehindAShimIsRefusedByItsVersion() throws Exception {
+    built();
+    executable(folder.resolve("bin/java"), java("1.8"));
+    Ran ran = launcher(Map.of(), "networks");
+    assertEquals(1, ran.code);
+    assertEquals(
+        "butcherblock: %s is Java 8; install a JDK 17 or newer, or set JAVA_HOME to one.\n"
+            .formatted(folder.resolve("bin/java")),
+        ran.err);
+  }
+
+  @Test
+  void aShimWithoutAJavaIsToldInItsOwnWords() throws Exception {
+    built();
+    executable(
+        folder.resolve("bin/java"), "#!/bin/sh\necho 'No version is set for java' >&2\nexit 126\n");
+    Ran ran = launcher(Map.of(), "networks");
+    assertEquals(1, ran.code);
+    assertEquals(
+        "butcherblock: %s does not run: No version is set for java\n"
+            .formatted(folder.resolve("bin/java")),
+        ran.err);
+  }
+
+  @Test
+  void javaHomeComesFirst() throws Exception {
+    built();
+    executable(folder.resolve("jdk/bin/java"), java("wrong"));
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+    Ran ran = launcher(Map.of("JAVA_HOME", folder.resolve("jdk").toString()), "networks");
+    assertEquals(0, ran.code, ran.err);
+    assertTrue(ran.out.contains(" --sun-misc-unsafe-memory-access=allow "), ran.out);
+  }
+
+  /** An option that older ones do not know. */
+  @Test
+  void warningsOfUnsafeAreTurnedOffWhereJavaHasThem() throws Exception {
+    built();
+    for (String version : List.of("17", "21", "22")) {
+      executable(folder.resolve("bin/java"), java(version));
+      assertTrue(!launcher(Map.of(), "networks").out.contains("unsafe"), version);
+    }
+    for (String version : List.of("23", "24", "25", "26")) {
+      executable(folder.resolve("bin/java"), java(version));
+      assertTrue(launcher(Map.of(), "networks").out.contains("unsafe"), version);
+    }
+  }
+
+  @Test
+  void namesOfFilesAreUtf8WhereTheLocaleKnowsAsciiOnly() throws Exception {
+    assumeTrue(UTF_8, "these tests cannot name such a file");
+    built();
+    for (Map<String, String> locale :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("LC_ALL", "C"),
+            Map.of("LC_ALL", "POSIX"),
+            Map.of("LANG", "C"),
+            Map.of("LANG", "xx_YY.UTF-8"))) {
+      String out = launcher(locale, "upscale", "ä 日.png").out;
+      assertTrue(out.matches("(?s)LC_ALL=(C|en_US)\\.UTF-8 .* upscale ä 日\\.png\\n"), out);
+    }
+    String kept = launcher(Map.of("LANG", "C.UTF-8"), "networks").out;
+    assertTrue(kept.startsWith("LC_ALL= "), kept);
+  }
+
+  @Test
+  void twoLaunchersBuildOneAfterTheOtherAndOnce() throws Exception {
+    maven();
+    Process first = start("first", Map.of(), "networks");
+    Process second = start("second", Map.of(), "networks");
+    Ran one = ended("first", first);
+    Ran two = ended("second", second);
+    assertEquals(0, one.code, one.err);
+    assertEquals(0, two.code, two.err);
+    assertEquals(List.of("begin", "end"), Files.readAllLines(root.resolve("builds")));
+    assertTrue((one.err + two.err).contains("waiting for process "), one.err + two.err);
+    assertTrue(Files.notExists(root.resolve(".building")));
+  }
+
+  @Test
+  void theLockOfALauncherThatWasKilledIsTaken() throws Exception {
+    maven();
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Process name = new ProcessBuilder("uname", "-n").start();
+    String host = new String(name.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    Files.createSymbolicLink(root.resolve(".building"), Path.of(host + ":" + gone.pid()));
+    Ran ran = launcher(Map.of(), "networks");
+    assertEquals(0, ran.code, ran.err);
+    assertEquals(List.of("begin", "end"), Files.readAllLines(root.resolve("builds")));
+  }
+
+  @Test
+  void aBuildThatFailsLeavesNoLock() throws Exception {
+    executable(folder.resolve("bin/mvn"), "#!/bin/sh\necho '[ERROR] no network'\nexit 1\n");
+    executable(folder.resolve("home/bin/javac"), "");
+    Ran ran = launcher(Map.of(), "networks");
+    assertEquals(1, ran.code);
+    assertTrue(
+        ran.err.endsWith("butcherblock: the build failed; its messages are above.\n"), ran.err);
+    assertTrue(Files.notExists(root.resolve(".building")));
+  }
+
+  /** A Maven that needs a while to make what the launcher wants. */
+  private void maven() throws IOException {
+    StringBuilder script = new StringBuilder("#!/bin/sh\nset -e\necho begin >>builds\nsleep 2\n");
+    for (String module : MODULES) {
+      script.append(
+          "mkdir -p %1$s/target && : >%1$s/target/%1$s-%2$s.jar\n".formatted(module, version()));
+    }
+    script.append(": >cli/target/launcher.classpath\necho end >>builds\n");
+    executable(folder.resolve("bin/mvn"), script.toString());
+    executable(folder.resolve("home/bin/javac"), "");
+  }
+
+  /** As after a build. */
+  private void built() throws IOException {
+    for (String module : MODULES) {
+      Path target = Files.createDirectories(root.resolve(module).resolve("target"));
+      Files.writeString(target.resolve("%s-%s.jar".formatted(module, version())), "");
+    }
+    Files.writeString(root.resolve("cli/target/launcher.classpath"), "");
+  }
+
+  private static String version() throws IOException {
+    Matcher version =
+        Pattern.compile("<version>([^<]*)</version>")
+            .matcher(Files.readString(PROJECT.resolve("pom.xml")));
+    assertTrue(version.find());
+    return version.group(1);
+  }
+
+  private String java(String version) {
+    return JAVA.formatted(folder.resolve("home"), version, version, version);
+  }
+
+  private static void executable(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Ran launcher(Map<String, String> variables, String... arguments) throws Exception {
+    return ended("only", start("only", variables, arguments));
+  }
+
+  private Process start(String name, Map<String, String> variables, String... arguments)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("/bin/sh", root.resolve("butcherblock").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(folder.resolve(name + ".out").toFile())
+            .redirectError(folder.resolve(name + ".err").toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", folder.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
+    builder.environment().putAll(variables);
+    return builder.start();
+  }
+
+  private Ran ended(String name, Process process) throws Exception {
+    int code = process.waitFor();
+    return new Ran(
+        code,
+        Files.readString(folder.resolve(name + ".out")),
+        Files.readString(folder.resolve(name + ".err")));
+  }
+}
