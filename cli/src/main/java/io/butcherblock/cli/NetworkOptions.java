@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.checkpoint.NetworkDefinition;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
@@ -77,7 +78,8 @@ final class NetworkOptions {
             Optional.ofNullable(vectorField),
             number(blocks),
             number(channels),
-            Optional.ofNullable(coefficients));
+            Optional.ofNullable(coefficients),
+            NetworkDefinition.NONE);
     return asked.orElse(saved).spec(catalogue);
   }
 

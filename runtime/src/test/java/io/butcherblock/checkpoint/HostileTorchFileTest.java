@@ -33,7 +33,7 @@ class HostileTorchFileTest {
     Path mark = folder.resolve("run");
     byte[] pickle =
         TorchBytes.latin1("\u0080\2cos\nsystem\nX" + text("touch " + mark) + "\u0085R.");
-    String why = "cannot be read: it wants to run os.system; only state dicts are read.";
+    String why = "cannot be read: it wants to run os.system; only state dicts are read";
     assertTold(write(TorchBytes.join(TorchBytes.HEAD, pickle)), why);
     assertTold(write(TorchBytes.zip(Map.of("data.pkl", pickle))), why);
     assertTold(write(pickle), why);
@@ -47,7 +47,6 @@ class HostileTorchFileTest {
   @ParameterizedTest
   @CsvSource({
     "module.zip.pt, wants to run torch.nn.modules.activation.ReLU; only state dicts",
-    "bool.zip.pt, torch.BoolStorage; only tensors of float64",
     "script.zip.pt, TorchScript"
   })
   void otherFilesOfPyTorchAreToldApart(String name, String why) throws URISyntaxException {
