@@ -63,6 +63,10 @@ final class NetworkOptions {
    */
   NetworkSpec spec(String name, WeightsInfo saved) {
     Catalogue catalogue = Catalogue.onClassPath();
+    if (saved.network().equals(Optional.of(name)) && !catalogue.networks().containsKey(name)) {
+      // Says what to add; the name was no mistake.
+      return saved.spec(catalogue);
+    }
     NetworkChoice.check("network", name, catalogue.networks(), "networks");
     if (scheme != null) {
       NetworkChoice.check("scheme", scheme, catalogue.schemes(), "schemes");

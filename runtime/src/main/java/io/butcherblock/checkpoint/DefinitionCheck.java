@@ -109,8 +109,12 @@ final class DefinitionCheck {
   private ButcherblockException another(
       Setting kind, String what, Optional<String> declaredBy, String nowName, String name) {
     return ButcherblockException.of(
-        "%s holds weights that were trained with %s%s, not %s; give %s, or other weights.",
+        "%s holds weights%s that were trained with %s%s, not %s; give %s, or other weights.",
         where,
+        then.network()
+            .filter(network -> !now.network().equals(Optional.of(network)))
+            .map(network -> " of " + network)
+            .orElse(""),
         what,
         declaredBy.map(type -> ", which " + type + " declares").orElse(""),
         nowName,

@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
 /** The tensors of a file that belong to a network, by our keys. They stay the file's to close. */
 final class NetworkTensors {
+
+  private static final Pattern PARAMETER =
+      Pattern.compile("(head|body|tail|sub_mean|add_mean)\\..*(weight|bias|scale\\d+)");
 
   private final Path file;
   private final Map<String, Tensor> byOurKey = new LinkedHashMap<>();
@@ -39,20 +43,21 @@ final class NetworkTensors {
 
   private void add(String key, String ours, TensorFile tensors) {
     ElementType type = tensors.type(key);
-    if (OfficialKeys.isMeanShift(ours)) {
+    if (!type.isFloating()) {
+      if (PARAMETER.matcher(ours).matches()) {
+        throw new ButcherblockException(
+            "%s has %s as numbers of the type %s; only weights of F64, F32, F16 and BF16 can be used: convert them in Python."
+                .formatted(file, key, type));
+      }
+    } else if (OfficialKeys.isMeanShift(ours)) {
       FiniteValues.check(file, key, tensors.tensor(key));
       OfficialKeys.checkMeanShift(file, key, ours, tensors.tensor(key), type.epsilon());
-    } else if (type.isFloating()) {
-      if (byOurKey.put(ours, tensors.tensor(key)) != null) {
-        throw new ButcherblockException(
-            "%s holds %s twice, once as %s: it mixes two layouts; export it again."
-                .formatted(file, ours, key));
-      }
+    } else if (byOurKey.put(ours, tensors.tensor(key)) == null) {
       keysInFile.put(ours, key);
-    } else if (ours.matches("(head|body|tail)\\..*\\.(weight|bias)")) {
+    } else {
       throw new ButcherblockException(
-          "%s has %s as numbers of the type %s; only weights of F64, F32, F16 and BF16 can be used: convert them in Python."
-              .formatted(file, key, type));
+          "%s holds %s twice, once as %s: it mixes two layouts; export it again."
+              .formatted(file, ours, key));
     }
   }
 

@@ -118,6 +118,10 @@ class HostileTorchFileTest {
     long half = 1L << 32;
     byte[] object = TorchBytes.dict("FloatStorage", 1, 0, List.of(half, half), List.of(0L, 0L));
     assertTold(write(TorchBytes.stream(object, 1, new byte[4])), "needs more than the 1");
+    long large = 1L << 62;
+    byte[] empty =
+        TorchBytes.dict("FloatStorage", 1, 0, List.of(0L, large, large), List.of(1L, 1L, 1L));
+    assertTold(write(TorchBytes.stream(empty, 1, new byte[4])), "needs more than the 1");
     byte[] uneven = TorchBytes.dict("FloatStorage", 1, 0, List.of(1L), List.of());
     assertTold(write(TorchBytes.stream(uneven, 1, new byte[4])), "strides []");
     byte[] deep =

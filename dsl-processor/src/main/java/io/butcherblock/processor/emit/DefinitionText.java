@@ -52,7 +52,7 @@ final class DefinitionText {
     boolean factored = trainable && !scheme.factor().isOne();
     String weights =
         factored
-            ? "(" + scheme.factor() + ") * (" + list(scheme.weights()) + ")"
+            ? factor(scheme.factor()) + "* (" + list(scheme.weights()) + ")"
             : list(IntStream.range(0, scheme.stages()).mapToObj(scheme::b).toList());
     return stages + " ; | " + weights;
   }
@@ -74,7 +74,12 @@ final class DefinitionText {
 
   private static String term(Multistep.Term term) {
     String h = term.kind() == Multistep.Kind.VECTOR_FIELD ? "h " : "";
-    return "(" + term.coefficient() + ") " + h + term.reference();
+    return (term.coefficient().isOne() ? "" : factor(term.coefficient())) + h + term.reference();
+  }
+
+  private static String factor(Exact number) {
+    String text = number.toString();
+    return text.contains(" ") ? "(" + text + ") " : text + " ";
   }
 
   private static String start(Multistep scheme, boolean trainable) {
