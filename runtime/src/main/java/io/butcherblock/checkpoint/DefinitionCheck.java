@@ -109,15 +109,15 @@ final class DefinitionCheck {
   private ButcherblockException another(
       Setting kind, String what, Optional<String> declaredBy, String nowName, String name) {
     return ButcherblockException.of(
-        "%s holds weights%s that were trained with %s%s, not %s; give %s, or other weights.",
+        "%s holds weights%s that were trained with %s, not %s%s; give %s, or other weights.",
         where,
         then.network()
             .filter(network -> !now.network().equals(Optional.of(network)))
             .map(network -> " of " + network)
             .orElse(""),
         what,
-        declaredBy.map(type -> ", which " + type + " declares").orElse(""),
         nowName,
+        declaredBy.map(type -> " (" + type + " declares " + name + ")").orElse(""),
         kind.of(name));
   }
 

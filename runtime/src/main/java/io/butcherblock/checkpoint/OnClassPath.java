@@ -21,11 +21,11 @@ final class OnClassPath {
     T item = items.get(name);
     if (item == null) {
       throw new ButcherblockException(
-          "The weights are of the %s %s, which is not on the class path; add the project or jar that declares %s, compiled.%s"
+          "There is no %s %s on the class path, with which the weights were trained; add the compiled project or jar that declares %s.%s"
               .formatted(
                   kind,
                   name,
-                  declaredBy.map(type -> "it, with " + type).orElse("it"),
+                  declaredBy.map(type -> "it, which has " + type).orElse("it"),
                   NearestName.question(name, items.keySet())));
     }
     return item;

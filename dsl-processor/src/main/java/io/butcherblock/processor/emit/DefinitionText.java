@@ -5,13 +5,10 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 /**
  * A scheme as canonical text in one line, {@code 0 | ; 1/2 | 1/2 ; | 0, 1}: two declarations of the
@@ -39,8 +36,8 @@ final class DefinitionText {
             : recurrence((Multistep) scheme, trainable);
     return text.length() <= LONGEST
         ? text
-        : "%s ... (%d characters with the SHA-256 digest %s)"
-            .formatted(text.substring(0, KEPT), text.length(), digest(text));
+        : "%s ... (%d characters with the checksum %08x)"
+            .formatted(text.substring(0, KEPT), text.length(), checksum(text));
   }
 
   private static String tableau(RungeKutta scheme, boolean trainable) {
@@ -88,12 +85,9 @@ final class DefinitionText {
         : " ; from a zero history";
   }
 
-  private static String digest(String text) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+  private static long checksum(String text) {
+    CRC32 sum = new CRC32();
+    text.chars().forEach(sum::update);
+    return sum.getValue();
   }
 }
