@@ -7,6 +7,7 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 
@@ -71,11 +72,10 @@ public final class Weights {
    *     finite
    */
   public static SuperResolutionNetwork open(Path file, NetworkSpec spec, int scale, Device device) {
-    WeightsInfo.read(file).check(spec, file);
     ClaimedSize.check(file, spec, scale);
     SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, device);
     try {
-      load(file, network.parameters(), spec.name());
+      load(file, network);
       return network;
     } catch (RuntimeException e) {
       network.close();
@@ -95,8 +95,8 @@ public final class Weights {
    *     finite; the message names the keys that differ
    */
   public static void load(Path file, SuperResolutionNetwork network) {
-    WeightsInfo.read(file).check(network.spec(), file);
-    load(file, network.parameters(), network.spec().name());
+    NetworkSpec spec = network.spec();
+    load(file, network.parameters(), spec.name(), saved -> saved.check(spec, file));
   }
 
   /**
@@ -111,10 +111,16 @@ public final class Weights {
    *     a number that is not finite; the message names the keys that differ
    */
   public static void load(Path file, Parameters target, String network) {
+    load(file, target, network, saved -> {});
+  }
+
+  private static void load(
+      Path file, Parameters target, String network, Consumer<WeightsInfo> comparison) {
     try (TensorFile tensors = read(file)) {
       NetworkTensors from = NetworkTensors.of(file, tensors);
       Map<String, Tensor> to = target.byName();
       from.compare(to).check(file, network, savedFor(tensors.metadata()));
+      comparison.accept(WeightsInfo.of(tensors.metadata()));
       from.checkFinite(to.keySet());
       from.copyTo(to);
     }

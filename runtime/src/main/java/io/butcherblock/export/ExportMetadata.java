@@ -18,9 +18,7 @@ final class ExportMetadata {
     metadata.put("scheme_order", String.valueOf(scheme.order()));
     metadata.put("scheme_family", scheme.family().text());
     metadata.put("scheme_text", scheme.text());
-    if (!spec.source().isEmpty()) {
-      metadata.put("source", spec.source());
-    }
+    metadata.put("source", spec.source());
     metadata.put("input", "float32 [N, 3, H, W], RGB, 0 to 255");
     metadata.put(
         "output",
