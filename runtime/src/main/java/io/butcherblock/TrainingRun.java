@@ -92,12 +92,7 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   private Optional<Weights.Taken> startFrom(TrainingSetup setup) {
-    return setup
-        .firstWeights()
-        .map(
-            file ->
-                Weights.start(
-                    file, network.parameters(), network.spec().name() + " x" + network.scale()));
+    return setup.firstWeights().map(file -> Weights.start(file, network));
   }
 
   /**

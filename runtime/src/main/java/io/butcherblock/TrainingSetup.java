@@ -8,7 +8,6 @@ import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.error.Setting;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.patches.BatchShard;
@@ -23,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Device;
@@ -213,7 +211,7 @@ public final class TrainingSetup {
     Scale.checkSame(used.validation().scale(), scale);
     PatchLoader.checkSizes(used.training(), options.patch());
     CommandAgreement.check(processes, facts(used));
-    firstWeights.ifPresent(this::checkFirstWeights);
+    firstWeights.ifPresent(file -> WeightsInfo.read(file).check(spec, file));
     return new TrainingRun(this, used, on);
   }
 
@@ -234,27 +232,6 @@ public final class TrainingSetup {
     used.training().forEach(image -> facts.add("the image " + image.name()));
     facts.add("precision " + precision);
     return facts;
-  }
-
-  /** Shapes do not tell everything: PReLU before and behind a convolution have the same. */
-  private void checkFirstWeights(Path file) {
-    Map<String, String> saved = WeightsInfo.read(file).toMap();
-    WeightsInfo.of(spec, scale)
-        .parts()
-        .forEach(
-            (part, wanted) -> {
-              String other = saved.getOrDefault(part, wanted);
-              if (!other.equals(wanted)) {
-                throw ButcherblockException.of(
-                    "%s holds weights of a network with %s %s, not %s; train one with %s, or start"
-                        + " from another file.",
-                    file,
-                    part.replace('_', ' '),
-                    other,
-                    wanted,
-                    Setting.valueOf(part.toUpperCase(Locale.ROOT)).of(other));
-              }
-            });
   }
 
   NetworkSpec spec() {

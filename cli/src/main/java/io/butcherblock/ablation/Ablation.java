@@ -1,10 +1,12 @@
 package io.butcherblock.ablation;
 
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Divergence;
+import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.TrainingListener;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -116,6 +118,9 @@ public final class Ablation {
   private boolean run(PlannedRun planned, FinishedRuns finished, Listener listener) {
     Candidate candidate = planned.candidate();
     Path folder = folder(out, candidate, planned.seed());
+    // Results of a scheme that was declared otherwise would be those of another network.
+    RunFolder.network(folder)
+        .ifPresent(network -> WeightsInfo.of(network).check(candidate.spec(), folder));
     Optional<Diverged> before = Diverged.read(candidate, planned.seed(), folder);
     if (before.isPresent()) {
       finished.add(before.get());

@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.checkpoint.NetworkDefinition;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
@@ -62,6 +63,10 @@ final class NetworkOptions {
    */
   NetworkSpec spec(String name, WeightsInfo saved) {
     Catalogue catalogue = Catalogue.onClassPath();
+    if (saved.network().equals(Optional.of(name)) && !catalogue.networks().containsKey(name)) {
+      // Says what to add; the name was no mistake.
+      return saved.spec(catalogue);
+    }
     NetworkChoice.check("network", name, catalogue.networks(), "networks");
     if (scheme != null) {
       NetworkChoice.check("scheme", scheme, catalogue.schemes(), "schemes");
@@ -77,7 +82,8 @@ final class NetworkOptions {
             Optional.ofNullable(vectorField),
             number(blocks),
             number(channels),
-            Optional.ofNullable(coefficients));
+            Optional.ofNullable(coefficients),
+            NetworkDefinition.NONE);
     return asked.orElse(saved).spec(catalogue);
   }
 

@@ -54,7 +54,7 @@ final class PublishedNetworks {
                                         .formatted(
                                             weights.file(), weights.network(), weights.file()))));
     WeightsInfo.of(spec, scale)
-        .toMap()
+        .namesAndSizes()
         .forEach(
             (part, value) -> {
               String other = saved.toMap().getOrDefault(part, value);
@@ -64,6 +64,7 @@ final class PublishedNetworks {
                         .formatted(weights.file(), weights.network(), scale, part, other, value));
               }
             });
+    saved.check(spec, weights.file());
     return scale;
   }
 

@@ -110,8 +110,8 @@ class BadInputTest {
         "train oisr-lf-s --scale 2 --patch 8 --blocks 2 --channels 4 --data {data}/good --out"
             + " {out}/run --start-from {data}/run/weights.safetensors | missing body.1.relu1",
         "train oisr-lf-s --scale 3 --patch 8 --blocks 1 --channels 4 --vector-field gv1 --data"
-            + " {data}/good --out {out}/run --start-from {data}/run/weights.safetensors | train"
-            + " one with --vector-field gv2",
+            + " {data}/good --out {out}/run --start-from {data}/run/weights.safetensors | give"
+            + " --vector-field gv2, or other weights",
         "train oisr-lf-s --scale 3 --patch 8 --data {data}/good --out {out}/run --start-from"
             + " {data}/short.safetensors | short.safetensors",
         "train oisr-lf-s --scale 3 --patch 8 --data {data}/good --out {out}/run --start-from"

@@ -70,7 +70,10 @@ final class TypeCompiler {
           type,
           annotation,
           SchemeClasses.of(
-              declared.type(), Lowering.lower(result.verified().orElseThrow()), declared.text()));
+              declared.type(),
+              Lowering.lower(result.verified().orElseThrow()),
+              result.verified().orElseThrow().scheme(),
+              declared.text()));
     }
   }
 

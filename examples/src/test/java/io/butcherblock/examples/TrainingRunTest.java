@@ -107,6 +107,29 @@ class TrainingRunTest {
     assertTrue(refused.getMessage().contains("vector field gv2, not gv1"), refused.getMessage());
   }
 
+  @Test
+  void aRunOfANetworkThatIsDeclaredOtherwiseNowIsNotResumed() {
+    Path run = folder.resolve("run");
+    trained(setup().folder(run).resume(true), 5);
+    NetworkSpec other =
+        new NetworkSpec(
+            SPEC.name(),
+            SPEC.scheme(),
+            SPEC.vectorField(),
+            SPEC.blocks(),
+            SPEC.channels(),
+            0.25,
+            SPEC.coefficients(),
+            SPEC.sharing(),
+            "");
+    TrainingSetup resumed =
+        TrainingRun.of(other, 2).images(images()).options(OPTIONS).folder(run).resume(true);
+    String why = assertThrows(ButcherblockException.class, resumed::open).getMessage();
+    assertTrue(why.contains("declared as \"1.0\", not as \"0.25\" as now"), why);
+    assertEquals("", SPEC.source());
+    trained(setup().folder(run).resume(true), 99);
+  }
+
   /** The seed decides, whatever else the process draws. */
   @Test
   void aRunDoesNotDependOnOtherRandomNumbers() {

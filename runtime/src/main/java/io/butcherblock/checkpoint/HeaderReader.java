@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Checks the JSON header of a safetensors file: every tensor has a known type, a shape whose
@@ -106,7 +108,10 @@ final class HeaderReader {
         shorten(name)
             + " has the element type "
             + shorten(node.asText("(none)"))
-            + ", which is not one of F64, F32, F16, BF16, I64");
+            + ", which is not one of "
+            + Arrays.stream(ElementType.values())
+                .map(ElementType::name)
+                .collect(Collectors.joining(", ")));
   }
 
   private static List<Long> numbers(String name, String key, JsonNode node) throws BadHeader {
@@ -125,17 +130,15 @@ final class HeaderReader {
 
   private static long bytes(String name, ElementType type, List<Long> shape) throws BadHeader {
     long bytes = type.bytes();
-    if (shape.contains(0L)) {
-      return 0;
-    }
     try {
       for (long size : shape) {
-        bytes = Math.multiplyExact(bytes, size);
+        // Strides are computed of an empty tensor too.
+        bytes = Math.multiplyExact(bytes, Math.max(1, size));
       }
     } catch (ArithmeticException e) {
       throw new BadHeader("the shape of " + shorten(name) + " is too large");
     }
-    return bytes;
+    return shape.contains(0L) ? 0 : bytes;
   }
 
   private static void checkLayout(List<TensorEntry> tensors, long dataBytes) throws BadHeader {

@@ -62,18 +62,23 @@ final class OfficialKeys {
     return key.startsWith("sub_mean.") || key.startsWith("add_mean.");
   }
 
-  /** Refuses a network that was trained with another mean shift than ours. */
-  static void checkMeanShift(Path file, TensorFile tensors) {
-    for (String key : tensors.names()) {
-      if (isMeanShift(key) && !isOurs(key, tensors.tensor(key))) {
-        throw new ButcherblockException(
-            file
-                + " was trained with another mean shift: "
-                + key
-                + " is not that of DIV2K ("
-                + String.join(", ", text(0), text(1), text(2))
-                + "); such a network cannot be used here.");
-      }
+  /**
+   * Refuses a network that was trained with another mean shift than ours.
+   *
+   * @param key the tensor's key in the file
+   * @param ours its key without a prefix
+   * @param epsilon the relative distance of neighboring numbers of its element type, by which a
+   *     mean that was rounded can differ
+   */
+  static void checkMeanShift(Path file, String key, String ours, Tensor tensor, double epsilon) {
+    if (!isOurs(ours, tensor, epsilon)) {
+      throw new ButcherblockException(
+          file
+              + " was trained with another mean shift: "
+              + key
+              + " is not that of DIV2K ("
+              + String.join(", ", text(0), text(1), text(2))
+              + "); such a network cannot be used here.");
     }
   }
 
@@ -103,14 +108,26 @@ final class OfficialKeys {
     return floats;
   }
 
-  private static boolean isOurs(String key, Tensor tensor) {
+  private static boolean isOurs(String key, Tensor tensor, double epsilon) {
     double[] expected = expected(key);
     double[] values = values(tensor);
     boolean same = values.length == expected.length;
     for (int i = 0; same && i < expected.length; i++) {
-      same = Math.abs(values[i] - expected[i]) <= TOLERANCE;
+      same = isNear(values[i], expected[i], epsilon);
     }
     return same;
+  }
+
+  /** Also where a checkpoint was of half precision or of bfloat16 once, and is no more. */
+  private static boolean isNear(double value, double expected, double epsilon) {
+    return Math.abs(value - expected) <= Math.max(TOLERANCE, epsilon * Math.abs(expected))
+        || value == rounded(expected, ElementType.F16)
+        || value == rounded(expected, ElementType.BF16);
+  }
+
+  private static double rounded(double number, ElementType type) {
+    double ulp = Math.scalb(type.epsilon(), Math.getExponent(number));
+    return Math.rint(number / ulp) * ulp;
   }
 
   private static double[] expected(String key) {

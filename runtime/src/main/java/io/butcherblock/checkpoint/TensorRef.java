@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pickled tensor: a view into a storage. Its constructor checks that the view stays within, and
- * has no more elements than, its storage, so that no tensor is larger than its file.
+ * A pickled tensor: a view into a storage. {@link #of} checks that the view stays within its
+ * storage, and has no more elements unless they are few, so that no tensor is larger than its file.
  *
  * @param offset its first element, counted from the begin of the storage's part
  * @param shape its sizes, outermost first
@@ -15,6 +15,9 @@ import java.util.List;
 record TensorRef(StorageRef storage, long offset, List<Long> shape, List<Long> strides) {
 
   private static final int MAX_DIMENSIONS = 16;
+
+  /** A row that was expanded takes one place for all: more elements than its storage has. */
+  private static final long FEW = 1 << 16;
 
   TensorRef {
     shape = List.copyOf(shape);
@@ -49,15 +52,16 @@ record TensorRef(StorageRef storage, long offset, List<Long> shape, List<Long> s
     long last = offset;
     try {
       for (int i = 0; i < shape.size(); i++) {
-        elements = Math.multiplyExact(elements, shape.get(i));
-        last = Math.addExact(last, Math.multiplyExact(shape.get(i) - 1, strides.get(i)));
+        long size = Math.max(1, shape.get(i));
+        elements = Math.multiplyExact(elements, size);
+        last = Math.addExact(last, Math.multiplyExact(size - 1, strides.get(i)));
       }
     } catch (ArithmeticException e) {
       throw beyond();
     }
     boolean empty = shape.contains(0L);
-    if (offset > storage.length()
-        || (!empty && (elements > storage.length() || last >= storage.length()))) {
+    boolean tooMany = elements > Math.max(storage.length(), FEW);
+    if (offset > storage.length() || (!empty && (tooMany || last >= storage.length()))) {
       throw beyond();
     }
   }

@@ -1,33 +1,38 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.pickle.BadPickle;
+import io.butcherblock.pickle.OpaqueValue;
 import io.butcherblock.pickle.OrderedDict;
 import io.butcherblock.pickle.PickleTypes;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * What a state dict may name, and no more: each is a function of ours that makes a plain record.
+ * What a checkpoint may name, and no more: each of a state dict is a function of ours that makes a
+ * plain record, and what stands beside it is read past.
  */
 final class TorchTypes implements PickleTypes {
 
   private static final String STORAGE = "Storage";
 
-  private static final Set<String> ELEMENT_TYPES =
-      Set.of("float64", "float32", "float16", "bfloat16", "int64", "int32", "uint8", "bool");
+  /** In bytes, whatever its tensors are of: element types without a storage of their own. */
+  private static final String UNTYPED = "UntypedStorage";
 
   private final Map<String, Object> globals = new HashMap<>();
   private final Map<String, StorageRef> storages = new HashMap<>();
 
   TorchTypes() {
     put("collections.OrderedDict", new OrderedDict());
+    put("collections.defaultdict", arguments -> new LinkedHashMap<>());
     put("torch._utils._rebuild_tensor", TorchTypes::tensor);
     put("torch._utils._rebuild_tensor_v2", TorchTypes::tensor);
     // Of a version after 0.4 and of 0.4, for state dicts that keep their parameters.
     put("torch._utils._rebuild_parameter", TorchTypes::parameter);
     put("torch.nn.parameter.Parameter", TorchTypes::parameter);
+    put("torch._utils._rebuild_parameter_with_state", TorchTypes::parameter);
+    put("torch._tensor._rebuild_from_type_v2", TorchTypes::withAttributes);
   }
 
   private void put(String name, Function function) {
@@ -45,20 +50,23 @@ final class TorchTypes implements PickleTypes {
     if (known != null) {
       return known;
     }
-    if (module.equals("torch") && ELEMENT_TYPES.contains(name)) {
-      return name;
+    if (HarmlessNames.has(module, name)) {
+      return OpaqueValue.INSTANCE;
     }
-    boolean isTorch = module.equals("torch") || module.equals("torch.cuda");
-    if (isTorch && name.endsWith(STORAGE)) {
+    if (module.matches("torch(\\.cuda|\\.storage)?") && name.endsWith(STORAGE)) {
       return elementType(name);
     }
     throw new BadPickle(
         "it wants to run "
             + BadPickle.shorten(module + "." + name)
-            + "; only state dicts are read");
+            + "; only state dicts are read, and plain values beside them: save model.state_dict()"
+            + " in Python");
   }
 
   private static ElementType elementType(String storage) throws BadPickle {
+    if (storage.equals(UNTYPED)) {
+      return ElementType.U8;
+    }
     for (ElementType type : ElementType.values()) {
       if (type.torchName().concat(STORAGE).equals(storage)) {
         return type;
@@ -67,7 +75,7 @@ final class TorchTypes implements PickleTypes {
     throw new BadPickle(
         "it has a tensor in a torch."
             + BadPickle.shorten(storage)
-            + "; only tensors of float64, float32, float16, bfloat16 and int64 are read");
+            + "; only tensors of float64, float32, float16 and bfloat16 are weights");
   }
 
   /** {@code ("storage", type, key, location, elements)}, in old files with a view of a part. */
@@ -116,9 +124,21 @@ final class TorchTypes implements PickleTypes {
 
   /** {@code (tensor, requires_grad, ...)}. */
   private static Object parameter(List<?> arguments) throws BadPickle {
-    if (arguments.isEmpty() || !(arguments.get(0) instanceof TensorRef tensor)) {
+    Object tensor = arguments.isEmpty() ? null : arguments.get(0);
+    if (!(tensor instanceof TensorRef) && tensor != OpaqueValue.INSTANCE) {
       throw new BadPickle("it has a parameter without a tensor");
     }
     return tensor;
+  }
+
+  /** {@code (function, type, arguments, attributes)}: a tensor that was given attributes. */
+  private static Object withAttributes(List<?> arguments) throws BadPickle {
+    if (arguments.size() < 3
+        || !(arguments.get(0) instanceof Function function)
+        || !(arguments.get(2) instanceof List<?> inner)) {
+      throw new BadPickle("it has a tensor without a storage");
+    }
+    // The function is one of these, which make records.
+    return function.call(inner);
   }
 }

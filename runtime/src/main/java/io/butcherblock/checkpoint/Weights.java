@@ -5,12 +5,10 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bytedeco.pytorch.Device;
-import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -69,13 +67,15 @@ public final class Weights {
    * @param scale the enlargement: 2, 3 or 4
    * @param device where the network is built; stays the caller's
    * @return the network, which the caller closes
-   * @throws ButcherblockException if the file cannot be read or belongs to another network
+   * @throws ButcherblockException if the file cannot be read, belongs to another network or to one
+   *     that was declared otherwise, {@link WeightsInfo#check}, or holds a number that is not
+   *     finite
    */
   public static SuperResolutionNetwork open(Path file, NetworkSpec spec, int scale, Device device) {
     ClaimedSize.check(file, spec, scale);
     SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, device);
     try {
-      load(file, network.parameters(), spec.name());
+      load(file, network);
       return network;
     } catch (RuntimeException e) {
       network.close();
@@ -84,22 +84,45 @@ public final class Weights {
   }
 
   /**
-   * Copies the weights of a file into a network. Keys of the official implementation are
-   * translated; its mean shift is compared with this library's and left out. The network is changed
-   * only if all keys and shapes agree.
+   * Copies the weights of a file into a network. Keys of the official implementation and of BasicSR
+   * are translated; the mean shift is compared with this library's and left out. The network is
+   * changed only if all keys and shapes agree.
+   *
+   * @param file a safetensors file, or a state dict of {@code torch.save}
+   * @param network stays the caller's
+   * @throws ButcherblockException if the file cannot be read, belongs to another network or to one
+   *     that was declared otherwise, {@link WeightsInfo#check}, or holds a number that is not
+   *     finite; the message names the keys that differ
+   */
+  public static void load(Path file, SuperResolutionNetwork network) {
+    NetworkSpec spec = network.spec();
+    load(file, network.parameters(), spec.name(), saved -> saved.check(spec, file));
+  }
+
+  /**
+   * Copies the weights of a file into parameters, as {@link #load(Path, SuperResolutionNetwork)}
+   * does. Keys, shapes and numbers are checked; what the file says of its network is not compared,
+   * since parameters do not tell of which they are.
    *
    * @param file a safetensors file, or a state dict of {@code torch.save}
    * @param target the network's parameters; they stay the caller's
    * @param network the network's name, for the message of a failure
-   * @throws ButcherblockException if the file cannot be read or belongs to another network; the
-   *     message names the keys that differ
+   * @throws ButcherblockException if the file cannot be read, belongs to another network, or holds
+   *     a number that is not finite; the message names the keys that differ
    */
   public static void load(Path file, Parameters target, String network) {
+    load(file, target, network, saved -> {});
+  }
+
+  private static void load(
+      Path file, Parameters target, String network, Consumer<WeightsInfo> comparison) {
     try (TensorFile tensors = read(file)) {
-      OfficialKeys.checkMeanShift(file, tensors);
-      Map<String, Tensor> byOurKeys = byOurKeys(file, tensors);
-      compare(byOurKeys, target.byName()).check(file, network, savedFor(tensors.metadata()));
-      copy(byOurKeys, target.byName());
+      NetworkTensors from = NetworkTensors.of(file, tensors);
+      Map<String, Tensor> to = target.byName();
+      from.compare(to).check(file, network, savedFor(tensors.metadata()));
+      comparison.accept(WeightsInfo.of(tensors.metadata()));
+      from.checkFinite(to.keySet());
+      from.copyTo(to);
     }
   }
 
@@ -111,16 +134,17 @@ public final class Weights {
    * @param format the format of the new file
    * @param to written completely or not at all
    * @throws ButcherblockException if a file cannot be read or written, or {@code from} holds no
-   *     network
+   *     network or a number that is not finite
    */
   public static void export(Path from, ExportFormat format, Path to) {
     try (TensorFile tensors = read(from)) {
-      OfficialKeys.checkMeanShift(from, tensors);
-      Map<String, Tensor> byOurKeys = byOurKeys(from, tensors);
+      NetworkTensors network = NetworkTensors.of(from, tensors);
+      Map<String, Tensor> byOurKeys = network.byOurKey();
       if (!byOurKeys.containsKey("head.0.weight")) {
         throw new ButcherblockException(
             from + " holds no network: it lacks head.0.weight; name a file of weights.");
       }
+      network.checkFinite(byOurKeys.keySet());
       try (OfficialState official = OfficialState.of(byOurKeys)) {
         format.write(to, official.tensors(), tensors.metadata());
       }
@@ -148,73 +172,34 @@ public final class Weights {
    * agree. Nothing is changed if they do not.
    *
    * @param file a safetensors file, or a state dict of {@code torch.save}
-   * @param target the network's parameters; they stay the caller's
-   * @param network the network's name, for the message of a failure
+   * @param network stays the caller's
    * @return whether the upsampler's weights were copied too
-   * @throws ButcherblockException if the file cannot be read or belongs to another network; the
-   *     message names the keys that differ
+   * @throws ButcherblockException if the file cannot be read, belongs to another network or to one
+   *     that was declared otherwise, {@link WeightsInfo#check}, or holds a number that is not
+   *     finite; the message names the keys that differ
    */
-  public static Taken start(Path file, Parameters target, String network) {
+  public static Taken start(Path file, SuperResolutionNetwork network) {
+    WeightsInfo.read(file).check(network.spec(), file);
+    return start(file, network.parameters(), network.spec().name() + " x" + network.scale());
+  }
+
+  static Taken start(Path file, Parameters target, String network) {
     try (TensorFile tensors = read(file)) {
-      OfficialKeys.checkMeanShift(file, tensors);
-      Map<String, Tensor> from = byOurKeys(file, tensors);
+      NetworkTensors from = NetworkTensors.of(file, tensors);
       Map<String, Tensor> to = new LinkedHashMap<>(target.byName());
       Taken taken =
-          UpsamplerKeys.shapes(from).equals(UpsamplerKeys.shapes(to))
+          UpsamplerKeys.shapes(from.byOurKey()).equals(UpsamplerKeys.shapes(to))
               ? Taken.ALL
               : Taken.ALL_BUT_UPSAMPLER;
       if (taken == Taken.ALL_BUT_UPSAMPLER) {
-        from.keySet().removeIf(UpsamplerKeys::isOne);
+        from.removeUpsampler();
         to.keySet().removeIf(UpsamplerKeys::isOne);
       }
-      compare(from, to).check(file, network, savedFor(tensors.metadata()));
-      copy(from, to);
+      from.compare(to).check(file, network, savedFor(tensors.metadata()));
+      from.checkFinite(to.keySet());
+      from.copyTo(to);
       return taken;
     }
-  }
-
-  private static Map<String, Tensor> byOurKeys(Path file, TensorFile tensors) {
-    Map<String, Tensor> result = new LinkedHashMap<>();
-    for (String key : tensors.names()) {
-      if (!OfficialKeys.isMeanShift(key)
-          && result.put(OfficialKeys.toOurs(key), tensors.tensor(key)) != null) {
-        throw new ButcherblockException(
-            file
-                + " holds "
-                + OfficialKeys.toOurs(key)
-                + " twice, once as "
-                + key
-                + ": it mixes two layouts; export it again.");
-      }
-    }
-    return result;
-  }
-
-  private static Mismatch compare(Map<String, Tensor> file, Map<String, Tensor> network) {
-    Mismatch mismatch = new Mismatch();
-    network.forEach(
-        (key, parameter) -> {
-          if (!file.containsKey(key)) {
-            mismatch.missing(key);
-          } else if (!shape(file.get(key)).equals(shape(parameter))) {
-            mismatch.misshapen(key, shape(file.get(key)), shape(parameter));
-          }
-        });
-    file.keySet().stream().filter(key -> !network.containsKey(key)).forEach(mismatch::unexpected);
-    return mismatch;
-  }
-
-  private static void copy(Map<String, Tensor> from, Map<String, Tensor> to) {
-    NoGradGuard guard = new NoGradGuard();
-    try {
-      to.forEach((key, parameter) -> parameter.copy_(from.get(key)));
-    } finally {
-      guard.close();
-    }
-  }
-
-  private static List<Long> shape(Tensor tensor) {
-    return Arrays.stream(tensor.shape()).boxed().toList();
   }
 
   private static String savedFor(Map<String, String> metadata) {

@@ -7,7 +7,6 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,8 @@ import java.util.OptionalInt;
  * @param blocks the number of blocks, at least 1
  * @param channels the number of feature maps, at least 1
  * @param coefficients whether the scheme's coefficients are trained
+ * @param definition how scheme, vector field and network were declared when the weights were
+ *     trained
  */
 public record WeightsInfo(
     Optional<String> network,
@@ -32,7 +33,8 @@ public record WeightsInfo(
     Optional<String> vectorField,
     OptionalInt blocks,
     OptionalInt channels,
-    Optional<Coefficients> coefficients) {
+    Optional<Coefficients> coefficients,
+    NetworkDefinition definition) {
 
   /** Nothing is known of the network: all parts are empty. */
   public static final WeightsInfo NONE =
@@ -43,7 +45,8 @@ public record WeightsInfo(
           Optional.empty(),
           OptionalInt.empty(),
           OptionalInt.empty(),
-          Optional.empty());
+          Optional.empty(),
+          NetworkDefinition.NONE);
 
   private static final String NETWORK = "network";
   private static final String SCALE = "scale";
@@ -78,7 +81,8 @@ public record WeightsInfo(
         Optional.of(spec.vectorField().name()),
         OptionalInt.of(spec.blocks()),
         OptionalInt.of(spec.channels()),
-        Optional.of(spec.coefficients()));
+        Optional.of(spec.coefficients()),
+        NetworkDefinition.of(spec));
   }
 
   /**
@@ -96,7 +100,8 @@ public record WeightsInfo(
    * Reads a description from text by name, the form that {@link #toMap} returns. Unknown names are
    * ignored.
    *
-   * @throws ButcherblockException if scale, blocks or channels is no number above 0
+   * @throws ButcherblockException if scale, blocks or channels is no number above 0, or
+   *     coefficients are neither trainable nor frozen
    */
   public static WeightsInfo of(Map<String, String> metadata) {
     return new WeightsInfo(
@@ -106,7 +111,8 @@ public record WeightsInfo(
         text(metadata, VECTOR_FIELD).or(() -> text(metadata, OLD_VECTOR_FIELD)),
         number(metadata, BLOCKS),
         number(metadata, CHANNELS),
-        text(metadata, COEFFICIENTS).flatMap(WeightsInfo::coefficients));
+        text(metadata, COEFFICIENTS).map(WeightsInfo::coefficients),
+        NetworkDefinition.of(metadata));
   }
 
   /**
@@ -123,17 +129,30 @@ public record WeightsInfo(
     channels.ifPresent(number -> metadata.put(CHANNELS, String.valueOf(number)));
     coefficients.ifPresent(
         kind -> metadata.put(COEFFICIENTS, kind.name().toLowerCase(Locale.ROOT)));
+    metadata.putAll(definition.toMap());
     return metadata;
   }
 
-  /**
-   * Scheme, vector field and coefficients, as far as they are known, as text by name: what the
-   * shapes of tensors do not always show.
-   */
-  public Map<String, String> parts() {
+  /** {@link #toMap} without the {@link #definition}: names and sizes, in a few words. */
+  public Map<String, String> namesAndSizes() {
     Map<String, String> parts = toMap();
-    parts.keySet().retainAll(List.of(SCHEME, VECTOR_FIELD, COEFFICIENTS));
+    parts.keySet().removeAll(definition.toMap().keySet());
     return parts;
+  }
+
+  /**
+   * Compares what the file says with the network that its weights are to be used in: scheme, vector
+   * field, coefficients, weight sharing and step size, by name and as they were declared when the
+   * weights were trained. What the file does not say is not compared. Sizes are told by the shapes
+   * of tensors.
+   *
+   * @param spec the network as it is declared now
+   * @param where the file or folder, for the message of a failure
+   * @throws ButcherblockException if the network would not compute what was trained; the message
+   *     has both declarations
+   */
+  public void check(NetworkSpec spec, Path where) {
+    new DefinitionCheck(where, this, of(spec, 2)).check();
   }
 
   /**
@@ -153,7 +172,8 @@ public record WeightsInfo(
                 Optional.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                Optional.empty());
+                Optional.empty(),
+                NetworkDefinition.NONE);
     return new WeightsInfo(
         network.or(() -> rest.network),
         scale.isPresent() ? scale : rest.scale,
@@ -161,7 +181,8 @@ public record WeightsInfo(
         vectorField.or(() -> rest.vectorField),
         blocks.isPresent() ? blocks : rest.blocks,
         channels.isPresent() ? channels : rest.channels,
-        coefficients.or(() -> rest.coefficients));
+        coefficients.or(() -> rest.coefficients),
+        definition.equals(NetworkDefinition.NONE) ? rest.definition : definition);
   }
 
   /**
@@ -173,17 +194,26 @@ public record WeightsInfo(
    *     field is not in the catalogue
    */
   public NetworkSpec spec(Catalogue catalogue) {
-    NetworkSpec spec =
-        catalogue.network(
-            network.orElseThrow(
-                () ->
-                    new ButcherblockException(
-                        "The weights do not say of which network they are; name it.")));
+    String name =
+        network.orElseThrow(
+            () ->
+                new ButcherblockException(
+                    "The weights do not say of which network they are; name it."));
+    NetworkSpec spec = OnClassPath.find("network", name, catalogue.networks(), Optional.empty());
     if (scheme.isPresent()) {
-      spec = spec.withScheme(catalogue.scheme(scheme.get()));
+      spec =
+          spec.withScheme(
+              OnClassPath.find(
+                  "scheme", scheme.get(), catalogue.schemes(), definition.schemeDeclaredBy()));
     }
     if (vectorField.isPresent()) {
-      spec = spec.withVectorField(catalogue.vectorField(vectorField.get()));
+      spec =
+          spec.withVectorField(
+              OnClassPath.find(
+                  "vector field",
+                  vectorField.get(),
+                  catalogue.vectorFields(),
+                  definition.vectorFieldClass()));
     }
     if (coefficients.isPresent()) {
       spec = spec.withCoefficients(coefficients.get());
@@ -195,13 +225,15 @@ public record WeightsInfo(
     return Optional.ofNullable(metadata.get(key));
   }
 
-  private static Optional<Coefficients> coefficients(String text) {
+  private static Coefficients coefficients(String text) {
     for (Coefficients coefficients : Coefficients.values()) {
       if (coefficients.name().equalsIgnoreCase(text)) {
-        return Optional.of(coefficients);
+        return coefficients;
       }
     }
-    return Optional.empty();
+    throw new ButcherblockException(
+        "The weights say of themselves \"%s\": \"%s\", which is neither trainable nor frozen; the file is damaged, or of a later version."
+            .formatted(COEFFICIENTS, text));
   }
 
   private static OptionalInt number(Map<String, String> metadata, String key) {

@@ -4,7 +4,6 @@ import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SchemeFacts;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** What a file for another runtime says of its network. */
@@ -16,12 +15,9 @@ final class ExportMetadata {
   static Map<String, String> of(NetworkSpec spec, int scale) {
     SchemeFacts scheme = spec.scheme().facts();
     Map<String, String> metadata = new LinkedHashMap<>(WeightsInfo.of(spec, scale).toMap());
-    metadata.put("sharing", spec.sharing().name().toLowerCase(Locale.ROOT));
-    metadata.put("step_size", String.valueOf(spec.stepSize()));
     metadata.put("scheme_order", String.valueOf(scheme.blockOrder()));
     metadata.put("scheme_family", scheme.family().text());
     metadata.put("scheme_text", scheme.text());
-    metadata.put("scheme_declared_by", scheme.declaredBy());
     metadata.put("source", spec.source());
     metadata.put("input", "float32 [N, 3, H, W], RGB, 0 to 255");
     metadata.put(

@@ -5,7 +5,9 @@ import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.program.Value;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A vector field that is a chain of layers. Base class of the factories that the compiler
@@ -38,6 +40,13 @@ public abstract class LayeredVectorField extends GraphVectorField {
   /** The layers of the vector field, from first to last. */
   public final List<Layer> layers() {
     return layers;
+  }
+
+  @Override
+  public final String definition(int channels) {
+    return layers.stream()
+        .map(layer -> layer.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 
   @Override

@@ -18,7 +18,7 @@ import io.butcherblock.program.BlockProgram;
  * @param stepSize the step size h
  * @param coefficients whether the scheme's coefficients are trained
  * @param sharing whether the stages of a block share one G
- * @param source where the network was published; may be empty
+ * @param source where the network was published; may be empty, and is so of a changed copy
  */
 public record NetworkSpec(
     String name,
@@ -60,14 +60,24 @@ public record NetworkSpec(
 
   /** A copy of this network with another scheme; the name stays the same. */
   public NetworkSpec withScheme(OdeScheme other) {
+    boolean same = scheme.definition(coefficients).equals(other.definition(coefficients));
     return new NetworkSpec(
-        name, other, vectorField, blocks, channels, stepSize, coefficients, sharing, source);
+        name,
+        other,
+        vectorField,
+        blocks,
+        channels,
+        stepSize,
+        coefficients,
+        sharing,
+        sourceIf(same));
   }
 
   /** A copy of this network with another vector field; the name stays the same. */
   public NetworkSpec withVectorField(VectorFieldFactory other) {
+    boolean same = vectorField.definition(channels).equals(other.definition(channels));
     return new NetworkSpec(
-        name, scheme, other, blocks, channels, stepSize, coefficients, sharing, source);
+        name, scheme, other, blocks, channels, stepSize, coefficients, sharing, sourceIf(same));
   }
 
   /**
@@ -78,13 +88,35 @@ public record NetworkSpec(
    * @throws IllegalArgumentException if one of them is less than 1
    */
   public NetworkSpec withSize(int newBlocks, int newChannels) {
+    boolean same = newBlocks == blocks && newChannels == channels;
     return new NetworkSpec(
-        name, scheme, vectorField, newBlocks, newChannels, stepSize, coefficients, sharing, source);
+        name,
+        scheme,
+        vectorField,
+        newBlocks,
+        newChannels,
+        stepSize,
+        coefficients,
+        sharing,
+        sourceIf(same));
   }
 
   /** A copy of this network whose coefficients are trained or frozen; the name stays the same. */
   public NetworkSpec withCoefficients(Coefficients other) {
     return new NetworkSpec(
-        name, scheme, vectorField, blocks, channels, stepSize, other, sharing, source);
+        name,
+        scheme,
+        vectorField,
+        blocks,
+        channels,
+        stepSize,
+        other,
+        sharing,
+        sourceIf(other == coefficients));
+  }
+
+  /** A changed network was published nowhere. */
+  private String sourceIf(boolean unchanged) {
+    return unchanged ? source : "";
   }
 }

@@ -14,6 +14,16 @@ public interface OdeScheme {
   SchemeFacts facts();
 
   /**
+   * The exact coefficients as canonical text in one line, {@code 0 | ; 1/2 | 1/2 ; | 0, 1}: the
+   * tableau, or the recurrence with its steps and its start. Declarations of the same numbers have
+   * the same text, however they are written. Weights files keep it. Needs no native library.
+   *
+   * @param coefficients whether the scheme's coefficients are trained: a common factor of the
+   *     weights is then a coefficient of its own
+   */
+  String definition(Coefficients coefficients);
+
+  /**
    * What one block of the scheme computes, as straight-line code. Needs no native library.
    *
    * @param coefficients whether the scheme's coefficients are trained or numbers in the code

@@ -37,6 +37,16 @@ public sealed interface VectorFieldFactory permits GraphVectorField, OpaqueVecto
   Value describe(NodeWriter nodes, StageContext stage, Value y);
 
   /**
+   * What one evaluation computes, as text in one line, {@code prelu, conv_3x3}. Weights files keep
+   * it. Of tensor code it says the cost alone.
+   *
+   * @param channels the number C of feature maps
+   */
+  default String definition(int channels) {
+    return EvaluationText.of(this, channels);
+  }
+
+  /**
    * Counts of one evaluation: parameters, multiply-accumulates, receptive radius.
    *
    * @param channels the number C of feature maps

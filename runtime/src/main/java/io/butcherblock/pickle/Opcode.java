@@ -1,10 +1,15 @@
 package io.butcherblock.pickle;
 
-/** The operations of pickle protocol 2 that state dicts use, by their names in pickletools. */
+/**
+ * The operations of pickle protocol 2 that state dicts, and what stands beside them, use, by their
+ * names in pickletools.
+ */
 final class Opcode {
 
   static final int MARK = '(';
   static final int STOP = '.';
+  static final int POP = '0';
+  static final int POP_MARK = '1';
   static final int BINFLOAT = 'G';
   static final int BININT = 'J';
   static final int BININT1 = 'K';
@@ -30,12 +35,14 @@ final class Opcode {
   static final int SETITEMS = 'u';
   static final int EMPTY_DICT = '}';
   static final int PROTO = 0x80;
+  static final int NEWOBJ = 0x81;
   static final int TUPLE1 = 0x85;
   static final int TUPLE2 = 0x86;
   static final int TUPLE3 = 0x87;
   static final int NEWTRUE = 0x88;
   static final int NEWFALSE = 0x89;
   static final int LONG1 = 0x8a;
+  static final int LONG4 = 0x8b;
 
   /** The protocol that torch.save writes unless told otherwise. */
   static final int PROTOCOL = 2;

@@ -54,7 +54,7 @@ public final class PickleInput {
 
   byte[] bytes(long count) throws IOException, BadPickle {
     if (count > MAX_TEXT) {
-      throw new BadPickle("it holds a text of " + count + " bytes, which no state dict does");
+      throw new BadPickle("it holds a number of " + count + " bytes, which no state dict does");
     }
     byte[] bytes = new byte[(int) count];
     for (int i = 0; i < bytes.length; i++) {
@@ -63,8 +63,15 @@ public final class PickleInput {
     return bytes;
   }
 
-  String text(long bytes) throws IOException, BadPickle {
-    return new String(bytes(bytes), StandardCharsets.UTF_8);
+  /** A text; one that is too long for a name, such as an array beside the tensors, is not kept. */
+  Object text(long count) throws IOException, BadPickle {
+    if (count <= MAX_TEXT) {
+      return new String(bytes(count), StandardCharsets.UTF_8);
+    }
+    for (long i = 0; i < count; i++) {
+      unsignedByte();
+    }
+    return OpaqueValue.INSTANCE;
   }
 
   /** A name up to the end of its line. */

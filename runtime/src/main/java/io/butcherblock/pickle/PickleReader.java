@@ -12,9 +12,10 @@ import java.util.Map;
  * The virtual machine of pickle protocol 2, with the operations that state dicts use.
  *
  * <p>Nothing is executed: a pickle names functions, and {@link PickleTypes} has those that are
- * allowed. Lists and tuples become {@link List}s, dicts {@link Map}s, whole numbers {@link Long} or
- * {@link BigInteger}, None {@code null}. A hostile pickle can make such values contain themselves:
- * who reads them must not walk them without a bound, and nobody may ask for their hash or text.
+ * allowed. Objects become {@link OpaqueValue}s. Lists and tuples become {@link List}s, dicts {@link
+ * Map}s, whole numbers {@link Long} or {@link BigInteger}, None {@code null}. A hostile pickle can
+ * make such values contain themselves: who reads them must not walk them without a bound, and
+ * nobody may ask for their hash or text.
  */
 public final class PickleReader {
 
@@ -55,6 +56,8 @@ public final class PickleReader {
     switch (code) {
       case Opcode.PROTO -> protocol(in.unsignedByte());
       case Opcode.MARK -> stack.mark();
+      case Opcode.POP -> stack.popOrUnmark();
+      case Opcode.POP_MARK -> stack.popToMark();
       case Opcode.NONE -> stack.push(null);
       case Opcode.NEWTRUE -> stack.push(true);
       case Opcode.NEWFALSE -> stack.push(false);
@@ -62,6 +65,7 @@ public final class PickleReader {
       case Opcode.BININT2 -> stack.push(in.unsigned(2));
       case Opcode.BININT -> stack.push((long) (int) in.unsigned(4));
       case Opcode.LONG1 -> stack.push(number(in.bytes(in.unsigned(1))));
+      case Opcode.LONG4 -> stack.push(number(in.bytes(in.unsigned(4))));
       case Opcode.BINFLOAT -> stack.push(in.float64());
       case Opcode.BINUNICODE, Opcode.BINSTRING -> stack.push(in.text(in.unsigned(4)));
       case Opcode.SHORT_BINSTRING -> stack.push(in.text(in.unsigned(1)));
@@ -81,7 +85,7 @@ public final class PickleReader {
       case Opcode.LONG_BINGET -> stack.push(remembered(in.unsigned(4)));
       case Opcode.GLOBAL -> stack.push(types.global(in.line(), in.line()));
       case Opcode.BINPERSID -> stack.push(types.persistent(stack.pop()));
-      case Opcode.REDUCE -> reduce();
+      case Opcode.REDUCE, Opcode.NEWOBJ -> reduce();
       case Opcode.BUILD -> build();
       default ->
           throw new BadPickle(
@@ -113,11 +117,15 @@ public final class PickleReader {
   }
 
   private void append(List<Object> items) throws BadPickle {
-    stack.topList().addAll(items);
+    if (stack.top() != OpaqueValue.INSTANCE) {
+      stack.topList().addAll(items);
+    }
   }
 
   private void putAll(List<Object> keysAndValues) throws BadPickle {
-    putAll(keysAndValues, stack.topMap());
+    if (stack.top() != OpaqueValue.INSTANCE) {
+      putAll(keysAndValues, stack.topMap());
+    }
   }
 
   static void putAll(List<?> keysAndValues, Map<Object, Object> into) throws BadPickle {
@@ -126,11 +134,10 @@ public final class PickleReader {
     }
     for (int i = 0; i < keysAndValues.size(); i += 2) {
       Object key = keysAndValues.get(i);
-      // The hash of a list that contains itself would not end.
-      if (!(key instanceof String || key instanceof Long || key instanceof Boolean)) {
-        throw new BadPickle("it has a dict whose keys are neither text nor numbers");
+      // No others name tensors, and the hash of a list that contains itself would not end.
+      if (key instanceof String || key instanceof Long || key instanceof Boolean) {
+        into.put(key, keysAndValues.get(i + 1));
       }
-      into.put(key, keysAndValues.get(i + 1));
     }
   }
 
@@ -149,11 +156,14 @@ public final class PickleReader {
     stack.push(function.call(arguments));
   }
 
-  /** The attributes of an OrderedDict, such as the versions of its modules, are left out. */
+  /** Attributes, such as the versions of the modules in an OrderedDict, are left out. */
   private void build() throws BadPickle {
-    if (!(stack.pop() instanceof Map)) {
-      throw PickleStack.damaged();
+    Object state = stack.pop();
+    if (stack.top() != OpaqueValue.INSTANCE) {
+      stack.topMap();
+      if (!(state instanceof Map)) {
+        throw PickleStack.damaged();
+      }
     }
-    stack.topMap();
   }
 }

@@ -55,6 +55,15 @@ final class PickleStack {
     return takeFrom(marks.pop());
   }
 
+  /** Removes the last object, or the mark if no object is above it. */
+  void popOrUnmark() throws BadPickle {
+    if (!marks.isEmpty() && marks.peek() == objects.size()) {
+      marks.pop();
+    } else {
+      pop();
+    }
+  }
+
   List<Object> popList() throws BadPickle {
     if (pop() instanceof List<?> list) {
       return cast(list);

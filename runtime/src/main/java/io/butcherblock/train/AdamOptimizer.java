@@ -1,5 +1,6 @@
 package io.butcherblock.train;
 
+import io.butcherblock.checkpoint.FiniteValues;
 import io.butcherblock.checkpoint.Safetensors;
 import io.butcherblock.checkpoint.TensorFile;
 import io.butcherblock.error.ButcherblockException;
@@ -158,6 +159,7 @@ final class AdamOptimizer implements AutoCloseable {
                 + " does not hold the optimizer's moments for this network; remove the folder that"
                 + " it is in to begin anew.");
       }
+      byName.keySet().forEach(name -> FiniteValues.check(file, name, saved.tensor(name)));
       byName.forEach((name, moment) -> moment.copy_(saved.tensor(name)));
       continueAfter(Long.parseLong(count));
     }

@@ -57,10 +57,12 @@ record RunDescription(
    * @throws ButcherblockException if it is of another network, or has other patches or another seed
    */
   RunDescription after(RunDescription before, Path folder) {
-    if (!before.network().equals(network)) {
+    WeightsInfo trained = WeightsInfo.of(before.network());
+    WeightsInfo wanted = WeightsInfo.of(network);
+    if (!trained.namesAndSizes().equals(wanted.namesAndSizes())) {
       throw ButcherblockException.of(
           "The run in %s is of %s, not of %s; give the same network and size, or another %s.",
-          folder, before.network(), network, Setting.OUTPUT);
+          folder, trained.namesAndSizes(), wanted.namesAndSizes(), Setting.OUTPUT);
     }
     for (String name : TrainingOptions.FIXED) {
       if (!training.get(name).equals(before.training().get(name))) {

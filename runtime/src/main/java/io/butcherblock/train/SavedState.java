@@ -14,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,7 +57,7 @@ final class SavedState {
   private static void write(Path part, RunState state, TrainingStep step) throws IOException {
     delete(part);
     Files.createDirectories(part);
-    Weights.save(part.resolve(WEIGHTS), step.network().parameters(), Map.of());
+    Weights.save(part.resolve(WEIGHTS), step.network());
     step.save(part.resolve(ADAM));
     WholeFile.writeText(part.resolve(RUN_STATE), json(state));
   }
@@ -76,8 +75,7 @@ final class SavedState {
         return Optional.empty();
       }
       Path newest = states.get(states.size() - 1);
-      Weights.load(
-          newest.resolve(WEIGHTS), step.network().parameters(), step.network().spec().name());
+      Weights.load(newest.resolve(WEIGHTS), step.network());
       step.load(newest.resolve(ADAM));
       return Optional.of(state(newest.resolve(RUN_STATE)));
     } catch (IOException e) {

@@ -44,6 +44,11 @@ public class EulerForTests implements OdeScheme {
   }
 
   @Override
+  public String definition(Coefficients coefficients) {
+    return "0 | ; | 1";
+  }
+
+  @Override
   public BlockProgram program(Coefficients coefficients) {
     return new ProgramWriter()
         .evaluate("k1", 1, "y0")

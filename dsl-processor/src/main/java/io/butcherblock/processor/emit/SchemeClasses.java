@@ -8,6 +8,7 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.GeneratedNames;
+import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.Stability;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,16 @@ public final class SchemeClasses {
 
   private final DeclaredType type;
   private final LoweredScheme scheme;
+  private final Scheme declared;
   private final String declaration;
   private final ClassName frozen;
   private final ClassName trainable;
 
-  private SchemeClasses(DeclaredType type, LoweredScheme scheme, String declaration) {
+  private SchemeClasses(
+      DeclaredType type, LoweredScheme scheme, Scheme declared, String declaration) {
     this.type = type;
     this.scheme = scheme;
+    this.declared = declared;
     this.declaration = declaration;
     this.frozen = Names.of(GeneratedNames.frozenBlock(type));
     // Where there is nothing to train, one block is enough.
@@ -36,11 +40,12 @@ public final class SchemeClasses {
   /**
    * Generates the classes of a scheme.
    *
+   * @param declared the scheme that was lowered
    * @param declaration the tableau or recurrence as written
    */
   public static List<GeneratedClass> of(
-      DeclaredType type, LoweredScheme scheme, String declaration) {
-    return new SchemeClasses(type, scheme, declaration).generate();
+      DeclaredType type, LoweredScheme scheme, Scheme declared, String declaration) {
+    return new SchemeClasses(type, scheme, declared, declaration).generate();
   }
 
   private List<GeneratedClass> generate() {
@@ -56,6 +61,7 @@ public final class SchemeClasses {
             .addSuperinterface(Names.SCHEME)
             .addJavadoc(text.runnable())
             .addMethod(facts())
+            .addMethod(definition())
             .addMethods(ProgramMethods.of(scheme))
             .addMethod(newBlock())
             .build();
@@ -81,6 +87,30 @@ public final class SchemeClasses {
         .addCode("$L,\n", stability(scheme.stability()))
         .addCode("$S);\n$<$<", type.description())
         .build();
+  }
+
+  private MethodSpec definition() {
+    String trained = DefinitionText.of(declared, true);
+    String fixed = DefinitionText.of(declared, false);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("definition")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(String.class)
+            .addParameter(Names.COEFFICIENTS, "coefficients");
+    return trained.equals(fixed)
+        ? method.addStatement("return $S", fixed).build()
+        : method
+            .addCode(
+                """
+                return switch (coefficients) {
+                  case TRAINABLE -> $S;
+                  case FROZEN -> $S;
+                };
+                """,
+                trained,
+                fixed)
+            .build();
   }
 
   private static CodeBlock stability(Stability stability) {

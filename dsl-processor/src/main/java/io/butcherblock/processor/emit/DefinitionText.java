@@ -1,0 +1,93 @@
+package io.butcherblock.processor.emit;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.StartingProcedure.OneStep;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+
+/**
+ * A scheme as canonical text in one line, {@code 0 | ; 1/2 | 1/2 ; | 0, 1}: two declarations of the
+ * same numbers have the same text, however they are written. It does not depend on how a block is
+ * lowered, so that weights can be compared with later versions of the compiler.
+ */
+final class DefinitionText {
+
+  /** A constant of a class file has 65,535 bytes. */
+  private static final int LONGEST = 32_000;
+
+  private static final int KEPT = 2_000;
+
+  private DefinitionText() {}
+
+  /**
+   * The text of a scheme.
+   *
+   * @param trainable whether a common factor of the weights is a coefficient of its own
+   */
+  static String of(Scheme scheme, boolean trainable) {
+    String text =
+        scheme instanceof RungeKutta tableau
+            ? tableau(tableau, trainable)
+            : recurrence((Multistep) scheme, trainable);
+    return text.length() <= LONGEST
+        ? text
+        : "%s ... (%d characters with the checksum %08x)"
+            .formatted(text.substring(0, KEPT), text.length(), checksum(text));
+  }
+
+  private static String tableau(RungeKutta scheme, boolean trainable) {
+    String stages =
+        IntStream.range(0, scheme.stages())
+            .mapToObj(i -> scheme.c().get(i) + " | " + list(scheme.a().get(i).subList(0, i)))
+            .map(String::stripTrailing)
+            .collect(Collectors.joining(" ; "));
+    boolean factored = trainable && !scheme.factor().isOne();
+    String weights =
+        factored
+            ? factor(scheme.factor()) + "* (" + list(scheme.weights()) + ")"
+            : list(IntStream.range(0, scheme.stages()).mapToObj(scheme::b).toList());
+    return stages + " ; | " + weights;
+  }
+
+  private static String list(List<Exact> numbers) {
+    return numbers.stream().map(Exact::toString).collect(Collectors.joining(", "));
+  }
+
+  /** Terms in the order of the declaration, which is that of their evaluations. */
+  private static String recurrence(Multistep scheme, boolean trainable) {
+    String terms =
+        scheme.terms().stream()
+            .filter(term -> !term.coefficient().isZero())
+            .map(DefinitionText::term)
+            .collect(Collectors.joining(" + "));
+    return "y[n+1] = %s ; %d steps%s"
+        .formatted(terms, scheme.steps(), scheme.backValues() > 1 ? start(scheme, trainable) : "");
+  }
+
+  private static String term(Multistep.Term term) {
+    String h = term.kind() == Multistep.Kind.VECTOR_FIELD ? "h " : "";
+    return (term.coefficient().isOne() ? "" : factor(term.coefficient())) + h + term.reference();
+  }
+
+  private static String factor(Exact number) {
+    String text = number.toString();
+    return text.contains(" ") ? "(" + text + ") " : text + " ";
+  }
+
+  private static String start(Multistep scheme, boolean trainable) {
+    return scheme.start() instanceof OneStep start
+        ? " ; started by " + tableau(start.scheme(), trainable)
+        : " ; from a zero history";
+  }
+
+  private static long checksum(String text) {
+    CRC32 sum = new CRC32();
+    text.chars().forEach(sum::update);
+    return sum.getValue();
+  }
+}

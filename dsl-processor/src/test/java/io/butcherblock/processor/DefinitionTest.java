@@ -1,0 +1,69 @@
+package io.butcherblock.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The canonical text of a scheme, by which weights are compared with it. */
+class DefinitionTest {
+
+  private static final String MIDPOINT = "return \"0 | ; 1/2 | 1/2 ; | 0, 1\"";
+
+  /** Rows are divided by {@code /n}; the same numbers give the same text. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {"0|/n1/2|1/2/n--/n|0 1", "  0   |/n 0.5 | 2/4   0/n-----+-----/n     | 0/7  1.00"})
+  void theSameTableauHasTheSameText(String rows) throws IOException {
+    String generated = scheme("@ButcherTableau(order = 2, value = \"%s\")", rows);
+    assertTrue(generated.contains(MIDPOINT), generated);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "0|/n2/3|2/3/n--/n|1/4 3/4# 2# return \"0 | ; 2/3 | 2/3 ; | 1/4, 3/4\"",
+        "0|/n1/2|1/2/n1|-1 2/n--/n1/6*|1 4 1# 3# TRAINABLE -> \"0 | ; 1/2 | 1/2 ; 1 | -1, 2 ; | 1/6"
+            + " * (1, 4, 1)\"",
+        "0|/n1/2|1/2/n1|-1 2/n--/n1/6*|1 4 1# 3# FROZEN -> \"0 | ; 1/2 | 1/2 ; 1 | -1, 2 ; | 1/6,"
+            + " 2/3, 1/6\"",
+        "0|/nsqrt(2)-1|sqrt(2)-1/n--/n|(1-sqrt(2))/2 (1+sqrt(2))/2# 2# 1/2 - 1/2 sqrt(2), 1/2 + 1/2"
+            + " sqrt(2)\""
+      })
+  void tableausAreWrittenInExactNumbers(String rows, int order, String text) throws IOException {
+    String generated = scheme("@ButcherTableau(order = " + order + ", value = \"%s\")", rows);
+    assertTrue(generated.contains(text), generated);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "steps = 2# 2 steps ; started by 0 | ; | 1",
+        "steps = 3# 3 steps ; started by 0 | ; | 1",
+        "steps = 2, start = Start.ZERO_HISTORY# 2 steps ; from a zero history"
+      })
+  void recurrencesHaveTheirStepsAndTheirStart(String rest, String text) throws IOException {
+    String generated =
+        scheme(
+            "@LinearMultistep(order = 2, value = \"%s\", " + rest + ")",
+            "y[n+1] = y[n] + 1.5 h f[n] - 1/2 h f[n-1]");
+    assertEquals(
+        "y[n+1] = y[n] + 3/2 h f[n] + -1/2 h f[n-1] ; " + text,
+        generated.replaceAll("(?s).*return \"(y\\[n\\+1\\][^\"]*)\".*", "$1"));
+  }
+
+  private static String scheme(String annotation, String text) throws IOException {
+    String source =
+        "package own; import io.butcherblock.dsl.*; "
+            + annotation.formatted(text.replace("/n", "\\n"))
+            + " public interface Own {}";
+    return CompilerTesting.generated(
+        CompilerTesting.process(JavaFileObjects.forSourceString("own.Own", source)), "OwnScheme");
+  }
+}
