@@ -55,6 +55,12 @@ final class ImageReading {
     } catch (UnsupportedOperationException e) {
       throw new ButcherblockException(
           "Cannot read " + file + ": " + reason(e) + "; convert it to an 8-bit RGB image.", e);
+    } catch (LinkageError e) {
+      throw new ButcherblockException(
+          "Cannot read "
+              + file
+              + ": the library that decodes it cannot be loaded; convert it to PNG.",
+          e);
     } catch (IOException e) {
       refuseInterrupted(file, e);
       throw damaged(file, " (" + reason(e) + ")", e);

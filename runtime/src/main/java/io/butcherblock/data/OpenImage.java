@@ -45,6 +45,7 @@ final class OpenImage implements AutoCloseable {
         yield image;
       }
       case WEBP -> {
+        WebpLibrary.place();
         WebpChunks chunks = new WebpChunks(in);
         OpenImage image = open(chunks.still(), false);
         image.webp = Optional.of(chunks);
