@@ -64,8 +64,15 @@ final class OpenImage implements AutoCloseable {
         image.jpeg = true;
         yield image;
       }
-      case OTHER -> open(stream(file), false);
+      case OTHER -> open(stream(file), isBmpOfPhotoshop(in));
     };
+  }
+
+  /** A BMP with a header of 56 bytes, whose alpha the JDK's reader knows and the other does not. */
+  private static boolean isBmpOfPhotoshop(RandomAccessFile in) throws IOException {
+    byte[] head = new byte[18];
+    in.seek(0);
+    return in.read(head) == head.length && head[0] == 'B' && head[1] == 'M' && head[14] == 56;
   }
 
   /** The file's own stream, for ImageIO would make a temporary copy of any other. */
