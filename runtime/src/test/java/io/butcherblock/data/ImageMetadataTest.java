@@ -170,6 +170,15 @@ class ImageMetadataTest {
   }
 
   @Test
+  void framesOfAnAnimatedPngAreCounted() throws IOException {
+    Path file = folder.resolve("animated.png");
+    byte[] control = chunk("acTL", new byte[] {0, 0, 0, 3, 0, 0, 0, 0});
+    Files.write(file, PngFiles.rgb(20, 10, IMAGE.samples(), control, new byte[0]));
+    assertEquals(3, ImageMetadata.of(file).images());
+    assertEquals(IMAGE, ImageFiles.read(file));
+  }
+
+  @Test
   void whatIsNoImageSaysNothing() throws IOException {
     Path text = Files.writeString(folder.resolve("text.png"), "no image, and not even a long one");
     assertEquals(1, ImageMetadata.of(text).images());
