@@ -159,12 +159,13 @@ public final class SuperResolution implements AutoCloseable {
    * @param image not changed; samples are taken as they are stored, of 8 bits or rounded to 8
    * @return a new image {@link #scale()} times as wide and high: {@link
    *     BufferedImage#TYPE_BYTE_GRAY}, {@link BufferedImage#TYPE_3BYTE_BGR} or, with alpha, {@link
-   *     BufferedImage#TYPE_4BYTE_ABGR}
-   * @throws ButcherblockException if the image has other than 1 or 3 color components, more than 16
-   *     bits a sample or floating-point samples, or the result would be too large
+   *     BufferedImage#TYPE_4BYTE_ABGR}; of a custom type if the colors of {@code image} are those
+   *     of a profile other than sRGB, which the result has then
+   * @throws ButcherblockException if the image has other than 1 or 3 color components (or CMYK), or
+   *     samples with a sign, or the result would be too large
    */
   public BufferedImage upscale(BufferedImage image) {
-    return upscale(Image.of(image)).toBufferedImage();
+    return upscale(Image.of(image)).toBufferedImage(image.getColorModel().getColorSpace());
   }
 
   /**

@@ -3,10 +3,12 @@ package io.butcherblock.cli;
 import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.ImageMetadata;
 import io.butcherblock.data.Ratio;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -46,6 +48,8 @@ final class ResizeCommand implements Callable<Integer> {
       description = "The file to write; for a folder, the folder to write PNG files to.")
   private Path out;
 
+  private final PictureNotes notes = new PictureNotes();
+
   @Override
   public Integer call() {
     if (Files.isDirectory(in)) {
@@ -55,13 +59,16 @@ final class ResizeCommand implements Callable<Integer> {
     } else {
       resize(in, out);
     }
+    notes.print(spec.commandLine().getErr()::println);
     return ExitCode.OK;
   }
 
   private void resize(Path from, Path to) {
     Image image = ImageFiles.read(from);
     Image resized = BicubicResize.resize(image, scale);
-    ImageFiles.write(resized, to);
+    ImageMetadata metadata = ImageMetadata.of(from);
+    ImageFiles.write(resized, to, Optional.empty(), metadata);
+    notes.add(from, metadata, resized, to);
     PrintWriter console = spec.commandLine().getOut();
     console.println(from + " (" + image + ") -> " + to + " (" + resized + ")");
   }

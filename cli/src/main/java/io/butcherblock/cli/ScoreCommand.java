@@ -74,9 +74,13 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     Protocol protocol = new Protocol(color, shave);
     Map<String, PsnrSsim> qualities = new LinkedHashMap<>();
+    PictureNotes notes = new PictureNotes();
     for (SrHrMatching.Pair pair : SrHrMatching.of(sr, hr)) {
       qualities.put(pair.name(), quality(pair, protocol));
+      notes.addIfSeveral(pair.sr());
+      notes.addIfSeveral(pair.hr());
     }
+    notes.print(spec.commandLine().getErr()::println);
     PrintWriter out = spec.commandLine().getOut();
     out.print(text(protocol, qualities));
     if (json != null) {

@@ -25,6 +25,7 @@ final class UpscaleWork {
   private final ProcessGroup group;
   private final Console console;
   private final FailedImages failed;
+  private final PictureNotes notes = new PictureNotes();
   private int made;
   private int kept;
 
@@ -64,6 +65,7 @@ final class UpscaleWork {
     if (resume) {
       console.out().printf("Enlarged %d images; %d were there already.%n", made, kept);
     }
+    notes.print(console.err()::println);
     failed.end("enlarged");
   }
 
@@ -92,15 +94,16 @@ final class UpscaleWork {
       large = sr.upscale(image, new View(tiles, shared));
     }
     file.write(large);
-    return WorkResult.made(
-        piece, job.from() + " (" + image + ") -> " + job.to() + " (" + large + ")");
+    String line = job.from() + " (" + image + ") -> " + job.to() + " (" + large + ")";
+    return WorkResult.made(piece, PictureNotes.line(line, file, large));
   }
 
   private void tell(int rank, WorkResult<String> result) {
     switch (result.kind()) {
       case MADE -> {
         made++;
-        console.out().println(result.value().orElseThrow());
+        String value = result.value().orElseThrow();
+        console.out().println(notes.take(value, jobs.get(result.piece()).from()));
       }
       case KEPT -> kept++;
       case FAILED -> {

@@ -24,7 +24,7 @@ class ModulePathTest {
 
   private static final Pattern LIBRARY =
       Pattern.compile(
-          ".*(dsl-api|runtime)(/target/classes|[^/]*\\.jar)|.*/(pytorch|openblas|javacpp|jackson|imageio|common)-[^/]*\\.jar");
+          ".*(dsl-api|runtime)(/target/classes|[^/]*\\.jar)|.*/(pytorch|openblas|javacpp|jackson|imageio|webp-imageio|kotlin-stdlib|common)-[^/]*\\.jar");
 
   private static final String MODULE =
       """

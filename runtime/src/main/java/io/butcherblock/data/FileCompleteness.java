@@ -9,9 +9,9 @@ import java.nio.file.Path;
  * Finds truncated files by their structure, for decoders fill what is missing with grey and
  * continue.
  *
- * <p>Only the frame is walked, no pixel is decoded: the chunks of PNG up to IEND (ISO/IEC 15948,
- * 11.2.5), the segments of JPEG up to EOI (ITU-T T.81, B.1), the length in the head of WebP's RIFF.
- * Other formats are left to their decoders.
+ * <p>Only the frame is walked, no pixel is decoded: the chunks of PNG up to IEND with their sums,
+ * the segments of JPEG up to EOI (ITU-T T.81, B.1), the length in the head of WebP's RIFF. Other
+ * formats are left to their decoders.
  */
 final class FileCompleteness {
 
@@ -26,7 +26,7 @@ final class FileCompleteness {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       int magic = in.readInt();
       if (magic == 0x89504e47) {
-        PngFrame.check(in);
+        PngChunks.read(in, true);
       } else if (magic >>> 16 == 0xffd8) {
         JpegFrame.check(in);
       } else if (magic == 0x52494646) { // RIFF

@@ -1,7 +1,12 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
 import java.util.Arrays;
 import java.util.Optional;
@@ -58,9 +63,11 @@ public final class Image {
    * color component or a palette of greys, else 3. Samples of other depths become 8-bit ones, v *
    * 255 / max rounded. Alpha is kept; colors that are premultiplied by it are divided by it.
    *
+   * <p>Samples of floating point are fractions of 1, which is white; CMYK becomes sRGB.
+   *
    * @param pixels not changed
-   * @throws ButcherblockException if the image has other than 1 or 3 color components, more than 16
-   *     bits a sample, or floating-point samples
+   * @throws ButcherblockException if the image has other than 1 or 3 color components (or CMYK),
+   *     samples with a sign, or floating-point samples of another range
    */
   public static Image of(BufferedImage pixels) {
     try {
@@ -99,6 +106,32 @@ public final class Image {
       raster.setPixels(0, y, width, 1, row);
     }
     return image;
+  }
+
+  /**
+   * Copies this image to a new {@code BufferedImage} whose samples are meant in a color space.
+   *
+   * @param colors if it is neither sRGB nor the JDK's grey and has as many components as this image
+   *     has channels, the result has it, with interleaved 8-bit samples; else the result is that of
+   *     {@link #toBufferedImage()}
+   */
+  public BufferedImage toBufferedImage(ColorSpace colors) {
+    BufferedImage plain = toBufferedImage();
+    boolean usual = colors.isCS_sRGB() || colors == ColorSpace.getInstance(ColorSpace.CS_GRAY);
+    int bands = colors.getNumComponents() + (alpha == null ? 0 : 1);
+    if (usual
+        || colors.getNumComponents() != channels
+        || plain.getRaster().getNumBands() != bands) {
+      return plain;
+    }
+    ColorModel model =
+        new ComponentColorModel(
+            colors,
+            alpha != null,
+            false,
+            alpha == null ? Transparency.OPAQUE : Transparency.TRANSLUCENT,
+            DataBuffer.TYPE_BYTE);
+    return new BufferedImage(model, plain.getRaster(), false, null);
   }
 
   /**

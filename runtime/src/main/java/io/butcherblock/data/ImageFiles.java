@@ -21,14 +21,16 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>grey stays grey (1 channel), also from a palette that holds greys only; other palettes
- *       become RGB; the colors of a CMYK JPEG become RGB;
- *   <li>16-bit samples v become 8-bit ones, v * 255 / 65535 rounded;
- *   <li>alpha is kept as it is, colors are not multiplied by it (a BMP's is not read);
+ *       become RGB; CMYK becomes RGB, by its profile if it has one; Lab becomes sRGB;
+ *   <li>samples v of n bits become 8-bit ones, v * 255 / (2^n - 1) rounded; of floating point, 1 is
+ *       white;
+ *   <li>alpha is kept as it is, colors are not multiplied by it (those that are stored so are
+ *       divided);
  *   <li>the orientation that a camera noted (EXIF) is applied, so that the photograph is upright;
- *       that of JPEG and TIFF is, PNG and WebP hardly ever have one;
- *   <li>samples are taken as they are stored: neither gamma nor color profile changes them, and
- *       neither is written again;
- *   <li>of a file of several images the first is read.
+ *   <li>samples are taken as they are stored: neither gamma nor color profile changes them. {@link
+ *       ImageMetadata} has the profile, so that an image made of this one can be written with it;
+ *   <li>of a file of several images the first is read; of a TIFF file the first page that is not a
+ *       small copy of another.
  * </ul>
  */
 public final class ImageFiles {
@@ -72,7 +74,7 @@ public final class ImageFiles {
    *     image's alpha, or the file cannot be written
    */
   public static void write(Image image, Path file) {
-    ImageWriting.write(image, file, Optional.empty());
+    ImageWriting.write(image, file, Optional.empty(), ImageMetadata.NONE);
   }
 
   /**
@@ -87,7 +89,24 @@ public final class ImageFiles {
    *     image's alpha, or the file cannot be written
    */
   public static void write(Image image, Path file, String origin) {
-    ImageWriting.write(image, file, Optional.of(origin));
+    ImageWriting.write(image, file, Optional.of(origin), ImageMetadata.NONE);
+  }
+
+  /**
+   * Writes an image file in the format of the extension, with what another image's file said beside
+   * its pixels: color profile and resolution, and in PNG and JPEG the EXIF, of which the
+   * orientation becomes upright. {@link ImageMetadata#lostIn} tells what the format cannot hold.
+   *
+   * @param image written with its alpha
+   * @param file replaced if it exists; completely written or not at all
+   * @param origin as of {@link #write(Image, Path, String)}; may be empty
+   * @param metadata of the file that the image was made of
+   * @throws ButcherblockException if the extension is another one, the format cannot hold the
+   *     image's alpha, or the file cannot be written
+   */
+  public static void write(
+      Image image, Path file, Optional<String> origin, ImageMetadata metadata) {
+    ImageWriting.write(image, file, origin, metadata);
   }
 
   /**
@@ -103,8 +122,8 @@ public final class ImageFiles {
         FileCompleteness.check(file);
       }
       return origin;
-    } catch (IOException e) {
-      // Missing or torn: there is no image of any origin.
+    } catch (IOException | UnsupportedOperationException e) {
+      // Missing, torn or strange: there is no image of any origin.
       return Optional.empty();
     }
   }

@@ -3,19 +3,12 @@ package io.butcherblock.data;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.FileNames;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
-/**
- * Reading of one image file through {@link ImageIO}, every failure told as a {@link
- * ButcherblockException}.
- */
+/** Reading of one image file, every failure told as a {@link ButcherblockException}. */
 final class ImageReading {
 
   private ImageReading() {}
@@ -23,51 +16,52 @@ final class ImageReading {
   /** What is asked of an opened file. */
   @FunctionalInterface
   private interface Question<T> {
-    T ask(ImageReader reader) throws IOException;
+    T ask(OpenImage image) throws IOException;
   }
 
   static Image read(Path file) {
     return open(
         file,
-        reader -> {
+        image -> {
           FileCompleteness.check(file);
-          checkMemory(file, reader.getWidth(0), reader.getHeight(0));
-          Symmetry toUpright = Orientation.toUpright(reader);
-          BufferedImage decoded = reader.read(0);
-          return toUpright.apply(Pixels.of(decoded));
+          ImageSize size = image.stored();
+          checkMemory(file, size.width(), size.height());
+          return ImageMetadata.of(file).toUpright().apply(image.decode());
         });
   }
 
   static ImageSize size(Path file) {
     return open(
         file,
-        reader -> {
-          ImageSize stored = new ImageSize(reader.getWidth(0), reader.getHeight(0));
-          return Orientation.toUpright(reader).transposes() ? stored.transposed() : stored;
+        image -> {
+          ImageSize stored = image.stored();
+          return ImageMetadata.of(file).toUpright().transposes() ? stored.transposed() : stored;
         });
   }
 
   private static <T> T open(Path file, Question<T> question) {
     checkIsFile(file);
-    ImageReader reader = null;
-    // The file's own stream, for ImageIO would make a temporary copy of any other.
-    try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-      if (!readers.hasNext()) {
-        refuseInterrupted(file, null);
-        throw new ButcherblockException(
-            "Cannot read "
-                + file
-                + ": it is not an image of a known format (PNG, JPEG, BMP, TIFF, WebP).");
-      }
-      reader = readers.next();
-      reader.setInput(stream);
-      return question.ask(reader);
+    refuseInterrupted(file, null);
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r");
+        OpenImage image = OpenImage.of(file, in)) {
+      return question.ask(image);
+    } catch (UnknownFormatException e) {
+      refuseInterrupted(file, null);
+      throw new ButcherblockException(
+          "Cannot read "
+              + file
+              + ": it is not an image of a known format (PNG, JPEG, BMP, TIFF, WebP).");
     } catch (ButcherblockException e) {
       throw e;
     } catch (UnsupportedOperationException e) {
       throw new ButcherblockException(
           "Cannot read " + file + ": " + reason(e) + "; convert it to an 8-bit RGB image.", e);
+    } catch (LinkageError e) {
+      throw new ButcherblockException(
+          "Cannot read "
+              + file
+              + ": the library that decodes it cannot be loaded; convert it to PNG.",
+          e);
     } catch (IOException e) {
       refuseInterrupted(file, e);
       throw damaged(file, " (" + reason(e) + ")", e);
@@ -75,10 +69,6 @@ final class ImageReading {
       // Readers answer damaged files with every kind of unchecked exception, too.
       refuseInterrupted(file, e);
       throw damaged(file, "", e);
-    } finally {
-      if (reader != null) {
-        reader.dispose();
-      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,22 @@ final class ImageWriting {
 
   private ImageWriting() {}
 
-  static void write(Image image, Path file, Optional<String> origin) {
+  static void write(Image image, Path file, Optional<String> origin, ImageMetadata metadata) {
     String format = check(ImageSize.of(image), image.hasAlpha(), file);
-    BufferedImage pixels = buffered(image);
-    WholeFile.write(file, out -> encode(pixels, format, origin, out));
+    WholeFile.write(
+        file,
+        out ->
+            encode(
+                image,
+                format,
+                origin,
+                metadata,
+                MetadataWriting.into(out, format, image, metadata)));
+  }
+
+  /** The format that a file's extension names; empty if none is written under it. */
+  static Optional<String> format(Path file) {
+    return Optional.ofNullable(FORMATS.get(ImageFiles.extension(file)));
   }
 
   /** The format of a file that is to hold such an image. */
@@ -73,10 +86,10 @@ final class ImageWriting {
   }
 
   private static void encode(
-      BufferedImage pixels, String format, Optional<String> origin, OutputStream out)
+      Image image, String format, Optional<String> origin, ImageMetadata source, OutputStream out)
       throws IOException {
-    ImageWriter writer =
-        ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(pixels), format).next();
+    BufferedImage pixels = buffered(image);
+    ImageWriter writer = writer(pixels, format);
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
       if (format.equals("jpeg")) {
@@ -92,12 +105,30 @@ final class ImageWriting {
       } else if (format.equals("png") && origin.isPresent()) {
         metadata = metadata(writer, pixels, param);
         PngText.add(metadata, ImageFiles.ORIGIN, origin.get());
+      } else if (format.equals("tiff")) {
+        metadata = TiffTags.with(metadata(writer, pixels, param), source, image.channels());
       }
       writer.setOutput(stream);
       writer.write(null, new IIOImage(pixels, null, metadata), param);
     } finally {
       writer.dispose();
     }
+  }
+
+  /** The JDK's, whichever others are on the class path: their files differ. */
+  private static ImageWriter writer(BufferedImage pixels, String format) {
+    Iterator<ImageWriter> writers =
+        ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(pixels), format);
+    ImageWriter first = writers.next();
+    while (!isOfJdk(first) && writers.hasNext()) {
+      ImageWriter next = writers.next();
+      first = isOfJdk(next) ? next : first;
+    }
+    return first;
+  }
+
+  private static boolean isOfJdk(ImageWriter writer) {
+    return writer.getClass().getModule() == ImageIO.class.getModule();
   }
 
   /** JPEG's metadata, changed so that colors keep the image's full resolution (4:4:4). */

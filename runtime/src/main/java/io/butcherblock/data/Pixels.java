@@ -1,5 +1,6 @@
 package io.butcherblock.data;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
@@ -12,11 +13,17 @@ import java.util.stream.IntStream;
  * Turns what {@code ImageIO} decodes into an {@link Image}.
  *
  * <p>Samples are taken from the raster. {@code BufferedImage.getRGB} would convert grey ones from a
- * linear grey space and so change their values. What no such image can hold (CMYK outside JPEG,
- * floating-point samples) is refused with an {@link UnsupportedOperationException} whose message is
- * a clause for a sentence.
+ * linear grey space and so change their values. What no such image can hold (samples with a sign)
+ * is refused with an {@link UnsupportedOperationException} whose message is a clause for a
+ * sentence.
  */
 final class Pixels {
+
+  /**
+   * Above it, samples of floating point are of another range, such as 0 to 255. Lights in a
+   * photograph may be a few times as bright as white.
+   */
+  private static final double HIGHEST_FRACTION = 16;
 
   private Pixels() {}
 
@@ -33,6 +40,11 @@ final class Pixels {
 
   /** The image of pixels just decoded, which may be changed on the way. */
   static Image of(BufferedImage decoded) {
+    return of(decoded, StoredSamples.AS_DECODED);
+  }
+
+  /** The same, where the decoded image does not say all about its samples. */
+  static Image of(BufferedImage decoded, StoredSamples stored) {
     ColorModel model = decoded.getColorModel();
     Raster raster = decoded.getRaster();
     if (model instanceof IndexColorModel palette) {
@@ -41,6 +53,9 @@ final class Pixels {
     int bands = raster.getNumBands();
     boolean alpha = model.hasAlpha();
     int colors = bands - (alpha ? 1 : 0);
+    if (colors == 4 && model.getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+      return CmykPixels.toRgb(decoded);
+    }
     if (colors != 1 && colors != 3) {
       throw new UnsupportedOperationException(
           "images of " + colors + " color channels are not supported");
@@ -48,41 +63,65 @@ final class Pixels {
     if (model.isAlphaPremultiplied()) {
       model.coerceData(decoded.getRaster(), false);
     }
-    Depth[] depths = Depth.ofBands(raster);
-    Image image =
-        Image.of(raster.getWidth(), raster.getHeight(), colors, bands(raster, 0, colors, depths));
-    return alpha ? image.withAlpha(bands(raster, colors, 1, depths)) : image;
+    Depth[] depths = Depth.ofBands(raster, stored.bits());
+    byte[] samples = bands(raster, 0, colors, depths);
+    if (!alpha) {
+      return Image.of(raster.getWidth(), raster.getHeight(), colors, samples);
+    }
+    byte[] opacity = bands(raster, colors, 1, depths);
+    if (stored.premultiplied() && !model.isAlphaPremultiplied()) {
+      divide(samples, opacity);
+    }
+    return Image.of(raster.getWidth(), raster.getHeight(), colors, samples).withAlpha(opacity);
   }
 
-  /** What stored samples are: unsigned integers of so many bits. */
-  private record Depth(int max) {
+  private static void divide(byte[] samples, byte[] opacity) {
+    int colors = samples.length / opacity.length;
+    for (int i = 0; i < samples.length; i++) {
+      int alpha = opacity[i / colors] & 0xff;
+      if (alpha > 0) {
+        samples[i] = (byte) Math.min(255, ((samples[i] & 0xff) * 255 + alpha / 2) / alpha);
+      }
+    }
+  }
+
+  /** What stored samples are: unsigned integers up to a largest, or fractions of 1. */
+  private record Depth(long max) {
 
     /** Of each band: those of an image of 16-bit pixels differ. */
-    static Depth[] ofBands(Raster raster) {
+    static Depth[] ofBands(Raster raster, int stored) {
       return IntStream.range(0, raster.getNumBands())
-          .mapToObj(band -> of(raster, band))
+          .mapToObj(band -> of(raster, band, stored))
           .toArray(Depth[]::new);
     }
 
-    private static Depth of(Raster raster, int band) {
-      int type = raster.getTransferType();
+    private static Depth of(Raster raster, int band, int stored) {
       int bits = raster.getSampleModel().getSampleSize(band);
-      if (bits > 16
-          || (type != DataBuffer.TYPE_BYTE
-              && type != DataBuffer.TYPE_USHORT
-              && type != DataBuffer.TYPE_INT)) {
-        throw new UnsupportedOperationException(
-            "samples of " + bits + " bits or floating point are not supported");
-      }
-      return new Depth((1 << bits) - 1);
+      return switch (raster.getTransferType()) {
+        case DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT, DataBuffer.TYPE_INT ->
+            // A reader may keep samples of 12 bits in 16.
+            new Depth((1L << (stored > 8 && stored < bits ? stored : bits)) - 1);
+        case DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE -> new Depth(1);
+        default ->
+            throw new UnsupportedOperationException(
+                "samples with a sign of " + bits + " bits are not supported");
+      };
     }
 
     byte toByte(int sample) {
-      return (byte) (max == 255 ? sample : (sample * 255L + max / 2) / max);
+      return (byte) (max == 255 ? sample : ((sample & 0xffffffffL) * 255 + max / 2) / max);
+    }
+
+    static byte toByte(double sample) {
+      return (byte) (int) (Math.max(0, Math.min(1, sample)) * 255 + 0.5);
     }
   }
 
   private static byte[] bands(Raster raster, int first, int count, Depth[] depths) {
+    int type = raster.getTransferType();
+    if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
+      return fractions(raster, first, count);
+    }
     int width = raster.getWidth();
     int height = raster.getHeight();
     byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), count)];
@@ -96,6 +135,33 @@ final class Pixels {
           samples[to++] = depths[first + c].toByte(row[x * bands + first + c]);
         }
       }
+    }
+    return samples;
+  }
+
+  /** Samples of floating point, 1 being white. What is outside of 0 to 1 is cut to it. */
+  private static byte[] fractions(Raster raster, int first, int count) {
+    int width = raster.getWidth();
+    int height = raster.getHeight();
+    byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), count)];
+    int bands = raster.getNumBands();
+    double[] row = new double[width * bands];
+    double most = 0;
+    int to = 0;
+    for (int y = 0; y < height; y++) {
+      raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+      for (int x = 0; x < width; x++) {
+        for (int c = 0; c < count; c++) {
+          double sample = row[x * bands + first + c];
+          most = Math.max(most, sample);
+          samples[to++] = Depth.toByte(sample);
+        }
+      }
+    }
+    if (most > HIGHEST_FRACTION) {
+      throw new UnsupportedOperationException(
+          "its floating-point samples go up to %s, where 1 is white"
+              .formatted(String.format(java.util.Locale.ROOT, "%.4g", most)));
     }
     return samples;
   }

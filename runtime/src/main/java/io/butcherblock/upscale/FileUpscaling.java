@@ -2,6 +2,7 @@ package io.butcherblock.upscale;
 
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.ImageMetadata;
 import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.ContentDigest;
@@ -59,15 +60,17 @@ public record FileUpscaling(Path from, Path to, Optional<String> origin) {
   }
 
   /**
-   * Writes the enlarged image, completely or not at all.
+   * Writes the enlarged image, completely or not at all, with the color profile and whatever else
+   * of {@link #metadata} its format can hold.
    *
    * @throws ButcherblockException if {@code to} cannot be written
    */
   public void write(Image large) {
-    if (origin.isPresent()) {
-      ImageFiles.write(large, to, origin.get());
-    } else {
-      ImageFiles.write(large, to);
-    }
+    ImageFiles.write(large, to, origin, metadata());
+  }
+
+  /** What the source file says beside its pixels. */
+  public ImageMetadata metadata() {
+    return ImageMetadata.of(from);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,5 +123,21 @@ class ImageTest {
       image.setRGB(i % 5, i / 5, colors[i % colors.length]);
     }
     return image;
+  }
+
+  /** A picture in another space of colors comes back in it, with the samples as they are. */
+  @Test
+  void anotherSpaceOfColorsIsKept() {
+    ColorSpace linear = ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB);
+    Image image = TestImages.random(5, 4, 3, 1);
+    BufferedImage made = image.toBufferedImage(linear);
+    assertEquals(linear, made.getColorModel().getColorSpace());
+    assertEquals(image, Image.of(made));
+    Image translucent = TestImages.withAlpha(image, 2);
+    assertEquals(translucent, Image.of(translucent.toBufferedImage(linear)));
+    ColorSpace srgb = ColorSpace.getInstance(ColorSpace.CS_sRGB);
+    assertEquals(BufferedImage.TYPE_3BYTE_BGR, image.toBufferedImage(srgb).getType());
+    Image grey = TestImages.random(5, 4, 1, 1);
+    assertEquals(BufferedImage.TYPE_BYTE_GRAY, grey.toBufferedImage(linear).getType());
   }
 }

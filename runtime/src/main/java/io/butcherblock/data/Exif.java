@@ -1,0 +1,101 @@
+package io.butcherblock.data;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** What a camera noted about a photograph: a block of TIFF's form, without pixels. */
+final class Exif {
+
+  static final int ORIENTATION = 0x112;
+
+  private static final int EXIF_DIRECTORY = 0x8769;
+  private static final int WIDTH = 0xa002;
+  private static final int HEIGHT = 0xa003;
+
+  private final byte[] block;
+
+  Exif(byte[] block) {
+    this.block = block;
+  }
+
+  /** What a file holds of it; empty if that is damaged. A lead-in that JPEG needs is left out. */
+  static Optional<Exif> of(byte[] data) {
+    boolean led = data.length >= 6 && data[0] == 'E' && data[1] == 'x' && data[5] == 0;
+    Exif exif = new Exif(led ? java.util.Arrays.copyOfRange(data, 6, data.length) : data);
+    return exif.main().isPresent() ? Optional.of(exif) : Optional.empty();
+  }
+
+  private ImageInputStream open() {
+    return new MemoryCacheImageInputStream(new ByteArrayInputStream(block));
+  }
+
+  private Optional<Ifd> main() {
+    try {
+      List<Ifd> all = Ifd.all(open());
+      return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** 1 (upright) to 8, as the standard numbers them. */
+  int orientation() {
+    try {
+      return main().isPresent() ? (int) main().get().number(ORIENTATION, 1) : 1;
+    } catch (IOException e) {
+      return 1;
+    }
+  }
+
+  Optional<Resolution> resolution() {
+    try {
+      return main().isPresent() ? main().get().resolution() : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The block for an image made of this one: upright, of another size, and without the small
+   * picture of the old one. All else stays where it is, so that a maker's own notes stay whole.
+   */
+  byte[] ofUpright(ImageSize size) {
+    byte[] changed = block.clone();
+    try {
+      Optional<Ifd> main = main();
+      if (main.isPresent()) {
+        ByteBuffer bytes = ByteBuffer.wrap(changed);
+        bytes.order(changed[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        set(bytes, main.get(), ORIENTATION, 1);
+        bytes.putInt(Math.toIntExact(main.get().nextAt()), 0);
+        Optional<Ifd> exif = main.get().below(EXIF_DIRECTORY);
+        if (exif.isPresent()) {
+          set(bytes, exif.get(), WIDTH, size.width());
+          set(bytes, exif.get(), HEIGHT, size.height());
+        }
+      }
+    } catch (IOException | IndexOutOfBoundsException | ArithmeticException e) {
+      // A part that cannot be read cannot be misread either.
+      return changed;
+    }
+    return changed;
+  }
+
+  private static void set(ByteBuffer bytes, Ifd ifd, int tag, int value) {
+    Optional<Ifd.Entry> entry = ifd.entry(tag);
+    if (entry.isPresent() && entry.get().count() == 1) {
+      int at = Math.toIntExact(entry.get().at());
+      if (entry.get().type() == 3) {
+        bytes.putShort(at, (short) Math.min(value, 0xffff));
+      } else if (entry.get().type() == 4) {
+        bytes.putInt(at, value);
+      }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package io.butcherblock.data;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.InflaterInputStream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+/** Reading of what a file says beside its pixels. Nothing here keeps pixels from being read. */
+final class MetadataReading {
+
+  /** More than EXIF in any file, and little enough to read whatever a file claims. */
+  private static final int LONGEST_EXIF = 1 << 24;
+
+  /** Chunks that say what a PNG's colors mean: cICP, gAMA, cHRM, sRGB. */
+  private static final int[] PNG_COLOR = {0x63494350, 0x67414d41, 0x6348524d, 0x73524742};
+
+  private static final int ICCP = 0x69434350;
+  private static final int EXIF = 0x65584966;
+  private static final int PHYS = 0x70485973;
+  private static final int ACTL = 0x6163544c;
+  private static final int ITXT = 0x69545874;
+
+  private MetadataReading() {}
+
+  static ImageMetadata read(Path file) {
+    ImageMetadata.Builder found = new ImageMetadata.Builder();
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      switch (FileFormat.of(in)) {
+        case PNG -> png(in, found);
+        case JPEG -> jpeg(new JpegSegments(in), found);
+        case WEBP -> webp(new WebpChunks(in), found);
+        case TIFF -> tiff(file, found);
+        case OTHER -> found.images = frames(file);
+      }
+    } catch (IOException | RuntimeException e) {
+      // What was found before is as good as it was.
+      return found.build();
+    }
+    return found.build();
+  }
+
+  private static void exif(Optional<byte[]> data, ImageMetadata.Builder found) {
+    Optional<Exif> exif = data.flatMap(Exif::of);
+    found.exif = exif.orElse(null);
+    found.orientation = exif.map(Exif::orientation).orElse(1);
+    if (found.resolution == null) {
+      found.resolution = exif.flatMap(Exif::resolution).orElse(null);
+    }
+  }
+
+  private static void png(RandomAccessFile in, ImageMetadata.Builder found) throws IOException {
+    PngChunks chunks = PngChunks.read(in, false);
+    found.profile = profile(chunks.data(in, ICCP, ColorProfile.LONGEST));
+    ByteArrayOutputStream color = new ByteArrayOutputStream();
+    for (int type : PNG_COLOR) {
+      Optional<PngChunks.Part> part = chunks.find(type);
+      if (part.isPresent() && part.get().length() <= 12 + 32) {
+        byte[] whole = new byte[(int) part.get().length()];
+        in.seek(part.get().at());
+        in.readFully(whole);
+        color.writeBytes(whole);
+      }
+    }
+    found.pngColor = color.toByteArray();
+    ByteBuffer printed = ByteBuffer.wrap(chunks.data(in, PHYS, 9).orElse(new byte[0]));
+    if (printed.capacity() == 9 && printed.get(8) == 1) {
+      double metersPerInch = 0.0254;
+      found.resolution =
+          Resolution.of(printed.getInt(0), printed.getInt(4), metersPerInch).orElse(null);
+    }
+    exif(chunks.data(in, EXIF, LONGEST_EXIF), found);
+    ByteBuffer animation = ByteBuffer.wrap(chunks.data(in, ACTL, 8).orElse(new byte[0]));
+    found.images = animation.capacity() == 8 ? Math.max(1, animation.getInt(0)) : 1;
+    if (chunks
+        .data(in, ITXT, LONGEST_EXIF)
+        .filter(text -> new String(text, StandardCharsets.ISO_8859_1).startsWith("XML:com.adobe"))
+        .isPresent()) {
+      found.unread.add("XMP");
+    }
+  }
+
+  /** The profile of a PNG's chunk: a name, 0, 0, and the profile compressed. */
+  private static ColorProfile profile(Optional<byte[]> chunk) {
+    byte[] data = chunk.orElse(new byte[0]);
+    int name = 0;
+    while (name < data.length && data[name] != 0) {
+      name++;
+    }
+    if (name + 2 >= data.length) {
+      return null;
+    }
+    ByteArrayInputStream packed = new ByteArrayInputStream(data, name + 2, data.length);
+    try (InflaterInputStream unpacked = new InflaterInputStream(packed)) {
+      return ColorProfile.of(unpacked.readNBytes(ColorProfile.LONGEST)).orElse(null);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static void jpeg(JpegSegments segments, ImageMetadata.Builder found) {
+    // Colors of CMYK become RGB, so that their profile no longer holds.
+    found.profile =
+        segments.components() == 4
+            ? null
+            : segments.profile().flatMap(ColorProfile::of).orElse(null);
+    found.resolution = segments.resolution().orElse(null);
+    exif(segments.exif(), found);
+    also(found, segments.hasXmp(), segments.hasIptc());
+  }
+
+  private static void also(ImageMetadata.Builder found, boolean xmp, boolean iptc) {
+    if (xmp) {
+      found.unread.add("XMP");
+    }
+    if (iptc) {
+      found.unread.add("IPTC");
+    }
+  }
+
+  private static void webp(WebpChunks chunks, ImageMetadata.Builder found) throws IOException {
+    found.images = chunks.frames();
+    found.profile =
+        chunks
+            .data(WebpChunks.PROFILE, ColorProfile.LONGEST)
+            .flatMap(ColorProfile::of)
+            .orElse(null);
+    exif(chunks.data(WebpChunks.EXIF, LONGEST_EXIF), found);
+    also(found, chunks.has(WebpChunks.XMP), false);
+  }
+
+  private static void tiff(Path file, ImageMetadata.Builder found) throws IOException {
+    try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+      TiffPages pages = new TiffPages(in);
+      Ifd page = pages.directory();
+      found.images = pages.count();
+      found.used = pages.rank();
+      found.orientation = (int) page.number(Exif.ORIENTATION, 1);
+      found.resolution = page.resolution().orElse(null);
+      long colors = page.number(262, 2);
+      boolean converted = colors == 5 || colors >= 8; // CMYK, Lab
+      found.profile =
+          converted
+              ? null
+              : page.bytes(34675, ColorProfile.LONGEST).flatMap(ColorProfile::of).orElse(null);
+      if (page.entry(34665).isPresent() || page.entry(271).isPresent()) {
+        found.unread.add("EXIF");
+      }
+      also(found, page.entry(700).isPresent(), page.entry(33723).isPresent());
+    }
+  }
+
+  private static int frames(Path file) throws IOException {
+    try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+      java.util.Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return 1;
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in);
+        return reader.getNumImages(true);
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.butcherblock.data;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+/** An image file opened by the reader of its format, its pixels not yet decoded. */
+final class OpenImage implements AutoCloseable {
+
+  private static final String JDK = "com.sun.imageio";
+
+  private final ImageInputStream stream;
+  private final ImageReader reader;
+  private int index;
+  private Optional<PngReading> png = Optional.empty();
+  private Optional<WebpChunks> webp = Optional.empty();
+  private Optional<TiffPages> tiff = Optional.empty();
+  private boolean jpeg;
+
+  private OpenImage(ImageInputStream stream, ImageReader reader) {
+    this.stream = stream;
+    this.reader = reader;
+    reader.setInput(stream);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param file by name, of which a reader may make a stream of its own
+   * @param in the same, opened; to be closed after what is returned
+   */
+  static OpenImage of(Path file, RandomAccessFile in) throws IOException {
+    return switch (FileFormat.of(in)) {
+      case PNG -> {
+        PngReading parts = new PngReading(in);
+        OpenImage image = open(parts.pixels(), true);
+        image.png = Optional.of(parts);
+        yield image;
+      }
+      case WEBP -> {
+        WebpLibrary.place();
+        WebpChunks chunks = new WebpChunks(in);
+        OpenImage image = open(chunks.still(), false);
+        image.webp = Optional.of(chunks);
+        yield image;
+      }
+      case TIFF -> {
+        OpenImage image = open(stream(file), false);
+        // By a stream of its own: the reader's has a position and a byte order.
+        image.tiff = Optional.of(new TiffPages(new FileImageInputStream(in)));
+        image.index = image.tiff.get().picture();
+        yield image;
+      }
+      case JPEG -> {
+        new JpegSegments(in).refuseUnread();
+        OpenImage image = open(stream(file), false);
+        image.jpeg = true;
+        yield image;
+      }
+      case OTHER -> open(stream(file), isBmpOfPhotoshop(in));
+    };
+  }
+
+  /** A BMP with a header of 56 bytes, whose alpha the JDK's reader knows and the other does not. */
+  private static boolean isBmpOfPhotoshop(RandomAccessFile in) throws IOException {
+    byte[] head = new byte[18];
+    in.seek(0);
+    return in.read(head) == head.length && head[0] == 'B' && head[1] == 'M' && head[14] == 56;
+  }
+
+  /** The file's own stream, for ImageIO would make a temporary copy of any other. */
+  private static ImageInputStream stream(Path file) throws IOException {
+    return ImageIO.createImageInputStream(file.toFile());
+  }
+
+  /** The reader of the JDK, or one that knows more of a format than the JDK's. */
+  private static OpenImage open(ImageInputStream stream, boolean byJdk) throws IOException {
+    Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+    if (!readers.hasNext()) {
+      stream.close();
+      throw new UnknownFormatException();
+    }
+    ImageReader best = readers.next();
+    while (isOfJdk(best) != byJdk && readers.hasNext()) {
+      ImageReader next = readers.next();
+      best = isOfJdk(next) == byJdk ? next : best;
+    }
+    return new OpenImage(stream, best);
+  }
+
+  private static boolean isOfJdk(ImageReader reader) {
+    return reader.getClass().getName().startsWith(JDK);
+  }
+
+  /** The size of the image as it is stored. */
+  ImageSize stored() throws IOException {
+    Optional<ImageSize> canvas = webp.isPresent() ? webp.get().canvas() : Optional.empty();
+    return canvas.isPresent()
+        ? canvas.get()
+        : new ImageSize(reader.getWidth(index), reader.getHeight(index));
+  }
+
+  /** The image as it is stored, which may lie on its side. */
+  Image decode() throws IOException {
+    if (jpeg) {
+      return JpegReading.decode(reader);
+    }
+    if (tiff.isPresent()) {
+      tiff.get().refuseUnread();
+      return Pixels.of(reader.read(index), tiff.get().samples());
+    }
+    if (png.isPresent()) {
+      BufferedImage decoded = reader.read(0);
+      return png.get().withTransparentColor(decoded, Pixels.of(decoded));
+    }
+    Image image = Pixels.of(reader.read(0));
+    return webp.isPresent() ? onCanvas(image, webp.get()) : image;
+  }
+
+  /** A first frame that does not fill the animation's canvas stands on a transparent one. */
+  private static Image onCanvas(Image frame, WebpChunks chunks) throws IOException {
+    ImageSize canvas = chunks.canvas().orElse(ImageSize.of(frame));
+    if (canvas.equals(ImageSize.of(frame))) {
+      return frame;
+    }
+    int[] offset = chunks.frameOffset();
+    int channels = frame.channels();
+    byte[] samples = new byte[Math.multiplyExact(canvas.width() * canvas.height(), channels)];
+    byte[] alpha = new byte[canvas.width() * canvas.height()];
+    byte[] opacity = frame.alpha().orElse(null);
+    for (int y = 0; y < Math.min(frame.height(), canvas.height() - offset[1]); y++) {
+      for (int x = 0; x < Math.min(frame.width(), canvas.width() - offset[0]); x++) {
+        int from = y * frame.width() + x;
+        int to = (y + offset[1]) * canvas.width() + x + offset[0];
+        System.arraycopy(frame.raw(), from * channels, samples, to * channels, channels);
+        alpha[to] = opacity == null ? (byte) 255 : opacity[from];
+      }
+    }
+    return Image.of(canvas.width(), canvas.height(), channels, samples).withAlpha(alpha);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.dispose();
+    stream.close();
+  }
+}

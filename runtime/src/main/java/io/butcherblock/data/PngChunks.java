@@ -1,0 +1,143 @@
+package io.butcherblock.data;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * The chunks of a PNG file (ISO/IEC 15948, 5.3): length, type, data and check sum of each, the last
+ * being IEND.
+ *
+ * <p>Chunks that the pixels need (critical ones) must be sound. Of the others, which may be left
+ * out, those whose sum is wrong count as absent.
+ */
+final class PngChunks {
+
+  static final int IHDR = 0x49484452;
+  static final int PLTE = 0x504c5445;
+  static final int IDAT = 0x49444154;
+  static final int IEND = 0x49454e44;
+  static final int TRNS = 0x74524e53;
+
+  private static final int CGBI = 0x43674249;
+  private static final int HEAD = 8;
+
+  /** Length, type and sum around a chunk's data. */
+  private static final int FRAME = 12;
+
+  /** The bit of a type's first letter that makes it small in chunks that can be left out. */
+  private static final int ANCILLARY = 0x20000000;
+
+  /** More runs of pixel chunks than any writer makes, and few enough to remember. */
+  private static final int MOST_RUNS = 1 << 16;
+
+  /** A part of the file, from the first byte of a chunk's length to the last of its sum. */
+  record Part(long at, long length) {}
+
+  private final Map<Integer, Part> first = new LinkedHashMap<>();
+  private final List<Part> pixels = new ArrayList<>();
+
+  private PngChunks() {}
+
+  /**
+   * Walks through the whole file.
+   *
+   * @param all whether the sums of the pixels are checked too, for which they must be read
+   * @throws IOException if it is truncated, a critical chunk is damaged or of an unknown type
+   */
+  static PngChunks read(RandomAccessFile in, boolean all) throws IOException {
+    PngChunks chunks = new PngChunks();
+    byte[] buffer = new byte[1 << 16];
+    long at = HEAD;
+    int type;
+    do {
+      in.seek(at);
+      FileCompleteness.require(in, at + FRAME);
+      in.readFully(buffer, 0, 8);
+      ByteBuffer head = ByteBuffer.wrap(buffer);
+      long length = Integer.toUnsignedLong(head.getInt());
+      type = head.getInt();
+      FileCompleteness.require(in, at + length + FRAME);
+      boolean sound = (!all && type == IDAT) || isSound(in, type, length, buffer);
+      boolean critical = (type & ANCILLARY) == 0;
+      if (critical && !sound) {
+        throw new IOException("a check sum is wrong");
+      }
+      if (critical) {
+        refuseUnknown(type);
+      }
+      if (sound) {
+        chunks.add(type, new Part(at, length + FRAME));
+      }
+      at += length + FRAME;
+    } while (type != IEND);
+    return chunks;
+  }
+
+  private static boolean isSound(RandomAccessFile in, int type, long length, byte[] buffer)
+      throws IOException {
+    CRC32 sum = new CRC32();
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      sum.update(type >>> shift);
+    }
+    for (long left = length; left > 0; left -= Math.min(left, buffer.length)) {
+      int count = (int) Math.min(left, buffer.length);
+      in.readFully(buffer, 0, count);
+      sum.update(buffer, 0, count);
+    }
+    return in.readInt() == (int) sum.getValue();
+  }
+
+  private static void refuseUnknown(int type) {
+    if (type == CGBI) {
+      throw new UnsupportedOperationException("it is a PNG of Apple's own kind, made for iOS");
+    }
+    if (type != IHDR && type != PLTE && type != IDAT && type != IEND) {
+      throw new UnsupportedOperationException("a chunk that it cannot do without is unknown");
+    }
+  }
+
+  private void add(int type, Part part) throws IOException {
+    if (type != IDAT) {
+      first.putIfAbsent(type, part);
+      return;
+    }
+    int last = pixels.size() - 1;
+    if (last >= 0 && pixels.get(last).at() + pixels.get(last).length() == part.at()) {
+      Part run = pixels.get(last);
+      pixels.set(last, new Part(run.at(), run.length() + part.length()));
+    } else if (pixels.size() < MOST_RUNS) {
+      pixels.add(part);
+    } else {
+      throw new IOException("its pixels are in too many pieces");
+    }
+  }
+
+  /** Where the first sound chunk of a type stands, with its frame. */
+  Optional<Part> find(int type) {
+    return Optional.ofNullable(first.get(type));
+  }
+
+  /** Where the chunks of the pixels stand: runs of them, in order. */
+  List<Part> pixels() {
+    return pixels;
+  }
+
+  /** The data of the first sound chunk of a type; empty if there is none or it is longer. */
+  Optional<byte[]> data(RandomAccessFile in, int type, int longest) throws IOException {
+    Part part = first.get(type);
+    if (part == null || part.length() - FRAME > longest) {
+      return Optional.empty();
+    }
+    byte[] data = new byte[(int) part.length() - FRAME];
+    in.seek(part.at() + 8);
+    in.readFully(data);
+    return Optional.of(data);
+  }
+}

@@ -1,0 +1,143 @@
+package io.butcherblock.data;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.stream.ImageInputStream;
+
+/** The pages of a TIFF file, of which one is the picture. */
+final class TiffPages {
+
+  private static final int SUBFILE = 254;
+  private static final int OLD_SUBFILE = 255;
+  private static final int WIDTH = 256;
+  private static final int HEIGHT = 257;
+  private static final int BITS = 258;
+  private static final int COMPRESSION = 259;
+  private static final int TILE_WIDTH = 322;
+  private static final int TILE_HEIGHT = 323;
+  private static final int EXTRA_SAMPLES = 338;
+
+  /** In a page's kind: it is a small copy of another (1), or says what of it is to be seen (4). */
+  private static final int NO_PICTURE = 1 | 4;
+
+  /** Pixels of a tile that are fine whatever the image's size. */
+  private static final long SMALL_TILE = 1 << 22;
+
+  private static final Map<Long, String> UNREAD =
+      Map.ofEntries(
+          Map.entry(33003L, "JPEG 2000"),
+          Map.entry(33005L, "JPEG 2000"),
+          Map.entry(34712L, "JPEG 2000"),
+          Map.entry(34661L, "JBIG"),
+          Map.entry(34887L, "LERC"),
+          Map.entry(34892L, "lossy DNG's JPEG"),
+          Map.entry(34925L, "LZMA"),
+          Map.entry(50000L, "Zstandard"),
+          Map.entry(50001L, "WebP"),
+          Map.entry(50002L, "JPEG XL"),
+          Map.entry(52546L, "JPEG XL"));
+
+  private final List<Ifd> pages;
+  private final int picture;
+
+  TiffPages(ImageInputStream in) throws IOException {
+    pages = Ifd.all(in);
+    picture = pages.isEmpty() ? 0 : picture(pages);
+  }
+
+  /** How many pages are pictures, small copies of others not among them; at least 1. */
+  int count() throws IOException {
+    return Math.max(1, pictures(pages));
+  }
+
+  /** Which of these is the picture, from 1. */
+  int rank() throws IOException {
+    return Math.max(1, pictures(pages.subList(0, Math.min(pages.size(), picture + 1))));
+  }
+
+  private static int pictures(List<Ifd> pages) throws IOException {
+    int pictures = 0;
+    for (Ifd page : pages) {
+      pictures += mayBePicture(page) ? 1 : 0;
+    }
+    return pictures;
+  }
+
+  /** The number of the page that is the picture, from 0. */
+  int picture() {
+    return picture;
+  }
+
+  /** The directory of the page that is the picture. */
+  Ifd directory() throws IOException {
+    if (pages.isEmpty()) {
+      throw new IOException("it has no page");
+    }
+    return pages.get(picture);
+  }
+
+  /**
+   * The first page that is not marked as a small copy, unless a later one shows the same at twice
+   * the size or more: some programs put a small copy first and do not mark it.
+   */
+  private static int picture(List<Ifd> pages) throws IOException {
+    int first = 0;
+    while (first < pages.size() && !mayBePicture(pages.get(first))) {
+      first++;
+    }
+    if (first == pages.size()) {
+      return 0;
+    }
+    int best = first;
+    for (int i = first + 1; i < pages.size(); i++) {
+      if (mayBePicture(pages.get(i))
+          && isSmallCopy(pages.get(first), pages.get(i))
+          && width(pages.get(i)) > width(pages.get(best))) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static boolean mayBePicture(Ifd page) throws IOException {
+    return (page.number(SUBFILE, 0) & NO_PICTURE) == 0
+        && page.number(OLD_SUBFILE, 1) != 2
+        && width(page) > 0;
+  }
+
+  /** Whether both have the same shape, to the pixel, and the other is twice as large or more. */
+  private static boolean isSmallCopy(Ifd page, Ifd other) throws IOException {
+    double across = (double) width(other) / width(page);
+    double heightThere = height(page) * across;
+    return across >= 2 && Math.abs(height(other) - heightThere) <= across;
+  }
+
+  private static long width(Ifd page) throws IOException {
+    return page.number(WIDTH, 0);
+  }
+
+  private static long height(Ifd page) throws IOException {
+    return page.number(HEIGHT, 0);
+  }
+
+  /** Refuses what cannot be read in words that fit, for readers call it damaged. */
+  void refuseUnread() throws IOException {
+    Ifd page = directory();
+    String compression = UNREAD.get(page.number(COMPRESSION, 1));
+    if (compression != null) {
+      throw new UnsupportedOperationException(
+          "its pixels are compressed as " + compression + ", not as LZW or Deflate");
+    }
+    long tile = page.number(TILE_WIDTH, 0) * page.number(TILE_HEIGHT, 0);
+    if (tile > SMALL_TILE && tile / 4 > width(page) * height(page)) {
+      throw new IOException("its tiles are larger than the image");
+    }
+  }
+
+  /** How samples of the picture are stored, as far as readers do not tell. */
+  StoredSamples samples() throws IOException {
+    Ifd page = directory();
+    return new StoredSamples((int) page.number(BITS, 8), page.number(EXTRA_SAMPLES, 0) == 1);
+  }
+}
