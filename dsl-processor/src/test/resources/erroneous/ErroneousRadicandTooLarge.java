@@ -2,7 +2,7 @@ import io.butcherblock.dsl.ButcherTableau;
 
 @ButcherTableau(order = 2, value = """
     0   |
-    1   | sqrt(1000000000039)
+    1   | sqrt(100000000000031)
     ----+------
         | 1/2 1/2
     """)

@@ -12,6 +12,7 @@ import io.butcherblock.processor.parse.SchemeReader;
 import io.butcherblock.processor.parse.VectorFieldReader;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -85,6 +86,11 @@ public class ButcherblockProcessor extends AbstractProcessor {
         AnnotationValues.of(processingEnv.getElementUtils(), type, annotationName).orElseThrow();
     if (processingEnv.getElementUtils().getTypeElement(RUNTIME) == null) {
       report(type, annotation, Message.MISSING_RUNTIME.at(VALUE, type.getSimpleName()));
+      return;
+    }
+    Optional<Finding> tooLong = annotation.tooLong(type.getSimpleName().toString());
+    if (tooLong.isPresent()) {
+      report(type, annotation, tooLong.orElseThrow());
       return;
     }
     try {

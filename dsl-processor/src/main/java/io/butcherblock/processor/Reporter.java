@@ -39,7 +39,12 @@ final class Reporter {
       Element type, AnnotationValues annotation, Finding finding, SourceMap positions) {
     Optional<Excerpt> excerpt = positions.find(finding.location());
     String text = finding.text() + excerpt.map(e -> "\n" + e.text()).orElse("");
-    Diagnostic.Kind kind = finding.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    Diagnostic.Kind kind =
+        switch (finding.message().severity()) {
+          case ERROR -> Diagnostic.Kind.ERROR;
+          case WARNING -> Diagnostic.Kind.WARNING;
+          case NOTE -> Diagnostic.Kind.NOTE;
+        };
     Optional<AnnotationValue> value =
         member(finding.location(), excerpt).flatMap(annotation::value);
     if (value.isPresent()) {

@@ -17,7 +17,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The compiler of Eclipse and javac get the same code and the same messages. */
 class EclipseCompilerTest {
@@ -45,7 +45,7 @@ class EclipseCompilerTest {
 
   /** The text files are those that javac is held to. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INTERNAL")
+  @MethodSource("io.butcherblock.processor.DiagnosticsTest#messages")
   void messagesAreTheSame(Message message) throws IOException {
     Path source = DiagnosticsTest.source(message);
     FileCompile eclipse = new FileCompile(new EclipseCompiler(), folder).withOptions("-proc:only");

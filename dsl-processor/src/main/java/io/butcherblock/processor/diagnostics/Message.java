@@ -41,7 +41,7 @@ public enum Message {
   RADICAND_TOO_LARGE(
       "BadCoefficient",
       "%s: sqrt(%s) is too large to be simplified; numerator times denominator may be at most"
-          + " 10^12."),
+          + " 10^14."),
   TOO_MANY_ROOTS(
       "BadCoefficient",
       "%s: sqrt(%s) is one independent square root too many. The compiler computes with"
@@ -79,6 +79,12 @@ public enum Message {
   FACTOR_WITHOUT_STAR(
       "Shape", "%s: write a common factor of the weights with a star before the bar: %s * |"),
 
+  TOO_MANY_STAGES("Size", "%s has %d stages, but at most %d are supported."),
+  TEXT_TOO_LONG(
+      "Size",
+      "%s: this text has %d characters, but a string in a Java class has room for %d bytes only."),
+  TOO_MANY_FINDINGS(
+      "Shape", "%s: more than %d places of this text are wrong; the others are not shown."),
   TOO_LARGE(
       "Size",
       "%s: a block has %d coefficients other than 0, but a Java method has room for %d" + " only."),
@@ -99,6 +105,10 @@ public enum Message {
       "%s claims order %d, but an explicit scheme of %d stages has order %3$d at most."),
   ORDER_BEYOND_PROOF(
       "OrderTooHigh", "%s claims order %d, but the compiler proves orders up to %d only."),
+  ORDER_BEYOND_WORK(
+      "OrderTooHigh",
+      "%s claims order %d, but it would take too long to prove that of its %d stages: the numbers"
+          + " are too long. Simplify them, or claim a lower order."),
   ORDER_NOT_POSITIVE("OrderTooHigh", "%s claims order %d. The lowest order is 1."),
   ORDER_TOO_LOW(
       "OrderTooLow",
@@ -149,8 +159,14 @@ public enum Message {
           + " those on it must be simple (root condition)."),
   STABILITY_BEYOND_PROOF(
       "NotZeroStable",
-      "%s: rho(z) has degree %d%s; zero-stability is then decided up to degree %d only. Look back"
-          + " fewer steps%s."),
+      "%s: it would take too long to decide zero-stability: rho(z) has degree %d, its coefficients"
+          + " have %d independent square roots, and their numbers are long. Look back fewer steps,"
+          + " or use fewer square roots or shorter numbers."),
+  INTERVALS_BEYOND_WORK(
+      "Stability",
+      Severity.NOTE,
+      "%s: its intervals of stability are left out, as it would take too long to compute them: the"
+          + " numbers are too long. What else is claimed is proved."),
   STARTING_ORDER(
       "StartingOrder",
       Severity.WARNING,

@@ -5,5 +5,7 @@ public enum Severity {
   /** Nothing is generated. */
   ERROR,
   /** Code is generated; {@code @SuppressWarnings("butcherblock:Tag")} silences it. */
-  WARNING
+  WARNING,
+  /** The same, for what is only good to know: {@code -Werror} lets it pass. */
+  NOTE
 }

@@ -2,6 +2,7 @@ package io.butcherblock.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeName;
 import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.program.BlockProgram;
@@ -18,9 +19,14 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The methods that hand over the block programs of a scheme. Trained coefficients stand in a method
- * of their own, as one method holds 64 KiB of bytecode.
+ * of their own, and long programs in several, as one method holds 64 KiB of bytecode.
  */
 final class ProgramMethods {
+
+  /**
+   * The compiler of Java goes down a chain of calls by recursion, and ends a deep one by failing.
+   */
+  private static final int LONGEST_CHAIN = 100;
 
   private ProgramMethods() {}
 
@@ -29,9 +35,9 @@ final class ProgramMethods {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(choice(trains));
     if (trains) {
-      methods.add(program("trainable", scheme.trainable(), CodeBlock.of("coefficients()")));
+      methods.addAll(program("trainable", scheme.trainable(), CodeBlock.of("coefficients()")));
     }
-    methods.add(program("frozen", scheme.frozen(), CodeBlock.of("$T.of()", Names.LIST)));
+    methods.addAll(program("frozen", scheme.frozen(), CodeBlock.of("$T.of()", Names.LIST)));
     if (trains) {
       methods.add(coefficients(scheme.trainable()));
     }
@@ -58,16 +64,49 @@ final class ProgramMethods {
         : method.addStatement("return frozen()").build();
   }
 
-  private static MethodSpec program(String name, LoweredProgram lowered, CodeBlock coefficients) {
+  private static List<MethodSpec> program(
+      String name, LoweredProgram lowered, CodeBlock coefficients) {
     BlockProgram program = lowered.program();
+    List<CodeBlock> calls =
+        program.instructions().stream().map(instruction -> call(instruction, lowered)).toList();
+    CodeBlock end = CodeBlock.of("returning($S, $L)", program.output().name(), coefficients);
+    return calls.size() <= LONGEST_CHAIN
+        ? List.of(chained(name, calls, end))
+        : inParts(name, calls, end);
+  }
+
+  private static MethodSpec chained(String name, List<CodeBlock> calls, CodeBlock end) {
     CodeBlock.Builder code = CodeBlock.builder().add("return new $T()\n$>$>", Names.PROGRAM_WRITER);
-    program.instructions().forEach(instruction -> code.add(".$L\n", call(instruction, lowered)));
-    code.add(".returning($S, $L);\n$<$<", program.output().name(), coefficients);
+    calls.forEach(call -> code.add(".$L\n", call));
+    return method(name, Names.BLOCK_PROGRAM).addCode(code.add(".$L;\n$<$<", end).build()).build();
+  }
+
+  /** Methods that add a part of the instructions each, and the one that calls them. */
+  private static List<MethodSpec> inParts(String name, List<CodeBlock> calls, CodeBlock end) {
+    MethodSpec.Builder whole =
+        method(name, Names.BLOCK_PROGRAM)
+            .addStatement("$1T program = new $1T()", Names.PROGRAM_WRITER);
+    List<MethodSpec> parts = new ArrayList<>();
+    for (int from = 0; from < calls.size(); from += LONGEST_CHAIN) {
+      String part = name + (parts.size() + 1);
+      MethodSpec.Builder method =
+          method(part, TypeName.VOID).addParameter(Names.PROGRAM_WRITER, "program");
+      calls
+          .subList(from, Math.min(calls.size(), from + LONGEST_CHAIN))
+          .forEach(call -> method.addStatement("program.$L", call));
+      parts.add(method.build());
+      whole.addStatement("$N(program)", part);
+    }
+    List<MethodSpec> methods =
+        new ArrayList<>(List.of(whole.addStatement("return program.$L", end).build()));
+    methods.addAll(parts);
+    return methods;
+  }
+
+  private static MethodSpec.Builder method(String name, TypeName type) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(Names.BLOCK_PROGRAM)
-        .addCode(code.build())
-        .build();
+        .returns(type);
   }
 
   private static CodeBlock call(Instruction instruction, LoweredProgram lowered) {

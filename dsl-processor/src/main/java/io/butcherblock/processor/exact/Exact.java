@@ -1,9 +1,12 @@
 package io.butcherblock.processor.exact;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -97,6 +100,47 @@ public final class Exact implements Comparable<Exact> {
     return sum().bitLength();
   }
 
+  /** The smallest whole number above 0 whose product with this one has no fractions. */
+  public BigInteger commonDenominator() {
+    return isRational() ? denominator() : sum().denominator();
+  }
+
+  /** An exponent e such that 2^e is above the size of this number and of all its conjugates. */
+  public int sizeExponent() {
+    return sum().sizeExponent();
+  }
+
+  /** The numerators by radicand; empty of 0. */
+  SortedMap<BigInteger, BigInteger> terms() {
+    return sum().numerators();
+  }
+
+  /** See {@link Interval#of(Exact, int)}. */
+  Interval enclosure(int bits) {
+    if (isRational()) {
+      BigInteger n = numerator().shiftLeft(Math.max(0, bits));
+      return Interval.ofQuotients(n, n, denominator().shiftLeft(Math.max(0, -bits)), bits);
+    }
+    int more = Math.max(Interval.FEWEST_BITS, bits);
+    Enclosure ends = Enclosure.of(sum(), more);
+    return Interval.ofQuotients(
+        ends.low(), ends.high(), sum().denominator().shiftLeft(more - bits), bits);
+  }
+
+  /** An exponent e such that the size is from 2^(e-1) to 2^(e+1), of a number other than 0. */
+  public int exponent() {
+    if (isRational()) {
+      return numerator().bitLength() - denominator().bitLength();
+    }
+    int bits = Interval.FEWEST_BITS;
+    Interval size = enclosure(bits).abs();
+    while (size.low().bitLength() < 2) {
+      bits *= 2;
+      size = enclosure(bits).abs();
+    }
+    return size.low().bitLength() - bits;
+  }
+
   private RootSum sum() {
     return irrational.orElseGet(() -> RootSum.of(rational));
   }
@@ -131,6 +175,10 @@ public final class Exact implements Comparable<Exact> {
         other.isRational() ? of(other.rational.reciprocal()) : of(other.sum().reciprocal()));
   }
 
+  public Exact times(BigInteger factor) {
+    return times(of(BigFraction.of(factor)));
+  }
+
   public Exact pow(int exponent) {
     Exact power = ONE;
     for (int i = 0; i < exponent; i++) {
@@ -156,6 +204,18 @@ public final class Exact implements Comparable<Exact> {
   /** The nearest double. */
   public double doubleValue() {
     return irrational.map(Enclosure::doubleValue).orElseGet(rational::doubleValue);
+  }
+
+  /** The number rounded to decimal digits. */
+  public BigDecimal decimal(MathContext digits) {
+    if (isRational()) {
+      return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), digits);
+    }
+    // Some four bits are more than a digit.
+    int bits = Math.max(0, -exponent()) + 4 * digits.getPrecision();
+    Interval enclosure = enclosure(bits);
+    return new BigDecimal(enclosure.low())
+        .divide(new BigDecimal(BigInteger.ONE.shiftLeft(bits)), digits);
   }
 
   @Override

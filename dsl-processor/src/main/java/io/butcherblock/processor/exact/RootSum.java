@@ -2,6 +2,7 @@ package io.butcherblock.processor.exact;
 
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -58,6 +59,16 @@ record RootSum(SortedMap<BigInteger, BigInteger> numerators, BigInteger denomina
     return numerators.values().stream()
         .mapToInt(BigInteger::bitLength)
         .reduce(denominator.bitLength(), Math::max);
+  }
+
+  /** An exponent e such that 2^e is above the size of the sum whatever the signs of its roots. */
+  int sizeExponent() {
+    BigInteger bound = BigInteger.ONE;
+    for (Map.Entry<BigInteger, BigInteger> term : numerators.entrySet()) {
+      BigInteger root = term.getKey().sqrt().add(BigInteger.ONE);
+      bound = bound.add(term.getValue().abs().multiply(root));
+    }
+    return bound.bitLength() - denominator.bitLength() + 1;
   }
 
   /** n_1 / m. */

@@ -19,8 +19,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class SquareRoot {
 
-  /** Radicands up to this are split by trial division, at most a million divisions. */
-  private static final BigInteger LIMIT = BigInteger.TEN.pow(12);
+  /**
+   * Radicands up to this are freed of squares by trial division up to their third root: what is
+   * left has two prime factors at most, and is a square if they are equal.
+   */
+  private static final BigInteger LIMIT = BigInteger.TEN.pow(14);
 
   private static final Exact HALF = Exact.of(1, 2);
 
@@ -31,7 +34,7 @@ public final class SquareRoot {
    *
    * @param value not negative
    * @return empty if it is no sum of roots, or a rational radicand, numerator times denominator, is
-   *     above 10^12 and no square
+   *     above 10^14 and no square
    */
   public static Optional<Exact> of(Exact value) {
     if (value.isRational()) {
@@ -70,13 +73,23 @@ public final class SquareRoot {
     if (n.compareTo(LIMIT) > 0) {
       return Optional.empty();
     }
-    long d = n.longValueExact();
+    long d = 1;
     long m = 1;
-    for (long p = 2; p * p <= d; p++) {
-      while (d % (p * p) == 0) {
-        d /= p * p;
-        m *= p;
+    long rest = n.longValueExact();
+    for (long p = 2; p * p * p <= rest; p += p == 2 ? 1 : 2) {
+      int power = 0;
+      while (rest % p == 0) {
+        rest /= p;
+        power++;
       }
+      m *= BigInteger.valueOf(p).pow(power / 2).longValueExact();
+      d *= power % 2 == 0 ? 1 : p;
+    }
+    long square = BigInteger.valueOf(rest).sqrt().longValueExact();
+    if (square * square == rest) {
+      m *= square;
+    } else {
+      d *= rest;
     }
     return Optional.of(
         Exact.of(RootSum.root(BigFraction.of(BigInteger.valueOf(m), q), BigInteger.valueOf(d))));

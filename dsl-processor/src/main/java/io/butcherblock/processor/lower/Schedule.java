@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Decides when each sum of a block begins: where it stands, or earlier, growing as its terms become
@@ -22,8 +23,12 @@ import java.util.TreeSet;
  */
 final class Schedule {
 
+  /** So many statements are gone over at most; longer programs keep what is found by then. */
+  private static final long MOST_VISITS = 1_500_000;
+
   private final List<Statement> statements;
   private final Value output;
+  private long visits;
 
   /** The index of the statement that makes each value; -1 for the input. */
   private final Map<Value, Integer> known = new HashMap<>(Map.of(Value.INPUT, -1));
@@ -48,6 +53,9 @@ final class Schedule {
     // What begins early for nothing is put back, so that programs stay readable.
     for (int i = 0; i < early.length; i++) {
       int begin = early[i];
+      if (begin == i || !mayTry()) {
+        continue;
+      }
       early[i] = i;
       if (Liveness.peak(instructions(early)) > peak) {
         early[i] = begin;
@@ -65,6 +73,9 @@ final class Schedule {
       changed = false;
       for (int i = 0; i < begins.length; i++) {
         for (int begin : possibleBegins(i)) {
+          if (!mayTry()) {
+            return begins;
+          }
           int before = begins[i];
           begins[i] = begin;
           int[] profile = profile(begins);
@@ -78,6 +89,11 @@ final class Schedule {
       }
     }
     return begins;
+  }
+
+  private boolean mayTry() {
+    visits += statements.size();
+    return visits <= MOST_VISITS;
   }
 
   /** How many values live after each instruction, largest number first. */
@@ -127,6 +143,7 @@ final class Schedule {
    */
   List<Instruction> instructions(int[] begins) {
     List<Instruction> instructions = new ArrayList<>();
+    int[] growing = IntStream.range(0, begins.length).filter(i -> begins[i] < i).toArray();
     for (int at = 0; at < statements.size(); at++) {
       if (statements.get(at) instanceof Evaluation evaluation) {
         instructions.add(
@@ -135,8 +152,8 @@ final class Schedule {
         Sum sum = (Sum) statements.get(at);
         instructions.add(new Instruction.Combine(sum.target(), terms(sum.terms())));
       }
-      for (int later = at + 1; later < statements.size(); later++) {
-        if (begins[later] <= at) {
+      for (int later : growing) {
+        if (later > at && begins[later] <= at) {
           grow((Sum) statements.get(later), begins[later], at, instructions);
         }
       }

@@ -15,9 +15,14 @@ import java.util.List;
  * @param realInterval the largest r such that the scheme is stable on [-r, 0], or NaN where it is
  *     not computed
  * @param imaginaryInterval the largest r such that it is stable on [-ir, ir], or NaN
+ * @param isKnown false where R or the intervals would take too long to compute
  */
 public record Stability(
-    String formula, List<List<Exact>> polynomial, double realInterval, double imaginaryInterval) {
+    String formula,
+    List<List<Exact>> polynomial,
+    double realInterval,
+    double imaginaryInterval,
+    boolean isKnown) {
 
   public Stability {
     polynomial = polynomial.stream().map(List::copyOf).toList();

@@ -50,7 +50,7 @@ public final class BlockOrder {
     BlockSeries series = new BlockSeries(scheme);
     int order = least;
     while (order < OrderConditions.HIGHEST && bits(scheme, order + 1) <= MOST_BITS) {
-      List<RootedTree> trees = RootedTree.upTo(order + 1).get(order);
+      List<RootedTree> trees = RootedTree.ofOrder(order + 1);
       if (trees.size() * series.operations() > MOST_OPERATIONS) {
         break;
       }

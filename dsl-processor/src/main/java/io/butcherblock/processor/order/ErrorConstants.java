@@ -2,27 +2,70 @@ package io.butcherblock.processor.order;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Multistep.Kind;
+import io.butcherblock.processor.model.Multistep.Term;
+import java.math.BigInteger;
+import java.util.List;
 
 /**
  * The constants C_q of the local error of y[n+1] = sum a_j y[n-j] + h sum b_j f[n-j], developed
  * about x_n: C_q = (1 - sum a_j (-j)^q) / q! - sum b_j (-j)^(q-1) / (q-1)!, with 0^0 = 1.
+ *
+ * <p>Computed as whole numbers, the multiples m q! C_q with the common denominator m of the scheme:
+ * fractions would be reduced at each step.
  */
 public final class ErrorConstants {
 
-  private ErrorConstants() {}
+  private final List<Term> terms;
+  private final BigInteger common;
+
+  /** Of the scheme as it is. */
+  public ErrorConstants(Multistep scheme) {
+    terms = scheme.terms();
+    common =
+        terms.stream()
+            .map(term -> term.coefficient().commonDenominator())
+            .reduce(BigInteger.ONE, (m, n) -> m.divide(m.gcd(n)).multiply(n));
+  }
 
   /** C_q, q at least 0. */
   public static Exact of(Multistep scheme, int q) {
-    Exact ofY = Exact.ONE;
-    Exact ofF = Exact.ZERO;
-    for (int j = 0; j < scheme.backValues(); j++) {
-      ofY = ofY.minus(scheme.a(j).times(Exact.of(-j).pow(q)));
-      if (q > 0) {
-        ofF = ofF.plus(scheme.b(j).times(Exact.of(-j).pow(q - 1)));
+    return new ErrorConstants(scheme).of(q);
+  }
+
+  private Exact of(int q) {
+    return whole(q).over(Exact.ONE.times(factorial(q).multiply(common)));
+  }
+
+  /** m q! C_q. */
+  public Exact whole(int q) {
+    Exact sum = Exact.ONE.times(common);
+    for (Term term : terms) {
+      BigInteger slope = slope(term.kind(), term.back(), q);
+      if (slope.signum() != 0) {
+        sum = sum.plus(whole(term).times(slope));
       }
     }
-    Exact constant = ofY.over(factorial(q));
-    return q == 0 ? constant : constant.minus(ofF.over(factorial(q - 1)));
+    return sum;
+  }
+
+  /** m. */
+  public Exact common() {
+    return Exact.ONE.times(common);
+  }
+
+  /** m times the coefficient of a term. */
+  public Exact whole(Term term) {
+    return term.coefficient().times(common);
+  }
+
+  /** What q! C_q grows by as the coefficient of a term grows by 1. */
+  public static BigInteger slope(Kind kind, int back, int q) {
+    BigInteger base = BigInteger.valueOf(-back);
+    if (kind == Kind.VALUE) {
+      return base.pow(q).negate();
+    }
+    return q == 0 ? BigInteger.ZERO : base.pow(q - 1).multiply(BigInteger.valueOf(-q));
   }
 
   /** C_q in textbook letters. */
@@ -34,10 +77,10 @@ public final class ErrorConstants {
     };
   }
 
-  private static Exact factorial(int n) {
-    Exact product = Exact.ONE;
+  private static BigInteger factorial(int n) {
+    BigInteger product = BigInteger.ONE;
     for (int i = 2; i <= n; i++) {
-      product = product.times(Exact.of(i));
+      product = product.multiply(BigInteger.valueOf(i));
     }
     return product;
   }

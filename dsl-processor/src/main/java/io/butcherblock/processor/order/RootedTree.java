@@ -1,8 +1,8 @@
 package io.butcherblock.processor.order;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A rooted tree: a root and the trees that hang from it (Hairer, N&oslash;rsett, Wanner I, section
@@ -42,41 +42,17 @@ public record RootedTree(List<RootedTree> children) {
     return product;
   }
 
-  /** All trees of orders 1 to {@code order}, each once; list i holds those of order i + 1. */
-  public static List<List<RootedTree>> upTo(int order) {
-    List<List<RootedTree>> byOrder = new ArrayList<>();
-    List<RootedTree> smaller = new ArrayList<>();
-    for (int n = 1; n <= order; n++) {
-      List<RootedTree> trees = new ArrayList<>();
-      grow(n - 1, smaller, smaller.size() - 1, new ArrayList<>(), trees);
-      byOrder.add(List.copyOf(trees));
-      smaller.addAll(trees);
-    }
-    return List.copyOf(byOrder);
+  /** All trees of an order, each once. */
+  public static List<RootedTree> ofOrder(int order) {
+    Forest forest = Forest.upTo(order);
+    return IntStream.range(forest.first(order), forest.first(order) + forest.count(order))
+        .mapToObj(forest::tree)
+        .toList();
   }
 
-  /**
-   * Adds every tree whose root carries {@code chosen} and {@code nodes} more nodes of trees
-   * 0..last.
-   */
-  private static void grow(
-      int nodes,
-      List<RootedTree> smaller,
-      int last,
-      List<RootedTree> chosen,
-      List<RootedTree> result) {
-    if (nodes == 0) {
-      result.add(new RootedTree(chosen));
-      return;
-    }
-    for (int i = last; i >= 0; i--) {
-      RootedTree child = smaller.get(i);
-      if (child.order() <= nodes) {
-        chosen.add(child);
-        grow(nodes - child.order(), smaller, i, chosen, result);
-        chosen.remove(chosen.size() - 1);
-      }
-    }
+  /** How many trees have an order. */
+  public static int count(int order) {
+    return Forest.upTo(order).count(order);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.butcherblock.processor.parse;
 
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,9 @@ import javax.lang.model.util.Elements;
 
 /** The values of one annotation, defaults among them. */
 public final class AnnotationValues {
+
+  /** The Java Virtual Machine Specification, section 4.4.7. */
+  private static final int MOST_BYTES = 65535;
 
   private final AnnotationMirror mirror;
   private final Map<String, AnnotationValue> values;
@@ -57,6 +63,29 @@ public final class AnnotationValues {
 
   public AnnotationMirror mirror() {
     return mirror;
+  }
+
+  /** A text that no class file could hold: to read it could take long, and would be in vain. */
+  public Optional<Finding> tooLong(String type) {
+    return values.entrySet().stream()
+        .filter(entry -> entry.getValue().getValue() instanceof String)
+        .filter(entry -> isTooLong((String) entry.getValue().getValue()))
+        .map(
+            entry ->
+                Message.TEXT_TOO_LONG.at(
+                    new Location.Member(entry.getKey()),
+                    type,
+                    ((String) entry.getValue().getValue()).length(),
+                    MOST_BYTES))
+        .findFirst();
+  }
+
+  private static boolean isTooLong(String text) {
+    return text.length() > MOST_BYTES || utf8Length(text) > MOST_BYTES;
+  }
+
+  private static long utf8Length(String text) {
+    return text.chars().mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : 3).sum();
   }
 
   /** The value of a member as the compiler's model has it. */

@@ -64,7 +64,7 @@ final class Cursor {
   }
 
   boolean accept(String word) {
-    if (atEnd() || !line.text().substring(position, end).startsWith(word)) {
+    if (atEnd() || position + word.length() > end || !line.text().startsWith(word, position)) {
       return false;
     }
     position += word.length();

@@ -49,7 +49,7 @@ public final class RecurrenceParser {
     }
     List<Term> terms = terms();
     checkRepetitions(terms);
-    return Parsed.of(terms, findings, new SourceMap(positions));
+    return Parsed.of(terms, MostFindings.of(line.scheme(), findings), new SourceMap(positions));
   }
 
   private void leftSide() {
@@ -75,7 +75,7 @@ public final class RecurrenceParser {
         findings.add(e.finding());
         cursor.skipTerm(start);
       }
-    } while (!cursor.atEnd());
+    } while (!cursor.atEnd() && !MostFindings.areReached(findings));
     positions.put(new Location.Recurrence(), line.excerpt(begin, line.text().length()));
     return terms;
   }

@@ -98,7 +98,10 @@ public final class SchemeReader {
       findings.add(Message.START_SCHEME_MISSING.at(member, name, found, hint));
       return new StartingProcedure.ZeroHistory();
     }
-    Optional<RungeKutta> parsed = parseTableau(scheme.orElseThrow(), tableau.orElseThrow()).value();
+    Optional<RungeKutta> parsed =
+        tableau.orElseThrow().tooLong(name).isPresent()
+            ? Optional.empty()
+            : parseTableau(scheme.orElseThrow(), tableau.orElseThrow()).value();
     if (parsed.isEmpty()) {
       String found = scheme.orElseThrow().getSimpleName().toString();
       findings.add(Message.START_SCHEME_BROKEN.at(member, name, found));

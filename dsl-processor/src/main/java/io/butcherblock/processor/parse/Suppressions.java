@@ -34,6 +34,7 @@ public final class Suppressions {
   /** What is wrong with the tags that the type itself names. */
   static List<Finding> check(TypeElement type) {
     Set<String> warnings = known(Severity.WARNING);
+    warnings.addAll(known(Severity.NOTE));
     Set<String> errors = known(Severity.ERROR);
     List<Finding> findings = new ArrayList<>();
     for (String tag : tags(type)) {

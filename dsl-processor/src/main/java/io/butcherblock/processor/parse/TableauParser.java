@@ -24,9 +24,11 @@ public final class TableauParser {
   /** Dashes of the keyboard, of typeset text and of drawn boxes; other characters cross them. */
   private static final String DASH = "-_=\\p{Pd}\\u2212\\u2500\\u2501\\u2550";
 
-  private static final Pattern RULE =
-      Pattern.compile(
-          "(%2$s*%1$s){2}%2$s*".formatted("[" + DASH + "]", "[+|\\s\\u2502-\\u257f" + DASH + "]"));
+  private static final Pattern DASHES = Pattern.compile("[" + DASH + "]");
+  private static final Pattern RULE = Pattern.compile("[+|\\s\\u2502-\\u257f" + DASH + "]*+");
+
+  /** More than any scheme in the literature of a proved order has. */
+  private static final int MOST_STAGES = 256;
 
   private final String scheme;
   private final int order;
@@ -55,7 +57,10 @@ public final class TableauParser {
     int rules = 0;
     for (String lineText : text.lines().toList()) {
       TextLine line = new TextLine(scheme, MEMBER, lineText);
-      if (RULE.matcher(line.text()).matches()) {
+      if (MostFindings.areReached(findings)) {
+        break;
+      }
+      if (isRule(line.text())) {
         if (++rules == 2) {
           findings.add(Message.SECOND_RULE.at(line.whole(), scheme));
         }
@@ -68,10 +73,15 @@ public final class TableauParser {
       // Which row is what is not sure; that an entry is no number is.
       Stream.concat(stages.stream(), weights.stream())
           .forEach(row -> row.numbers(row.right(), field, findings));
-      return Parsed.failed(findings);
+      return Parsed.failed(MostFindings.of(scheme, findings));
     }
     RungeKutta tableau = tableau(stages, weights.get(0));
-    return Parsed.of(tableau, findings, new SourceMap(positions));
+    return Parsed.of(tableau, MostFindings.of(scheme, findings), new SourceMap(positions));
+  }
+
+  /** A line of two dashes or more, and of nothing that does not belong to a rule. */
+  private static boolean isRule(String line) {
+    return RULE.matcher(line).matches() && DASHES.matcher(line).results().limit(2).count() == 2;
   }
 
   private void row(TextLine line, List<TableauRow> rows) {
@@ -93,6 +103,9 @@ public final class TableauParser {
     }
     if (stages.isEmpty()) {
       findings.add(Message.NO_STAGES.at(whole, scheme));
+    }
+    if (stages.size() > MOST_STAGES) {
+      findings.add(Message.TOO_MANY_STAGES.at(whole, scheme, stages.size(), MOST_STAGES));
     }
     if (weights.isEmpty()) {
       findings.add(Message.NO_WEIGHTS.at(whole, scheme));

@@ -52,7 +52,7 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
   /** The numbers of some words; a word that is none is a finding, and counts as 0. */
   List<Exact> numbers(List<Excerpt> words, NumberField field, List<Finding> findings) {
     List<Exact> numbers = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < words.size() && !MostFindings.areReached(findings); i++) {
       int last = lastOfEntry(words, i);
       int start = words.get(i).column();
       int end = words.get(last).column() + words.get(last).length();

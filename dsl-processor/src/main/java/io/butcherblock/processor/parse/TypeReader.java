@@ -16,6 +16,12 @@ import javax.lang.model.util.Elements;
 /** Reads the annotated type itself: its names and the first paragraph of its documentation. */
 final class TypeReader {
 
+  /** Some file systems take no longer ones, and a regular expression has a stack. */
+  private static final int LONGEST_NAME = 200;
+
+  /** A first paragraph is cut here: a comment may be as long as it likes. */
+  private static final int LONGEST_COMMENT = 8000;
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+([-._][a-z0-9]+)*");
   private static final Pattern PARAGRAPH_END =
       Pattern.compile("\\s*(\\R\\s*\\R|<p>|<pre>|(?m)^\\s*@)");
@@ -63,7 +69,7 @@ final class TypeReader {
               new Location.Member("value"), type.getSimpleName(), KINDS.get(type.getKind())));
     }
     String name = declared.commandName();
-    if (!NAME.matcher(name).matches()) {
+    if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
       findings.add(Message.BAD_NAME.at(new Location.Member("name"), type.getSimpleName(), name));
     }
     return findings;
@@ -81,7 +87,8 @@ final class TypeReader {
     // Not the first sentence: its end cannot be told from the full stop of "et al." or "J. Comput.
     // Phys."
     return PARAGRAPH_END
-        .split(comment.strip(), 2)[0]
+        .split(
+            comment.strip().substring(0, Math.min(comment.strip().length(), LONGEST_COMMENT)), 2)[0]
         .replaceAll("\\s+", " ")
         .replaceAll("\\{@\\w+ ([^}]*)}", "$1");
   }

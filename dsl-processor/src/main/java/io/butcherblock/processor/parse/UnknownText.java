@@ -38,6 +38,7 @@ final class UnknownText {
           Map.entry("\u2215", "Did you mean /?"),
           Map.entry("%", "A per cent is 1/100."),
           Map.entry("\\", "TeX is written out: 1/2 for \\frac{1}{2}, sqrt(2) for \\sqrt{2}."));
+  private static final int LONGEST = 60;
 
   private UnknownText() {}
 
@@ -58,6 +59,9 @@ final class UnknownText {
   /** The text itself, or the number of a character that nobody would see. */
   private static String shown(String text) {
     int character = text.codePointAt(0);
+    if (text.length() > LONGEST) {
+      return text.substring(0, LONGEST) + "...";
+    }
     return switch (Character.getType(character)) {
       case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED ->
           String.format(Locale.ROOT, "U+%04X", character);

@@ -2,6 +2,7 @@ package io.butcherblock.processor.polynomial;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.Radicands;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
  * @param coefficients lowest power first, the last one not 0; empty for the zero polynomial
  */
 public record Polynomial(List<Exact> coefficients) {
+
+  /** Some thousand digits. */
+  private static final long MOST_READABLE_BITS = 3500;
 
   public static final Polynomial ONE = new Polynomial(List.of(Exact.ONE));
 
@@ -41,12 +45,28 @@ public record Polynomial(List<Exact> coefficients) {
         coefficients.stream().map(Exact::radicands).flatMap(List::stream).distinct().toList());
   }
 
-  /**
-   * The highest degree at which a sequence of remainders takes seconds and no more, where the
-   * coefficients have a number of independent square roots. Measured.
-   */
-  public static int highestDegree(int squareRoots) {
-    return (int) Math.sqrt(1024 >> squareRoots);
+  boolean isRational() {
+    return coefficients.stream().allMatch(Exact::isRational);
+  }
+
+  /** The bits of the longest numerator or denominator. */
+  public int bitLength() {
+    return coefficients.stream().mapToInt(Exact::bitLength).max().orElse(0);
+  }
+
+  /** The smallest whole multiple whose coefficients have no fractions, which are slow to add. */
+  public Polynomial integral() {
+    return times(Exact.ONE.times(commonDenominator()));
+  }
+
+  /** The smallest whole number above 0 that makes all coefficients free of fractions. */
+  public BigInteger commonDenominator() {
+    BigInteger common = BigInteger.ONE;
+    for (Exact coefficient : coefficients) {
+      BigInteger denominator = coefficient.commonDenominator();
+      common = common.divide(common.gcd(denominator)).multiply(denominator);
+    }
+    return common;
   }
 
   /** The lowest power whose coefficient is not 0; 0 of the zero polynomial. */
@@ -114,7 +134,7 @@ public record Polynomial(List<Exact> coefficients) {
   }
 
   /** z^degree p(1/z): the coefficients in reverse. */
-  Polynomial reversed() {
+  public Polynomial reversed() {
     List<Exact> reverse = new ArrayList<>(coefficients);
     Collections.reverse(reverse);
     return new Polynomial(reverse);
@@ -148,20 +168,67 @@ public record Polynomial(List<Exact> coefficients) {
     return isZero() ? this : times(Exact.ONE.over(leading().abs()));
   }
 
+  /** The greatest common divisor with another polynomial, not both 0. */
   public Polynomial gcd(Polynomial other) {
-    Polynomial a = this;
-    Polynomial b = other;
-    while (!b.isZero()) {
-      Polynomial remainder = a.dividedBy(b).remainder().normalised();
-      a = b;
-      b = remainder;
-    }
-    return a.normalised();
+    return Euclid.gcd(this, other);
   }
 
   /** The product of the different irreducible factors. */
-  Polynomial squareFree() {
-    return degree() < 1 ? this : dividedBy(gcd(derivative())).quotient();
+  public Polynomial squareFree() {
+    Polynomial repeated = degree() < 1 ? ONE : gcd(derivative());
+    return repeated.degree() == 0 ? this : dividedBy(repeated).quotient();
+  }
+
+  /**
+   * The product of the irreducible factors that occur an odd number of times: the sign changes at
+   * its real roots and nowhere else.
+   */
+  public Polynomial oddPart() {
+    Polynomial odd = ONE;
+    boolean isOdd = true;
+    Polynomial rest = this;
+    // The factors that occur once, twice, ... or more often.
+    Polynomial factors = squareFree();
+    while (factors.degree() > 0) {
+      rest = rest.dividedBy(factors).quotient();
+      Polynomial next = rest.squareFree();
+      odd = isOdd ? odd.times(factors.dividedBy(next).quotient()) : odd;
+      isOdd = !isOdd;
+      factors = next;
+    }
+    return odd;
+  }
+
+  /**
+   * An exponent e such that all roots are smaller than 2^e; of a polynomial of degree 1 at least.
+   */
+  public int rootExponent() {
+    // Fujiwara's bound, 2 max_k |a_(n-k) / a_n|^(1/k).
+    int largest = Integer.MIN_VALUE;
+    int first = leading().exponent();
+    for (int k = 1; k <= degree(); k++) {
+      Exact c = coefficients.get(degree() - k);
+      if (!c.isZero()) {
+        largest = Math.max(largest, -Math.floorDiv(first - c.exponent() - 2, k));
+      }
+    }
+    return largest == Integer.MIN_VALUE ? 0 : largest + 2;
+  }
+
+  /** A multiple of p(low + width z) without fractions. */
+  Polynomial stretched(Exact low, Exact width) {
+    Polynomial line = new Polynomial(List.of(low, width));
+    Exact common = Exact.ONE.times(line.commonDenominator());
+    Polynomial whole = line.times(common);
+    Polynomial value = new Polynomial(List.of());
+    Exact scale = Exact.ONE;
+    Polynomial p = integral();
+    for (int power = degree(); power >= 0; power--) {
+      Exact constant = p.coefficient(power).times(scale);
+      value = value.times(whole).plus(new Polynomial(List.of(constant)));
+      scale = scale.times(common);
+    }
+    return value;
   }
 
   /** As a textbook prints it, highest power first: {@code z^2 - 1}. */
@@ -170,23 +237,26 @@ public record Polynomial(List<Exact> coefficients) {
     return text("z");
   }
 
-  /** The same in another variable. */
+  /** The same in another variable; rounded where the numbers are too long to be read. */
   public String text(String variable) {
+    boolean isReadable =
+        coefficients.stream().mapToLong(Exact::bitLength).sum() <= MOST_READABLE_BITS;
     StringBuilder text = new StringBuilder();
     for (int power = degree(); power >= 0; power--) {
       Exact c = coefficients.get(power);
       if (!c.isZero()) {
         text.append(text.isEmpty() ? (c.signum() < 0 ? "-" : "") : c.signum() < 0 ? " - " : " + ");
-        text.append(monomial(c.abs(), power, variable));
+        text.append(monomial(c.abs(), power, variable, isReadable));
       }
     }
-    return text.isEmpty() ? "0" : text.toString();
+    return text.isEmpty() ? "0" : text + (isReadable ? "" : " (rounded)");
   }
 
-  private static String monomial(Exact size, int power, String variable) {
+  private static String monomial(Exact size, int power, String variable, boolean isReadable) {
     String z = power == 0 ? "" : power == 1 ? variable : variable + "^" + power;
-    boolean bracketed = power == 0 ? size.isSum() : !size.isRational();
-    String number = bracketed ? "(" + size + ")" : size.toString();
+    boolean bracketed = isReadable && (power == 0 ? size.isSum() : !size.isRational());
+    String exact = isReadable ? size.toString() : Double.toString(size.doubleValue());
+    String number = bracketed ? "(" + exact + ")" : exact;
     return z.isEmpty() ? number : size.isOne() ? z : number + " " + z;
   }
 }

@@ -33,12 +33,10 @@ final class CosinePolynomials {
 
   /** Re p conj(q). */
   Polynomial real(Polynomial p, Polynomial q) {
-    Polynomial sum = new Polynomial(List.of());
-    for (int i = 0; i <= p.degree(); i++) {
-      for (int j = 0; j <= q.degree(); j++) {
-        Exact product = p.coefficient(i).times(q.coefficient(j));
-        sum = sum.plus(cosines.get(Math.abs(i - j)).times(product));
-      }
+    Polynomial sum = new Polynomial(List.of(correlation(p, q, 0)));
+    for (int n = 1; n < cosines.size(); n++) {
+      Exact both = correlation(p, q, n).plus(correlation(q, p, n));
+      sum = sum.plus(cosines.get(n).times(both));
     }
     return sum;
   }
@@ -46,14 +44,18 @@ final class CosinePolynomials {
   /** Im p conj(q), divided by sin t. */
   Polynomial imaginary(Polynomial p, Polynomial q) {
     Polynomial sum = new Polynomial(List.of());
-    for (int i = 0; i <= p.degree(); i++) {
-      for (int j = 0; j <= q.degree(); j++) {
-        Exact product = p.coefficient(i).times(q.coefficient(j));
-        if (i != j) {
-          Polynomial sine = sines.get(Math.abs(i - j) - 1);
-          sum = sum.plus(sine.times(i > j ? product : product.negate()));
-        }
-      }
+    for (int n = 1; n < cosines.size(); n++) {
+      Exact difference = correlation(p, q, n).minus(correlation(q, p, n));
+      sum = sum.plus(sines.get(n - 1).times(difference));
+    }
+    return sum;
+  }
+
+  /** sum_i p_(i+n) q_i, which cos(n t) and sin(n t) are multiplied by. */
+  private static Exact correlation(Polynomial p, Polynomial q, int n) {
+    Exact sum = Exact.ZERO;
+    for (int i = 0; i <= q.degree() && i + n <= p.degree(); i++) {
+      sum = sum.plus(p.coefficient(i + n).times(q.coefficient(i)));
     }
     return sum;
   }

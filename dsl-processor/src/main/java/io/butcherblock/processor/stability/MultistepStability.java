@@ -1,6 +1,8 @@
 package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.polynomial.Polynomial;
@@ -21,19 +23,25 @@ public final class MultistepStability {
     Polynomial sigma = Characteristic.sigma(scheme);
     double real = Double.NaN;
     double imaginary = Double.NaN;
-    if (2 * rho.degree() <= Polynomial.highestDegree(rho.plus(sigma).squareRoots())) {
+    boolean isKnown = true;
+    try {
       Polynomial common = rho.gcd(sigma);
       if (VonNeumann.isSchur(common)) {
         RootLocus locus =
-            new RootLocus(rho.dividedBy(common).quotient(), sigma.dividedBy(common).quotient());
+            new RootLocus(
+                rho.dividedBy(common).quotient(), sigma.dividedBy(common).quotient(), new Work());
         real = locus.realInterval();
         imaginary = locus.imaginaryInterval();
       }
+    } catch (TooMuchWork e) {
+      real = Double.NaN;
+      isKnown = false;
     }
     return new Stability(
         "rho(w) = " + rho.text("w") + ", sigma(w) = " + sigma.text("w"),
         List.of(rho.coefficients(), sigma.coefficients().stream().map(Exact::negate).toList()),
         real,
-        imaginary);
+        imaginary,
+        isKnown);
   }
 }

@@ -1,10 +1,12 @@
 package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.Interval;
+import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.polynomial.Polynomial;
 import io.butcherblock.processor.polynomial.RealRoots;
-import io.butcherblock.processor.polynomial.RealRoots.IsolatingInterval;
 import io.butcherblock.processor.polynomial.VonNeumann;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +22,10 @@ final class RootLocus {
 
   private static final Polynomial ENDS =
       new Polynomial(List.of(Exact.ONE, Exact.ZERO, Exact.of(-1)));
-  private static final Exact PRECISION = Exact.of(1, 1L << 60);
+  private static final List<Exact> END_POINTS = List.of(Exact.of(-1), Exact.ONE);
+
+  /** Bits of a root that are asked for; the value of the curve there has some fewer. */
+  private static final int ACCURACY = 128;
 
   /** Points of the curve nearer than this are one. */
   private static final double SAME = 1e-9;
@@ -31,12 +36,16 @@ final class RootLocus {
   private final Polynomial sigmaSquare;
   private final Polynomial real;
   private final Polynomial imaginary;
+  private final Work work;
 
   /** The curve of two polynomials without common root. */
-  RootLocus(Polynomial rho, Polynomial sigma) {
+  RootLocus(Polynomial first, Polynomial second, Work work) {
+    BigInteger common = first.commonDenominator().multiply(second.commonDenominator());
+    this.rho = first.times(Exact.ONE.times(common));
+    this.sigma = second.times(Exact.ONE.times(common));
+    this.work = work;
+    work.spend(20.0 * rho.degree() * rho.degree(), Math.max(rho.bitLength(), sigma.bitLength()));
     CosinePolynomials circle = new CosinePolynomials(rho.degree());
-    this.rho = rho;
-    this.sigma = sigma;
     rhoSquare = circle.real(rho, rho);
     sigmaSquare = circle.real(sigma, sigma);
     real = circle.real(rho, sigma);
@@ -64,8 +73,7 @@ final class RootLocus {
    * The positive values of {@code numerator / denominator}, in rising order, where the curve meets
    * the axis; if it lies on the axis, where it turns.
    */
-  private static List<Double> crossings(
-      Polynomial meets, Polynomial numerator, Polynomial denominator) {
+  private List<Double> crossings(Polynomial meets, Polynomial numerator, Polynomial denominator) {
     Polynomial at =
         meets.isZero()
             ? ENDS.times(
@@ -75,18 +83,26 @@ final class RootLocus {
                     .minus(numerator.times(denominator.derivative())))
             : meets;
     // The curve is at 0 or at infinity where one of them vanishes.
-    Polynomial finite = without(without(at, numerator), denominator);
-    RealRoots roots = new RealRoots(finite);
-    List<Double> values = new ArrayList<>();
-    // Bisection of (-3, 1] meets -1 itself.
-    for (IsolatingInterval root : roots.in(Exact.of(-3), Exact.ONE)) {
-      IsolatingInterval narrow = roots.narrowed(root, PRECISION);
-      Exact c = finite.at(narrow.high()).isZero() ? narrow.high() : narrow.middle();
-      if (c.compareTo(Exact.of(-1)) >= 0) {
-        values.add(numerator.at(c).over(denominator.at(c)).doubleValue());
+    Polynomial finite = without(without(at, numerator), denominator).squareFree();
+    List<Exact> cosines = new ArrayList<>();
+    for (Exact end : END_POINTS) {
+      if (finite.at(end).isZero()) {
+        cosines.add(end);
+        finite = finite.dividedBy(new Polynomial(List.of(end.negate(), Exact.ONE))).quotient();
       }
     }
-    return values.stream().filter(value -> value > 0).sorted().toList();
+    if (finite.degree() > 0) {
+      new RealRoots(finite, Exact.of(-1), Exact.ONE, work)
+          .fractions(ACCURACY).stream()
+              .map(Interval::middle)
+              .map(t -> t.plus(t).minus(Exact.ONE))
+              .forEach(cosines::add);
+    }
+    return cosines.stream()
+        .map(c -> numerator.at(c).over(denominator.at(c)).doubleValue())
+        .filter(value -> value > 0)
+        .sorted()
+        .toList();
   }
 
   private static Polynomial without(Polynomial p, Polynomial roots) {
@@ -99,7 +115,7 @@ final class RootLocus {
     return rest;
   }
 
-  private static double end(List<Double> crossings, Function<Exact, Polynomial> polynomial) {
+  private double end(List<Double> crossings, Function<Exact, Polynomial> polynomial) {
     double last = 0;
     for (double crossing : crossings) {
       if (crossing - last > SAME * crossing) {
@@ -118,7 +134,7 @@ final class RootLocus {
     return Math.rint((low + high) / 2 / unit) * unit;
   }
 
-  private static boolean isStable(Function<Exact, Polynomial> polynomial, double at) {
-    return VonNeumann.isSimple(polynomial.apply(Exact.of(BigFraction.from(at))));
+  private boolean isStable(Function<Exact, Polynomial> polynomial, double at) {
+    return VonNeumann.isSimple(polynomial.apply(Exact.of(BigFraction.from(at))), work);
   }
 }

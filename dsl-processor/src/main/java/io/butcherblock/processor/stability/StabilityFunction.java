@@ -1,13 +1,14 @@
 package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.Interval;
+import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.polynomial.Polynomial;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The stability function of an explicit Runge-Kutta scheme, the polynomial R(z) = 1 + sum_k z^k b^T
@@ -17,56 +18,91 @@ public final class StabilityFunction {
 
   private static final Polynomial Y = new Polynomial(List.of(Exact.ZERO, Exact.ONE));
 
+  private static final int ROUNDED_BITS = 96;
+
   private StabilityFunction() {}
 
   /** R and the intervals of stability; they are NaN where it would take too long to find them. */
   public static Stability stability(RungeKutta scheme) {
-    Polynomial r = of(scheme);
+    Work work = new Work();
+    try {
+      return stability(of(scheme, work), work);
+    } catch (TooMuchWork e) {
+      Polynomial r = of(rounded(scheme), new Work());
+      String formula = "R(z) = " + r;
+      return new Stability(formula, polynomial(r), Double.NaN, Double.NaN, /* isKnown= */ false);
+    }
+  }
+
+  /** With coefficients as they are in binary, for a drawing and no proof. */
+  private static RungeKutta rounded(RungeKutta scheme) {
+    return new RungeKutta(
+        scheme.name(),
+        scheme.order(),
+        scheme.a().stream().map(StabilityFunction::rounded).toList(),
+        rounded(scheme.weights()),
+        scheme.factor(),
+        scheme.c());
+  }
+
+  private static List<Exact> rounded(List<Exact> numbers) {
+    return numbers.stream().map(number -> Interval.of(number, ROUNDED_BITS).middle()).toList();
+  }
+
+  private static List<List<Exact>> polynomial(Polynomial r) {
     List<List<Exact>> polynomial = new ArrayList<>();
     for (int power = 0; power <= r.degree(); power++) {
       Exact minus = r.coefficient(power).negate();
       polynomial.add(power == 0 ? List.of(minus, Exact.ONE) : List.of(minus));
     }
-    return new Stability("R(z) = " + r, polynomial, realInterval(r), imaginaryInterval(r));
+    return polynomial;
   }
 
-  static Polynomial of(RungeKutta scheme) {
-    int stages = scheme.stages();
+  private static Stability stability(Polynomial r, Work work) {
+    double real = Double.NaN;
+    double imaginary = Double.NaN;
+    boolean isKnown = true;
+    try {
+      real = realInterval(r, work);
+      imaginary = imaginaryInterval(r, work);
+    } catch (TooMuchWork e) {
+      real = Double.NaN;
+      isKnown = false;
+    }
+    return new Stability("R(z) = " + r, polynomial(r), real, imaginary, isKnown);
+  }
+
+  /** R; the numbers are made whole, since fractions would be reduced at each operation. */
+  static Polynomial of(RungeKutta scheme, Work work) {
+    WholeTableau whole = new WholeTableau(scheme);
+    work.spend(whole.products(), Math.sqrt(whole.bits() / 2.0));
     List<Exact> coefficients = new ArrayList<>(List.of(Exact.ONE));
-    List<Exact> vector = Collections.nCopies(stages, Exact.ONE);
-    for (int power = 1; power <= stages; power++) {
-      List<Exact> v = vector;
-      coefficients.add(
-          IntStream.range(0, stages)
-              .mapToObj(i -> scheme.b(i).times(v.get(i)))
-              .reduce(Exact.ZERO, Exact::plus));
-      vector =
-          IntStream.range(0, stages)
-              .mapToObj(
-                  i ->
-                      IntStream.range(0, i)
-                          .filter(j -> !scheme.a(i, j).isZero())
-                          .mapToObj(j -> scheme.a(i, j).times(v.get(j)))
-                          .reduce(Exact.ZERO, Exact::plus))
-              .toList();
+    List<Exact> vector = whole.ones();
+    while (vector.stream().anyMatch(v -> !v.isZero())) {
+      coefficients.add(whole.weighted(vector));
+      vector = whole.applied(vector);
     }
     return new Polynomial(coefficients);
   }
 
   /** The largest r with |R(x)| at most 1 on [-r, 0]. */
-  static double realInterval(Polynomial r) {
+  static double realInterval(Polynomial r, Work work) {
     Polynomial mirrored = alternate(r);
     return Math.min(
-        StabilityInterval.end(Polynomial.ONE.minus(mirrored)),
-        StabilityInterval.end(Polynomial.ONE.plus(mirrored)));
+        StabilityInterval.end(Polynomial.ONE.minus(mirrored), work),
+        StabilityInterval.end(Polynomial.ONE.plus(mirrored), work));
   }
 
   /** The largest r with |R(iy)| at most 1 on [0, r]; |R(iy)|^2 = E(y^2)^2 + y^2 O(y^2)^2. */
-  static double imaginaryInterval(Polynomial r) {
-    Polynomial even = part(r, 0);
-    Polynomial odd = part(r, 1);
+  static double imaginaryInterval(Polynomial r, Work work) {
+    Exact common = Exact.ONE.times(r.commonDenominator());
+    // The squares of whole numbers, not of fractions.
+    Polynomial whole = r.times(common);
+    Polynomial even = part(whole, 0);
+    Polynomial odd = part(whole, 1);
     Polynomial size = even.times(even).plus(odd.times(odd).times(Y));
-    return Math.sqrt(StabilityInterval.end(Polynomial.ONE.minus(size)));
+    return Math.sqrt(
+        StabilityInterval.end(new Polynomial(List.of(common.times(common))).minus(size), work));
   }
 
   /** The even or odd powers of r(iy), without the factor iy of the odd ones, in y^2. */

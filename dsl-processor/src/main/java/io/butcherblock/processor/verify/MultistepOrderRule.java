@@ -21,9 +21,10 @@ final class MultistepOrderRule implements Rule<Multistep> {
     if (!PositiveOrderRule.holds(scheme)) {
       return List.of();
     }
+    ErrorConstants constants = new ErrorConstants(scheme);
     for (int q = 0; q <= scheme.order(); q++) {
-      Exact residual = ErrorConstants.of(scheme, q);
-      if (!residual.isZero()) {
+      if (!constants.whole(q).isZero()) {
+        Exact residual = ErrorConstants.of(scheme, q);
         boolean rounded =
             RoundedCoefficients.explain(
                 residual, scheme.terms().stream().map(Multistep.Term::coefficient).toList());
@@ -56,15 +57,16 @@ final class MultistepOrderRule implements Rule<Multistep> {
 
   /** Whether the recurrence has the order that it claims. */
   static boolean holds(Multistep scheme) {
+    ErrorConstants constants = new ErrorConstants(scheme);
     return PositiveOrderRule.holds(scheme)
-        && IntStream.rangeClosed(0, scheme.order())
-            .allMatch(q -> ErrorConstants.of(scheme, q).isZero());
+        && IntStream.rangeClosed(0, scheme.order()).allMatch(q -> constants.whole(q).isZero());
   }
 
   private static int highestOrder(Multistep scheme) {
+    ErrorConstants constants = new ErrorConstants(scheme);
     int proved = scheme.order();
     // 2 k coefficients satisfy 2 k conditions C_0 = ... = C_(2k-1) = 0 at most.
-    while (proved < 2 * scheme.backValues() && ErrorConstants.of(scheme, proved + 1).isZero()) {
+    while (proved < 2 * scheme.backValues() && constants.whole(proved + 1).isZero()) {
       proved++;
     }
     return proved;

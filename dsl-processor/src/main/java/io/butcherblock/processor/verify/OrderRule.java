@@ -5,6 +5,7 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
+import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.OrderConditions;
@@ -38,7 +39,13 @@ final class OrderRule implements Rule<RungeKutta> {
           Message.ORDER_BEYOND_STAGES.at(order, scheme.name(), scheme.order(), scheme.stages()));
     }
     OrderConditions conditions = new OrderConditions(scheme);
-    List<OrderCondition> failing = conditions.firstFailing(scheme.order());
+    List<OrderCondition> failing;
+    try {
+      failing = conditions.firstFailing(scheme.order());
+    } catch (TooMuchWork e) {
+      return List.of(
+          Message.ORDER_BEYOND_WORK.at(order, scheme.name(), scheme.order(), scheme.stages()));
+    }
     if (!failing.isEmpty()) {
       return failures(scheme, conditions, failing);
     }
@@ -51,8 +58,12 @@ final class OrderRule implements Rule<RungeKutta> {
   private static int highestOrder(RungeKutta scheme, OrderConditions conditions) {
     int proved = scheme.order();
     int highest = Math.min(scheme.stages(), OrderConditions.HIGHEST);
-    while (proved < highest && conditions.hold(proved + 1)) {
-      proved++;
+    try {
+      while (proved < highest && conditions.hold(proved + 1)) {
+        proved++;
+      }
+    } catch (TooMuchWork e) {
+      return proved;
     }
     return proved;
   }
@@ -100,7 +111,7 @@ final class OrderRule implements Rule<RungeKutta> {
                         + ")")
             .collect(Collectors.joining(", "));
     int order = failing.get(0).tree().order();
-    int all = RootedTree.upTo(order).get(order - 1).size();
+    int all = RootedTree.count(order);
     return " In all, "
         + (failing.size() == all ? "all " + all : failing.size() + " of the " + all)
         + " conditions of order "

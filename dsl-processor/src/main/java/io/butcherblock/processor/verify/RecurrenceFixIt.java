@@ -2,11 +2,13 @@ package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
+import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.order.ErrorConstants;
 import io.butcherblock.processor.polynomial.VonNeumann;
 import io.butcherblock.processor.stability.Characteristic;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,17 @@ import java.util.stream.IntStream;
 /** Finds the one coefficient of a recurrence whose correction makes the claimed order hold. */
 final class RecurrenceFixIt {
 
-  private RecurrenceFixIt() {}
+  private final Multistep scheme;
+  private final ErrorConstants constants;
+
+  /** The multiples q! m C_q of {@link ErrorConstants}, q = 0 ... order. */
+  private final List<Exact> residuals;
+
+  private RecurrenceFixIt(Multistep scheme) {
+    this.scheme = scheme;
+    this.constants = new ErrorConstants(scheme);
+    this.residuals = IntStream.rangeClosed(0, scheme.order()).mapToObj(constants::whole).toList();
+  }
 
   /**
    * The correction.
@@ -23,16 +35,22 @@ final class RecurrenceFixIt {
    * @param q such that C_q is not 0
    */
   static Optional<String> of(Multistep scheme, int q) {
-    Exact residual = ErrorConstants.of(scheme, q);
+    // 2 k coefficients satisfy 2 k conditions C_0 = ... = C_(2k-1) = 0 at most.
+    if (scheme.order() >= 2 * scheme.backValues()) {
+      return Optional.empty();
+    }
+    RecurrenceFixIt fixIt = new RecurrenceFixIt(scheme);
+    return fixIt.coefficient(q).or(fixIt::index);
+  }
+
+  private Optional<String> coefficient(int q) {
     for (int i = 0; i < scheme.terms().size(); i++) {
       Term term = scheme.terms().get(i);
-      // C_q is linear in each coefficient.
-      Exact slope =
-          ErrorConstants.of(changed(scheme, i, term.coefficient().plus(Exact.ONE)), q)
-              .minus(residual);
-      if (!slope.isZero()) {
-        Exact right = term.coefficient().minus(residual.over(slope));
-        if (isRight(changed(scheme, i, right))) {
+      BigInteger slope = ErrorConstants.slope(term.kind(), term.back(), q);
+      if (slope.signum() != 0 && vanishTogether(term, q, slope)) {
+        Exact growth = residuals.get(q).over(constants.common().times(slope));
+        Exact right = term.coefficient().minus(growth);
+        if (isZeroStable(i, new Term(term.kind(), term.back(), right))) {
           return Optional.of(
               "With %s instead of %s as the coefficient of %s, order %d holds."
                   .formatted(
@@ -43,15 +61,29 @@ final class RecurrenceFixIt {
         }
       }
     }
-    return index(scheme);
+    return Optional.empty();
   }
 
-  private static Optional<String> index(Multistep scheme) {
+  /** Whether the change of a coefficient by which C_q vanishes lets all constants vanish. */
+  private boolean vanishTogether(Term term, int q, BigInteger slope) {
+    return IntStream.rangeClosed(0, scheme.order())
+        .allMatch(
+            other ->
+                residuals
+                    .get(other)
+                    .times(slope)
+                    .equals(
+                        residuals
+                            .get(q)
+                            .times(ErrorConstants.slope(term.kind(), term.back(), other))));
+  }
+
+  private Optional<String> index() {
     for (int i = 0; i < scheme.terms().size(); i++) {
       Term term = scheme.terms().get(i);
       for (int back = 0; back < scheme.backValues(); back++) {
         Term right = new Term(term.kind(), back, term.coefficient());
-        if (isRight(changed(scheme, i, right))) {
+        if (!isThere(right) && vanish(term, right) && isZeroStable(i, right)) {
           return Optional.of(
               "With %s instead of %s, order %d holds."
                   .formatted(right.reference(), term.reference(), scheme.order()));
@@ -61,20 +93,32 @@ final class RecurrenceFixIt {
     return Optional.empty();
   }
 
-  private static boolean isRight(Multistep scheme) {
+  private boolean isThere(Term term) {
+    return scheme.terms().stream()
+        .anyMatch(other -> other.kind() == term.kind() && other.back() == term.back());
+  }
+
+  private boolean vanish(Term term, Term right) {
+    Exact coefficient = constants.whole(term);
     return IntStream.rangeClosed(0, scheme.order())
-            .allMatch(q -> ErrorConstants.of(scheme, q).isZero())
-        && VonNeumann.isSimple(Characteristic.rho(scheme));
+        .allMatch(
+            q -> {
+              BigInteger change =
+                  ErrorConstants.slope(term.kind(), right.back(), q)
+                      .subtract(ErrorConstants.slope(term.kind(), term.back(), q));
+              return residuals.get(q).plus(coefficient.times(change)).isZero();
+            });
   }
 
-  private static Multistep changed(Multistep scheme, int i, Exact coefficient) {
-    Term term = scheme.terms().get(i);
-    return changed(scheme, i, new Term(term.kind(), term.back(), coefficient));
-  }
-
-  private static Multistep changed(Multistep scheme, int i, Term term) {
+  private boolean isZeroStable(int i, Term term) {
     List<Term> terms = new ArrayList<>(scheme.terms());
     terms.set(i, term);
-    return new Multistep(scheme.name(), scheme.order(), terms, scheme.steps(), scheme.start());
+    Multistep changed =
+        new Multistep(scheme.name(), scheme.order(), terms, scheme.steps(), scheme.start());
+    try {
+      return VonNeumann.isSimple(Characteristic.rho(changed));
+    } catch (TooMuchWork e) {
+      return false;
+    }
   }
 }

@@ -2,8 +2,8 @@ package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
+import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.Multistep;
-import io.butcherblock.processor.polynomial.CommonFactor;
 import io.butcherblock.processor.polynomial.Polynomial;
 import io.butcherblock.processor.stability.Characteristic;
 import java.util.Optional;
@@ -19,12 +19,20 @@ record ReducedRecurrence(Polynomial factor, Polynomial rho, Polynomial sigma) {
   static Optional<ReducedRecurrence> of(Multistep scheme) {
     Polynomial rho = Characteristic.rho(scheme);
     Polynomial sigma = Characteristic.sigma(scheme);
-    Polynomial factor = CommonFactor.of(rho, sigma);
+    Polynomial factor = commonFactor(rho, sigma);
     return factor.degree() < 1
         ? Optional.empty()
         : Optional.of(
             new ReducedRecurrence(
                 factor, rho.dividedBy(factor).quotient(), sigma.dividedBy(factor).quotient()));
+  }
+
+  private static Polynomial commonFactor(Polynomial rho, Polynomial sigma) {
+    try {
+      return rho.gcd(sigma);
+    } catch (TooMuchWork e) {
+      return Polynomial.ONE;
+    }
   }
 
   /** As a recurrence is written: {@code y[n+1] = y[n] + h f[n]}. */

@@ -3,7 +3,6 @@ package io.butcherblock.processor.verify;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.order.OrderCondition;
-import io.butcherblock.processor.order.OrderConditions;
 import io.butcherblock.processor.order.RootedTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +88,7 @@ final class RoundedCoefficients {
         || right.order() < 1
         || right.order() > Math.min(right.stages(), HIGHEST_ORDER)
         || !new RowSumRule().check(right).isEmpty()
-        || !new OrderConditions(right).holdUpTo(right.order())) {
+        || !TableauFixIt.holds(right)) {
       return Optional.empty();
     }
     List<String> pairs = new ArrayList<>();
@@ -116,8 +115,8 @@ final class RoundedCoefficients {
     RoundedConditions conditions = new RoundedConditions(scheme);
     RootedTree worst = RootedTree.LEAF;
     double largest = 0;
-    for (List<RootedTree> trees : RootedTree.upTo(scheme.order())) {
-      for (RootedTree tree : trees) {
+    for (int order = 1; order <= scheme.order(); order++) {
+      for (RootedTree tree : RootedTree.ofOrder(order)) {
         double residual =
             conditions.leftSide(tree) - new OrderCondition(tree).rightSide().doubleValue();
         if (!(Math.abs(residual) <= largest)) {

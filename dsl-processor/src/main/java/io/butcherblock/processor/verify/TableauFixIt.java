@@ -2,6 +2,7 @@ package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
+import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Subscript;
 import io.butcherblock.processor.order.OrderCondition;
@@ -9,6 +10,7 @@ import io.butcherblock.processor.order.OrderConditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds the one number of a tableau whose correction makes everything hold that is claimed: the
@@ -76,13 +78,22 @@ final class TableauFixIt {
         }
       }
     }
-    return exchange();
+    return exchange(conditions, failing);
   }
 
-  private Optional<String> exchange() {
+  private Optional<String> exchange(OrderConditions conditions, OrderCondition failing) {
     List<Exact> weights = scheme.weights();
+    List<Exact> slopes =
+        IntStream.range(0, weights.size()).mapToObj(j -> conditions.slope(failing, j)).toList();
+    Exact missing = failing.rightSide().minus(conditions.leftSide(failing)).over(scheme.factor());
     for (int i = 0; i < weights.size(); i++) {
       for (int j = 0; j < i; j++) {
+        // The weights differ, and the failing condition holds then: few pairs are left.
+        Exact gained =
+            weights.get(i).minus(weights.get(j)).times(slopes.get(j).minus(slopes.get(i)));
+        if (!gained.equals(missing)) {
+          continue;
+        }
         List<Exact> exchanged = replaced(replaced(weights, i, weights.get(j)), j, weights.get(i));
         if (isRight(changed(scheme.a(), exchanged, scheme.c()))) {
           return Optional.of(
@@ -111,7 +122,16 @@ final class TableauFixIt {
   private static boolean isRight(RungeKutta scheme) {
     return scheme.order() >= 1
         && scheme.order() <= Math.min(scheme.stages(), HIGHEST_ORDER)
-        && new OrderConditions(scheme).holdUpTo(scheme.order());
+        && holds(scheme);
+  }
+
+  /** Whether a scheme has the order that it claims, as far as that is soon proved. */
+  static boolean holds(RungeKutta scheme) {
+    try {
+      return new OrderConditions(scheme).holdUpTo(scheme.order());
+    } catch (TooMuchWork e) {
+      return false;
+    }
   }
 
   private static <T> List<T> replaced(List<T> list, int index, T value) {

@@ -1,6 +1,8 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
@@ -10,6 +12,7 @@ import io.butcherblock.processor.stability.StabilityFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Applies every rule to a scheme. */
 public final class Verifier {
@@ -31,6 +34,10 @@ public final class Verifier {
   public static VerificationResult verify(Scheme scheme) {
     List<Finding> findings = new ArrayList<>();
     EVERY.forEach(rule -> findings.addAll(rule.check(scheme)));
+    if (isTooLarge(findings)) {
+      // To prove what will not be compiled could take long.
+      return new VerificationResult(Optional.empty(), findings);
+    }
     if (scheme instanceof RungeKutta tableau) {
       SHAPE.forEach(rule -> findings.addAll(rule.check(tableau)));
       // Order conditions suppose explicitness and row sums; without them they would mislead.
@@ -44,8 +51,20 @@ public final class Verifier {
         findings.addAll(LOOK_BACK.check(recurrence));
       }
     }
-    return new VerificationResult(
-        Finding.anyError(findings) ? Optional.empty() : Optional.of(proved(scheme)), findings);
+    if (Finding.anyError(findings)) {
+      return new VerificationResult(Optional.empty(), findings);
+    }
+    VerifiedScheme verified = proved(scheme);
+    if (!verified.stability().isKnown()) {
+      findings.add(Message.INTERVALS_BEYOND_WORK.at(new Location.Member("value"), scheme.name()));
+    }
+    return new VerificationResult(Optional.of(verified), findings);
+  }
+
+  private static boolean isTooLarge(List<Finding> findings) {
+    return findings.stream()
+        .map(Finding::message)
+        .anyMatch(Set.of(Message.TOO_LARGE, Message.TOO_MANY_STAGES)::contains);
   }
 
   private static VerifiedScheme proved(Scheme scheme) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,10 +15,18 @@ class RootedTreeTest {
   /** Hairer, N&oslash;rsett, Wanner I, Table II.2.2; OEIS A000081. */
   @Test
   void counts() {
-    List<List<RootedTree>> trees = RootedTree.upTo(10);
+    List<List<RootedTree>> trees =
+        IntStream.rangeClosed(1, 10).mapToObj(RootedTree::ofOrder).toList();
     assertEquals(
         List.of(1, 1, 2, 4, 9, 20, 48, 115, 286, 719), trees.stream().map(List::size).toList());
     trees.forEach(ofOneOrder -> assertEquals(ofOneOrder.size(), new HashSet<>(ofOneOrder).size()));
+  }
+
+  /** OEIS A000081 again, where the trees themselves would be many. */
+  @Test
+  void countsOfTheHighestOrders() {
+    assertEquals(12486, RootedTree.count(13));
+    assertEquals(32973, RootedTree.count(OrderConditions.HIGHEST));
   }
 
   /**
@@ -27,12 +36,11 @@ class RootedTreeTest {
   @Test
   void labellings() {
     BigInteger factorial = BigInteger.ONE;
-    List<List<RootedTree>> trees = RootedTree.upTo(8);
     for (int n = 1; n <= 8; n++) {
       BigInteger last = factorial;
       factorial = factorial.multiply(BigInteger.valueOf(n));
       BigInteger sum = BigInteger.ZERO;
-      for (RootedTree tree : trees.get(n - 1)) {
+      for (RootedTree tree : RootedTree.ofOrder(n)) {
         sum = sum.add(factorial.divide(tree.density().multiply(tree.symmetry())));
       }
       assertEquals(last, sum, "order " + n);
@@ -56,7 +64,8 @@ class RootedTreeTest {
           """)
   void densitySymmetryAndCondition(String text, int density, int symmetry, String condition) {
     RootedTree tree =
-        RootedTree.upTo(5).stream()
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(RootedTree::ofOrder)
             .flatMap(List::stream)
             .filter(t -> t.toString().equals(text))
             .findFirst()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.SquareRoot;
+import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.polynomial.Polynomial;
@@ -22,6 +23,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StabilityTest {
 
@@ -83,7 +85,7 @@ y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
       Polynomial rho = randomPolynomial(random, k - 1).times(polynomial(-1, 1));
       Polynomial sigma = randomPolynomial(random, k - 1);
       if (VonNeumann.isSimple(rho) && rho.gcd(sigma).degree() == 0) {
-        RootLocus locus = new RootLocus(rho, sigma);
+        RootLocus locus = new RootLocus(rho, sigma, new Work());
         check(locus.realInterval(), x -> rho.plus(sigma.times(x)));
         check(
             locus.imaginaryInterval(),
@@ -126,20 +128,62 @@ y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
         MultistepStability.of(Catalogue.recurrences().get(0)).polynomial());
   }
 
-  /** The higher the field's degree, the fewer polynomials are searched for roots; others are. */
+  /** |R(-x)| = 1 where roots x = 1, whatever the roots are. */
   @Test
-  void noIntervalWhereItWouldTakeMinutes() {
+  void coefficientsMayHaveSixRoots() {
     Exact roots = Exact.ZERO;
     for (long radicand : new long[] {2, 3, 5, 7, 11, 13}) {
       roots = roots.plus(SquareRoot.of(Exact.of(radicand)).orElseThrow());
     }
-    Polynomial r =
-        new Polynomial(
-            List.of(Exact.ONE, Exact.ONE, roots, Exact.ONE, Exact.ONE, Exact.ONE, Exact.ONE));
-    assertEquals(Double.NaN, StabilityFunction.realInterval(r));
-    Polynomial fewer = new Polynomial(List.of(Exact.ONE, Exact.ONE, roots));
-    // |R(-x)| = 1 where roots x = 1.
-    assertEquals(Exact.ONE.over(roots).doubleValue(), StabilityFunction.realInterval(fewer), 1e-9);
+    Polynomial r = new Polynomial(List.of(Exact.ONE, Exact.ONE, roots));
+    assertEquals(
+        Exact.ONE.over(roots).doubleValue(), StabilityFunction.realInterval(r, new Work()), 1e-15);
+  }
+
+  /**
+   * R(z) = T_s(1 + z / s^2) is stable on [-2 s^2, 0] and touches 1 and -1 in between, so that all
+   * roots but the last are multiple (Hairer, Wanner II, section IV.2, eq. (2.12)).
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 8, 15, 32, 48})
+  void chebyshev(int stages) {
+    Polynomial x = new Polynomial(List.of(Exact.ONE, Exact.of(1, (long) stages * stages)));
+    Polynomial last = Polynomial.ONE;
+    Polynomial r = x;
+    for (int n = 2; n <= stages; n++) {
+      Polynomial next = x.times(r).times(Exact.of(2)).minus(last);
+      last = r;
+      r = next;
+    }
+    assertEquals(2.0 * stages * stages, StabilityFunction.realInterval(r, new Work()), 0);
+    assertEquals(0, StabilityFunction.imaginaryInterval(r, new Work()), 0);
+  }
+
+  /**
+   * R(z) = 1 + z + ... + z^p / p!, for both axes (P. J. van der Houwen, Construction of Integration
+   * Formulas for Initial Value Problems, 1977, Tables 2.6.1 and 2.6.4).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 2.00, 0",
+    "2, 2.00, 0",
+    "3, 2.51, 1.73",
+    "4, 2.78, 2.82",
+    "5, 3.21, 0",
+    "6, 3.55, 0",
+    "7, 3.95, 1.76",
+    "8, 4.31, 3.39",
+    "9, 4.70, 0",
+    "10, 5.06, 0"
+  })
+  void taylor(int order, double real, double imaginary) {
+    List<Exact> coefficients = new ArrayList<>(List.of(Exact.ONE));
+    for (int k = 1; k <= order; k++) {
+      coefficients.add(coefficients.get(k - 1).over(Exact.of(k)));
+    }
+    Polynomial r = new Polynomial(coefficients);
+    assertEquals(real, StabilityFunction.realInterval(r, new Work()), 0.01);
+    assertEquals(imaginary, StabilityFunction.imaginaryInterval(r, new Work()), 0.01);
   }
 
   private static Polynomial polynomial(long... coefficients) {

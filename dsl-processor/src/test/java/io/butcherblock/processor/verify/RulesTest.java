@@ -1,7 +1,6 @@
 package io.butcherblock.processor.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Finding;
@@ -298,15 +297,37 @@ class RulesTest {
     assertEquals("9,10", Subscript.of(8, 9));
   }
 
+  /** z^40 = 1 and its like: the roots lie on the circle, simple. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "y[n+1] = y[n-39] + 40 h f[n-19]                                   | false",
+        "y[n+1] = 1/2 y[n] + 1/2 y[n-33] + h f[n]                          | false",
+        "y[n+1] = sqrt(2)/2 y[n-49] + (1-sqrt(2)/2) y[n-99] + h f[n]       | false",
+        "y[n+1] = 2 y[n-39] - y[n-79] + h f[n]                             | true",
+        "y[n+1] = (1+1/10000000000) y[n-99] + h f[n]                       | true"
+      })
+  void theRootConditionIsDecidedHoweverFarTheRecurrenceLooksBack(
+      String recurrence, boolean isBroken) {
+    String findings = findings(Catalogue.multistep("Scheme", 1, recurrence));
+    assertEquals(isBroken, findings.contains("NotZeroStable"), findings);
+  }
+
+  /** A factor z^2 + 1 has to be split off, and six square roots make that long. */
   @Test
-  void theRootConditionOfATallPolynomialIsNotDecided() {
-    String expected =
-        "[NotZeroStable] Scheme: rho(z) has degree 34; zero-stability is then decided up to degree"
-            + " 32 only. Look back fewer steps.";
-    String recurrence = "y[n+1] = 1/2 y[n] + 1/2 y[n-%d] + h f[n]";
-    String tall = findings(Catalogue.multistep("Scheme", 1, recurrence.formatted(33)));
-    assertTrue(tall.contains(expected), tall);
-    String low = findings(Catalogue.multistep("Scheme", 1, recurrence.formatted(31)));
-    assertFalse(low.contains("NotZeroStable"), low);
+  void theRootConditionIsNotDecidedWhereThatWouldTakeLong() {
+    String c = "(sqrt(2)+sqrt(3)+sqrt(5)+sqrt(7)+sqrt(11)+sqrt(13))/99";
+    String findings =
+        findings(
+            Catalogue.multistep(
+                "Scheme",
+                1,
+                "y[n+1] = -y[n-1] + %1$s y[n-59] + %1$s y[n-61] + h f[n]".formatted(c)));
+    assertTrue(
+        findings.contains(
+            "[NotZeroStable] Scheme: it would take too long to decide zero-stability: rho(z) has"
+                + " degree 62, its coefficients have 6 independent square roots"),
+        findings);
   }
 }

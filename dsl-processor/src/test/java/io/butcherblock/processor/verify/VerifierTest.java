@@ -126,7 +126,8 @@ class VerifierTest {
       text.append("1/2 |").append(" 0".repeat(i - 1)).append(" 1/2\n");
     }
     String sparse = text.append("--\n |").append(" 0".repeat(199)).append(" 1").toString();
-    assertEquals(List.of(), messages(Catalogue.tableau("Sparse", 2, sparse)));
+    assertEquals(
+        List.of(Message.INTERVALS_BEYOND_WORK), messages(Catalogue.tableau("Sparse", 2, sparse)));
     Exact step = Exact.of(1, 200);
     List<List<Exact>> a = new ArrayList<>();
     List<Exact> c = new ArrayList<>();

@@ -1,0 +1,11 @@
+package io.butcherblock.processor.exact;
+
+/** An exact computation would take longer than a compiler should. */
+public final class TooMuchWork extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  TooMuchWork() {
+    super("more work than a compiler should do", null, false, false);
+  }
+}

@@ -1,0 +1,36 @@
+package io.butcherblock.processor.order;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.RungeKutta;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A tableau without the stages that the result does not depend on. */
+final class UsedStages {
+
+  private UsedStages() {}
+
+  static RungeKutta of(RungeKutta scheme) {
+    boolean[] used = new boolean[scheme.stages()];
+    for (int j = used.length - 1; j >= 0; j--) {
+      used[j] = !scheme.b(j).isZero();
+      for (int i = j + 1; i < used.length; i++) {
+        used[j] |= used[i] && !scheme.a(i, j).isZero();
+      }
+    }
+    int[] kept = IntStream.range(0, used.length).filter(i -> used[i]).toArray();
+    return kept.length == used.length
+        ? scheme
+        : new RungeKutta(
+            scheme.name(),
+            scheme.order(),
+            IntStream.of(kept).mapToObj(i -> only(kept, scheme.a().get(i))).toList(),
+            only(kept, scheme.weights()),
+            scheme.factor(),
+            only(kept, scheme.c()));
+  }
+
+  private static List<Exact> only(int[] kept, List<Exact> numbers) {
+    return IntStream.of(kept).mapToObj(numbers::get).toList();
+  }
+}

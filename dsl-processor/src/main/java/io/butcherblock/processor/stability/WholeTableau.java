@@ -1,0 +1,90 @@
+package io.butcherblock.processor.stability;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.RungeKutta;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An explicit tableau without fractions. Row i has the common denominator D_i; entry i of a vector
+ * is kept times D_1 ... D_i, which makes it whole whatever the power of A: a product of entries of
+ * a lower triangle meets each row once at most.
+ */
+final class WholeTableau {
+
+  private final RungeKutta scheme;
+  private final List<BigInteger> denominators = new ArrayList<>();
+  private final List<List<Exact>> rows = new ArrayList<>();
+  private final List<Exact> weights;
+  private final BigInteger ofWeights;
+
+  WholeTableau(RungeKutta scheme) {
+    this.scheme = scheme;
+    for (int i = 0; i < scheme.stages(); i++) {
+      List<Exact> row = scheme.a().get(i).subList(0, i);
+      BigInteger common = common(row.stream());
+      denominators.add(common);
+      rows.add(row.stream().map(a -> a.times(common)).toList());
+    }
+    List<Exact> b = Stream.iterate(0, j -> j + 1).limit(scheme.stages()).map(scheme::b).toList();
+    ofWeights = common(b.stream());
+    weights = b.stream().map(weight -> weight.times(ofWeights)).toList();
+  }
+
+  private static BigInteger common(Stream<Exact> numbers) {
+    return numbers
+        .map(Exact::commonDenominator)
+        .reduce(BigInteger.ONE, (m, n) -> m.divide(m.gcd(n)).multiply(n));
+  }
+
+  /** About how many products it takes to apply A again and again until nothing is left. */
+  double products() {
+    long entries = rows.stream().flatMap(List::stream).filter(a -> !a.isZero()).count();
+    return (double) entries * scheme.stages() / 3;
+  }
+
+  /** The product of the lengths of the longest vector entry and of the longest denominator. */
+  long bits() {
+    long sum = denominators.stream().mapToLong(BigInteger::bitLength).sum();
+    return sum * denominators.stream().mapToLong(BigInteger::bitLength).max().orElse(1);
+  }
+
+  /** The vector e of ones. */
+  List<Exact> ones() {
+    List<Exact> vector = new ArrayList<>();
+    Exact product = Exact.ONE;
+    for (BigInteger denominator : denominators) {
+      product = product.times(denominator);
+      vector.add(product);
+    }
+    return vector;
+  }
+
+  /** A v. */
+  List<Exact> applied(List<Exact> vector) {
+    return rows.stream().map(row -> sum(row, vector)).toList();
+  }
+
+  /** b^T v. */
+  Exact weighted(List<Exact> vector) {
+    Exact sum = sum(weights, vector);
+    Exact product = ones().get(scheme.stages() - 1).times(ofWeights);
+    return sum.over(product);
+  }
+
+  /** The sum of row_j v_j times the denominators of the rows between. */
+  private Exact sum(List<Exact> row, List<Exact> vector) {
+    Exact sum = Exact.ZERO;
+    for (int j = 0; j < row.size(); j++) {
+      if (!sum.isZero() && !denominators.get(j).equals(BigInteger.ONE)) {
+        sum = sum.times(denominators.get(j));
+      }
+      if (!row.get(j).isZero() && !vector.get(j).isZero()) {
+        sum = sum.plus(row.get(j).times(vector.get(j)));
+      }
+    }
+    return sum;
+  }
+}
