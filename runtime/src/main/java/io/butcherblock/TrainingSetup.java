@@ -12,7 +12,6 @@ import io.butcherblock.error.Setting;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.patches.BatchShard;
-import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.patches.PatchOptions;
 import io.butcherblock.train.Preset;
 import io.butcherblock.train.RunFolder;
@@ -186,9 +185,10 @@ public final class TrainingSetup {
    * Finds the images, builds the network, and begins or resumes the run.
    *
    * @return the run, which the caller closes
-   * @throws ButcherblockException if images are missing or too small, the folder holds a run that
-   *     is not to be resumed or cannot be, the first weights are of another network, the device or
-   *     the precision is not available, or the processes of the group were given different setups
+   * @throws ButcherblockException if images are missing or all too small, the folder holds a run
+   *     that is not to be resumed or cannot be, the first weights are of another network, the
+   *     device or the precision is not available, or the processes of the group were given
+   *     different setups
    */
   public TrainingRun open() {
     try (Device on = LibTorch.device(device, processes.localRank())) {
@@ -202,16 +202,20 @@ public final class TrainingSetup {
    *
    * @param on stays the caller's, who closes it after the run
    * @return the run, which the caller closes
-   * @throws ButcherblockException if images are missing or too small, the folder holds a run that
-   *     is not to be resumed or cannot be, the first weights are of another network, the device
-   *     does not have the precision, or the processes of the group were given different setups
+   * @throws ButcherblockException if images are missing or all too small, the folder holds a run
+   *     that is not to be resumed or cannot be, the first weights are of another network, the
+   *     device does not have the precision, or the processes of the group were given different
+   *     setups
    */
   public TrainingRun open(Device on) {
     Scale.check(scale);
     checkBatches();
-    TrainingImages used = images.orElseGet(() -> TrainingImages.of(training, validation, scale));
-    Scale.checkSame(used.validation().scale(), scale);
-    PatchLoader.checkSizes(used.training(), options.patch());
+    TrainingImages found = images.orElseGet(() -> TrainingImages.of(training, validation, scale));
+    Scale.checkSame(found.validation().scale(), scale);
+    TrainingImages used = found.fitting(options.patch());
+    if (keepsFolder()) {
+      RunFolder.checkInputs(folder.orElseThrow(), inputs(used));
+    }
     CommandAgreement.check(processes, facts(used));
     firstWeights.ifPresent(this::checkFirstWeights);
     return new TrainingRun(this, used, on);
@@ -223,6 +227,18 @@ public final class TrainingSetup {
         .withPatch(options.patch())
         .withBatch(options.batch())
         .withShare(new BatchShard(processes.rank(), processes.size()));
+  }
+
+  /** The files that a run reads, none of which it may write over. */
+  private List<Path> inputs(TrainingImages used) {
+    List<Path> inputs = new ArrayList<>();
+    used.training().forEach(pair -> inputs.addAll(pair.files()));
+    used.validation().heldOut().forEach(pair -> inputs.addAll(pair.files()));
+    if (!goesOn()) {
+      // A run that is resumed has read its first weights.
+      firstWeights.ifPresent(inputs::add);
+    }
+    return inputs;
   }
 
   /** What must be the same in all processes of a run. */

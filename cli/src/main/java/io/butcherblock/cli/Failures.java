@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.names.NearestName;
 import java.io.PrintWriter;
@@ -30,7 +31,8 @@ final class Failures {
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static String sentence(Throwable thrown) {
+  /** What a person is told of a failure. */
+  static String sentence(Throwable thrown) {
     if (thrown instanceof ButcherblockException failure) {
       return Texts.firstLine(OptionNames.message(failure));
     }
@@ -74,7 +76,7 @@ final class Failures {
     @Override
     public int handleParseException(ParameterException thrown, String[] args) {
       CommandLine command = thrown.getCommandLine();
-      String text = Texts.firstLine(thrown.getMessage());
+      String text = PlainText.of(Texts.firstLine(thrown.getMessage()));
       if (thrown instanceof UnmatchedArgumentException unmatched) {
         text = unmatched(command, unmatched.getUnmatched());
       }
@@ -84,7 +86,7 @@ final class Failures {
     }
 
     private static String unmatched(CommandLine command, List<String> arguments) {
-      String first = arguments.get(0);
+      String first = PlainText.of(arguments.get(0));
       List<String> names = new ArrayList<>(command.getSubcommands().keySet());
       command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
       String hint =

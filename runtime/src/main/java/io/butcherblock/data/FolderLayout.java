@@ -20,6 +20,7 @@ final class FolderLayout {
   private final PairedDataset.Purpose purpose;
   private final List<ImagePair> pairs = new ArrayList<>();
   private final Set<Path> visited = new HashSet<>();
+  private final List<String> notes = new ArrayList<>();
 
   FolderLayout(Path root, int scale, PairedDataset.Purpose purpose) {
     this.root = root;
@@ -41,7 +42,7 @@ final class FolderLayout {
     List<Path> folders = folders(folder);
     List<Path> originals = folders.stream().filter(FolderLayout::isOriginals).toList();
     if (originals.isEmpty()) {
-      for (Path file : ImageFiles.list(folder)) {
+      for (Path file : list(folder)) {
         String name = prefix + ImageFiles.baseName(file);
         pairs.add(DownsampledPair.of(name, file, scale));
       }
@@ -56,6 +57,17 @@ final class FolderLayout {
     }
   }
 
+  private List<Path> list(Path folder) {
+    ImageFolder listed = ImageFolder.of(folder);
+    listed.note().ifPresent(notes::add);
+    return listed.images();
+  }
+
+  /** Says what was left out, a sentence for each folder; to be asked for after the pairs. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
   private static boolean isOriginals(Path folder) {
     return name(folder).equals("HR") || name(folder).endsWith("_HR");
   }
@@ -66,7 +78,7 @@ final class FolderLayout {
     Path absolute = originals.toAbsolutePath().normalize();
     Path partners = absolute.resolveSibling(set + "LR_bicubic").resolve("X" + scale);
     boolean stored = Files.isDirectory(partners);
-    for (Path hr : ImageFiles.list(originals)) {
+    for (Path hr : list(originals)) {
       String name = prefix + ImageFiles.baseName(hr);
       pairs.add(
           stored
