@@ -9,6 +9,7 @@ import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.files.FileFailure;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.patches.BatchShard;
@@ -18,6 +19,8 @@ import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingOptions;
 import io.butcherblock.train.TrainingStep;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Device;
 
 /**
@@ -214,6 +218,7 @@ public final class TrainingSetup {
     Scale.checkSame(found.validation().scale(), scale);
     TrainingImages used = found.fitting(options.patch());
     if (keepsFolder()) {
+      refuseFolderOfImages();
       RunFolder.checkInputs(folder.orElseThrow(), inputs(used));
     }
     CommandAgreement.check(processes, facts(used));
@@ -227,6 +232,22 @@ public final class TrainingSetup {
         .withPatch(options.patch())
         .withBatch(options.batch())
         .withShare(new BatchShard(processes.rank(), processes.size()));
+  }
+
+  /** The curves of a run would be an image of the next. */
+  private void refuseFolderOfImages() {
+    Path run = folder.orElseThrow();
+    for (Path images : Stream.concat(training.stream(), validation.stream()).toList()) {
+      try {
+        if (Files.exists(run) && Files.exists(images) && Files.isSameFile(run, images)) {
+          throw ButcherblockException.of(
+              "%s is a folder of images, which a run must not be written to; give another %s.",
+              run, Setting.OUTPUT);
+        }
+      } catch (IOException e) {
+        throw FileFailure.cannot("read", images, e);
+      }
+    }
   }
 
   /** The files that a run reads, none of which it may write over. */
@@ -313,6 +334,9 @@ public final class TrainingSetup {
     recipe.ifPresent(name -> origin.put("preset", name));
     if (goesOn()) {
       return RunFolder.resume(folder.orElseThrow(), step, options, origin);
+    }
+    if (!resumes) {
+      RunFolder.refuseWeights(folder.orElseThrow());
     }
     firstWeights.ifPresent(file -> origin.put("start_from", file.toString()));
     return RunFolder.begin(folder.orElseThrow(), step, options, origin);

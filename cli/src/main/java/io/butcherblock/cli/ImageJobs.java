@@ -58,6 +58,8 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
     }
     if (toFolder) {
       WholeFile.checkFolder(out);
+    } else {
+      WholeFile.checkPlace(out);
     }
     return allowed(all, notes, rule);
   }
@@ -67,7 +69,7 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
     Map<Path, String> refused = new LinkedHashMap<>();
     for (Job job : all) {
       try {
-        rule.check(job.to(), OutputKind.IMAGE);
+        rule.checkInFolder(job.to(), OutputKind.IMAGE);
         jobs.add(job);
       } catch (ButcherblockException e) {
         refused.put(job.from(), OptionNames.message(e));

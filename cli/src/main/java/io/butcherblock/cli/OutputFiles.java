@@ -36,6 +36,16 @@ final class OutputFiles {
   /** The same of a file that was compared with the inputs already. */
   void check(Path output, OutputKind kind) {
     WholeFile.checkPlace(output);
+    checkEarlier(output, kind);
+  }
+
+  /** The same of a file in a folder that is known to be writable. */
+  void checkInFolder(Path output, OutputKind kind) {
+    WholeFile.checkName(output);
+    checkEarlier(output, kind);
+  }
+
+  private void checkEarlier(Path output, OutputKind kind) {
     if (!overwrite && Files.isRegularFile(output) && !kind.isOf(output)) {
       throw new ButcherblockException(
           "%s is there already, and is not known to be an earlier result of %s; name another output, or add --overwrite to replace it."

@@ -25,6 +25,7 @@ enum OutputKind {
   PAPER_TABLE("\"published_protocol\""),
   CHECK("\"" + Producer.NAME + "\" : "),
   SCHEMES("\"trained_coefficients\""),
+  PAGE("<meta name=\"generator\" content=\"" + Producer.NAME + "\">"),
   DIAGRAM(Producer.NAME + " inspect");
 
   private static final int SEARCHED = 1 << 16;

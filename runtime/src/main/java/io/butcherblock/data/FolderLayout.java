@@ -1,6 +1,7 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +103,11 @@ final class FolderLayout {
                         .formatted(same, hr, partners)));
   }
 
+  /** A run among the images that it is trained on would be trained on its own curves. */
+  private static boolean isRun(Path folder) {
+    return Files.exists(folder.resolve("run.json")) && Files.exists(folder.resolve("log.jsonl"));
+  }
+
   private static String name(Path folder) {
     return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
   }
@@ -119,7 +125,12 @@ final class FolderLayout {
         if (Files.isDirectory(entry)
             && !name(entry).startsWith(".")
             && visited.add(entry.toRealPath())) {
-          found.add(entry);
+          if (isRun(entry)) {
+            notes.add(
+                "Left out the folder " + PlainText.of(entry) + ", which holds a training run.");
+          } else {
+            found.add(entry);
+          }
         }
       }
       return found;

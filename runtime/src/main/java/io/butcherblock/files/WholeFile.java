@@ -74,8 +74,22 @@ public final class WholeFile {
         return;
       }
       Path place = FilePlace.behindLinks(file);
-      checkFolder(file, place.getParent());
+      tryFolder(place.getParent());
       FilePlace.checkName(place);
+    } catch (IOException e) {
+      throw FileFailure.cannot("write", file, e);
+    }
+  }
+
+  /**
+   * Checks, before long work, the name of a file in a folder that can be written to.
+   *
+   * @throws ButcherblockException if the file system does not take it, or it is a folder's
+   */
+  public static void checkName(Path file) {
+    refuseFolder(file);
+    try {
+      FilePlace.checkName(FilePlace.behindLinks(file));
     } catch (IOException e) {
       throw FileFailure.cannot("write", file, e);
     }
@@ -88,17 +102,17 @@ public final class WholeFile {
    */
   public static void checkFolder(Path folder) {
     try {
-      checkFolder(folder, folder);
+      tryFolder(folder.toAbsolutePath());
     } catch (IOException e) {
       throw FileFailure.cannot("write", folder, e);
     }
   }
 
-  private static void checkFolder(Path told, Path folder) throws IOException {
+  private static void tryFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
-    if (!Files.isWritable(folder)) {
-      throw new ButcherblockException("Cannot write " + told + ": permission denied.");
-    }
+    PartFolder.clear(folder);
+    // Tried out, for what a system says of permissions is not all that can forbid it.
+    PartFile.in(folder).close();
   }
 
   private static void refuseFolder(Path file) {

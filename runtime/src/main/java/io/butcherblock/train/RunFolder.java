@@ -130,6 +130,22 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     }
   }
 
+  /**
+   * Refuses a folder with trained weights, which a new run would remove.
+   *
+   * @throws ButcherblockException if there are weights in it
+   */
+  public static void refuseWeights(Path folder) {
+    for (String file : List.of(WEIGHTS, BEST)) {
+      if (exists(folder) && Files.exists(folder.resolve(file)) && !isSaved(folder)) {
+        throw ButcherblockException.of(
+            "%s is the result of an earlier run, which a new one would remove; move it away, or"
+                + " give another %s.",
+            folder.resolve(file), Setting.OUTPUT);
+      }
+    }
+  }
+
   /** Whether a folder holds a run. */
   public static boolean exists(Path folder) {
     return Files.exists(folder.resolve(RunDescription.FILE));
