@@ -200,7 +200,10 @@ final class TrainCommand implements Callable<Integer> {
     }
     console.printf(
         "Enlarge with it: %s upscale %s --weights %s photo.jpg --out photo-x%d.png%n",
-        Main.NAME, run.network().spec().name(), PlainText.of(folder.weights()), run.network().scale());
+        Main.NAME,
+        run.network().spec().name(),
+        PlainText.of(folder.weights()),
+        run.network().scale());
     console.flush();
   }
 }
