@@ -36,7 +36,8 @@ import org.bytedeco.pytorch.Device;
  *
  * <p>Images of any size are enlarged in bounded memory, tile by tile; the result is what the
  * network makes of the whole image. RGB goes through the network; grey goes through it as RGB and
- * becomes grey again; alpha is enlarged by the bicubic kernel.
+ * becomes grey again; alpha is enlarged by the bicubic kernel, and colors that nobody sees, where
+ * it is 0, have no effect.
  *
  * <p>Safe for any number of threads at the same time. One tile at a time goes through a network in
  * a process, with all processors or the GPU to itself, and threads take turns in the order in which
@@ -195,7 +196,8 @@ public final class SuperResolution implements AutoCloseable {
    * Enlarges an image file. The new file is written completely or not at all.
    *
    * @param from a PNG, JPEG, BMP, TIFF or WebP file
-   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; not {@code from}
+   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; not {@code from}, by
+   *     whatever name
    * @throws ButcherblockException if {@code from} cannot be read or {@code to} cannot be written
    */
   public void upscale(Path from, Path to) {
@@ -206,7 +208,8 @@ public final class SuperResolution implements AutoCloseable {
    * Enlarges an image file and reports progress. The new file is written completely or not at all.
    *
    * @param from a PNG, JPEG, BMP, TIFF or WebP file
-   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; not {@code from}
+   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; not {@code from}, by
+   *     whatever name
    * @param listener called in the calling thread after each tile
    * @throws ButcherblockException if {@code from} cannot be read or {@code to} cannot be written
    */

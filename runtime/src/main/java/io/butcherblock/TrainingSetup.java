@@ -8,22 +8,26 @@ import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
+import io.butcherblock.files.FileFailure;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.patches.BatchShard;
-import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.patches.PatchOptions;
 import io.butcherblock.train.Preset;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingOptions;
 import io.butcherblock.train.TrainingStep;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Device;
 
 /**
@@ -184,9 +188,10 @@ public final class TrainingSetup {
    * Finds the images, builds the network, and begins or resumes the run.
    *
    * @return the run, which the caller closes
-   * @throws ButcherblockException if images are missing or too small, the folder holds a run that
-   *     is not to be resumed or cannot be, the first weights are of another network, the device or
-   *     the precision is not available, or the processes of the group were given different setups
+   * @throws ButcherblockException if images are missing or all too small, the folder holds a run
+   *     that is not to be resumed or cannot be, the first weights are of another network, the
+   *     device or the precision is not available, or the processes of the group were given
+   *     different setups
    */
   public TrainingRun open() {
     try (Device on = LibTorch.device(device, processes.localRank())) {
@@ -200,16 +205,21 @@ public final class TrainingSetup {
    *
    * @param on stays the caller's, who closes it after the run
    * @return the run, which the caller closes
-   * @throws ButcherblockException if images are missing or too small, the folder holds a run that
-   *     is not to be resumed or cannot be, the first weights are of another network, the device
-   *     does not have the precision, or the processes of the group were given different setups
+   * @throws ButcherblockException if images are missing or all too small, the folder holds a run
+   *     that is not to be resumed or cannot be, the first weights are of another network, the
+   *     device does not have the precision, or the processes of the group were given different
+   *     setups
    */
   public TrainingRun open(Device on) {
     Scale.check(scale);
     checkBatches();
-    TrainingImages used = images.orElseGet(() -> TrainingImages.of(training, validation, scale));
-    Scale.checkSame(used.validation().scale(), scale);
-    PatchLoader.checkSizes(used.training(), options.patch());
+    TrainingImages found = images.orElseGet(() -> TrainingImages.of(training, validation, scale));
+    Scale.checkSame(found.validation().scale(), scale);
+    TrainingImages used = found.fitting(options.patch());
+    if (keepsFolder()) {
+      refuseFolderOfImages();
+      RunFolder.checkInputs(folder.orElseThrow(), inputs(used));
+    }
     CommandAgreement.check(processes, facts(used));
     firstWeights.ifPresent(file -> WeightsInfo.read(file).check(spec, file));
     return new TrainingRun(this, used, on);
@@ -221,6 +231,34 @@ public final class TrainingSetup {
         .withPatch(options.patch())
         .withBatch(options.batch())
         .withShare(new BatchShard(processes.rank(), processes.size()));
+  }
+
+  /** The curves of a run would be an image of the next. */
+  private void refuseFolderOfImages() {
+    Path run = folder.orElseThrow();
+    for (Path images : Stream.concat(training.stream(), validation.stream()).toList()) {
+      try {
+        if (Files.exists(run) && Files.exists(images) && Files.isSameFile(run, images)) {
+          throw ButcherblockException.of(
+              "%s is a folder of images, which a run must not be written to; give another %s.",
+              run, Setting.OUTPUT);
+        }
+      } catch (IOException e) {
+        throw FileFailure.cannot("read", images, e);
+      }
+    }
+  }
+
+  /** The files that a run reads, none of which it may write over. */
+  private List<Path> inputs(TrainingImages used) {
+    List<Path> inputs = new ArrayList<>();
+    used.training().forEach(pair -> inputs.addAll(pair.files()));
+    used.validation().heldOut().forEach(pair -> inputs.addAll(pair.files()));
+    if (!goesOn()) {
+      // A run that is resumed has read its first weights.
+      firstWeights.ifPresent(inputs::add);
+    }
+    return inputs;
   }
 
   /** What must be the same in all processes of a run. */
@@ -274,6 +312,9 @@ public final class TrainingSetup {
     recipe.ifPresent(name -> origin.put("preset", name));
     if (goesOn()) {
       return RunFolder.resume(folder.orElseThrow(), step, options, origin);
+    }
+    if (!resumes) {
+      RunFolder.refuseWeights(folder.orElseThrow());
     }
     firstWeights.ifPresent(file -> origin.put("start_from", file.toString()));
     return RunFolder.begin(folder.orElseThrow(), step, options, origin);

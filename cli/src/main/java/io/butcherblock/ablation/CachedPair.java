@@ -4,6 +4,8 @@ import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.ImageSize;
 import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Decodes its images once for all runs, unless Java needs the memory for something else. */
 final class CachedPair implements ImagePair {
@@ -18,6 +20,11 @@ final class CachedPair implements ImagePair {
   @Override
   public String name() {
     return pair.name();
+  }
+
+  @Override
+  public List<Path> files() {
+    return pair.files();
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** What came of an ablation. */
 public final class Figures {
 
-  private static final String NAME = "report";
+  static final String NAME = "report";
 
   private final Ranking ranking;
   private final Images images;

@@ -4,6 +4,7 @@ import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.patches.FittingImages;
 import io.butcherblock.synthetic.SyntheticSet;
 import io.butcherblock.train.Validation;
 import java.nio.file.Path;
@@ -17,13 +18,37 @@ import java.util.Set;
  * the folders have none.
  *
  * @param trainedOn says which images {@code training} are, for the record
+ * @param notes sentences that say which files and images were left out
  */
 public record Images(
-    String trainedOn, List<ImagePair> training, Validation validation, List<TestSet> tests) {
+    String trainedOn,
+    List<ImagePair> training,
+    Validation validation,
+    List<TestSet> tests,
+    List<String> notes) {
 
   private static final String SYNTHETIC = "synthetic";
   private static final int TRAINING_IMAGES = 96;
   private static final int TEST_IMAGES = 12;
+
+  /** Images of which nothing is to be said. */
+  public Images(
+      String trainedOn, List<ImagePair> training, Validation validation, List<TestSet> tests) {
+    this(trainedOn, training, validation, tests, List.of());
+  }
+
+  /**
+   * Leaves out training images that are smaller than a patch.
+   *
+   * @param patch the side of a low-resolution patch
+   * @throws ButcherblockException if no image holds a patch
+   */
+  public Images fitting(int patch) {
+    FittingImages fitting = FittingImages.of(training, patch);
+    List<String> all = new ArrayList<>(notes);
+    fitting.note().ifPresent(all::add);
+    return new Images(trainedOn, fitting.pairs(), validation, tests, all);
+  }
 
   /**
    * Reads folders, or makes synthetic images where there are none.
@@ -42,18 +67,22 @@ public record Images(
     checkNames(test);
     List<ImagePair> training = new ArrayList<>();
     List<String> folders = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     for (Path folder : data) {
       PairedDataset images = PairedDataset.of(folder, scale, PairedDataset.Purpose.TRAINING);
       images.pairs().forEach(pair -> training.add(new CachedPair(pair)));
+      notes.addAll(images.notes());
       folders.add("%s (%d images)".formatted(absolute(folder), images.pairs().size()));
     }
     if (data.isEmpty()) {
       training.addAll(SyntheticSet.training(seed, TRAINING_IMAGES, scale));
       folders.add(TRAINING_IMAGES + " synthetic images");
     }
-    List<TestSet> tests = test.isEmpty() ? List.of(synthetic(scale, seed)) : read(test, scale);
+    List<TestSet> tests =
+        test.isEmpty() ? List.of(synthetic(scale, seed)) : read(test, scale, notes);
     Validation validation = Validation.heldOut(training, scale);
-    return new Images(String.join(", ", folders), validation.without(training), validation, tests);
+    return new Images(
+        String.join(", ", folders), validation.without(training), validation, tests, notes);
   }
 
   private static TestSet synthetic(int scale, long seed) {
@@ -63,15 +92,14 @@ public record Images(
         scale);
   }
 
-  private static List<TestSet> read(List<Path> folders, int scale) {
-    return folders.stream()
-        .map(
-            folder ->
-                TestSet.of(
-                    name(folder),
-                    PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION).pairs(),
-                    scale))
-        .toList();
+  private static List<TestSet> read(List<Path> folders, int scale, List<String> notes) {
+    List<TestSet> sets = new ArrayList<>();
+    for (Path folder : folders) {
+      PairedDataset images = PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION);
+      notes.addAll(images.notes());
+      sets.add(TestSet.of(name(folder), images.pairs(), scale));
+    }
+    return sets;
   }
 
   private static void checkNames(List<Path> test) {

@@ -8,6 +8,7 @@ import io.butcherblock.files.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -81,6 +82,7 @@ final class Plan {
     if (begun.isPresent()) {
       return begun.getAsLong();
     }
+    refuseFilesOfNoAblation();
     long steps = measured.getAsLong();
     ObjectNode plan = Json.MAPPER.createObjectNode();
     ObjectNode named = plan.putObject(OPTIONS);
@@ -88,6 +90,18 @@ final class Plan {
     options.forEach((setting, value) -> named.put(key(setting), value));
     Json.write(file, plan.put(STEPS, steps));
     return steps;
+  }
+
+  private void refuseFilesOfNoAblation() {
+    for (String ending : List.of(".json", ".md", ".html")) {
+      Path result = file.resolveSibling(Figures.NAME + ending);
+      if (Files.exists(result)) {
+        throw ButcherblockException.of(
+            "%s would be written over by the ablation, and is of no ablation itself; move it away,"
+                + " or give another %s.",
+            result, Setting.OUTPUT);
+      }
+    }
   }
 
   private JsonNode read() {

@@ -124,6 +124,17 @@ public final class Quickstart {
     return Optional.of(new Result(report.write(out), report.text(), steps));
   }
 
+  /** The files that a quickstart writes beside its runs: a page, and PNG files. */
+  public static List<Path> files(Path out) {
+    List<Path> files = new ArrayList<>();
+    files.add(QuickstartPage.file(out));
+    files.add(QuickstartPage.curves(out));
+    for (int i = 1; i <= TEST_IMAGES; i++) {
+      files.add(out.resolve("images").resolve(TEST + i + ".png"));
+    }
+    return files;
+  }
+
   private Images images() {
     List<ImagePair> training = SyntheticSet.training(settings.firstSeed(), TRAINING_IMAGES, SCALE);
     List<Image> test = SyntheticSet.test(settings.firstSeed(), TEST_IMAGES);

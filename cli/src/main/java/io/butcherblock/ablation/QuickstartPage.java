@@ -52,7 +52,7 @@ final class QuickstartPage {
   /** Writes the page and the curves into a folder; returns the page. */
   Path write(Path folder) {
     CurvePlot curves = curves();
-    curves.write(folder.resolve("curves.png"));
+    curves.write(curves(folder));
     HtmlPage page = new HtmlPage("Butcherblock quickstart");
     page.paragraph(
         "Four ODE schemes, each compiled into a network that doubles an image's width and height."
@@ -92,9 +92,17 @@ final class QuickstartPage {
     page.heading("Use the trained weights");
     QuickstartResult best = best();
     page.preformatted(useOfWeights.apply(best.candidate().spec().name(), best.weights()));
-    Path file = folder.resolve("report.html");
+    Path file = file(folder);
     page.write(file);
     return file;
+  }
+
+  static Path file(Path folder) {
+    return folder.resolve("report.html");
+  }
+
+  static Path curves(Path folder) {
+    return folder.resolve("curves.png");
   }
 
   /** The table of the page, for the terminal, with the protocol. */

@@ -187,7 +187,8 @@ final class AblateCommand implements Callable<Integer> {
                         + " blocks: it cannot be compared with the others.%n",
                     each.title()));
     console.flush();
-    Images images = Images.of(data, test, scale, seed.seed());
+    Images images = Images.of(data, test, scale, seed.seed()).fitting(patch);
+    images.notes().forEach(console::println);
     console.printf("Training on %s, testing on %s.%n", images.trainedOn(), images.testedOn());
     console.flush();
     Path folder = of == 1 ? out : out.resolve("x" + scale);

@@ -8,6 +8,7 @@ import io.butcherblock.check.OfficialCase;
 import io.butcherblock.check.Settings;
 import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.export.Producer;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.Catalogue;
@@ -51,6 +52,8 @@ final class CheckCommand implements Callable<Integer> {
   private static final List<String> FOR_GPU = List.of("oisr-lf-s", "oisr-rk2", "oisr-rk3");
 
   @Spec private CommandSpec command;
+
+  @Mixin private OutputFiles outputs;
 
   @Mixin private Mixins.DeviceOptions deviceOptions;
 
@@ -135,7 +138,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (json != null) {
-      WholeFile.checkPlace(json);
+      outputs.check(json, OutputKind.CHECK);
     }
     List<OfficialCase> official = parity == null ? List.of() : OfficialCase.in(parity);
     Map<String, NetworkSpec> all = Catalogue.onClassPath().networks();
@@ -185,7 +188,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     out.print(CheckText.of(result));
     if (json != null) {
-      out.println("written: " + json);
+      out.println("written: " + PlainText.of(json));
     }
     List<String> failures = result.failures();
     if (!failures.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.report.LearningCurves;
 import io.butcherblock.report.RunSubject;
 import io.butcherblock.train.RunFolder;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Spec;
 final class CurvesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
+
+  @Mixin private OutputFiles outputs;
 
   @Parameters(
       arity = "1..*",
@@ -45,6 +49,7 @@ final class CurvesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    outputs.check(out, OutputKind.IMAGE, runs.stream().map(RunFolder::log).toList());
     List<Optional<RunSubject>> subjects = runs.stream().map(RunSubject::read).toList();
     List<String> scales =
         subjects.stream()
@@ -63,7 +68,7 @@ final class CurvesCommand implements Callable<Integer> {
     }
     String at = scales.isEmpty() ? "" : " at " + String.join(", ", scales);
     LearningCurves.psnr("Validation PSNR while training" + at, curves).write(out);
-    command.commandLine().getOut().println("Curves: " + out);
+    command.commandLine().getOut().println("Curves: " + PlainText.of(out));
     return 0;
   }
 

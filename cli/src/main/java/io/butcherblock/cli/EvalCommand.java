@@ -8,6 +8,7 @@ import io.butcherblock.distributed.RankGroup;
 import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
+import io.butcherblock.files.Outputs;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
@@ -42,6 +43,8 @@ final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
   @Mixin private TrainedNetwork trained;
+
+  @Mixin private OutputFiles outputs;
 
   @Option(
       names = "--data",
@@ -90,9 +93,13 @@ final class EvalCommand implements Callable<Integer> {
           data.stream()
               .map(folder -> PairedDataset.of(folder, sr.scale(), PairedDataset.Purpose.EVALUATION))
               .toList();
+      if (group.isRankZero()) {
+        checkOutputs(sets);
+      }
       List<String> facts = facts(sr, protocol);
       CommandAgreement.check(group, and(facts, sets));
       Console console = Console.of(command.commandLine(), group);
+      sets.forEach(set -> set.notes().forEach(console.err()::println));
       try (SharedJournal figures = new SharedJournal(Optional.ofNullable(journal), group)) {
         Evaluator evaluator = new Evaluator(sr.upscaler(), protocol);
         EvaluationWork work = new EvaluationWork(sets, evaluator, facts, figures, group, console);
@@ -120,6 +127,21 @@ final class EvalCommand implements Callable<Integer> {
           WholeFile.writeText(json, EvaluationJson.of(evaluations));
         }
       }
+    }
+  }
+
+  private void checkOutputs(List<PairedDataset> sets) {
+    List<Path> inputs = new ArrayList<>();
+    inputs.add(trained.weights());
+    sets.forEach(set -> set.pairs().forEach(pair -> inputs.addAll(pair.files())));
+    Outputs all = new Outputs(inputs);
+    if (journal != null) {
+      // Whether a file that is there already is a journal, is found out when it is opened.
+      all.add(journal, journal);
+    }
+    if (json != null) {
+      all.add(json, json);
+      outputs.check(json, OutputKind.EVALUATION);
     }
   }
 

@@ -4,10 +4,11 @@ import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.Command;
@@ -52,6 +53,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions options;
 
+  @Mixin private OutputFiles outputs;
+
   @Option(
       names = "--weights",
       required = true,
@@ -75,7 +78,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WholeFile.checkPlace(out);
+    outputs.check(
+        out,
+        format.weights().isPresent() ? OutputKind.WEIGHTS : OutputKind.EXPORTED_NETWORK,
+        List.of(weights));
     if (format.weights().isEmpty()) {
       exportNetwork();
     } else if (name != null || options.isGiven()) {
@@ -85,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
     } else {
       Weights.export(weights, format.weights().orElseThrow(), out);
     }
-    command.commandLine().getOut().println(weights + " -> " + out);
+    command.commandLine().getOut().println(PlainText.of(weights + " -> " + out));
     return 0;
   }
 

@@ -1,11 +1,12 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Images that could not be read, while the work continued with the others. */
+/** Images that could not be worked on, while the work continued with the others. */
 final class FailedImages {
 
   private final int processes;
@@ -36,7 +37,7 @@ final class FailedImages {
     if (names.isEmpty()) {
       first = sentence;
     }
-    names.add(name);
+    names.add(PlainText.of(name));
     if (all > 1) {
       console.accept(sentence);
     }

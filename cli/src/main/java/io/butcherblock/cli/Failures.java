@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.files.FileNames;
 import io.butcherblock.names.NearestName;
@@ -34,7 +35,8 @@ final class Failures {
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static String sentence(Throwable thrown) {
+  /** What a person is told of a failure. */
+  static String sentence(Throwable thrown) {
     if (thrown instanceof ButcherblockException failure) {
       return Texts.firstLine(OptionNames.message(failure));
     }
@@ -88,11 +90,11 @@ final class Failures {
       Matcher path = NO_PATH.matcher(thrown.getMessage());
       if (path.find()) {
         var e = new InvalidPathException(path.group(2), path.group(1));
-        String sentence = Texts.firstLine(FileNames.refusal(e).getMessage());
+        String sentence = PlainText.of(Texts.firstLine(FileNames.refusal(e).getMessage()));
         command.getErr().println(Main.NAME + ": " + sentence);
         return CommandLine.ExitCode.USAGE;
       }
-      String text = Texts.firstLine(thrown.getMessage());
+      String text = PlainText.of(Texts.firstLine(thrown.getMessage()));
       if (thrown instanceof UnmatchedArgumentException unmatched) {
         text = unmatched(command, unmatched.getUnmatched());
       }
@@ -102,7 +104,7 @@ final class Failures {
     }
 
     private static String unmatched(CommandLine command, List<String> arguments) {
-      String first = arguments.get(0);
+      String first = PlainText.of(arguments.get(0));
       List<String> names = new ArrayList<>(command.getSubcommands().keySet());
       command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
       String hint =

@@ -3,9 +3,11 @@ package io.butcherblock.cli;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.bytedeco.pytorch.Device;
@@ -33,6 +35,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private NetworkChoice choice;
 
+  @Mixin private OutputFiles outputs;
+
   @Parameters(
       index = "1",
       paramLabel = "FILE",
@@ -48,6 +52,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    outputs.check(out, OutputKind.WEIGHTS, List.of(file));
     WeightsInfo saved = WeightsInfo.read(file);
     NetworkSpec spec = choice.spec(saved);
     int scale = choice.scale(saved);
@@ -63,7 +68,7 @@ final class ImportCommand implements Callable<Integer> {
               spec.blocks(),
               spec.channels(),
               network.parameters().count());
-      command.commandLine().getOut().println(file + " -> " + out + " (" + size + ")");
+      command.commandLine().getOut().println(PlainText.of(file + " -> " + out) + " (" + size + ")");
     }
     return 0;
   }

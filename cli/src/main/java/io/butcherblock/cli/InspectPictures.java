@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeScheme;
@@ -11,12 +12,13 @@ import io.butcherblock.report.StabilityPlot;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code inspect} draws of a scheme: its region of stability and its block program. */
 final class InspectPictures {
+
+  @Mixin private OutputFiles outputs;
 
   @Option(
       names = "--picture",
@@ -46,7 +48,12 @@ final class InspectPictures {
    * @throws io.butcherblock.error.ButcherblockException if a file cannot be written
    */
   void write(OdeScheme scheme, NetworkSpec network) {
-    Stream.of(picture, diagram).filter(Objects::nonNull).forEach(WholeFile::checkPlace);
+    if (picture != null) {
+      outputs.check(picture, OutputKind.IMAGE);
+    }
+    if (diagram != null) {
+      outputs.check(diagram, OutputKind.DIAGRAM);
+    }
     if (picture != null) {
       plot(scheme.facts()).write(picture);
     }
@@ -63,10 +70,10 @@ final class InspectPictures {
   /** Says which files were written. */
   void tell(PrintWriter out) {
     if (picture != null) {
-      out.printf("%nPicture: %s%n", picture);
+      out.printf("%nPicture: %s%n", PlainText.of(picture));
     }
     if (diagram != null) {
-      out.printf("%nDiagram: %s%n", diagram);
+      out.printf("%nDiagram: %s%n", PlainText.of(diagram));
     }
   }
 

@@ -2,6 +2,8 @@ package io.butcherblock.cli;
 
 import io.butcherblock.device.NativeLibraries;
 import io.butcherblock.export.Producer;
+import io.butcherblock.files.FileFailure;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -47,6 +49,9 @@ public final class Main implements Callable<Integer> {
 
   static final String NAME = "butcherblock";
 
+  /** What shells report of a program that SIGPIPE ended. */
+  private static final int CLOSED_PIPE = 128 + 13;
+
   @Spec private CommandSpec spec;
 
   @Mixin
@@ -55,9 +60,25 @@ public final class Main implements Callable<Integer> {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, true, charset("stdout.encoding"));
+    if (isVerbose(args)) {
+      // Read by slf4j-simple when the first logger is made; over simplelogger.properties.
+      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
+    }
+    StandardStream stream = StandardStream.output();
+    PrintWriter out = new PrintWriter(stream, true, charset("stdout.encoding"));
     PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));
-    System.exit(run(out, err, args));
+    int code = run(out, err, args);
+    System.exit(stream.failure().map(e -> lost(e, code, err)).orElse(code));
+  }
+
+  /** What was printed is the result, so that a command whose output is lost has failed. */
+  private static int lost(IOException failure, int code, PrintWriter err) {
+    if (StandardStream.isClosedPipe(failure)) {
+      // As a program in C would end, and as silently: the reader has seen enough.
+      return code == 0 ? CLOSED_PIPE : code;
+    }
+    err.println(NAME + ": " + FileFailure.cannot("write", "standard output", failure).getMessage());
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   /** From Java 18 on the default is UTF-8 whatever the terminal understands. */
@@ -80,31 +101,41 @@ public final class Main implements Callable<Integer> {
   // Whatever goes wrong, a person reads about it here and nowhere else.
   @SuppressWarnings("CatchingUnchecked")
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    Failures failures = new Failures(err, isVerbose(args));
+    PrintWriter plainErr = new PrintWriter(new PlainWriter(err), /* autoFlush= */ true);
+    Failures failures = new Failures(plainErr, isVerbose(args));
     try {
       CommandLine line = new CommandLine(new Main());
       line.setOut(out).setErr(err);
       line.setCaseInsensitiveEnumValuesAllowed(true);
       line.setUsageHelpAutoWidth(true);
+      // A file may be named @artist.png.
+      line.setExpandAtFiles(false);
       // What follows the command's name belongs to the command that it starts.
       line.getSubcommands().get(LaunchCommand.NAME).setStopAtPositional(true);
       line.setParameterExceptionHandler(new Failures.WrongUsage());
-      line.setExecutionStrategy(parsed -> execute(parsed, failures));
+      line.setExecutionStrategy(
+          parsed -> {
+            Integer helped = CommandLine.executeHelpRequest(parsed);
+            if (helped != null) {
+              return helped;
+            }
+            // Help may be in color; what a command prints holds names, which may be in anything.
+            line.setOut(new PrintWriter(new PlainWriter(out), /* autoFlush= */ true));
+            line.setErr(plainErr);
+            return execute(parsed, failures);
+          });
       line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.tell(thrown));
       return line.execute(args);
     } catch (Throwable thrown) {
       return failures.tell(thrown);
     } finally {
+      // Those of commands keep nothing back.
       out.flush();
       err.flush();
     }
   }
 
   private static int execute(ParseResult parsed, Failures failures) {
-    Integer helped = CommandLine.executeHelpRequest(parsed);
-    if (helped != null) {
-      return helped;
-    }
     if (NativeLibraries.forGpusAreOnClassPath()) {
       try {
         // Whatever the command then loads first.
@@ -127,7 +158,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    spec.commandLine().usage(spec.commandLine().getOut(), CommandLine.Help.Ansi.OFF);
     return CommandLine.ExitCode.OK;
   }
 }

@@ -40,6 +40,8 @@ final class PaperTableCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
+  @Mixin private OutputFiles outputs;
+
   @Mixin private Mixins.DeviceOptions device;
 
   @Mixin private Mixins.PrecisionOption precision;
@@ -76,7 +78,7 @@ final class PaperTableCommand implements Callable<Integer> {
           command.commandLine(), "To measure, --weights and --data are both needed.");
     }
     if (json != null) {
-      WholeFile.checkPlace(json);
+      outputs.check(json, OutputKind.PAPER_TABLE, inputs());
     }
     List<Published> rows = PublishedTables.rows();
     Map<String, NetworkSpec> networks = Catalogue.onClassPath().networks();
@@ -91,6 +93,10 @@ final class PaperTableCommand implements Callable<Integer> {
       WholeFile.writeText(json, report.json());
     }
     return 0;
+  }
+
+  private List<Path> inputs() {
+    return weights.stream().map(Converters.NamedWeights::file).toList();
   }
 
   private List<Evaluation> measure(PublishedNetworks published) {
@@ -115,6 +121,7 @@ final class PaperTableCommand implements Callable<Integer> {
 
   private Evaluation evaluate(SuperResolution sr, Path folder) {
     PairedDataset set = PairedDataset.of(folder, sr.scale(), PairedDataset.Purpose.EVALUATION);
+    set.notes().forEach(command.commandLine().getErr()::println);
     ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
     String label = sr.network().spec().name() + " x" + sr.scale() + " " + set.name();
     try (Progress progress = display.start(label, "images", 0, set.pairs().size())) {

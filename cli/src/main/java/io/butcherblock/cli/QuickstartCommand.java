@@ -35,6 +35,8 @@ final class QuickstartCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
+  @Mixin private OutputFiles outputs;
+
   @Mixin private Mixins.DeviceOptions device;
 
   @Mixin private Mixins.PrecisionOption precision;
@@ -65,6 +67,9 @@ final class QuickstartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    for (Path file : Quickstart.files(out)) {
+      outputs.check(file, file.toString().endsWith(".html") ? OutputKind.PAGE : OutputKind.IMAGE);
+    }
     PrintWriter console = command.commandLine().getOut();
     StepBudget budget =
         steps != null

@@ -4,14 +4,17 @@ import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.ImageMetadata;
+import io.butcherblock.data.ImageSize;
 import io.butcherblock.data.Ratio;
-import java.io.PrintWriter;
-import java.nio.file.Files;
+import io.butcherblock.distributed.SingleProcess;
+import io.butcherblock.error.ButcherblockException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,12 +26,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Resizes images as MATLAB's imresize does (bicubic, antialiased): the way in which the"
           + " low-resolution images of the benchmarks are made.",
+      "Of images with transparency, colors count as much as they are opaque. An image that cannot"
+          + " be read or written is named, and the others are resized all the same.",
       "",
       "Example: butcherblock resize HR/baby.png --scale 1/2 --out baby-x2.png"
     })
 final class ResizeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @Mixin private OutputFiles outputs;
 
   @Parameters(paramLabel = "IN", description = "An image, or a folder of images.")
   private Path in;
@@ -45,31 +52,44 @@ final class ResizeCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "PATH",
-      description = "The file to write; for a folder, the folder to write PNG files to.")
+      description =
+          "For an image the file to write, or a folder that exists; for a folder, the folder to"
+              + " write PNG files to.")
   private Path out;
 
   private final PictureNotes notes = new PictureNotes();
 
   @Override
   public Integer call() {
-    if (Files.isDirectory(in)) {
-      for (Path image : ImageFiles.listNonEmpty(in)) {
-        resize(image, out.resolve(ImageFiles.baseName(image) + ".png"));
-      }
-    } else {
-      resize(in, out);
+    Console console = Console.of(spec.commandLine(), new SingleProcess());
+    ImageJobs images = ImageJobs.of(List.of(in), out, List.of(), outputs);
+    FailedImages failed = images.tell(1, console);
+    for (ImageJobs.Job job : images.jobs()) {
+      resize(job)
+          .ifPresent(why -> failed.add(0, job.from().toString(), why, console.err()::println));
     }
     notes.print(spec.commandLine().getErr()::println);
+    failed.end("resized");
     return ExitCode.OK;
   }
 
-  private void resize(Path from, Path to) {
-    Image image = ImageFiles.read(from);
-    Image resized = BicubicResize.resize(image, scale);
-    ImageMetadata metadata = ImageMetadata.of(from);
-    ImageFiles.write(resized, to, Optional.empty(), metadata);
-    notes.add(from, metadata, resized, to);
-    PrintWriter console = spec.commandLine().getOut();
-    console.println(from + " (" + image + ") -> " + to + " (" + resized + ")");
+  /** Resizes an image; returns why it cannot be, if so. */
+  private Optional<String> resize(ImageJobs.Job job) {
+    Image image;
+    Image resized;
+    try {
+      image = ImageFiles.read(job.from());
+      resized = BicubicResize.resize(image, scale);
+      ImageFiles.checkWritable(ImageSize.of(resized), resized.hasAlpha(), job.to());
+    } catch (ButcherblockException e) {
+      return Optional.of(OptionNames.message(e));
+    } catch (OutOfMemoryError e) {
+      return Optional.of(job.from() + ": " + Failures.sentence(e));
+    }
+    ImageMetadata metadata = ImageMetadata.of(job.from());
+    ImageFiles.write(resized, job.to(), Optional.of("resized by " + scale), metadata);
+    notes.add(job.from(), metadata, resized, job.to());
+    spec.commandLine().getOut().println(Texts.made(job.from(), image, job.to(), resized));
+    return Optional.empty();
   }
 }

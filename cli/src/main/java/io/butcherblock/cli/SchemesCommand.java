@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,6 +44,8 @@ final class SchemesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
+  @Mixin private OutputFiles outputs;
+
   @Option(
       names = "--json",
       paramLabel = "FILE",
@@ -59,6 +62,7 @@ final class SchemesCommand implements Callable<Integer> {
     }
     // First: a file that cannot be written is not to be told below a page of text.
     if (json != null) {
+      outputs.check(json, OutputKind.SCHEMES);
       Json.write(json, AsJson.tree(catalogue.schemes().values()));
     }
     PrintWriter console = command.commandLine().getOut();

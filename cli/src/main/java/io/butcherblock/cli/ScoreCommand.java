@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.evaluate.SrHrMatching;
 import io.butcherblock.files.Json;
 import io.butcherblock.metrics.ColorSpace;
@@ -16,11 +17,14 @@ import io.butcherblock.report.TextTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +47,8 @@ final class ScoreCommand implements Callable<Integer> {
   private static final int MOST_CROPPED = 3;
 
   @Spec private CommandSpec spec;
+
+  @Mixin private OutputFiles outputs;
 
   @Parameters(index = "0", paramLabel = "SR", description = "A finished image, or a folder.")
   private Path sr;
@@ -73,9 +79,16 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Protocol protocol = new Protocol(color, shave);
+    List<SrHrMatching.Pair> pairs = SrHrMatching.of(sr, hr);
+    if (json != null) {
+      outputs.check(
+          json,
+          OutputKind.SCORES,
+          pairs.stream().flatMap(pair -> Stream.of(pair.sr(), pair.hr())).toList());
+    }
     Map<String, PsnrSsim> qualities = new LinkedHashMap<>();
     PictureNotes notes = new PictureNotes();
-    for (SrHrMatching.Pair pair : SrHrMatching.of(sr, hr)) {
+    for (SrHrMatching.Pair pair : pairs) {
       qualities.put(pair.name(), quality(pair, protocol));
       notes.addIfSeveral(pair.sr());
       notes.addIfSeveral(pair.hr());
@@ -85,7 +98,7 @@ final class ScoreCommand implements Callable<Integer> {
     out.print(text(protocol, qualities));
     if (json != null) {
       Json.write(json, AsJson.tree(protocol, qualities));
-      out.println("written: " + json);
+      out.println("written: " + PlainText.of(json));
     }
     return ExitCode.OK;
   }

@@ -1,7 +1,10 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.data.Image;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.names.NearestName;
+import java.nio.file.Path;
 import java.util.Collection;
 
 /** Sentences of the program. */
@@ -28,6 +31,11 @@ final class Texts {
     return !text.isEmpty() && ".?!".indexOf(text.charAt(text.length() - 1)) >= 0
         ? text
         : text + ".";
+  }
+
+  /** Says of which image another was made. */
+  static String made(Path from, Image image, Path to, Image made) {
+    return "%s (%s) -> %s (%s)".formatted(PlainText.of(from), image, PlainText.of(to), made);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.report.BelowBicubic;
@@ -149,7 +150,7 @@ final class TrainCommand implements Callable<Integer> {
             taken ->
                 console.printf(
                     "Starting from %s: %s%n",
-                    startFrom.orElseThrow(),
+                    PlainText.of(startFrom.orElseThrow()),
                     taken == Weights.Taken.ALL
                         ? "all of its weights, for it is of the same scale"
                         : "its weights but for the upsampler, which is of another scale and starts"
@@ -164,7 +165,10 @@ final class TrainCommand implements Callable<Integer> {
         run.images().training().size(),
         run.images().validation().size(),
         processes.size() > 1 ? ", with " + processes.size() + " processes" : "",
-        run.state().step() > 0 ? "resuming at step " + run.state().step() : "the run is in " + out);
+        run.state().step() > 0
+            ? "resuming at step " + run.state().step()
+            : "the run is in " + PlainText.of(out));
+    run.images().notes().forEach(console::println);
     console.printf("Recipe: %s%n", flags.preset().name(options));
     options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
     console.printf("  %-13s %s%n", "precision", run.network().precision());
@@ -180,7 +184,8 @@ final class TrainCommand implements Callable<Integer> {
     } else {
       console.printf("Done: %d steps in %.0f s.%n", end.step(), end.seconds());
     }
-    console.printf("Weights: %s, curves: %s%n", folder.weights(), folder.curves());
+    console.printf(
+        "Weights: %s, curves: %s%n", PlainText.of(folder.weights()), PlainText.of(folder.curves()));
     Optional<Double> bicubic = run.images().validation().bicubic().map(PsnrSsim::psnr);
     if (bicubic.isPresent() && end.bestPsnr() > Double.NEGATIVE_INFINITY) {
       console.printf(
@@ -195,7 +200,10 @@ final class TrainCommand implements Callable<Integer> {
     }
     console.printf(
         "Enlarge with it: %s upscale %s --weights %s photo.jpg --out photo-x%d.png%n",
-        Main.NAME, run.network().spec().name(), folder.weights(), run.network().scale());
+        Main.NAME,
+        run.network().spec().name(),
+        PlainText.of(folder.weights()),
+        run.network().scale());
     console.flush();
   }
 }

@@ -43,6 +43,11 @@ final class TrainedNetwork {
     return SuperResolution.load(weights, choice.spec(saved), choice.scale(saved), options);
   }
 
+  /** The file of the weights. */
+  Path weights() {
+    return weights;
+  }
+
   /** Whether outputs are averaged over the eight symmetries of the square. */
   boolean selfEnsemble() {
     return upscaling.selfEnsemble();

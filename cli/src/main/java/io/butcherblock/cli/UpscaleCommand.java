@@ -1,17 +1,12 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.SuperResolution;
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
-import io.butcherblock.error.ButcherblockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +22,8 @@ import picocli.CommandLine.Spec;
       "Enlarges images of any size in bounded memory: each is cut into tiles with the network's"
           + " receptive radius around them. A network with attention, which depends on the whole"
           + " image, is not cut into tiles and needs memory for all of it.",
-      "Grey images stay grey, transparent ones transparent. An image that cannot be read is named,"
-          + " and the others are enlarged all the same.",
+      "Grey images stay grey, transparent ones transparent. An image that cannot be read, enlarged"
+          + " or written is named, and the others are enlarged all the same.",
       Texts.DIVIDE_IMAGES,
       "",
       "Example: butcherblock upscale oisr-lf-s --weights lf-s-x2.safetensors photo.jpg --out"
@@ -39,6 +34,8 @@ final class UpscaleCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
   @Mixin private TrainedNetwork trained;
+
+  @Mixin private OutputFiles outputs;
 
   @Parameters(
       index = "1..*",
@@ -71,53 +68,22 @@ final class UpscaleCommand implements Callable<Integer> {
   }
 
   private void upscale(ProcessGroup group) {
-    List<Path> images = images();
-    boolean toFolder = images.size() > 1 || Files.isDirectory(in.get(0)) || Files.isDirectory(out);
-    checkNames(images, toFolder);
-    List<UpscaleWork.Job> jobs =
-        images.stream().map(image -> new UpscaleWork.Job(image, target(image, toFolder))).toList();
+    Console console = Console.of(command.commandLine(), group);
+    ImageJobs images = ImageJobs.of(in, out, List.of(trained.weights()), outputs);
+    FailedImages failed = images.tell(group.size(), console);
+    if (images.jobs().isEmpty()) {
+      failed.end("enlarged");
+    }
     try (SuperResolution sr = trained.open(group.localRank())) {
-      CommandAgreement.check(group, and(sr.facts(), jobs));
-      Console console = Console.of(command.commandLine(), group);
-      new UpscaleWork(jobs, resume, group, console).run(sr);
+      CommandAgreement.check(group, and(sr.facts(), images.jobs()));
+      new UpscaleWork(images.jobs(), failed, resume, group, console).run(sr);
     }
   }
 
-  private static List<String> and(List<String> facts, List<UpscaleWork.Job> jobs) {
+  private static List<String> and(List<String> facts, List<ImageJobs.Job> jobs) {
     List<String> all = new ArrayList<>(facts);
     all.add(jobs.size() + " images");
     jobs.forEach(job -> all.add("the image " + job.from() + " for " + job.to()));
     return all;
-  }
-
-  private List<Path> images() {
-    List<Path> images = new ArrayList<>();
-    for (Path path : in) {
-      if (Files.isDirectory(path)) {
-        images.addAll(ImageFiles.listNonEmpty(path));
-      } else {
-        images.add(path);
-      }
-    }
-    return images;
-  }
-
-  private Path target(Path image, boolean toFolder) {
-    return toFolder ? out.resolve(ImageFiles.baseName(image) + ".png") : out;
-  }
-
-  private void checkNames(List<Path> images, boolean toFolder) {
-    Set<Path> targets = new HashSet<>();
-    for (Path image : images) {
-      Path target = target(image, toFolder);
-      if (!targets.add(target)) {
-        throw new ButcherblockException(
-            "Two images would be written to " + target + "; upscale their folders one by one.");
-      }
-      if (target.toAbsolutePath().normalize().equals(image.toAbsolutePath().normalize())) {
-        throw new ButcherblockException(
-            image + " would be written over by its own enlargement; give another --out.");
-      }
-    }
   }
 }

@@ -7,20 +7,17 @@ import io.butcherblock.distributed.SharedWork;
 import io.butcherblock.distributed.TextCodec;
 import io.butcherblock.distributed.WorkResult;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.error.PlainText;
+import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.report.Progress;
 import io.butcherblock.upscale.FileUpscaling;
 import io.butcherblock.upscale.Upscaler;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Enlarges files, each in whichever process is free. */
 final class UpscaleWork {
 
-  /** An image and the file to write. */
-  record Job(Path from, Path to) {}
-
-  private final List<Job> jobs;
+  private final List<ImageJobs.Job> jobs;
   private final boolean resume;
   private final ProcessGroup group;
   private final Console console;
@@ -32,21 +29,27 @@ final class UpscaleWork {
   /**
    * Work on files.
    *
+   * @param failed those that were given up already
    * @param resume whether an output of the same image, made in the same way, is left as it is
    */
-  UpscaleWork(List<Job> jobs, boolean resume, ProcessGroup group, Console console) {
+  UpscaleWork(
+      List<ImageJobs.Job> jobs,
+      FailedImages failed,
+      boolean resume,
+      ProcessGroup group,
+      Console console) {
     this.jobs = jobs;
     this.resume = resume;
     this.group = group;
     this.console = console;
-    this.failed = new FailedImages(group.size(), jobs.size());
+    this.failed = failed;
   }
 
   /**
    * Enlarges them with all processes.
    *
-   * @throws ButcherblockException at the end, which images cannot be read; at once, if a file
-   *     cannot be written
+   * @throws ButcherblockException at the end, which images cannot be read or enlarged; at once, if
+   *     a file cannot be written, as on a full disk
    */
   void run(SuperResolution sr) {
     try (Progress images = console.ofAll().start("upscale", "images", 0, jobs.size())) {
@@ -71,9 +74,7 @@ final class UpscaleWork {
 
   /** Does a job; what comes of it is a line that says so. */
   private WorkResult<String> work(int piece, SuperResolution sr, SharedWork<String> shared) {
-    Job job = jobs.get(piece);
-    // What cannot be written ends the run: the next could not be either.
-    WholeFile.checkPlace(job.to());
+    ImageJobs.Job job = jobs.get(piece);
     FileUpscaling file;
     Image image;
     try {
@@ -90,11 +91,24 @@ final class UpscaleWork {
     try (Progress tiles =
         console
             .ofThis()
-            .start(label + job.from().getFileName(), "tiles", 0, sr.upscaler().tiles(image))) {
+            .start(
+                label + PlainText.of(job.from().getFileName()),
+                "tiles",
+                0,
+                sr.upscaler().tiles(image))) {
       large = sr.upscale(image, new View(tiles, shared));
+    } catch (ButcherblockException e) {
+      // Too large for this network or machine; the next need not be.
+      return WorkResult.failed(piece, OptionNames.message(e.within(job.from().toString())));
+    } catch (OutOfMemoryError e) {
+      if (OutOfMemory.isNative(e)) {
+        throw e;
+      }
+      return WorkResult.failed(piece, job.from() + ": " + Failures.sentence(e));
     }
+    // What cannot be written, though it was checked, ends the run: the next could not be either.
     file.write(large);
-    String line = job.from() + " (" + image + ") -> " + job.to() + " (" + large + ")";
+    String line = Texts.made(job.from(), image, job.to(), large);
     return WorkResult.made(piece, PictureNotes.line(line, file, large));
   }
 

@@ -1,6 +1,5 @@
 package io.butcherblock.report;
 
-import io.butcherblock.files.WholeFile;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -129,8 +128,7 @@ public final class CurvePlot {
    * @throws io.butcherblock.error.ButcherblockException if the file cannot be written
    */
   public void write(Path file) {
-    byte[] png = picture().png();
-    WholeFile.write(file, out -> out.write(png));
+    picture().write(file);
   }
 
   private XYChart chart() {

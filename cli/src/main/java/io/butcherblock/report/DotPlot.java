@@ -1,6 +1,5 @@
 package io.butcherblock.report;
 
-import io.butcherblock.files.WholeFile;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -93,8 +92,7 @@ public final class DotPlot {
    * @throws io.butcherblock.error.ButcherblockException if the file cannot be written
    */
   public void write(Path file) {
-    byte[] png = picture().png();
-    WholeFile.write(file, out -> out.write(png));
+    picture().write(file);
   }
 
   private void draw(Graphics2D page, int bottom) {

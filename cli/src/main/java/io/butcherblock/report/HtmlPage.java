@@ -94,6 +94,7 @@ public final class HtmlPage {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
+    <meta name="generator" content="butcherblock">
     <title>%s</title>
     <style>
     %s</style>

@@ -1,5 +1,6 @@
 package io.butcherblock.report;
 
+import io.butcherblock.export.Producer;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Instruction;
 import io.butcherblock.program.Instruction.Accumulate;
@@ -17,6 +18,8 @@ import java.util.Map;
  * arrows for feature maps with the factors that they are multiplied by.
  */
 public final class ProgramDiagram {
+
+  private static final String MADE_BY = Producer.NAME + " inspect";
 
   private final String title;
   private final BlockProgram program;
@@ -68,7 +71,7 @@ public final class ProgramDiagram {
             text.append("  " + arrow.from() + " -->" + label + " " + node + "\n");
           }
         });
-    return text.append("  " + program.output() + " --> out\n").toString();
+    return text.append("  " + program.output() + " --> out\n%% " + MADE_BY + "\n").toString();
   }
 
   /** The diagram in the language DOT of Graphviz. */
@@ -91,7 +94,7 @@ public final class ProgramDiagram {
             text.append("  " + arrow.from() + " -> " + node + label + ";\n");
           }
         });
-    return text.append("  " + program.output() + " -> out;\n}\n").toString();
+    return text.append("  " + program.output() + " -> out;\n}\n// " + MADE_BY + "\n").toString();
   }
 
   /** A string of YAML, where Mermaid's title stands, and of DOT. */

@@ -1,6 +1,5 @@
 package io.butcherblock.report;
 
-import io.butcherblock.files.WholeFile;
 import io.butcherblock.stability.Complex;
 import io.butcherblock.stability.Contour;
 import io.butcherblock.stability.StabilityRegion;
@@ -98,8 +97,7 @@ public final class StabilityPlot {
    * @throws io.butcherblock.error.ButcherblockException if the file cannot be written
    */
   public void write(Path file) {
-    byte[] png = picture().png();
-    WholeFile.write(file, out -> out.write(png));
+    picture().write(file);
   }
 
   private void legend(PlaneCanvas canvas) {

@@ -1,6 +1,8 @@
 package io.butcherblock.report;
 
+import io.butcherblock.error.PlainText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,7 +35,8 @@ public final class TextTable {
       throw new IllegalArgumentException(
           "A row of " + cells.length + " cells is not one of " + head.size() + " columns.");
     }
-    rows.add(List.of(cells));
+    // Names of files may hold anything.
+    rows.add(Arrays.stream(cells).map(PlainText::of).toList());
     return this;
   }
 

@@ -47,7 +47,7 @@ public final class SyntheticSet {
   /** Writes {@code images} as PNG files for a person to use. */
   public static void write(List<Image> images, String name, Path folder) {
     for (int i = 0; i < images.size(); i++) {
-      ImageFiles.write(images.get(i), folder.resolve(name + (i + 1) + ".png"));
+      ImageFiles.write(images.get(i), folder.resolve(name + (i + 1) + ".png"), "synthetic");
     }
   }
 }

@@ -51,6 +51,7 @@ class ProgramDiagramTest {
           k1 -->|"-1"| y1
           k2 -->|"scale1"| y1
           y1 --> out
+        %% butcherblock inspect
         """,
         DIAGRAM.mermaid());
   }
@@ -76,6 +77,7 @@ class ProgramDiagramTest {
           k2 -> y1 [label="scale1"];
           y1 -> out;
         }
+        // butcherblock inspect
         """,
         DIAGRAM.graphviz());
   }

@@ -1,11 +1,13 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.Outputs;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bytedeco.pytorch.Device;
@@ -132,11 +134,12 @@ public final class Weights {
    *
    * @param from a safetensors file, or a state dict of {@code torch.save}
    * @param format the format of the new file
-   * @param to written completely or not at all
-   * @throws ButcherblockException if a file cannot be read or written, or {@code from} holds no
-   *     network or a number that is not finite
+   * @param to written completely or not at all; not {@code from}
+   * @throws ButcherblockException if a file cannot be read or written, both are the same file, or
+   *     {@code from} holds no network or a number that is not finite
    */
   public static void export(Path from, ExportFormat format, Path to) {
+    Outputs.check(to, List.of(from));
     try (TensorFile tensors = read(from)) {
       NetworkTensors network = NetworkTensors.of(from, tensors);
       Map<String, Tensor> byOurKeys = network.byOurKey();

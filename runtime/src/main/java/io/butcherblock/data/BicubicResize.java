@@ -12,7 +12,9 @@ import io.butcherblock.error.ButcherblockException;
  * (antialiasing). The bicubic kernel of most other libraries (a = -3/4, not widened) gives other
  * pixels and must not be used for benchmarks.
  *
- * <p>Alpha is resized in the same way, by itself: colors are not weighted by it.
+ * <p>Alpha is resized in the same way. Where it changes, colors are weighted by it ({@link
+ * TransparentColors}): MATLAB, which keeps it apart, would mix in the colors of what is
+ * transparent.
  */
 public final class BicubicResize {
 
@@ -71,15 +73,17 @@ public final class BicubicResize {
     ResizeAxis x = ResizeAxis.of(image.width(), width, scaleX);
     ResizeAxis y = ResizeAxis.of(image.height(), height, scaleY);
     boolean rowsFirst = scaleY <= scaleX;
+    Image source = TransparentColors.bled(image);
     Image color =
         Image.of(
             width,
             height,
             image.channels(),
-            resize(image, image.raw(), image.channels(), x, y, width, rowsFirst));
+            resize(source, source.raw(), image.channels(), x, y, width, rowsFirst));
     return image
         .alphaImage()
-        .map(alpha -> color.withAlpha(resize(image, alpha.raw(), 1, x, y, width, rowsFirst)))
+        .map(alpha -> resize(image, alpha.raw(), 1, x, y, width, rowsFirst))
+        .map(alpha -> TransparentColors.corrected(source, color, x, y, alpha))
         .orElse(color);
   }
 

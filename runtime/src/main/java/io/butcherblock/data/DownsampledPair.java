@@ -2,6 +2,7 @@ package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -9,11 +10,16 @@ import java.util.function.Supplier;
  * its right and lower border.
  */
 record DownsampledPair(
-    String name, Supplier<Image> original, Supplier<ImageSize> originalSize, int scale)
+    String name,
+    List<Path> files,
+    Supplier<Image> original,
+    Supplier<ImageSize> originalSize,
+    int scale)
     implements ImagePair {
 
   static DownsampledPair of(String name, Path hr, int scale) {
-    return new DownsampledPair(name, () -> ImageFiles.read(hr), () -> ImageFiles.size(hr), scale);
+    return new DownsampledPair(
+        name, List.of(hr), () -> ImageFiles.read(hr), () -> ImageFiles.size(hr), scale);
   }
 
   @Override

@@ -2,12 +2,18 @@ package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A pair of two files. The original is cropped to the low-resolution image's size times the scale
  * at its right and lower border, as it was before the low-resolution image was made.
  */
 record FilePair(String name, Path lrFile, Path hrFile, int scale) implements ImagePair {
+
+  @Override
+  public List<Path> files() {
+    return List.of(lrFile, hrFile);
+  }
 
   @Override
   public ImageSize lrSize() {

@@ -1,6 +1,7 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ final class FolderLayout {
   private final PairedDataset.Purpose purpose;
   private final List<ImagePair> pairs = new ArrayList<>();
   private final Set<Path> visited = new HashSet<>();
+  private final List<String> notes = new ArrayList<>();
 
   FolderLayout(Path root, int scale, PairedDataset.Purpose purpose) {
     this.root = root;
@@ -41,7 +43,7 @@ final class FolderLayout {
     List<Path> folders = folders(folder);
     List<Path> originals = folders.stream().filter(FolderLayout::isOriginals).toList();
     if (originals.isEmpty()) {
-      for (Path file : ImageFiles.list(folder)) {
+      for (Path file : list(folder)) {
         String name = prefix + ImageFiles.baseName(file);
         pairs.add(DownsampledPair.of(name, file, scale));
       }
@@ -56,6 +58,17 @@ final class FolderLayout {
     }
   }
 
+  private List<Path> list(Path folder) {
+    ImageFolder listed = ImageFolder.of(folder);
+    listed.note().ifPresent(notes::add);
+    return listed.images();
+  }
+
+  /** Says what was left out, a sentence for each folder; to be asked for after the pairs. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
   private static boolean isOriginals(Path folder) {
     return name(folder).equals("HR") || name(folder).endsWith("_HR");
   }
@@ -66,7 +79,7 @@ final class FolderLayout {
     Path absolute = originals.toAbsolutePath().normalize();
     Path partners = absolute.resolveSibling(set + "LR_bicubic").resolve("X" + scale);
     boolean stored = Files.isDirectory(partners);
-    for (Path hr : ImageFiles.list(originals)) {
+    for (Path hr : list(originals)) {
       String name = prefix + ImageFiles.baseName(hr);
       pairs.add(
           stored
@@ -90,6 +103,11 @@ final class FolderLayout {
                         .formatted(same, hr, partners)));
   }
 
+  /** A run among the images that it is trained on would be trained on its own curves. */
+  private static boolean isRun(Path folder) {
+    return Files.exists(folder.resolve("run.json")) && Files.exists(folder.resolve("log.jsonl"));
+  }
+
   private static String name(Path folder) {
     return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
   }
@@ -107,7 +125,12 @@ final class FolderLayout {
         if (Files.isDirectory(entry)
             && !name(entry).startsWith(".")
             && visited.add(entry.toRealPath())) {
-          found.add(entry);
+          if (isRun(entry)) {
+            notes.add(
+                "Left out the folder " + PlainText.of(entry) + ", which holds a training run.");
+          } else {
+            found.add(entry);
+          }
         }
       }
       return found;

@@ -1,18 +1,13 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.FileFailure;
-import io.butcherblock.files.FileNames;
 import io.butcherblock.files.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Image files: PNG, JPEG, BMP, TIFF and WebP are read, all of these but WebP are written.
@@ -36,10 +31,12 @@ import java.util.stream.Stream;
 public final class ImageFiles {
 
   /** The extensions of files that can be read. */
-  static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "bmp", "tif", "tiff", "webp");
+  static final Set<String> EXTENSIONS =
+      Set.of(
+          "png", "jpg", "jpeg", "jpe", "jfif", "jif", "bmp", "dib", "tif", "tiff", "webp", "gif");
 
-  /** The keyword of {@link #origin} in a PNG file. */
-  static final String ORIGIN = "butcherblock-origin";
+  /** The keyword of {@link #origin} in a PNG file, by which files of this library are known. */
+  public static final String ORIGIN = "butcherblock-origin";
 
   private ImageFiles() {}
 
@@ -143,37 +140,22 @@ public final class ImageFiles {
   }
 
   /**
-   * Whether a file's name has the extension of a format that can be read: png, jpg, jpeg, bmp, tif,
-   * tiff or webp. Names that begin with a dot do not count.
+   * Whether a file's name has the extension of a format that can be read: png, jpg, jpeg, jpe,
+   * jfif, bmp, tif, tiff, webp or gif. Names that begin with a dot do not count.
    */
   public static boolean isImage(Path file) {
     return EXTENSIONS.contains(extension(file)) && !baseName(file).startsWith(".");
   }
 
   /**
-   * Lists the image files of a folder, without those of folders below it, sorted by name.
+   * Lists the image files of a folder, without those of folders below it, sorted by name; see
+   * {@link ImageFolder}, which tells what was left out, too.
    *
    * @return may be empty
    * @throws ButcherblockException if {@code folder} is not a folder or cannot be listed
    */
   public static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new ButcherblockException(
-          Files.exists(folder)
-              ? folder + " is a file, not a folder."
-              : "There is no folder " + folder + ".");
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> isImage(file) && Files.isRegularFile(file))
-          .peek(FileNames::check)
-          .sorted(Comparator.comparing(Path::toString))
-          .toList();
-    } catch (IOException e) {
-      throw unlisted(folder, e);
-    } catch (java.io.UncheckedIOException e) {
-      throw unlisted(folder, e.getCause());
-    }
+    return ImageFolder.of(folder).images();
   }
 
   /**
@@ -184,23 +166,34 @@ public final class ImageFiles {
    *     listed
    */
   public static List<Path> listNonEmpty(Path folder) {
-    List<Path> images = list(folder);
-    if (images.isEmpty()) {
+    return listNonEmpty(ImageFolder.of(folder));
+  }
+
+  /**
+   * The images of a folder that was listed.
+   *
+   * @return at least one file
+   * @throws ButcherblockException if there is none
+   */
+  public static List<Path> listNonEmpty(ImageFolder listed) {
+    if (listed.images().isEmpty()) {
       throw new ButcherblockException(
-          "There is no image in " + folder + ": name a folder that has some.");
+          "There is no image in "
+              + listed.folder()
+              + ": name a folder that has some."
+              + listed.note().map(note -> " " + note).orElse(""));
     }
-    return images;
+    return listed.images();
   }
 
-  private static ButcherblockException unlisted(Path folder, IOException e) {
-    return FileFailure.cannot("list", folder, e);
-  }
-
-  /** The file's name without its extension: {@code baby} of {@code HR/baby.png}. */
+  /**
+   * The file's name without the extension of an image: {@code baby} of {@code HR/baby.png}, {@code
+   * v1.2} of {@code HR/v1.2}.
+   */
   public static String baseName(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    return dot > 0 && EXTENSIONS.contains(extension(file)) ? name.substring(0, dot) : name;
   }
 
   /** The extension in lower case, without its dot; empty where there is none. */

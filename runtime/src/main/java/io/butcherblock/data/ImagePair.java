@@ -1,12 +1,19 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** An image of a data set in two resolutions, loaded only when asked for. */
 public interface ImagePair {
 
   /** The image's name in tables: its path below the data set's folder, without extension. */
   String name();
+
+  /** The files that it is read from; none if it is made in memory. */
+  default List<Path> files() {
+    return List.of();
+  }
 
   /**
    * The size of the low-resolution image, found without decoding pixels.
@@ -31,6 +38,6 @@ public interface ImagePair {
    * @param scale how many times smaller the low-resolution image is, at least 2
    */
   static ImagePair of(String name, Image hr, int scale) {
-    return new DownsampledPair(name, () -> hr, () -> ImageSize.of(hr), scale);
+    return new DownsampledPair(name, List.of(), () -> hr, () -> ImageSize.of(hr), scale);
   }
 }

@@ -3,6 +3,7 @@ package io.butcherblock.data;
 import io.butcherblock.error.ButcherblockException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The images of a data set in two resolutions.
@@ -22,8 +23,9 @@ import java.util.List;
  * @param folder where the images lie
  * @param scale how many times smaller the low-resolution images are, at least 2
  * @param pairs at least one, sorted by name
+ * @param notes sentences that say which files were left out, for they are no images
  */
-public record PairedDataset(Path folder, int scale, List<ImagePair> pairs) {
+public record PairedDataset(Path folder, int scale, List<ImagePair> pairs, List<String> notes) {
 
   /** Which images of a DIV2K folder are meant if it has those for training and for validation. */
   public enum Purpose {
@@ -41,6 +43,7 @@ public record PairedDataset(Path folder, int scale, List<ImagePair> pairs) {
 
   public PairedDataset {
     pairs = List.copyOf(pairs);
+    notes = List.copyOf(notes);
   }
 
   /** The name of the data set: that of its folder. */
@@ -49,7 +52,7 @@ public record PairedDataset(Path folder, int scale, List<ImagePair> pairs) {
   }
 
   /**
-   * Finds the images of a folder. Only names are looked at, nothing is decoded.
+   * Finds the images of a folder, as {@link ImageFolder} does. Nothing is decoded.
    *
    * @param folder in one of the layouts of {@link PairedDataset}
    * @param scale how many times smaller the low-resolution images are, at least 2
@@ -61,13 +64,15 @@ public record PairedDataset(Path folder, int scale, List<ImagePair> pairs) {
     if (scale < 2) {
       throw new ButcherblockException("The scale must be at least 2, not " + scale + ".");
     }
-    List<ImagePair> pairs = new FolderLayout(folder, scale, purpose).pairs();
+    FolderLayout layout = new FolderLayout(folder, scale, purpose);
+    List<ImagePair> pairs = layout.pairs();
     if (pairs.isEmpty()) {
       throw new ButcherblockException(
           "There are no images in "
               + folder
-              + " (PNG, JPEG, BMP, TIFF or WebP); name another folder.");
+              + " (PNG, JPEG, BMP, TIFF, WebP or GIF); name another folder."
+              + layout.notes().stream().map(note -> " " + note).collect(Collectors.joining()));
     }
-    return new PairedDataset(folder, scale, pairs);
+    return new PairedDataset(folder, scale, pairs, layout.notes());
   }
 }

@@ -1,6 +1,7 @@
 package io.butcherblock.distributed;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import java.util.List;
 
 /** Makes sure that all processes of a run were asked for the same. */
@@ -15,14 +16,20 @@ public final class CommandAgreement {
    * @throws ButcherblockException the first line that differs from that of rank 0
    */
   public static void check(ProcessGroup group, List<String> facts) {
-    List<String> expected = group.broadcastText(String.join("\n", facts)).lines().toList();
+    // A name may hold a line break; written out, it differs from every other name still.
+    List<String> own = facts.stream().map(CommandAgreement::onOneLine).toList();
+    String[] expected = group.broadcastText(String.join("\n", own)).split("\n", -1);
     for (int i = 0; i < facts.size(); i++) {
-      String line = i < expected.size() ? expected.get(i) : "";
-      if (!facts.get(i).equals(line)) {
+      String line = i < expected.length ? expected[i] : "";
+      if (!own.get(i).equals(line)) {
         throw new ButcherblockException(
             "Rank %d has '%s', but rank 0 has '%s': give all processes the same settings and the same images."
-                .formatted(group.rank(), facts.get(i), line));
+                .formatted(group.rank(), own.get(i), line));
       }
     }
+  }
+
+  private static String onOneLine(String fact) {
+    return PlainText.of(fact.replace("\\", "\\\\"));
   }
 }

@@ -7,9 +7,10 @@ import java.util.function.Function;
 /**
  * A failure that the user can fix: bad input, a missing file, a full disk.
  *
- * <p>The message is one plain sentence that says what is wrong, where, and what to do. If changing
- * a {@link Setting} helps, {@link #remedies} says which, and {@link #message(Function)} lets a
- * program name settings in its own words, such as those of its options or dialogs.
+ * <p>The message is one plain sentence, on one line ({@link PlainText}), that says what is wrong,
+ * where, and what to do. If changing a {@link Setting} helps, {@link #remedies} says which, and
+ * {@link #message(Function)} lets a program name settings in its own words, such as those of its
+ * options or dialogs.
  */
 public class ButcherblockException extends RuntimeException {
 
@@ -49,7 +50,7 @@ public class ButcherblockException extends RuntimeException {
   // The annotation is one of a library that ours should not depend on.
   @SuppressWarnings("AnnotateFormatMethod")
   public ButcherblockException(Throwable cause, String format, Object... values) {
-    super(format.formatted(values), cause);
+    super(PlainText.of(format.formatted(values)), cause);
     this.format = format;
     this.values = Arrays.stream(values).map(ButcherblockException::kept).toArray();
   }
@@ -83,10 +84,11 @@ public class ButcherblockException extends RuntimeException {
    *     sets it
    */
   public String message(Function<Remedy, String> words) {
-    return format.formatted(
-        Arrays.stream(values)
-            .map(value -> value instanceof Remedy remedy ? words.apply(remedy) : value)
-            .toArray());
+    return PlainText.of(
+        format.formatted(
+            Arrays.stream(values)
+                .map(value -> value instanceof Remedy remedy ? words.apply(remedy) : value)
+                .toArray()));
   }
 
   /**

@@ -5,19 +5,21 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes a temporary file in the same folder and renames it, so that a crash or a full disk never
- * leaves half a file.
+ * leaves half a file. The one way in which this library and its programs write files, but for logs.
+ *
+ * <p>A symbolic link is followed: the file that it leads to is written, and the link stays. What is
+ * no file, as a pipe, a terminal or {@code /dev/stdout}, is written to as it is.
  */
 public final class WholeFile {
+
+  private static final int BUFFER = 1 << 16;
 
   private WholeFile() {}
 
@@ -27,12 +29,6 @@ public final class WholeFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Makes the file at a path, for libraries that write to no stream. */
-  @FunctionalInterface
-  public interface FileContent {
-    void writeTo(Path file) throws IOException;
-  }
-
   /**
    * Writes {@code content} to {@code file}, making the folders above it.
    *
@@ -40,41 +36,29 @@ public final class WholeFile {
    *     is then what it was before
    */
   public static void write(Path file, Content content) {
-    writeFile(
-        file,
-        beside -> {
-          try (FileChannel channel =
-              FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            content.writeTo(out);
-            out.flush();
-          }
-        });
-  }
-
-  /** As {@link #write}; {@code content} writes to a temporary file in its folder. */
-  public static void writeFile(Path file, FileContent content) {
-    Path beside = null;
+    refuseFolder(file);
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      if (Files.isDirectory(file)) {
-        throw new ButcherblockException("Cannot write " + file + ": it is a folder; name a file.");
+      if (FilePlace.isStream(file)) {
+        try (OutputStream out =
+            new BufferedOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+                BUFFER)) {
+          content.writeTo(out);
+        }
+        return;
       }
-      // Not a temporary file of the library: only its owner could read it, and the rename keeps
-      // that.
-      String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-      beside = folder.resolve("." + file.getFileName() + "." + random + ".part");
-      content.writeTo(beside);
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-        channel.force(true);
+      Path place = FilePlace.behindLinks(file);
+      Files.createDirectories(place.getParent());
+      PartFolder.clear(place.getParent());
+      try (PartFile part = PartFile.in(place.getParent())) {
+        OutputStream out =
+            new BufferedOutputStream(Channels.newOutputStream(part.channel()), BUFFER);
+        content.writeTo(out);
+        out.flush();
+        part.moveTo(place);
       }
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      beside = null;
     } catch (IOException e) {
       throw FileFailure.cannot("write", file, e);
-    } finally {
-      deleteQuietly(beside);
     }
   }
 
@@ -84,32 +68,61 @@ public final class WholeFile {
    * @throws ButcherblockException if not
    */
   public static void checkPlace(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
+    refuseFolder(file);
     try {
-      Files.createDirectories(folder);
+      if (FilePlace.isStream(file)) {
+        return;
+      }
+      Path place = FilePlace.behindLinks(file);
+      tryFolder(place.getParent());
+      FilePlace.checkName(place);
     } catch (IOException e) {
       throw FileFailure.cannot("write", file, e);
     }
+  }
+
+  /**
+   * Checks, before long work, the name of a file in a folder that can be written to.
+   *
+   * @throws ButcherblockException if the file system does not take it, or it is a folder's
+   */
+  public static void checkName(Path file) {
+    refuseFolder(file);
+    try {
+      FilePlace.checkName(FilePlace.behindLinks(file));
+    } catch (IOException e) {
+      throw FileFailure.cannot("write", file, e);
+    }
+  }
+
+  /**
+   * Checks, before long work, that files can be written into a folder, which is made.
+   *
+   * @throws ButcherblockException if not
+   */
+  public static void checkFolder(Path folder) {
+    try {
+      tryFolder(folder.toAbsolutePath());
+    } catch (IOException e) {
+      throw FileFailure.cannot("write", folder, e);
+    }
+  }
+
+  private static void tryFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    PartFolder.clear(folder);
+    // Tried out, for what a system says of permissions is not all that can forbid it.
+    PartFile.in(folder).close();
+  }
+
+  private static void refuseFolder(Path file) {
     if (Files.isDirectory(file)) {
       throw new ButcherblockException("Cannot write " + file + ": it is a folder; name a file.");
-    }
-    if (!Files.isWritable(folder)) {
-      throw new ButcherblockException("Cannot write " + file + ": permission denied.");
     }
   }
 
   /** Writes {@code text} as UTF-8; see {@link #write}. */
   public static void writeText(Path file, String text) {
     write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static void deleteQuietly(Path file) {
-    if (file != null) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException ignored) {
-        // The failure that brought us here is the one to report.
-      }
-    }
   }
 }

@@ -117,8 +117,7 @@ public final class PatchLoader implements AutoCloseable {
     int smallest = Integer.MAX_VALUE;
     ImagePair culprit = pairs.get(0);
     for (ImagePair pair : pairs) {
-      ImageSize size = pair.lrSize();
-      int side = Math.min(size.width(), size.height());
+      int side = side(pair);
       if (side < smallest) {
         smallest = side;
         culprit = pair;
@@ -129,5 +128,11 @@ public final class PatchLoader implements AutoCloseable {
           "The image %s is too small for patches of %d x %d: its low-resolution image is %s, so the largest patch that fits all images is %d; choose that or leave the image out."
               .formatted(culprit.name(), patch, patch, culprit.lrSize(), smallest));
     }
+  }
+
+  /** The shorter side of the low-resolution image. */
+  static int side(ImagePair pair) {
+    ImageSize size = pair.lrSize();
+    return Math.min(size.width(), size.height());
   }
 }

@@ -4,11 +4,13 @@ import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.Outputs;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.metrics.PsnrSsim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,6 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
           "%s holds a run already; continue it by %s, or give another %s.",
           folder, Setting.RESUME, Setting.OUTPUT);
     }
-    refuseFilesOfNoRun(folder);
     clear(folder);
     RunDescription run = RunDescription.of(step.network(), options, origin);
     run.write(folder);
@@ -103,6 +104,18 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     return new RunFolder(folder, step, run.network(), log, start);
   }
 
+  /**
+   * Checks that the files of a run in {@code folder} are none of those that the run reads.
+   *
+   * @throws ButcherblockException if one is
+   */
+  public static void checkInputs(Path folder, Collection<Path> inputs) {
+    Outputs outputs = new Outputs(inputs);
+    for (String file : BESIDE) {
+      outputs.add(folder.resolve(file), folder.resolve(file));
+    }
+  }
+
   private static void refuseFilesOfNoRun(Path folder) {
     if (exists(folder)) {
       return;
@@ -112,6 +125,22 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
         throw ButcherblockException.of(
             "%s would be written over by the run, and is of no run itself; move it away, or give"
                 + " another %s.",
+            folder.resolve(file), Setting.OUTPUT);
+      }
+    }
+  }
+
+  /**
+   * Refuses a folder with trained weights, which a new run would remove.
+   *
+   * @throws ButcherblockException if there are weights in it
+   */
+  public static void refuseWeights(Path folder) {
+    for (String file : List.of(WEIGHTS, BEST)) {
+      if (exists(folder) && Files.exists(folder.resolve(file)) && !isSaved(folder)) {
+        throw ButcherblockException.of(
+            "%s is the result of an earlier run, which a new one would remove; move it away, or"
+                + " give another %s.",
             folder.resolve(file), Setting.OUTPUT);
       }
     }
@@ -130,9 +159,11 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   /**
    * Removes the files of a run from a folder, and no others, so that a new run can begin there.
    *
-   * @throws ButcherblockException if a file cannot be removed
+   * @throws ButcherblockException if a file cannot be removed, or there are files that have the
+   *     names of those of a run but no run
    */
   public static void clear(Path folder) {
+    refuseFilesOfNoRun(folder);
     try {
       SavedState.clear(folder);
       for (String file : BESIDE) {

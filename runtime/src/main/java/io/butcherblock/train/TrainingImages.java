@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.patches.FittingImages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,18 @@ import java.util.List;
  * @param training the images that patches are cut from
  * @param validation the images that the network is validated on, none of which is in {@code
  *     training}
+ * @param notes sentences that say which files and images were left out
  */
-public record TrainingImages(List<ImagePair> training, Validation validation) {
+public record TrainingImages(List<ImagePair> training, Validation validation, List<String> notes) {
 
   public TrainingImages {
     training = List.copyOf(training);
+    notes = List.copyOf(notes);
+  }
+
+  /** Images of which nothing is to be said. */
+  public TrainingImages(List<ImagePair> training, Validation validation) {
+    this(training, validation, List.of());
   }
 
   /**
@@ -31,11 +39,28 @@ public record TrainingImages(List<ImagePair> training, Validation validation) {
    *     small
    */
   public static TrainingImages of(List<Path> training, List<Path> validation, int scale) {
-    List<ImagePair> all = pairs(training, scale, PairedDataset.Purpose.TRAINING);
-    return validation.isEmpty()
-        ? heldOut(all, scale)
-        : new TrainingImages(
-            all, Validation.of(pairs(validation, scale, PairedDataset.Purpose.EVALUATION), scale));
+    List<String> notes = new ArrayList<>();
+    List<ImagePair> all = pairs(training, scale, PairedDataset.Purpose.TRAINING, notes);
+    if (validation.isEmpty()) {
+      TrainingImages divided = heldOut(all, scale);
+      return new TrainingImages(divided.training, divided.validation, notes);
+    }
+    List<ImagePair> others = pairs(validation, scale, PairedDataset.Purpose.EVALUATION, notes);
+    return new TrainingImages(all, Validation.of(others, scale), notes);
+  }
+
+  /**
+   * Leaves out training images that are smaller than a patch.
+   *
+   * @param patch the side of a low-resolution patch
+   * @return these images, with a note, if any were left out
+   * @throws ButcherblockException if no image holds a patch
+   */
+  public TrainingImages fitting(int patch) {
+    FittingImages fitting = FittingImages.of(training, patch);
+    List<String> all = new ArrayList<>(notes);
+    fitting.note().ifPresent(all::add);
+    return new TrainingImages(fitting.pairs(), validation, all);
   }
 
   /**
@@ -51,10 +76,12 @@ public record TrainingImages(List<ImagePair> training, Validation validation) {
   }
 
   private static List<ImagePair> pairs(
-      List<Path> folders, int scale, PairedDataset.Purpose purpose) {
+      List<Path> folders, int scale, PairedDataset.Purpose purpose, List<String> notes) {
     List<ImagePair> pairs = new ArrayList<>();
     for (Path folder : folders) {
-      pairs.addAll(PairedDataset.of(folder, scale, purpose).pairs());
+      PairedDataset images = PairedDataset.of(folder, scale, purpose);
+      pairs.addAll(images.pairs());
+      notes.addAll(images.notes());
     }
     return pairs;
   }

@@ -6,6 +6,7 @@ import io.butcherblock.data.ImageMetadata;
 import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.ContentDigest;
+import io.butcherblock.files.Outputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,7 @@ public record FileUpscaling(Path from, Path to, Optional<String> origin) {
    * @throws ButcherblockException if {@code from} cannot be read, or both are the same file
    */
   public static FileUpscaling of(Path from, Path to, List<String> facts) {
-    if (to.toAbsolutePath().normalize().equals(from.toAbsolutePath().normalize())) {
-      throw new ButcherblockException(
-          from + " would be written over by its own enlargement; name another file.");
-    }
+    Outputs.check(to, List.of(from));
     return new FileUpscaling(
         from,
         to,

@@ -1,8 +1,8 @@
 package io.butcherblock.upscale;
 
-import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.Symmetry;
+import io.butcherblock.data.TransparentColors;
 import io.butcherblock.device.ThreadCount;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
@@ -141,7 +141,8 @@ public final class Upscaler implements AutoCloseable {
 
   /**
    * Enlarges an image: RGB goes through the network; grey goes through it as RGB and becomes grey
-   * again; alpha is enlarged by the bicubic kernel.
+   * again; alpha is enlarged by the bicubic kernel, and where it changes, colors count as much as
+   * they are opaque ({@link TransparentColors}).
    *
    * @param image not changed
    * @param listener called in this thread
@@ -152,7 +153,8 @@ public final class Upscaler implements AutoCloseable {
   public Image upscale(Image image, Listener listener) {
     checkOpen();
     int scale = network.scale();
-    Image rgb = image.withoutAlpha().toRgb();
+    Image source = TransparentColors.bled(image);
+    Image rgb = source.withoutAlpha().toRgb();
     Canvas canvas = new Canvas((long) image.width() * scale, (long) image.height() * scale);
     List<Tile> all = tilesOf(image);
     for (int i = 0; i < all.size(); i++) {
@@ -164,10 +166,7 @@ public final class Upscaler implements AutoCloseable {
     }
     Image colors = canvas.image();
     Image large = image.channels() == 1 ? Luma.of(colors) : colors;
-    return image
-        .alphaImage()
-        .map(alpha -> large.withAlpha(BicubicResize.upscale(alpha, scale).samples()))
-        .orElse(large);
+    return source.hasAlpha() ? TransparentColors.corrected(source, large, scale) : large;
   }
 
   private List<Tile> tilesOf(Image image) {

@@ -185,6 +185,7 @@ class NetworkDefinitionTest {
             facts.declaredBy(),
             facts.family(),
             facts.order(),
+            facts.blockOrder(),
             facts.text(),
             facts.block(),
             facts.proof(),

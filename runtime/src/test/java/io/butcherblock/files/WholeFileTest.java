@@ -1,18 +1,23 @@
 package io.butcherblock.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeFileTest {
 
@@ -86,6 +91,76 @@ class WholeFileTest {
     assertEquals(
         "Cannot remove x: " + folder + " is a folder, and not empty.",
         FileFailure.cannot("remove", "x", failure).getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b", "\u30ab"})
+  void aNameAsLongAsTheSystemTakesIsWritten(String letter) throws IOException {
+    int most = 255 / letter.getBytes(StandardCharsets.UTF_8).length;
+    Path file = folder.resolve(letter.repeat(most));
+    WholeFile.checkPlace(file);
+    WholeFile.writeText(file, "text");
+    assertEquals("text", Files.readString(file));
+    assertOnly(file);
+    Path longer = folder.resolve(letter.repeat(most + 1));
+    for (Executable call :
+        new Executable[] {
+          () -> WholeFile.checkPlace(longer),
+          () -> WholeFile.checkName(longer),
+          () -> WholeFile.writeText(longer, "text")
+        }) {
+      String message = assertThrows(ButcherblockException.class, call).getMessage();
+      assertTrue(message.startsWith("Cannot write " + longer), message);
+    }
+    assertOnly(file);
+  }
+
+  @Test
+  void aLinkStaysAndTheFileItLeadsToIsWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "first");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("file"));
+    WholeFile.writeText(link, "second");
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("second", Files.readString(file));
+    Path toNew = Files.createSymbolicLink(folder.resolve("to-new"), Path.of("sub/new"));
+    WholeFile.checkPlace(toNew);
+    WholeFile.writeText(toNew, "third");
+    assertTrue(Files.isSymbolicLink(toNew));
+    assertEquals("third", Files.readString(folder.resolve("sub/new")));
+    Files.createSymbolicLink(folder.resolve("round"), Path.of("round"));
+    assertThrows(
+        ButcherblockException.class, () -> WholeFile.writeText(folder.resolve("round"), "x"));
+  }
+
+  @Test
+  void whatIsNoFileIsWrittenToAndStays() throws IOException {
+    Path nothing = Path.of("/dev/null");
+    assumeTrue(Files.exists(nothing));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), nothing);
+    WholeFile.writeText(link, "text");
+    WholeFile.writeText(nothing, "text");
+    assertTrue(Files.isSymbolicLink(link));
+    assertFalse(Files.isRegularFile(nothing));
+  }
+
+  @Test
+  void partsOfKilledProcessesGoWithTheNextFileAndNothingElseDoes() throws Exception {
+    PartName left = new PartName(PartName.OF_THIS_PROCESS.host(), "abc");
+    Path part = Files.writeString(folder.resolve(left.numbered(0)), "half");
+    Path elsewhere = Files.writeString(folder.resolve(new PartName("0", "abc").numbered(0)), "x");
+    Path other = Files.writeString(folder.resolve(".file.abc.part"), "of someone else");
+    Path held = folder.resolve(left.numbered(1));
+    Process writer = PartHolder.start(held);
+    try {
+      assertEquals('l', writer.getInputStream().read());
+      WholeFile.writeText(folder.resolve("file"), "text");
+      assertFalse(Files.exists(part));
+      assertTrue(Files.exists(held), "it is being written");
+      assertTrue(Files.exists(elsewhere), "of another machine, and young");
+      assertTrue(Files.exists(other));
+    } finally {
+      writer.destroyForcibly().waitFor();
+    }
   }
 
   private static void assertOnly(Path file) throws IOException {

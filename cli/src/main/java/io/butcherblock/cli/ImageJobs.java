@@ -1,0 +1,94 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.ImageFolder;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.Outputs;
+import io.butcherblock.files.WholeFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which images a command reads, and which file each becomes. What can go wrong with a file that is
+ * to be written is found out here, before any work.
+ *
+ * @param jobs those that can be done
+ * @param refused why not, for each image whose output cannot be written
+ * @param notes sentences that say which files of folders are no images
+ */
+record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) {
+
+  /** An image and the file to write. */
+  record Job(Path from, Path to) {}
+
+  /**
+   * Finds the images.
+   *
+   * @param in images and folders of images
+   * @param out for one image the file to write, or a folder that exists; else a folder
+   * @param weights files that are read besides
+   * @throws ButcherblockException if there is no image, an output is one of the files that are
+   *     read, two are one, or nothing can be written to {@code out}
+   */
+  static ImageJobs of(List<Path> in, Path out, List<Path> weights, OutputFiles rule) {
+    List<Path> images = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (Path path : in) {
+      if (Files.isDirectory(path)) {
+        ImageFolder folder = ImageFolder.of(path);
+        images.addAll(ImageFiles.listNonEmpty(folder));
+        folder.note().ifPresent(notes::add);
+      } else {
+        images.add(path);
+      }
+    }
+    boolean toFolder = images.size() > 1 || Files.isDirectory(in.get(0)) || Files.isDirectory(out);
+    List<Path> inputs = new ArrayList<>(images);
+    inputs.addAll(weights);
+    Outputs outputs = new Outputs(inputs);
+    List<Job> all = new ArrayList<>();
+    for (Path image : images) {
+      Path to = toFolder ? out.resolve(ImageFiles.baseName(image) + ".png") : out;
+      outputs.add(to, image);
+      all.add(new Job(image, to));
+    }
+    if (toFolder) {
+      WholeFile.checkFolder(out);
+    } else {
+      WholeFile.checkPlace(out);
+    }
+    return allowed(all, notes, rule);
+  }
+
+  private static ImageJobs allowed(List<Job> all, List<String> notes, OutputFiles rule) {
+    List<Job> jobs = new ArrayList<>();
+    Map<Path, String> refused = new LinkedHashMap<>();
+    for (Job job : all) {
+      try {
+        rule.checkInFolder(job.to(), OutputKind.IMAGE);
+        jobs.add(job);
+      } catch (ButcherblockException e) {
+        refused.put(job.from(), OptionNames.message(e));
+      }
+    }
+    return new ImageJobs(jobs, refused, notes);
+  }
+
+  /** All images, those included whose outputs cannot be written. */
+  int size() {
+    return jobs.size() + refused.size();
+  }
+
+  /** Images that were refused, told at once, for the end may be hours away. */
+  FailedImages tell(int processes, Console console) {
+    notes.forEach(console.err()::println);
+    FailedImages failed = new FailedImages(processes, size());
+    refused.forEach((image, why) -> failed.add(0, image.toString(), why, console.err()::println));
+    console.err().flush();
+    return failed;
+  }
+}

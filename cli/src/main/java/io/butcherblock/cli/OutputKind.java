@@ -1,0 +1,67 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.export.Producer;
+import io.butcherblock.metrics.Protocol;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a command writes, and the text by which an earlier file of the kind is known: near its
+ * beginning or its end, and in nothing that others write.
+ */
+enum OutputKind {
+  /** An image or figure as PNG; the other formats have no place for a text. */
+  IMAGE(ImageFiles.ORIGIN),
+  /** A network for another runtime, which names its producer. */
+  EXPORTED_NETWORK(Producer.NAME),
+  /** Weights, which may be hours of training: none is taken for one that can be made again. */
+  WEIGHTS(null),
+  EVALUATION("\"bicubic_psnr\""),
+  SCORES(Protocol.GREY_AS_IT_IS),
+  PAPER_TABLE("\"published_protocol\""),
+  CHECK("\"" + Producer.NAME + "\" : "),
+  SCHEMES("\"trained_coefficients\""),
+  PAGE("<meta name=\"generator\" content=\"" + Producer.NAME + "\">"),
+  DIAGRAM(Producer.NAME + " inspect");
+
+  private static final int SEARCHED = 1 << 16;
+
+  private final Optional<String> mark;
+
+  OutputKind(String mark) {
+    this.mark = Optional.ofNullable(mark);
+  }
+
+  /** Whether a file is known to be of this kind and of this program; an empty one is nobody's. */
+  boolean isOf(Path file) {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      return in.length() == 0
+          || mark.filter(text -> holds(in, 0, text) || holds(in, end(in), text)).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static long end(RandomAccessFile in) {
+    try {
+      return Math.max(0, in.length() - SEARCHED);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static boolean holds(RandomAccessFile in, long from, String text) {
+    try {
+      byte[] bytes = new byte[(int) Math.min(SEARCHED, in.length() - from)];
+      in.seek(from);
+      in.readFully(bytes);
+      return new String(bytes, StandardCharsets.UTF_8).contains(text);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

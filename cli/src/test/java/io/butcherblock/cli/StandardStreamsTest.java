@@ -1,0 +1,80 @@
+package io.butcherblock.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a process does whose output is lost, or that is ended while it writes. */
+class StandardStreamsTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"schemes", "networks", "inspect heun", "--help", "resize --help", ""})
+  void outputThatIsLostIsAFailure(String command) throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "This system has no device that is full.");
+    Process process = start(full, command);
+    String err;
+    try (InputStream stream = process.getErrorStream()) {
+      err = new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+    assertEquals(1, MainProcess.ended(process));
+    assertTrue(err.startsWith("butcherblock: Cannot write standard output: "), err);
+    assertEquals(1, err.lines().count(), err);
+  }
+
+  @Test
+  void aProcessThatIsEndedWhileItWritesLeavesNothing() throws Exception {
+    Path in = folder.resolve("in.png");
+    byte[] noise = new byte[1500 * 1500 * 3];
+    new Random(1).nextBytes(noise);
+    ImageFiles.write(Image.of(1500, 1500, 3, noise), in);
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Process process = start(null, "resize " + in + " --scale 3 --out " + out);
+    while (list(out).isEmpty() && process.isAlive()) {
+      Thread.sleep(5);
+    }
+    List<Path> writing = list(out);
+    process.destroy();
+    assertFalse(MainProcess.ended(process) == 0, "it was too fast: " + writing);
+    assertEquals(1, writing.size());
+    assertEquals(List.of(), list(out));
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static Process start(Path output, String command) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1"));
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    line.addAll(List.of(command.isEmpty() ? new String[0] : command.split(" ")));
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.redirectOutput(
+        output == null
+            ? ProcessBuilder.Redirect.DISCARD
+            : ProcessBuilder.Redirect.to(output.toFile()));
+    return builder.start();
+  }
+}

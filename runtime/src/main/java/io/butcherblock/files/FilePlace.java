@@ -1,0 +1,71 @@
+package io.butcherblock.files;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Where a file lies, which need not be there yet. */
+final class FilePlace {
+
+  private static final int MOST_LINKS = 40;
+
+  private FilePlace() {}
+
+  /**
+   * Whether there is something at a path that is no file of a disk, or stands for one that is open.
+   */
+  static boolean isStream(Path file) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    Path absolute = file.toAbsolutePath().normalize();
+    return !Files.isRegularFile(file)
+        || absolute.startsWith("/dev/fd")
+        || absolute.startsWith("/dev/stdout")
+        || absolute.startsWith("/dev/stderr")
+        || absolute.startsWith("/proc");
+  }
+
+  /** The absolute path of the file that is written where {@code file} is named. */
+  static Path behindLinks(Path file) throws IOException {
+    Path at = file.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(at); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemLoopException(file.toString());
+      }
+      at = at.resolveSibling(Files.readSymbolicLink(at)).toAbsolutePath();
+    }
+    return at;
+  }
+
+  /** Lets the file system say whether it takes a name, which may be too long for it. */
+  static void checkName(Path file) throws IOException {
+    try {
+      BasicFileAttributes unused =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      // It takes it.
+    }
+  }
+
+  /**
+   * The path by which the system knows a file, or would know it: no link is left in it.
+   *
+   * @param file need not exist, nor the folders above it
+   */
+  static Path real(Path file) throws IOException {
+    Path place = behindLinks(file);
+    if (Files.exists(place)) {
+      return place.toRealPath();
+    }
+    Path folder = place.getParent();
+    // Behind links "..", too, is the folder above.
+    return (Files.exists(folder) ? folder.toRealPath() : real(folder))
+        .resolve(place.getFileName())
+        .normalize();
+  }
+}

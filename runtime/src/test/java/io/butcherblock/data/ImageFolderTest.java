@@ -1,0 +1,94 @@
+package io.butcherblock.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageFolderTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void imagesAreFoundByNameOrContentAndTheRestIsNamed() throws IOException {
+    for (String name :
+        List.of("a.jfif", "b.gif", "c.JPE", "d.PNG", "e", "f.jpg_large", "g.webp!w", "v1.2")) {
+      Files.write(folder.resolve(name), bytes(name.startsWith("b") ? "gif" : "jpg"));
+    }
+    Files.write(folder.resolve("h"), bytes("tiff"));
+    Files.write(folder.resolve("i.bmp"), new byte[0]);
+    Files.write(folder.resolve("raw.cr2"), bytes("tiff"));
+    Files.write(folder.resolve("d.png~"), bytes("png"));
+    Files.write(folder.resolve("d.png.bak"), bytes("png"));
+    Files.writeString(folder.resolve("BMW.txt"), "BM is how a BMP begins, too.");
+    Files.writeString(folder.resolve("new\nline"), "text");
+    Files.createSymbolicLink(folder.resolve("nowhere.png"), Path.of("gone.png"));
+    Files.write(folder.resolve(".hidden.png"), bytes("png"));
+    Files.createDirectory(folder.resolve("below.png"));
+    ImageFolder listed = ImageFolder.of(folder);
+    assertEquals(
+        List.of(
+            "a.jfif",
+            "b.gif",
+            "c.JPE",
+            "d.PNG",
+            "e",
+            "f.jpg_large",
+            "g.webp!w",
+            "h",
+            "i.bmp",
+            "v1.2"),
+        listed.images().stream().map(file -> file.getFileName().toString()).toList());
+    String note = listed.note().orElseThrow();
+    assertTrue(note.startsWith("Left out 6 files of " + folder), note);
+    assertTrue(
+        note.endsWith(": BMW.txt, d.png.bak, d.png~, new\\nline, nowhere.png and 1 more."), note);
+    // Each can be read, and each has a name of its own for its result.
+    for (Path image : listed.images()) {
+      if (!image.endsWith("i.bmp")) {
+        assertEquals(8, ImageFiles.read(image).width(), image.toString());
+      }
+    }
+    assertEquals(
+        List.of("a", "b", "c", "d", "e", "f.jpg_large", "g.webp!w", "h", "i", "v1.2"),
+        listed.images().stream().map(ImageFiles::baseName).toList());
+  }
+
+  @Test
+  void aFolderOfImagesAloneNeedsNoNote() throws IOException {
+    Files.write(folder.resolve("a.png"), bytes("png"));
+    assertEquals(Optional.empty(), ImageFolder.of(folder).note());
+  }
+
+  @Test
+  void dataSetsSayWhatTheyLeaveOut() throws IOException {
+    Files.createDirectories(folder.resolve("sub/run"));
+    Files.write(folder.resolve("sub/a"), bytes("png"));
+    Files.writeString(folder.resolve("sub/list.txt"), "a");
+    for (String name : List.of("run.json", "log.jsonl", "curves.png")) {
+      Files.write(folder.resolve("sub/run").resolve(name), bytes("png"));
+    }
+    PairedDataset images = PairedDataset.of(folder, 2, PairedDataset.Purpose.TRAINING);
+    assertEquals(List.of("sub/a"), images.pairs().stream().map(ImagePair::name).toList());
+    assertEquals(List.of(folder.resolve("sub/a")), images.pairs().get(0).files());
+    assertEquals(2, images.notes().size(), images.notes().toString());
+    assertTrue(images.notes().toString().contains("list.txt"), images.notes().toString());
+    assertTrue(images.notes().toString().contains("a training run"), images.notes().toString());
+  }
+
+  private static byte[] bytes(String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_3BYTE_BGR);
+    assertTrue(ImageIO.write(image, format, out));
+    return out.toByteArray();
+  }
+}
