@@ -5,6 +5,7 @@ import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
 import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.program.Value;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What one evaluation of a vector field written by hand computes, as text in one line. */
@@ -28,7 +29,10 @@ final class EvaluationText {
   }
 
   private static String cost(GraphSize size) {
-    return "tensor code of %d parameters and %d multiply-accumulates for each pixel"
-        .formatted(size.parameters(), size.macsPerPixel());
+    return String.format(
+        Locale.ROOT,
+        "tensor code of %d parameters and %d multiply-accumulates for each pixel",
+        size.parameters(),
+        size.macsPerPixel());
   }
 }

@@ -6,6 +6,7 @@ import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
@@ -36,8 +37,12 @@ final class DefinitionText {
             : recurrence((Multistep) scheme, trainable);
     return text.length() <= LONGEST
         ? text
-        : "%s ... (%d characters with the checksum %08x)"
-            .formatted(text.substring(0, KEPT), text.length(), checksum(text));
+        : String.format(
+            Locale.ROOT,
+            "%s ... (%d characters with the checksum %08x)",
+            text.substring(0, KEPT),
+            text.length(),
+            checksum(text));
   }
 
   private static String tableau(RungeKutta scheme, boolean trainable) {
@@ -65,8 +70,12 @@ final class DefinitionText {
             .filter(term -> !term.coefficient().isZero())
             .map(DefinitionText::term)
             .collect(Collectors.joining(" + "));
-    return "y[n+1] = %s ; %d steps%s"
-        .formatted(terms, scheme.steps(), scheme.backValues() > 1 ? start(scheme, trainable) : "");
+    return String.format(
+        Locale.ROOT,
+        "y[n+1] = %s ; %d steps%s",
+        terms,
+        scheme.steps(),
+        scheme.backValues() > 1 ? start(scheme, trainable) : "");
   }
 
   private static String term(Multistep.Term term) {
