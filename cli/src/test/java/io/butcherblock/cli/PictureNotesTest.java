@@ -34,7 +34,8 @@ class PictureNotesTest {
     assertTrue(told.contains("1.gif (the first of 3)"), told);
     assertTrue(told.contains(" and 7 others"), told);
     String tiff = folder.resolve("in/t1.tif").toString();
-    told = Run.of("resize", tiff, "--scale", "2", "--out", folder.resolve("x.png").toString()).err();
+    told =
+        Run.of("resize", tiff, "--scale", "2", "--out", folder.resolve("x.png").toString()).err();
     assertTrue(told.contains("t1.tif (the first of 2)"), told);
     String png = folder.resolve("in/p.png").toString();
     told = Run.of("resize", png, "--scale", "2", "--out", folder.resolve("y.png").toString()).err();

@@ -70,6 +70,10 @@ public final class BicubicResize {
           "An image of %d x %d, resized to %d x %d, would be larger than any image here may be; choose a smaller scale."
               .formatted(image.width(), image.height(), width, height));
     }
+    if (scaleX == 1 && scaleY == 1) {
+      // The kernel changes nothing, so colors under transparency stay, too.
+      return image;
+    }
     ResizeAxis x = ResizeAxis.of(image.width(), width, scaleX);
     ResizeAxis y = ResizeAxis.of(image.height(), height, scaleY);
     boolean rowsFirst = scaleY <= scaleX;

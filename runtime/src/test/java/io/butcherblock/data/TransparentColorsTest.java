@@ -63,6 +63,16 @@ class TransparentColorsTest {
     assertEquals(BicubicResize.downscale(one, 2), BicubicResize.downscale(other, 2));
   }
 
+  /** A tool that only converts files does not paint under what is transparent. */
+  @Test
+  void whatKeepsItsSizeKeepsTheColorsUnderTransparencyToo() {
+    byte[] alpha = new byte[20 * 14];
+    alpha[7] = (byte) 255;
+    Image image = TestImages.random(20, 14, 3, 5).withAlpha(alpha);
+    assertEquals(image, BicubicResize.resize(image, Ratio.parse("1")));
+    assertEquals(image, BicubicResize.resize(image, 20, 14));
+  }
+
   @Test
   void whereAlphaIsTheSameAllAroundColorsAreThoseOfAnImageWithoutIt() {
     Image image = TestImages.random(17, 13, 3, 2);
