@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.lang.management.ManagementFactory;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BoundsTest {
 
   private static final double SECONDS = 10;
+
+  private static final String SILENT = "@SuppressWarnings(\"butcherblock:StartingOrder\")\n";
 
   private record Result(Compilation compilation, double seconds) {
 
@@ -113,6 +118,28 @@ class BoundsTest {
   @Test
   void largeRadicands() {
     assertRefused(tableau("0 |\n--\n|" + " sqrt(99999999999973)".repeat(3000)), "weights: 3000");
+  }
+
+  /** What is generated has the text, the error constant and rho as string constants. */
+  @Test
+  void longTextsAreCompiled() {
+    Random random = new Random(1);
+    StringBuilder recurrence = new StringBuilder("y[n+1] = y[n] + h f[n]");
+    for (int j = 1; j < 98; j += 2) {
+      String fraction = "1/" + new BigInteger(990, random).setBit(0);
+      recurrence.append(" + ").append(fraction).append(" h f[n-").append(j).append(']');
+      recurrence.append(" - ").append(fraction).append(" h f[n-").append(j + 1).append(']');
+    }
+    for (String source :
+        List.of(
+            tableau("0 |\n" + "--\n|" + "\\t".repeat(60_000) + " 1"),
+            recurrence(recurrence.toString(), "3, start = Start.ZERO_HISTORY"))) {
+      Compilation compilation =
+          CompilerTesting.compile(
+              JavaFileObjects.forSourceString("Long", source.replace("@Lin", SILENT + "@Lin")));
+      assertEquals(
+          Compilation.Status.SUCCESS, compilation.status(), compilation.diagnostics()::toString);
+    }
   }
 
   /** Each step is a few statements: a chain of all of them is too deep for javac. */

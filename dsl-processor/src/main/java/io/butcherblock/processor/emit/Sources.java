@@ -17,6 +17,9 @@ final class Sources {
 
   private static final int WIDTH = 95;
 
+  /** Below the 65535 bytes of a string constant even where each character has three. */
+  private static final int LONGEST = 65535 / 3;
+
   private Sources() {}
 
   /** A public final class, marked as generated; no date, so that two builds are equal. */
@@ -47,7 +50,10 @@ final class Sources {
 
   /** Text of several lines as a text block. */
   static CodeBlock textBlock(String text) {
-    String escaped = tidy(text).replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
+    String tidy = tidy(text);
+    // A tab has become four blanks.
+    String shown = tidy.length() > LONGEST ? tidy.replaceAll(" {2,}", " ") : tidy;
+    String escaped = shown.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
     return CodeBlock.of("$L", "\"\"\"\n" + escaped + "\n\"\"\"");
   }
 

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 final class Schedule {
 
   /** So many statements are gone over at most; longer programs keep what is found by then. */
-  private static final long MOST_VISITS = 1_500_000;
+  private static final long MOST_VISITS = 800_000;
 
   private final List<Statement> statements;
   private final Value output;

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
@@ -26,6 +27,8 @@ final class Proof {
 
   /** The principal error of a higher order is left out: it would double the time of the proof. */
   private static final int HIGHEST_PRINCIPAL_ERROR = 9;
+
+  private static final int MOST_READABLE = 200;
 
   private Proof() {}
 
@@ -87,7 +90,8 @@ final class Proof {
         "error constant: C_"
             + next
             + " / sigma(1) = "
-            + ErrorConstants.of(scheme, next).over(Characteristic.sigma(scheme).at(Exact.ONE)));
+            + readable(
+                ErrorConstants.of(scheme, next).over(Characteristic.sigma(scheme).at(Exact.ONE))));
     lines.add(
         "zero-stable: rho(w) = "
             + Characteristic.rho(scheme).text("w")
@@ -97,6 +101,12 @@ final class Proof {
       lines.add(chain(scheme, blockOrder));
     }
     return lines;
+  }
+
+  /** Of long coefficients it has thousands of digits. */
+  private static String readable(Exact number) {
+    String text = number.toString();
+    return text.length() > MOST_READABLE ? ShortText.of(number) : text;
   }
 
   private static String start(Multistep scheme) {
