@@ -32,8 +32,12 @@ record ChildJvm(List<String> out, List<String> err) {
                 main.getName())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
-    // Of the shell that runs the tests: Java tells on standard error that it has read them.
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    // Of the shell that runs the tests: Java tells on standard error that it has read them; and of
+    // the build, which silences LibTorch.
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "TORCH_CPP_LOG_LEVEL"));
     builder.environment().putAll(environment);
     int code = builder.start().waitFor();
     ChildJvm child = new ChildJvm(Files.readAllLines(out), Files.readAllLines(err));
