@@ -7,6 +7,7 @@ import com.google.testing.compile.Compiler;
 import io.butcherblock.dsl.ButcherTableau;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,9 +39,15 @@ final class CompilerTesting {
 
   /** The same with nothing but the annotations on the class path. */
   static Compilation processWithoutRuntime(JavaFileObject source) {
+    // By way of a URI: the path of a URL has %20 for a blank.
     File annotations =
         new File(
-            ButcherTableau.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+            URI.create(
+                ButcherTableau.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString()));
     return Compiler.javac()
         .withProcessors(processors())
         .withClasspath(List.of(annotations))
