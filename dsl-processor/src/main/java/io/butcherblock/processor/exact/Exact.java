@@ -105,6 +105,13 @@ public final class Exact implements Comparable<Exact> {
     return isRational() ? denominator() : sum().denominator();
   }
 
+  /** The smallest whole number above 0 whose products with all of these have no fractions. */
+  public static BigInteger commonDenominator(Collection<Exact> numbers) {
+    return numbers.stream()
+        .map(Exact::commonDenominator)
+        .reduce(BigInteger.ONE, (m, n) -> m.divide(m.gcd(n)).multiply(n));
+  }
+
   /** An exponent e such that 2^e is above the size of this number and of all its conjugates. */
   public int sizeExponent() {
     return sum().sizeExponent();

@@ -22,10 +22,7 @@ public final class ErrorConstants {
   /** Of the scheme as it is. */
   public ErrorConstants(Multistep scheme) {
     terms = scheme.terms();
-    common =
-        terms.stream()
-            .map(term -> term.coefficient().commonDenominator())
-            .reduce(BigInteger.ONE, (m, n) -> m.divide(m.gcd(n)).multiply(n));
+    common = Exact.commonDenominator(terms.stream().map(Term::coefficient).toList());
   }
 
   /** C_q, q at least 0. */

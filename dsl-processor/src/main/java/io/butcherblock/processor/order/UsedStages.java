@@ -11,13 +11,7 @@ final class UsedStages {
   private UsedStages() {}
 
   static RungeKutta of(RungeKutta scheme) {
-    boolean[] used = new boolean[scheme.stages()];
-    for (int j = used.length - 1; j >= 0; j--) {
-      used[j] = !scheme.b(j).isZero();
-      for (int i = j + 1; i < used.length; i++) {
-        used[j] |= used[i] && !scheme.a(i, j).isZero();
-      }
-    }
+    boolean[] used = scheme.usedStages();
     int[] kept = IntStream.range(0, used.length).filter(i -> used[i]).toArray();
     return kept.length == used.length
         ? scheme

@@ -61,12 +61,7 @@ public record Polynomial(List<Exact> coefficients) {
 
   /** The smallest whole number above 0 that makes all coefficients free of fractions. */
   public BigInteger commonDenominator() {
-    BigInteger common = BigInteger.ONE;
-    for (Exact coefficient : coefficients) {
-      BigInteger denominator = coefficient.commonDenominator();
-      common = common.divide(common.gcd(denominator)).multiply(denominator);
-    }
-    return common;
+    return Exact.commonDenominator(coefficients);
   }
 
   /** The lowest power whose coefficient is not 0; 0 of the zero polynomial. */
