@@ -2,10 +2,8 @@ package io.butcherblock.names;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds the name that a person meant to type. Letters that differ in case only are the same. */
 public final class NearestName {
@@ -61,10 +59,7 @@ public final class NearestName {
   }
 
   private static String listed(Collection<String> names) {
-    List<String> sorted = names.stream().sorted().toList();
-    String listed = sorted.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
-    int others = sorted.size() - MOST_LISTED;
-    return others > 0 ? listed + " and " + others + " more" : listed;
+    return NameList.of(names.stream().sorted().toList(), MOST_LISTED);
   }
 
   private static int distance(String typed, String name) {

@@ -2,6 +2,7 @@ package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.names.NameList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +50,7 @@ final class Mismatch {
 
   private static void describe(List<String> parts, String what, List<String> keys) {
     if (!keys.isEmpty()) {
-      int more = keys.size() - NAMED;
-      parts.add(
-          what
-              + String.join(", ", keys.subList(0, Math.min(NAMED, keys.size())))
-              + (more > 0 ? " and " + more + " more" : ""));
+      parts.add(what + NameList.of(keys, NAMED));
     }
   }
 }

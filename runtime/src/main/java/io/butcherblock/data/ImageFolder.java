@@ -4,6 +4,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.FileNames;
+import io.butcherblock.names.NameList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,20 +90,14 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
     if (leftOut.isEmpty()) {
       return Optional.empty();
     }
-    String names =
-        leftOut.stream()
-            .limit(NAMED)
-            .map(file -> PlainText.of(file.getFileName()))
-            .collect(Collectors.joining(", "));
-    int more = leftOut.size() - NAMED;
+    List<String> names = leftOut.stream().map(file -> PlainText.of(file.getFileName())).toList();
     return Optional.of(
-        "Left out %d %s of %s, no %s of a known format: %s%s."
+        "Left out %d %s of %s, no %s of a known format: %s."
             .formatted(
                 leftOut.size(),
                 leftOut.size() == 1 ? "file" : "files",
                 PlainText.of(folder),
                 leftOut.size() == 1 ? "image" : "images",
-                names,
-                more > 0 ? " and " + more + " more" : ""));
+                NameList.of(names, NAMED)));
   }
 }

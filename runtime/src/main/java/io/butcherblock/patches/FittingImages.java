@@ -3,6 +3,7 @@ package io.butcherblock.patches;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.names.NameList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +49,7 @@ public record FittingImages(List<ImagePair> pairs, Optional<String> note) {
   }
 
   private static String note(List<String> small, int all, int patch) {
-    int more = small.size() - NAMED;
-    return "Left out %d of %d training images, whose low-resolution images are smaller than a patch of %d x %d: %s%s."
-        .formatted(
-            small.size(),
-            all,
-            patch,
-            patch,
-            String.join(", ", small.subList(0, Math.min(NAMED, small.size()))),
-            more > 0 ? " and " + more + " more" : "");
+    return "Left out %d of %d training images, whose low-resolution images are smaller than a patch of %d x %d: %s."
+        .formatted(small.size(), all, patch, patch, NameList.of(small, NAMED));
   }
 }
