@@ -8,10 +8,7 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -25,9 +22,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 // An array in a record is compared by identity: pictures are drawn, never compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record Picture(int width, int height, byte[] png) {
-
-  /** Where texts may stand in a PNG file: behind its signature and the chunk IHDR. */
-  private static final int BEHIND_HEADER = 33;
 
   /**
    * Encodes samples.
@@ -71,19 +65,8 @@ public record Picture(int width, int height, byte[] png) {
    * @throws io.butcherblock.error.ButcherblockException if the file cannot be written
    */
   void write(Path file) {
-    byte[] text = (ImageFiles.ORIGIN + "\0figure").getBytes(StandardCharsets.ISO_8859_1);
-    ByteBuffer chunk = ByteBuffer.allocate(text.length + 12);
-    chunk.putInt(text.length).put("tEXt".getBytes(StandardCharsets.ISO_8859_1)).put(text);
-    CRC32 sum = new CRC32();
-    sum.update(chunk.array(), 4, text.length + 4);
-    chunk.putInt((int) sum.getValue());
-    WholeFile.write(
-        file,
-        out -> {
-          out.write(png, 0, BEHIND_HEADER);
-          out.write(chunk.array());
-          out.write(png, BEHIND_HEADER, png.length - BEHIND_HEADER);
-        });
+    byte[] marked = ImageFiles.withOrigin(png, "figure");
+    WholeFile.write(file, out -> out.write(marked));
   }
 
   /** The pixels, decoded. */

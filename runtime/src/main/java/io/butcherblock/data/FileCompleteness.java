@@ -24,13 +24,14 @@ final class FileCompleteness {
    */
   static void check(Path file) throws IOException {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      int magic = in.readInt();
-      if (magic == 0x89504e47) {
-        PngChunks.read(in, true);
-      } else if (magic >>> 16 == 0xffd8) {
-        JpegFrame.check(in);
-      } else if (magic == 0x52494646) { // RIFF
-        require(in, 8L + Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())));
+      switch (FileFormat.of(in)) {
+        case PNG -> PngChunks.read(in, true);
+        case JPEG -> JpegFrame.check(in);
+        case WEBP -> {
+          in.seek(4);
+          require(in, 8L + Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())));
+        }
+        case TIFF, OTHER -> {}
       }
     }
   }

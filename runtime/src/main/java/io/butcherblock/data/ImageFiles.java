@@ -107,6 +107,17 @@ public final class ImageFiles {
   }
 
   /**
+   * Adds to a PNG file in memory the text of {@link #write(Image, Path, String)}.
+   *
+   * @param png not changed
+   * @param origin a few ASCII characters, at least one
+   * @return a new array
+   */
+  public static byte[] withOrigin(byte[] png, String origin) {
+    return MetadataWriting.withText(png, ORIGIN, origin);
+  }
+
+  /**
    * Reads the text that a PNG file written by {@link #write(Image, Path, String)} holds about what
    * it was made of.
    *

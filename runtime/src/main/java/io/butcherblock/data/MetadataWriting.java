@@ -92,6 +92,15 @@ final class MetadataWriting {
     };
   }
 
+  /** A PNG file with a text behind its header. */
+  static byte[] withText(byte[] png, String keyword, String text) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(png, 0, PNG_HEAD);
+    chunk(all, "tEXt", ascii(keyword + "\0" + text));
+    all.write(png, PNG_HEAD, png.length - PNG_HEAD);
+    return all.toByteArray();
+  }
+
   private static byte[] joined(byte[] head, byte[] rest) {
     byte[] all = Arrays.copyOf(head, head.length + rest.length);
     System.arraycopy(rest, 0, all, head.length, rest.length);
