@@ -2,7 +2,6 @@ package io.butcherblock.cli;
 
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageMetadata;
-import io.butcherblock.upscale.FileUpscaling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,10 +27,9 @@ final class PictureNotes {
   }
 
   /** A line about a file that was made, with the notes that {@link #take} adds at its end. */
-  static String line(String line, FileUpscaling file, Image made) {
-    ImageMetadata metadata = file.metadata();
+  static String line(String line, ImageJobs.Job job, ImageMetadata metadata, Image made) {
     return String.join(
-        SEPARATOR, line, lostIn(metadata, made, file.to()), several(file.from(), metadata));
+        SEPARATOR, line, lostIn(metadata, made, job.to()), several(job.from(), metadata));
   }
 
   /** Adds the notes that come with a line; returns the line without them. */

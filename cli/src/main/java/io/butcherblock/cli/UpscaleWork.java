@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.SuperResolution;
 import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageMetadata;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SharedWork;
 import io.butcherblock.distributed.TextCodec;
@@ -107,9 +108,9 @@ final class UpscaleWork {
       return WorkResult.failed(piece, job.from() + ": " + Failures.sentence(e));
     }
     // What cannot be written, though it was checked, ends the run: the next could not be either.
-    file.write(large);
+    ImageMetadata metadata = file.write(large);
     String line = Texts.made(job.from(), image, job.to(), large);
-    return WorkResult.made(piece, PictureNotes.line(line, file, large));
+    return WorkResult.made(piece, PictureNotes.line(line, job, metadata, large));
   }
 
   private void tell(int rank, WorkResult<String> result) {

@@ -182,12 +182,22 @@ public final class Weights {
    *     finite; the message names the keys that differ
    */
   public static Taken start(Path file, SuperResolutionNetwork network) {
-    WeightsInfo.read(file).check(network.spec(), file);
-    return start(file, network.parameters(), network.spec().name() + " x" + network.scale());
+    NetworkSpec spec = network.spec();
+    return start(
+        file,
+        network.parameters(),
+        spec.name() + " x" + network.scale(),
+        saved -> saved.check(spec, file));
   }
 
   static Taken start(Path file, Parameters target, String network) {
+    return start(file, target, network, saved -> {});
+  }
+
+  private static Taken start(
+      Path file, Parameters target, String network, Consumer<WeightsInfo> comparison) {
     try (TensorFile tensors = read(file)) {
+      comparison.accept(WeightsInfo.of(tensors.metadata()));
       NetworkTensors from = NetworkTensors.of(file, tensors);
       Map<String, Tensor> to = new LinkedHashMap<>(target.byName());
       Taken taken =

@@ -59,16 +59,14 @@ public record FileUpscaling(Path from, Path to, Optional<String> origin) {
 
   /**
    * Writes the enlarged image, completely or not at all, with the color profile and whatever else
-   * of {@link #metadata} its format can hold.
+   * the source file says beside its pixels, as far as the format can hold it.
    *
+   * @return what the source file says beside its pixels
    * @throws ButcherblockException if {@code to} cannot be written
    */
-  public void write(Image large) {
-    ImageFiles.write(large, to, origin, metadata());
-  }
-
-  /** What the source file says beside its pixels. */
-  public ImageMetadata metadata() {
-    return ImageMetadata.of(from);
+  public ImageMetadata write(Image large) {
+    ImageMetadata metadata = ImageMetadata.of(from);
+    ImageFiles.write(large, to, origin, metadata);
+    return metadata;
   }
 }
