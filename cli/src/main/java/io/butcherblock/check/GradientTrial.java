@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * The gradients of one convolution in float32, held against those in float64 on the CPU.
  *
- * @param convolution such as {@code 64 -> 3, 3x3, 96x96}
+ * @param convolution such as {@code 64 -> 3, 3x3, 4 of 96x96}
  * @param layout of its feature maps
  * @param threads of LibTorch
  * @param ofInput the largest difference of the gradient of the input, as part of the largest value;

@@ -60,10 +60,6 @@ public final class Main implements Callable<Integer> {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    if (isVerbose(args)) {
-      // Read by slf4j-simple when the first logger is made; over simplelogger.properties.
-      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
-    }
     StandardStream stream = StandardStream.output();
     PrintWriter out = new PrintWriter(stream, true, charset("stdout.encoding"));
     PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));

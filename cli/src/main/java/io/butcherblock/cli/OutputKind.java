@@ -39,29 +39,20 @@ enum OutputKind {
   /** Whether a file is known to be of this kind and of this program; an empty one is nobody's. */
   boolean isOf(Path file) {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      return in.length() == 0
-          || mark.filter(text -> holds(in, 0, text) || holds(in, end(in), text)).isPresent();
+      if (in.length() == 0 || mark.isEmpty()) {
+        return in.length() == 0;
+      }
+      long end = Math.max(0, in.length() - SEARCHED);
+      return holds(in, 0, mark.get()) || holds(in, end, mark.get());
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static long end(RandomAccessFile in) {
-    try {
-      return Math.max(0, in.length() - SEARCHED);
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
-  private static boolean holds(RandomAccessFile in, long from, String text) {
-    try {
-      byte[] bytes = new byte[(int) Math.min(SEARCHED, in.length() - from)];
-      in.seek(from);
-      in.readFully(bytes);
-      return new String(bytes, StandardCharsets.UTF_8).contains(text);
-    } catch (IOException e) {
-      return false;
-    }
+  private static boolean holds(RandomAccessFile in, long from, String text) throws IOException {
+    byte[] bytes = new byte[(int) Math.min(SEARCHED, in.length() - from)];
+    in.seek(from);
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8).contains(text);
   }
 }

@@ -4,7 +4,6 @@ import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch;
 
@@ -24,7 +23,10 @@ public final class NativeLibraries {
   private static final String CPU = "";
 
   private static boolean chosen;
-  private static Optional<Supplier<ButcherblockException>> refusal = Optional.empty();
+
+  /** Kept: Java tells the reason at the first attempt only. */
+  private static Optional<LinkageError> notLoaded = Optional.empty();
+
   private static Optional<String> whyNotForGpus = Optional.empty();
 
   private NativeLibraries() {}
@@ -62,15 +64,15 @@ public final class NativeLibraries {
    * processors that it does not support it says so on standard error at each small convolution.
    */
   private static void open() {
-    if (refusal.isPresent()) {
-      throw refusal.get().get();
+    if (notLoaded.isEmpty()) {
+      try {
+        torch.globalContext().setUserEnabledNNPACK(false);
+      } catch (LinkageError e) {
+        notLoaded = Optional.of(e);
+      }
     }
-    try {
-      torch.globalContext().setUserEnabledNNPACK(false);
-    } catch (LinkageError e) {
-      // Kept: Java tells the reason at the first attempt only.
-      refusal = Optional.of(() -> UnusableNatives.notLoaded(e));
-      throw UnusableNatives.notLoaded(e);
+    if (notLoaded.isPresent()) {
+      throw UnusableNatives.notLoaded(notLoaded.get());
     }
   }
 
