@@ -28,7 +28,6 @@ class ChannelAttentionTest {
 
   private static final GV2ChannelAttention G = new GV2ChannelAttention();
   private static final int CHANNELS = 4;
-  private static final double STEP = 1e-6;
 
   /** With no weight from the mean to the shares, each is sigmoid of a bias: the rest is G-v2. */
   @Test
@@ -109,45 +108,7 @@ class ChannelAttentionTest {
         Tensor weights = Float64.randn(2, CHANNELS, 3, 3)) {
       OdeBlock block =
           Float64.block(Float64.scheme(scheme), parameters, G, Coefficients.TRAINABLE, 1, CHANNELS);
-      try (Tensor loss = loss(block, y0, weights)) {
-        loss.backward();
-      }
-      for (Map.Entry<String, Tensor> entry : parameters.byName().entrySet()) {
-        Tensor first = first(entry.getValue().detach());
-        double difference =
-            (shifted(block, y0, weights, first, STEP) - shifted(block, y0, weights, first, -STEP))
-                / (2 * STEP);
-        double gradient = Float64.read(entry.getValue().grad())[0];
-        assertEquals(
-            difference, gradient, 1e-6 * Math.max(1, Math.abs(difference)), entry.getKey());
-      }
-    }
-  }
-
-  /** The element at (0, ..., 0), in the tensor's own memory whatever its layout. */
-  private static Tensor first(Tensor tensor) {
-    Tensor element = tensor;
-    while (element.dim() > 0) {
-      element = element.select(0, 0);
-    }
-    return element;
-  }
-
-  private static Tensor loss(OdeBlock block, Tensor y0, Tensor weights) {
-    try (Tensor y1 = block.forward(y0);
-        Tensor weighted = y1.mul(weights)) {
-      return weighted.sum();
-    }
-  }
-
-  private static double shifted(
-      OdeBlock block, Tensor y0, Tensor weights, Tensor element, double by) {
-    try (Scalar there = new Scalar(by);
-        Scalar back = new Scalar(-by)) {
-      element.add_(there);
-      double loss = Float64.read(loss(block, y0, weights))[0];
-      element.add_(back);
-      return loss;
+      Gradients.assertThoseOfDifferences(block, parameters, y0, weights);
     }
   }
 

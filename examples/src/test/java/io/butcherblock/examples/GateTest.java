@@ -9,7 +9,6 @@ import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.StageContext;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GateTest {
 
   private static final int CHANNELS = 4;
-  private static final double STEP = 1e-6;
 
   /** With tensors by hand. */
   @ParameterizedTest
@@ -77,34 +75,7 @@ class GateTest {
               Coefficients.TRAINABLE,
               1,
               CHANNELS);
-      loss(block, y0, weights).backward();
-      for (Map.Entry<String, Tensor> entry : parameters.byName().entrySet()) {
-        Tensor element = entry.getValue().detach();
-        while (element.dim() > 0) {
-          element = element.select(0, 0);
-        }
-        double above = shifted(block, y0, weights, element, STEP);
-        double below = shifted(block, y0, weights, element, -STEP);
-        double gradient = Float64.read(entry.getValue().grad())[0];
-        double difference = (above - below) / (2 * STEP);
-        assertEquals(
-            difference, gradient, 1e-6 * Math.max(1, Math.abs(difference)), entry.getKey());
-      }
-    }
-  }
-
-  private static Tensor loss(OdeBlock block, Tensor y0, Tensor weights) {
-    return block.forward(y0).mul(weights).sum();
-  }
-
-  private static double shifted(
-      OdeBlock block, Tensor y0, Tensor weights, Tensor element, double by) {
-    try (Scalar there = new Scalar(by);
-        Scalar back = new Scalar(-by)) {
-      element.add_(there);
-      double loss = Float64.read(loss(block, y0, weights))[0];
-      element.add_(back);
-      return loss;
+      Gradients.assertThoseOfDifferences(block, parameters, y0, weights);
     }
   }
 }
