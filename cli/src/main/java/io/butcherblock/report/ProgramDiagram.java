@@ -58,12 +58,16 @@ public final class ProgramDiagram {
   public String mermaid() {
     StringBuilder text =
         new StringBuilder("---\ntitle: " + quoted(title) + "\n---\nflowchart LR\n");
-    text.append("  ").append(Value.INPUT).append("([y0])\n");
+    for (Value input : program.inputs()) {
+      text.append("  " + input + "([" + input + "])\n");
+    }
     for (Value node : arrows.keySet()) {
       String shape = evaluation(node) > 0 ? "[\"h f" + evaluation(node) + "\"]" : "((\"+\"))";
       text.append("  ").append(node).append(shape).append('\n');
     }
-    text.append("  out([").append(program.output()).append("])\n");
+    for (int i = 0; i < program.outputs().size(); i++) {
+      text.append("  " + out(i) + "([" + program.outputs().get(i) + "])\n");
+    }
     arrows.forEach(
         (node, incoming) -> {
           for (Arrow arrow : incoming) {
@@ -71,7 +75,10 @@ public final class ProgramDiagram {
             text.append("  " + arrow.from() + " -->" + label + " " + node + "\n");
           }
         });
-    return text.append("  " + program.output() + " --> out\n%% " + MADE_BY + "\n").toString();
+    for (int i = 0; i < program.outputs().size(); i++) {
+      text.append("  " + program.outputs().get(i) + " --> " + out(i) + "\n");
+    }
+    return text.append("%% " + MADE_BY + "\n").toString();
   }
 
   /** The diagram in the language DOT of Graphviz. */
@@ -79,14 +86,19 @@ public final class ProgramDiagram {
     StringBuilder text = new StringBuilder("digraph {\n");
     text.append(
         "  label=" + quoted(title) + "; labelloc=t; rankdir=LR; node [fontname=\"Helvetica\"];\n");
-    text.append("  " + Value.INPUT + " [shape=ellipse];\n");
+    for (Value input : program.inputs()) {
+      text.append("  " + input + " [shape=ellipse];\n");
+    }
     for (Value node : arrows.keySet()) {
       text.append(
           evaluation(node) > 0
               ? "  " + node + " [shape=box, label=\"h f" + evaluation(node) + "\"];\n"
               : "  " + node + " [shape=circle, label=\"+\", tooltip=\"" + node + "\"];\n");
     }
-    text.append("  out [shape=ellipse, label=\"" + program.output() + "\"];\n");
+    for (int i = 0; i < program.outputs().size(); i++) {
+      String label = program.outputs().get(i).name();
+      text.append("  " + out(i) + " [shape=ellipse, label=\"" + label + "\"];\n");
+    }
     arrows.forEach(
         (node, incoming) -> {
           for (Arrow arrow : incoming) {
@@ -94,7 +106,15 @@ public final class ProgramDiagram {
             text.append("  " + arrow.from() + " -> " + node + label + ";\n");
           }
         });
-    return text.append("  " + program.output() + " -> out;\n}\n// " + MADE_BY + "\n").toString();
+    for (int i = 0; i < program.outputs().size(); i++) {
+      text.append("  " + program.outputs().get(i) + " -> " + out(i) + ";\n");
+    }
+    return text.append("}\n// " + MADE_BY + "\n").toString();
+  }
+
+  /** The name of the node of an output. */
+  private static String out(int output) {
+    return output == 0 ? "out" : "out" + (output + 1);
   }
 
   /** A string of YAML, where Mermaid's title stands, and of DOT. */

@@ -65,6 +65,12 @@ public @interface LinearMultistep {
   Class<?> startScheme() default void.class;
 
   /**
+   * Whether each block starts anew from its input, or the values that the recurrence looks back to
+   * pass from block to block.
+   */
+  History history() default History.RESTARTED;
+
+  /**
    * The name by which the scheme is found in the catalogue, in lower case. By default the simple
    * name of the annotated type in kebab case: {@code AdamsBashforth2} is {@code adams-bashforth2}.
    */

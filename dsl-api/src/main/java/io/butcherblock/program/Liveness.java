@@ -18,12 +18,14 @@ public final class Liveness {
 
   /**
    * The largest number of tensors of feature maps that are alive at the same time when the
-   * instructions run without recording gradients, the block's input included; what the vector field
-   * needs inside is not counted.
+   * instructions run without recording gradients, the block's inputs included; what the vector
+   * field needs inside is not counted.
+   *
+   * @param inputs the number of inputs of the block
    */
-  public static int peak(List<Instruction> instructions) {
-    int live = 1;
-    int peak = 1;
+  public static int peak(List<Instruction> instructions, int inputs) {
+    int live = inputs;
+    int peak = inputs;
     for (Instruction instruction : instructions) {
       if (instruction instanceof Release) {
         live--;
@@ -37,7 +39,7 @@ public final class Liveness {
 
   /** The length of the longest chain of evaluations in which each depends on the one before. */
   public static int depth(BlockProgram program) {
-    Map<Value, Integer> depths = new HashMap<>(Map.of(Value.INPUT, 0));
+    Map<Value, Integer> depths = new HashMap<>();
     for (Instruction instruction : program.instructions()) {
       int operands =
           instruction.operands().stream()
@@ -52,6 +54,9 @@ public final class Liveness {
         depths.put(accumulate.target(), operands);
       }
     }
-    return depths.getOrDefault(program.output(), 0);
+    return program.outputs().stream()
+        .mapToInt(value -> depths.getOrDefault(value, 0))
+        .max()
+        .orElse(0);
   }
 }

@@ -59,6 +59,23 @@ public final class ProgramWriter {
   }
 
   /**
+   * The program of the instructions added so far, from one state to another.
+   *
+   * @param inputs the names of the values of the state before the block; the first is {@code y0}
+   * @param outputs the names of those of the state behind the block, in the order of the inputs of
+   *     the next one
+   * @param coefficients the trained coefficients; empty if coefficients are frozen
+   */
+  public BlockProgram returning(
+      List<String> inputs, List<String> outputs, List<Coefficient> coefficients) {
+    return new BlockProgram(
+        inputs.stream().map(Value::new).toList(),
+        instructions,
+        coefficients,
+        outputs.stream().map(Value::new).toList());
+  }
+
+  /**
    * The program of the instructions added so far.
    *
    * @param output the name of the value that the block returns

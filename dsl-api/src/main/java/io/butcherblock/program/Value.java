@@ -8,7 +8,7 @@ package io.butcherblock.program;
  */
 public record Value(String name) {
 
-  /** The input of a block, which belongs to the caller of the block. */
+  /** The input y of a block, which belongs to the caller of the block. */
   public static final Value INPUT = new Value("y0");
 
   @Override

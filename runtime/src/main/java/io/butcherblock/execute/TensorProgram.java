@@ -16,7 +16,10 @@ import org.bytedeco.pytorch.Tensor;
 public final class TensorProgram implements AutoCloseable {
 
   private record Step(
-      Executable executable, Value output, Optional<Value> overwritten, List<Value> released) {}
+      Executable executable,
+      List<Value> outputs,
+      Optional<Value> overwritten,
+      List<Value> released) {}
 
   private final Value input;
   private final List<Step> steps;
@@ -45,7 +48,7 @@ public final class TensorProgram implements AutoCloseable {
                 step ->
                     new Step(
                         prepare.apply(step),
-                        step.assignment().output(),
+                        step.assignment().outputs(),
                         step.overwritten(),
                         step.released()))
             .toList(),
@@ -82,9 +85,11 @@ public final class TensorProgram implements AutoCloseable {
     Map<Value, Tensor> values = new HashMap<>();
     values.put(input, x);
     for (Step step : steps) {
-      Tensor made = step.executable.run(values);
+      List<Tensor> made = step.executable.runAll(values);
       step.overwritten.ifPresent(values::remove);
-      values.put(step.output, made);
+      for (int i = 0; i < made.size(); i++) {
+        values.put(step.outputs.get(i), made.get(i));
+      }
       step.released.forEach(value -> values.remove(value).close());
     }
     return values.get(output);

@@ -34,9 +34,7 @@ public final class ValueLiveness {
       Optional<Value> overwritten =
           overwritten(assignment.sum(), value -> dying.contains(value) && overwritable.test(value));
       overwritten.ifPresent(dying::remove);
-      if (!needed.contains(assignment.output())) {
-        dying.add(assignment.output());
-      }
+      assignment.outputs().stream().filter(made -> !needed.contains(made)).forEach(dying::add);
       needed.addAll(assignment.inputs());
       steps.addFirst(new ScheduledStep<>(assignment, overwritten, List.copyOf(dying)));
     }

@@ -30,15 +30,17 @@ final class BlockGraph {
   /** The number of the last incomplete sum of a value. */
   private final Map<Value, Integer> parts = new HashMap<>();
 
-  BlockGraph(NodeWriter nodes, NetworkSpec spec) {
+  BlockGraph(NodeWriter nodes, NetworkSpec spec, BlockProgram program) {
     this.nodes = nodes;
     this.spec = spec;
-    this.program = spec.program();
+    this.program = program;
   }
 
-  /** Writes the nodes of the block, and returns what comes of {@code y0}. */
-  Value describe(Value y0) {
-    inGraph.put(Value.INPUT, y0);
+  /** Writes the nodes of the block, and returns the state that comes of {@code state}. */
+  List<Value> describe(List<Value> state) {
+    for (int i = 0; i < state.size(); i++) {
+      inGraph.put(program.inputs().get(i), state.get(i));
+    }
     for (Instruction instruction : program.instructions()) {
       if (instruction instanceof Accumulate accumulate) {
         accumulations.merge(accumulate.target(), 1, Integer::sum);
@@ -56,7 +58,7 @@ final class BlockGraph {
         combine(accumulate.target(), terms);
       }
     }
-    return inGraph.get(program.output());
+    return program.outputs().stream().map(inGraph::get).toList();
   }
 
   private void evaluate(Evaluate evaluate) {

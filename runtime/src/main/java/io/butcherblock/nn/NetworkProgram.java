@@ -12,9 +12,11 @@ import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.bytedeco.pytorch.Tensor;
 
 /**
  * How a network is trained: the nodes of its trunk one by one, and its blocks by their generated
@@ -56,17 +58,32 @@ final class NetworkProgram {
 
     @Override
     public Value output() {
-      return place.output();
+      return place.made().get(0);
+    }
+
+    @Override
+    public List<Value> outputs() {
+      return place.made();
     }
 
     @Override
     public List<Value> inputs() {
-      return List.of(place.input());
+      return place.inputs();
     }
 
     @Override
     public Executable prepare(Optional<Value> overwritten) {
-      return values -> block.forward(values.get(place.input()));
+      return new Executable() {
+        @Override
+        public Tensor run(Map<Value, Tensor> values) {
+          return runAll(values).get(0);
+        }
+
+        @Override
+        public List<Tensor> runAll(Map<Value, Tensor> values) {
+          return block.forward(place.inputs().stream().map(values::get).toList());
+        }
+      };
     }
   }
 

@@ -5,6 +5,8 @@ import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.program.BlockProgram;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A network without its scale, as declared by {@code @OdeNetwork}. A value: each {@code with}
@@ -43,9 +45,19 @@ public record NetworkSpec(
     }
   }
 
-  /** What each block of the network computes, as straight-line code. */
+  /**
+   * What each block of the network computes, as straight-line code; where a scheme carries its
+   * history from block to block, each but the first.
+   */
   public BlockProgram program() {
     return scheme.program(coefficients);
+  }
+
+  /** What the blocks of the network compute, a program for each block, first to last. */
+  public List<BlockProgram> programs() {
+    List<BlockProgram> programs = scheme.programs(coefficients);
+    int last = programs.size() - 1;
+    return IntStream.range(0, blocks).mapToObj(i -> programs.get(Math.min(i, last))).toList();
   }
 
   /**

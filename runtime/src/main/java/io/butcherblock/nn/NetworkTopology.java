@@ -2,6 +2,7 @@ package io.butcherblock.nn;
 
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.NodeWriter;
+import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
@@ -25,10 +26,16 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
    *
    * @param begin the place of its first node in the graph
    * @param end the place behind its last node
-   * @param input its feature maps y0
-   * @param output those behind it
+   * @param inputs the state before it
+   * @param made the values of the state behind it that it makes, at least one
    */
-  record Block(int begin, int end, Value input, Value output) {}
+  record Block(int begin, int end, List<Value> inputs, List<Value> made) {
+
+    Block {
+      inputs = List.copyOf(inputs);
+      made = List.copyOf(made);
+    }
+  }
 
   NetworkTopology {
     blocks = List.copyOf(blocks);
@@ -48,13 +55,18 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
     Value shifted = nodes.addColor("shifted", MeanShift.subtracted(), image);
     Value first =
         nodes.convolution(StateDictKeys.HEAD, MeanShift.COLORS, channels, KERNEL, shifted);
-    Value features = first;
+    List<BlockProgram> programs = spec.programs();
+    List<Value> state = List.of(first);
     for (int i = 0; i < spec.blocks(); i++) {
       int begin = nodes.size();
-      Value y0 = features;
-      features = new BlockGraph(nodes.child(StateDictKeys.body(i)), spec).describe(y0);
-      blocks.add(new Block(begin, nodes.size(), y0, features));
+      List<Value> before = state;
+      state =
+          new BlockGraph(nodes.child(StateDictKeys.body(i)), spec, programs.get(i))
+              .describe(before);
+      List<Value> made = state.stream().filter(value -> !before.contains(value)).toList();
+      blocks.add(new Block(begin, nodes.size(), before, made));
     }
+    Value features = state.get(0);
     String behind = StateDictKeys.body(spec.blocks());
     features = nodes.convolution(behind, channels, channels, KERNEL, features);
     features = nodes.combination("body/skip", List.of(unit(features), unit(first)));

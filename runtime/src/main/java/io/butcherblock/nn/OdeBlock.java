@@ -70,6 +70,18 @@ public abstract class OdeBlock {
   public abstract Tensor forward(Tensor y0);
 
   /**
+   * Computes the values of the next state that are not just passed on.
+   *
+   * @param state the values of {@code BlockProgram.inputs()} in their order, float32 [N, C, H, W];
+   *     they stay the caller's
+   * @return the values of {@code BlockProgram.made()} in their order: new tensors of the same
+   *     shape, which the caller closes
+   */
+  public List<Tensor> forward(List<Tensor> state) {
+    return List.of(forward(state.get(0)));
+  }
+
+  /**
    * Registers a trained coefficient as a parameter of the block.
    *
    * @param name the parameter's name: {@code scale1}

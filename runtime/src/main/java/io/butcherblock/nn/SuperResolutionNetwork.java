@@ -53,8 +53,9 @@ public final class SuperResolutionNetwork implements AutoCloseable {
             spec.sharing(),
             spec.channels(),
             spec.stepSize());
-    OdeBlock block = spec.scheme().newBlock(parts, spec.coefficients());
-    int own = spec.sharing() == WeightSharing.SHARED ? 1 : spec.program().evaluations();
+    OdeBlock block = spec.scheme().newBlock(number, parts, spec.coefficients());
+    int own =
+        spec.sharing() == WeightSharing.SHARED ? 1 : spec.programs().get(number).evaluations();
     for (int stage = 1; stage <= own; stage++) {
       evaluations.put(key + "." + OpaqueVectorField.key(stage), block.rightHandSide(stage));
     }

@@ -26,7 +26,7 @@ final class BlockClass {
 
   GeneratedClass generate() {
     TypeSpec.Builder type =
-        Sources.publicClass(name).superclass(Names.BLOCK).addJavadoc(text.block(program));
+        Sources.publicClass(name).superclass(superclass()).addJavadoc(text.block(program));
     for (Coefficient coefficient : program.coefficients()) {
       type.addField(
           FieldSpec.builder(Names.TENSOR, coefficient.name(), Modifier.PRIVATE, Modifier.FINAL)
@@ -58,12 +58,17 @@ final class BlockClass {
     return program.coefficients().isEmpty() ? "" : " and coefficients";
   }
 
+  private ClassName superclass() {
+    return program.hasOneState() ? Names.BLOCK : Names.STATE_BLOCK;
+  }
+
   private MethodSpec forward() {
+    boolean one = program.hasOneState();
     return MethodSpec.methodBuilder("forward")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(Names.TENSOR)
-        .addParameter(Names.TENSOR, "y0")
+        .returns(one ? Names.TENSOR : Names.TENSOR_LIST)
+        .addParameter(one ? Names.TENSOR : Names.TENSOR_LIST, one ? "y0" : "state")
         .addCode(ForwardBody.of(lowered))
         .build();
   }

@@ -2,6 +2,7 @@ package io.butcherblock.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
 import io.butcherblock.processor.lower.LoweredProgram;
+import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Instruction;
 import io.butcherblock.program.Instruction.Accumulate;
@@ -9,8 +10,10 @@ import io.butcherblock.program.Instruction.Combine;
 import io.butcherblock.program.Instruction.Evaluate;
 import io.butcherblock.program.Instruction.Release;
 import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The statements of a block program.
@@ -29,8 +32,25 @@ final class ForwardBody {
 
   static CodeBlock of(LoweredProgram lowered) {
     ForwardBody body = new ForwardBody(lowered);
+    body.takeState();
     lowered.program().instructions().forEach(body::add);
-    return body.code.addStatement("return $N", lowered.program().output().name()).build();
+    BlockProgram program = lowered.program();
+    if (program.hasOneState()) {
+      return body.code.addStatement("return $N", program.output().name()).build();
+    }
+    String made = program.made().stream().map(Value::name).collect(Collectors.joining(", "));
+    return body.code.addStatement("return $T.of($L)", Names.LIST, made).build();
+  }
+
+  /** Gives the values of a state of several their names. */
+  private void takeState() {
+    List<Value> inputs = lowered.program().inputs();
+    if (lowered.program().hasOneState()) {
+      return;
+    }
+    for (int i = 0; i < inputs.size(); i++) {
+      code.addStatement("$T $N = state.get($L)", Names.TENSOR, inputs.get(i).name(), i);
+    }
   }
 
   private void add(Instruction instruction) {

@@ -14,6 +14,7 @@ final class Names {
   private static final String PROGRAM = "io.butcherblock.program";
 
   static final ClassName BLOCK = ClassName.get(NN, "OdeBlock");
+  static final ClassName STATE_BLOCK = ClassName.get(NN, "StateBlock");
   static final ClassName BLOCK_PARTS = ClassName.get(NN, "BlockParts");
   static final ClassName REGISTERED = ClassName.get(NN, "Registered");
   static final ClassName SCHEME = ClassName.get(NN, "OdeScheme");
@@ -35,6 +36,9 @@ final class Names {
   static final ClassName LIST = ClassName.get("java.util", "List");
   static final ParameterizedTypeName COEFFICIENT_LIST =
       ParameterizedTypeName.get(LIST, COEFFICIENT);
+
+  static final ParameterizedTypeName TENSOR_LIST = ParameterizedTypeName.get(LIST, TENSOR);
+  static final ParameterizedTypeName PROGRAM_LIST = ParameterizedTypeName.get(LIST, BLOCK_PROGRAM);
 
   private Names() {}
 

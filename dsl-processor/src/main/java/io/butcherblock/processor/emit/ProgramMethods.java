@@ -5,6 +5,7 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeName;
 import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.processor.lower.LoweredScheme;
+import io.butcherblock.processor.lower.StartBlock;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Instruction;
@@ -13,8 +14,12 @@ import io.butcherblock.program.Instruction.Combine;
 import io.butcherblock.program.Instruction.Evaluate;
 import io.butcherblock.program.Instruction.Release;
 import io.butcherblock.program.Term;
+import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -31,37 +36,80 @@ final class ProgramMethods {
   private ProgramMethods() {}
 
   static List<MethodSpec> of(LoweredScheme scheme) {
-    boolean trains = scheme.trainable().trains();
-    List<MethodSpec> methods = new ArrayList<>();
-    methods.add(choice(trains));
-    if (trains) {
-      methods.addAll(program("trainable", scheme.trainable(), CodeBlock.of("coefficients()")));
+    List<MethodSpec> methods = new ArrayList<>(of("", scheme.trainable(), scheme.frozen()));
+    methods.add(0, choice("program", Names.BLOCK_PROGRAM, "", scheme.trainable().trains()));
+    if (!scheme.starts().isEmpty()) {
+      methods.add(1, programs(scheme.starts().size()));
     }
-    methods.addAll(program("frozen", scheme.frozen(), CodeBlock.of("$T.of()", Names.LIST)));
-    if (trains) {
-      methods.add(coefficients(scheme.trainable()));
+    for (int i = 0; i < scheme.starts().size(); i++) {
+      StartBlock start = scheme.starts().get(i);
+      String prefix = "start" + (i + 1);
+      methods.add(choice(prefix, Names.BLOCK_PROGRAM, prefix, start.trainable().trains()));
+      methods.addAll(of(prefix, start.trainable(), start.frozen()));
     }
     return methods;
   }
 
-  private static MethodSpec choice(boolean trains) {
+  private static List<MethodSpec> of(
+      String prefix, LoweredProgram trainable, LoweredProgram frozen) {
+    List<MethodSpec> methods = new ArrayList<>();
+    String coefficients = named(prefix, "coefficients");
+    if (trainable.trains()) {
+      CodeBlock call = CodeBlock.of("$N()", coefficients);
+      methods.addAll(program(named(prefix, "trainable"), trainable, call));
+    }
+    methods.addAll(program(named(prefix, "frozen"), frozen, CodeBlock.of("$T.of()", Names.LIST)));
+    if (trainable.trains()) {
+      methods.add(coefficients(coefficients, trainable));
+    }
+    return methods;
+  }
+
+  private static String named(String prefix, String name) {
+    return prefix.isEmpty()
+        ? name
+        : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** The method that chooses one of two programs; the one without a prefix is that of a scheme. */
+  private static MethodSpec choice(String name, TypeName type, String prefix, boolean trains) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("program")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(Names.BLOCK_PROGRAM)
+        MethodSpec.methodBuilder(name)
+            .returns(type)
             .addParameter(Names.COEFFICIENTS, "coefficients");
+    if (prefix.isEmpty()) {
+      method.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    } else {
+      method.addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    }
     return trains
         ? method
             .addCode(
                 """
                 return switch (coefficients) {
-                  case TRAINABLE -> trainable();
-                  case FROZEN -> frozen();
+                  case TRAINABLE -> $N();
+                  case FROZEN -> $N();
                 };
-                """)
+                """,
+                named(prefix, "trainable"),
+                named(prefix, "frozen"))
             .build()
-        : method.addStatement("return frozen()").build();
+        : method.addStatement("return $N()", named(prefix, "frozen")).build();
+  }
+
+  /** The programs of the first blocks, and that of all further ones. */
+  private static MethodSpec programs(int starts) {
+    String calls =
+        IntStream.rangeClosed(1, starts)
+            .mapToObj(i -> "start" + i + "(coefficients), ")
+            .collect(Collectors.joining());
+    return MethodSpec.methodBuilder("programs")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Names.PROGRAM_LIST)
+        .addParameter(Names.COEFFICIENTS, "coefficients")
+        .addStatement("return $T.of($Lprogram(coefficients))", Names.LIST, calls)
+        .build();
   }
 
   private static List<MethodSpec> program(
@@ -69,10 +117,25 @@ final class ProgramMethods {
     BlockProgram program = lowered.program();
     List<CodeBlock> calls =
         program.instructions().stream().map(instruction -> call(instruction, lowered)).toList();
-    CodeBlock end = CodeBlock.of("returning($S, $L)", program.output().name(), coefficients);
+    CodeBlock end =
+        program.hasOneState()
+            ? CodeBlock.of("returning($S, $L)", program.output().name(), coefficients)
+            : CodeBlock.of(
+                "returning($L, $L, $L)",
+                names(program.inputs()),
+                names(program.outputs()),
+                coefficients);
     return calls.size() <= LONGEST_CHAIN
         ? List.of(chained(name, calls, end))
         : inParts(name, calls, end);
+  }
+
+  private static CodeBlock names(List<Value> values) {
+    CodeBlock names =
+        values.stream()
+            .map(value -> CodeBlock.of("$S", value.name()))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.of($L)", Names.LIST, names);
   }
 
   private static MethodSpec chained(String name, List<CodeBlock> calls, CodeBlock end) {
@@ -147,7 +210,7 @@ final class ProgramMethods {
         : CodeBlock.of("$T.of($S)", Names.TERM, value);
   }
 
-  private static MethodSpec coefficients(LoweredProgram lowered) {
+  private static MethodSpec coefficients(String name, LoweredProgram lowered) {
     CodeBlock list =
         lowered.program().coefficients().stream()
             .map(
@@ -160,9 +223,7 @@ final class ProgramMethods {
                         coefficient.exact(),
                         Literal.of(lowered.number(coefficient))))
             .collect(CodeBlock.joining(",\n"));
-    return MethodSpec.methodBuilder("coefficients")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(Names.COEFFICIENT_LIST)
+    return method(name, Names.COEFFICIENT_LIST)
         .addCode("return $T.of(\n$>$>$L);\n$<$<", Names.LIST, list)
         .build();
   }

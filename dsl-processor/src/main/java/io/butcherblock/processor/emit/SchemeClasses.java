@@ -6,6 +6,7 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.lower.LoweredScheme;
+import io.butcherblock.processor.lower.StartBlock;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.GeneratedNames;
 import io.butcherblock.processor.model.Scheme;
@@ -55,6 +56,13 @@ public final class SchemeClasses {
       classes.add(new BlockClass(trainable, scheme.trainable(), text).generate());
     }
     classes.add(new BlockClass(frozen, scheme.frozen(), text).generate());
+    for (int i = 1; i <= scheme.starts().size(); i++) {
+      StartBlock start = scheme.starts().get(i - 1);
+      classes.add(new BlockClass(startBlock(i, true), start.trainable(), text).generate());
+      if (start.trainable().trains()) {
+        classes.add(new BlockClass(startBlock(i, false), start.frozen(), text).generate());
+      }
+    }
     ClassName name = Names.of(GeneratedNames.scheme(type));
     TypeSpec factory =
         Sources.provider(name, Names.SCHEME, type)
@@ -64,6 +72,7 @@ public final class SchemeClasses {
             .addMethod(definition())
             .addMethods(ProgramMethods.of(scheme))
             .addMethod(newBlock())
+            .addMethods(newStartBlock())
             .build();
     classes.add(GeneratedClass.of(Sources.file(name, factory)));
     return classes;
@@ -132,14 +141,55 @@ public final class SchemeClasses {
     return numbers.stream().map(Literal::of).collect(Collectors.joining(", "));
   }
 
+  /** The block of a number from 1; the same class for both where there is nothing to train. */
+  private ClassName startBlock(int number, boolean trained) {
+    boolean trains = scheme.starts().get(number - 1).trainable().trains();
+    return Names.of(GeneratedNames.startBlock(type, number, trained && trains));
+  }
+
   private MethodSpec newBlock() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("newBlock")
             .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC);
+    return newBlock(method, trainable, frozen);
+  }
+
+  /** The method that makes a block by its number, and one for each block that starts a network. */
+  private List<MethodSpec> newStartBlock() {
+    int starts = scheme.starts().size();
+    if (starts == 0) {
+      return List.of();
+    }
+    MethodSpec.Builder choice =
+        MethodSpec.methodBuilder("newBlock")
+            .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(Names.BLOCK)
+            .addParameter(int.class, "number")
             .addParameter(Names.BLOCK_PARTS, "parts")
-            .addParameter(Names.COEFFICIENTS, "coefficients");
+            .addParameter(Names.COEFFICIENTS, "coefficients")
+            .addCode("return switch (number) {\n$>");
+    List<MethodSpec> methods = new ArrayList<>();
+    for (int i = 1; i <= starts; i++) {
+      String name = "newStartBlock" + i;
+      choice.addCode("case $L -> $N(parts, coefficients);\n", i - 1, name);
+      methods.add(
+          newBlock(
+              MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC),
+              startBlock(i, true),
+              startBlock(i, false)));
+    }
+    methods.add(0, choice.addCode("default -> newBlock(parts, coefficients);\n$<};\n").build());
+    return methods;
+  }
+
+  private static MethodSpec newBlock(
+      MethodSpec.Builder method, ClassName trainable, ClassName frozen) {
+    method
+        .returns(Names.BLOCK)
+        .addParameter(Names.BLOCK_PARTS, "parts")
+        .addParameter(Names.COEFFICIENTS, "coefficients");
     if (trainable.equals(frozen)) {
       return method
           .addComment("No coefficient is other than 0 and 1: there is nothing to train.")

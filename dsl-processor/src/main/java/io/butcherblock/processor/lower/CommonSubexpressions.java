@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Computes a sub-sum that several sums have in common once, where that saves passes over feature
@@ -20,17 +21,19 @@ import java.util.Optional;
 final class CommonSubexpressions {
 
   private final List<Statement> statements;
-  private final Value output;
+  private final List<Value> outputs;
   private int named;
 
-  private CommonSubexpressions(List<Statement> statements, Value output) {
+  private CommonSubexpressions(List<Statement> statements, List<Value> outputs) {
     this.statements = new ArrayList<>(statements);
-    this.output = output;
+    this.outputs = outputs;
   }
 
-  /** Statements that compute the same output, with fewer passes where sums have parts in common. */
-  static List<Statement> factored(List<Statement> statements, Value output) {
-    CommonSubexpressions sums = new CommonSubexpressions(statements, output);
+  /**
+   * Statements that compute the same outputs, with fewer passes where sums have parts in common.
+   */
+  static List<Statement> factored(List<Statement> statements, List<Value> outputs) {
+    CommonSubexpressions sums = new CommonSubexpressions(statements, outputs);
     for (Optional<Sharing> best = sums.best(); best.isPresent(); best = sums.best()) {
       sums.share(best.orElseThrow());
     }
@@ -69,6 +72,10 @@ final class CommonSubexpressions {
   }
 
   private int saving(Sharing sharing) {
+    if (wholes(sharing).filter(outputs::contains).count() > 1) {
+      // Each output is a value of its own.
+      return 0;
+    }
     Value shared = new Value("");
     int saving = -sharing.pair().as(shared).passes();
     for (int at : sharing.at()) {
@@ -81,17 +88,22 @@ final class CommonSubexpressions {
   private void share(Sharing sharing) {
     // A sum that is nothing but the shared one is the shared one, and gives it its name.
     Value shared =
-        sharing.at().stream()
-            .map(i -> (Sum) statements.get(i))
-            .filter(sum -> isAll(sharing.pair(), sum))
-            .map(Sum::target)
-            .min(Comparator.comparing(target -> !target.equals(output)))
+        wholes(sharing)
+            .min(Comparator.comparing(target -> !outputs.contains(target)))
             .orElseGet(() -> new Value("shared" + ++named));
     for (int at : sharing.at()) {
       statements.set(at, sharing.pair().replacedIn((Sum) statements.get(at), shared));
     }
     statements.add(sharing.at().get(0), sharing.pair().as(shared));
     dropCopies();
+  }
+
+  /** The sums that are nothing but the shared one. */
+  private Stream<Value> wholes(Sharing sharing) {
+    return sharing.at().stream()
+        .map(i -> (Sum) statements.get(i))
+        .filter(sum -> isAll(sharing.pair(), sum))
+        .map(Sum::target);
   }
 
   private static boolean isAll(CommonSubexpression pair, Sum sum) {

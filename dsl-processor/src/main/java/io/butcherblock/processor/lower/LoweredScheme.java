@@ -17,6 +17,8 @@ import java.util.List;
  * @param trainable the program with trained coefficients
  * @param frozen the program with the scheme's own numbers
  * @param proof what has been proved, a line each
+ * @param starts the blocks before the first one of the two programs; empty unless history is
+ *     carried from block to block
  */
 public record LoweredScheme(
     String name,
@@ -29,9 +31,11 @@ public record LoweredScheme(
     LoweredProgram trainable,
     LoweredProgram frozen,
     Stability stability,
-    List<String> proof) {
+    List<String> proof,
+    List<StartBlock> starts) {
 
   public LoweredScheme {
     proof = List.copyOf(proof);
+    starts = List.copyOf(starts);
   }
 }

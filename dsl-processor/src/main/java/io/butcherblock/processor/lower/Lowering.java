@@ -6,6 +6,7 @@ import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.verify.VerifiedScheme;
 import io.butcherblock.program.Value;
+import java.util.List;
 
 /** Makes the two block programs of a verified scheme. */
 public final class Lowering {
@@ -25,7 +26,8 @@ public final class Lowering {
         block(scheme, true),
         block(scheme, false),
         verified.stability(),
-        verified.proof());
+        verified.proof(),
+        List.of());
   }
 
   static LoweredProgram block(Scheme scheme, boolean trainable) {

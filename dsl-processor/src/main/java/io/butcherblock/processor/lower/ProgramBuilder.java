@@ -85,14 +85,21 @@ final class ProgramBuilder {
     return candidate;
   }
 
+  /** The program from the one input to {@code output}. */
   LoweredProgram finish(Value output) {
-    List<Statement> factored = CommonSubexpressions.factored(statements, output);
+    return finish(List.of(Value.INPUT), List.of(output));
+  }
+
+  /** The program from one state to another. */
+  LoweredProgram finish(List<Value> inputs, List<Value> outputs) {
+    List<Statement> factored = CommonSubexpressions.factored(statements, outputs);
     for (Statement statement : factored) {
       if (statement instanceof Statement.Sum sum) {
         sum.terms().forEach(term -> numbers.put(term.weight().toString(), term.weight()));
       }
     }
-    List<Instruction> instructions = new Schedule(factored, output).instructions();
-    return new LoweredProgram(new BlockProgram(instructions, coefficients, output), numbers);
+    List<Instruction> instructions = new Schedule(factored, inputs, outputs).instructions();
+    return new LoweredProgram(
+        new BlockProgram(inputs, instructions, coefficients, outputs), numbers);
   }
 }

@@ -21,9 +21,13 @@ final class Releases {
 
   private Releases() {}
 
-  /** The instructions with each value but input and output released right after its last use. */
-  static List<Instruction> insert(List<Instruction> instructions, Value output) {
-    Set<Value> seen = new LinkedHashSet<>(List.of(Value.INPUT, output));
+  /**
+   * The instructions with each value released right after its last use.
+   *
+   * @param kept inputs and outputs, which are not released
+   */
+  static List<Instruction> insert(List<Instruction> instructions, Set<Value> kept) {
+    Set<Value> seen = new LinkedHashSet<>(kept);
     List<Instruction> reversed = new ArrayList<>();
     for (int i = instructions.size() - 1; i >= 0; i--) {
       Set<Value> ending = new LinkedHashSet<>(instructions.get(i).operands());

@@ -9,8 +9,10 @@ import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -27,18 +29,22 @@ final class Schedule {
   private static final long MOST_VISITS = 800_000;
 
   private final List<Statement> statements;
-  private final Value output;
+  private final int inputs;
+  private final Set<Value> kept;
   private long visits;
 
-  /** The index of the statement that makes each value; -1 for the input. */
-  private final Map<Value, Integer> known = new HashMap<>(Map.of(Value.INPUT, -1));
+  /** The index of the statement that makes each value; -1 for inputs. */
+  private final Map<Value, Integer> known = new HashMap<>();
 
   /** Each is made once: rounding its weight costs more than all else of a schedule. */
   private final Map<WeightedValue, Term> terms = new HashMap<>();
 
-  Schedule(List<Statement> statements, Value output) {
+  Schedule(List<Statement> statements, List<Value> inputs, List<Value> outputs) {
     this.statements = List.copyOf(statements);
-    this.output = output;
+    this.inputs = inputs.size();
+    this.kept = new LinkedHashSet<>(inputs);
+    this.kept.addAll(outputs);
+    inputs.forEach(input -> known.put(input, -1));
     for (int i = 0; i < statements.size(); i++) {
       known.put(statements.get(i).target(), i);
     }
@@ -49,7 +55,7 @@ final class Schedule {
     int[] late = new int[statements.size()];
     Arrays.setAll(late, i -> i);
     int[] early = descended(late);
-    int peak = Liveness.peak(instructions(early));
+    int peak = Liveness.peak(instructions(early), inputs);
     // What begins early for nothing is put back, so that programs stay readable.
     for (int i = 0; i < early.length; i++) {
       int begin = early[i];
@@ -57,7 +63,7 @@ final class Schedule {
         continue;
       }
       early[i] = i;
-      if (Liveness.peak(instructions(early)) > peak) {
+      if (Liveness.peak(instructions(early), inputs) > peak) {
         early[i] = begin;
       }
     }
@@ -98,7 +104,7 @@ final class Schedule {
 
   /** How many values live after each instruction, largest number first. */
   private int[] profile(int[] begins) {
-    int live = 1;
+    int live = inputs;
     List<Integer> counts = new ArrayList<>();
     for (Instruction instruction : instructions(begins)) {
       if (instruction instanceof Instruction.Release) {
@@ -158,7 +164,7 @@ final class Schedule {
         }
       }
     }
-    return Releases.insert(instructions, output);
+    return Releases.insert(instructions, kept);
   }
 
   private void grow(Sum sum, int begin, int at, List<Instruction> instructions) {

@@ -32,6 +32,15 @@ public final class GeneratedNames {
     return of(type, FROZEN_BLOCK);
   }
 
+  /**
+   * A block at the front of a network whose blocks carry history on.
+   *
+   * @param number from 1
+   */
+  public static ClassReference startBlock(DeclaredType type, int number, boolean trainable) {
+    return of(type, "Start" + number + (trainable ? TRAINABLE_BLOCK : FROZEN_BLOCK));
+  }
+
   /** The factory of a declared vector field. */
   public static ClassReference vectorField(DeclaredType type) {
     return of(type, VECTOR_FIELD);

@@ -8,10 +8,22 @@ import java.util.List;
  *
  * @param terms the right-hand side in the order in which it is written
  * @param steps the steps that one block takes, those of the starting procedure counted in
+ * @param carriesHistory whether the values that it looks back to pass from block to block, so that
+ *     the starting procedure stands once; otherwise each block starts anew
  */
 public record Multistep(
-    String name, int order, List<Term> terms, int steps, StartingProcedure start)
+    String name,
+    int order,
+    List<Term> terms,
+    int steps,
+    StartingProcedure start,
+    boolean carriesHistory)
     implements Scheme {
+
+  /** A scheme each block of which starts anew. */
+  public Multistep(String name, int order, List<Term> terms, int steps, StartingProcedure start) {
+    this(name, order, terms, steps, start, /* carriesHistory= */ false);
+  }
 
   public Multistep {
     terms = List.copyOf(terms);
@@ -42,6 +54,15 @@ public record Multistep(
   /** The number k of back values. */
   public int backValues() {
     return 1 + terms.stream().mapToInt(Term::back).max().orElse(0);
+  }
+
+  /** How far back a kind of term with a coefficient other than 0 looks; 0 if there is none. */
+  public int farthest(Kind kind) {
+    return terms.stream()
+        .filter(term -> term.kind() == kind && !term.coefficient().isZero())
+        .mapToInt(Term::back)
+        .max()
+        .orElse(0);
   }
 
   /** a_j. */

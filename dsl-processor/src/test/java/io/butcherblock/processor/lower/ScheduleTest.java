@@ -69,19 +69,19 @@ class ScheduleTest {
   void peakIsMinimalForTheOrderOfEvaluations(RepetitionInfo repetition) {
     List<Statement> lines = randomBlock(new Random(repetition.getCurrentRepetition()));
     Value output = lines.get(lines.size() - 1).target();
-    Schedule schedule = new Schedule(lines, output);
+    Schedule schedule = new Schedule(lines, List.of(Value.INPUT), List.of(output));
     int[] begins = new int[lines.size()];
     Arrays.setAll(begins, i -> i);
     int least = leastPeak(schedule, begins, 0, lines.size());
     List<Instruction> chosen = schedule.instructions();
-    assertEquals(least, Liveness.peak(chosen), chosen::toString);
+    assertEquals(least, Liveness.peak(chosen, 1), chosen::toString);
     int passes = lines.stream().mapToInt(l -> l instanceof Sum sum ? sum.passes() : 0).sum();
     assertEquals(passes, new BlockProgram(chosen, List.of(), output).passes());
   }
 
   private static int leastPeak(Schedule schedule, int[] begins, int line, int size) {
     if (line == size) {
-      return Liveness.peak(schedule.instructions(begins));
+      return Liveness.peak(schedule.instructions(begins), 1);
     }
     int least = leastPeak(schedule, begins, line + 1, size);
     for (int begin : schedule.possibleBegins(line)) {
