@@ -71,6 +71,14 @@ public @interface LinearMultistep {
   History history() default History.RESTARTED;
 
   /**
+   * Whether the vector field has the step size in it, so that its terms are written without h:
+   * {@code y[n+1] = (1-k) y[n] + k y[n-1] + f[n]}, the LM-architecture (Lu et al., ICML 2018, eq.
+   * (2)). Written so, f is c h g, with the g of an ODE y' = g(y) and c = rho'(1) / sigma(1); the
+   * compiler proves the order for g. It is an ODE of its own for each value of sigma(1).
+   */
+  boolean absorbsStepSize() default false;
+
+  /**
    * The name by which the scheme is found in the catalogue, in lower case. By default the simple
    * name of the annotated type in kebab case: {@code AdamsBashforth2} is {@code adams-bashforth2}.
    */

@@ -42,7 +42,7 @@ class CatalogueVerificationTest {
 
   /** Of the declaration, not of the mathematics. */
   private static final Set<Message> ABOUT_THE_START =
-      EnumSet.of(Message.STARTING_ORDER, Message.ZERO_HISTORY);
+      EnumSet.of(Message.STARTING_ORDER, Message.ZERO_HISTORY, Message.NETWORK_START);
 
   static List<String> tableaus() {
     return names(SchemeFamily.RungeKutta.class);
@@ -79,7 +79,13 @@ class CatalogueVerificationTest {
     Multistep scheme = recurrence(name);
     assertEquals(Set.of(), messages(scheme));
     Multistep above =
-        new Multistep(name, scheme.order() + 1, scheme.terms(), scheme.steps(), scheme.start());
+        new Multistep(
+            name,
+            scheme.order() + 1,
+            scheme.terms(),
+            scheme.steps(),
+            scheme.start(),
+            scheme.carriesHistory());
     assertEquals(Set.of(Message.MULTISTEP_ORDER_TOO_HIGH), messages(above));
   }
 
@@ -115,9 +121,7 @@ class CatalogueVerificationTest {
       Multistep.Term term = terms.get(i);
       Exact coefficient = term.coefficient().plus(DISTURBANCE);
       terms.set(i, new Multistep.Term(term.kind(), term.back(), coefficient));
-      assertRefused(
-          new Multistep(name, scheme.order(), terms, scheme.steps(), scheme.start()),
-          Message.MULTISTEP_ORDER_TOO_HIGH);
+      assertRefused(scheme.withTerms(terms), Message.MULTISTEP_ORDER_TOO_HIGH);
     }
   }
 
@@ -129,15 +133,20 @@ class CatalogueVerificationTest {
   private static Multistep recurrence(String name) {
     SchemeFacts facts = Float64.scheme(name).facts();
     StartOfBlock start = StartOfBlock.of(facts);
-    return new Multistep(
-        name,
-        facts.order(),
-        RecurrenceParser.parse(name, facts.text()).value().orElseThrow(),
-        start.steps(),
-        start
-            .scheme()
-            .<StartingProcedure>map(s -> new StartingProcedure.OneStep(tableau(s.facts().name())))
-            .orElseGet(StartingProcedure.ZeroHistory::new));
+    boolean absorbs = !facts.text().contains("h");
+    Multistep scheme =
+        new Multistep(
+            name,
+            facts.order(),
+            RecurrenceParser.parse(name, facts.text(), absorbs).value().orElseThrow(),
+            start.steps(),
+            start
+                .scheme()
+                .<StartingProcedure>map(
+                    s -> new StartingProcedure.OneStep(tableau(s.facts().name())))
+                .orElseGet(StartingProcedure.ZeroHistory::new),
+            ((SchemeFamily.LinearMultistep) facts.family()).carriesHistory());
+    return absorbs ? scheme.absorbing().orElseThrow() : scheme;
   }
 
   private static Set<Message> messages(Scheme scheme) {

@@ -5,6 +5,7 @@ import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.nn.BlockParts;
 import io.butcherblock.nn.OdeBlock;
 import io.butcherblock.nn.OdeScheme;
+import io.butcherblock.nn.ParameterScope;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.VectorFieldFactory;
 import java.nio.DoubleBuffer;
@@ -42,12 +43,32 @@ final class Float64 {
       Coefficients coefficients,
       double stepSize,
       int channels) {
+    BlockParts parts =
+        new BlockParts(
+            parameters.scope(""), vectorField, WeightSharing.PER_STAGE, channels, stepSize);
+    return block(scheme, 0, parts, coefficients);
+  }
+
+  /** The block of a network with a number, from 0. */
+  static OdeBlock block(
+      OdeScheme scheme,
+      int number,
+      ParameterScope parameters,
+      VectorFieldFactory vectorField,
+      Coefficients coefficients,
+      double stepSize) {
+    return block(
+        scheme,
+        number,
+        new BlockParts(parameters, vectorField, WeightSharing.PER_STAGE, 1, stepSize),
+        coefficients);
+  }
+
+  private static OdeBlock block(
+      OdeScheme scheme, int number, BlockParts parts, Coefficients coefficients) {
     torch.set_default_dtype(torch.scalarTypeToTypeMeta(ScalarType.Double));
     try {
-      return scheme.newBlock(
-          new BlockParts(
-              parameters.scope(""), vectorField, WeightSharing.PER_STAGE, channels, stepSize),
-          coefficients);
+      return scheme.newBlock(number, parts, coefficients);
     } finally {
       torch.set_default_dtype(torch.scalarTypeToTypeMeta(ScalarType.Float));
     }

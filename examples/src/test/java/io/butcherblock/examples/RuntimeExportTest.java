@@ -61,12 +61,13 @@ class RuntimeExportTest {
 
   static Stream<Arguments> networksAndScales() {
     return CATALOGUE.networks().values().stream()
-        .map(spec -> spec.withSize(2, 8))
+        .map(spec -> spec.withSize(1 + spec.scheme().programs(spec.coefficients()).size(), 8))
         .flatMap(spec -> Stream.of(2, 3, 4).map(scale -> Arguments.of(spec.name(), scale, spec)));
   }
 
   static Stream<Arguments> variants() {
-    return Stream.of("adams-bashforth4", "leapfrog-from-heun", "gragg10")
+    return Stream.of(
+            "adams-bashforth4", "leapfrog-from-heun", "gragg10", "carried-adams-bashforth4")
         .flatMap(scheme -> Stream.of(Coefficients.values()).flatMap(c -> variants(scheme, c)));
   }
 
@@ -77,7 +78,9 @@ class RuntimeExportTest {
   }
 
   private static Stream<Arguments> variants(String scheme, Coefficients coefficients) {
-    NetworkSpec base = CATALOGUE.networks().get("oisr-rk3").withSize(1, 6);
+    int programs = CATALOGUE.schemes().get(scheme).programs(coefficients).size();
+    NetworkSpec base =
+        CATALOGUE.networks().get("oisr-rk3").withSize(programs == 1 ? 1 : programs + 1, 6);
     return Stream.of(WeightSharing.values())
         .map(
             sharing ->

@@ -18,7 +18,8 @@ record StartOfBlock(int steps, int startingSteps, Optional<OdeScheme> scheme) {
 
   private static final Pattern TEXT =
       Pattern.compile(
-          "(One|\\d+) steps?(?: \\(the first ?(\\d*) by (\\w+)\\))?( from a zero history)?");
+          "(One|\\d+) steps?(?:, history carried from block to block)?(?: \\(the first ?(\\d*)(?:"
+              + " of a network)? by (\\w+)\\))?(,? from a zero history)?");
 
   static StartOfBlock of(SchemeFacts facts) {
     Matcher text = TEXT.matcher(facts.block());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,22 +50,34 @@ class TranslationTest {
   }
 
   private static void check(OdeScheme scheme, Coefficients coefficients, double step) {
-    BlockProgram program = scheme.program(coefficients);
-    ProbeVectorFields probes = new ProbeVectorFields(program.evaluations());
+    List<BlockProgram> programs = scheme.programs(coefficients);
+    // Two more than have programs of their own: carried history is handed on twice.
+    int blocks = programs.size() == 1 ? 1 : programs.size() + 2;
+    int evaluations =
+        IntStream.range(0, blocks)
+            .map(i -> programs.get(Math.min(i, programs.size() - 1)).evaluations())
+            .sum();
+    ProbeVectorFields probes = new ProbeVectorFields(evaluations);
     double[] result;
     try (Parameters parameters = new Parameters();
         Tensor y0 = probes.unit(0);
-        Tensor y1 = Float64.block(scheme, parameters, probes, coefficients, step).forward(y0)) {
+        Tensor y1 =
+            new BlockChain(scheme, parameters, probes, coefficients, step).forward(y0, blocks)) {
       result = Float64.read(y1);
       assertEquals(
-          program.coefficients().stream().map(Coefficient::name).toList(),
-          List.copyOf(parameters.byName().keySet()));
+          programs.stream()
+              .flatMap(program -> program.coefficients().stream())
+              .map(Coefficient::name)
+              .toList(),
+          parameters.byName().keySet().stream()
+              .map(key -> key.substring(key.lastIndexOf('.') + 1))
+              .toList());
       // The input is still the caller's.
       assertArrayEquals(Float64.read(probes.unit(0)), Float64.read(y0));
     }
     List<double[]> unmatched = new ArrayList<>(probes.arguments());
     // One place more than the block has: evaluations that it left out.
-    int size = program.evaluations() + 2;
+    int size = evaluations + 2;
     Textbook book =
         new Textbook(
             argument -> {
@@ -79,7 +92,7 @@ class TranslationTest {
               return Textbook.unit(size, size - 1);
             },
             step);
-    double[] expected = end(book, scheme.facts(), Textbook.unit(size, 0));
+    double[] expected = end(book, scheme.facts(), blocks, Textbook.unit(size, 0));
     String block = scheme.facts().name() + ", " + coefficients + ", h = " + step;
     assertTrue(
         Textbook.isNear(expected, Arrays.copyOf(result, size), ROUNDING),
@@ -89,7 +102,7 @@ class TranslationTest {
         () -> block + " evaluates what the textbook does not");
   }
 
-  private static double[] end(Textbook book, SchemeFacts facts, double[] y0) {
+  private static double[] end(Textbook book, SchemeFacts facts, int blocks, double[] y0) {
     if (facts.family() instanceof SchemeFamily.RungeKutta) {
       return book.tableau(facts.text(), y0);
     }
@@ -99,6 +112,6 @@ class TranslationTest {
       String tableau = start.scheme().orElseThrow().facts().text();
       begin.add(book.tableau(tableau, begin.get(n)));
     }
-    return book.recurrence(facts.text(), begin, start.steps());
+    return book.recurrence(facts.text(), begin, blocks * start.steps());
   }
 }

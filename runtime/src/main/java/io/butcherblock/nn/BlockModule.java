@@ -66,6 +66,13 @@ public final class BlockModule extends Module {
     if (channels < 1) {
       throw new IllegalArgumentException("A block has at least 1 channel, not " + channels + ".");
     }
+    if (!scheme.program(coefficients).hasOneState()) {
+      throw new IllegalArgumentException(
+          "A block of "
+              + scheme.facts().name()
+              + " needs more than y: call newBlock of the scheme, and its forward with the whole"
+              + " state.");
+    }
     BlockParts parts =
         new BlockParts(parameters.scope(""), vectorField, sharing, channels, stepSize);
     this.block = scheme.newBlock(parts, coefficients);

@@ -9,8 +9,8 @@ package io.butcherblock.nn;
  * @param order the proved order, at least 1; of a multistep scheme, that of its recurrence after
  *     accurate starting values
  * @param blockOrder the proved order of a chain of blocks, as a network is: each of them starts a
- *     multistep scheme anew, and an inaccurate start is felt in each; 0 if a block is not
- *     consistent
+ *     multistep scheme anew, and an inaccurate start is felt in each; or, where history passes from
+ *     block to block, that of the whole network with its start; 0 if it is not consistent
  * @param text the declaration as written: tableau or recurrence
  * @param block what one block does: {@code One step}, {@code 4 steps from a zero history}
  * @param proof what has been proved, with one statement on each line
@@ -34,8 +34,12 @@ public record SchemeFacts(
     if (blockOrder == order) {
       return String.valueOf(order);
     }
+    boolean carried =
+        family instanceof SchemeFamily.LinearMultistep multistep && multistep.carriesHistory();
     return (blockOrder == 0 ? "none" : blockOrder)
-        + " in a chain of blocks, each of which starts anew; "
+        + (carried
+            ? " of a network with its starting procedure; "
+            : " in a chain of blocks, each of which starts anew; ")
         + order
         + " of the recurrence after accurate starting values";
   }

@@ -31,8 +31,15 @@ public sealed interface SchemeFamily {
    * Multistep methods given by linear recurrences.
    *
    * @param backValues the number k of values y that the recurrence reaches back, at least 1
+   * @param carriesHistory whether these pass from block to block of a network; otherwise each block
+   *     starts anew
    */
-  record LinearMultistep(int backValues) implements SchemeFamily {
+  record LinearMultistep(int backValues, boolean carriesHistory) implements SchemeFamily {
+
+    /** A method each block of which starts anew. */
+    public LinearMultistep(int backValues) {
+      this(backValues, /* carriesHistory= */ false);
+    }
 
     @Override
     public String text() {

@@ -179,6 +179,17 @@ public enum Message {
       "%s claims order %d, which its recurrence has after accurate starting values. But each block"
           + " starts from a zero history, y[m] = f[m] = 0 for m < 0, and so a block %s. Where that"
           + " is not meant, choose a startScheme of order %2$d, with start = SCHEME."),
+  NETWORK_START(
+      "StartingOrder",
+      Severity.WARNING,
+      "%s claims order %d, which its recurrence has after accurate starting values. But its"
+          + " starting procedure %s, and %s. Choose a startScheme of order %d at least, with start"
+          + " = SCHEME."),
+  NO_STEPS("Steps", "%s: steps = %d, but a block takes at least one step."),
+  NOTHING_ABSORBED(
+      "BadRecurrence",
+      "%s: f can not absorb the step size here, as no factor c makes the recurrence consistent with"
+          + " f = c h g: rho'(1) = c sigma(1), and one of them is 0."),
   TOO_FEW_STEPS(
       "Steps",
       "%s: steps = %d, but at least %d are needed: the steps of the starting procedure,"

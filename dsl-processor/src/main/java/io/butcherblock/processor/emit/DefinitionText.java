@@ -68,19 +68,21 @@ final class DefinitionText {
     String terms =
         scheme.terms().stream()
             .filter(term -> !term.coefficient().isZero())
-            .map(DefinitionText::term)
+            .map(term -> term(term, scheme.written(term), scheme.absorbed().isPresent()))
             .collect(Collectors.joining(" + "));
     return String.format(
         Locale.ROOT,
-        "y[n+1] = %s ; %d steps%s",
+        "y[n+1] = %s ; %d steps%s%s",
         terms,
         scheme.steps(),
-        scheme.backValues() > 1 ? start(scheme, trainable) : "");
+        scheme.backValues() > 1 ? start(scheme, trainable) : "",
+        (scheme.carriesHistory() ? " ; history carried from block to block" : "")
+            + (scheme.absorbed().isPresent() ? " ; f absorbs the step size" : ""));
   }
 
-  private static String term(Multistep.Term term) {
-    String h = term.kind() == Multistep.Kind.VECTOR_FIELD ? "h " : "";
-    return (term.coefficient().isOne() ? "" : factor(term.coefficient())) + h + term.reference();
+  private static String term(Multistep.Term term, Exact coefficient, boolean absorbed) {
+    String h = term.kind() == Multistep.Kind.VECTOR_FIELD && !absorbed ? "h " : "";
+    return (coefficient.isOne() ? "" : factor(coefficient)) + h + term.reference();
   }
 
   private static String factor(Exact number) {

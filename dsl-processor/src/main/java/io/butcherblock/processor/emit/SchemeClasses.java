@@ -88,7 +88,7 @@ public final class SchemeClasses {
         .addCode(
             "new $T($L),\n",
             Names.SCHEME_FAMILY.nestedClass(scheme.family().typeName()),
-            scheme.size())
+            scheme.size() + (scheme.carriesHistory() ? ", true" : ""))
         .addCode("$L,\n$L,\n", scheme.order(), scheme.blockOrder())
         .addCode("$L,\n", Sources.textBlock(declaration))
         .addCode("$S,\n", scheme.block())

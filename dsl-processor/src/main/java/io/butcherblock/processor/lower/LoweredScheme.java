@@ -38,4 +38,9 @@ public record LoweredScheme(
     proof = List.copyOf(proof);
     starts = List.copyOf(starts);
   }
+
+  /** Whether blocks carry the history of a multistep scheme on. */
+  public boolean carriesHistory() {
+    return !starts.isEmpty();
+  }
 }

@@ -3,10 +3,12 @@ package io.butcherblock.processor.lower;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.StartingProcedure;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.verify.VerifiedScheme;
 import io.butcherblock.program.Value;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Makes the two block programs of a verified scheme. */
 public final class Lowering {
@@ -23,11 +25,29 @@ public final class Lowering {
         scheme instanceof RungeKutta tableau ? tableau.stages() : ((Multistep) scheme).backValues(),
         scheme instanceof Multistep recurrence ? condition(recurrence, verified.blockOrder()) : "",
         scheme instanceof Multistep recurrence ? steps(recurrence) : "One step",
-        block(scheme, true),
-        block(scheme, false),
+        last(blocks(scheme, true)),
+        last(blocks(scheme, false)),
         verified.stability(),
         verified.proof(),
-        List.of());
+        starts(blocks(scheme, true), blocks(scheme, false)));
+  }
+
+  private static LoweredProgram last(List<LoweredProgram> programs) {
+    return programs.get(programs.size() - 1);
+  }
+
+  private static List<StartBlock> starts(
+      List<LoweredProgram> trainable, List<LoweredProgram> frozen) {
+    return IntStream.range(0, frozen.size() - 1)
+        .mapToObj(i -> new StartBlock(trainable.get(i), frozen.get(i)))
+        .toList();
+  }
+
+  /** The programs of the blocks of a network; the last is that of all further ones. */
+  private static List<LoweredProgram> blocks(Scheme scheme, boolean trainable) {
+    return scheme instanceof Multistep recurrence && recurrence.carriesHistory()
+        ? HistoryBlocks.of(recurrence, trainable)
+        : List.of(block(scheme, trainable));
   }
 
   static LoweredProgram block(Scheme scheme, boolean trainable) {
@@ -41,11 +61,25 @@ public final class Lowering {
 
   /** What an order needs that a block, which starts anew, does not give. */
   private static String condition(Multistep scheme, int blockOrder) {
+    String field =
+        scheme
+            .absorbed()
+            .map(c -> " for the g of f = c h g, c = " + c + " (the step size is absorbed)")
+            .orElse("");
+    return field + condition(scheme, blockOrder, scheme.start());
+  }
+
+  private static String condition(Multistep scheme, int blockOrder, StartingProcedure by) {
     if (scheme.backValues() == 1) {
       return "";
     }
     String after = " in steps after accurate starting values; ";
-    if (!(scheme.start() instanceof OneStep start)) {
+    if (scheme.carriesHistory()) {
+      return after
+          + "a network, which carries its history from block to block, "
+          + (blockOrder == 0 ? "is not consistent" : "has order " + blockOrder);
+    }
+    if (!(by instanceof OneStep start)) {
       return blockOrder == 0
           ? after + "a block, which starts from a zero history, is not consistent"
           : after
@@ -64,13 +98,19 @@ public final class Lowering {
     if (scheme.backValues() == 1) {
       return steps;
     }
+    String of = "";
+    if (scheme.carriesHistory()) {
+      steps += ", history carried from block to block";
+      of = " of a network";
+    }
     if (!(scheme.start() instanceof OneStep start)) {
-      return steps + " from a zero history";
+      return steps + (scheme.carriesHistory() ? "," : "") + " from a zero history";
     }
     int first = scheme.backValues() - 1;
     return steps
         + " (the first"
         + (first == 1 ? "" : " " + first)
+        + of
         + " by "
         + start.scheme().name()
         + ")";

@@ -49,7 +49,7 @@ final class MultistepBlock {
       Value back = y[n - term.back()];
       Value value = term.kind() == Kind.VALUE ? back : program.evaluate(back);
       String meaning = term.reference() + ", step " + (n + 1);
-      terms.add(program.term(term.coefficient(), meaning, value));
+      terms.add(program.term(scheme.written(term), meaning, value));
     }
     return program.combine("y" + (n + 1), terms);
   }

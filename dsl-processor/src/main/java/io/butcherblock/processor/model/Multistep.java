@@ -2,6 +2,7 @@ package io.butcherblock.processor.model;
 
 import io.butcherblock.processor.exact.Exact;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A linear multistep scheme y[n+1] = sum_j a_j y[n-j] + h sum_j b_j f[n-j], j = 0 ... k-1.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param steps the steps that one block takes, those of the starting procedure counted in
  * @param carriesHistory whether the values that it looks back to pass from block to block, so that
  *     the starting procedure stands once; otherwise each block starts anew
+ * @param absorbed where f has the step size in it, the factor c of f = c h g with the g of the ODE.
+ *     The terms have this factor; as they are written they lack it, and h
  */
 public record Multistep(
     String name,
@@ -17,8 +20,20 @@ public record Multistep(
     List<Term> terms,
     int steps,
     StartingProcedure start,
-    boolean carriesHistory)
+    boolean carriesHistory,
+    Optional<Exact> absorbed)
     implements Scheme {
+
+  /** A scheme whose terms of f have the step size h. */
+  public Multistep(
+      String name,
+      int order,
+      List<Term> terms,
+      int steps,
+      StartingProcedure start,
+      boolean carriesHistory) {
+    this(name, order, terms, steps, start, carriesHistory, Optional.empty());
+  }
 
   /** A scheme each block of which starts anew. */
   public Multistep(String name, int order, List<Term> terms, int steps, StartingProcedure start) {
@@ -27,6 +42,52 @@ public record Multistep(
 
   public Multistep {
     terms = List.copyOf(terms);
+  }
+
+  /** The same with other terms. */
+  public Multistep withTerms(List<Term> others) {
+    return new Multistep(name, order, others, steps, start, carriesHistory, absorbed);
+  }
+
+  /**
+   * The scheme of the g of f = c h g, if the terms of f as they are lack c h: c is what makes the
+   * recurrence consistent, C_1 = 0.
+   *
+   * @return empty if there is no such c other than 0
+   */
+  public Optional<Multistep> absorbing() {
+    Exact values =
+        terms.stream()
+            .filter(term -> term.kind() == Kind.VALUE)
+            .map(term -> term.coefficient().times(Exact.of(term.back())))
+            .reduce(Exact.ONE, Exact::plus);
+    Exact fields =
+        terms.stream()
+            .filter(term -> term.kind() == Kind.VECTOR_FIELD)
+            .map(Term::coefficient)
+            .reduce(Exact.ZERO, Exact::plus);
+    return values.isZero() || fields.isZero()
+        ? Optional.empty()
+        : Optional.of(absorbing(values.over(fields)));
+  }
+
+  private Multistep absorbing(Exact factor) {
+    List<Term> others =
+        terms.stream()
+            .map(
+                term ->
+                    term.kind() == Kind.VALUE
+                        ? term
+                        : new Term(term.kind(), term.back(), term.coefficient().times(factor)))
+            .toList();
+    return new Multistep(name, order, others, steps, start, carriesHistory, Optional.of(factor));
+  }
+
+  /** The coefficient of a term as written: of f without the factor that f has absorbed. */
+  public Exact written(Term term) {
+    return term.kind() == Kind.VALUE || absorbed.isEmpty()
+        ? term.coefficient()
+        : term.coefficient().over(absorbed.orElseThrow());
   }
 
   /** What a term multiplies. */

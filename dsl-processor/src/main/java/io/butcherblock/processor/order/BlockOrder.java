@@ -37,6 +37,9 @@ public final class BlockOrder {
    * @param scheme has the order that it claims, and so has its starting procedure
    */
   public static int of(Multistep scheme) {
+    if (scheme.carriesHistory()) {
+      return ofNetwork(scheme);
+    }
     int least =
         scheme.start() instanceof OneStep start
             ? Math.min(scheme.order(), start.scheme().order())
@@ -60,6 +63,22 @@ public final class BlockOrder {
       order++;
     }
     return order;
+  }
+
+  /**
+   * The order of one integration through a whole network: errors of starting values are felt once,
+   * so that a start of order p - 1, whose error after a step is O(h^p), keeps the order p (Hairer,
+   * N&oslash;rsett, Wanner I, Theorem III.4.6). From a zero history the first values of f are wrong
+   * by O(1) and enter with a factor h; values of y are wrong by O(1).
+   */
+  private static int ofNetwork(Multistep scheme) {
+    if (scheme.backValues() == 1) {
+      return scheme.order();
+    }
+    if (scheme.start() instanceof OneStep start) {
+      return Math.min(scheme.order(), start.scheme().order() + 1);
+    }
+    return scheme.farthest(Kind.VALUE) > 0 ? 0 : 1;
   }
 
   /** N^order / gamma: the coefficient of the solution at N h. */

@@ -101,6 +101,10 @@ public final class AnnotationValues {
     return as(member, Integer.class);
   }
 
+  boolean flag(String member) throws IncompleteAnnotation {
+    return as(member, Boolean.class);
+  }
+
   /** The name of an enum constant. */
   String constant(String member) throws IncompleteAnnotation {
     return as(member, VariableElement.class).getSimpleName().toString();

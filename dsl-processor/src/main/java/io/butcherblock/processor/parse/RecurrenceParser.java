@@ -23,11 +23,13 @@ public final class RecurrenceParser {
 
   private final TextLine line;
   private final Cursor cursor;
+  private final boolean absorbsStepSize;
   private final NumberField field = new NumberField();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Location.Part, Excerpt> positions = new HashMap<>();
 
-  private RecurrenceParser(String scheme, String recurrence) {
+  private RecurrenceParser(String scheme, String recurrence, boolean absorbsStepSize) {
+    this.absorbsStepSize = absorbsStepSize;
     this.line = new TextLine(scheme, MEMBER, recurrence.replaceAll("\\R", " ").stripTrailing());
     this.cursor = new Cursor(line, 0, line.text().length());
   }
@@ -39,7 +41,19 @@ public final class RecurrenceParser {
    * @return the terms of the right-hand side as written
    */
   public static Parsed<List<Term>> parse(String scheme, String recurrence) {
-    return new RecurrenceParser(scheme, recurrence).parse();
+    return parse(scheme, recurrence, /* absorbsStepSize= */ false);
+  }
+
+  /**
+   * Parses a recurrence.
+   *
+   * @param scheme the simple name of the declaring type
+   * @param absorbsStepSize whether its terms of f are written without h
+   * @return the terms of the right-hand side as written
+   */
+  public static Parsed<List<Term>> parse(
+      String scheme, String recurrence, boolean absorbsStepSize) {
+    return new RecurrenceParser(scheme, recurrence, absorbsStepSize).parse();
   }
 
   private Parsed<List<Term>> parse() {
@@ -87,7 +101,8 @@ public final class RecurrenceParser {
     }
     cursor.atEnd();
     int start = cursor.position();
-    Term term = new TermParser(cursor, field).parse(negative ? Exact.of(-1) : Exact.ONE);
+    Term term =
+        new TermParser(cursor, field, absorbsStepSize).parse(negative ? Exact.of(-1) : Exact.ONE);
     positions.put(new Location.RecurrenceTerm(index), line.excerpt(start, cursor.position()));
     return term;
   }

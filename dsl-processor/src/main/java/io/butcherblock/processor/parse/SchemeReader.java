@@ -45,7 +45,9 @@ public final class SchemeReader {
   public DeclaredScheme multistep(TypeElement type, AnnotationValues annotation)
       throws IncompleteAnnotation {
     String name = type.getSimpleName().toString();
-    Parsed<List<Multistep.Term>> terms = RecurrenceParser.parse(name, annotation.string("value"));
+    boolean absorbs = annotation.flag("absorbsStepSize");
+    Parsed<List<Multistep.Term>> terms =
+        RecurrenceParser.parse(name, annotation.string("value"), absorbs);
     List<Finding> findings = new ArrayList<>(terms.findings());
     StartingProcedure start = start(type, annotation, findings);
     Multistep scheme =
@@ -54,7 +56,15 @@ public final class SchemeReader {
             annotation.integer("order"),
             terms.value().orElse(List.of()),
             annotation.integer("steps"),
-            start);
+            start,
+            annotation.constant("history").equals("CARRIED"));
+    if (absorbs && !Finding.anyError(findings)) {
+      Optional<Multistep> withStepSize = scheme.absorbing();
+      if (withStepSize.isEmpty()) {
+        findings.add(Message.NOTHING_ABSORBED.at(new Location.Recurrence(), name));
+      }
+      scheme = withStepSize.orElse(scheme);
+    }
     return checked(type, annotation, Parsed.of(scheme, findings, terms.positions()));
   }
 

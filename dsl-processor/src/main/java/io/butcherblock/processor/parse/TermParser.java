@@ -26,6 +26,7 @@ final class TermParser {
 
   private final Cursor cursor;
   private final ExpressionParser expression;
+  private final boolean absorbsStepSize;
   private int start;
   private int steps;
 
@@ -35,8 +36,14 @@ final class TermParser {
   private Optional<Kind> kind = Optional.empty();
   private int back;
 
-  TermParser(Cursor cursor, NumberField field) {
+  /**
+   * A parser of the term that begins at a cursor.
+   *
+   * @param absorbsStepSize whether f is written without h
+   */
+  TermParser(Cursor cursor, NumberField field, boolean absorbsStepSize) {
     this.cursor = cursor;
+    this.absorbsStepSize = absorbsStepSize;
     this.expression = new ExpressionParser(cursor, field);
   }
 
@@ -176,8 +183,14 @@ final class TermParser {
     if (found == Kind.VALUE && steps > 0) {
       throw bad("h multiplies f, not y");
     }
-    if (found == Kind.VECTOR_FIELD && steps != 1) {
-      throw bad(steps == 0 ? "f is not multiplied by the step size h" : "h occurs twice");
+    if (found == Kind.VECTOR_FIELD && absorbsStepSize && steps > 0) {
+      throw bad("f has the step size h in it already, by absorbsStepSize = true");
+    }
+    if (found == Kind.VECTOR_FIELD && !absorbsStepSize && steps != 1) {
+      throw bad(
+          steps == 0
+              ? "f is not multiplied by the step size h, and absorbsStepSize is false"
+              : "h occurs twice");
     }
     return found;
   }

@@ -18,7 +18,10 @@ final class BlockStepsRule implements Rule<Multistep> {
     Location steps = new Location.Member("steps");
     boolean fromZero = scheme.start() instanceof ZeroHistory;
     int startingSteps = fromZero ? 0 : scheme.backValues() - 1;
-    if (scheme.steps() <= startingSteps) {
+    if (scheme.carriesHistory() && scheme.steps() < 1) {
+      return List.of(Message.NO_STEPS.at(steps, scheme.name(), scheme.steps()));
+    }
+    if (!scheme.carriesHistory() && scheme.steps() <= startingSteps) {
       return List.of(
           Message.TOO_FEW_STEPS.at(
               steps, scheme.name(), scheme.steps(), startingSteps + 1, startingSteps));
@@ -26,12 +29,13 @@ final class BlockStepsRule implements Rule<Multistep> {
     if (!fromZero) {
       return List.of();
     }
-    for (int step = 1; step <= Math.min(scheme.steps(), scheme.backValues()); step++) {
+    int all = scheme.carriesHistory() ? scheme.backValues() : scheme.steps();
+    for (int step = 1; step <= Math.min(all, scheme.backValues()); step++) {
       List<Term> alive = alive(scheme, step);
       if (alive.isEmpty()) {
         return List.of(Message.EMPTY_STEP.at(steps, scheme.name(), step, "0"));
       }
-      if (step == scheme.steps() && isCopy(alive)) {
+      if ((step == scheme.steps() || scheme.carriesHistory()) && isCopy(alive)) {
         String copied = "y[" + (step - 1 - alive.get(0).back()) + "]";
         return List.of(Message.EMPTY_STEP.at(steps, scheme.name(), step, copied));
       }

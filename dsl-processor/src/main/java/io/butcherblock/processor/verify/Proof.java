@@ -96,11 +96,19 @@ final class Proof {
         "zero-stable: rho(w) = "
             + Characteristic.rho(scheme).text("w")
             + " satisfies the root condition");
+    scheme.absorbed().ifPresent(c -> lines.add(absorbed(c)));
     if (scheme.backValues() > 1) {
       lines.add(start(scheme));
       lines.add(chain(scheme, blockOrder));
     }
     return lines;
+  }
+
+  private static String absorbed(Exact factor) {
+    String c = readable(factor);
+    return "the step size is absorbed: with f = c h g, c = rho'(1) / sigma(1) = "
+        + c
+        + ", all this is said of y' = g(y)";
   }
 
   /** Of long coefficients it has thousands of digits. */
@@ -122,6 +130,10 @@ final class Proof {
   }
 
   private static String chain(Multistep scheme, int blockOrder) {
+    if (scheme.carriesHistory()) {
+      return "a network, which carries its history from block to block: "
+          + (blockOrder == 0 ? "not consistent, no order" : "order " + blockOrder);
+    }
     String blocks = scheme.steps() == 1 ? "one step" : scheme.steps() + " steps";
     return "a chain of blocks of "
         + blocks

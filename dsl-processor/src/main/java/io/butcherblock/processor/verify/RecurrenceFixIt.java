@@ -113,8 +113,7 @@ final class RecurrenceFixIt {
   private boolean isZeroStable(int i, Term term) {
     List<Term> terms = new ArrayList<>(scheme.terms());
     terms.set(i, term);
-    Multistep changed =
-        new Multistep(scheme.name(), scheme.order(), terms, scheme.steps(), scheme.start());
+    Multistep changed = scheme.withTerms(terms);
     try {
       return VonNeumann.isSimple(Characteristic.rho(changed));
     } catch (TooMuchWork e) {

@@ -22,7 +22,7 @@ final class StartingOrderRule implements Rule<Multistep> {
     int startingSteps = scheme.backValues() - 1;
     boolean fromZero = scheme.start() instanceof ZeroHistory;
     if (startingSteps == 0
-        || scheme.steps() <= (fromZero ? 0 : startingSteps)
+        || scheme.steps() <= (fromZero || scheme.carriesHistory() ? 0 : startingSteps)
         || !MultistepOrderRule.holds(scheme)) {
       return List.of();
     }
@@ -31,6 +31,23 @@ final class StartingOrderRule implements Rule<Multistep> {
       return List.of();
     }
     Location start = new Location.Member("start");
+    if (scheme.carriesHistory()) {
+      return List.of(
+          Message.NETWORK_START.at(
+              start,
+              scheme.name(),
+              scheme.order(),
+              scheme.start() instanceof OneStep by
+                  ? "takes the first "
+                      + (startingSteps == 1 ? "step" : startingSteps + " steps")
+                      + " of a network by "
+                      + by.scheme().name()
+                      + ", of order "
+                      + by.scheme().order()
+                  : "is a zero history, y[m] = f[m] = 0 for m < 0",
+              order == 0 ? "a network is not consistent" : "a network has order " + order,
+              scheme.order() - 1));
+    }
     if (fromZero) {
       return List.of(
           Message.ZERO_HISTORY.at(

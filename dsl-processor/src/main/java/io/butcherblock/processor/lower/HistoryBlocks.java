@@ -1,0 +1,108 @@
+package io.butcherblock.processor.lower;
+
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Multistep.Kind;
+import io.butcherblock.processor.model.StartingProcedure.OneStep;
+import io.butcherblock.program.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the blocks of a network of a multistep scheme that carries its history from block to
+ * block: y[n], y[n-1], ... and h f[n-1], ..., as far as the recurrence looks back. The first blocks
+ * are programs of their own: their history is shorter, and the starting procedure takes their
+ * steps.
+ */
+final class HistoryBlocks {
+
+  private final Multistep scheme;
+  private final boolean trainable;
+  private final int startingSteps;
+  private final int valuesBack;
+  private final int fieldsBack;
+
+  private HistoryBlocks(Multistep scheme, boolean trainable) {
+    this.scheme = scheme;
+    this.trainable = trainable;
+    this.startingSteps = scheme.start() instanceof OneStep ? scheme.backValues() - 1 : 0;
+    this.valuesBack = scheme.farthest(Kind.VALUE);
+    this.fieldsBack = scheme.farthest(Kind.VECTOR_FIELD);
+  }
+
+  /** The programs of the blocks, from the first on; the last is that of all further blocks. */
+  static List<LoweredProgram> of(Multistep scheme, boolean trainable) {
+    HistoryBlocks blocks = new HistoryBlocks(scheme, trainable);
+    List<LoweredProgram> programs = new ArrayList<>();
+    int from = 0;
+    while (from < scheme.backValues() - 1) {
+      programs.add(blocks.new Block(from).write());
+      from += scheme.steps();
+    }
+    programs.add(blocks.new Block(from).write());
+    return programs;
+  }
+
+  /** A block whose input is y[from]; steps count from its input. */
+  private final class Block {
+
+    private final int from;
+    private final ProgramBuilder program = new ProgramBuilder(trainable);
+    private final Map<Integer, Value> values = new HashMap<>(Map.of(0, Value.INPUT));
+    private final Map<Integer, Value> fields = new HashMap<>();
+
+    Block(int from) {
+      this.from = from;
+    }
+
+    LoweredProgram write() {
+      List<Value> inputs = state(0);
+      for (int n = 0; n < scheme.steps(); n++) {
+        values.put(n + 1, from + n < startingSteps ? start(n) : step(n));
+      }
+      return program.finish(inputs, state(scheme.steps()));
+    }
+
+    /** The state before step n. */
+    private List<Value> state(int n) {
+      List<Value> state = new ArrayList<>(List.of(value(n)));
+      for (int back = 1; back <= Math.min(from + n, valuesBack); back++) {
+        state.add(value(n - back));
+      }
+      for (int back = 1; back <= Math.min(from + n, fieldsBack); back++) {
+        state.add(field(n - back));
+      }
+      return state;
+    }
+
+    private Value value(int n) {
+      return values.computeIfAbsent(n, i -> new Value("yBack" + -i));
+    }
+
+    private Value field(int n) {
+      return n >= 0
+          ? program.evaluate(value(n))
+          : fields.computeIfAbsent(n, i -> new Value("kBack" + -i));
+    }
+
+    private Value start(int n) {
+      OneStep start = (OneStep) scheme.start();
+      return new RungeKuttaStep(start.scheme(), program)
+          .write(value(n), "y" + (n + 1), ", starting step " + (from + n + 1));
+    }
+
+    private Value step(int n) {
+      List<WeightedValue> terms = new ArrayList<>();
+      for (Multistep.Term term : scheme.terms()) {
+        if (term.back() <= from + n && !term.coefficient().isZero()) {
+          int at = n - term.back();
+          Value value = term.kind() == Kind.VALUE ? value(at) : field(at);
+          String meaning = term.reference() + (scheme.steps() == 1 ? "" : ", step " + (n + 1));
+          terms.add(program.term(scheme.written(term), meaning, value));
+        }
+      }
+      return program.combine("y" + (n + 1), terms);
+    }
+  }
+}
