@@ -109,10 +109,22 @@ class ConvergenceTest {
   }
 
   /** Zero history is no approximation: the error does not shrink with the step size. */
+  @ParameterizedTest
+  @CsvSource({"leapfrog, 4", "carried-leapfrog-from-zero, 1"})
+  void zeroHistoryDoesNotConverge(String name, int steps) {
+    assertEquals(0, Float64.scheme(name).facts().blockOrder());
+    assertTrue(error(name, steps, 256 / steps, Coefficients.FROZEN) > 0.1);
+  }
+
+  /** Through a whole network the error of the start is felt once: its order is one more. */
   @Test
-  void zeroHistoryDoesNotConverge() {
-    assertEquals(0, Float64.scheme("leapfrog").facts().blockOrder());
-    assertTrue(error("leapfrog", 4, 64, Coefficients.FROZEN) > 0.1);
+  void carriedHistoryFeelsTheStartOnce() {
+    assertEquals(2, Float64.scheme("carried-adams-bashforth3-by-euler").facts().blockOrder());
+    assertEquals(2, chained("carried-adams-bashforth3-by-euler", 1, 1024), 0.1);
+    assertEquals(1, Float64.scheme("carried-adams-bashforth2-from-zero").facts().blockOrder());
+    assertEquals(1, chained("carried-adams-bashforth2-from-zero", 1, 1024), 0.1);
+    assertEquals(1, Float64.scheme("absorbed-average").facts().blockOrder());
+    assertEquals(1, chained("absorbed-average", 1, 1024), 0.1);
   }
 
   private static double error(String name, int steps, int blocks, Coefficients coefficients) {

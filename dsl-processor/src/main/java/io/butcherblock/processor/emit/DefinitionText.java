@@ -91,7 +91,7 @@ final class DefinitionText {
   }
 
   private static String start(Multistep scheme, boolean trainable) {
-    return scheme.start() instanceof OneStep start
+    return scheme.writtenStart() instanceof OneStep start
         ? " ; started by " + tableau(start.scheme(), trainable)
         : " ; from a zero history";
   }

@@ -87,7 +87,7 @@ final class HistoryBlocks {
     }
 
     private Value start(int n) {
-      OneStep start = (OneStep) scheme.start();
+      OneStep start = (OneStep) scheme.writtenStart();
       return new RungeKuttaStep(start.scheme(), program)
           .write(value(n), "y" + (n + 1), ", starting step " + (from + n + 1));
     }

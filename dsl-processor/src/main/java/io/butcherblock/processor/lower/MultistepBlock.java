@@ -38,7 +38,7 @@ final class MultistepBlock {
   }
 
   private Value start(Value y, int n) {
-    OneStep start = (OneStep) scheme.start();
+    OneStep start = (OneStep) scheme.writtenStart();
     return new RungeKuttaStep(start.scheme(), program)
         .write(y, "y" + (n + 1), ", starting step " + (n + 1));
   }

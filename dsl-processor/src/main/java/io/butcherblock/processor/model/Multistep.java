@@ -80,7 +80,14 @@ public record Multistep(
                         ? term
                         : new Term(term.kind(), term.back(), term.coefficient().times(factor)))
             .toList();
-    return new Multistep(name, order, others, steps, start, carriesHistory, Optional.of(factor));
+    return new Multistep(
+        name,
+        order,
+        others,
+        steps,
+        start.withStepSize(factor),
+        carriesHistory,
+        Optional.of(factor));
   }
 
   /** The coefficient of a term as written: of f without the factor that f has absorbed. */
@@ -88,6 +95,11 @@ public record Multistep(
     return term.kind() == Kind.VALUE || absorbed.isEmpty()
         ? term.coefficient()
         : term.coefficient().over(absorbed.orElseThrow());
+  }
+
+  /** The starting procedure as written, whose f has absorbed the same factor. */
+  public StartingProcedure writtenStart() {
+    return absorbed.map(factor -> start.withStepSize(Exact.ONE.over(factor))).orElse(start);
   }
 
   /** What a term multiplies. */

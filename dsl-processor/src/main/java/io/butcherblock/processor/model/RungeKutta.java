@@ -28,6 +28,20 @@ public record RungeKutta(
     }
   }
 
+  /**
+   * The scheme whose steps are those of this one with a step size {@code ratio} times as large. It
+   * claims no order for the step size as it is.
+   */
+  public RungeKutta withStepSize(Exact ratio) {
+    return new RungeKutta(
+        name,
+        ratio.isOne() ? order : 0,
+        a.stream().map(row -> row.stream().map(ratio::times).toList()).toList(),
+        weights,
+        factor.times(ratio),
+        c.stream().map(ratio::times).toList());
+  }
+
   public int stages() {
     return weights.size();
   }

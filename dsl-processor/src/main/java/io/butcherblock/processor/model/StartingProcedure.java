@@ -12,6 +12,11 @@ public sealed interface StartingProcedure {
   /** The first k - 1 steps are those of a Runge-Kutta scheme. */
   record OneStep(RungeKutta scheme) implements StartingProcedure {}
 
+  /** The same with a step size {@code ratio} times as large. */
+  default StartingProcedure withStepSize(Exact ratio) {
+    return this instanceof OneStep start ? new OneStep(start.scheme().withStepSize(ratio)) : this;
+  }
+
   /** The first k - 1 steps are Euler's. */
   static StartingProcedure euler() {
     return new OneStep(

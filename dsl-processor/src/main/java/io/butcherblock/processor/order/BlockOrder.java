@@ -5,6 +5,7 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
+import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ public final class BlockOrder {
     if (scheme.steps() > MOST_STEPS) {
       return least;
     }
-    if (least == 0 && !isSeries(scheme)) {
+    if (scheme.start() instanceof ZeroHistory && !isSeries(scheme)) {
       return 0;
     }
     BlockSeries series = new BlockSeries(scheme);

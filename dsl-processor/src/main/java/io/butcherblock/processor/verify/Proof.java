@@ -122,10 +122,12 @@ final class Proof {
     return scheme.start() instanceof OneStep start
         ? String.format(
             Locale.ROOT,
-            "start: %s by %s, order %d",
+            "start: %s by %s, %s",
             steps == 1 ? "the first step" : "the first " + steps + " steps",
             start.scheme().name(),
-            start.scheme().order())
+            start.scheme().order() == 0
+                ? "with f = c h g for h g, hence not consistent"
+                : "order " + start.scheme().order())
         : "start: zero history, y[m] = f[m] = 0 for m < 0";
   }
 

@@ -1,5 +1,6 @@
 package io.butcherblock.examples.schemes;
 
+import io.butcherblock.dsl.History;
 import io.butcherblock.dsl.LinearMultistep;
 import io.butcherblock.dsl.Start;
 
@@ -40,4 +41,53 @@ public interface TestSchemes {
       start = Start.ZERO_HISTORY,
       name = "adams-bashforth3-zero")
   interface AdamsBashforth3FromZero {}
+
+  /** Order 2 through a network: the error of the first steps is felt once. */
+  @SuppressWarnings("butcherblock:StartingOrder")
+  @LinearMultistep(
+      order = 3,
+      value = "y[n+1] = y[n] + 23/12 h f[n] - 16/12 h f[n-1] + 5/12 h f[n-2]",
+      steps = 1,
+      history = History.CARRIED,
+      start = Start.EULER)
+  interface CarriedAdamsBashforth3ByEuler {}
+
+  /** Order 1 through a network: its first vector field before the start is 0. */
+  @SuppressWarnings("butcherblock:StartingOrder")
+  @LinearMultistep(
+      order = 2,
+      value = "y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1]",
+      steps = 1,
+      history = History.CARRIED,
+      start = Start.ZERO_HISTORY)
+  interface CarriedAdamsBashforth2FromZero {}
+
+  /** Not consistent: its first value before the start is 0. */
+  @SuppressWarnings("butcherblock:StartingOrder")
+  @LinearMultistep(
+      order = 2,
+      value = "y[n+1] = y[n-1] + 2 h f[n]",
+      steps = 1,
+      history = History.CARRIED,
+      start = Start.ZERO_HISTORY)
+  interface CarriedLeapfrogFromZero {}
+
+  /** Order 2 of the recurrence, 1 of a network: the step of its start is c h. */
+  @SuppressWarnings("butcherblock:StartingOrder")
+  @LinearMultistep(
+      order = 2,
+      value = "y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/2 f[n] - 1/2 f[n-1]",
+      steps = 1,
+      history = History.CARRIED,
+      absorbsStepSize = true)
+  interface AbsorbedAverage {}
+
+  /** Order 2 of the recurrence, less of a chain of blocks. */
+  @SuppressWarnings("butcherblock:StartingOrder")
+  @LinearMultistep(
+      order = 2,
+      value = "y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/2 f[n] - 1/2 f[n-1]",
+      steps = 3,
+      absorbsStepSize = true)
+  interface AbsorbedAverageBlocks {}
 }
