@@ -52,7 +52,7 @@ public final class EqualCompute {
   private static long macsOfBlock(NetworkSpec network) {
     long macs =
         network.program().evaluations()
-            * network.vectorField().size(network.channels()).macsPerPixel();
+            * network.vectorField().size(network.fieldChannels()).macsPerPixel();
     if (macs < 1) {
       throw new ButcherblockException(
           "The vector field "

@@ -14,6 +14,7 @@ import io.butcherblock.plan.InferencePlan;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -135,7 +136,7 @@ final class InspectCommand implements Callable<Integer> {
     out.printf("Scheme %s (%s)%n", facts.name(), facts.declaredBy());
     line(out, "family", facts.family().text());
     line(out, "order", facts.orderText() + " (proved)");
-    boolean oneStep = facts.family() instanceof SchemeFamily.RungeKutta;
+    boolean oneStep = !(facts.family() instanceof SchemeFamily.LinearMultistep);
     line(out, oneStep ? "stages" : "back values", String.valueOf(facts.family().size()));
     line(out, "a block", facts.block());
     line(out, "about", facts.description());
@@ -144,7 +145,10 @@ final class InspectCommand implements Callable<Integer> {
     section(out, "Stability", stability(facts.stability()));
     section(out, PLANE, InspectPictures.plot(facts).toText(PLANE_WIDTH));
     for (Coefficients coefficients : Coefficients.values()) {
-      print(scheme.program(coefficients), coefficients, out);
+      List<BlockProgram> programs = scheme.programs(coefficients);
+      for (int i = 0; i < programs.size(); i++) {
+        print(programs.get(i), place(i, programs.size()), coefficients, out);
+      }
     }
   }
 
@@ -156,10 +160,21 @@ final class InspectCommand implements Callable<Integer> {
         "imaginary axis  i [-r, r], r = " + SchemesCommand.interval(stability.imaginaryInterval()));
   }
 
-  private static void print(BlockProgram program, Coefficients coefficients, PrintWriter out) {
+  /** Of which blocks of a network it is the program. */
+  private static String place(int number, int programs) {
+    if (programs == 1) {
+      return "";
+    }
+    return number < programs - 1
+        ? " of block " + (number + 1) + " of a network"
+        : " of all further blocks";
+  }
+
+  private static void print(
+      BlockProgram program, String place, Coefficients coefficients, PrintWriter out) {
     section(
         out,
-        "Block program, coefficients " + coefficients.name().toLowerCase(Locale.ROOT),
+        "Block program" + place + ", coefficients " + coefficients.name().toLowerCase(Locale.ROOT),
         String.format(
             Locale.ROOT,
             "# %d evaluations, longest chain %d; %d passes of sums; at most %d feature maps"

@@ -41,6 +41,7 @@ public class ButcherblockProcessor extends AbstractProcessor {
       List.of(
           SchemeReader.TABLEAU,
           SchemeReader.MULTISTEP,
+          SchemeReader.PARTITIONED,
           VectorFieldReader.VECTOR_FIELD,
           NetworkReader.NETWORK);
 

@@ -51,6 +51,8 @@ final class TypeCompiler {
     switch (name) {
       case SchemeReader.TABLEAU -> scheme(type, annotation, schemes.tableau(type, annotation));
       case SchemeReader.MULTISTEP -> scheme(type, annotation, schemes.multistep(type, annotation));
+      case SchemeReader.PARTITIONED ->
+          scheme(type, annotation, schemes.partitioned(type, annotation));
       case VectorFieldReader.VECTOR_FIELD -> vectorField(type, annotation);
       case NetworkReader.NETWORK -> network(type, annotation);
       default -> throw new IllegalArgumentException(name);

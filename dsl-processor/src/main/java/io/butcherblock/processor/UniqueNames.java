@@ -21,7 +21,7 @@ final class UniqueNames {
 
   private static final Map<String, List<String>> ANNOTATIONS =
       Map.of(
-          "io.butcherblock.nn.OdeScheme", List.of(SchemeReader.TABLEAU, SchemeReader.MULTISTEP),
+          "io.butcherblock.nn.OdeScheme", SchemeReader.ANNOTATIONS,
           "io.butcherblock.nn.VectorFieldFactory", List.of(VectorFieldReader.VECTOR_FIELD),
           "io.butcherblock.nn.OdeNetworkDeclaration", List.of(NetworkReader.NETWORK));
 

@@ -8,6 +8,7 @@ import io.butcherblock.nn.VectorFieldFactory;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,28 @@ final class BlockChain {
     return programs.size();
   }
 
+  /** The values of a state of one number each behind some blocks. */
+  double[] halves(double[] begin, int count) {
+    List<Tensor> state =
+        Arrays.stream(begin).mapToObj(x -> Tensor.create(new double[] {x}, 1, 1, 1, 1)).toList();
+    List<Tensor> made = new ArrayList<>(state);
+    double[] end =
+        forward(state, count, made).stream().mapToDouble(x -> Float64.read(x)[0]).toArray();
+    made.forEach(Tensor::close);
+    return end;
+  }
+
   /** The value y behind some blocks, for the caller to close. */
   Tensor forward(Tensor y0, int count) {
     List<Tensor> made = new ArrayList<>();
-    List<Tensor> state = List.of(y0);
+    Tensor last = forward(List.of(y0), count, made).get(0).clone();
+    made.forEach(Tensor::close);
+    return last;
+  }
+
+  /** The state behind some blocks; what they make is collected. */
+  private List<Tensor> forward(List<Tensor> begin, int count, List<Tensor> made) {
+    List<Tensor> state = begin;
     for (int i = 0; i < count; i++) {
       int number = Math.min(i, programs.size() - 1);
       BlockProgram program = programs.get(number);
@@ -52,9 +71,7 @@ final class BlockChain {
       made.addAll(results);
       state = next(program, state, results);
     }
-    Tensor last = state.get(0).clone();
-    made.forEach(Tensor::close);
-    return last;
+    return state;
   }
 
   private static List<Tensor> next(BlockProgram program, List<Tensor> state, List<Tensor> results) {

@@ -9,6 +9,7 @@ import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.RightHandSide;
 import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.nn.SchemeFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -57,6 +58,7 @@ class ConvergenceTest {
     return Catalogue.onClassPath().schemes().values().stream()
         .map(OdeScheme::facts)
         .filter(facts -> facts.blockOrder() > 0)
+        .filter(facts -> !(facts.family() instanceof SchemeFamily.Partitioned))
         .map(SchemeFacts::name)
         .toList();
   }

@@ -44,7 +44,7 @@ class EverySchemeTest {
               .get("oisr-lf-s")
               .withScheme(scheme)
               .withCoefficients(coefficients)
-              .withSize(1, 3);
+              .withSize(1, 4);
       try (SuperResolutionNetwork network =
               new SuperResolutionNetwork(spec, 2, 1, new Device("cpu"));
           Tensor lr = Tensors.of(new float[3 * 6 * 6], 1, 3, 6, 6);

@@ -120,7 +120,7 @@ class GraphTest {
               .get("oisr-lf-s-ca")
               .withScheme(CATALOGUE.schemes().get(scheme))
               .withCoefficients(coefficients)
-              .withSize(2, 3);
+              .withSize(2, 4);
       Map<String, List<Long>> shapes = new LinkedHashMap<>();
       try (Device cpu = new Device("cpu");
           SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 4, 1, cpu)) {

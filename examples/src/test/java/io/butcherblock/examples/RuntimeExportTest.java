@@ -67,7 +67,11 @@ class RuntimeExportTest {
 
   static Stream<Arguments> variants() {
     return Stream.of(
-            "adams-bashforth4", "leapfrog-from-heun", "gragg10", "carried-adams-bashforth4")
+            "adams-bashforth4",
+            "leapfrog-from-heun",
+            "gragg10",
+            "carried-adams-bashforth4",
+            "stoermer-verlet")
         .flatMap(scheme -> Stream.of(Coefficients.values()).flatMap(c -> variants(scheme, c)));
   }
 

@@ -85,6 +85,28 @@ final class OnnxNodes implements NodeVisitor<Void> {
   }
 
   @Override
+  public Void visit(Node.ChannelSlice node) {
+    String begin = integer(node.from());
+    String end = integer(node.from() + node.count());
+    return add(node, "Slice", begin, end, integer(1));
+  }
+
+  @Override
+  public Void visit(Node.Concatenation node) {
+    NodeProto.Builder operator =
+        add(
+            node.output().name(),
+            "Concat",
+            node.inputs().stream().map(Value::name).toArray(String[]::new));
+    operator.addAttribute(
+        AttributeProto.newBuilder()
+            .setName("axis")
+            .setType(AttributeProto.AttributeType.INT)
+            .setI(1));
+    return null;
+  }
+
+  @Override
   public Void visit(Node.Opaque node) {
     throw ExportedNetwork.refusal(node);
   }
@@ -180,6 +202,14 @@ final class OnnxNodes implements NodeVisitor<Void> {
     String name = "constant " + factor.exact();
     if (stored.add(name)) {
       graph.addInitializer(OnnxTensor.of(name, new float[] {(float) factor.value()}, 1));
+    }
+    return name;
+  }
+
+  private String integer(long value) {
+    String name = "integer " + value;
+    if (stored.add(name)) {
+      graph.addInitializer(OnnxTensor.of(name, value));
     }
     return name;
   }

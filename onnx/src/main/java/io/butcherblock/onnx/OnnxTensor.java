@@ -10,6 +10,16 @@ final class OnnxTensor {
 
   private OnnxTensor() {}
 
+  /** A tensor [1] of one whole number. */
+  static TensorProto of(String name, long value) {
+    return TensorProto.newBuilder()
+        .setName(name)
+        .setDataType(TensorProto.DataType.INT64_VALUE)
+        .addDims(1)
+        .addInt64Data(value)
+        .build();
+  }
+
   /** A float32 tensor; {@code values} in row-major order of {@code shape}. */
   static TensorProto of(String name, float[] values, long... shape) {
     ByteBuffer bytes =

@@ -5,8 +5,11 @@ import io.butcherblock.graph.NodeVisitor;
 import io.butcherblock.program.Value;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorArrayRef;
 import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -78,6 +81,28 @@ public record ExecutableNodes(TensorSource tensors, Optional<Value> overwritten)
   @Override
   public Executable visit(Node.Product node) {
     return values -> values.get(node.input()).mul(values.get(node.gate()));
+  }
+
+  @Override
+  public Executable visit(Node.ChannelSlice node) {
+    // A tensor of its own: a sum may be taken in its memory, while others read all channels.
+    return values -> {
+      try (Tensor slice = values.get(node.input()).narrow(1, node.from(), node.count());
+          MemoryFormatOptional layout = new MemoryFormatOptional(torch.MemoryFormat.ChannelsLast)) {
+        return slice.clone(layout);
+      }
+    };
+  }
+
+  @Override
+  public Executable visit(Node.Concatenation node) {
+    return values -> {
+      Tensor[] parts = node.inputs().stream().map(values::get).toArray(Tensor[]::new);
+      try (TensorVector list = new TensorVector(parts);
+          TensorArrayRef references = new TensorArrayRef(list)) {
+        return torch.cat(references, 1);
+      }
+    };
   }
 
   @Override

@@ -80,6 +80,16 @@ public final class SavedForGradient implements NodeVisitor<List<Value>> {
 
   /** Unknown, so that both may be needed. */
   @Override
+  public List<Value> visit(Node.ChannelSlice node) {
+    return List.of();
+  }
+
+  @Override
+  public List<Value> visit(Node.Concatenation node) {
+    return List.of();
+  }
+
+  @Override
   public List<Value> visit(Node.Opaque node) {
     return List.of(node.input(), node.output());
   }

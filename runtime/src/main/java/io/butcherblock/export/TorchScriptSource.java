@@ -112,6 +112,23 @@ final class TorchScriptSource implements NodeVisitor<String> {
   }
 
   @Override
+  public String visit(Node.ChannelSlice node) {
+    return call(
+        "narrow",
+        name(node.input()),
+        "1",
+        String.valueOf(node.from()),
+        String.valueOf(node.count()));
+  }
+
+  @Override
+  public String visit(Node.Concatenation node) {
+    return "torch.cat(["
+        + node.inputs().stream().map(this::name).collect(Collectors.joining(", "))
+        + "], 1)";
+  }
+
+  @Override
   public String visit(Node.Opaque node) {
     throw ExportedNetwork.refusal(node);
   }

@@ -94,6 +94,16 @@ public record FeatureMapSize(long channels, long area) {
     }
 
     @Override
+    public FeatureMapSize visit(Node.ChannelSlice node) {
+      return new FeatureMapSize(node.count(), input.area);
+    }
+
+    @Override
+    public FeatureMapSize visit(Node.Concatenation node) {
+      return new FeatureMapSize(input.channels * node.inputs().size(), input.area);
+    }
+
+    @Override
     public FeatureMapSize visit(Node.Opaque node) {
       return input;
     }

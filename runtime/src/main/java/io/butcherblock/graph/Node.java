@@ -314,6 +314,53 @@ public sealed interface Node extends Assignment {
   }
 
   /**
+   * Some of the channels of feature maps, as values of their own.
+   *
+   * @param output feature maps [N, count, H, W]
+   * @param input feature maps [N, C, H, W]
+   * @param from the first channel, from 0
+   * @param count how many channels, at least 1
+   */
+  record ChannelSlice(Value output, Value input, int from, int count) implements Unary {
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+      return "%s = channels %d to %d of %s".formatted(output, from, from + count - 1, input);
+    }
+  }
+
+  /**
+   * Feature maps of the same size with their channels one after the other.
+   *
+   * @param output feature maps [N, C1 + C2 + ..., H, W]
+   * @param inputs at least two different values, each with the same number of channels
+   */
+  record Concatenation(Value output, List<Value> inputs) implements Node {
+
+    public Concatenation {
+      inputs = List.copyOf(inputs);
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+      return output
+          + " = concatenated("
+          + inputs.stream().map(Value::toString).collect(Collectors.joining(", "))
+          + ")";
+    }
+  }
+
+  /**
    * An evaluation of a vector field that is tensor code: only its cost is known.
    *
    * @param output feature maps of the size of {@code input}

@@ -38,6 +38,12 @@ public interface NodeVisitor<R> {
   /** Handles a product of feature maps. */
   R visit(Node.Product node);
 
+  /** Handles a slice of channels. */
+  R visit(Node.ChannelSlice node);
+
+  /** Handles a concatenation of channels. */
+  R visit(Node.Concatenation node);
+
   /** Handles an evaluation that is tensor code. */
   R visit(Node.Opaque node);
 }

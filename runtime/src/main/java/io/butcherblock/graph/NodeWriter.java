@@ -182,6 +182,30 @@ public final class NodeWriter {
   }
 
   /**
+   * Writes a slice of channels.
+   *
+   * @param name of the new value
+   * @param from the first channel, from 0
+   * @param count how many channels, at least 1
+   * @param x feature maps [N, C, H, W]
+   * @return feature maps [N, count, H, W]
+   */
+  public Value channels(String name, int from, int count, Value x) {
+    return add(new Node.ChannelSlice(value(name), x, from, count));
+  }
+
+  /**
+   * Writes feature maps with their channels one after the other.
+   *
+   * @param name of the new value
+   * @param parts at least two different values of the same size
+   * @return feature maps with the channels of all of them
+   */
+  public Value concatenation(String name, List<Value> parts) {
+    return add(new Node.Concatenation(value(name), parts));
+  }
+
+  /**
    * Writes an evaluation that is tensor code, whose weights are those of {@code name} in this part.
    *
    * @param name of the new value and of the evaluation

@@ -56,6 +56,16 @@ record Reach(long pixels, long side, boolean wholeImage) {
     }
 
     @Override
+    public Reach visit(Node.ChannelSlice node) {
+      return input;
+    }
+
+    @Override
+    public Reach visit(Node.Concatenation node) {
+      return input;
+    }
+
+    @Override
     public Reach visit(Node.Opaque node) {
       OptionalInt radius = node.size().radius();
       return radius.isPresent() ? input.further(radius.getAsInt()) : new Reach(0, input.side, true);

@@ -66,7 +66,7 @@ final class BlockGraph {
     String name = evaluate.target().name();
     StageContext stage =
         new StageContext(
-            spec.channels(),
+            spec.fieldChannels(),
             shared ? 1 : evaluate.evaluation(),
             shared ? 1 : program.evaluations());
     Value k = spec.vectorField().describe(nodes.use(name), stage, inGraph.get(evaluate.at()));

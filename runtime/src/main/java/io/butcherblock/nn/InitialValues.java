@@ -87,6 +87,16 @@ final class InitialValues implements NodeVisitor<Void> {
   }
 
   @Override
+  public Void visit(Node.ChannelSlice node) {
+    return null;
+  }
+
+  @Override
+  public Void visit(Node.Concatenation node) {
+    return null;
+  }
+
+  @Override
   public Void visit(Node.Opaque node) {
     throw new ButcherblockException(
         "A described vector field contains the opaque one %s, whose tensor code a graph does not have: extend %s instead."

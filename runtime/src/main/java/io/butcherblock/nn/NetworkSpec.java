@@ -53,6 +53,14 @@ public record NetworkSpec(
     return scheme.program(coefficients);
   }
 
+  /**
+   * The number of feature maps that a vector field maps: C, or C/2 where the scheme divides the
+   * state into two halves.
+   */
+  public int fieldChannels() {
+    return channels / scheme.programs(coefficients).get(0).inputs().size();
+  }
+
   /** What the blocks of the network compute, a program for each block, first to last. */
   public List<BlockProgram> programs() {
     List<BlockProgram> programs = scheme.programs(coefficients);

@@ -1,5 +1,6 @@
 package io.butcherblock.nn;
 
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.program.BlockProgram;
@@ -7,6 +8,7 @@ import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The topology of a network: the trunk of EDSR around ODE blocks (He et al., CVPR 2019, Fig. 2; Lim
@@ -56,7 +58,7 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
     Value first =
         nodes.convolution(StateDictKeys.HEAD, MeanShift.COLORS, channels, KERNEL, shifted);
     List<BlockProgram> programs = spec.programs();
-    List<Value> state = List.of(first);
+    List<Value> state = divided(nodes, channels, programs.get(0).inputs().size(), first);
     for (int i = 0; i < spec.blocks(); i++) {
       int begin = nodes.size();
       List<Value> before = state;
@@ -66,7 +68,10 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
       List<Value> made = state.stream().filter(value -> !before.contains(value)).toList();
       blocks.add(new Block(begin, nodes.size(), before, made));
     }
-    Value features = state.get(0);
+    Value features =
+        programs.get(0).inputs().size() == 1
+            ? state.get(0)
+            : nodes.concatenation("body/state", state);
     String behind = StateDictKeys.body(spec.blocks());
     features = nodes.convolution(behind, channels, channels, KERNEL, features);
     features = nodes.combination("body/skip", List.of(unit(features), unit(first)));
@@ -75,6 +80,22 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
         nodes.convolution(StateDictKeys.TAIL, channels, MeanShift.COLORS, KERNEL, features);
     Value enlarged = nodes.addColor("enlarged", MeanShift.added(), large);
     return new NetworkTopology(nodes.graph(image, enlarged), blocks);
+  }
+
+  /** The state before the first block: the head's feature maps, or equal parts of them. */
+  private static List<Value> divided(NodeWriter nodes, int channels, int parts, Value first) {
+    if (parts == 1) {
+      return List.of(first);
+    }
+    if (channels % parts != 0) {
+      throw new ButcherblockException(
+          "The scheme divides the channels into %d equal parts, which %d channels do not have."
+              .formatted(parts, channels));
+    }
+    int each = channels / parts;
+    return IntStream.range(0, parts)
+        .mapToObj(i -> nodes.channels("body/part" + (i + 1), i * each, each, first))
+        .toList();
   }
 
   /** Sub-pixel convolution: C to r^2 C feature maps, then pixel shuffle by r; for x4 twice by 2. */

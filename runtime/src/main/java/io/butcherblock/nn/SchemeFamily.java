@@ -28,6 +28,25 @@ public sealed interface SchemeFamily {
   }
 
   /**
+   * One-step methods for p' = f(q), q' = g(p) given by a Butcher tableau for each half of the
+   * state.
+   *
+   * @param stages the number of stages of the tableaus, at least 1
+   */
+  record Partitioned(int stages) implements SchemeFamily {
+
+    @Override
+    public String text() {
+      return "partitioned Runge-Kutta";
+    }
+
+    @Override
+    public int size() {
+      return stages;
+    }
+  }
+
+  /**
    * Multistep methods given by linear recurrences.
    *
    * @param backValues the number k of values y that the recurrence reaches back, at least 1

@@ -51,7 +51,7 @@ public final class SuperResolutionNetwork implements AutoCloseable {
             parameters.scope(key),
             spec.vectorField(),
             spec.sharing(),
-            spec.channels(),
+            spec.fieldChannels(),
             spec.stepSize());
     OdeBlock block = spec.scheme().newBlock(number, parts, spec.coefficients());
     int own =

@@ -66,6 +66,16 @@ final class OperationOfNode implements NodeVisitor<Operation> {
   }
 
   @Override
+  public Operation visit(Node.ChannelSlice node) {
+    return new Operation.Passthrough(node);
+  }
+
+  @Override
+  public Operation visit(Node.Concatenation node) {
+    return new Operation.Passthrough(node);
+  }
+
+  @Override
   public Operation visit(Node.Opaque node) {
     return new Operation.Passthrough(node);
   }

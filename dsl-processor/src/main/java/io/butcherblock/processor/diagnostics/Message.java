@@ -190,6 +190,21 @@ public enum Message {
       "BadRecurrence",
       "%s: f can not absorb the step size here, as no factor c makes the recurrence consistent with"
           + " f = c h g: rho'(1) = c sigma(1), and one of them is 0."),
+  PARTITIONED_STAGES(
+      "Shape", "%s: the tableau of p has %d stages and that of q %d; stage i is the same in both."),
+  PARTITIONED_ROW_SUM(
+      "RowSum",
+      "%s: in stage %d of %s the abscissa is %s, but the coefficients sum to %s (off by %s)."
+          + " Correct the abscissa or the row."),
+  PARTITIONED_IMPLICIT(
+      "NotExplicit",
+      "%s is implicit: some stages of p and q need each other. Stage i of p needs k_j where a_ij of"
+          + " p is not 0, and k_j = f(Q_j) needs stage j of q."),
+  PARTITIONED_ORDER_TOO_HIGH(
+      "OrderTooHigh",
+      "%s claims order %d, but the condition of the bicolored tree %s with a root of %s (order %d)"
+          + " gives %s, not %s (off by %s). In all, %d of the %d conditions of this order fail;"
+          + " %s."),
   TOO_FEW_STEPS(
       "Steps",
       "%s: steps = %d, but at least %d are needed: the steps of the starting procedure,"
@@ -208,7 +223,8 @@ public enum Message {
   // Vector fields and networks.
   NOT_A_SCHEME(
       "UnknownScheme",
-      "%s: scheme = %s is not annotated with @ButcherTableau or @LinearMultistep.%s"),
+      "%s: scheme = %s is not annotated with @ButcherTableau, @LinearMultistep or"
+          + " @PartitionedRungeKutta.%s"),
   NOT_A_VECTOR_FIELD(
       "UnknownVectorField",
       "%s: vectorField = %s is neither annotated with @VectorField nor a public class with a public"

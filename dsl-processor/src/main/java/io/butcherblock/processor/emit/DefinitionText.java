@@ -2,6 +2,7 @@ package io.butcherblock.processor.emit;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
@@ -31,10 +32,7 @@ final class DefinitionText {
    * @param trainable whether a common factor of the weights is a coefficient of its own
    */
   static String of(Scheme scheme, boolean trainable) {
-    String text =
-        scheme instanceof RungeKutta tableau
-            ? tableau(tableau, trainable)
-            : recurrence((Multistep) scheme, trainable);
+    String text = text(scheme, trainable);
     return text.length() <= LONGEST
         ? text
         : String.format(
@@ -43,6 +41,26 @@ final class DefinitionText {
             text.substring(0, KEPT),
             text.length(),
             checksum(text));
+  }
+
+  private static String text(Scheme scheme, boolean trainable) {
+    if (scheme instanceof PartitionedRungeKutta partitioned) {
+      return "p: " + whole(partitioned.p()) + " ; q: " + whole(partitioned.q());
+    }
+    return scheme instanceof RungeKutta tableau
+        ? tableau(tableau, trainable)
+        : recurrence((Multistep) scheme, trainable);
+  }
+
+  /** A tableau with all of its square, a common factor multiplied out. */
+  private static String whole(RungeKutta scheme) {
+    String stages =
+        IntStream.range(0, scheme.stages())
+            .mapToObj(i -> scheme.c().get(i) + " | " + list(scheme.a().get(i)))
+            .collect(Collectors.joining(" ; "));
+    return stages
+        + " ; | "
+        + list(IntStream.range(0, scheme.stages()).mapToObj(scheme::b).toList());
   }
 
   private static String tableau(RungeKutta scheme, boolean trainable) {

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.lower;
 
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
@@ -19,10 +20,10 @@ public final class Lowering {
     Scheme scheme = verified.scheme();
     return new LoweredScheme(
         scheme.name(),
-        scheme instanceof RungeKutta ? Family.RUNGE_KUTTA : Family.LINEAR_MULTISTEP,
+        Family.of(scheme),
         scheme.order(),
         verified.blockOrder(),
-        scheme instanceof RungeKutta tableau ? tableau.stages() : ((Multistep) scheme).backValues(),
+        size(scheme),
         scheme instanceof Multistep recurrence ? condition(recurrence, verified.blockOrder()) : "",
         scheme instanceof Multistep recurrence ? steps(recurrence) : "One step",
         last(blocks(scheme, true)),
@@ -30,6 +31,16 @@ public final class Lowering {
         verified.stability(),
         verified.proof(),
         starts(blocks(scheme, true), blocks(scheme, false)));
+  }
+
+  /** The stages of a one-step scheme, the back values of a recurrence. */
+  private static int size(Scheme scheme) {
+    if (scheme instanceof PartitionedRungeKutta partitioned) {
+      return partitioned.p().stages();
+    }
+    return scheme instanceof RungeKutta tableau
+        ? tableau.stages()
+        : ((Multistep) scheme).backValues();
   }
 
   private static LoweredProgram last(List<LoweredProgram> programs) {
@@ -51,6 +62,9 @@ public final class Lowering {
   }
 
   static LoweredProgram block(Scheme scheme, boolean trainable) {
+    if (scheme instanceof PartitionedRungeKutta partitioned) {
+      return PartitionedStep.of(partitioned, trainable);
+    }
     ProgramBuilder program = new ProgramBuilder(trainable);
     Value output =
         scheme instanceof RungeKutta tableau

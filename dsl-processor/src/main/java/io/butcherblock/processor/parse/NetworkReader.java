@@ -57,9 +57,10 @@ public final class NetworkReader {
 
   private ClassReference scheme(
       TypeElement network, Optional<TypeElement> type, List<Finding> findings) {
-    if (type.filter(t -> has(t, SchemeReader.TABLEAU) || has(t, SchemeReader.MULTISTEP))
+    if (type.filter(t -> SchemeReader.ANNOTATIONS.stream().anyMatch(scheme -> has(t, scheme)))
         .isEmpty()) {
-      NearestType nearest = new NearestType(elements, SchemeReader.TABLEAU, SchemeReader.MULTISTEP);
+      NearestType nearest =
+          new NearestType(elements, SchemeReader.ANNOTATIONS.toArray(String[]::new));
       findings.add(
           Message.NOT_A_SCHEME.at(
               new Location.Member("scheme"),

@@ -3,8 +3,10 @@ package io.butcherblock.processor.parse;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
@@ -19,6 +21,11 @@ public final class SchemeReader {
 
   public static final String TABLEAU = "io.butcherblock.dsl.ButcherTableau";
   public static final String MULTISTEP = "io.butcherblock.dsl.LinearMultistep";
+
+  public static final String PARTITIONED = "io.butcherblock.dsl.PartitionedRungeKutta";
+
+  /** The annotations that declare schemes. */
+  public static final List<String> ANNOTATIONS = List.of(TABLEAU, MULTISTEP, PARTITIONED);
 
   private final Elements elements;
   private final TypeReader types;
@@ -68,13 +75,41 @@ public final class SchemeReader {
     return checked(type, annotation, Parsed.of(scheme, findings, terms.positions()));
   }
 
+  /** Reads a type annotated with {@code @PartitionedRungeKutta}. */
+  public DeclaredScheme partitioned(TypeElement type, AnnotationValues annotation)
+      throws IncompleteAnnotation {
+    String name = type.getSimpleName().toString();
+    int order = annotation.integer("order");
+    Parsed<RungeKutta> p = TableauParser.parse(name, order, "p", annotation.string("p"));
+    Parsed<RungeKutta> q = TableauParser.parse(name, order, "q", annotation.string("q"));
+    List<Finding> findings = new ArrayList<>(p.findings());
+    findings.addAll(q.findings());
+    Parsed<PartitionedRungeKutta> both =
+        p.value().isPresent() && q.value().isPresent()
+            ? Parsed.of(
+                new PartitionedRungeKutta(
+                    name, order, p.value().orElseThrow(), q.value().orElseThrow()),
+                findings,
+                SourceMap.empty())
+            : Parsed.failed(findings);
+    String text =
+        "p\n" + annotation.string("p").stripTrailing() + "\n\nq\n" + annotation.string("q");
+    return checked(type, annotation, both, text);
+  }
+
   private DeclaredScheme checked(
       TypeElement type, AnnotationValues annotation, Parsed<? extends Scheme> parsed)
+      throws IncompleteAnnotation {
+    return checked(type, annotation, parsed, annotation.string("value"));
+  }
+
+  private DeclaredScheme checked(
+      TypeElement type, AnnotationValues annotation, Parsed<? extends Scheme> parsed, String text)
       throws IncompleteAnnotation {
     DeclaredType declared = types.read(type, annotation.string("name"));
     List<Finding> findings = new ArrayList<>(parsed.findings());
     findings.addAll(TypeReader.check(type, declared));
-    return new DeclaredScheme(declared, parsed.withFindings(findings), annotation.string("value"));
+    return new DeclaredScheme(declared, parsed.withFindings(findings), text);
   }
 
   private static Parsed<RungeKutta> parseTableau(TypeElement type, AnnotationValues annotation)

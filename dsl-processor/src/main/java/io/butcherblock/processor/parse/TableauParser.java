@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 /** Reads the text of a Butcher tableau. */
 public final class TableauParser {
 
-  private static final String MEMBER = "value";
-
   /** Dashes of the keyboard, of typeset text and of drawn boxes; other characters cross them. */
   private static final String DASH = "-_=\\p{Pd}\\u2212\\u2500\\u2501\\u2550";
 
@@ -30,13 +28,15 @@ public final class TableauParser {
   /** More than any scheme in the literature of a proved order has. */
   private static final int MOST_STAGES = 256;
 
+  private final String member;
   private final String scheme;
   private final int order;
   private final NumberField field = new NumberField();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Location.Part, Excerpt> positions = new HashMap<>();
 
-  private TableauParser(String scheme, int order) {
+  private TableauParser(String scheme, int order, String member) {
+    this.member = member;
     this.scheme = scheme;
     this.order = order;
   }
@@ -48,7 +48,18 @@ public final class TableauParser {
    * @param order the order that it claims
    */
   public static Parsed<RungeKutta> parse(String scheme, int order, String text) {
-    return new TableauParser(scheme, order).parse(text);
+    return parse(scheme, order, "value", text);
+  }
+
+  /**
+   * Parses a tableau.
+   *
+   * @param scheme the simple name of the declaring type
+   * @param order the order that it claims
+   * @param member the member of the annotation that has the text
+   */
+  public static Parsed<RungeKutta> parse(String scheme, int order, String member, String text) {
+    return new TableauParser(scheme, order, member).parse(text);
   }
 
   private Parsed<RungeKutta> parse(String text) {
@@ -56,7 +67,7 @@ public final class TableauParser {
     List<TableauRow> weights = new ArrayList<>();
     int rules = 0;
     for (String lineText : text.lines().toList()) {
-      TextLine line = new TextLine(scheme, MEMBER, lineText);
+      TextLine line = new TextLine(scheme, member, lineText);
       if (MostFindings.areReached(findings)) {
         break;
       }
@@ -93,7 +104,7 @@ public final class TableauParser {
   }
 
   private void checkRows(int rules, List<TableauRow> stages, List<TableauRow> weights) {
-    Location whole = new Location.Member(MEMBER);
+    Location whole = new Location.Member(member);
     if (rules == 0) {
       findings.add(Message.MISSING_RULE.at(whole, scheme));
       return;

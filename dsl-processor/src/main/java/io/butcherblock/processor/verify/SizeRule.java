@@ -5,6 +5,7 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
@@ -19,10 +20,17 @@ final class SizeRule implements Rule<Scheme> {
 
   @Override
   public List<Finding> check(Scheme scheme) {
-    long size = scheme instanceof RungeKutta tableau ? size(tableau) : size((Multistep) scheme);
+    long size = size(scheme);
     return size <= MOST
         ? List.of()
         : List.of(Message.TOO_LARGE.at(new Location.Member("value"), scheme.name(), size, MOST));
+  }
+
+  private static long size(Scheme scheme) {
+    if (scheme instanceof PartitionedRungeKutta partitioned) {
+      return size(partitioned.p()) + size(partitioned.q());
+    }
+    return scheme instanceof RungeKutta tableau ? size(tableau) : size((Multistep) scheme);
   }
 
   private static long size(RungeKutta scheme) {

@@ -4,10 +4,12 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.order.BlockOrder;
 import io.butcherblock.processor.stability.MultistepStability;
+import io.butcherblock.processor.stability.PartitionedStability;
 import io.butcherblock.processor.stability.StabilityFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,8 @@ public final class Verifier {
           new ZeroStabilityRule(),
           new StartingOrderRule(),
           new BlockStepsRule());
+
+  private static final Rule<PartitionedRungeKutta> PARTITIONED = new PartitionedRule();
 
   private Verifier() {}
 
@@ -50,6 +54,8 @@ public final class Verifier {
       if (!Finding.anyError(findings)) {
         findings.addAll(LOOK_BACK.check(recurrence));
       }
+    } else if (scheme instanceof PartitionedRungeKutta partitioned) {
+      findings.addAll(PARTITIONED.check(partitioned));
     }
     if (Finding.anyError(findings)) {
       return new VerificationResult(Optional.empty(), findings);
@@ -68,6 +74,13 @@ public final class Verifier {
   }
 
   private static VerifiedScheme proved(Scheme scheme) {
+    if (scheme instanceof PartitionedRungeKutta partitioned) {
+      return new VerifiedScheme(
+          scheme,
+          scheme.order(),
+          PartitionedStability.of(partitioned.separable()),
+          PartitionedProof.of(partitioned));
+    }
     return scheme instanceof RungeKutta tableau
         ? new VerifiedScheme(
             scheme, scheme.order(), StabilityFunction.stability(tableau), Proof.of(tableau))

@@ -1,0 +1,75 @@
+package io.butcherblock.processor.lower;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
+import io.butcherblock.processor.model.SeparableScheme;
+import io.butcherblock.processor.model.SeparableScheme.Stage;
+import io.butcherblock.program.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes one step of a partitioned scheme, from p0 and q0 to p1 and q1. Evaluations at the same
+ * argument are made once, and an argument that is p1 or q1 is that value.
+ */
+final class PartitionedStep {
+
+  private static final Value P = new Value("p0");
+  private static final Value Q = new Value("q0");
+
+  private final SeparableScheme scheme;
+  private final ProgramBuilder program;
+  private final Map<Stage, Value> evaluated = new HashMap<>();
+  private final Map<List<Exact>, Value> ofP = new HashMap<>();
+  private final Map<List<Exact>, Value> ofQ = new HashMap<>();
+
+  private PartitionedStep(SeparableScheme scheme, ProgramBuilder program) {
+    this.scheme = scheme;
+    this.program = program;
+  }
+
+  static LoweredProgram of(PartitionedRungeKutta scheme, boolean trainable) {
+    ProgramBuilder program = new ProgramBuilder(trainable);
+    return new PartitionedStep(scheme.separable(), program).write();
+  }
+
+  private LoweredProgram write() {
+    for (Stage stage : scheme.sequence().orElseThrow()) {
+      evaluated.put(stage, program.evaluate(argument(stage)));
+    }
+    Value p = sum(P, scheme.weightsOfK(), true, "p1", "b%d of p");
+    Value q = sum(Q, scheme.weightsOfL(), false, "q1", "b%d of q");
+    return program.finish(List.of(P, Q), List.of(p, q));
+  }
+
+  private Value argument(Stage stage) {
+    List<List<Exact>> rows = stage.isK() ? scheme.ofQ() : scheme.ofP();
+    List<Exact> row = rows.get(stage.index());
+    List<Exact> weights = stage.isK() ? scheme.weightsOfL() : scheme.weightsOfK();
+    String half = stage.isK() ? "q" : "p";
+    String name = row.equals(weights) ? half + "1" : half + "Stage" + (stage.index() + 1);
+    String meaning = "a" + (stage.index() + 1) + "%d of " + half;
+    return sum(stage.isK() ? Q : P, row, !stage.isK(), name, meaning);
+  }
+
+  /** y + sum_j row_j k_j, or l_j; one value for each row. */
+  private Value sum(Value y, List<Exact> row, boolean ofK, String name, String meaning) {
+    Map<List<Exact>, Value> known = ofK ? ofP : ofQ;
+    Value value = known.get(row);
+    if (value == null) {
+      List<WeightedValue> terms = new ArrayList<>(List.of(WeightedValue.unit(y)));
+      for (int j = row.size() - 1; j >= 0; j--) {
+        if (!row.get(j).isZero()) {
+          Value k = evaluated.get(new Stage(ofK, j));
+          terms.add(program.term(row.get(j), String.format(Locale.ROOT, meaning, j + 1), k));
+        }
+      }
+      value = program.combine(name, terms);
+      known.put(row, value);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,18 @@
+package io.butcherblock.processor.model;
+
+/**
+ * A partitioned Runge-Kutta scheme for p' = f(q), q' = g(p): k_i = f(Q_i), l_i = g(P_i) with P_i =
+ * p + h sum_j a_ij k_j from the tableau of p and Q_i = q + h sum_j A_ij l_j from that of q (Hairer,
+ * Lubich, Wanner, Geometric Numerical Integration, eq. II.(2.2)).
+ *
+ * @param p the tableau of p
+ * @param q the tableau of q, with as many stages
+ */
+public record PartitionedRungeKutta(String name, int order, RungeKutta p, RungeKutta q)
+    implements Scheme {
+
+  /** The same scheme without stages that are equal or unused. */
+  public SeparableScheme separable() {
+    return SeparableScheme.of(this);
+  }
+}

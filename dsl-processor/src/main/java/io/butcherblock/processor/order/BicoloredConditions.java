@@ -1,0 +1,104 @@
+package io.butcherblock.processor.order;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.SeparableScheme;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The order conditions of a partitioned scheme for p' = f(q), q' = g(p), one for each tree whose
+ * nodes have two colors that alternate along each branch (Hairer, Lubich, Wanner, Geometric
+ * Numerical Integration, section III.2.2): each rooted tree counts twice, with a root of p and with
+ * one of q.
+ */
+public final class BicoloredConditions {
+
+  /** 1842 trees have 11 nodes, each counted twice. */
+  public static final int HIGHEST = 10;
+
+  /** A tree whose root has the color of k = f(q), {@code rootOfP}, or that of l = g(p). */
+  private record Colored(RootedTree tree, boolean rootOfP) {}
+
+  private final SeparableScheme scheme;
+  private final Map<Colored, List<Exact>> branches = new HashMap<>();
+
+  public BicoloredConditions(SeparableScheme scheme) {
+    this.scheme = scheme;
+  }
+
+  /**
+   * A condition that does not hold.
+   *
+   * @param rootOfP whether the root of its tree is a node of p
+   * @param left what the scheme gives
+   */
+  public record Failure(OrderCondition condition, boolean rootOfP, Exact left) {
+
+    /** In textbook letters, lower case for the tableau of p and capitals for that of q. */
+    public String leftSide() {
+      String plain = condition.leftSide();
+      // c of a node is the row sum of the tableau that its argument is taken from.
+      return rootOfP ? plain + " with b of p" : plain + " with b of q";
+    }
+  }
+
+  /** The first of the conditions of an order that fails, and how many do. */
+  public record Failures(Failure first, int count) {}
+
+  /** The conditions of an order that fail; empty if all hold. */
+  public Optional<Failures> failing(int order) {
+    Failure first = null;
+    int count = 0;
+    for (RootedTree tree : RootedTree.ofOrder(order)) {
+      OrderCondition condition = new OrderCondition(tree);
+      for (boolean rootOfP : new boolean[] {true, false}) {
+        Exact left = leftSide(tree, rootOfP);
+        if (!left.equals(condition.rightSide())) {
+          first = first == null ? new Failure(condition, rootOfP, left) : first;
+          count++;
+        }
+      }
+    }
+    return count == 0 ? Optional.empty() : Optional.of(new Failures(first, count));
+  }
+
+  /** sum_i b_i Phi_i(tree), with the weights of the root's color. */
+  private Exact leftSide(RootedTree tree, boolean rootOfP) {
+    return product(rootOfP ? scheme.weightsOfK() : scheme.weightsOfL(), stages(tree, rootOfP));
+  }
+
+  /** Phi_i(tree) of each k_i, or l_i: the nodes below the root have the other color. */
+  private List<Exact> stages(RootedTree tree, boolean rootOfP) {
+    int count = rootOfP ? scheme.countOfK() : scheme.countOfL();
+    Exact[] product = new Exact[count];
+    Arrays.fill(product, Exact.ONE);
+    for (RootedTree child : tree.children()) {
+      List<Exact> branch = branch(child, rootOfP);
+      Arrays.setAll(product, i -> product[i].times(branch.get(i)));
+    }
+    return List.of(product);
+  }
+
+  private List<Exact> branch(RootedTree child, boolean below) {
+    Colored key = new Colored(child, below);
+    List<Exact> known = branches.get(key);
+    if (known == null) {
+      List<Exact> phi = stages(child, !below);
+      List<List<Exact>> rows = below ? scheme.ofQ() : scheme.ofP();
+      known = rows.stream().map(row -> product(row, phi)).toList();
+      branches.put(key, known);
+    }
+    return known;
+  }
+
+  private static Exact product(List<Exact> row, List<Exact> column) {
+    return IntStream.range(0, row.size())
+        .filter(j -> !row.get(j).isZero())
+        .mapToObj(j -> row.get(j).times(column.get(j)))
+        .reduce(Exact.ZERO, Exact::plus);
+  }
+}

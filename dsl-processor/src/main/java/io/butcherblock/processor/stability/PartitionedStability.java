@@ -1,0 +1,120 @@
+package io.butcherblock.processor.stability;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.exact.Work;
+import io.butcherblock.processor.model.SeparableScheme;
+import io.butcherblock.processor.model.SeparableScheme.Stage;
+import io.butcherblock.processor.model.Stability;
+import io.butcherblock.processor.polynomial.Polynomial;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * For which z = h lambda a partitioned scheme integrates p' = lambda q, q' = lambda p without
+ * growth. For lambda = i omega this is the harmonic oscillator; the eigenvalues are lambda and
+ * -lambda, so that no scheme is stable on a real interval.
+ */
+public final class PartitionedStability {
+
+  private static final Polynomial ZERO = new Polynomial(List.of());
+  private static final Polynomial Z = new Polynomial(List.of(Exact.ZERO, Exact.ONE));
+
+  private PartitionedStability() {}
+
+  /** What a value is of p and q at the begin: ofP p + ofQ q. */
+  private record Linear(Polynomial ofP, Polynomial ofQ) {
+
+    Linear plus(Exact factor, Linear other) {
+      return new Linear(ofP.plus(other.ofP.times(factor)), ofQ.plus(other.ofQ.times(factor)));
+    }
+
+    Linear timesZ() {
+      return new Linear(ofP.times(Z), ofQ.times(Z));
+    }
+  }
+
+  /**
+   * The polynomial w^2 - T(z) w + D(z), T and D being trace and determinant of the step, and the
+   * interval on the imaginary axis.
+   *
+   * @param scheme its evaluations can be made one after the other
+   */
+  public static Stability of(SeparableScheme scheme) {
+    Map<Stage, Linear> stages = new HashMap<>();
+    Linear p = new Linear(Polynomial.ONE, ZERO);
+    Linear q = new Linear(ZERO, Polynomial.ONE);
+    for (Stage stage : scheme.sequence().orElseThrow()) {
+      List<Exact> row = (stage.isK() ? scheme.ofQ() : scheme.ofP()).get(stage.index());
+      Linear argument = sum(stage.isK() ? q : p, row, !stage.isK(), stages);
+      stages.put(stage, argument.timesZ());
+    }
+    Linear p1 = sum(p, scheme.weightsOfK(), true, stages);
+    Linear q1 = sum(q, scheme.weightsOfL(), false, stages);
+    Polynomial trace = p1.ofP.plus(q1.ofQ);
+    Polynomial determinant = p1.ofP.times(q1.ofQ).minus(p1.ofQ.times(q1.ofP));
+    double imaginary = Double.NaN;
+    try {
+      imaginary = imaginary(trace, determinant, new Work());
+    } catch (TooMuchWork e) {
+      imaginary = Double.NaN;
+    }
+    return new Stability(
+        "w^2 - T(z) w + D(z), T(z) = " + trace + ", D(z) = " + determinant,
+        rows(trace, determinant),
+        0,
+        imaginary,
+        !Double.isNaN(imaginary));
+  }
+
+  private static Linear sum(Linear y, List<Exact> row, boolean ofK, Map<Stage, Linear> stages) {
+    Linear sum = y;
+    for (int j = 0; j < row.size(); j++) {
+      if (!row.get(j).isZero()) {
+        sum = sum.plus(row.get(j), stages.get(new Stage(ofK, j)));
+      }
+    }
+    return sum;
+  }
+
+  /** The coefficient of z^m w^j at [m][j]. */
+  private static List<List<Exact>> rows(Polynomial trace, Polynomial determinant) {
+    int highest = Math.max(trace.degree(), determinant.degree());
+    return IntStream.rangeClosed(0, Math.max(0, highest))
+        .mapToObj(
+            m ->
+                List.of(
+                    determinant.coefficient(m),
+                    trace.coefficient(m).negate(),
+                    m == 0 ? Exact.ONE : Exact.ZERO))
+        .toList();
+  }
+
+  /** The roots w lie in the unit disc while 1 - D, 1 + D - T and 1 + D + T are not negative. */
+  private static double imaginary(Polynomial trace, Polynomial determinant, Work work) {
+    Polynomial t = onAxis(trace);
+    Polynomial d = onAxis(determinant);
+    double end = Double.POSITIVE_INFINITY;
+    for (Polynomial each :
+        List.of(
+            Polynomial.ONE.minus(d),
+            Polynomial.ONE.plus(d).minus(t),
+            Polynomial.ONE.plus(d).plus(t))) {
+      end = Math.min(end, StabilityInterval.end(each, work));
+    }
+    return Math.sqrt(end);
+  }
+
+  /** p(iy) as a polynomial in y^2; T and D are even in z, as p and q take turns. */
+  private static Polynomial onAxis(Polynomial p) {
+    List<Exact> coefficients = new ArrayList<>();
+    for (int power = 0; power <= p.degree(); power += 2) {
+      Exact c = p.coefficient(power);
+      coefficients.add(power % 4 == 0 ? c : c.negate());
+    }
+    return new Polynomial(coefficients);
+  }
+}

@@ -1,0 +1,79 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
+import io.butcherblock.processor.model.SeparableScheme;
+import io.butcherblock.processor.order.BicoloredConditions;
+import io.butcherblock.processor.order.RootedTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What has been shown of a partitioned scheme that broke no rule, a line each. */
+final class PartitionedProof {
+
+  private PartitionedProof() {}
+
+  static List<String> of(PartitionedRungeKutta scheme) {
+    SeparableScheme separable = scheme.separable();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "explicit for p' = f(q), q' = g(p): "
+            + separable.countOfK()
+            + " evaluations of f, "
+            + separable.countOfL()
+            + " of g");
+    for (int order = 1; order <= scheme.order(); order++) {
+      lines.add(
+          "order "
+              + order
+              + ": all "
+              + 2 * RootedTree.count(order)
+              + " conditions of bicolored trees hold");
+    }
+    if (scheme.order() < BicoloredConditions.HIGHEST) {
+      int next = scheme.order() + 1;
+      new BicoloredConditions(separable)
+          .failing(next)
+          .ifPresent(
+              failures ->
+                  lines.add(
+                      "order "
+                          + next
+                          + ": "
+                          + failures.count()
+                          + " of "
+                          + 2 * RootedTree.count(next)
+                          + " conditions fail"));
+    }
+    lines.add(
+        isSymplectic(separable)
+            ? "symplectic for separable Hamiltonian systems: b_i A_ij + B_j a_ji = b_i B_j for all"
+                + " i, j"
+            : "not symplectic: b_i A_ij + B_j a_ji = b_i B_j does not hold for all i, j");
+    lines.add(
+        Symmetry.holds(separable)
+            ? "symmetric: a step with -h takes back a step with h (its own adjoint)"
+            : "not symmetric: its adjoint is another scheme");
+    lines.add(
+        separable.adjoint().sequence().isPresent()
+            ? "invertible: p and q before a step follow from those behind it in closed form"
+            : "no inverse in closed form");
+    return lines;
+  }
+
+  /** Hairer, Lubich, Wanner, Geometric Numerical Integration, Theorem VI.4.6 and its remark. */
+  static boolean isSymplectic(SeparableScheme scheme) {
+    for (int i = 0; i < scheme.countOfK(); i++) {
+      for (int j = 0; j < scheme.countOfL(); j++) {
+        Exact b = scheme.weightsOfK().get(i);
+        Exact other = scheme.weightsOfL().get(j);
+        Exact sum =
+            b.times(scheme.ofQ().get(i).get(j)).plus(other.times(scheme.ofP().get(j).get(i)));
+        if (!sum.equals(b.times(other))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

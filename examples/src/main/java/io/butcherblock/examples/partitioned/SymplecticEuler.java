@@ -1,0 +1,24 @@
+package io.butcherblock.examples.partitioned;
+
+import io.butcherblock.dsl.PartitionedRungeKutta;
+
+/**
+ * The symplectic Euler method: q first, then p with the new q. Hairer, Lubich, Wanner, Geometric
+ * Numerical Integration, eq. I.(1.9). The two-layer Hamiltonian network of Chang et al., Reversible
+ * Architectures for Arbitrarily Deep Residual Neural Networks, AAAI 2018, has this form.
+ */
+@PartitionedRungeKutta(
+    order = 1,
+    p =
+        """
+        0 | 0
+        --+--
+          | 1
+        """,
+    q =
+        """
+        1 | 1
+        --+--
+          | 1
+        """)
+public interface SymplecticEuler {}
