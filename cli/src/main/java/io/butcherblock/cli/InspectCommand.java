@@ -135,14 +135,20 @@ final class InspectCommand implements Callable<Integer> {
     SchemeFacts facts = scheme.facts();
     out.printf("Scheme %s (%s)%n", facts.name(), facts.declaredBy());
     line(out, "family", facts.family().text());
-    line(out, "order", facts.orderText() + " (proved)");
+    line(out, "order", facts.orderText() + (facts.isProved() ? " (proved)" : ""));
     boolean oneStep = !(facts.family() instanceof SchemeFamily.LinearMultistep);
     line(out, oneStep ? "stages" : "back values", String.valueOf(facts.family().size()));
     line(out, "a block", facts.block());
     line(out, "about", facts.description());
     section(out, "Declaration", facts.text());
-    section(out, "Proved, in exact arithmetic", facts.proof());
+    section(
+        out,
+        facts.isProved()
+            ? "Proved, in exact arithmetic"
+            : "Computed in exact arithmetic, for rounded coefficients",
+        facts.proof());
     section(out, "Stability", stability(facts.stability()));
+    section(out, "Measures", facts.measures().text());
     section(out, PLANE, InspectPictures.plot(facts).toText(PLANE_WIDTH));
     for (Coefficients coefficients : Coefficients.values()) {
       List<BlockProgram> programs = scheme.programs(coefficients);

@@ -9,6 +9,8 @@ import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.nn.SchemeFamily;
+import io.butcherblock.nn.SchemeMeasures;
+import io.butcherblock.nn.SchemeMeasures.LeadingError;
 import io.butcherblock.nn.SchemeStability;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.report.TextTable;
@@ -38,7 +40,9 @@ final class SchemesCommand implements Callable<Integer> {
 
       order: of a chain of blocks, as a network is; 0: not consistent.
       evals: evaluations of G in a block; trained: its trained coefficients; real,
-      imag: how far it is stable on the negative real and on the imaginary axis.
+      imag: how far it is stable on the negative real and on the imaginary axis;
+      real/ev: for each evaluation; ssp: the SSP coefficient.
+      ~: to within a tolerance, of coefficients that are known in decimals only.
       'butcherblock inspect SCHEME' shows all of one, --json FILE all of all.
       """;
 
@@ -73,7 +77,9 @@ final class SchemesCommand implements Callable<Integer> {
 
   private static TextTable table(Collection<OdeScheme> schemes) {
     TextTable table =
-        new TextTable("scheme", "family", "order", "stages", "evals", "trained", "real", "imag");
+        new TextTable(
+            "scheme", "family", "order", "stages", "evals", "trained", "real", "imag", "real/ev",
+            "ssp");
     for (OdeScheme scheme : schemes) {
       SchemeFacts facts = scheme.facts();
       BlockProgram program = scheme.program(Coefficients.TRAINABLE);
@@ -81,12 +87,14 @@ final class SchemesCommand implements Callable<Integer> {
           facts.name(),
           // A table of 80 columns has no place for all of "linear multistep".
           facts.family().text().replace("linear ", ""),
-          String.valueOf(facts.blockOrder()),
+          facts.blockOrder() + (facts.isProved() ? "" : "~"),
           String.valueOf(facts.family().size()),
           String.valueOf(program.evaluations()),
           String.valueOf(program.coefficients().size()),
           interval("%.4f", facts.stability().realInterval()),
-          interval("%.4f", facts.stability().imaginaryInterval()));
+          interval("%.4f", facts.stability().imaginaryInterval()),
+          interval("%.3f", facts.measures().realIntervalPerEvaluation()),
+          interval("%.3f", facts.measures().sspCoefficient()));
     }
     return table;
   }
@@ -128,12 +136,29 @@ final class SchemesCommand implements Callable<Integer> {
       if (facts.family() instanceof SchemeFamily.LinearMultistep) {
         node.put("recurrence_order", facts.order());
       }
+      if (!facts.isProved()) {
+        node.put("tolerance", facts.tolerance());
+      }
+      write(facts.measures(), node.putObject("measures"));
       ArrayNode proof = node.putArray("proof");
       facts.proof().lines().forEach(proof::add);
       SchemeStability stability = facts.stability();
       ObjectNode stable = node.putObject("stability").put("formula", stability.formula());
       put(stable, "real_interval", stability.realInterval());
       put(stable, "imaginary_interval", stability.imaginaryInterval());
+    }
+
+    private static void write(SchemeMeasures measures, ObjectNode node) {
+      put(node, "ssp_coefficient", measures.sspCoefficient());
+      put(node, "real_interval_per_evaluation", measures.realIntervalPerEvaluation());
+      write(measures.dissipation(), "dissipation", node);
+      write(measures.dispersion(), "dispersion", node);
+    }
+
+    private static void write(LeadingError error, String name, ObjectNode node) {
+      if (!Double.isNaN(error.constant())) {
+        node.putObject(name).put("order", error.order()).put("constant", error.constant());
+      }
     }
 
     private static void put(ObjectNode node, String name, double length) {

@@ -33,6 +33,9 @@ import java.lang.annotation.Target;
  * a trainable block has one parameter for each coefficient other than 0 and 1 and one for the
  * factor, so {@code 1/6 * | 1 4 1} has two parameters and {@code | 1/6 2/3 1/6} has three.
  *
+ * <p>A scheme that is published in another form is written in that form, see {@link #form}; one
+ * whose coefficients are known in decimals only names a {@link #tolerance}.
+ *
  * <p>The compiler proves the order over all rooted trees in exact arithmetic (Hairer,
  * N&oslash;rsett, Wanner, <i>Solving Ordinary Differential Equations I</i>, Theorem II.2.13) and
  * refuses a scheme that does not have the order it claims. The annotated interface stays empty; for
@@ -52,6 +55,16 @@ public @interface ButcherTableau {
    * to order p hold. A claim that is too high is an error, one that is too low a warning.
    */
   int order();
+
+  /** How the text gives the scheme, by default as a tableau. */
+  TableauForm form() default TableauForm.BUTCHER;
+
+  /**
+   * By how much row sums and order conditions may be missed, for a scheme whose coefficients are
+   * known in decimals only: {@code "1e-14"}. It is positive and below 1e-3. The order then is said
+   * to hold to 1e-14, and never to be proved. By default all of them hold exactly.
+   */
+  String tolerance() default "";
 
   /**
    * The name by which the scheme is found in the catalogue, in lower case. By default the simple

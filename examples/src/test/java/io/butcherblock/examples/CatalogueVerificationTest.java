@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
@@ -15,9 +16,11 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
+import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.parse.RecurrenceParser;
 import io.butcherblock.processor.parse.TableauParser;
 import io.butcherblock.processor.verify.Verifier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,9 +70,7 @@ class CatalogueVerificationTest {
     assertEquals(Set.of(), messages(scheme));
     assertEquals(
         Set.of(
-            scheme.order() == scheme.stages()
-                ? Message.ORDER_BEYOND_STAGES
-                : Message.ORDER_TOO_HIGH),
+            scheme.order() == scheme.stages() ? Message.ORDER_BEYOND_STAGES : orderTooHigh(scheme)),
         messages(ofOrder(scheme, scheme.order() + 1)));
   }
 
@@ -96,7 +97,7 @@ class CatalogueVerificationTest {
     boolean[] used = used(scheme);
     for (int i = 0; i < scheme.stages(); i++) {
       assertRefused(disturbed(scheme, i, ABSCISSA_ALONE), Message.ROW_SUM);
-      assertRefused(disturbed(scheme, i, WEIGHT), Message.ORDER_TOO_HIGH);
+      assertRefused(disturbed(scheme, i, WEIGHT), orderTooHigh(scheme));
       for (int j = 0; j < scheme.stages(); j++) {
         RungeKutta inRow = disturbed(scheme, i, j);
         if (j >= i) {
@@ -104,8 +105,8 @@ class CatalogueVerificationTest {
         } else {
           assertRefused(inRow, Message.ROW_SUM);
           // With its abscissa made to fit, some stages may be any.
-          if (used[i] && !FREE.contains(name + " " + (i + 1))) {
-            assertRefused(withRowSums(inRow), Message.ORDER_TOO_HIGH);
+          if (scheme.order() > 1 && used[i] && !FREE.contains(name + " " + (i + 1))) {
+            assertRefused(withRowSums(inRow), orderTooHigh(scheme));
           }
         }
       }
@@ -127,7 +128,31 @@ class CatalogueVerificationTest {
 
   private static RungeKutta tableau(String name) {
     SchemeFacts facts = Float64.scheme(name).facts();
-    return TableauParser.parse(name, facts.order(), facts.text()).value().orElseThrow();
+    String text =
+        Textbook.isTableau(facts.text())
+            ? facts.text()
+            : ofDefinition(Float64.scheme(name).definition(Coefficients.FROZEN));
+    RungeKutta scheme = TableauParser.parse(name, facts.order(), text).value().orElseThrow();
+    return facts.isProved()
+        ? scheme
+        : scheme.withTolerance(
+            new Tolerance(facts.tolerance(), exact(new BigDecimal(facts.tolerance()))));
+  }
+
+  /** {@code 0 | ; 1/2 | 1/2 ; | 0, 1 ; to 1e-14} in rows. */
+  private static String ofDefinition(String definition) {
+    List<String> rows = new ArrayList<>(List.of(definition.replace(",", "").split(" ; ", -1)));
+    rows.removeIf(row -> !row.contains("|"));
+    rows.add(rows.size() - 1, "--");
+    return String.join("\n", rows);
+  }
+
+  private static Exact exact(BigDecimal tolerance) {
+    return Exact.ONE.over(Exact.of(10).pow(tolerance.scale()));
+  }
+
+  private static Message orderTooHigh(RungeKutta scheme) {
+    return scheme.tolerance().isNone() ? Message.ORDER_TOO_HIGH : Message.TOLERANCE_EXCEEDED;
   }
 
   private static Multistep recurrence(String name) {
@@ -163,7 +188,7 @@ class CatalogueVerificationTest {
     assertFalse(findings.isEmpty(), scheme::toString);
     String text = findings.get(0).text();
     switch (message) {
-      case ORDER_TOO_HIGH ->
+      case ORDER_TOO_HIGH, TOLERANCE_EXCEEDED ->
           assertTrue(text.matches(".*sum b_i.*\\(tree .*, order \\d+\\).*"), text);
       case MULTISTEP_ORDER_TOO_HIGH -> assertTrue(text.matches(".* C_\\d+ = .*"), text);
       case ROW_SUM -> assertTrue(text.matches(".* c_\\d+ = .*"), text);
@@ -185,17 +210,17 @@ class CatalogueVerificationTest {
       case WEIGHT -> b.set(i, b.get(i).plus(DISTURBANCE));
       default -> a.get(i).set(j, s.a(i, j).plus(DISTURBANCE));
     }
-    return new RungeKutta(s.name(), s.order(), a, b, s.factor(), c);
+    return new RungeKutta(s.name(), s.order(), a, b, s.factor(), c, s.notation());
   }
 
   private static RungeKutta withRowSums(RungeKutta s) {
     List<Exact> c =
         s.a().stream().map(row -> row.stream().reduce(Exact.ZERO, Exact::plus)).toList();
-    return new RungeKutta(s.name(), s.order(), s.a(), s.weights(), s.factor(), c);
+    return new RungeKutta(s.name(), s.order(), s.a(), s.weights(), s.factor(), c, s.notation());
   }
 
   private static RungeKutta ofOrder(RungeKutta s, int order) {
-    return new RungeKutta(s.name(), order, s.a(), s.weights(), s.factor(), s.c());
+    return new RungeKutta(s.name(), order, s.a(), s.weights(), s.factor(), s.c(), s.notation());
   }
 
   /** The stages that the result depends on. */

@@ -17,6 +17,7 @@ final class Textbook {
 
   private static final Pattern TERM =
       Pattern.compile("([+-]?) *([0-9/]*) *h? *([yf])\\[n(?:-(\\d+))?]");
+  private static final String AS_TABLEAU = "As a Butcher tableau:";
   private static final Pattern WORD = Pattern.compile("\\S+");
 
   private final UnaryOperator<double[]> vectorField;
@@ -40,8 +41,59 @@ final class Textbook {
     return known.computeIfAbsent(y, vectorField);
   }
 
+  /** Whether a declaration is a tableau, and not another form with its tableau below it. */
+  static boolean isTableau(String text) {
+    return !text.contains(AS_TABLEAU);
+  }
+
+  /** One step from y by a one-step scheme, as its own form defines it. */
+  double[] step(String text, double[] y) {
+    if (isTableau(text)) {
+      return tableau(text, y);
+    }
+    List<String> rows =
+        text.substring(0, text.indexOf(AS_TABLEAU)).lines().filter(row -> !row.isBlank()).toList();
+    boolean isLowStorage = numbers(rows.get(0)).size() == 2;
+    return isLowStorage ? lowStorage(rows, y) : shuOsher(rows, y);
+  }
+
+  /** q = A q + h f(y), y = y + B q. */
+  private double[] lowStorage(List<String> rows, double[] begin) {
+    double[] y = begin;
+    double[] q = new double[y.length];
+    for (String row : rows) {
+      List<Double> ab = numbers(row);
+      double[] next = new double[y.length];
+      add(next, ab.get(0), q);
+      add(next, h, f(y));
+      q = next;
+      double[] sum = y.clone();
+      add(sum, ab.get(1), q);
+      y = sum;
+    }
+    return y;
+  }
+
+  /** u_i = sum_k alpha_ik u_k + h beta_ik f(u_k). */
+  private double[] shuOsher(List<String> rows, double[] begin) {
+    List<double[]> u = new ArrayList<>(List.of(begin));
+    for (String row : rows) {
+      List<Double> alpha = numbers("|" + row.substring(0, row.indexOf('|')));
+      List<Double> beta = numbers(row);
+      double[] sum = new double[begin.length];
+      for (int k = 0; k < u.size(); k++) {
+        add(sum, alpha.get(k), u.get(k));
+        if (beta.get(k) != 0) {
+          add(sum, h * beta.get(k), f(u.get(k)));
+        }
+      }
+      u.add(sum);
+    }
+    return u.get(u.size() - 1);
+  }
+
   /** One step from y by the scheme of a tableau. */
-  double[] tableau(String text, double[] y) {
+  private double[] tableau(String text, double[] y) {
     List<double[]> k = new ArrayList<>();
     List<String> rows = text.lines().filter(line -> !line.contains("--")).toList();
     for (String row : rows.subList(0, rows.size() - 1)) {

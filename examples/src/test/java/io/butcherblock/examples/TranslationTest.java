@@ -109,13 +109,13 @@ class TranslationTest {
 
   private static double[] end(Textbook book, SchemeFacts facts, int blocks, double[] y0) {
     if (facts.family() instanceof SchemeFamily.RungeKutta) {
-      return book.tableau(facts.text(), y0);
+      return book.step(facts.text(), y0);
     }
     StartOfBlock start = StartOfBlock.of(facts);
     List<double[]> begin = new ArrayList<>(List.of(y0));
     for (int n = 0; n < start.startingSteps(); n++) {
       String tableau = start.scheme().orElseThrow().facts().text();
-      begin.add(book.tableau(tableau, begin.get(n)));
+      begin.add(book.step(tableau, begin.get(n)));
     }
     return book.recurrence(facts.text(), begin, blocks * start.steps());
   }

@@ -15,7 +15,7 @@ final class ExportMetadata {
   static Map<String, String> of(NetworkSpec spec, int scale) {
     SchemeFacts scheme = spec.scheme().facts();
     Map<String, String> metadata = new LinkedHashMap<>(WeightsInfo.of(spec, scale).toMap());
-    metadata.put("scheme_order", String.valueOf(scheme.blockOrder()));
+    metadata.put("scheme_order", scheme.blockOrder() + scheme.toTolerance());
     metadata.put("scheme_family", scheme.family().text());
     metadata.put("scheme_text", scheme.text());
     metadata.put("source", spec.source());

@@ -16,6 +16,9 @@ package io.butcherblock.nn;
  * @param proof what has been proved, with one statement on each line
  * @param stability where the scheme is stable
  * @param description the first paragraph of the type's documentation comment; may be empty
+ * @param tolerance by how much the conditions of the order may be missed, {@code 1e-14}, of a
+ *     scheme that is known in decimals only; empty where they hold exactly, and the order is proved
+ * @param measures by which the scheme is chosen
  */
 public record SchemeFacts(
     String name,
@@ -27,12 +30,17 @@ public record SchemeFacts(
     String block,
     String proof,
     SchemeStability stability,
-    String description) {
+    String description,
+    String tolerance,
+    SchemeMeasures measures) {
 
-  /** The order in words: {@code 3}, {@code 1 in a chain of blocks, 2 of the recurrence}. */
+  /**
+   * The order in words: {@code 3}, {@code 5 to 1e-14}, {@code 1 in a chain of blocks, 2 of the
+   * recurrence}.
+   */
   public String orderText() {
     if (blockOrder == order) {
-      return String.valueOf(order);
+      return order + toTolerance();
     }
     boolean carried =
         family instanceof SchemeFamily.LinearMultistep multistep && multistep.carriesHistory();
@@ -42,5 +50,15 @@ public record SchemeFacts(
             : " in a chain of blocks, each of which starts anew; ")
         + order
         + " of the recurrence after accurate starting values";
+  }
+
+  /** Whether the order conditions hold exactly, and not only to within a tolerance. */
+  public boolean isProved() {
+    return tolerance.isEmpty();
+  }
+
+  /** What is added to an order: {@code to 1e-14}; empty where the order is proved. */
+  public String toTolerance() {
+    return isProved() ? "" : " to " + tolerance;
   }
 }

@@ -190,7 +190,9 @@ class NetworkDefinitionTest {
             facts.block(),
             facts.proof(),
             facts.stability(),
-            facts.description());
+            facts.description(),
+            facts.tolerance(),
+            facts.measures());
       }
 
       @Override

@@ -40,7 +40,9 @@ public class EulerForTests implements OdeScheme {
         "One step",
         "order 1: sum b_i = 1",
         new SchemeStability("R(z) = z + 1", List.of(List.of(-1.0, 1.0), List.of(-1.0)), 2, 0),
-        "");
+        "",
+        "",
+        SchemeMeasures.UNKNOWN);
   }
 
   @Override

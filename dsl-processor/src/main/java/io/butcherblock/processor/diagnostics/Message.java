@@ -250,6 +250,41 @@ public enum Message {
       "%s: the name '%s' is already taken by %s. Rename the type, or give it another"
           + " name = \"...\"."),
 
+  // Other forms of Runge-Kutta schemes.
+  NO_ROWS("Shape", "%s has no row. %s."),
+  LOW_STORAGE_ROW(
+      "Shape",
+      "%s: numbers of row %d left of the bar: %d, right of it: %d; but a row of the low-storage"
+          + " form reads c | A B."),
+  LOW_STORAGE_FIRST("Shape", "%s: the first A is %s, but there is no earlier q, and it is 0."),
+  SHU_OSHER_ROW(
+      "Shape",
+      "%s: row %d has %d numbers left of the bar and %d right of it, but row i of the Shu-Osher"
+          + " form has i alphas and i betas. Write every zero."),
+  SHU_OSHER_SUM(
+      "RowSum",
+      "%s: the alphas of row %d sum to %s, but to be consistent they sum to 1 (off by %s). Correct"
+          + " an entry; of rounded ones, give a tolerance."),
+
+  // Schemes that are known in decimals only.
+  BAD_TOLERANCE(
+      "Tolerance",
+      "%s: tolerance = \"%s\" is %s. Write a small positive number, such as 1e-14: by that much the"
+          + " row sums and order conditions of rounded coefficients may be missed."),
+  TOLERANCE_TOO_LARGE(
+      "Tolerance",
+      "%s: tolerance = \"%s\" is too large to say anything of an order; it must be below 1e-3."
+          + " Write the coefficients with more digits."),
+  TOLERANCE_EXCEEDED(
+      "OrderTooHigh",
+      "%s claims order %d to %s, but %d of its conditions are missed by more; the largest residual,"
+          + " that of %s (tree %s, order %d), is %s; %s. %s"),
+  TOLERANCE_UNNEEDED(
+      "Tolerance",
+      Severity.WARNING,
+      "%s needs no tolerance: its row sums and all conditions of order %d hold exactly. Without it,"
+          + " the order is proved."),
+
   // The compiler itself.
   MISSING_RUNTIME(
       "Runtime",

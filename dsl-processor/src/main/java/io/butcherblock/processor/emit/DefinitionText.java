@@ -74,7 +74,8 @@ final class DefinitionText {
         factored
             ? factor(scheme.factor()) + "* (" + list(scheme.weights()) + ")"
             : list(IntStream.range(0, scheme.stages()).mapToObj(scheme::b).toList());
-    return stages + " ; | " + weights;
+    String tolerance = scheme.tolerance().isNone() ? "" : " ;" + scheme.tolerance().suffix();
+    return stages + " ; | " + weights + tolerance;
   }
 
   private static String list(List<Exact> numbers) {

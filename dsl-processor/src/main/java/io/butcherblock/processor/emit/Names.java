@@ -21,6 +21,7 @@ final class Names {
   static final ClassName SCHEME_FACTS = ClassName.get(NN, "SchemeFacts");
   static final ClassName SCHEME_FAMILY = ClassName.get(NN, "SchemeFamily");
   static final ClassName SCHEME_STABILITY = ClassName.get(NN, "SchemeStability");
+  static final ClassName SCHEME_MEASURES = ClassName.get(NN, "SchemeMeasures");
   static final ClassName LAYERED_VECTOR_FIELD = ClassName.get(NN, "LayeredVectorField");
   static final ClassName VECTOR_FIELD_FACTORY = ClassName.get(NN, "VectorFieldFactory");
   static final ClassName NETWORK = ClassName.get(NN, "OdeNetworkDeclaration");

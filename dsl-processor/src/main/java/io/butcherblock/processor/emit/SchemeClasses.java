@@ -9,6 +9,8 @@ import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.lower.StartBlock;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.GeneratedNames;
+import io.butcherblock.processor.model.Measures;
+import io.butcherblock.processor.model.Measures.LeadingError;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.Stability;
 import java.util.ArrayList;
@@ -94,7 +96,8 @@ public final class SchemeClasses {
         .addCode("$S,\n", scheme.block())
         .addCode("$L,\n", Sources.textBlock(String.join("\n", scheme.proof())))
         .addCode("$L,\n", stability(scheme.stability()))
-        .addCode("$S);\n$<$<", type.description())
+        .addCode("$S,\n", type.description())
+        .addCode("$S,\n$L);\n$<$<", scheme.tolerance().text(), measures(scheme.measures()))
         .build();
   }
 
@@ -135,6 +138,24 @@ public final class SchemeClasses {
         polynomial,
         Literal.of(stability.realInterval()),
         Literal.of(stability.imaginaryInterval()));
+  }
+
+  private static CodeBlock measures(Measures measures) {
+    return CodeBlock.of(
+        "new $T(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",
+        Names.SCHEME_MEASURES,
+        Literal.of(measures.ssp()),
+        Literal.of(measures.realPerEvaluation()),
+        leadingError(measures.dissipation()),
+        leadingError(measures.dispersion()));
+  }
+
+  private static CodeBlock leadingError(LeadingError error) {
+    return CodeBlock.of(
+        "new $T($L, $L)",
+        Names.SCHEME_MEASURES.nestedClass("LeadingError"),
+        error.order(),
+        Literal.of(error.constant()));
   }
 
   private static String literals(List<Exact> numbers) {

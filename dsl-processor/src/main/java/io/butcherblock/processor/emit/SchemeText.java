@@ -4,9 +4,14 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.model.DeclaredType;
+import io.butcherblock.processor.model.Measures;
+import io.butcherblock.processor.model.Measures.LeadingError;
 import io.butcherblock.processor.model.Stability;
 import io.butcherblock.program.BlockProgram;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The documentation of the classes generated for a scheme.
@@ -42,8 +47,10 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
   /** What is proved, and no more. */
   private CodeBlock proved() {
     String order =
-        "<p>Proved: order "
+        "<p>"
+            + (scheme.tolerance().isNone() ? "Proved: order " : "Order ")
             + scheme.order()
+            + toTolerance()
             + " for a vector field shared by all evaluations and frozen coefficients"
             + scheme.condition()
             + ". Of trained coefficients, or of a vector field for each evaluation, it says what"
@@ -56,7 +63,44 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
                 + ", imaginary "
                 + interval("i [-%1$s, %1$s]", stability().imaginaryInterval())
                 + ".";
-    return Sources.wrapped(order + stability);
+    return Sources.wrapped(order + stability + " " + measures());
+  }
+
+  private String toTolerance() {
+    return scheme.tolerance().isNone()
+        ? ""
+        : scheme.tolerance().suffix()
+            + " (no order condition is missed by more; none is proved to hold)";
+  }
+
+  private String measures() {
+    Measures measures = scheme.measures();
+    List<String> parts = new ArrayList<>();
+    if (!Double.isNaN(measures.ssp())) {
+      parts.add("SSP coefficient " + rounded(measures.ssp()));
+    }
+    if (!Double.isNaN(measures.realPerEvaluation())) {
+      parts.add("real interval for each evaluation " + rounded(measures.realPerEvaluation()));
+    }
+    axis("dissipation", measures.dissipation()).ifPresent(parts::add);
+    axis("dispersion", measures.dispersion()).ifPresent(parts::add);
+    return parts.isEmpty() ? "" : "Measures: " + String.join(", ", parts) + ".";
+  }
+
+  private static Optional<String> axis(String what, LeadingError error) {
+    if (Double.isNaN(error.constant())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        error.order() == 0
+            ? "no " + what + " on the imaginary axis"
+            : String.format(
+                Locale.ROOT,
+                "%s of order %d (%.3g nu^%d at z = i nu)",
+                what,
+                error.order(),
+                error.constant(),
+                error.order() + 1));
   }
 
   private Stability stability() {

@@ -198,6 +198,10 @@ public final class Exact implements Comparable<Exact> {
     return signum() < 0 ? negate() : this;
   }
 
+  public Exact max(Exact other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
   /** The sign, decided exactly: -1, 0 or 1. */
   public int signum() {
     return irrational.map(Enclosure::signum).orElseGet(rational::signum);

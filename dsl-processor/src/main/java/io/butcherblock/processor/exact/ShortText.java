@@ -43,6 +43,11 @@ public final class ShortText {
     return exactly(size).equals(number) ? shown : "about " + shown;
   }
 
+  /** A size rounded to two digits, {@code 1.7e-16}; 0 as 0. */
+  public static String size(Exact number) {
+    return number.isZero() ? "0" : scientific(rounded(number, SIZE).stripTrailingZeros());
+  }
+
   /** A number close to another one, {@code 1 - 1.7e-16}; as {@link #of} where it is not close. */
   public static String near(Exact number, Exact other) {
     Exact difference = number.minus(other);

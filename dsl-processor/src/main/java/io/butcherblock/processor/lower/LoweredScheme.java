@@ -1,6 +1,8 @@
 package io.butcherblock.processor.lower;
 
+import io.butcherblock.processor.model.Measures;
 import io.butcherblock.processor.model.Stability;
+import io.butcherblock.processor.model.Tolerance;
 import java.util.List;
 
 /**
@@ -19,6 +21,8 @@ import java.util.List;
  * @param proof what has been proved, a line each
  * @param starts the blocks before the first one of the two programs; empty unless history is
  *     carried from block to block
+ * @param measures by which it is chosen
+ * @param tolerance to which the order holds
  */
 public record LoweredScheme(
     String name,
@@ -32,7 +36,9 @@ public record LoweredScheme(
     LoweredProgram frozen,
     Stability stability,
     List<String> proof,
-    List<StartBlock> starts) {
+    List<StartBlock> starts,
+    Measures measures,
+    Tolerance tolerance) {
 
   public LoweredScheme {
     proof = List.copyOf(proof);

@@ -30,7 +30,9 @@ public final class Lowering {
         last(blocks(scheme, false)),
         verified.stability(),
         verified.proof(),
-        starts(blocks(scheme, true), blocks(scheme, false)));
+        starts(blocks(scheme, true), blocks(scheme, false)),
+        verified.measures(),
+        scheme.tolerance());
   }
 
   /** The stages of a one-step scheme, the back values of a recurrence. */

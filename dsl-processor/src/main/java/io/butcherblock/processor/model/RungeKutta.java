@@ -11,10 +11,28 @@ import java.util.List;
  * @param weights the weights as written, without their common factor
  * @param factor the common factor of the weights, 1 where none is written
  * @param c the abscissae
+ * @param notation how it is written
  */
 public record RungeKutta(
-    String name, int order, List<List<Exact>> a, List<Exact> weights, Exact factor, List<Exact> c)
+    String name,
+    int order,
+    List<List<Exact>> a,
+    List<Exact> weights,
+    Exact factor,
+    List<Exact> c,
+    Notation notation)
     implements Scheme {
+
+  /** A scheme written as a tableau of exact numbers. */
+  public RungeKutta(
+      String name,
+      int order,
+      List<List<Exact>> a,
+      List<Exact> weights,
+      Exact factor,
+      List<Exact> c) {
+    this(name, order, a, weights, factor, c, Notation.EXACT_TABLEAU);
+  }
 
   public RungeKutta {
     a = a.stream().map(List::copyOf).toList();
@@ -39,7 +57,18 @@ public record RungeKutta(
         a.stream().map(row -> row.stream().map(ratio::times).toList()).toList(),
         weights,
         factor.times(ratio),
-        c.stream().map(ratio::times).toList());
+        c.stream().map(ratio::times).toList(),
+        notation);
+  }
+
+  /** The same with numbers that are known to some decimals only. */
+  public RungeKutta withTolerance(Tolerance tolerance) {
+    return new RungeKutta(name, order, a, weights, factor, c, notation.withTolerance(tolerance));
+  }
+
+  @Override
+  public Tolerance tolerance() {
+    return notation.tolerance();
   }
 
   public int stages() {

@@ -8,4 +8,9 @@ public sealed interface Scheme permits RungeKutta, Multistep, PartitionedRungeKu
 
   /** The order that the declaration claims. */
   int order();
+
+  /** By how much its conditions may be missed. */
+  default Tolerance tolerance() {
+    return Tolerance.NONE;
+  }
 }

@@ -6,10 +6,12 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Notation;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
+import io.butcherblock.processor.model.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,9 @@ public final class SchemeReader {
   /** The annotations that declare schemes. */
   public static final List<String> ANNOTATIONS = List.of(TABLEAU, MULTISTEP, PARTITIONED);
 
+  /** Between the form as written and the tableau that it is converted to. */
+  private static final String AS_TABLEAU = "\nAs a Butcher tableau:\n\n";
+
   private final Elements elements;
   private final TypeReader types;
 
@@ -38,14 +43,22 @@ public final class SchemeReader {
   /**
    * A scheme and the type that declares it.
    *
-   * @param text the tableau or recurrence as written
+   * @param text the tableau or recurrence as written; another form with its tableau below it
    */
   public record DeclaredScheme(DeclaredType type, Parsed<? extends Scheme> scheme, String text) {}
 
   /** Reads a type annotated with {@code @ButcherTableau}. */
   public DeclaredScheme tableau(TypeElement type, AnnotationValues annotation)
       throws IncompleteAnnotation {
-    return checked(type, annotation, parseTableau(type, annotation));
+    Parsed<RungeKutta> parsed = parseTableau(type, annotation);
+    String converted =
+        parsed
+            .value()
+            .filter(scheme -> !scheme.notation().isTableau())
+            .map(scheme -> AS_TABLEAU + TableauText.of(scheme) + "\n")
+            .orElse("");
+    DeclaredScheme declared = checked(type, annotation, parsed);
+    return new DeclaredScheme(declared.type(), declared.scheme(), declared.text() + converted);
   }
 
   /** Reads a type annotated with {@code @LinearMultistep}. */
@@ -114,8 +127,25 @@ public final class SchemeReader {
 
   private static Parsed<RungeKutta> parseTableau(TypeElement type, AnnotationValues annotation)
       throws IncompleteAnnotation {
-    return TableauParser.parse(
-        type.getSimpleName().toString(), annotation.integer("order"), annotation.string("value"));
+    String name = type.getSimpleName().toString();
+    int order = annotation.integer("order");
+    String text = annotation.string("value");
+    List<Finding> findings = new ArrayList<>();
+    Tolerance tolerance = ToleranceReader.read(name, annotation.string("tolerance"), findings);
+    Parsed<RungeKutta> parsed =
+        switch (Notation.Form.valueOf(annotation.constant("form"))) {
+          case BUTCHER -> TableauParser.parse(name, order, text);
+          case LOW_STORAGE -> LowStorageParser.parse(name, order, text);
+          case SHU_OSHER -> ShuOsherParser.parse(name, order, text, tolerance);
+        };
+    findings.addAll(parsed.findings());
+    return new Parsed<>(
+        parsed
+            .value()
+            .map(scheme -> scheme.withTolerance(tolerance))
+            .filter(scheme -> !Finding.anyError(findings)),
+        findings,
+        parsed.positions());
   }
 
   private StartingProcedure start(

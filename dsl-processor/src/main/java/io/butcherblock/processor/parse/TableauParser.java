@@ -26,7 +26,7 @@ public final class TableauParser {
   private static final Pattern RULE = Pattern.compile("[+|\\s\\u2502-\\u257f" + DASH + "]*+");
 
   /** More than any scheme in the literature of a proved order has. */
-  private static final int MOST_STAGES = 256;
+  static final int MOST_STAGES = 256;
 
   private final String member;
   private final String scheme;
@@ -91,7 +91,7 @@ public final class TableauParser {
   }
 
   /** A line of two dashes or more, and of nothing that does not belong to a rule. */
-  private static boolean isRule(String line) {
+  static boolean isRule(String line) {
     return RULE.matcher(line).matches() && DASHES.matcher(line).results().limit(2).count() == 2;
   }
 

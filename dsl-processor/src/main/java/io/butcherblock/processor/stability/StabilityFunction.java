@@ -6,9 +6,14 @@ import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Stability;
+import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.polynomial.Polynomial;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The stability function of an explicit Runge-Kutta scheme, the polynomial R(z) = 1 + sum_k z^k b^T
@@ -20,18 +25,46 @@ public final class StabilityFunction {
 
   private static final int ROUNDED_BITS = 96;
 
+  private static final MathContext DIGITS = new MathContext(17);
+
   private StabilityFunction() {}
 
   /** R and the intervals of stability; they are NaN where it would take too long to find them. */
   public static Stability stability(RungeKutta scheme) {
     Work work = new Work();
     try {
-      return stability(of(scheme, work), work);
+      return stability(meant(of(scheme, work), scheme.tolerance()), work);
     } catch (TooMuchWork e) {
       Polynomial r = of(rounded(scheme), new Work());
       String formula = "R(z) = " + r;
       return new Stability(formula, polynomial(r), Double.NaN, Double.NaN, /* isKnown= */ false);
     }
+  }
+
+  /**
+   * R of the scheme that rounded coefficients stand for: what e^z has where that is within the
+   * tolerance, for the intervals ask for signs at 0; and of the others what digits there are.
+   */
+  private static Polynomial meant(Polynomial r, Tolerance tolerance) {
+    if (tolerance.isNone()) {
+      return r;
+    }
+    List<Exact> coefficients = new ArrayList<>();
+    Exact exponential = Exact.ONE;
+    for (int power = 0; power <= r.degree(); power++) {
+      Exact c = r.coefficient(power);
+      exponential = power == 0 ? exponential : exponential.over(Exact.of(power));
+      coefficients.add(tolerance.allows(c.minus(exponential)) ? exponential : decimal(c));
+    }
+    return new Polynomial(coefficients);
+  }
+
+  private static Exact decimal(Exact number) {
+    BigDecimal rounded = number.decimal(DIGITS);
+    return Exact.of(
+        BigFraction.of(
+            rounded.movePointRight(Math.max(0, rounded.scale())).toBigIntegerExact(),
+            BigInteger.TEN.pow(Math.max(0, rounded.scale()))));
   }
 
   /** With coefficients as they are in binary, for a drawing and no proof. */

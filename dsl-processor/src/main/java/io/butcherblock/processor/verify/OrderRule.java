@@ -27,24 +27,17 @@ final class OrderRule implements Rule<RungeKutta> {
     if (!PositiveOrderRule.holds(scheme)) {
       return List.of();
     }
+    List<Finding> limits = limits(scheme);
+    if (!limits.isEmpty()) {
+      return limits;
+    }
     Location order = new Location.Member("order");
-    if (scheme.order() > OrderConditions.HIGHEST) {
-      return List.of(
-          Message.ORDER_BEYOND_PROOF.at(
-              order, scheme.name(), scheme.order(), OrderConditions.HIGHEST));
-    }
-    // The tall tree of more nodes than stages has elementary weight 0.
-    if (scheme.order() > scheme.stages()) {
-      return List.of(
-          Message.ORDER_BEYOND_STAGES.at(order, scheme.name(), scheme.order(), scheme.stages()));
-    }
     OrderConditions conditions = new OrderConditions(scheme);
     List<OrderCondition> failing;
     try {
       failing = conditions.firstFailing(scheme.order());
     } catch (TooMuchWork e) {
-      return List.of(
-          Message.ORDER_BEYOND_WORK.at(order, scheme.name(), scheme.order(), scheme.stages()));
+      return List.of(beyondWork(scheme));
     }
     if (!failing.isEmpty()) {
       return failures(scheme, conditions, failing);
@@ -53,6 +46,26 @@ final class OrderRule implements Rule<RungeKutta> {
     return proved > scheme.order()
         ? List.of(Message.ORDER_TOO_LOW.at(order, scheme.name(), scheme.order(), proved))
         : List.of();
+  }
+
+  /** Orders that no proof could show. */
+  static List<Finding> limits(RungeKutta scheme) {
+    Location order = new Location.Member("order");
+    if (scheme.order() > OrderConditions.HIGHEST) {
+      return List.of(
+          Message.ORDER_BEYOND_PROOF.at(
+              order, scheme.name(), scheme.order(), OrderConditions.HIGHEST));
+    }
+    // The tall tree of more nodes than stages has elementary weight 0.
+    return scheme.order() > scheme.stages()
+        ? List.of(
+            Message.ORDER_BEYOND_STAGES.at(order, scheme.name(), scheme.order(), scheme.stages()))
+        : List.of();
+  }
+
+  static Finding beyondWork(RungeKutta scheme) {
+    return Message.ORDER_BEYOND_WORK.at(
+        new Location.Member("order"), scheme.name(), scheme.order(), scheme.stages());
   }
 
   private static int highestOrder(RungeKutta scheme, OrderConditions conditions) {

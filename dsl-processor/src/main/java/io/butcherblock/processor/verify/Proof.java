@@ -35,10 +35,22 @@ final class Proof {
   static List<String> of(RungeKutta scheme) {
     List<String> lines = new ArrayList<>();
     if (scheme.stages() > 1) {
-      lines.add("row sums: sum_j a_ij = c_i in all " + scheme.stages() + " stages");
+      lines.add(
+          "row sums%s: sum_j a_ij = c_i in all %d stages"
+              .formatted(scheme.tolerance().suffix(), scheme.stages()));
     }
-    for (int order = 1; order <= scheme.order(); order++) {
-      lines.add("order " + order + ": " + conditions(order));
+    if (scheme.tolerance().isNone()) {
+      for (int order = 1; order <= scheme.order(); order++) {
+        lines.add("order " + order + ": " + conditions(order));
+      }
+    } else {
+      lines.addAll(ToleratedOrderRule.proof(scheme));
+    }
+    if (scheme.notation().sspRatio().signum() > 0) {
+      lines.add(
+          "Shu-Osher form: no alpha or beta is negative, and alpha / beta is at least "
+              + readable(scheme.notation().sspRatio())
+              + ", which the SSP coefficient then is too");
     }
     if (scheme.order() < HIGHEST_PRINCIPAL_ERROR) {
       principalError(scheme).ifPresent(lines::add);

@@ -1,9 +1,10 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.order.OrderCondition;
-import io.butcherblock.processor.order.RootedTree;
+import io.butcherblock.processor.order.Residuals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class RoundedCoefficients {
   private static final int HIGHEST_ORDER = 8;
 
   private static final int NAMED = 3;
+
+  private static final int MOST_DIGITS = 300;
 
   private RoundedCoefficients() {}
 
@@ -112,30 +115,42 @@ final class RoundedCoefficients {
     if (scheme.order() < 1 || scheme.order() > Math.min(scheme.stages(), HIGHEST_ORDER)) {
       return "";
     }
-    RoundedConditions conditions = new RoundedConditions(scheme);
-    RootedTree worst = RootedTree.LEAF;
-    double largest = 0;
-    for (int order = 1; order <= scheme.order(); order++) {
-      for (RootedTree tree : RootedTree.ofOrder(order)) {
-        double residual =
-            conditions.leftSide(tree) - new OrderCondition(tree).rightSide().doubleValue();
-        if (!(Math.abs(residual) <= largest)) {
-          largest = Math.abs(residual);
-          worst = tree;
+    Residuals residuals = new Residuals(scheme);
+    OrderCondition worst = residuals.worst(1);
+    try {
+      for (int order = 2; order <= scheme.order(); order++) {
+        if (residuals.largest(order).compareTo(residuals.of(worst).abs()) > 0) {
+          worst = residuals.worst(order);
         }
       }
+    } catch (TooMuchWork e) {
+      return "";
     }
+    double largest = residuals.of(worst).abs().doubleValue();
     return largest < 1e-4
         ? String.format(
             Locale.ROOT,
-            " Rounding is all that is wrong: all conditions up to order %d hold to within %.1g.",
+            " Rounding is all that is wrong: all conditions up to order %d hold to within %.1g."
+                + " Where no more is known of them, claim that much: tolerance = \"%s\".",
             scheme.order(),
-            largest)
+            largest,
+            powerOfTen(residuals.of(worst).abs().max(RowSumRule.largest(scheme))))
         : String.format(
             Locale.ROOT,
             " Something else is wrong too: the condition of tree %s, order %d, is off by %.2g.",
-            worst,
-            worst.order(),
+            worst.tree(),
+            worst.tree().order(),
             largest);
+  }
+
+  /** The smallest power of ten that is not below a number from 0 to 1: {@code 1e-14}. */
+  static String powerOfTen(Exact number) {
+    int exponent = 0;
+    Exact tenth = Exact.of(1, 10);
+    for (Exact power = tenth; number.compareTo(power) <= 0 && exponent < MOST_DIGITS; ) {
+      power = power.times(tenth);
+      exponent++;
+    }
+    return "1e-" + exponent;
   }
 }

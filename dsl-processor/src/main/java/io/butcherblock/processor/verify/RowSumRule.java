@@ -25,7 +25,14 @@ final class RowSumRule implements Rule<RungeKutta> {
   }
 
   private static boolean holds(RungeKutta scheme, int i) {
-    return sum(scheme, i).equals(scheme.c().get(i));
+    return scheme.tolerance().allows(sum(scheme, i).minus(scheme.c().get(i)));
+  }
+
+  /** The largest difference between a row sum and its abscissa. */
+  static Exact largest(RungeKutta scheme) {
+    return IntStream.range(0, scheme.stages())
+        .mapToObj(i -> sum(scheme, i).minus(scheme.c().get(i)).abs())
+        .reduce(Exact.ZERO, Exact::max);
   }
 
   private static Exact sum(RungeKutta scheme, int i) {
@@ -40,18 +47,22 @@ final class RowSumRule implements Rule<RungeKutta> {
     numbers.add(c);
     boolean rounded = RoundedCoefficients.explain(off, numbers);
     Optional<String> correction = alone ? TableauFixIt.ofRow(scheme, i) : Optional.empty();
+    String more =
+        scheme.tolerance().isNone()
+            ? rounded ? RoundedCoefficients.QUESTION : ""
+            : ", more than the tolerance " + scheme.tolerance().text();
     return Message.ROW_SUM.at(
         new Location.StageRow(i),
         scheme.name(),
         i + 1,
         c,
         ShortText.near(sum, c),
-        ShortText.ofDifference(off) + (rounded ? RoundedCoefficients.QUESTION : ""),
+        ShortText.ofDifference(off) + more,
         correction.orElseGet(() -> advice(scheme, rounded, first)));
   }
 
   private static String advice(RungeKutta scheme, boolean rounded, boolean first) {
-    return !rounded
+    return !rounded || !scheme.tolerance().isNone()
         ? "Correct the abscissa or the row."
         : first ? RoundedCoefficients.advice(scheme) : RoundedCoefficients.advice();
   }

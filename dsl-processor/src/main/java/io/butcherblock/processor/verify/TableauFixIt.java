@@ -29,7 +29,7 @@ final class TableauFixIt {
 
   /** The correction of the abscissa of stage {@code i} or of a coefficient of its row. */
   static Optional<String> ofRow(RungeKutta scheme, int i) {
-    return new TableauFixIt(scheme).row(i);
+    return names(scheme) ? new TableauFixIt(scheme).row(i) : Optional.empty();
   }
 
   /**
@@ -39,7 +39,12 @@ final class TableauFixIt {
    */
   static Optional<String> ofWeights(
       RungeKutta scheme, OrderConditions conditions, OrderCondition failing) {
-    return new TableauFixIt(scheme).weights(conditions, failing);
+    return names(scheme) ? new TableauFixIt(scheme).weights(conditions, failing) : Optional.empty();
+  }
+
+  /** Whether a correction of one entry can make everything hold, and is one of the text. */
+  private static boolean names(RungeKutta scheme) {
+    return scheme.notation().isTableau() && scheme.tolerance().isNone();
   }
 
   private Optional<String> row(int i) {

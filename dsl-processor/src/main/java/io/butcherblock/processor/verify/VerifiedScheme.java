@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.model.Measures;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.Stability;
 import java.util.List;
@@ -10,12 +11,20 @@ public final class VerifiedScheme {
   private final Scheme scheme;
   private final int blockOrder;
   private final Stability stability;
+  private final Measures measures;
   private final List<String> proof;
 
+  /** A scheme whose measures are not computed. */
   VerifiedScheme(Scheme scheme, int blockOrder, Stability stability, List<String> proof) {
+    this(scheme, blockOrder, stability, Measures.UNKNOWN, proof);
+  }
+
+  VerifiedScheme(
+      Scheme scheme, int blockOrder, Stability stability, Measures measures, List<String> proof) {
     this.scheme = scheme;
     this.blockOrder = blockOrder;
     this.stability = stability;
+    this.measures = measures;
     this.proof = List.copyOf(proof);
   }
 
@@ -30,6 +39,10 @@ public final class VerifiedScheme {
 
   public Stability stability() {
     return stability;
+  }
+
+  public Measures measures() {
+    return measures;
   }
 
   /** What has been proved, a line each. */

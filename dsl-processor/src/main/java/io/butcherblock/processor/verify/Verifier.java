@@ -7,7 +7,9 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.order.BlockOrder;
+import io.butcherblock.processor.stability.MeasuresOf;
 import io.butcherblock.processor.stability.MultistepStability;
 import io.butcherblock.processor.stability.PartitionedStability;
 import io.butcherblock.processor.stability.StabilityFunction;
@@ -22,6 +24,7 @@ public final class Verifier {
   private static final List<Rule<Scheme>> EVERY = List.of(new PositiveOrderRule(), new SizeRule());
   private static final List<Rule<RungeKutta>> SHAPE = List.of(new ExplicitRule(), new RowSumRule());
   private static final Rule<RungeKutta> ORDER = new OrderRule();
+  private static final Rule<RungeKutta> TOLERATED_ORDER = new ToleratedOrderRule();
   private static final Rule<RungeKutta> STAGES = new StagesRule();
   private static final Rule<Multistep> LOOK_BACK = new LookBackRule();
   private static final List<Rule<Multistep>> MULTISTEP =
@@ -46,7 +49,7 @@ public final class Verifier {
       SHAPE.forEach(rule -> findings.addAll(rule.check(tableau)));
       // Order conditions suppose explicitness and row sums; without them they would mislead.
       if (!Finding.anyError(findings)) {
-        findings.addAll(ORDER.check(tableau));
+        findings.addAll((tableau.tolerance().isNone() ? ORDER : TOLERATED_ORDER).check(tableau));
         findings.addAll(STAGES.check(tableau));
       }
     } else if (scheme instanceof Multistep recurrence) {
@@ -81,15 +84,22 @@ public final class Verifier {
           PartitionedStability.of(partitioned.separable()),
           PartitionedProof.of(partitioned));
     }
-    return scheme instanceof RungeKutta tableau
-        ? new VerifiedScheme(
-            scheme, scheme.order(), StabilityFunction.stability(tableau), Proof.of(tableau))
-        : proved((Multistep) scheme);
+    if (scheme instanceof RungeKutta tableau) {
+      Stability stability = StabilityFunction.stability(tableau);
+      return new VerifiedScheme(
+          scheme, scheme.order(), stability, MeasuresOf.of(tableau, stability), Proof.of(tableau));
+    }
+    return proved((Multistep) scheme);
   }
 
   private static VerifiedScheme proved(Multistep scheme) {
     int blockOrder = BlockOrder.of(scheme);
+    Stability stability = MultistepStability.of(scheme);
     return new VerifiedScheme(
-        scheme, blockOrder, MultistepStability.of(scheme), Proof.of(scheme, blockOrder));
+        scheme,
+        blockOrder,
+        stability,
+        MeasuresOf.of(scheme, stability),
+        Proof.of(scheme, blockOrder));
   }
 }

@@ -1,0 +1,116 @@
+package io.butcherblock.processor.parse;
+
+import io.butcherblock.processor.diagnostics.Excerpt;
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.SourceMap;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.RungeKutta;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a Runge-Kutta scheme from rows that are not those of its tableau, and computes the tableau.
+ * What is then found wrong with a row of the tableau is told of the written row that it comes from.
+ */
+abstract class FormParser {
+
+  /** What a message says of an empty text. */
+  private final String rowsAre;
+
+  private final NumberField field = new NumberField();
+  private final Map<Location.Part, Excerpt> positions = new HashMap<>();
+  final String scheme;
+  final int order;
+  final List<Finding> findings = new ArrayList<>();
+
+  FormParser(String scheme, int order, String rowsAre) {
+    this.scheme = scheme;
+    this.order = order;
+    this.rowsAre = rowsAre;
+  }
+
+  /** The numbers of a row, left and right of its bar. */
+  record Numbers(TableauRow row, List<Exact> left, List<Exact> right) {}
+
+  /** What is wrong with the counts of the numbers of row {@code number}, from 1; empty if right. */
+  abstract List<Finding> shape(Numbers row, int number);
+
+  /** The scheme of rows whose counts are right. */
+  abstract RungeKutta scheme(List<Numbers> rows);
+
+  final Parsed<RungeKutta> parse(String text) {
+    List<Numbers> rows = new ArrayList<>();
+    for (String lineText : text.lines().toList()) {
+      TextLine line = new TextLine(scheme, "value", lineText);
+      if (!line.text().isBlank() && !TableauParser.isRule(line.text())) {
+        row(line, rows);
+      }
+    }
+    Location whole = new Location.Member("value");
+    if (findings.isEmpty() && rows.isEmpty()) {
+      findings.add(Message.NO_ROWS.at(whole, scheme, rowsAre));
+    }
+    if (rows.size() > TableauParser.MOST_STAGES) {
+      findings.add(
+          Message.TOO_MANY_STAGES.at(whole, scheme, rows.size(), TableauParser.MOST_STAGES));
+    }
+    if (Finding.anyError(findings)) {
+      return Parsed.failed(MostFindings.of(scheme, findings));
+    }
+    RungeKutta tableau = scheme(rows);
+    return Parsed.of(tableau, MostFindings.of(scheme, findings), new SourceMap(positions));
+  }
+
+  private void row(TextLine line, List<Numbers> rows) {
+    if (MostFindings.areReached(findings)) {
+      return;
+    }
+    try {
+      TableauRow row = TableauRow.of(line);
+      int before = findings.size();
+      Numbers numbers =
+          new Numbers(
+              row,
+              row.numbers(row.left(), field, findings),
+              row.numbers(row.right(), field, findings));
+      if (findings.size() == before) {
+        findings.addAll(shape(numbers, rows.size() + 1));
+      }
+      rows.add(numbers);
+    } catch (ParseFailure e) {
+      findings.add(e.finding());
+    }
+  }
+
+  /** What is found wrong with stage {@code i} of the tableau, from 0, is told of a written row. */
+  final void stageComesFrom(int i, TableauRow row, int stages) {
+    positions.put(new Location.StageRow(i), row.line().whole());
+    for (int j = 0; j < stages; j++) {
+      positions.put(new Location.StageEntry(i, j), row.line().whole());
+    }
+  }
+
+  final void weightsComeFrom(TableauRow row) {
+    positions.put(new Location.WeightsRow(), row.line().whole());
+  }
+
+  static List<Exact> zeros(int size) {
+    return new ArrayList<>(Collections.nCopies(size, Exact.ZERO));
+  }
+
+  /** sum += factor row. */
+  static void add(List<Exact> sum, Exact factor, List<Exact> row) {
+    if (!factor.isZero()) {
+      for (int j = 0; j < sum.size(); j++) {
+        if (!row.get(j).isZero()) {
+          sum.set(j, sum.get(j).plus(factor.times(row.get(j))));
+        }
+      }
+    }
+  }
+}

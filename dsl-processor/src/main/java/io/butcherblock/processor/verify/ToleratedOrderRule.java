@@ -1,0 +1,124 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
+import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Tolerance;
+import io.butcherblock.processor.order.OrderCondition;
+import io.butcherblock.processor.order.OrderConditions;
+import io.butcherblock.processor.order.Residuals;
+import io.butcherblock.processor.order.RootedTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The conditions of all rooted trees up to the claimed order hold within the tolerance, and not all
+ * of them exactly: what can be proved is not to be claimed in decimals.
+ */
+final class ToleratedOrderRule implements Rule<RungeKutta> {
+
+  /** A larger residual is no rounding, and no larger tolerance is proposed. */
+  private static final Exact ROUNDING = Exact.of(1, 1_000_000);
+
+  @Override
+  public List<Finding> check(RungeKutta scheme) {
+    List<Finding> limits = OrderRule.limits(scheme);
+    if (!limits.isEmpty() || !PositiveOrderRule.holds(scheme)) {
+      return limits;
+    }
+    Residuals residuals = new Residuals(scheme);
+    try {
+      List<OrderCondition> failing = new ArrayList<>();
+      for (int order = 1; order <= scheme.order(); order++) {
+        failing.addAll(residuals.above(scheme.tolerance(), order));
+      }
+      return failing.isEmpty() ? warnings(scheme, residuals) : failure(scheme, residuals, failing);
+    } catch (TooMuchWork e) {
+      return List.of(OrderRule.beyondWork(scheme));
+    }
+  }
+
+  private static List<Finding> failure(
+      RungeKutta scheme, Residuals residuals, List<OrderCondition> failing) {
+    OrderCondition worst = failing.get(0);
+    int holding = worst.tree().order() - 1;
+    for (OrderCondition condition : failing) {
+      if (residuals.of(condition).abs().compareTo(residuals.of(worst).abs()) > 0) {
+        worst = condition;
+      }
+    }
+    Exact off = residuals.of(worst);
+    return List.of(
+        Message.TOLERANCE_EXCEEDED.at(
+            new Location.WeightsRow(),
+            scheme.name(),
+            scheme.order(),
+            scheme.tolerance().text(),
+            failing.size(),
+            worst.leftSide(),
+            worst.tree(),
+            worst.tree().order(),
+            ShortText.ofDifference(off),
+            holding == 0 ? "not even order 1 holds so" : "order " + holding + " holds so",
+            advice(off, holding)));
+  }
+
+  private static String advice(Exact off, int holding) {
+    if (off.abs().compareTo(ROUNDING) < 0) {
+      return "If that is rounding, write tolerance = \""
+          + RoundedCoefficients.powerOfTen(off.abs())
+          + "\".";
+    }
+    return holding == 0
+        ? "Compare the entries with their source."
+        : "Compare the entries with their source, or claim order " + holding + ".";
+  }
+
+  private static List<Finding> warnings(RungeKutta scheme, Residuals residuals) {
+    List<Finding> findings = new ArrayList<>();
+    if (isExact(scheme)) {
+      findings.add(
+          Message.TOLERANCE_UNNEEDED.at(
+              new Location.Member("tolerance"), scheme.name(), scheme.order()));
+    }
+    int highest = Math.min(scheme.stages(), OrderConditions.HIGHEST);
+    int order = scheme.order();
+    while (order < highest && residuals.above(scheme.tolerance(), order + 1).isEmpty()) {
+      order++;
+    }
+    if (order > scheme.order()) {
+      findings.add(
+          Message.ORDER_TOO_LOW.at(
+              new Location.Member("order"), scheme.name(), scheme.order(), order));
+    }
+    return findings;
+  }
+
+  private static boolean isExact(RungeKutta scheme) {
+    return new RowSumRule().check(scheme.withTolerance(Tolerance.NONE)).isEmpty()
+        && TableauFixIt.holds(scheme);
+  }
+
+  /** What holds of the conditions of each order, a line each. */
+  static List<String> proof(RungeKutta scheme) {
+    Residuals residuals = new Residuals(scheme);
+    List<String> lines = new ArrayList<>();
+    for (int order = 1; order <= scheme.order(); order++) {
+      int count = RootedTree.count(order);
+      lines.add(
+          "order "
+              + order
+              + scheme.tolerance().suffix()
+              + ": "
+              + (count == 1 ? "the condition is" : "all " + count + " conditions are")
+              + " missed by "
+              + ShortText.size(residuals.largest(order))
+              + " at most");
+    }
+    return lines;
+  }
+}

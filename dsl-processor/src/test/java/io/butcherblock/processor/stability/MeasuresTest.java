@@ -1,0 +1,105 @@
+package io.butcherblock.processor.stability;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.butcherblock.processor.model.Measures;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.verify.Catalogue;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Measures as the literature and nodepy print them. */
+class MeasuresTest {
+
+  private static final String SSP22 = "0 |; 1 | 1; --; | 1/2 1/2";
+  private static final String KUTTA4 =
+      "0 |; 1/2 | 1/2; 1/2 | 0 1/2; 1 | 0 0 1; --; 1/6 * | 1 2 2 1";
+
+  private static Measures of(String tableau, int order) {
+    RungeKutta scheme = Catalogue.tableau("Measured", order, tableau.split("; ?", -1));
+    return MeasuresOf.of(scheme, StabilityFunction.stability(scheme));
+  }
+
+  private static Measures ofRecurrence(String recurrence, int order) {
+    Multistep scheme = Catalogue.multistep("Measured", order, recurrence);
+    return MeasuresOf.of(scheme, MultistepStability.of(scheme));
+  }
+
+  /** Gottlieb, Ketcheson, Shu (2011), chapters 2 and 6; nodepy's absolute_monotonicity_radius. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "0 |; --; | 1 # 1 # 1",
+        SSP22 + " # 2 # 1",
+        "0 |; 1/2 | 1/2; 1 | 1/2 1/2; --; | 1/3 1/3 1/3 # 2 # 2",
+        "0 |; 1 | 1; 1/2 | 1/4 1/4; --; | 1/6 1/6 2/3 # 3 # 1",
+        "0 |; 1/2 | 1/2; 1 | 1/2 1/2; 1/2 | 1/6 1/6 1/6; --; | 1/6 1/6 1/6 1/2 # 3 # 2",
+        KUTTA4 + " # 4 # 0",
+        "0 |; 1/2 | 1/2; --; | 0 1 # 2 # 0",
+        // Nothing uses the third stage.
+        "0 |; 1 | 1; 1 | 1/2 1/2; --; | 1/2 1/2 0 # 2 # 1",
+        // By hand: 1 - r 2/3 >= 0, 1/4 - r 1/2 >= 0 is the narrower one.
+        "0 |; 2/3 | 2/3; --; 1/4 * | 1 3 # 2 # 0.5"
+      })
+  void sspCoefficient(String tableau, int order, double expected) {
+    assertEquals(expected, of(tableau, order).ssp(), 1e-9);
+  }
+
+  /** The smallest a_j / b_j; Shu's three-step method of order 2 has 1/2. */
+  @ParameterizedTest
+  @CsvSource({
+    "y[n+1] = 3/4 y[n] + 3/2 h f[n] + 1/4 y[n-2], 2, 0.5",
+    "y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1], 2, 0",
+    "y[n+1] = y[n-1] + 2 h f[n], 2, 0"
+  })
+  void sspCoefficientOfRecurrences(String recurrence, int order, double expected) {
+    assertEquals(expected, ofRecurrence(recurrence, order).ssp(), 1e-12);
+  }
+
+  /**
+   * By hand from |R(iy)|^2 and arg R(iy): Euler has 1 + y^2 and y - y^3/3, Heun 1 + y^4/4 and y +
+   * y^3/6, the classical scheme 1 - y^6/72 + y^8/576 and y - y^5/120.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "0 |; --; | 1 # 1 # 1 # -0.5 # 2 # 0.3333333333333333",
+        SSP22 + " # 2 # 3 # -0.125 # 2 # -0.16666666666666666",
+        KUTTA4 + " # 4 # 5 # 0.006944444444444444 # 4 # 0.008333333333333333"
+      })
+  void imaginaryAxis(
+      String tableau, int order, int dissipation, double shrinks, int dispersion, double lags) {
+    Measures measures = of(tableau, order);
+    assertEquals(dissipation, measures.dissipation().order());
+    assertEquals(shrinks, measures.dissipation().constant(), 1e-12);
+    assertEquals(dispersion, measures.dispersion().order());
+    assertEquals(lags, measures.dispersion().constant(), 1e-12);
+  }
+
+  /** Leapfrog: |w| = 1, and sin(arg w) = nu, so that arg w = nu + nu^3/6. */
+  @ParameterizedTest
+  @CsvSource({
+    "y[n+1] = y[n-1] + 2 h f[n], 2, 0, 0, 2, -0.16666666666666666",
+    "y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1], 2, 3, -0.25, 2, -0.4166666666666667"
+  })
+  void imaginaryAxisOfRecurrences(
+      String recurrence, int order, int dissipation, double shrinks, int dispersion, double lags) {
+    Measures measures = ofRecurrence(recurrence, order);
+    assertEquals(dissipation, measures.dissipation().order());
+    assertEquals(shrinks, measures.dissipation().constant(), 1e-12);
+    assertEquals(dispersion, measures.dispersion().order());
+    assertEquals(lags, measures.dispersion().constant(), 1e-12);
+  }
+
+  /** Four evaluations of the classical scheme reach to -2.785293563405282. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {KUTTA4 + " # 4 # 0.6963233908513205", SSP22 + " # 2 # 1"})
+  void realIntervalForEachEvaluation(String tableau, int order, double expected) {
+    assertEquals(expected, of(tableau, order).realPerEvaluation(), 1e-12);
+  }
+}

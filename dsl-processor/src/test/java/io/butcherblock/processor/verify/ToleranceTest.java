@@ -1,0 +1,101 @@
+package io.butcherblock.processor.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Tolerance;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Schemes of decimals with a tolerance, of which no order is proved. */
+class ToleranceTest {
+
+  /** Heun's scheme of order 3 to six places: sum b_i = 1, sum b_i c_i is off by 1/4000000. */
+  private static final RungeKutta HEUN3 =
+      Catalogue.tableau(
+          "Heun3", 3, "0 |", "0.333333 | 0.333333", "0.666667 | 0 0.666667", "--", "| 0.25 0 0.75");
+
+  private static VerificationResult verify(RungeKutta scheme, String tolerance, Exact bound) {
+    return Verifier.verify(scheme.withTolerance(new Tolerance(tolerance, bound)));
+  }
+
+  private static List<Message> messages(VerificationResult result) {
+    return result.findings().stream().map(Finding::message).toList();
+  }
+
+  @Test
+  void roundedCoefficientsAreAcceptedWithinTheTolerance() {
+    VerificationResult result = verify(HEUN3, "1e-6", Exact.of(1, 1_000_000));
+    assertEquals(List.of(), messages(result));
+    List<String> proof = result.verified().orElseThrow().proof();
+    assertEquals("row sums to 1e-6: sum_j a_ij = c_i in all 3 stages", proof.get(0));
+    assertEquals("order 1 to 1e-6: the condition is missed by 0 at most", proof.get(1));
+    // 3/4 2/3 + 3/4 1e-6/3.
+    assertEquals("order 2 to 1e-6: the condition is missed by 2.5e-7 at most", proof.get(2));
+    assertTrue(proof.stream().noneMatch(line -> line.contains("hold")), proof::toString);
+    assertTrue(proof.get(4).startsWith("order 4: 4 of 4 conditions"), proof::toString);
+  }
+
+  /** The intervals are those of the scheme that is meant: |R(iy)| of exact order 3 is below 1. */
+  @Test
+  void stabilityIsThatOfTheSchemeThatIsMeant() {
+    VerifiedScheme verified =
+        verify(HEUN3, "1e-6", Exact.of(1, 1_000_000)).verified().orElseThrow();
+    assertEquals(Math.sqrt(3), verified.stability().imaginaryInterval(), 1e-12);
+    assertEquals(2.5127453266183286, verified.stability().realInterval(), 1e-12);
+  }
+
+  @Test
+  void theLargestResidualAndItsTreeAreNamed() {
+    VerificationResult result = verify(HEUN3, "1e-7", Exact.of(1, 10_000_000));
+    assertEquals(List.of(Message.TOLERANCE_EXCEEDED), messages(result));
+    String text = result.findings().get(0).text();
+    // 3/4 ((2/3 + 1e-6/3)^2 - 4/9) is about 1/3 1e-6; 3/4 2/3 1/3 - 1/6 is 0 to first order.
+    assertTrue(
+        text.contains(
+            "but 2 of its conditions are missed by more; the largest residual, that of sum b_i"
+                + " c_i^2 (tree [t t], order 3), is about 3.3e-7; order 1 holds so. If that is"
+                + " rounding, write tolerance = \"1e-6\"."),
+        text);
+  }
+
+  /** A tolerance is a bound: what is exactly as far off is accepted. */
+  @Test
+  void theBoundItselfIsAllowed() {
+    RungeKutta off = Catalogue.tableau("Off", 1, "0 |", "--", "| 0.9999");
+    assertEquals(List.of(), messages(verify(off, "1e-4", Exact.of(1, 10_000))));
+    assertEquals(
+        List.of(Message.TOLERANCE_EXCEEDED),
+        messages(verify(off, "99e-6", Exact.of(99, 1_000_000))));
+  }
+
+  @Test
+  void rowSumsAreHeldToIt() {
+    RungeKutta row = Catalogue.tableau("Row", 1, "0 |", "0.5 | 0.49", "--", "| 0.4 0.59999");
+    VerificationResult result = verify(row, "1e-4", Exact.of(1, 10_000));
+    assertEquals(List.of(Message.ROW_SUM), messages(result));
+    String text = result.findings().get(0).text();
+    assertTrue(text.contains("(off by -1/100, more than the tolerance 1e-4)"), text);
+    assertFalse(text.contains("rounded"), text);
+  }
+
+  @Test
+  void whatHoldsExactlyNeedsNone() {
+    RungeKutta heun = Catalogue.tableau("Heun", 2, "0 |", "1 | 1", "--", "| 0.5 0.5");
+    VerificationResult result = verify(heun, "1e-4", Exact.of(1, 10_000));
+    assertEquals(List.of(Message.TOLERANCE_UNNEEDED), messages(result));
+    assertTrue(result.verified().isPresent());
+  }
+
+  @Test
+  void aBetterOrderIsTold() {
+    VerificationResult result =
+        verify(Catalogue.withOrder(HEUN3, 2), "1e-6", Exact.of(1, 1_000_000));
+    assertEquals(List.of(Message.ORDER_TOO_LOW), messages(result));
+  }
+}
