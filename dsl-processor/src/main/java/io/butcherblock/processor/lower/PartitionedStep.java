@@ -71,8 +71,7 @@ final class PartitionedStep {
     }
     if (!known.containsKey(row)) {
       List<Exact> base = nearest(known.keySet(), row);
-      List<WeightedValue> terms =
-          new ArrayList<>(List.of(WeightedValue.unit(known.get(base))));
+      List<WeightedValue> terms = new ArrayList<>(List.of(WeightedValue.unit(known.get(base))));
       for (int j = row.size() - 1; j >= 0; j--) {
         Exact more = row.get(j).minus(base.get(j));
         if (!more.isZero()) {
