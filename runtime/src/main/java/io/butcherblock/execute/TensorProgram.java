@@ -21,14 +21,14 @@ public final class TensorProgram implements AutoCloseable {
       Optional<Value> overwritten,
       List<Value> released) {}
 
-  private final Value input;
+  private final List<Value> inputs;
   private final List<Step> steps;
-  private final Value output;
+  private final List<Value> outputs;
 
-  private TensorProgram(Value input, List<Step> steps, Value output) {
-    this.input = input;
+  private TensorProgram(List<Value> inputs, List<Step> steps, List<Value> outputs) {
+    this.inputs = List.copyOf(inputs);
     this.steps = List.copyOf(steps);
-    this.output = output;
+    this.outputs = List.copyOf(outputs);
   }
 
   /**
@@ -41,8 +41,21 @@ public final class TensorProgram implements AutoCloseable {
       List<ScheduledStep<T>> steps,
       Value output,
       Function<ScheduledStep<T>, Executable> prepare) {
+    return of(List.of(input), steps, List.of(output), prepare);
+  }
+
+  /**
+   * Makes scheduled steps ready that have several inputs and outputs.
+   *
+   * @param prepare makes a step ready; called once for each, in their order
+   */
+  public static <T extends Assignment> TensorProgram of(
+      List<Value> inputs,
+      List<ScheduledStep<T>> steps,
+      List<Value> outputs,
+      Function<ScheduledStep<T>, Executable> prepare) {
     return new TensorProgram(
-        input,
+        inputs,
         steps.stream()
             .map(
                 step ->
@@ -52,7 +65,7 @@ public final class TensorProgram implements AutoCloseable {
                         step.overwritten(),
                         step.released()))
             .toList(),
-        output);
+        outputs);
   }
 
   /**
@@ -79,11 +92,21 @@ public final class TensorProgram implements AutoCloseable {
    * @return its output, a new tensor, which the caller closes
    */
   public Tensor run(Tensor x) {
-    if (output.equals(input)) {
-      return x.clone();
-    }
+    return outputs.equals(inputs) ? x.clone() : run(List.of(x)).get(0);
+  }
+
+  /**
+   * Runs the code.
+   *
+   * @param x its inputs; still the caller's
+   * @return its outputs in their order: new tensors, which the caller closes; an output that is an
+   *     input is the caller's own tensor
+   */
+  public List<Tensor> run(List<Tensor> x) {
     Map<Value, Tensor> values = new HashMap<>();
-    values.put(input, x);
+    for (int i = 0; i < x.size(); i++) {
+      values.put(inputs.get(i), x.get(i));
+    }
     for (Step step : steps) {
       List<Tensor> made = step.executable.runAll(values);
       step.overwritten.ifPresent(values::remove);
@@ -92,7 +115,7 @@ public final class TensorProgram implements AutoCloseable {
       }
       step.released.forEach(value -> values.remove(value).close());
     }
-    return values.get(output);
+    return outputs.stream().map(values::get).toList();
   }
 
   /** Lets go of weights that were made for single steps. */
