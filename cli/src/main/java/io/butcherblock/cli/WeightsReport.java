@@ -28,7 +28,7 @@ final class WeightsReport {
   private static final int MOST_NAMED = 6;
 
   /** Rounding of doubles. */
-  private static final double UNSEEN = 1e-12;
+  static final double UNSEEN = 1e-12;
 
   private final RecoveredNetwork network;
   private final NetworkSpec spec;
@@ -58,6 +58,10 @@ final class WeightsReport {
           "No coefficient is trained: every block is exactly the declared scheme, and what is"
               + " proved of it holds. '%s inspect %s' shows it."
                   .formatted(Main.NAME, scheme.name()));
+      return;
+    }
+    if (network.recurrences().isPresent()) {
+      text.append(RecurrenceReport.of(spec, network.recurrences().get()));
       return;
     }
     if (network.parts().isEmpty()) {
@@ -137,7 +141,7 @@ final class WeightsReport {
     return left == 0 ? "All are as declared.\n" : table.toText() + more;
   }
 
-  private static void row(TextTable table, String name, double declared, Spread spread) {
+  static void row(TextTable table, String name, double declared, Spread spread) {
     table.row(
         name,
         TableauText.number(declared),
@@ -174,7 +178,7 @@ final class WeightsReport {
     return table.toText();
   }
 
-  private static String residual(double size) {
+  static String residual(double size) {
     return Double.isInfinite(size) ? "inf" : TableauText.number(size < UNSEEN ? 0 : size);
   }
 

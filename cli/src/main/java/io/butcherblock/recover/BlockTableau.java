@@ -64,11 +64,11 @@ public final class BlockTableau {
   public static BlockTableau of(
       List<BlockProgram> programs, List<ToDoubleFunction<Factor>> values) {
     LinearForms forms =
-        new LinearForms(programs.stream().mapToInt(BlockProgram::evaluations).sum());
+        new LinearForms(1, programs.stream().mapToInt(BlockProgram::evaluations).sum());
     for (int i = 0; i < programs.size(); i++) {
       forms.run(programs.get(i), values.get(i));
     }
-    return new BlockTableau(forms.arguments(), forms.result());
+    return new BlockTableau(forms.arguments(), forms.state().get(0));
   }
 
   /** The number of evaluations of the vector field. */

@@ -13,25 +13,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * Runs block programs on linear forms: place 0 of a value is its coefficient of y0, place i that of
- * the i-th evaluation, which is a unit vector.
+ * Runs block programs on linear forms: the first places of a value are its coefficients of the
+ * inputs, the others those of the evaluations, which are unit vectors as the inputs are.
  */
 final class LinearForms {
 
+  private final int inputs;
   private final int length;
   private final List<double[]> arguments = new ArrayList<>();
   private List<double[]> state;
 
   /**
-   * Starts with the state y0.
+   * Starts with a state.
    *
+   * @param inputs its values
    * @param evaluations of all programs that are to be run
    */
-  LinearForms(int evaluations) {
-    length = evaluations + 1;
-    state = List.of(unit(0));
+  LinearForms(int inputs, int evaluations) {
+    this.inputs = inputs;
+    length = inputs + evaluations;
+    state = IntStream.range(0, inputs).mapToObj(this::unit).toList();
   }
 
   private double[] unit(int place) {
@@ -54,7 +58,7 @@ final class LinearForms {
     for (Instruction instruction : program.instructions()) {
       if (instruction instanceof Evaluate evaluate) {
         arguments.add(forms.get(evaluate.at()));
-        forms.put(evaluate.target(), unit(arguments.size()));
+        forms.put(evaluate.target(), unit(inputs + arguments.size() - 1));
       } else if (instruction instanceof Combine combine) {
         forms.put(combine.target(), sum(combine.terms(), forms, values));
       } else if (instruction instanceof Accumulate accumulate) {
@@ -86,8 +90,8 @@ final class LinearForms {
     return arguments;
   }
 
-  /** The first value of the state. */
-  double[] result() {
-    return state.get(0);
+  /** The values of the state that there is now. */
+  List<double[]> state() {
+    return state;
   }
 }

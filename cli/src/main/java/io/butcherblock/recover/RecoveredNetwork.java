@@ -12,13 +12,15 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A network with trained coefficients as numerical methods. Where the state between the blocks is
- * one value, each block is a method of its own; where a history is carried from block to block, all
- * blocks together are one. A network whose first block wants more than one value is none here.
+ * one value, each block is a method of its own; where a history is carried from block to block,
+ * each is a recurrence, or, where a block is more than a step, all blocks together are one method.
+ * A network whose first block wants more than one value is none here.
  */
 public final class RecoveredNetwork {
 
   private final NetworkSpec spec;
   private final List<Recovered> parts;
+  private final Optional<RecoveredRecurrences> recurrences;
 
   /** Of each part, the largest residual of each order; empty where none can be asked for. */
   private final List<List<OrderResidual>> residuals = new ArrayList<>();
@@ -26,8 +28,10 @@ public final class RecoveredNetwork {
   private final List<OrderResidual> asDeclared;
   private final int declaredOrder;
 
-  private RecoveredNetwork(NetworkSpec spec, List<Recovered> parts) {
+  private RecoveredNetwork(
+      NetworkSpec spec, List<Recovered> parts, Optional<RecoveredRecurrences> recurrences) {
     this.spec = spec;
+    this.recurrences = recurrences;
     this.parts = List.copyOf(parts);
     List<OrderResidual> ofDeclared = List.of();
     int order = 0;
@@ -65,16 +69,23 @@ public final class RecoveredNetwork {
                 BlockTableau.of(programs.get(i), declared.get(i)),
                 BlockTableau.of(programs.get(i), now.get(i))));
       }
-    } else if (programs.get(0).inputs().size() == 1) {
+    }
+    Optional<RecoveredRecurrences> recurrences = RecoveredRecurrences.of(trained);
+    if (parts.isEmpty() && recurrences.isEmpty() && programs.get(0).inputs().size() == 1) {
       parts.add(
           new Recovered(1, BlockTableau.of(programs, declared), BlockTableau.of(programs, now)));
     }
-    return new RecoveredNetwork(spec, parts);
+    return new RecoveredNetwork(spec, parts, recurrences);
   }
 
   /** The network, of the size that the weights have. */
   public NetworkSpec spec() {
     return spec;
+  }
+
+  /** The blocks as recurrences, where they carry a history; there are no {@link #parts} then. */
+  public Optional<RecoveredRecurrences> recurrences() {
+    return recurrences;
   }
 
   /** The methods, in the order of the network; empty where there are none. */

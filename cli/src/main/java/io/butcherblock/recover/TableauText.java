@@ -79,7 +79,7 @@ public final class TableauText {
     return sum.isEmpty() ? "0" : sum.toString();
   }
 
-  private static void append(StringBuilder sum, double factor, String value) {
+  static void append(StringBuilder sum, double factor, String value) {
     if (factor == 0) {
       return;
     }
