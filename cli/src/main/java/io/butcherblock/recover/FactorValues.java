@@ -32,6 +32,12 @@ final class FactorValues {
     if (factor instanceof Factor.Frozen frozen) {
       return frozen.value();
     }
-    return factor instanceof Factor.Trained named ? trained.get(named.coefficient()) : 1;
+    if (factor instanceof Factor.Trained named) {
+      return trained.get(named.coefficient());
+    }
+    if (factor instanceof Factor.Unit) {
+      return 1;
+    }
+    throw new IllegalArgumentException("The value of " + factor + " is not known.");
   }
 }
