@@ -15,6 +15,7 @@ import io.butcherblock.evaluate.JournalEntry;
 import io.butcherblock.files.ContentDigest;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.report.Progress;
+import io.butcherblock.upscale.OverflowException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -118,7 +119,12 @@ final class EvaluationWork {
     } catch (ButcherblockException e) {
       return WorkResult.failed(piece, OptionNames.message(e));
     }
-    PsnrSsim network = evaluator.network(loaded, (done, all) -> shared.poll());
+    PsnrSsim network;
+    try {
+      network = evaluator.network(loaded, (done, all) -> shared.poll());
+    } catch (OverflowException e) {
+      return WorkResult.failed(piece, OptionNames.message(e.within(pair.name())));
+    }
     EvaluatedImage image = new EvaluatedImage(pair.name(), network, bicubic);
     return WorkResult.made(piece, new JournalEntry(key, image));
   }

@@ -1,7 +1,10 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.checkpoint.TrainedCoefficients;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
@@ -13,11 +16,16 @@ import io.butcherblock.nn.SchemeStability;
 import io.butcherblock.plan.InferencePlan;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
+import io.butcherblock.recover.RecoveredNetwork;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,20 +37,36 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inspect",
     description = {
-      "Shows one scheme or network in full.",
+      "Shows one scheme or network in full; of trained weights, which methods the blocks have"
+          + " become: their tableaus, how far the order conditions have drifted, and where they"
+          + " are stable.",
       "",
-      "Example: butcherblock inspect kutta3 --picture kutta3.png --diagram kutta3.mmd"
+      "Examples: butcherblock inspect kutta3 --picture kutta3.png --diagram kutta3.mmd",
+      "          butcherblock inspect runs/rk3/weights.safetensors --picture trained.png"
     })
 final class InspectCommand implements Callable<Integer> {
 
   private static final String PLANE =
       "Region of absolute stability, h lambda (. and # are stable, # on an axis)";
 
+  private static final Pattern WEIGHTS_NAME = Pattern.compile("[.](safetensors|pt|pth)$");
+
   /** The plane is then 20 lines high. */
   private static final int PLANE_WIDTH = 47;
 
-  @Parameters(paramLabel = "NAME", description = "Name of a scheme or a network.")
+  @Parameters(
+      paramLabel = "NAME|WEIGHTS",
+      description =
+          "Name of a scheme or a network, or a file of weights that says of which network it is.")
   private String name;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "FILE",
+      description =
+          "Weights of the network NAME: a safetensors file or a PyTorch state dict. They need not"
+              + " say of which network they are.")
+  private Path weights;
 
   @Option(
       names = "--plan",
@@ -62,6 +86,10 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() {
     Catalogue catalogue = Catalogue.onClassPath();
     NetworkSpec network = catalogue.networks().get(name);
+    Optional<Path> trained = weightsFile(catalogue);
+    if (trained.isPresent()) {
+      return inspect(trained.get(), catalogue);
+    }
     OdeScheme scheme = network != null ? network.scheme() : catalogue.schemes().get(name);
     if (scheme == null) {
       TreeSet<String> names = new TreeSet<>(catalogue.networks().keySet());
@@ -78,6 +106,46 @@ final class InspectCommand implements Callable<Integer> {
       print(network, out);
     }
     print(scheme, out);
+    pictures.tell(out);
+    return 0;
+  }
+
+  /** The file of weights, if there is one: what is no name can be one. */
+  private Optional<Path> weightsFile(Catalogue catalogue) {
+    if (weights != null) {
+      return Optional.of(weights);
+    }
+    boolean isName =
+        catalogue.networks().containsKey(name) || catalogue.schemes().containsKey(name);
+    return !isName && (WEIGHTS_NAME.matcher(name).find() || Files.isRegularFile(Path.of(name)))
+        ? Optional.of(Path.of(name))
+        : Optional.empty();
+  }
+
+  private int inspect(Path file, Catalogue catalogue) {
+    if (planScale != null) {
+      throw new ButcherblockException(
+          "--plan shows how a network is run, whatever its weights are: leave out the weights.");
+    }
+    WeightsInfo saved = WeightsInfo.read(file);
+    if (weights != null) {
+      if (catalogue.schemes().containsKey(name) && !catalogue.networks().containsKey(name)) {
+        throw new ButcherblockException(
+            "Weights belong to a network, and %s is a scheme; name the network.".formatted(name));
+      }
+      NetworkChoice.check("network", name, catalogue.networks(), "networks");
+      saved = WeightsInfo.ofNetwork(name).orElse(saved);
+    } else if (saved.network().isEmpty()) {
+      throw new ButcherblockException(
+          "%s does not say of which network it is; name it: %s inspect NETWORK --weights %s"
+              .formatted(file, Main.NAME, file));
+    }
+    RecoveredNetwork recovered =
+        RecoveredNetwork.of(TrainedCoefficients.read(file, saved.spec(catalogue)));
+    pictures.write(recovered, file);
+    PrintWriter out = command.commandLine().getOut();
+    out.printf("Weights %s%n", PlainText.of(file));
+    out.print(WeightsReport.of(recovered));
     pictures.tell(out);
     return 0;
   }

@@ -7,10 +7,14 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.nn.SchemeStability;
+import io.butcherblock.recover.RecoveredNetwork;
+import io.butcherblock.recover.StabilityIntervals;
 import io.butcherblock.report.ProgramDiagram;
 import io.butcherblock.report.StabilityPlot;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,13 +62,63 @@ final class InspectPictures {
       plot(scheme.facts()).write(picture);
     }
     if (diagram != null) {
-      Coefficients shown = coefficients != null ? coefficients : declared(network);
-      String title = scheme.facts().name() + ", " + shown.name().toLowerCase(Locale.ROOT);
-      ProgramDiagram drawn = new ProgramDiagram(title, scheme.program(shown));
-      boolean mermaid =
-          diagram.toString().toLowerCase(Locale.ROOT).endsWith(Converters.DiagramFile.MERMAID);
-      WholeFile.writeText(diagram, mermaid ? drawn.mermaid() : drawn.graphviz());
+      writeDiagram(scheme, network);
     }
+  }
+
+  private void writeDiagram(OdeScheme scheme, NetworkSpec network) {
+    Coefficients shown = coefficients != null ? coefficients : declared(network);
+    String title = scheme.facts().name() + ", " + shown.name().toLowerCase(Locale.ROOT);
+    ProgramDiagram drawn = new ProgramDiagram(title, scheme.program(shown));
+    boolean mermaid =
+        diagram.toString().toLowerCase(Locale.ROOT).endsWith(Converters.DiagramFile.MERMAID);
+    WholeFile.writeText(diagram, mermaid ? drawn.mermaid() : drawn.graphviz());
+  }
+
+  /**
+   * Writes the files asked for, of a network with trained coefficients.
+   *
+   * @param weights the file that it was read from
+   */
+  void write(RecoveredNetwork network, Path weights) {
+    if (picture != null) {
+      outputs.check(picture, OutputKind.IMAGE, List.of(weights));
+    }
+    if (diagram != null) {
+      outputs.check(diagram, OutputKind.DIAGRAM, List.of(weights));
+    }
+    NetworkSpec spec = network.spec();
+    if (picture != null) {
+      trained(network).write(picture);
+    }
+    if (diagram != null) {
+      writeDiagram(spec.scheme(), spec);
+    }
+  }
+
+  /** The regions of the blocks over that of a block as declared. */
+  private static StabilityPlot trained(RecoveredNetwork network) {
+    SchemeFacts facts = network.spec().scheme().facts();
+    if (!network.isTrained() || network.parts().isEmpty()) {
+      return plot(facts);
+    }
+    double[] declared = network.parts().get(0).declared().stabilityFunction();
+    StabilityIntervals intervals = StabilityIntervals.of(declared);
+    return new StabilityPlot(
+            network.spec().name() + ": " + facts.name() + " as trained",
+            polynomial(declared),
+            intervals.real(),
+            intervals.imaginary())
+        .with(network.parts().stream().map(part -> part.trained().stabilityFunction()).toList());
+  }
+
+  /** w - R(z). */
+  private static List<List<Double>> polynomial(double[] stabilityFunction) {
+    List<List<Double>> polynomial = new ArrayList<>();
+    for (double r : stabilityFunction) {
+      polynomial.add(polynomial.isEmpty() ? List.of(-r, 1.0) : List.of(-r));
+    }
+    return polynomial;
   }
 
   /** Says which files were written. */

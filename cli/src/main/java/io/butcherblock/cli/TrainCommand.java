@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.TrainingRun;
 import io.butcherblock.TrainingSetup;
+import io.butcherblock.checkpoint.TrainedCoefficients;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
@@ -10,6 +11,7 @@ import io.butcherblock.distributed.RankGroup;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.recover.RecoveredNetwork;
 import io.butcherblock.report.BelowBicubic;
 import io.butcherblock.report.CurvesPicture;
 import io.butcherblock.report.EvaluationTable;
@@ -198,6 +200,12 @@ final class TrainCommand implements Callable<Integer> {
                       sentence
                           + " Give it more time, or a smaller network: --blocks, --channels."));
     }
+    WeightsReport.summary(RecoveredNetwork.of(TrainedCoefficients.of(run.network())))
+        .ifPresent(
+            sentence ->
+                console.printf(
+                    "%s '%s inspect %s' shows all.%n",
+                    sentence, Main.NAME, PlainText.of(folder.weights())));
     console.printf(
         "Enlarge with it: %s upscale %s --weights %s photo.jpg --out photo-x%d.png%n",
         Main.NAME,

@@ -29,6 +29,12 @@ record PlaneWindow(double middle, double half, RoundStep step) {
         (extent.left() + extent.right()) / 2, half, RoundStep.atLeast(2 * half / MOST_STEPS));
   }
 
+  /** The same middle with so many times the side. */
+  PlaneWindow enlarged(double times) {
+    double larger = half * times;
+    return new PlaneWindow(middle, larger, RoundStep.atLeast(2 * larger / MOST_STEPS));
+  }
+
   /** Whether no more can be seen of a region than the point 0. */
   static boolean isPoint(Extent extent) {
     return Math.max(extent.width(), extent.height()) < POINT;

@@ -34,6 +34,15 @@ final class StabilityLegend {
     line(0, 1, StabilityPlot.LOCUS, StabilityPlot.THIN, "root locus, |w| = 1");
   }
 
+  void trained(int blocks) {
+    line(
+        0,
+        1,
+        StabilityPlot.LOCUS,
+        StabilityPlot.THIN,
+        blocks == 1 ? "trained" : blocks + " trained blocks");
+  }
+
   void realInterval(double r) {
     String text = r > 0 ? String.format(Locale.ROOT, "[-%.6f, 0]", r) : "0 only";
     line(1, 0, StabilityPlot.INTERVAL, StabilityPlot.THICK, "real axis: " + text);

@@ -29,6 +29,10 @@ public final class StabilityPlot {
   private static final float RIM = 2.2f;
   static final float THIN = 1.5f;
   private static final int CELLS = 320;
+
+  /** Trained regions may be larger than that of the scheme. */
+  private static final double SPACE_FOR_TRAINED = 1.4;
+
   private static final Complex ZERO = new Complex(0, 0);
 
   private final String title;
@@ -37,6 +41,7 @@ public final class StabilityPlot {
   private final StabilityRegion region;
   private final boolean hasInterior;
   private final PlaneWindow window;
+  private final List<double[]> trained;
 
   /**
    * A plot.
@@ -54,6 +59,26 @@ public final class StabilityPlot {
     this.region = new StabilityRegion(polynomial);
     this.hasInterior = region.hasInterior();
     this.window = PlaneWindow.around(region);
+    this.trained = List.of();
+  }
+
+  private StabilityPlot(StabilityPlot scheme, List<double[]> trained) {
+    this.title = scheme.title;
+    this.realInterval = scheme.realInterval;
+    this.imaginaryInterval = scheme.imaginaryInterval;
+    this.region = scheme.region;
+    this.hasInterior = scheme.hasInterior;
+    this.window = scheme.window.enlarged(SPACE_FOR_TRAINED);
+    this.trained = trained;
+  }
+
+  /**
+   * The same plot with the outlines of other regions over it, those of trained blocks.
+   *
+   * @param stabilityFunctions of each block the coefficients of R from that of the power 0
+   */
+  public StabilityPlot with(List<double[]> stabilityFunctions) {
+    return new StabilityPlot(this, List.copyOf(stabilityFunctions));
   }
 
   /** The plot, to be shown at about half its size. */
@@ -77,6 +102,12 @@ public final class StabilityPlot {
     interval(canvas, g, new Complex(-realInterval, 0), ZERO);
     Complex end = new Complex(0, imaginaryInterval);
     interval(canvas, g, end.conjugate(), end);
+    for (double[] block : trained) {
+      for (List<Complex> curve :
+          Contour.around(StabilityRegion.where(block), window.extent(), CELLS)) {
+        draw(g, path(canvas, curve), LOCUS, THIN);
+      }
+    }
     canvas.frame();
     legend(canvas);
     return canvas.picture();
@@ -112,6 +143,8 @@ public final class StabilityPlot {
     }
     if (region.isMultistep() && locusIsSeen()) {
       legend.locus();
+    } else if (!trained.isEmpty()) {
+      legend.trained(trained.size());
     }
     if (!Double.isNaN(imaginaryInterval) && (hasInterior || imaginaryInterval > 0)) {
       legend.imaginaryInterval(imaginaryInterval);

@@ -15,7 +15,8 @@ public final class TextTable {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[-+]?(\\d[\\d,_]*(\\.\\d+)?|inf|nan)( ?[%A-Za-z]{0,3})|-|", Pattern.CASE_INSENSITIVE);
+          "[-+]?(\\d[\\d,_]*(\\.\\d+)?(e[-+]\\d+)?|inf|nan)( ?[%A-Za-z]{0,3})|-|",
+          Pattern.CASE_INSENSITIVE);
 
   private final List<String> head;
   private final List<List<String>> rows = new ArrayList<>();

@@ -154,7 +154,7 @@ public final class Weights {
     }
   }
 
-  private static TensorFile read(Path file) {
+  static TensorFile read(Path file) {
     WeightsFormat format = WeightsFormat.of(file);
     return format == WeightsFormat.SAFETENSORS
         ? Safetensors.read(file)

@@ -85,6 +85,11 @@ public record WeightsInfo(
         NetworkDefinition.of(spec));
   }
 
+  /** Only the name of the declared network is known. */
+  public static WeightsInfo ofNetwork(String name) {
+    return of(Map.of(NETWORK, name));
+  }
+
   /**
    * Reads what a weights file says about its network. Needs no native library.
    *

@@ -2,6 +2,7 @@ package io.butcherblock.train;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.upscale.OverflowException;
 
 /**
  * The failure of a training run whose loss is no longer a number, mostly since its learning rate is
@@ -13,11 +14,22 @@ public final class Divergence extends ButcherblockException {
 
   private final long step;
 
+  /** Of a loss that is no longer a number. */
   Divergence(long step, double learningRate) {
+    this(null, "loss is no longer a number", step, learningRate);
+  }
+
+  /** Of a network whose output for an image of the validation overflows. */
+  Divergence(OverflowException cause, long step, double learningRate) {
+    this(cause, "network's output is no longer finite", step, learningRate);
+  }
+
+  private Divergence(Throwable cause, String what, long step, double learningRate) {
     super(
-        null,
-        "The loss is no longer a number at step %s: take a lower %s (now %s) and start again, or"
+        cause,
+        "The %s at step %s: take a lower %s (now %s) and start again, or"
             + " continue from the last state by %s.",
+        what,
         step,
         Setting.LEARNING_RATE,
         learningRate,

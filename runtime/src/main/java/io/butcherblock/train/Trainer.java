@@ -7,6 +7,7 @@ import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.patches.BatchShard;
 import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.patches.PatchOptions;
+import io.butcherblock.upscale.OverflowException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -65,7 +66,7 @@ public final class Trainer {
    * @param listener called on this thread
    * @return the state at the end; {@link TrainingListener#save} was called with it, unless no step
    *     was made
-   * @throws Divergence if the loss is no longer a number
+   * @throws Divergence if the loss, or an output for validation, is no longer finite
    * @throws ButcherblockException if an image is smaller than a patch or cannot be read
    */
   public RunState run(
@@ -90,7 +91,7 @@ public final class Trainer {
    * @param batches yields this process's share of the batches from step {@code start.step()} on
    * @param validation figures of the network as it is; empty for a run without validation
    * @return where the run then stands; {@link TrainingListener#save} was called with it
-   * @throws Divergence if the loss is no longer a number
+   * @throws Divergence if the loss, or an output for validation, is no longer finite
    */
   RunState run(
       RunState start,
@@ -173,12 +174,17 @@ public final class Trainer {
     return (Math.floor(progress * VALIDATIONS) + 1) / VALIDATIONS;
   }
 
-  private static RunState validate(
+  private RunState validate(
       RunState state, Optional<Supplier<PsnrSsim>> validation, TrainingListener listener) {
     if (validation.isEmpty()) {
       return state;
     }
-    PsnrSsim quality = validation.get().get();
+    PsnrSsim quality;
+    try {
+      quality = validation.get().get();
+    } catch (OverflowException e) {
+      throw new Divergence(e, state.step(), options.adam().learningRate());
+    }
     RunState after =
         new RunState(state.step(), state.seconds(), Math.max(state.bestPsnr(), quality.psnr()));
     listener.validated(after, quality, quality.psnr() > state.bestPsnr());

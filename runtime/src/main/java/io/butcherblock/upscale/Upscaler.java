@@ -148,6 +148,7 @@ public final class Upscaler implements AutoCloseable {
    * @param listener called in this thread
    * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
    * @throws ButcherblockException if the result would be too large, or memory does not suffice
+   * @throws OverflowException if the network makes numbers of it that are not finite
    * @throws IllegalStateException if this is closed, or is while the image is worked on
    */
   public Image upscale(Image image, Listener listener) {
@@ -208,6 +209,7 @@ public final class Upscaler implements AutoCloseable {
         selfEnsemble
             ? ensemble(lr, context.width(), context.height())
             : run(lr, context.width(), context.height());
+    OverflowException.check(sr, network.spec().name(), rgb.width(), rgb.height());
     canvas.put(
         sr,
         context.width() * scale,

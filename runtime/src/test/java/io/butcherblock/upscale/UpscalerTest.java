@@ -16,9 +16,12 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Scalar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpscalerTest {
 
@@ -122,6 +125,23 @@ class UpscalerTest {
       assertEquals(
           upscaler(network, 64, false).upscale(image, (done, all) -> {}),
           upscaler(network, 1, false).upscale(image, (done, all) -> {}));
+    }
+  }
+
+  /** Weights that are finite, and feature maps that are not. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anOutputThatOverflowsIsRefused(boolean ensemble) {
+    try (SuperResolutionNetwork network = network(2);
+        NoGradGuard guard = new NoGradGuard()) {
+      try (Scalar huge = new Scalar(3e38)) {
+        network.parameters().byName().get("head.0.weight").fill_(huge);
+      }
+      Upscaler upscaler = upscaler(network, 8, ensemble);
+      OverflowException failure =
+          assertThrows(
+              OverflowException.class, () -> upscaler.upscale(noise(11, 9, 3), (done, all) -> {}));
+      assertTrue(failure.getMessage().contains("image of 11 x 9 pixels"), failure.getMessage());
     }
   }
 }

@@ -1,0 +1,169 @@
+package io.butcherblock.recover;
+
+import io.butcherblock.checkpoint.TrainedCoefficients;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Factor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A network with trained coefficients as numerical methods. Where the state between the blocks is
+ * one value, each block is a method of its own; where a history is carried from block to block,
+ * each is a recurrence, or, where a block is more than a step, all blocks together are one method.
+ * A network whose first block wants more than one value is none here.
+ */
+public final class RecoveredNetwork {
+
+  private final NetworkSpec spec;
+  private final List<Recovered> parts;
+  private final Optional<RecoveredRecurrences> recurrences;
+
+  /** Of each part, the largest residual of each order; empty where none can be asked for. */
+  private final List<List<OrderResidual>> residuals = new ArrayList<>();
+
+  private final List<OrderResidual> asDeclared;
+  private final int declaredOrder;
+
+  private RecoveredNetwork(
+      NetworkSpec spec, List<Recovered> parts, Optional<RecoveredRecurrences> recurrences) {
+    this.spec = spec;
+    this.recurrences = recurrences;
+    this.parts = List.copyOf(parts);
+    List<OrderResidual> ofDeclared = List.of();
+    int order = 0;
+    if (hasOrder()) {
+      int most = Math.min(spec.scheme().facts().order() + 1, OrderResiduals.HIGHEST);
+      ofDeclared = residuals(parts.get(0), parts.get(0).declared(), most);
+      order = OrderResiduals.order(ofDeclared, OrderResiduals.DOUBLE_PRECISION);
+      int highest = Math.min(order + 1, most);
+      parts.forEach(part -> residuals.add(residuals(part, part.trained(), highest)));
+    }
+    this.asDeclared = ofDeclared;
+    this.declaredOrder = order;
+  }
+
+  private static List<OrderResidual> residuals(Recovered part, BlockTableau tableau, int highest) {
+    return OrderResiduals.largest(tableau.perStep(part.steps()), highest);
+  }
+
+  /** Recovers the methods. */
+  public static RecoveredNetwork of(TrainedCoefficients trained) {
+    NetworkSpec spec = trained.spec();
+    List<BlockProgram> programs = spec.programs();
+    List<ToDoubleFunction<Factor>> declared = new ArrayList<>();
+    List<ToDoubleFunction<Factor>> now = new ArrayList<>();
+    for (int i = 0; i < programs.size(); i++) {
+      declared.add(FactorValues.declared(programs.get(i)));
+      now.add(FactorValues.of(trained.blocks().get(i)));
+    }
+    List<Recovered> parts = new ArrayList<>();
+    if (programs.stream().allMatch(BlockProgram::hasOneState)) {
+      for (int i = 0; i < programs.size(); i++) {
+        parts.add(
+            new Recovered(
+                i + 1,
+                BlockTableau.of(programs.get(i), declared.get(i)),
+                BlockTableau.of(programs.get(i), now.get(i))));
+      }
+    }
+    Optional<RecoveredRecurrences> recurrences = RecoveredRecurrences.of(trained);
+    if (parts.isEmpty() && recurrences.isEmpty() && programs.get(0).inputs().size() == 1) {
+      parts.add(
+          new Recovered(1, BlockTableau.of(programs, declared), BlockTableau.of(programs, now)));
+    }
+    return new RecoveredNetwork(spec, parts, recurrences);
+  }
+
+  /** The network, of the size that the weights have. */
+  public NetworkSpec spec() {
+    return spec;
+  }
+
+  /** The blocks as recurrences, where they carry a history; there are no {@link #parts} then. */
+  public Optional<RecoveredRecurrences> recurrences() {
+    return recurrences;
+  }
+
+  /** The methods, in the order of the network; empty where there are none. */
+  public List<Recovered> parts() {
+    return parts;
+  }
+
+  /** Whether all blocks together are one method. */
+  public boolean isOneMethod() {
+    return !spec.programs().stream().allMatch(BlockProgram::hasOneState);
+  }
+
+  /** Whether any coefficient is trained; otherwise the network is what was declared. */
+  public boolean isTrained() {
+    return spec.programs().stream().anyMatch(program -> !program.coefficients().isEmpty());
+  }
+
+  /** Whether order conditions can be asked for: what was declared is consistent. */
+  public boolean hasOrder() {
+    return !parts.isEmpty() && parts.stream().allMatch(part -> part.steps() > 0);
+  }
+
+  /** The order of the parts as they were declared, 0 where they have none. */
+  public int declaredOrder() {
+    return declaredOrder;
+  }
+
+  /**
+   * The order, up to that declared, that all parts have within {@link
+   * OrderResiduals#SINGLE_PRECISION}.
+   */
+  public int order() {
+    return residuals.stream()
+        .mapToInt(part -> OrderResiduals.order(part, OrderResiduals.SINGLE_PRECISION))
+        .map(order -> Math.min(order, declaredOrder))
+        .min()
+        .orElse(0);
+  }
+
+  /**
+   * The largest residual of an order in each part.
+   *
+   * @param order from 1 to {@link #highestOrder}
+   */
+  public List<OrderResidual> residuals(int order) {
+    return residuals.stream().map(largest -> largest.get(order - 1)).toList();
+  }
+
+  /**
+   * The largest residual of an order before training.
+   *
+   * @param order from 1 to {@link #highestOrder}
+   */
+  public OrderResidual declaredResidual(int order) {
+    return asDeclared.get(order - 1);
+  }
+
+  /** The highest order that was looked at: one more than was declared, or less. */
+  public int highestOrder() {
+    return residuals.isEmpty() ? 0 : residuals.get(0).size();
+  }
+
+  /** The part, by its place, with the largest residual of all orders up to that declared. */
+  public Optional<Drift> drift() {
+    List<Drift> all = new ArrayList<>();
+    for (int order = 1; order <= declaredOrder; order++) {
+      List<OrderResidual> ofOrder = residuals(order);
+      for (int i = 0; i < ofOrder.size(); i++) {
+        all.add(new Drift(parts.get(i).number(), ofOrder.get(i)));
+      }
+    }
+    return all.stream().max(Comparator.comparingDouble(drift -> drift.residual().size()));
+  }
+
+  /**
+   * A residual and where it is.
+   *
+   * @param block from 1
+   */
+  public record Drift(int block, OrderResidual residual) {}
+}

@@ -1,0 +1,130 @@
+package io.butcherblock.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.checkpoint.ExportFormat;
+import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.device.LibTorch;
+import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Scalar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code inspect} says of weights whose coefficients were set by hand. */
+class InspectWeightsTest {
+
+  @TempDir private Path folder;
+
+  /** The figures are those of {@code BlockTableauTest}. */
+  @Test
+  void driftIsToldWithItsConditionAndBlock() throws IOException {
+    Path file = weights(spec("oisr-rk3"), 1, 0.6, 1.9, -0.8, 3.5, 0.17);
+    Path picture = folder.resolve("trained.png");
+    CommandLineRun run =
+        CommandLineRun.of("inspect", file.toString(), "--picture", picture.toString());
+    assertEquals(0, run.code(), run.err());
+    String text = run.out();
+    assertTrue(text.contains("size          2 blocks x 4 channels"), text);
+    assertTrue(text.matches("(?s).*Block 1 of 2.*0\\.5000 \\| +0\\.5000\\R.*"), text);
+    assertTrue(text.matches("(?s).*b2 +0\\.6667 +0\\.5950 +0\\.6308 +0\\.6667\\R.*"), text);
+    assertTrue(
+        text.matches("(?s).* 1 +0\\.0000 +\\S+ +0\\.0325 +0\\.0650 +2  sum b_i = 1\\R.*"), text);
+    assertTrue(text.matches("(?s).* 3 .* 0\\.0866 +2  sum b_i c_i\\^2 = 1/3\\R.*"), text);
+    assertTrue(
+        text.contains("The conditions of the declared order 3 have drifted, from order 1 on"),
+        text);
+    assertTrue(text.contains("Each stage has a vector field of its own"), text);
+    assertTrue(ImageFiles.read(picture).width() >= 800);
+  }
+
+  @Test
+  void untrainedCoefficientsKeepTheOrder() {
+    Path file = weights(spec("oisr-rk3"), 1, 0.5, 2, -1, 4, (float) (1 / 6.0));
+    String text = CommandLineRun.of("inspect", file.toString()).out();
+    assertTrue(text.contains("The conditions of the declared order 3 still hold"), text);
+    assertTrue(
+        text.matches("(?s).*imaginary axis.* 1\\.7321 +1\\.7321 +1\\.7321 +1\\.7321\\R"), text);
+  }
+
+  @Test
+  void aZeroHistoryIsNamed() {
+    Path file = weights(spec("oisr-lf-s"), 0, 2.1, 1.9, 2.2, 1.8);
+    String text = CommandLineRun.of("inspect", file.toString()).out();
+    assertTrue(text.contains("k4 = h f(2.1000 k1 + 2.2000 k3)"), text);
+    assertTrue(text.contains("(stage 2 with 0.0000 y0, stage 4 with 0.0000 y0"), text);
+  }
+
+  @Test
+  void blocksWithoutTrainedCoefficientsAreTheDeclaredScheme() {
+    for (NetworkSpec spec :
+        new NetworkSpec[] {
+          spec("edsr-baseline"), spec("oisr-rk3").withCoefficients(Coefficients.FROZEN)
+        }) {
+      String text = CommandLineRun.of("inspect", weights(spec, 0).toString()).out();
+      assertTrue(text.contains("every block is exactly the declared scheme"), text);
+      assertFalse(text.contains("drift"), text);
+    }
+  }
+
+  /** A state dict has the official keys and says nothing of its network. */
+  @Test
+  void stateDictsWantTheNameOfTheirNetwork() {
+    Path file = weights(spec("oisr-rk2-s"), 0, 0.53);
+    Path dict = folder.resolve("rk2.pt");
+    Weights.export(file, ExportFormat.TORCH, dict);
+    String text = CommandLineRun.of("inspect", "oisr-rk2-s", "--weights", dict.toString()).out();
+    assertTrue(text.matches("(?s).*b1 +0\\.5000 +0\\.5000 +0\\.5150 +0\\.5300\\R.*"), text);
+    fails("does not say of which network it is; name it", "inspect", dict.toString());
+    fails("body.0.scale2, body.0.scale3", "inspect", "oisr-lf-s", "--weights", dict.toString());
+    fails("There is no network oisr-rk2", "inspect", "oisr-rk2x", "--weights", dict.toString());
+    fails("heun is a scheme", "inspect", "heun", "--weights", dict.toString());
+    fails("--plan", "inspect", file.toString(), "--plan");
+    fails("no such file", "inspect", folder.resolve("none.safetensors").toString());
+  }
+
+  @Test
+  void theFileOfTheWeightsIsNotWrittenOver() throws IOException {
+    Path file = weights(spec("oisr-rk2-s"), 0, 0.53);
+    Path linked = Files.createLink(folder.resolve("linked.png"), file);
+    fails("", "inspect", file.toString(), "--overwrite", "--picture", linked.toString());
+    assertEquals(-1, Files.mismatch(file, linked));
+  }
+
+  private static void fails(String words, String... command) {
+    CommandLineRun run = CommandLineRun.of(command);
+    assertEquals(1, run.code(), run.out());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().contains(words), run.err());
+  }
+
+  private static NetworkSpec spec(String name) {
+    return Catalogue.onClassPath().networks().get(name).withSize(2, 4);
+  }
+
+  /** Weights of a network that is as initialized but for the coefficients of one block. */
+  private Path weights(NetworkSpec spec, int block, double... coefficients) {
+    Path file = folder.resolve(spec.name() + spec.coefficients() + ".safetensors");
+    try (Device cpu = LibTorch.cpu();
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 1, cpu);
+        NoGradGuard guard = new NoGradGuard()) {
+      for (int i = 0; i < coefficients.length; i++) {
+        try (Scalar value = new Scalar(coefficients[i])) {
+          network.parameters().byName().get("body." + block + ".scale" + (i + 1)).fill_(value);
+        }
+      }
+      Weights.save(file, network);
+    }
+    return file;
+  }
+}
