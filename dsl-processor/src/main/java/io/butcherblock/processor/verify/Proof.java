@@ -46,7 +46,7 @@ final class Proof {
     return lines;
   }
 
-  private static String conditions(int order) {
+  static String conditions(int order) {
     return order > WRITTEN_OUT
         ? "all " + RootedTree.count(order) + " conditions hold"
         : RootedTree.ofOrder(order).stream()
@@ -78,14 +78,7 @@ final class Proof {
   static List<String> of(Multistep scheme, int blockOrder) {
     List<String> lines = new ArrayList<>();
     int next = scheme.order() + 1;
-    lines.add(
-        "order "
-            + scheme.order()
-            + ": "
-            + IntStream.rangeClosed(0, scheme.order())
-                .mapToObj(q -> "C_" + q)
-                .collect(Collectors.joining(" = "))
-            + " = 0");
+    lines.add(order(scheme));
     lines.add(
         "error constant: C_"
             + next
@@ -111,13 +104,23 @@ final class Proof {
         + ", all this is said of y' = g(y)";
   }
 
+  static String order(Multistep scheme) {
+    return "order "
+        + scheme.order()
+        + ": "
+        + IntStream.rangeClosed(0, scheme.order())
+            .mapToObj(q -> "C_" + q)
+            .collect(Collectors.joining(" = "))
+        + " = 0";
+  }
+
   /** Of long coefficients it has thousands of digits. */
   private static String readable(Exact number) {
     String text = number.toString();
     return text.length() > MOST_READABLE ? ShortText.of(number) : text;
   }
 
-  private static String start(Multistep scheme) {
+  static String start(Multistep scheme) {
     int steps = scheme.backValues() - 1;
     return scheme.start() instanceof OneStep start
         ? String.format(
@@ -131,7 +134,7 @@ final class Proof {
         : "start: zero history, y[m] = f[m] = 0 for m < 0";
   }
 
-  private static String chain(Multistep scheme, int blockOrder) {
+  static String chain(Multistep scheme, int blockOrder) {
     if (scheme.carriesHistory()) {
       return "a network, which carries its history from block to block: "
           + (blockOrder == 0 ? "not consistent, no order" : "order " + blockOrder);

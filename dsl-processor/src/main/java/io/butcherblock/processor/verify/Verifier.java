@@ -5,6 +5,7 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
+import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.order.BlockOrder;
@@ -36,6 +37,9 @@ public final class Verifier {
   private Verifier() {}
 
   public static VerificationResult verify(Scheme scheme) {
+    if (scheme instanceof ParametricScheme family) {
+      return FamilyVerifier.verify(family);
+    }
     List<Finding> findings = new ArrayList<>();
     EVERY.forEach(rule -> findings.addAll(rule.check(scheme)));
     if (isTooLarge(findings)) {
