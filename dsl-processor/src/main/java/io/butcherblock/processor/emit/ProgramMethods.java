@@ -37,14 +37,35 @@ final class ProgramMethods {
 
   static List<MethodSpec> of(LoweredScheme scheme) {
     List<MethodSpec> methods = new ArrayList<>(of("", scheme.trainable(), scheme.frozen()));
-    methods.add(0, choice("program", Names.BLOCK_PROGRAM, "", scheme.trainable().trains()));
+    methods.add(
+        0,
+        choice(
+            "program",
+            Names.BLOCK_PROGRAM,
+            "",
+            scheme.trainable().trains(),
+            scheme.parametric().isPresent()));
+    scheme
+        .parametric()
+        .ifPresent(
+            family -> {
+              CodeBlock call = CodeBlock.of("parameters()");
+              methods.addAll(program("family", family.program(), call));
+              methods.add(coefficients("parameters", family.program()));
+            });
     if (!scheme.starts().isEmpty()) {
       methods.add(1, programs(scheme.starts().size()));
     }
     for (int i = 0; i < scheme.starts().size(); i++) {
       StartBlock start = scheme.starts().get(i);
       String prefix = "start" + (i + 1);
-      methods.add(choice(prefix, Names.BLOCK_PROGRAM, prefix, start.trainable().trains()));
+      methods.add(
+          choice(
+              prefix,
+              Names.BLOCK_PROGRAM,
+              prefix,
+              start.trainable().trains(),
+              /* isFamily= */ false));
       methods.addAll(of(prefix, start.trainable(), start.frozen()));
     }
     return methods;
@@ -72,7 +93,8 @@ final class ProgramMethods {
   }
 
   /** The method that chooses one of two programs; the one without a prefix is that of a scheme. */
-  private static MethodSpec choice(String name, TypeName type, String prefix, boolean trains) {
+  private static MethodSpec choice(
+      String name, TypeName type, String prefix, boolean trains, boolean isFamily) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .returns(type)
@@ -82,19 +104,16 @@ final class ProgramMethods {
     } else {
       method.addModifiers(Modifier.PRIVATE, Modifier.STATIC);
     }
+    String frozen = named(prefix, "frozen");
     return trains
         ? method
             .addCode(
-                """
-                return switch (coefficients) {
-                  case TRAINABLE -> $N();
-                  case FROZEN -> $N();
-                };
-                """,
-                named(prefix, "trainable"),
-                named(prefix, "frozen"))
+                CoefficientsSwitch.of(
+                    CodeBlock.of("$N()", named(prefix, "trainable")),
+                    CodeBlock.of("$N()", frozen),
+                    isFamily ? CodeBlock.of("$N()", "family") : CodeBlock.of("$N()", frozen)))
             .build()
-        : method.addStatement("return $N()", named(prefix, "frozen")).build();
+        : method.addStatement("return $N()", frozen).build();
   }
 
   /** The programs of the first blocks, and that of all further ones. */
@@ -205,6 +224,9 @@ final class ProgramMethods {
           Literal.of(lowered.number(frozen)),
           value);
     }
+    if (term.factor() instanceof Factor.Derived derived) {
+      return CodeBlock.of("$T.of($L, $S)", Names.TERM, FormulaCode.of(derived.formula()), value);
+    }
     return term.factor() instanceof Factor.Trained trained
         ? CodeBlock.of("$T.of($S, $S)", Names.TERM, trained.coefficient(), value)
         : CodeBlock.of("$T.of($S)", Names.TERM, value);
@@ -221,7 +243,7 @@ final class ProgramMethods {
                         coefficient.name(),
                         coefficient.meaning(),
                         coefficient.exact(),
-                        Literal.of(lowered.number(coefficient))))
+                        Literal.of(coefficient, lowered)))
             .collect(CodeBlock.joining(",\n"));
     return method(name, Names.COEFFICIENT_LIST)
         .addCode("return $T.of(\n$>$>$L);\n$<$<", Names.LIST, list)

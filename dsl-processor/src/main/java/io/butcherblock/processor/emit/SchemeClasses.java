@@ -9,6 +9,7 @@ import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.lower.StartBlock;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.GeneratedNames;
+import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.Stability;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ public final class SchemeClasses {
       classes.add(new BlockClass(trainable, scheme.trainable(), text).generate());
     }
     classes.add(new BlockClass(frozen, scheme.frozen(), text).generate());
+    scheme
+        .parametric()
+        .ifPresent(
+            family ->
+                classes.add(new BlockClass(familyBlock(), family.program(), text).generate()));
     for (int i = 1; i <= scheme.starts().size(); i++) {
       StartBlock start = scheme.starts().get(i - 1);
       classes.add(new BlockClass(startBlock(i, true), start.trainable(), text).generate());
@@ -99,26 +105,24 @@ public final class SchemeClasses {
   }
 
   private MethodSpec definition() {
-    String trained = DefinitionText.of(declared, true);
-    String fixed = DefinitionText.of(declared, false);
+    Scheme member = declared instanceof ParametricScheme family ? family.start() : declared;
+    String trained = DefinitionText.of(member, true);
+    String fixed = DefinitionText.of(member, false);
+    String whole = declared instanceof ParametricScheme family ? DefinitionText.of(family) : fixed;
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("definition")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(String.class)
             .addParameter(Names.COEFFICIENTS, "coefficients");
-    return trained.equals(fixed)
+    return trained.equals(fixed) && whole.equals(fixed)
         ? method.addStatement("return $S", fixed).build()
         : method
             .addCode(
-                """
-                return switch (coefficients) {
-                  case TRAINABLE -> $S;
-                  case FROZEN -> $S;
-                };
-                """,
-                trained,
-                fixed)
+                CoefficientsSwitch.of(
+                    CodeBlock.of("$S", trained),
+                    CodeBlock.of("$S", fixed),
+                    CodeBlock.of("$S", whole)))
             .build();
   }
 
@@ -152,7 +156,12 @@ public final class SchemeClasses {
         MethodSpec.methodBuilder("newBlock")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC);
-    return newBlock(method, trainable, frozen);
+    return newBlock(
+        method, trainable, frozen, scheme.parametric().isPresent() ? familyBlock() : frozen);
+  }
+
+  private ClassName familyBlock() {
+    return Names.of(GeneratedNames.familyBlock(type));
   }
 
   /** The method that makes a block by its number, and one for each block that starts a network. */
@@ -178,6 +187,7 @@ public final class SchemeClasses {
           newBlock(
               MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC),
               startBlock(i, true),
+              startBlock(i, false),
               startBlock(i, false)));
     }
     methods.add(0, choice.addCode("default -> newBlock(parts, coefficients);\n$<};\n").build());
@@ -185,7 +195,7 @@ public final class SchemeClasses {
   }
 
   private static MethodSpec newBlock(
-      MethodSpec.Builder method, ClassName trainable, ClassName frozen) {
+      MethodSpec.Builder method, ClassName trainable, ClassName frozen, ClassName family) {
     method
         .returns(Names.BLOCK)
         .addParameter(Names.BLOCK_PARTS, "parts")
@@ -198,14 +208,10 @@ public final class SchemeClasses {
     }
     return method
         .addCode(
-            """
-            return switch (coefficients) {
-              case TRAINABLE -> new $T(parts);
-              case FROZEN -> new $T(parts);
-            };
-            """,
-            trainable,
-            frozen)
+            CoefficientsSwitch.of(
+                CodeBlock.of("new $T(parts)", trainable),
+                CodeBlock.of("new $T(parts)", frozen),
+                CodeBlock.of("new $T(parts)", family)))
         .build();
   }
 }

@@ -2,6 +2,7 @@ package io.butcherblock.processor.lower;
 
 import io.butcherblock.processor.model.Stability;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A verified scheme made into programs.
@@ -19,6 +20,8 @@ import java.util.List;
  * @param proof what has been proved, a line each
  * @param starts the blocks before the first one of the two programs; empty unless history is
  *     carried from block to block
+ * @param parametric the program whose coefficients are functions of free parameters; empty of a
+ *     scheme without any
  */
 public record LoweredScheme(
     String name,
@@ -32,7 +35,8 @@ public record LoweredScheme(
     LoweredProgram frozen,
     Stability stability,
     List<String> proof,
-    List<StartBlock> starts) {
+    List<StartBlock> starts,
+    Optional<LoweredFamily> parametric) {
 
   public LoweredScheme {
     proof = List.copyOf(proof);

@@ -8,12 +8,13 @@ public final class GeneratedNames {
   private static final String SCHEME = "Scheme";
   private static final String TRAINABLE_BLOCK = "TrainableBlock";
   private static final String FROZEN_BLOCK = "FrozenBlock";
+  private static final String FAMILY_BLOCK = "FamilyBlock";
   private static final String VECTOR_FIELD = "VectorField";
   private static final String NETWORK = "Network";
 
   /** "Block" last: it is what people write for one of the two blocks, and ends both. */
   private static final List<String> SUFFIXES =
-      List.of(SCHEME, VECTOR_FIELD, NETWORK, TRAINABLE_BLOCK, FROZEN_BLOCK, "Block");
+      List.of(SCHEME, VECTOR_FIELD, NETWORK, TRAINABLE_BLOCK, FROZEN_BLOCK, FAMILY_BLOCK, "Block");
 
   private GeneratedNames() {}
 
@@ -30,6 +31,11 @@ public final class GeneratedNames {
   /** The block of a scheme whose coefficients stay as they are. */
   public static ClassReference frozenBlock(DeclaredType type) {
     return of(type, FROZEN_BLOCK);
+  }
+
+  /** The block of a family of schemes whose free parameters are trained. */
+  public static ClassReference familyBlock(DeclaredType type) {
+    return of(type, FAMILY_BLOCK);
   }
 
   /**

@@ -136,12 +136,16 @@ public record MultivariatePolynomial(NavigableMap<Monomial, Exact> terms) {
     return terms.values().stream().mapToInt(Exact::bitLength).max().orElse(0);
   }
 
-  /** As a textbook prints it, highest powers first: {@code 3 a^2 - 2 a + 1}. */
+  /**
+   * As a textbook prints it, highest powers first: {@code 3 a^2 - 2 a + 1}; in the reverse order
+   * where that begins with no minus: {@code 1 - a}.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    terms
-        .descendingMap()
+    boolean turned =
+        !isZero() && leading().signum() < 0 && terms.firstEntry().getValue().signum() > 0;
+    (turned ? terms : terms.descendingMap())
         .forEach(
             (monomial, number) -> {
               boolean negative = number.signum() < 0;

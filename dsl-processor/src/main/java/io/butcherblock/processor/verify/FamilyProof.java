@@ -37,9 +37,12 @@ final class FamilyProof {
       lines.add("C_" + (family.order() + 1) + " = " + constant);
     }
     lines.add("zero-stable: rho(w) satisfies the root condition");
+    if (family.absorbs()) {
+      lines.add(Proof.absorbed(family.absorbed().toString()));
+    }
     if (start.backValues() > 1) {
       lines.add(Proof.start(start));
-      lines.add(Proof.chain(start, blockOrder) + " at least");
+      lines.add(Proof.chain(start, blockOrder) + (start.carriesHistory() ? "" : " at least"));
     }
     return lines;
   }

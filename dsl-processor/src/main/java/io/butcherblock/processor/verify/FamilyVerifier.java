@@ -12,6 +12,7 @@ import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
+import io.butcherblock.processor.order.BlockOrder;
 import io.butcherblock.processor.stability.MultistepStability;
 import io.butcherblock.processor.stability.StabilityFunction;
 import java.util.ArrayList;
@@ -72,7 +73,9 @@ final class FamilyVerifier {
 
   private static List<Finding> check(ParametricMultistep family, Multistep generic) {
     List<Finding> findings = new ArrayList<>(new SizeRule().check(generic));
-    if (generic.start() instanceof ZeroHistory && generic.backValues() > 1) {
+    if (generic.start() instanceof ZeroHistory
+        && generic.backValues() > 1
+        && !generic.carriesHistory()) {
       findings.add(Message.FAMILY_ZERO_HISTORY.at(new Location.Member("start"), family.name()));
       return findings;
     }
@@ -102,6 +105,9 @@ final class FamilyVerifier {
 
   /** The order that a chain of blocks has for every value of the parameters, at least. */
   private static int blockOrder(Multistep member) {
+    if (member.carriesHistory()) {
+      return BlockOrder.of(member);
+    }
     return member.start() instanceof OneStep start && member.backValues() > 1
         ? Math.min(member.order(), start.scheme().order())
         : member.order();

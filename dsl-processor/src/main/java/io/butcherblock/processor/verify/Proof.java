@@ -89,7 +89,7 @@ final class Proof {
         "zero-stable: rho(w) = "
             + Characteristic.rho(scheme).text("w")
             + " satisfies the root condition");
-    scheme.absorbed().ifPresent(c -> lines.add(absorbed(c)));
+    scheme.absorbed().ifPresent(c -> lines.add(absorbed(readable(c))));
     if (scheme.backValues() > 1) {
       lines.add(start(scheme));
       lines.add(chain(scheme, blockOrder));
@@ -97,8 +97,7 @@ final class Proof {
     return lines;
   }
 
-  private static String absorbed(Exact factor) {
-    String c = readable(factor);
+  static String absorbed(String c) {
     return "the step size is absorbed: with f = c h g, c = rho'(1) / sigma(1) = "
         + c
         + ", all this is said of y' = g(y)";
