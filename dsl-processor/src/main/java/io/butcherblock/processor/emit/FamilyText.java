@@ -41,20 +41,21 @@ final class FamilyText {
     String terms =
         IntStream.range(0, family.coefficients().size())
             .filter(i -> !family.coefficients().get(i).isZero())
-            .mapToObj(i -> term(family.coefficients().get(i), shape.terms().get(i)))
+            .mapToObj(i -> term(family, i))
             .collect(Collectors.joining(" + "));
     return String.format(
         Locale.ROOT,
         "y[n+1] = %s ; %d steps%s%s%s",
         terms,
         shape.steps(),
-        shape.carriesHistory() ? " ; history carried" : "",
-        family.absorbs() ? " ; f absorbs the step size" : "",
-        shape.backValues() > 1 ? DefinitionText.start(shape, /* trainable= */ false) : "");
+        shape.backValues() > 1 ? DefinitionText.start(shape, /* trainable= */ false) : "",
+        shape.carriesHistory() ? " ; history carried from block to block" : "",
+        family.absorbs() ? " ; f absorbs the step size" : "");
   }
 
-  private static String term(RationalFunction coefficient, Multistep.Term term) {
-    String h = term.kind() == Multistep.Kind.VECTOR_FIELD ? "h " : "";
-    return "(" + coefficient + ") " + h + term.reference();
+  private static String term(ParametricMultistep family, int index) {
+    Multistep.Term term = family.shape().terms().get(index);
+    boolean hasStep = term.kind() == Multistep.Kind.VECTOR_FIELD && !family.absorbs();
+    return "(" + family.coefficients().get(index) + ") " + (hasStep ? "h " : "") + term.reference();
   }
 }

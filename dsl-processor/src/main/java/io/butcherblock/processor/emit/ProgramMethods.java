@@ -3,6 +3,7 @@ package io.butcherblock.processor.emit;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeName;
+import io.butcherblock.processor.lower.LoweredFamily;
 import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.lower.StartBlock;
@@ -36,44 +37,22 @@ final class ProgramMethods {
   private ProgramMethods() {}
 
   static List<MethodSpec> of(LoweredScheme scheme) {
-    List<MethodSpec> methods = new ArrayList<>(of("", scheme.trainable(), scheme.frozen()));
-    methods.add(
-        0,
-        choice(
-            "program",
-            Names.BLOCK_PROGRAM,
-            "",
-            scheme.trainable().trains(),
-            scheme.parametric().isPresent()));
-    scheme
-        .parametric()
-        .ifPresent(
-            family -> {
-              CodeBlock call = CodeBlock.of("parameters()");
-              methods.addAll(program("family", family.program(), call));
-              methods.add(coefficients("parameters", family.program()));
-            });
+    LoweredProgram family = scheme.parametric().map(LoweredFamily::program).orElse(scheme.frozen());
+    List<MethodSpec> methods = new ArrayList<>(of("", scheme.trainable(), scheme.frozen(), family));
     if (!scheme.starts().isEmpty()) {
       methods.add(1, programs(scheme.starts().size()));
     }
     for (int i = 0; i < scheme.starts().size(); i++) {
       StartBlock start = scheme.starts().get(i);
-      String prefix = "start" + (i + 1);
-      methods.add(
-          choice(
-              prefix,
-              Names.BLOCK_PROGRAM,
-              prefix,
-              start.trainable().trains(),
-              /* isFamily= */ false));
-      methods.addAll(of(prefix, start.trainable(), start.frozen()));
+      methods.addAll(of("start" + (i + 1), start.trainable(), start.frozen(), start.parametric()));
     }
     return methods;
   }
 
   private static List<MethodSpec> of(
-      String prefix, LoweredProgram trainable, LoweredProgram frozen) {
+      String prefix, LoweredProgram trainable, LoweredProgram frozen, LoweredProgram family) {
     List<MethodSpec> methods = new ArrayList<>();
+    methods.add(choice(prefix, trainable.trains(), family.trains()));
     String coefficients = named(prefix, "coefficients");
     if (trainable.trains()) {
       CodeBlock call = CodeBlock.of("$N()", coefficients);
@@ -82,6 +61,12 @@ final class ProgramMethods {
     methods.addAll(program(named(prefix, "frozen"), frozen, CodeBlock.of("$T.of()", Names.LIST)));
     if (trainable.trains()) {
       methods.add(coefficients(coefficients, trainable));
+    }
+    if (family.trains()) {
+      String parameters = named(prefix, "parameters");
+      CodeBlock call = CodeBlock.of("$N()", parameters);
+      methods.addAll(program(named(prefix, "family"), family, call));
+      methods.add(coefficients(parameters, family));
     }
     return methods;
   }
@@ -92,28 +77,26 @@ final class ProgramMethods {
         : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** The method that chooses one of two programs; the one without a prefix is that of a scheme. */
-  private static MethodSpec choice(
-      String name, TypeName type, String prefix, boolean trains, boolean isFamily) {
+  /** The method that chooses a program; the one without a prefix is that of a scheme. */
+  private static MethodSpec choice(String prefix, boolean trains, boolean isFamily) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .returns(type)
+        MethodSpec.methodBuilder(prefix.isEmpty() ? "program" : prefix)
+            .returns(Names.BLOCK_PROGRAM)
             .addParameter(Names.COEFFICIENTS, "coefficients");
     if (prefix.isEmpty()) {
       method.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     } else {
       method.addModifiers(Modifier.PRIVATE, Modifier.STATIC);
     }
-    String frozen = named(prefix, "frozen");
+    CodeBlock frozen = CodeBlock.of("$N()", named(prefix, "frozen"));
+    CodeBlock family = isFamily ? CodeBlock.of("$N()", named(prefix, "family")) : frozen;
     return trains
         ? method
             .addCode(
                 CoefficientsSwitch.of(
-                    CodeBlock.of("$N()", named(prefix, "trainable")),
-                    CodeBlock.of("$N()", frozen),
-                    isFamily ? CodeBlock.of("$N()", "family") : CodeBlock.of("$N()", frozen)))
+                    CodeBlock.of("$N()", named(prefix, "trainable")), frozen, family))
             .build()
-        : method.addStatement("return $N()", frozen).build();
+        : method.addStatement("return $L", frozen).build();
   }
 
   /** The programs of the first blocks, and that of all further ones. */

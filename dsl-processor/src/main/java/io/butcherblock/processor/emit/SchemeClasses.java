@@ -68,6 +68,9 @@ public final class SchemeClasses {
       if (start.trainable().trains()) {
         classes.add(new BlockClass(startBlock(i, false), start.frozen(), text).generate());
       }
+      if (start.parametric().trains()) {
+        classes.add(new BlockClass(startFamilyBlock(i), start.parametric(), text).generate());
+      }
     }
     ClassName name = Names.of(GeneratedNames.scheme(type));
     TypeSpec factory =
@@ -151,6 +154,12 @@ public final class SchemeClasses {
     return Names.of(GeneratedNames.startBlock(type, number, trained && trains));
   }
 
+  private ClassName startFamilyBlock(int number) {
+    return scheme.starts().get(number - 1).parametric().trains()
+        ? Names.of(GeneratedNames.startFamilyBlock(type, number))
+        : startBlock(number, false);
+  }
+
   private MethodSpec newBlock() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("newBlock")
@@ -188,7 +197,7 @@ public final class SchemeClasses {
               MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC),
               startBlock(i, true),
               startBlock(i, false),
-              startBlock(i, false)));
+              startFamilyBlock(i)));
     }
     methods.add(0, choice.addCode("default -> newBlock(parts, coefficients);\n$<};\n").build());
     return methods;

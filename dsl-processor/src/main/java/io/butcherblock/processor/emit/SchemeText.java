@@ -3,6 +3,7 @@ package io.butcherblock.processor.emit;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import io.butcherblock.processor.lower.LoweredFamily;
+import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.Stability;
@@ -19,8 +20,7 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
 
   CodeBlock block(BlockProgram program) {
     boolean trained = !program.coefficients().isEmpty();
-    boolean family =
-        scheme.parametric().filter(f -> f.program().program().equals(program)).isPresent();
+    boolean family = !LoweredProgram.formulas(program.instructions()).isEmpty();
     String coefficients =
         family
             ? "with coefficients that are computed from trained free parameters"

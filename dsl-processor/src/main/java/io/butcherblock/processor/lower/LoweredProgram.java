@@ -43,7 +43,8 @@ public record LoweredProgram(BlockProgram program, Map<String, Exact> numbers) {
     return formulas(program.instructions());
   }
 
-  static List<Formula> formulas(List<Instruction> instructions) {
+  /** The formulas of some instructions, each once. */
+  public static List<Formula> formulas(List<Instruction> instructions) {
     return instructions.stream()
         .flatMap(instruction -> instruction.terms().stream())
         .map(Term::factor)

@@ -47,6 +47,11 @@ public final class GeneratedNames {
     return of(type, "Start" + number + (trainable ? TRAINABLE_BLOCK : FROZEN_BLOCK));
   }
 
+  /** Such a block of a family whose free parameters are trained. */
+  public static ClassReference startFamilyBlock(DeclaredType type, int number) {
+    return of(type, "Start" + number + FAMILY_BLOCK);
+  }
+
   /** The factory of a declared vector field. */
   public static ClassReference vectorField(DeclaredType type) {
     return of(type, VECTOR_FIELD);

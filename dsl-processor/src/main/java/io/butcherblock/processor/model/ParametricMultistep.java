@@ -87,13 +87,13 @@ public record ParametricMultistep(
   public Multistep at(Map<String, Exact> values) {
     Multistep written =
         shape.withTerms(
-        IntStream.range(0, coefficients.size())
-            .mapToObj(
-                i -> {
-                  Term term = shape.terms().get(i);
-                  return new Term(term.kind(), term.back(), coefficients.get(i).at(values));
-                })
-            .toList());
+            IntStream.range(0, coefficients.size())
+                .mapToObj(
+                    i -> {
+                      Term term = shape.terms().get(i);
+                      return new Term(term.kind(), term.back(), coefficients.get(i).at(values));
+                    })
+                .toList());
     return absorbs ? written.absorbing().orElseThrow() : written;
   }
 
