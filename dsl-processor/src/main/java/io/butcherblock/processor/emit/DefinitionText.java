@@ -2,8 +2,8 @@ package io.butcherblock.processor.emit;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
-import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.ParametricScheme;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;

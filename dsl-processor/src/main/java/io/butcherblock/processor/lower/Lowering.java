@@ -2,9 +2,9 @@ package io.butcherblock.processor.lower;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
-import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.ParametricMultistep;
 import io.butcherblock.processor.model.ParametricScheme;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;

@@ -38,8 +38,7 @@ public final class TableauParser {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Location.Part, Excerpt> positions = new HashMap<>();
 
-  private TableauParser(
-      String scheme, int order, String member, List<FreeParameter> parameters) {
+  private TableauParser(String scheme, int order, String member, List<FreeParameter> parameters) {
     this.member = member;
     this.scheme = scheme;
     this.order = order;
