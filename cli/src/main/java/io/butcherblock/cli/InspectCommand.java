@@ -219,6 +219,9 @@ final class InspectCommand implements Callable<Integer> {
     section(out, "Measures", facts.measures().text());
     section(out, PLANE, InspectPictures.plot(facts).toText(PLANE_WIDTH));
     for (Coefficients coefficients : Coefficients.values()) {
+      if (coefficients == Coefficients.FAMILY && !scheme.hasFreeParameters()) {
+        continue;
+      }
       List<BlockProgram> programs = scheme.programs(coefficients);
       for (int i = 0; i < programs.size(); i++) {
         print(programs.get(i), place(i, programs.size()), coefficients, out);

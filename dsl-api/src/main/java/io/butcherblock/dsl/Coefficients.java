@@ -8,5 +8,11 @@ public enum Coefficients {
    */
   TRAINABLE,
   /** The scheme's numbers are constants: training does not change them. */
-  FROZEN
+  FROZEN,
+  /**
+   * The free parameters of a family of schemes are parameters of each block, with their start as
+   * initial value. All coefficients are computed from them, so that training stays within the
+   * family, and what the compiler proved for all of it holds after every step.
+   */
+  FAMILY
 }

@@ -79,6 +79,17 @@ public @interface LinearMultistep {
   boolean absorbsStepSize() default false;
 
   /**
+   * The free parameters of a family of schemes, each with the interval of its values and the value
+   * that training starts from: {@code a in [1/3, 1], start 2/3}, several separated by semicolons.
+   * Coefficients may be rational functions of them, as {@code (1-a) y[n]}. The compiler proves what
+   * is claimed for every value in the intervals. By default there are none.
+   *
+   * <p>A network with {@link Coefficients#FAMILY} trains the parameters; otherwise the family is
+   * its member at the start values.
+   */
+  String parameters() default "";
+
+  /**
    * The name by which the scheme is found in the catalogue, in lower case. By default the simple
    * name of the annotated type in kebab case: {@code AdamsBashforth2} is {@code adams-bashforth2}.
    */

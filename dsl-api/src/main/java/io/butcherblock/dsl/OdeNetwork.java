@@ -55,7 +55,10 @@ public @interface OdeNetwork {
    */
   String stepSize() default "1";
 
-  /** Whether the coefficients of the scheme are trained or constants. */
+  /**
+   * Whether the coefficients of the scheme are trained, constants, or computed from trained free
+   * parameters, which the scheme must have for {@link Coefficients#FAMILY}.
+   */
   Coefficients coefficients() default Coefficients.TRAINABLE;
 
   /** Whether the evaluations of the vector field inside one block share their weights. */

@@ -21,4 +21,11 @@ public sealed interface Factor {
    *     parameter
    */
   record Trained(String coefficient) implements Factor {}
+
+  /**
+   * A coefficient that is computed from the trained free parameters of the scheme.
+   *
+   * @param formula how; in the graph of a network, its parameters have the keys of their logits
+   */
+  record Derived(Formula formula) implements Factor {}
 }

@@ -9,6 +9,11 @@ public sealed interface Instruction {
   /** The values that the instruction reads. */
   List<Value> operands();
 
+  /** The terms of the sum that the instruction computes; empty if it computes none. */
+  default List<Term> terms() {
+    return List.of();
+  }
+
   /**
    * How often the instruction goes over feature maps; 0 for a release, and for an evaluation, whose
    * cost is that of the vector field.

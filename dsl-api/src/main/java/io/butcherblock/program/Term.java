@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * A term of a linear combination: a factor times a value.
  *
- * @param factor 1, a constant or a trained coefficient
+ * @param factor 1, a constant, or a coefficient that is trained or computed from what is trained
  * @param value a tensor of feature maps
  */
 public record Term(Factor factor, Value value) {
@@ -41,6 +41,16 @@ public record Term(Factor factor, Value value) {
     return new Term(new Factor.Frozen(exact, number), new Value(value));
   }
 
+  /**
+   * A term whose factor is computed from free parameters.
+   *
+   * @param formula how it is computed
+   * @param value the name of the value
+   */
+  public static Term of(Formula formula, String value) {
+    return new Term(new Factor.Derived(formula), new Value(value));
+  }
+
   /** The terms as a sum in words of a textbook: {@code y0 - 1/6 k1 + scale2 k2}. */
   public static String sum(List<Term> terms) {
     return terms.stream()
@@ -62,6 +72,9 @@ public record Term(Factor factor, Value value) {
         return "-" + value;
       }
       return (number.contains(" ") ? "(" + number + ")" : number) + " " + value;
+    }
+    if (factor instanceof Factor.Derived derived) {
+      return "(" + derived.formula().text() + ") " + value;
     }
     return factor instanceof Factor.Trained trained
         ? trained.coefficient() + " " + value

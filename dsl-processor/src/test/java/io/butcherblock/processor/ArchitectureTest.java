@@ -34,15 +34,16 @@ class ArchitectureTest {
       textBlock =
           """
           exact       | org.apache.commons.numbers.fraction
-          model       | exact
+          multivariate | exact polynomial
+          model       | exact multivariate
           diagnostics | exact
-          parse       | exact model diagnostics javax.lang.model.. java.text org.apache.commons.numbers.fraction io.butcherblock.names
+          parse       | exact model multivariate diagnostics javax.lang.model.. java.text org.apache.commons.numbers.fraction io.butcherblock.names
           polynomial  | exact
-          order       | exact model org.apache.commons.numbers.fraction
+          order       | exact model multivariate org.apache.commons.numbers.fraction
           stability   | exact model polynomial org.apache.commons.numbers.fraction
-          verify      | exact model diagnostics polynomial order stability
-          lower       | exact model verify io.butcherblock.program
-          emit        | exact model lower io.butcherblock.program com.squareup.javapoet javax.annotation.processing javax.lang.model.element
+          verify      | exact model multivariate diagnostics polynomial order stability
+          lower       | exact model multivariate verify io.butcherblock.program
+          emit        | exact model multivariate lower io.butcherblock.program com.squareup.javapoet javax.annotation.processing javax.lang.model.element
           """)
   void mayImport(String name, String imports) {
     DescribedPredicate<JavaClass> allowed =

@@ -37,7 +37,7 @@ class EverySchemeTest {
   @MethodSource("names")
   void makesANetworkOfTheCountedSize(String name) {
     OdeScheme scheme = CATALOGUE.schemes().get(name);
-    for (Coefficients coefficients : Coefficients.values()) {
+    for (Coefficients coefficients : Members.choices(scheme).toList()) {
       NetworkSpec spec =
           CATALOGUE
               .networks()

@@ -113,7 +113,7 @@ class GraphTest {
   @ParameterizedTest
   @MethodSource("io.butcherblock.examples.EverySchemeTest#names")
   void hasTheParametersOfTheNetwork(String scheme) {
-    for (Coefficients coefficients : Coefficients.values()) {
+    for (Coefficients coefficients : Members.choices(CATALOGUE.schemes().get(scheme)).toList()) {
       NetworkSpec spec =
           CATALOGUE
               .networks()

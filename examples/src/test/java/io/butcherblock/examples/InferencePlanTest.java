@@ -3,7 +3,6 @@ package io.butcherblock.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
@@ -62,9 +61,7 @@ class InferencePlanTest {
     NetworkSpec lf = CATALOGUE.networks().get("oisr-lf-s").withSize(2, 4);
     return CATALOGUE.schemes().values().stream()
         .flatMap(
-            scheme ->
-                Stream.of(Coefficients.values())
-                    .map(c -> lf.withScheme(scheme).withCoefficients(c)));
+            scheme -> Members.choices(scheme).map(c -> lf.withScheme(scheme).withCoefficients(c)));
   }
 
   @ParameterizedTest

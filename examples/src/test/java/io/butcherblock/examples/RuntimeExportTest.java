@@ -71,8 +71,12 @@ class RuntimeExportTest {
             "leapfrog-from-heun",
             "gragg10",
             "carried-adams-bashforth4",
-            "stoermer-verlet")
-        .flatMap(scheme -> Stream.of(Coefficients.values()).flatMap(c -> variants(scheme, c)));
+            "stoermer-verlet",
+            "rk3-family",
+            "lm-architecture-family")
+        .flatMap(
+            scheme ->
+                Members.choices(CATALOGUE.schemes().get(scheme)).flatMap(c -> variants(scheme, c)));
   }
 
   static Stream<Arguments> gates() {

@@ -16,7 +16,7 @@ import net.objecthunter.exp4j.ExpressionBuilder;
 final class Textbook {
 
   private static final Pattern TERM =
-      Pattern.compile("([+-]?) *([0-9/]*) *h? *([yf])\\[n(?:-(\\d+))?]");
+      Pattern.compile("([+-]?) *((?:\\([^)]*\\)|[0-9./])*) *h? *([yf])\\[n(?:-(\\d+))?]");
   private static final String AS_TABLEAU = "As a Butcher tableau:";
   private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -143,6 +143,18 @@ final class Textbook {
     return y.get(steps);
   }
 
+  /** The weights of a tableau, or the coefficients of a recurrence as they are written. */
+  static double[] coefficients(String text) {
+    if (!text.contains("[n")) {
+      List<String> rows = text.lines().filter(line -> !line.contains("--")).toList();
+      return numbers(rows.get(rows.size() - 1)).stream().mapToDouble(b -> b).toArray();
+    }
+    return TERM.matcher(text.substring(text.indexOf('=') + 1))
+        .results()
+        .mapToDouble(term -> term.group(2).isEmpty() ? 1 : number(term.group(2)))
+        .toArray();
+  }
+
   private static void add(double[] sum, double c, double[] vector) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += c * vector[i];
@@ -154,7 +166,7 @@ final class Textbook {
     return words.results().map(word -> number(word.group())).toList();
   }
 
-  private static double number(String text) {
+  static double number(String text) {
     return new ExpressionBuilder(text).build().evaluate();
   }
 

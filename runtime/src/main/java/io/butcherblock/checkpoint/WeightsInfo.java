@@ -237,7 +237,7 @@ public record WeightsInfo(
       }
     }
     throw new ButcherblockException(
-        "The weights say of themselves \"%s\": \"%s\", which is neither trainable nor frozen; the file is damaged, or of a later version."
+        "The weights say of themselves \"%s\": \"%s\", which is none of trainable, frozen and family; the file is damaged, or of a later version."
             .formatted(COEFFICIENTS, text));
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
@@ -22,19 +23,31 @@ record ExecutableSum(Addend first, List<Addend> rest, boolean inPlace) implement
   /**
    * A term.
    *
-   * @param trained the factor if it is trained; else null
-   * @param number the factor if it is not
+   * @param trained makes the factor, for its caller to close, if it depends on what is trained;
+   *     else null
+   * @param number the factor if it does not
    */
-  private record Addend(Value value, Tensor trained, double number) {
+  private record Addend(Value value, Supplier<Tensor> trained, double number) {
 
     static Addend of(Term term, TensorSource tensors) {
       Factor factor = term.factor();
       return new Addend(
           term.value(),
-          factor instanceof Factor.Trained trained
-              ? tensors.parameter(trained.coefficient())
-              : null,
+          trained(factor, tensors),
           factor instanceof Factor.Frozen frozen ? frozen.value() : 1);
+    }
+
+    private static Supplier<Tensor> trained(Factor factor, TensorSource tensors) {
+      if (factor instanceof Factor.Derived derived) {
+        Tensor[] logits =
+            derived.formula().parameters().stream()
+                .map(parameter -> tensors.parameter(parameter.name()))
+                .toArray(Tensor[]::new);
+        return () -> DerivedCoefficient.of(derived.formula(), logits);
+      }
+      return factor instanceof Factor.Trained trained
+          ? () -> new Tensor(tensors.parameter(trained.coefficient()))
+          : null;
     }
 
     boolean isUnit() {
@@ -43,7 +56,9 @@ record ExecutableSum(Addend first, List<Addend> rest, boolean inPlace) implement
 
     Tensor product(Tensor k) {
       if (trained != null) {
-        return k.mul(trained);
+        try (Tensor factor = trained.get()) {
+          return k.mul(factor);
+        }
       }
       try (Scalar scalar = new Scalar(number)) {
         return isUnit() ? k.clone() : k.mul(scalar);
@@ -52,7 +67,9 @@ record ExecutableSum(Addend first, List<Addend> rest, boolean inPlace) implement
 
     Tensor addedTo(Tensor y, Tensor k) {
       if (trained != null) {
-        return y.addcmul(k, trained);
+        try (Tensor factor = trained.get()) {
+          return y.addcmul(k, factor);
+        }
       }
       try (Scalar scalar = new Scalar(number)) {
         return y.add(k, scalar);
@@ -61,7 +78,9 @@ record ExecutableSum(Addend first, List<Addend> rest, boolean inPlace) implement
 
     void accumulate(Tensor sum, Tensor k) {
       if (trained != null) {
-        sum.addcmul_(k, trained);
+        try (Tensor factor = trained.get()) {
+          sum.addcmul_(k, factor);
+        }
         return;
       }
       try (Scalar scalar = new Scalar(number)) {

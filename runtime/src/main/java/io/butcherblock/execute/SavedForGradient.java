@@ -58,7 +58,9 @@ public final class SavedForGradient implements NodeVisitor<List<Value>> {
   @Override
   public List<Value> visit(Node.LinearCombination node) {
     return node.terms().stream()
-        .filter(term -> term.factor() instanceof Factor.Trained)
+        .filter(
+            term ->
+                term.factor() instanceof Factor.Trained || term.factor() instanceof Factor.Derived)
         .map(Term::value)
         .toList();
   }

@@ -33,10 +33,11 @@ public record ExportedNetwork(
             node -> {
               throw refusal(node);
             });
+    Map<String, Tensor> parameters = network.parameters().byName();
     return new ExportedNetwork(
-        graph,
+        graph.withNumbers(formula -> formula.value(key -> parameters.get(key).item_float())),
         network.scale(),
-        network.parameters().byName(),
+        parameters,
         ExportMetadata.of(network.spec(), network.scale()));
   }
 

@@ -1,5 +1,8 @@
 package io.butcherblock.graph;
 
+import io.butcherblock.program.Factor;
+import io.butcherblock.program.Formula;
+import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.Collections;
 import java.util.HashSet;
@@ -7,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +46,31 @@ public record NetworkGraph(Value input, List<Node> nodes, Value output) {
    */
   public Map<String, List<Long>> parameters() {
     return Collections.unmodifiableMap(collectParameters(nodes));
+  }
+
+  /**
+   * The same graph with numbers for the coefficients that are computed from free parameters.
+   *
+   * @param values the number that a formula gives
+   */
+  public NetworkGraph withNumbers(ToDoubleFunction<Formula> values) {
+    return new NetworkGraph(
+        input, nodes.stream().map(node -> withNumbers(node, values)).toList(), output);
+  }
+
+  private static Node withNumbers(Node node, ToDoubleFunction<Formula> values) {
+    return node instanceof Node.LinearCombination sum
+        ? new Node.LinearCombination(
+            sum.output(), sum.terms().stream().map(term -> withNumber(term, values)).toList())
+        : node;
+  }
+
+  private static Term withNumber(Term term, ToDoubleFunction<Formula> values) {
+    if (term.factor() instanceof Factor.Derived derived) {
+      double number = values.applyAsDouble(derived.formula());
+      return new Term(new Factor.Frozen(Double.toString(number), number), term.value());
+    }
+    return term;
   }
 
   /**

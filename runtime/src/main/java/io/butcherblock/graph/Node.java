@@ -163,7 +163,8 @@ public sealed interface Node extends Assignment {
    * The sum of the terms.
    *
    * @param output feature maps of the size of the terms
-   * @param terms at least one; a trained factor is the key of a parameter [1]
+   * @param terms at least one; a trained factor is the key of a parameter [1], and a derived one is
+   *     computed from such parameters
    */
   record LinearCombination(Value output, List<Term> terms) implements Node {
 
@@ -187,6 +188,8 @@ public sealed interface Node extends Assignment {
       for (Term term : terms) {
         if (term.factor() instanceof Factor.Trained trained) {
           shapes.put(trained.coefficient(), List.of(1L));
+        } else if (term.factor() instanceof Factor.Derived derived) {
+          derived.formula().parameters().forEach(p -> shapes.put(p.name(), List.of(1L)));
         }
       }
       return shapes;

@@ -236,6 +236,9 @@ public final class NodeWriter {
   }
 
   private Term qualified(Term term) {
+    if (term.factor() instanceof Factor.Derived derived) {
+      return new Term(new Factor.Derived(derived.formula().renamed(this::key)), term.value());
+    }
     return term.factor() instanceof Factor.Trained trained
         ? new Term(new Factor.Trained(key(trained.coefficient())), term.value())
         : term;

@@ -121,8 +121,17 @@ public record NetworkSpec(
         sourceIf(same));
   }
 
-  /** A copy of this network whose coefficients are trained or frozen; the name stays the same. */
+  /**
+   * A copy of this network whose coefficients are trained or frozen; the name stays the same.
+   *
+   * @throws ButcherblockException if free parameters are to be trained, and the scheme has none
+   */
   public NetworkSpec withCoefficients(Coefficients other) {
+    if (other == Coefficients.FAMILY && !scheme.hasFreeParameters()) {
+      throw new ButcherblockException(
+          "The scheme %s has no free parameters to train. Choose trainable or frozen coefficients, or a scheme with free parameters."
+              .formatted(scheme.facts().name()));
+    }
     return new NetworkSpec(
         name,
         scheme,

@@ -1,6 +1,8 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.dsl.WeightSharing;
+import io.butcherblock.execute.DerivedCoefficient;
+import io.butcherblock.program.Formula;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
@@ -90,6 +92,17 @@ public abstract class OdeBlock {
    */
   protected final Tensor coefficient(String name, double initial) {
     return parameters.constant(name, initial, 1);
+  }
+
+  /**
+   * Computes a coefficient from the free parameters of the scheme.
+   *
+   * @param formula how
+   * @param logits those of the formula's parameters in their order, tensors of one element
+   * @return a new tensor of one element, which the caller closes; gradients reach the logits
+   */
+  protected static Tensor derived(Formula formula, Tensor... logits) {
+    return DerivedCoefficient.of(formula, logits);
   }
 
   /**

@@ -25,6 +25,14 @@ public interface OdeScheme {
   String definition(Coefficients coefficients);
 
   /**
+   * Whether the scheme is a family with free parameters, which {@link Coefficients#FAMILY} trains.
+   * Needs no native library.
+   */
+  default boolean hasFreeParameters() {
+    return !program(Coefficients.FAMILY).coefficients().isEmpty();
+  }
+
+  /**
    * What one block of the scheme computes, as straight-line code; where {@link #programs} differ,
    * all but the first blocks of a network. Needs no native library.
    *

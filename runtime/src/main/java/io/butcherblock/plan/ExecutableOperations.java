@@ -57,7 +57,9 @@ record ExecutableOperations(PreparedTensors tensors, Optional<Value> overwritten
     };
   }
 
-  /** Trained factors become the numbers that they are now. */
+  /**
+   * Trained factors, and those computed from what is trained, become the numbers that they are now.
+   */
   @Override
   public Executable visit(Operation.Sum operation) {
     List<Term> terms = operation.terms().stream().map(this::asNumber).toList();
@@ -66,6 +68,10 @@ record ExecutableOperations(PreparedTensors tensors, Optional<Value> overwritten
   }
 
   private Term asNumber(Term term) {
+    if (term.factor() instanceof Factor.Derived derived) {
+      double number = KernelTensors.value(derived, tensors.parameters());
+      return new Term(new Factor.Frozen(derived.formula().text(), number), term.value());
+    }
     return term.factor() instanceof Factor.Trained trained
         ? new Term(
             new Factor.Frozen(

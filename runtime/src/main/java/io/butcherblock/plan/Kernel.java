@@ -71,6 +71,9 @@ record Kernel(
     if (factor instanceof Factor.Trained trained) {
       return trained.coefficient();
     }
+    if (factor instanceof Factor.Derived derived) {
+      return "(" + derived.formula().text() + ")";
+    }
     return factor instanceof Factor.Frozen frozen ? frozen.exact() : "1";
   }
 }

@@ -46,6 +46,9 @@ record KernelTensors(Tensor weight, Tensor bias) implements AutoCloseable {
     if (factor instanceof Factor.Trained trained) {
       return parameters.get(trained.coefficient()).item_float();
     }
+    if (factor instanceof Factor.Derived derived) {
+      return derived.formula().value(key -> parameters.get(key).item_float());
+    }
     return factor instanceof Factor.Frozen frozen ? frozen.value() : 1;
   }
 

@@ -285,6 +285,50 @@ public enum Message {
       "%s needs no tolerance: its row sums and all conditions of order %d hold exactly. Without it,"
           + " the order is proved."),
 
+  // Families: schemes with free parameters.
+  BAD_PARAMETER(
+      "Parameters",
+      "%s: %s is expected here. A free parameter is declared as in a in [1/3, 1], start 2/3;"
+          + " several are separated by semicolons."),
+  PARAMETER_NAME("Parameters", "%s: '%s' cannot be the name of a free parameter: %s."),
+  EMPTY_INTERVAL(
+      "Parameters", "%s: the interval of %s is empty: its left end must be the smaller one."),
+  START_OUTSIDE(
+      "Parameters",
+      "%s: %s starts from %s, which does not lie inside %s. Training keeps a parameter inside its"
+          + " interval, and its ends are never reached."),
+  TOO_MANY_PARAMETERS("Parameters", "%s: at most %d free parameters are supported."),
+  UNUSED_PARAMETER(
+      "Parameters", "%s: no coefficient depends on the free parameter %s. Leave it out."),
+  ROOT_OF_PARAMETER(
+      "BadCoefficient",
+      "%s: sqrt(%s) depends on a free parameter. Coefficients are rational functions of the"
+          + " parameters; choose the root itself as the parameter."),
+  FUNCTION_TOO_LONG(
+      "BadCoefficient", "%s: this function of the parameters has more than %d terms. Simplify it."),
+  POLE("Pole", "%s: a coefficient divides by %s, which is 0 %s. Choose %s without it."),
+  POLE_UNDECIDED(
+      "Pole",
+      "%s: a coefficient divides by %s, and whether that is 0 somewhere for %s could not be"
+          + " decided. Choose smaller intervals."),
+  NOT_ZERO_STABLE_FOR(
+      "NotZeroStable",
+      "%s: for %s, rho(z) = %s has the root %s, %s. All roots must lie in the unit circle, and"
+          + " those on it must be simple (root condition), for every value in %s. Choose a smaller"
+          + " interval."),
+  ZERO_STABILITY_UNDECIDED(
+      "NotZeroStable", "%s: zero-stability cannot be decided for every value: %s."),
+  FAMILY_ZERO_HISTORY(
+      "StartingOrder",
+      "%s: with free parameters, a block cannot start from a zero history: its order could depend"
+          + " on their values. Use start = EULER or start = SCHEME."),
+  START_SCHEME_FAMILY(
+      "StartScheme", "%s: startScheme = %s has free parameters. Choose a scheme without any."),
+  NO_FREE_PARAMETERS(
+      "Coefficients",
+      "%s: coefficients = FAMILY trains the free parameters of a scheme, but %s has none. Declare"
+          + " some in its parameters, or choose TRAINABLE or FROZEN."),
+
   // The compiler itself.
   MISSING_RUNTIME(
       "Runtime",

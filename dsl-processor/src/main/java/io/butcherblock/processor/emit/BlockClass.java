@@ -7,6 +7,8 @@ import com.squareup.javapoet.TypeSpec;
 import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
+import io.butcherblock.program.Formula;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The class of a block: its trained coefficients, and its program as the method forward. */
@@ -33,6 +35,15 @@ final class BlockClass {
               .addJavadoc("$L, initially $L.\n", coefficient.meaning(), coefficient.exact())
               .build());
     }
+    List<Formula> formulas = lowered.formulas();
+    for (int i = 0; i < formulas.size(); i++) {
+      type.addField(
+          FieldSpec.builder(Names.FORMULA, ForwardBody.formulaName(i))
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .addJavadoc("$L.\n", formulas.get(i).text())
+              .initializer(FormulaCode.of(formulas.get(i)))
+              .build());
+    }
     type.addMethod(constructor());
     type.addMethod(forward());
     return GeneratedClass.of(Sources.file(name, type.build()));
@@ -47,9 +58,7 @@ final class BlockClass {
             .addStatement("super(parts, $L)", program.evaluations());
     for (Coefficient coefficient : program.coefficients()) {
       constructor.addStatement(
-          "this.$1N = coefficient($1S, $2L)",
-          coefficient.name(),
-          Literal.of(lowered.number(coefficient)));
+          "this.$1N = coefficient($1S, $2L)", coefficient.name(), Literal.of(coefficient, lowered));
     }
     return constructor.build();
   }

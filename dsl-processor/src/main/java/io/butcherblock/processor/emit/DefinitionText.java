@@ -2,6 +2,7 @@ package io.butcherblock.processor.emit;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
@@ -32,7 +33,15 @@ final class DefinitionText {
    * @param trainable whether a common factor of the weights is a coefficient of its own
    */
   static String of(Scheme scheme, boolean trainable) {
-    String text = text(scheme, trainable);
+    return shortened(text(scheme, trainable));
+  }
+
+  /** The text of a family: its functions, and the intervals of its parameters. */
+  static String of(ParametricScheme family) {
+    return shortened(FamilyText.of(family) + " ; " + family.parametersText());
+  }
+
+  private static String shortened(String text) {
     return text.length() <= LONGEST
         ? text
         : String.format(
@@ -109,7 +118,7 @@ final class DefinitionText {
     return text.contains(" ") ? "(" + text + ") " : text + " ";
   }
 
-  private static String start(Multistep scheme, boolean trainable) {
+  static String start(Multistep scheme, boolean trainable) {
     return scheme.writtenStart() instanceof OneStep start
         ? " ; started by " + tableau(start.scheme(), trainable)
         : " ; from a zero history";

@@ -4,6 +4,8 @@ import com.squareup.javapoet.CodeBlock;
 import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Factor;
+import io.butcherblock.program.Formula;
+import io.butcherblock.program.FreeParameter;
 import io.butcherblock.program.Instruction;
 import io.butcherblock.program.Instruction.Accumulate;
 import io.butcherblock.program.Instruction.Combine;
@@ -26,14 +28,19 @@ final class ForwardBody {
   private final LoweredProgram lowered;
   private final CodeBlock.Builder code = CodeBlock.builder();
 
+  private final List<Formula> formulas;
+
   private ForwardBody(LoweredProgram lowered) {
     this.lowered = lowered;
+    this.formulas = lowered.formulas();
   }
 
   static CodeBlock of(LoweredProgram lowered) {
     ForwardBody body = new ForwardBody(lowered);
     body.takeState();
+    body.computeCoefficients();
     lowered.program().instructions().forEach(body::add);
+    body.closeCoefficients();
     BlockProgram program = lowered.program();
     if (program.hasOneState()) {
       return body.code.addStatement("return $N", program.output().name()).build();
@@ -50,6 +57,33 @@ final class ForwardBody {
     }
     for (int i = 0; i < inputs.size(); i++) {
       code.addStatement("$T $N = state.get($L)", Names.TENSOR, inputs.get(i).name(), i);
+    }
+  }
+
+  /** The constant that holds a formula, by its place among those of the program. */
+  static String formulaName(int index) {
+    return "DERIVED" + (index + 1);
+  }
+
+  private static String derivedName(int index) {
+    return "derived" + (index + 1);
+  }
+
+  /** Computes the coefficients that depend on free parameters, each once. */
+  private void computeCoefficients() {
+    for (int i = 0; i < formulas.size(); i++) {
+      String parameters =
+          formulas.get(i).parameters().stream()
+              .map(FreeParameter::name)
+              .collect(Collectors.joining(", "));
+      code.addStatement(
+          "$T $N = derived($N, $L)", Names.TENSOR, derivedName(i), formulaName(i), parameters);
+    }
+  }
+
+  private void closeCoefficients() {
+    for (int i = 0; i < formulas.size(); i++) {
+      code.addStatement("$N.close()", derivedName(i));
     }
   }
 
@@ -97,6 +131,9 @@ final class ForwardBody {
     String value = term.value().name();
     if (term.factor() instanceof Factor.Frozen frozen) {
       return Literal.of(lowered.number(frozen)) + ", " + value;
+    }
+    if (term.factor() instanceof Factor.Derived derived) {
+      return derivedName(formulas.indexOf(derived.formula())) + ", " + value;
     }
     return term.factor() instanceof Factor.Trained trained
         ? trained.coefficient() + ", " + value

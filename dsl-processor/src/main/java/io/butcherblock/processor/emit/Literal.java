@@ -1,6 +1,8 @@
 package io.butcherblock.processor.emit;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.lower.LoweredProgram;
+import io.butcherblock.program.Coefficient;
 import java.math.BigInteger;
 
 /** Numbers as Java expressions of type double. */
@@ -25,6 +27,11 @@ final class Literal {
     return denominator.equals(BigInteger.ONE)
         ? numerator + ".0"
         : numerator + ".0 / " + denominator + (denominator.compareTo(LONGEST_INT) < 0 ? "" : ".0");
+  }
+
+  /** The initial value of what a program trains. */
+  static String of(Coefficient coefficient, LoweredProgram lowered) {
+    return lowered.number(coefficient).map(Literal::of).orElse(of(coefficient.value()));
   }
 
   static String of(double number) {

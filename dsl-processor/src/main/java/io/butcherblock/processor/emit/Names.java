@@ -30,6 +30,9 @@ final class Names {
   static final ClassName PROGRAM_WRITER = ClassName.get(PROGRAM, "ProgramWriter");
   static final ClassName TERM = ClassName.get(PROGRAM, "Term");
   static final ClassName COEFFICIENT = ClassName.get(PROGRAM, "Coefficient");
+  static final ClassName FORMULA = ClassName.get(PROGRAM, "Formula");
+  static final ClassName MONOMIAL = FORMULA.nestedClass("Monomial");
+  static final ClassName FREE_PARAMETER = ClassName.get(PROGRAM, "FreeParameter");
   static final ClassName COEFFICIENTS = ClassName.get(DSL, "Coefficients");
   static final ClassName WEIGHT_SHARING = ClassName.get(DSL, "WeightSharing");
   static final ClassName LAYER = ClassName.get(DSL, "Layer");

@@ -3,6 +3,7 @@ package io.butcherblock.processor.emit;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeName;
+import io.butcherblock.processor.lower.LoweredFamily;
 import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.lower.StartBlock;
@@ -36,23 +37,22 @@ final class ProgramMethods {
   private ProgramMethods() {}
 
   static List<MethodSpec> of(LoweredScheme scheme) {
-    List<MethodSpec> methods = new ArrayList<>(of("", scheme.trainable(), scheme.frozen()));
-    methods.add(0, choice("program", Names.BLOCK_PROGRAM, "", scheme.trainable().trains()));
+    LoweredProgram family = scheme.parametric().map(LoweredFamily::program).orElse(scheme.frozen());
+    List<MethodSpec> methods = new ArrayList<>(of("", scheme.trainable(), scheme.frozen(), family));
     if (!scheme.starts().isEmpty()) {
       methods.add(1, programs(scheme.starts().size()));
     }
     for (int i = 0; i < scheme.starts().size(); i++) {
       StartBlock start = scheme.starts().get(i);
-      String prefix = "start" + (i + 1);
-      methods.add(choice(prefix, Names.BLOCK_PROGRAM, prefix, start.trainable().trains()));
-      methods.addAll(of(prefix, start.trainable(), start.frozen()));
+      methods.addAll(of("start" + (i + 1), start.trainable(), start.frozen(), start.parametric()));
     }
     return methods;
   }
 
   private static List<MethodSpec> of(
-      String prefix, LoweredProgram trainable, LoweredProgram frozen) {
+      String prefix, LoweredProgram trainable, LoweredProgram frozen, LoweredProgram family) {
     List<MethodSpec> methods = new ArrayList<>();
+    methods.add(choice(prefix, trainable.trains(), family.trains()));
     String coefficients = named(prefix, "coefficients");
     if (trainable.trains()) {
       CodeBlock call = CodeBlock.of("$N()", coefficients);
@@ -61,6 +61,12 @@ final class ProgramMethods {
     methods.addAll(program(named(prefix, "frozen"), frozen, CodeBlock.of("$T.of()", Names.LIST)));
     if (trainable.trains()) {
       methods.add(coefficients(coefficients, trainable));
+    }
+    if (family.trains()) {
+      String parameters = named(prefix, "parameters");
+      CodeBlock call = CodeBlock.of("$N()", parameters);
+      methods.addAll(program(named(prefix, "family"), family, call));
+      methods.add(coefficients(parameters, family));
     }
     return methods;
   }
@@ -71,30 +77,26 @@ final class ProgramMethods {
         : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** The method that chooses one of two programs; the one without a prefix is that of a scheme. */
-  private static MethodSpec choice(String name, TypeName type, String prefix, boolean trains) {
+  /** The method that chooses a program; the one without a prefix is that of a scheme. */
+  private static MethodSpec choice(String prefix, boolean trains, boolean isFamily) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .returns(type)
+        MethodSpec.methodBuilder(prefix.isEmpty() ? "program" : prefix)
+            .returns(Names.BLOCK_PROGRAM)
             .addParameter(Names.COEFFICIENTS, "coefficients");
     if (prefix.isEmpty()) {
       method.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     } else {
       method.addModifiers(Modifier.PRIVATE, Modifier.STATIC);
     }
+    CodeBlock frozen = CodeBlock.of("$N()", named(prefix, "frozen"));
+    CodeBlock family = isFamily ? CodeBlock.of("$N()", named(prefix, "family")) : frozen;
     return trains
         ? method
             .addCode(
-                """
-                return switch (coefficients) {
-                  case TRAINABLE -> $N();
-                  case FROZEN -> $N();
-                };
-                """,
-                named(prefix, "trainable"),
-                named(prefix, "frozen"))
+                CoefficientsSwitch.of(
+                    CodeBlock.of("$N()", named(prefix, "trainable")), frozen, family))
             .build()
-        : method.addStatement("return $N()", named(prefix, "frozen")).build();
+        : method.addStatement("return $L", frozen).build();
   }
 
   /** The programs of the first blocks, and that of all further ones. */
@@ -205,6 +207,9 @@ final class ProgramMethods {
           Literal.of(lowered.number(frozen)),
           value);
     }
+    if (term.factor() instanceof Factor.Derived derived) {
+      return CodeBlock.of("$T.of($L, $S)", Names.TERM, FormulaCode.of(derived.formula()), value);
+    }
     return term.factor() instanceof Factor.Trained trained
         ? CodeBlock.of("$T.of($S, $S)", Names.TERM, trained.coefficient(), value)
         : CodeBlock.of("$T.of($S)", Names.TERM, value);
@@ -221,7 +226,7 @@ final class ProgramMethods {
                         coefficient.name(),
                         coefficient.meaning(),
                         coefficient.exact(),
-                        Literal.of(lowered.number(coefficient))))
+                        Literal.of(coefficient, lowered)))
             .collect(CodeBlock.joining(",\n"));
     return method(name, Names.COEFFICIENT_LIST)
         .addCode("return $T.of(\n$>$>$L);\n$<$<", Names.LIST, list)

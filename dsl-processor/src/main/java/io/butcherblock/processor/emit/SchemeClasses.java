@@ -11,6 +11,7 @@ import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.GeneratedNames;
 import io.butcherblock.processor.model.Measures;
 import io.butcherblock.processor.model.Measures.LeadingError;
+import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.Stability;
 import java.util.ArrayList;
@@ -58,11 +59,19 @@ public final class SchemeClasses {
       classes.add(new BlockClass(trainable, scheme.trainable(), text).generate());
     }
     classes.add(new BlockClass(frozen, scheme.frozen(), text).generate());
+    scheme
+        .parametric()
+        .ifPresent(
+            family ->
+                classes.add(new BlockClass(familyBlock(), family.program(), text).generate()));
     for (int i = 1; i <= scheme.starts().size(); i++) {
       StartBlock start = scheme.starts().get(i - 1);
       classes.add(new BlockClass(startBlock(i, true), start.trainable(), text).generate());
       if (start.trainable().trains()) {
         classes.add(new BlockClass(startBlock(i, false), start.frozen(), text).generate());
+      }
+      if (start.parametric().trains()) {
+        classes.add(new BlockClass(startFamilyBlock(i), start.parametric(), text).generate());
       }
     }
     ClassName name = Names.of(GeneratedNames.scheme(type));
@@ -102,26 +111,24 @@ public final class SchemeClasses {
   }
 
   private MethodSpec definition() {
-    String trained = DefinitionText.of(declared, true);
-    String fixed = DefinitionText.of(declared, false);
+    Scheme member = declared instanceof ParametricScheme family ? family.start() : declared;
+    String trained = DefinitionText.of(member, true);
+    String fixed = DefinitionText.of(member, false);
+    String whole = declared instanceof ParametricScheme family ? DefinitionText.of(family) : fixed;
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("definition")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(String.class)
             .addParameter(Names.COEFFICIENTS, "coefficients");
-    return trained.equals(fixed)
+    return trained.equals(fixed) && whole.equals(fixed)
         ? method.addStatement("return $S", fixed).build()
         : method
             .addCode(
-                """
-                return switch (coefficients) {
-                  case TRAINABLE -> $S;
-                  case FROZEN -> $S;
-                };
-                """,
-                trained,
-                fixed)
+                CoefficientsSwitch.of(
+                    CodeBlock.of("$S", trained),
+                    CodeBlock.of("$S", fixed),
+                    CodeBlock.of("$S", whole)))
             .build();
   }
 
@@ -168,12 +175,23 @@ public final class SchemeClasses {
     return Names.of(GeneratedNames.startBlock(type, number, trained && trains));
   }
 
+  private ClassName startFamilyBlock(int number) {
+    return scheme.starts().get(number - 1).parametric().trains()
+        ? Names.of(GeneratedNames.startFamilyBlock(type, number))
+        : startBlock(number, false);
+  }
+
   private MethodSpec newBlock() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("newBlock")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC);
-    return newBlock(method, trainable, frozen);
+    return newBlock(
+        method, trainable, frozen, scheme.parametric().isPresent() ? familyBlock() : frozen);
+  }
+
+  private ClassName familyBlock() {
+    return Names.of(GeneratedNames.familyBlock(type));
   }
 
   /** The method that makes a block by its number, and one for each block that starts a network. */
@@ -199,14 +217,15 @@ public final class SchemeClasses {
           newBlock(
               MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC),
               startBlock(i, true),
-              startBlock(i, false)));
+              startBlock(i, false),
+              startFamilyBlock(i)));
     }
     methods.add(0, choice.addCode("default -> newBlock(parts, coefficients);\n$<};\n").build());
     return methods;
   }
 
   private static MethodSpec newBlock(
-      MethodSpec.Builder method, ClassName trainable, ClassName frozen) {
+      MethodSpec.Builder method, ClassName trainable, ClassName frozen, ClassName family) {
     method
         .returns(Names.BLOCK)
         .addParameter(Names.BLOCK_PARTS, "parts")
@@ -219,14 +238,10 @@ public final class SchemeClasses {
     }
     return method
         .addCode(
-            """
-            return switch (coefficients) {
-              case TRAINABLE -> new $T(parts);
-              case FROZEN -> new $T(parts);
-            };
-            """,
-            trainable,
-            frozen)
+            CoefficientsSwitch.of(
+                CodeBlock.of("new $T(parts)", trainable),
+                CodeBlock.of("new $T(parts)", frozen),
+                CodeBlock.of("new $T(parts)", family)))
         .build();
   }
 }

@@ -2,6 +2,8 @@ package io.butcherblock.processor.emit;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import io.butcherblock.processor.lower.LoweredFamily;
+import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.processor.lower.LoweredScheme;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.Measures;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The documentation of the classes generated for a scheme.
@@ -22,8 +25,11 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
 
   CodeBlock block(BlockProgram program) {
     boolean trained = !program.coefficients().isEmpty();
+    boolean family = !LoweredProgram.formulas(program.instructions()).isEmpty();
     String coefficients =
-        trained ? "with trained coefficients" : "with the coefficients of the scheme";
+        family
+            ? "with coefficients that are computed from trained free parameters"
+            : trained ? "with trained coefficients" : "with the coefficients of the scheme";
     return CodeBlock.builder()
         .add("$L of {@link $T}, $L.\n\n", scheme.block(), declaring(), coefficients)
         .add(Sources.preformatted(declaration))
@@ -46,6 +52,9 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
 
   /** What is proved, and no more. */
   private CodeBlock proved() {
+    if (scheme.parametric().isPresent()) {
+      return Sources.wrapped(ofFamily(scheme.parametric().orElseThrow()) + intervals());
+    }
     String order =
         "<p>"
             + (scheme.tolerance().isNone() ? "Proved: order " : "Order ")
@@ -55,15 +64,7 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
             + scheme.condition()
             + ". Of trained coefficients, or of a vector field for each evaluation, it says what"
             + " they start from.";
-    String stability =
-        Double.isNaN(stability().realInterval())
-            ? ""
-            : " Stability intervals: real "
-                + interval("[-%s, 0]", stability().realInterval())
-                + ", imaginary "
-                + interval("i [-%1$s, %1$s]", stability().imaginaryInterval())
-                + ".";
-    return Sources.wrapped(order + stability + " " + measures());
+    return Sources.wrapped(order + intervals() + " " + measures());
   }
 
   private String toTolerance() {
@@ -101,6 +102,39 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
                 error.order(),
                 error.constant(),
                 error.order() + 1));
+  }
+
+  private String ofFamily(LoweredFamily family) {
+    String values =
+        family.parameters().stream()
+            .map(p -> p.name() + " in [" + p.low() + ", " + p.high() + "]")
+            .collect(Collectors.joining(" and "));
+    String start =
+        family.parameters().stream()
+            .map(p -> p.name() + " = " + p.start())
+            .collect(Collectors.joining(", "));
+    return "<p>Proved: order "
+        + scheme.order()
+        + " for every value of "
+        + values
+        + ", for a vector field shared by all evaluations"
+        + scheme.condition()
+        + ". Training keeps the parameters in their intervals, hence the order holds after every"
+        + " step of it, where all coefficients are computed from them. Where each coefficient is"
+        + " trained by itself, or with a vector field for each evaluation, it says what they start"
+        + " from. With frozen coefficients it is the member with "
+        + start
+        + ".";
+  }
+
+  private String intervals() {
+    return Double.isNaN(stability().realInterval())
+        ? ""
+        : " Stability intervals: real "
+            + interval("[-%s, 0]", stability().realInterval())
+            + ", imaginary "
+            + interval("i [-%1$s, %1$s]", stability().imaginaryInterval())
+            + (scheme.parametric().isPresent() ? ", of that member." : ".");
   }
 
   private Stability stability() {

@@ -5,7 +5,7 @@ public final class TooMuchWork extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  TooMuchWork() {
+  public TooMuchWork() {
     super("more work than a compiler should do", null, false, false);
   }
 }

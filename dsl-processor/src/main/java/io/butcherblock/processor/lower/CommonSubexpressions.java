@@ -141,7 +141,7 @@ final class CommonSubexpressions {
             .map(
                 t ->
                     new WeightedValue(
-                        t.weight(), t.coefficient(), originals.getOrDefault(t.value(), t.value())))
+                        t.weight(), t.learned(), originals.getOrDefault(t.value(), t.value())))
             .toList());
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Writes the blocks of a network of a multistep scheme that carries its history from block to
@@ -18,22 +19,22 @@ import java.util.Map;
 final class HistoryBlocks {
 
   private final Multistep scheme;
-  private final boolean trainable;
+  private final Supplier<ProgramBuilder> builders;
   private final int startingSteps;
   private final int valuesBack;
   private final int fieldsBack;
 
-  private HistoryBlocks(Multistep scheme, boolean trainable) {
+  private HistoryBlocks(Multistep scheme, Supplier<ProgramBuilder> builders) {
     this.scheme = scheme;
-    this.trainable = trainable;
+    this.builders = builders;
     this.startingSteps = scheme.start() instanceof OneStep ? scheme.backValues() - 1 : 0;
     this.valuesBack = scheme.farthest(Kind.VALUE);
     this.fieldsBack = scheme.farthest(Kind.VECTOR_FIELD);
   }
 
   /** The programs of the blocks, from the first on; the last is that of all further blocks. */
-  static List<LoweredProgram> of(Multistep scheme, boolean trainable) {
-    HistoryBlocks blocks = new HistoryBlocks(scheme, trainable);
+  static List<LoweredProgram> of(Multistep scheme, Supplier<ProgramBuilder> builders) {
+    HistoryBlocks blocks = new HistoryBlocks(scheme, builders);
     List<LoweredProgram> programs = new ArrayList<>();
     int from = 0;
     while (from < scheme.backValues() - 1) {
@@ -48,7 +49,7 @@ final class HistoryBlocks {
   private final class Block {
 
     private final int from;
-    private final ProgramBuilder program = new ProgramBuilder(trainable);
+    private final ProgramBuilder program = builders.get();
     private final Map<Integer, Value> values = new HashMap<>(Map.of(0, Value.INPUT));
     private final Map<Integer, Value> fields = new HashMap<>();
 

@@ -4,6 +4,7 @@ import io.butcherblock.processor.model.Measures;
 import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.model.Tolerance;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A verified scheme made into programs.
@@ -23,6 +24,8 @@ import java.util.List;
  *     carried from block to block
  * @param measures by which it is chosen
  * @param tolerance to which the order holds
+ * @param parametric the program whose coefficients are functions of free parameters; empty of a
+ *     scheme without any
  */
 public record LoweredScheme(
     String name,
@@ -38,7 +41,8 @@ public record LoweredScheme(
     List<String> proof,
     List<StartBlock> starts,
     Measures measures,
-    Tolerance tolerance) {
+    Tolerance tolerance,
+    Optional<LoweredFamily> parametric) {
 
   public LoweredScheme {
     proof = List.copyOf(proof);

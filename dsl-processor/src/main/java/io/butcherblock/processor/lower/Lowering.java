@@ -1,6 +1,9 @@
 package io.butcherblock.processor.lower;
 
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.ParametricMultistep;
+import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
@@ -9,6 +12,8 @@ import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.verify.VerifiedScheme;
 import io.butcherblock.program.Value;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Makes the two block programs of a verified scheme. */
@@ -17,22 +22,36 @@ public final class Lowering {
   private Lowering() {}
 
   public static LoweredScheme lower(VerifiedScheme verified) {
-    Scheme scheme = verified.scheme();
+    Optional<ParametricScheme> family =
+        Optional.of(verified.scheme())
+            .filter(ParametricScheme.class::isInstance)
+            .map(ParametricScheme.class::cast);
+    Scheme scheme = family.map(ParametricScheme::start).orElse(verified.scheme());
     return new LoweredScheme(
         scheme.name(),
         Family.of(scheme),
         scheme.order(),
         verified.blockOrder(),
         size(scheme),
-        scheme instanceof Multistep recurrence ? condition(recurrence, verified.blockOrder()) : "",
+        condition(verified.scheme(), scheme, verified.blockOrder()),
         scheme instanceof Multistep recurrence ? steps(recurrence) : "One step",
         last(blocks(scheme, true)),
         last(blocks(scheme, false)),
         verified.stability(),
         verified.proof(),
-        starts(blocks(scheme, true), blocks(scheme, false)),
+        starts(family, scheme),
         verified.measures(),
-        scheme.tolerance());
+        scheme.tolerance(),
+        family.map(Lowering::family));
+  }
+
+  private static LoweredFamily family(ParametricScheme family) {
+    return new LoweredFamily(family.parameters(), last(familyBlocks(family)));
+  }
+
+  private static List<LoweredProgram> familyBlocks(ParametricScheme family) {
+    FamilyTerms terms = new FamilyTerms(family);
+    return blocks(terms.member().scheme(), () -> new ProgramBuilder(terms));
   }
 
   /** The stages of a one-step scheme, the back values of a recurrence. */
@@ -49,25 +68,34 @@ public final class Lowering {
     return programs.get(programs.size() - 1);
   }
 
-  private static List<StartBlock> starts(
-      List<LoweredProgram> trainable, List<LoweredProgram> frozen) {
+  private static List<StartBlock> starts(Optional<ParametricScheme> family, Scheme scheme) {
+    List<LoweredProgram> trainable = blocks(scheme, true);
+    List<LoweredProgram> frozen = blocks(scheme, false);
+    List<LoweredProgram> parametric = family.map(Lowering::familyBlocks).orElse(frozen);
     return IntStream.range(0, frozen.size() - 1)
-        .mapToObj(i -> new StartBlock(trainable.get(i), frozen.get(i)))
+        .mapToObj(i -> new StartBlock(trainable.get(i), frozen.get(i), parametric.get(i)))
         .toList();
   }
 
-  /** The programs of the blocks of a network; the last is that of all further ones. */
   private static List<LoweredProgram> blocks(Scheme scheme, boolean trainable) {
+    return blocks(scheme, () -> new ProgramBuilder(trainable));
+  }
+
+  /** The programs of the blocks of a network; the last is that of all further ones. */
+  private static List<LoweredProgram> blocks(Scheme scheme, Supplier<ProgramBuilder> builders) {
     return scheme instanceof Multistep recurrence && recurrence.carriesHistory()
-        ? HistoryBlocks.of(recurrence, trainable)
-        : List.of(block(scheme, trainable));
+        ? HistoryBlocks.of(recurrence, builders)
+        : List.of(block(scheme, builders.get()));
   }
 
   static LoweredProgram block(Scheme scheme, boolean trainable) {
+    return block(scheme, new ProgramBuilder(trainable));
+  }
+
+  private static LoweredProgram block(Scheme scheme, ProgramBuilder program) {
     if (scheme instanceof PartitionedRungeKutta partitioned) {
-      return PartitionedStep.of(partitioned, trainable);
+      return PartitionedStep.of(partitioned, program);
     }
-    ProgramBuilder program = new ProgramBuilder(trainable);
     Value output =
         scheme instanceof RungeKutta tableau
             ? new RungeKuttaStep(tableau, program).write(Value.INPUT, "y1", "")
@@ -76,13 +104,22 @@ public final class Lowering {
   }
 
   /** What an order needs that a block, which starts anew, does not give. */
-  private static String condition(Multistep scheme, int blockOrder) {
-    String field =
-        scheme
-            .absorbed()
-            .map(c -> " for the g of f = c h g, c = " + c + " (the step size is absorbed)")
-            .orElse("");
-    return field + condition(scheme, blockOrder, scheme.start());
+  private static String condition(Scheme declared, Scheme scheme, int blockOrder) {
+    return scheme instanceof Multistep recurrence
+        ? absorbed(declared)
+                .map(c -> " for the g of f = c h g, c = " + c + " (the step size is absorbed)")
+                .orElse("")
+            + condition(recurrence, blockOrder, recurrence.start())
+        : "";
+  }
+
+  /** The factor c that f has absorbed, of a family a function of its parameters. */
+  private static Optional<String> absorbed(Scheme declared) {
+    return declared instanceof ParametricMultistep family
+        ? Optional.of(family)
+            .filter(ParametricMultistep::absorbs)
+            .map(absorbing -> absorbing.absorbed().toString())
+        : ((Multistep) declared).absorbed().map(Exact::toString);
   }
 
   private static String condition(Multistep scheme, int blockOrder, StartingProcedure by) {

@@ -35,8 +35,7 @@ final class PartitionedStep {
     this.program = program;
   }
 
-  static LoweredProgram of(PartitionedRungeKutta scheme, boolean trainable) {
-    ProgramBuilder program = new ProgramBuilder(trainable);
+  static LoweredProgram of(PartitionedRungeKutta scheme, ProgramBuilder program) {
     return new PartitionedStep(scheme.separable(), program).write();
   }
 

@@ -3,6 +3,7 @@ package io.butcherblock.processor.lower;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
+import io.butcherblock.program.Factor;
 import io.butcherblock.program.Instruction;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
@@ -25,8 +26,17 @@ final class ProgramBuilder {
   private final Map<Value, Value> evaluated = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
+  private final Optional<FamilyTerms> family;
+
   ProgramBuilder(boolean trainable) {
     this.trainable = trainable;
+    this.family = Optional.empty();
+  }
+
+  /** The program of the member that stands for a family. */
+  ProgramBuilder(FamilyTerms family) {
+    this.trainable = false;
+    this.family = Optional.of(family);
   }
 
   boolean trainable() {
@@ -56,6 +66,9 @@ final class ProgramBuilder {
    * @param meaning what the coefficient is in the scheme
    */
   WeightedValue term(Exact coefficient, String meaning, Value value) {
+    if (family.isPresent()) {
+      return new WeightedValue(coefficient, family.orElseThrow().factor(coefficient), value);
+    }
     if (!trainable || coefficient.isOne()) {
       return WeightedValue.frozen(coefficient, value);
     }
@@ -63,7 +76,7 @@ final class ProgramBuilder {
     String exact = coefficient.toString();
     coefficients.add(new Coefficient(name, meaning, exact, coefficient.doubleValue()));
     numbers.put(exact, coefficient);
-    return new WeightedValue(coefficient, Optional.of(name), value);
+    return new WeightedValue(coefficient, Optional.of(new Factor.Trained(name)), value);
   }
 
   /** The sum of some terms: a new value, or the one value that it is. */
@@ -99,6 +112,7 @@ final class ProgramBuilder {
       }
     }
     List<Instruction> instructions = new Schedule(factored, inputs, outputs).instructions();
+    family.ifPresent(terms -> coefficients.addAll(terms.trainedIn(instructions)));
     return new LoweredProgram(
         new BlockProgram(inputs, instructions, coefficients, outputs), numbers);
   }

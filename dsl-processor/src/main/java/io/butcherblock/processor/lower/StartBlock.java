@@ -6,5 +6,8 @@ package io.butcherblock.processor.lower;
  *
  * @param trainable the program with trained coefficients
  * @param frozen the program with the scheme's own numbers
+ * @param parametric the program whose coefficients are functions of free parameters; the frozen one
+ *     where none is
  */
-public record StartBlock(LoweredProgram trainable, LoweredProgram frozen) {}
+public record StartBlock(
+    LoweredProgram trainable, LoweredProgram frozen, LoweredProgram parametric) {}

@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * A weight times a value.
  *
- * @param weight not 0; of a trained coefficient the initial value
- * @param coefficient the name of the trained coefficient, empty where the weight is frozen
+ * @param weight not 0; of a trained coefficient the initial value, of a family's that of a member
+ * @param learned the coefficient that is trained or depends on what is; empty where it is frozen
  */
-record WeightedValue(Exact weight, Optional<String> coefficient, Value value) {
+record WeightedValue(Exact weight, Optional<Factor> learned, Value value) {
 
   static WeightedValue unit(Value value) {
     return frozen(Exact.ONE, value);
@@ -23,7 +23,7 @@ record WeightedValue(Exact weight, Optional<String> coefficient, Value value) {
   }
 
   boolean isFrozen() {
-    return coefficient.isEmpty();
+    return learned.isEmpty();
   }
 
   boolean isUnit() {
@@ -35,9 +35,6 @@ record WeightedValue(Exact weight, Optional<String> coefficient, Value value) {
       return new Term(new Factor.Unit(), value);
     }
     return new Term(
-        coefficient
-            .<Factor>map(Factor.Trained::new)
-            .orElseGet(() -> new Factor.Frozen(weight.toString(), weight.doubleValue())),
-        value);
+        learned.orElseGet(() -> new Factor.Frozen(weight.toString(), weight.doubleValue())), value);
   }
 }

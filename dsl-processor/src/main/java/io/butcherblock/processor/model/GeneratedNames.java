@@ -8,12 +8,13 @@ public final class GeneratedNames {
   private static final String SCHEME = "Scheme";
   private static final String TRAINABLE_BLOCK = "TrainableBlock";
   private static final String FROZEN_BLOCK = "FrozenBlock";
+  private static final String FAMILY_BLOCK = "FamilyBlock";
   private static final String VECTOR_FIELD = "VectorField";
   private static final String NETWORK = "Network";
 
   /** "Block" last: it is what people write for one of the two blocks, and ends both. */
   private static final List<String> SUFFIXES =
-      List.of(SCHEME, VECTOR_FIELD, NETWORK, TRAINABLE_BLOCK, FROZEN_BLOCK, "Block");
+      List.of(SCHEME, VECTOR_FIELD, NETWORK, TRAINABLE_BLOCK, FROZEN_BLOCK, FAMILY_BLOCK, "Block");
 
   private GeneratedNames() {}
 
@@ -32,6 +33,11 @@ public final class GeneratedNames {
     return of(type, FROZEN_BLOCK);
   }
 
+  /** The block of a family of schemes whose free parameters are trained. */
+  public static ClassReference familyBlock(DeclaredType type) {
+    return of(type, FAMILY_BLOCK);
+  }
+
   /**
    * A block at the front of a network whose blocks carry history on.
    *
@@ -39,6 +45,11 @@ public final class GeneratedNames {
    */
   public static ClassReference startBlock(DeclaredType type, int number, boolean trainable) {
     return of(type, "Start" + number + (trainable ? TRAINABLE_BLOCK : FROZEN_BLOCK));
+  }
+
+  /** Such a block of a family whose free parameters are trained. */
+  public static ClassReference startFamilyBlock(DeclaredType type, int number) {
+    return of(type, "Start" + number + FAMILY_BLOCK);
   }
 
   /** The factory of a declared vector field. */

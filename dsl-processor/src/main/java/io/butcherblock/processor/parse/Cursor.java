@@ -81,6 +81,15 @@ final class Cursor {
     return line.text().substring(position, to);
   }
 
+  /** The letters that stand here, and the digits behind them: a name. */
+  String name() {
+    int to = position + word().length();
+    while (to > position && to < end && isDigit(line.text().charAt(to))) {
+      to++;
+    }
+    return line.text().substring(position, Math.min(to, end));
+  }
+
   /** Moves behind the next such character, or to the end if there is none. */
   void skipBehind(char character) {
     int found = line.text().indexOf(character, position);
@@ -161,6 +170,12 @@ final class Cursor {
     if (next != '(' && !isDigit(next) && !root) {
       return unexpected();
     }
+    return missingOperator();
+  }
+
+  /** A number, a bracket, a root or a parameter stands where an operator should. */
+  ParseFailure missingOperator() {
+    String found = line.text().startsWith("sqrt", position) ? "sqrt" : name();
     String before = line.text().substring(begin, position).strip();
     String after = line.text().substring(position, end).strip();
     if (count(after, '(') > count(after, ')')) {
@@ -173,8 +188,8 @@ final class Cursor {
     return line.failure(
         Message.MISSING_OPERATOR,
         position,
-        position + (root ? "sqrt".length() : 1),
-        root ? "sqrt" : next,
+        position + Math.max(1, found.length()),
+        found.isEmpty() ? peek() : found,
         before + "*" + after,
         divided);
   }

@@ -3,18 +3,19 @@ package io.butcherblock.processor.parse;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.SquareRoot;
+import io.butcherblock.processor.multivariate.RationalFunction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Reads an exact number by recursive descent.
+ * Reads an exact number, or a rational function of free parameters, by recursive descent.
  *
  * <pre>
  * sum     := product (('+' | '-') product)*
  * product := signed (('*' | '/') signed)*
  * signed  := ('+' | '-')? primary
- * primary := digits ('.' digits)? | '(' sum ')' | 'sqrt' '(' sum ')'
+ * primary := digits ('.' digits)? | '(' sum ')' | 'sqrt' '(' sum ')' | parameter
  * </pre>
  */
 final class ExpressionParser {
@@ -35,17 +36,27 @@ final class ExpressionParser {
     this.field = field;
   }
 
-  /** The number that the whole stretch is. */
+  /** The number that the whole stretch is, in a field without free parameters. */
   Exact number() throws ParseFailure {
-    Exact value = sum();
+    return function().constant();
+  }
+
+  /** The function that the whole stretch is. */
+  RationalFunction function() throws ParseFailure {
+    RationalFunction value = sum();
     if (!cursor.atEnd()) {
-      throw cursor.afterNumber();
+      throw afterNumber();
     }
     return value;
   }
 
-  private Exact sum() throws ParseFailure {
-    Exact value = product();
+  private ParseFailure afterNumber() {
+    return field.isParameter(cursor.name()) ? cursor.missingOperator() : cursor.afterNumber();
+  }
+
+  /** The sum that begins here. */
+  RationalFunction sum() throws ParseFailure {
+    RationalFunction value = product();
     while (true) {
       int start = cursor.position();
       if (cursor.accept('+')) {
@@ -58,8 +69,8 @@ final class ExpressionParser {
     }
   }
 
-  private Exact product() throws ParseFailure {
-    Exact value = signed();
+  private RationalFunction product() throws ParseFailure {
+    RationalFunction value = signed();
     while (true) {
       int start = cursor.position();
       if (cursor.accept('*')) {
@@ -72,22 +83,24 @@ final class ExpressionParser {
     }
   }
 
-  Exact times(Exact value, Exact factor, int start) throws ParseFailure {
+  RationalFunction times(RationalFunction value, RationalFunction factor, int start)
+      throws ParseFailure {
     return checked(value.times(factor), start);
   }
 
-  Exact over(Exact value, Exact divisor, int start) throws ParseFailure {
+  RationalFunction over(RationalFunction value, RationalFunction divisor, int start)
+      throws ParseFailure {
     if (divisor.isZero()) {
       throw cursor.failure(Message.DIVISION_BY_ZERO, start);
     }
     return checked(value.over(divisor), start);
   }
 
-  private Exact checked(Exact value, int start) throws ParseFailure {
+  private RationalFunction checked(RationalFunction value, int start) throws ParseFailure {
     return NumberField.checked(value, cursor.line(), start, cursor.position());
   }
 
-  private Exact signed() throws ParseFailure {
+  private RationalFunction signed() throws ParseFailure {
     if (cursor.accept('-')) {
       return primary().negate();
     }
@@ -96,7 +109,7 @@ final class ExpressionParser {
   }
 
   /** A number without a sign before it. */
-  Exact primary() throws ParseFailure {
+  RationalFunction primary() throws ParseFailure {
     char next = cursor.peek();
     int start = cursor.position();
     if (next == '(') {
@@ -111,36 +124,45 @@ final class ExpressionParser {
     if (next == '.' || Cursor.isDigit(next)) {
       return decimal();
     }
+    String name = cursor.name();
+    if (field.isParameter(name)) {
+      cursor.accept(name);
+      return RationalFunction.variable(name);
+    }
     throw cursor.unexpected();
   }
 
-  private Exact bracket() throws ParseFailure {
+  private RationalFunction bracket() throws ParseFailure {
     int start = cursor.position();
     cursor.accept('(');
     if (++depth > DEEPEST) {
       throw cursor.line().failure(Message.TOO_DEEP, start, start + 1, DEEPEST);
     }
-    Exact value = sum();
+    RationalFunction value = sum();
     depth--;
     if (!cursor.accept(')')) {
       throw cursor.atEnd()
           ? cursor.line().failure(Message.UNCLOSED_BRACKET, start, start + 1)
-          : cursor.afterNumber();
+          : afterNumber();
     }
     return value;
   }
 
-  private Exact root(Exact radicand, int start) throws ParseFailure {
+  private RationalFunction root(RationalFunction function, int start) throws ParseFailure {
+    if (!function.isConstant()) {
+      throw cursor.failure(Message.ROOT_OF_PARAMETER, start, function);
+    }
+    Exact radicand = function.constant();
     if (radicand.signum() < 0) {
       throw cursor.failure(Message.NEGATIVE_RADICAND, start, radicand);
     }
     Message refusal = radicand.isRational() ? Message.RADICAND_TOO_LARGE : Message.NESTED_RADICAL;
     Exact root =
         SquareRoot.of(radicand).orElseThrow(() -> cursor.failure(refusal, start, radicand));
-    return field.adjoin(root, cursor.line(), start, cursor.position());
+    return RationalFunction.constant(field.adjoin(root, cursor.line(), start, cursor.position()));
   }
 
-  private Exact decimal() throws ParseFailure {
+  private RationalFunction decimal() throws ParseFailure {
     int start = cursor.position();
     String digits = cursor.decimal();
     if (digits.equals(".")) {
@@ -154,7 +176,8 @@ final class ExpressionParser {
       throw cursor.afterNumber();
     }
     BigDecimal value = new BigDecimal(digits);
-    return Exact.of(
-        BigFraction.of(value.unscaledValue(), BigInteger.TEN.pow(Math.max(0, value.scale()))));
+    return RationalFunction.constant(
+        Exact.of(
+            BigFraction.of(value.unscaledValue(), BigInteger.TEN.pow(Math.max(0, value.scale())))));
   }
 }

@@ -7,6 +7,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.multivariate.RationalFunction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -76,8 +77,8 @@ abstract class FormParser {
       Numbers numbers =
           new Numbers(
               row,
-              row.numbers(row.left(), field, findings),
-              row.numbers(row.right(), field, findings));
+              constants(row.numbers(row.left(), field, findings)),
+              constants(row.numbers(row.right(), field, findings)));
       if (findings.size() == before) {
         findings.addAll(shape(numbers, rows.size() + 1));
       }
@@ -85,6 +86,11 @@ abstract class FormParser {
     } catch (ParseFailure e) {
       findings.add(e.finding());
     }
+  }
+
+  /** These forms have no free parameters. */
+  private static List<Exact> constants(List<RationalFunction> numbers) {
+    return numbers.stream().map(RationalFunction::constant).toList();
   }
 
   /** What is found wrong with stage {@code i} of the tableau, from 0, is told of a written row. */

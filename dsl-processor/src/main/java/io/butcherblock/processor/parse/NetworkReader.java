@@ -49,7 +49,7 @@ public final class NetworkReader {
             positive(name, "blocks", annotation, findings),
             positive(name, "channels", annotation, findings),
             stepSize(name, annotation.string("stepSize"), findings),
-            annotation.constant("coefficients"),
+            coefficients(name, annotation, findings),
             annotation.constant("sharing"),
             annotation.string("source"));
     return Parsed.of(network, findings, SourceMap.empty());
@@ -90,6 +90,24 @@ public final class NetworkReader {
     DeclaredType factory = types.read(type.orElseThrow(), "");
     int begin = factory.packageName().isEmpty() ? 0 : factory.packageName().length() + 1;
     return new ClassReference(factory.packageName(), factory.qualifiedName().substring(begin));
+  }
+
+  private String coefficients(String name, AnnotationValues annotation, List<Finding> findings)
+      throws IncompleteAnnotation {
+    String coefficients = annotation.constant("coefficients");
+    Optional<TypeElement> scheme = annotation.type("scheme");
+    if (coefficients.equals("FAMILY") && scheme.isPresent()) {
+      for (String kind : List.of(SchemeReader.TABLEAU, SchemeReader.MULTISTEP)) {
+        Optional<AnnotationValues> declared =
+            AnnotationValues.of(elements, scheme.orElseThrow(), kind);
+        if (declared.isPresent() && declared.orElseThrow().string("parameters").isBlank()) {
+          findings.add(
+              Message.NO_FREE_PARAMETERS.at(
+                  new Location.Member("coefficients"), name, simpleName(scheme)));
+        }
+      }
+    }
+    return coefficients;
   }
 
   private boolean has(TypeElement type, String annotation) {

@@ -3,9 +3,14 @@ package io.butcherblock.processor.parse;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.Radicands;
+import io.butcherblock.processor.model.FreeParameter;
+import io.butcherblock.processor.multivariate.RationalFunction;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The field that the square roots of one scheme generate. It is kept small, and so are the numbers:
@@ -21,7 +26,27 @@ final class NumberField {
 
   private static final int MOST_BITS = BigInteger.TEN.pow(MOST_DIGITS).bitLength();
 
+  /** A function of some parameters has a few terms in the literature. */
+  private static final int MOST_TERMS = 500;
+
   private final Set<BigInteger> radicands = new HashSet<>();
+  private final Set<String> parameters;
+
+  /** A field without free parameters. */
+  NumberField() {
+    this(List.of());
+  }
+
+  /** The field in which these parameters stand for themselves. */
+  NumberField(Collection<FreeParameter> parameters) {
+    this.parameters =
+        parameters.stream().map(FreeParameter::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a word is the name of a free parameter. */
+  boolean isParameter(String word) {
+    return parameters.contains(word);
+  }
 
   /** Adjoins a root, written from column {@code start} to {@code end}. */
   Exact adjoin(Exact root, TextLine line, int start, int end) throws ParseFailure {
@@ -34,8 +59,12 @@ final class NumberField {
     return root;
   }
 
-  /** The same number, unless it is too long. */
-  static Exact checked(Exact number, TextLine line, int start, int end) throws ParseFailure {
+  /** The same function, unless it or its numbers are too long. */
+  static RationalFunction checked(RationalFunction number, TextLine line, int start, int end)
+      throws ParseFailure {
+    if (number.terms() > MOST_TERMS) {
+      throw line.failure(Message.FUNCTION_TOO_LONG, start, end, MOST_TERMS);
+    }
     if (number.bitLength() > MOST_BITS) {
       throw line.failure(Message.NUMBER_TOO_LONG, start, end, MOST_DIGITS);
     }

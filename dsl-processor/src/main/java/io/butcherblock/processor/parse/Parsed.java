@@ -4,6 +4,7 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What parsing gave.
@@ -23,6 +24,16 @@ public record Parsed<T>(Optional<T> value, List<Finding> findings, SourceMap pos
 
   static <T> Parsed<T> failed(List<Finding> findings) {
     return new Parsed<>(Optional.empty(), findings, SourceMap.empty());
+  }
+
+  /** The same with what a function makes of the value. */
+  <R> Parsed<R> map(Function<T, R> function) {
+    return new Parsed<>(value.map(function), findings, positions);
+  }
+
+  /** The same, or other findings instead of what follows from them. */
+  Parsed<T> unless(List<Finding> causes) {
+    return causes.isEmpty() ? this : failed(causes);
   }
 
   /** The same with other findings. */

@@ -6,8 +6,10 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.FreeParameter;
 import io.butcherblock.processor.model.Multistep.Term;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +26,17 @@ public final class RecurrenceParser {
   private final TextLine line;
   private final Cursor cursor;
   private final boolean absorbsStepSize;
-  private final NumberField field = new NumberField();
+  private final NumberField field;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Location.Part, Excerpt> positions = new HashMap<>();
 
-  private RecurrenceParser(String scheme, String recurrence, boolean absorbsStepSize) {
+  private RecurrenceParser(
+      String scheme,
+      String recurrence,
+      boolean absorbsStepSize,
+      Collection<FreeParameter> parameters) {
     this.absorbsStepSize = absorbsStepSize;
+    this.field = new NumberField(parameters);
     this.line = new TextLine(scheme, MEMBER, recurrence.replaceAll("\\R", " ").stripTrailing());
     this.cursor = new Cursor(line, 0, line.text().length());
   }
@@ -53,15 +60,31 @@ public final class RecurrenceParser {
    */
   public static Parsed<List<Term>> parse(
       String scheme, String recurrence, boolean absorbsStepSize) {
-    return new RecurrenceParser(scheme, recurrence, absorbsStepSize).parse();
+    return parseFamily(scheme, recurrence, absorbsStepSize, List.of())
+        .map(
+            terms -> terms.stream().map(term -> term.with(term.coefficient().constant())).toList());
   }
 
-  private Parsed<List<Term>> parse() {
+  /**
+   * Parses the recurrence of a family.
+   *
+   * @param absorbsStepSize whether its terms of f are written without h
+   * @param parameters the names that stand for numbers in it
+   */
+  static Parsed<List<FunctionTerm>> parseFamily(
+      String scheme,
+      String recurrence,
+      boolean absorbsStepSize,
+      Collection<FreeParameter> parameters) {
+    return new RecurrenceParser(scheme, recurrence, absorbsStepSize, parameters).parse();
+  }
+
+  private Parsed<List<FunctionTerm>> parse() {
     leftSide();
     if (Finding.anyError(findings) && cursor.atEnd()) {
       return Parsed.failed(findings);
     }
-    List<Term> terms = terms();
+    List<FunctionTerm> terms = terms();
     checkRepetitions(terms);
     return Parsed.of(terms, MostFindings.of(line.scheme(), findings), new SourceMap(positions));
   }
@@ -78,8 +101,8 @@ public final class RecurrenceParser {
   }
 
   /** The terms that can be read; each of the others is a finding. */
-  private List<Term> terms() {
-    List<Term> terms = new ArrayList<>();
+  private List<FunctionTerm> terms() {
+    List<FunctionTerm> terms = new ArrayList<>();
     int begin = cursor.position() + 1;
     do {
       int start = cursor.position();
@@ -94,23 +117,23 @@ public final class RecurrenceParser {
     return terms;
   }
 
-  private Term term(int index) throws ParseFailure {
+  private FunctionTerm term(int index) throws ParseFailure {
     boolean negative = cursor.accept('-');
     if (!negative && !cursor.accept('+') && index > 0) {
       throw cursor.unexpected();
     }
     cursor.atEnd();
     int start = cursor.position();
-    Term term =
+    FunctionTerm term =
         new TermParser(cursor, field, absorbsStepSize).parse(negative ? Exact.of(-1) : Exact.ONE);
     positions.put(new Location.RecurrenceTerm(index), line.excerpt(start, cursor.position()));
     return term;
   }
 
-  private void checkRepetitions(List<Term> terms) {
+  private void checkRepetitions(List<FunctionTerm> terms) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < terms.size(); i++) {
-      String reference = terms.get(i).reference();
+      String reference = terms.get(i).with(Exact.ONE).reference();
       if (!seen.add(reference)) {
         findings.add(
             Message.REPEATED_TERM.at(

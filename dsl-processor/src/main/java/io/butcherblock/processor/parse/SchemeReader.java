@@ -5,8 +5,10 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.model.DeclaredType;
+import io.butcherblock.processor.model.FreeParameter;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Notation;
+import io.butcherblock.processor.model.ParametricMultistep;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
@@ -50,6 +52,18 @@ public final class SchemeReader {
   /** Reads a type annotated with {@code @ButcherTableau}. */
   public DeclaredScheme tableau(TypeElement type, AnnotationValues annotation)
       throws IncompleteAnnotation {
+    Parsed<List<FreeParameter>> parameters = parameters(type, annotation);
+    if (parameters.value().filter(List::isEmpty).isEmpty()) {
+      return checked(
+          type,
+          annotation,
+          TableauParser.parseFamily(
+                  type.getSimpleName().toString(),
+                  annotation.integer("order"),
+                  annotation.string("value"),
+                  parameters.value().orElse(List.of()))
+              .unless(parameters.findings()));
+    }
     Parsed<RungeKutta> parsed = parseTableau(type, annotation);
     String converted =
         parsed
@@ -61,23 +75,43 @@ public final class SchemeReader {
     return new DeclaredScheme(declared.type(), declared.scheme(), declared.text() + converted);
   }
 
+  private static Parsed<List<FreeParameter>> parameters(
+      TypeElement type, AnnotationValues annotation) throws IncompleteAnnotation {
+    return ParameterParser.parse(type.getSimpleName().toString(), annotation.string("parameters"));
+  }
+
   /** Reads a type annotated with {@code @LinearMultistep}. */
   public DeclaredScheme multistep(TypeElement type, AnnotationValues annotation)
       throws IncompleteAnnotation {
     String name = type.getSimpleName().toString();
     boolean absorbs = annotation.flag("absorbsStepSize");
-    Parsed<List<Multistep.Term>> terms =
-        RecurrenceParser.parse(name, annotation.string("value"), absorbs);
+    Parsed<List<FreeParameter>> parameters = parameters(type, annotation);
+    Parsed<List<FunctionTerm>> terms =
+        RecurrenceParser.parseFamily(
+                name, annotation.string("value"), absorbs, parameters.value().orElse(List.of()))
+            .unless(parameters.findings());
     List<Finding> findings = new ArrayList<>(terms.findings());
     StartingProcedure start = start(type, annotation, findings);
     Multistep scheme =
         new Multistep(
             name,
             annotation.integer("order"),
-            terms.value().orElse(List.of()),
+            terms.value().orElse(List.of()).stream().map(FunctionTerm::shape).toList(),
             annotation.integer("steps"),
             start,
             annotation.constant("history").equals("CARRIED"));
+    if (!parameters.value().orElse(List.of()).isEmpty()) {
+      ParametricMultistep family =
+          new ParametricMultistep(
+              scheme,
+              parameters.value().orElseThrow(),
+              terms.value().orElse(List.of()).stream().map(FunctionTerm::coefficient).toList(),
+              absorbs);
+      if (absorbs && !Finding.anyError(findings) && !family.canAbsorb()) {
+        findings.add(Message.NOTHING_ABSORBED.at(new Location.Recurrence(), name));
+      }
+      return checked(type, annotation, Parsed.of(family, findings, terms.positions()));
+    }
     if (absorbs && !Finding.anyError(findings)) {
       Optional<Multistep> withStepSize = scheme.absorbing();
       if (withStepSize.isEmpty()) {
@@ -171,6 +205,11 @@ public final class SchemeReader {
       String hint =
           scheme.map(named -> new NearestType(elements, TABLEAU).hint(named, type)).orElse("");
       findings.add(Message.START_SCHEME_MISSING.at(member, name, found, hint));
+      return new StartingProcedure.ZeroHistory();
+    }
+    if (!tableau.orElseThrow().string("parameters").isBlank()) {
+      String found = scheme.orElseThrow().getSimpleName().toString();
+      findings.add(Message.START_SCHEME_FAMILY.at(member, name, found));
       return new StartingProcedure.ZeroHistory();
     }
     Optional<RungeKutta> parsed =

@@ -5,8 +5,10 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.SourceMap;
-import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.FreeParameter;
+import io.butcherblock.processor.model.ParametricRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.multivariate.RationalFunction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,14 +33,17 @@ public final class TableauParser {
   private final String member;
   private final String scheme;
   private final int order;
-  private final NumberField field = new NumberField();
+  private final List<FreeParameter> parameters;
+  private final NumberField field;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Location.Part, Excerpt> positions = new HashMap<>();
 
-  private TableauParser(String scheme, int order, String member) {
+  private TableauParser(String scheme, int order, String member, List<FreeParameter> parameters) {
     this.member = member;
     this.scheme = scheme;
     this.order = order;
+    this.parameters = parameters;
+    this.field = new NumberField(parameters);
   }
 
   /**
@@ -59,10 +64,22 @@ public final class TableauParser {
    * @param member the member of the annotation that has the text
    */
   public static Parsed<RungeKutta> parse(String scheme, int order, String member, String text) {
-    return new TableauParser(scheme, order, member).parse(text);
+    return new TableauParser(scheme, order, member, List.of())
+        .parse(text)
+        .map(tableau -> tableau.at(Map.of()));
   }
 
-  private Parsed<RungeKutta> parse(String text) {
+  /**
+   * Parses the tableau of a family.
+   *
+   * @param parameters the names that stand for numbers in it
+   */
+  public static Parsed<ParametricRungeKutta> parseFamily(
+      String scheme, int order, String text, List<FreeParameter> parameters) {
+    return new TableauParser(scheme, order, "value", parameters).parse(text);
+  }
+
+  private Parsed<ParametricRungeKutta> parse(String text) {
     List<TableauRow> stages = new ArrayList<>();
     List<TableauRow> weights = new ArrayList<>();
     int rules = 0;
@@ -86,7 +103,7 @@ public final class TableauParser {
           .forEach(row -> row.numbers(row.right(), field, findings));
       return Parsed.failed(MostFindings.of(scheme, findings));
     }
-    RungeKutta tableau = tableau(stages, weights.get(0));
+    ParametricRungeKutta tableau = tableau(stages, weights.get(0));
     return Parsed.of(tableau, MostFindings.of(scheme, findings), new SourceMap(positions));
   }
 
@@ -126,31 +143,31 @@ public final class TableauParser {
     }
   }
 
-  private RungeKutta tableau(List<TableauRow> stages, TableauRow weights) {
-    List<List<Exact>> a = new ArrayList<>();
-    List<Exact> c = new ArrayList<>();
+  private ParametricRungeKutta tableau(List<TableauRow> stages, TableauRow weights) {
+    List<List<RationalFunction>> a = new ArrayList<>();
+    List<RationalFunction> c = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       c.add(abscissa(stages.get(i), i));
       a.add(coefficients(stages.get(i), i, stages.size()));
     }
-    List<Exact> b = weights(weights, stages.size());
-    Exact factor = factor(weights);
-    return new RungeKutta(scheme, order, a, b, factor, c);
+    List<RationalFunction> b = weights(weights, stages.size());
+    RationalFunction factor = factor(weights);
+    return new ParametricRungeKutta(scheme, order, parameters, a, b, factor, c);
   }
 
-  private Exact abscissa(TableauRow row, int i) {
+  private RationalFunction abscissa(TableauRow row, int i) {
     positions.put(new Location.StageRow(i), row.line().whole());
-    List<Exact> numbers =
+    List<RationalFunction> numbers =
         numbers(
             row,
             row.left(),
             count -> count == 1,
             count -> Message.ABSCISSA.at(row.line().whole(), scheme, i + 1, count));
-    return numbers.isEmpty() ? Exact.ZERO : numbers.get(0);
+    return numbers.isEmpty() ? RationalFunction.ZERO : numbers.get(0);
   }
 
-  private List<Exact> coefficients(TableauRow row, int i, int stages) {
-    List<Exact> numbers =
+  private List<RationalFunction> coefficients(TableauRow row, int i, int stages) {
+    List<RationalFunction> numbers =
         numbers(
             row,
             row.right(),
@@ -162,9 +179,9 @@ public final class TableauParser {
     return padded(numbers, stages);
   }
 
-  private List<Exact> weights(TableauRow row, int stages) {
+  private List<RationalFunction> weights(TableauRow row, int stages) {
     positions.put(new Location.WeightsRow(), row.line().whole());
-    List<Exact> numbers =
+    List<RationalFunction> numbers =
         numbers(
             row,
             row.right(),
@@ -174,19 +191,19 @@ public final class TableauParser {
   }
 
   /** The numbers of some words. They are counted if each is one: a torn entry is several words. */
-  private List<Exact> numbers(
+  private List<RationalFunction> numbers(
       TableauRow row, List<Excerpt> words, IntPredicate isRight, IntFunction<Finding> otherwise) {
     int before = findings.size();
-    List<Exact> numbers = row.numbers(words, field, findings);
+    List<RationalFunction> numbers = row.numbers(words, field, findings);
     if (findings.size() == before && !isRight.test(numbers.size())) {
       findings.add(otherwise.apply(numbers.size()));
     }
     return numbers;
   }
 
-  private Exact factor(TableauRow row) {
+  private RationalFunction factor(TableauRow row) {
     if (row.left().isEmpty()) {
-      return Exact.ONE;
+      return RationalFunction.ONE;
     }
     Excerpt first = row.left().get(0);
     Excerpt last = row.left().get(row.left().size() - 1);
@@ -196,20 +213,21 @@ public final class TableauParser {
     if (!text.endsWith("*")) {
       Excerpt excerpt = row.line().excerpt(start, end);
       findings.add(Message.FACTOR_WITHOUT_STAR.at(excerpt, scheme, text));
-      return Exact.ONE;
+      return RationalFunction.ONE;
     }
     try {
-      return new ExpressionParser(new Cursor(row.line(), start, end - 1), field).number();
+      return new ExpressionParser(new Cursor(row.line(), start, end - 1), field).function();
     } catch (ParseFailure e) {
       findings.add(e.finding());
-      return Exact.ONE;
+      return RationalFunction.ONE;
     }
   }
 
-  private static List<Exact> padded(List<Exact> numbers, int size) {
-    List<Exact> row = new ArrayList<>(numbers.subList(0, Math.min(size, numbers.size())));
+  private static List<RationalFunction> padded(List<RationalFunction> numbers, int size) {
+    List<RationalFunction> row =
+        new ArrayList<>(numbers.subList(0, Math.min(size, numbers.size())));
     while (row.size() < size) {
-      row.add(Exact.ZERO);
+      row.add(RationalFunction.ZERO);
     }
     return row;
   }

@@ -3,7 +3,7 @@ package io.butcherblock.processor.parse;
 import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.multivariate.RationalFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -50,8 +50,8 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
   }
 
   /** The numbers of some words; a word that is none is a finding, and counts as 0. */
-  List<Exact> numbers(List<Excerpt> words, NumberField field, List<Finding> findings) {
-    List<Exact> numbers = new ArrayList<>();
+  List<RationalFunction> numbers(List<Excerpt> words, NumberField field, List<Finding> findings) {
+    List<RationalFunction> numbers = new ArrayList<>();
     for (int i = 0; i < words.size() && !MostFindings.areReached(findings); i++) {
       int last = lastOfEntry(words, i);
       int start = words.get(i).column();
@@ -60,19 +60,20 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
         numbers.add(number(start, end, last > i, field));
       } catch (ParseFailure e) {
         findings.add(e.finding());
-        numbers.add(Exact.ZERO);
+        numbers.add(RationalFunction.ZERO);
       }
       i = last;
     }
     return numbers;
   }
 
-  private Exact number(int start, int end, boolean torn, NumberField field) throws ParseFailure {
+  private RationalFunction number(int start, int end, boolean torn, NumberField field)
+      throws ParseFailure {
     String text = line.text().substring(start, end);
     if (torn || TORN.matcher(text).matches()) {
       throw line.failure(Message.SPACED, start, end, "'" + text + "'");
     }
-    return new ExpressionParser(new Cursor(line, start, end), field).number();
+    return new ExpressionParser(new Cursor(line, start, end), field).function();
   }
 
   /**

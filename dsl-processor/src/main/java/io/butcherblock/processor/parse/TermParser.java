@@ -5,6 +5,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.multivariate.RationalFunction;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +28,7 @@ final class TermParser {
   private final Cursor cursor;
   private final ExpressionParser expression;
   private final boolean absorbsStepSize;
+  private final NumberField field;
   private int start;
   private int steps;
 
@@ -44,13 +46,14 @@ final class TermParser {
   TermParser(Cursor cursor, NumberField field, boolean absorbsStepSize) {
     this.cursor = cursor;
     this.absorbsStepSize = absorbsStepSize;
+    this.field = field;
     this.expression = new ExpressionParser(cursor, field);
   }
 
-  Term parse(Exact sign) throws ParseFailure {
+  FunctionTerm parse(Exact sign) throws ParseFailure {
     cursor.atEnd();
     start = cursor.position();
-    Exact coefficient = sign;
+    RationalFunction coefficient = RationalFunction.constant(sign);
     do {
       int before = cursor.position();
       if (cursor.accept('/')) {
@@ -61,11 +64,15 @@ final class TermParser {
         coefficient = factor(coefficient);
       }
     } while (!cursor.atEnd() && cursor.peek() != '+' && cursor.peek() != '-');
-    return new Term(checkedKind(), back, coefficient);
+    return new FunctionTerm(checkedKind(), back, coefficient);
   }
 
-  private Exact factor(Exact coefficient) throws ParseFailure {
+  private RationalFunction factor(RationalFunction coefficient) throws ParseFailure {
     int before = cursor.position();
+    if (field.isParameter(cursor.name())) {
+      afterNumber = true;
+      return expression.times(coefficient, expression.primary(), before);
+    }
     if (cursor.accept('h')) {
       afterNumber = false;
       steps++;
@@ -88,14 +95,14 @@ final class TermParser {
     return expression.times(coefficient, number(), before);
   }
 
-  private Exact divisor() throws ParseFailure {
-    if ("hyf".indexOf(cursor.peek()) >= 0) {
+  private RationalFunction divisor() throws ParseFailure {
+    if ("hyf".indexOf(cursor.peek()) >= 0 && !field.isParameter(cursor.name())) {
       throw bad("only a number can be divided by");
     }
     return number();
   }
 
-  private Exact number() throws ParseFailure {
+  private RationalFunction number() throws ParseFailure {
     if (cursor.peek() == ')') {
       throw cursor.afterNumber();
     }
@@ -104,6 +111,7 @@ final class TermParser {
     }
     String word = cursor.word();
     if (!word.isEmpty()
+        && !field.isParameter(cursor.name())
         && !word.equalsIgnoreCase("e")
         && NearestName.of(word, List.of("sqrt")).isEmpty()) {
       throw bad("'" + word + "' is none of y, f and h");

@@ -58,7 +58,7 @@ final class Proof {
     return lines;
   }
 
-  private static String conditions(int order) {
+  static String conditions(int order) {
     return order > WRITTEN_OUT
         ? "all " + RootedTree.count(order) + " conditions hold"
         : RootedTree.ofOrder(order).stream()
@@ -90,14 +90,7 @@ final class Proof {
   static List<String> of(Multistep scheme, int blockOrder) {
     List<String> lines = new ArrayList<>();
     int next = scheme.order() + 1;
-    lines.add(
-        "order "
-            + scheme.order()
-            + ": "
-            + IntStream.rangeClosed(0, scheme.order())
-                .mapToObj(q -> "C_" + q)
-                .collect(Collectors.joining(" = "))
-            + " = 0");
+    lines.add(order(scheme));
     lines.add(
         "error constant: C_"
             + next
@@ -108,7 +101,7 @@ final class Proof {
         "zero-stable: rho(w) = "
             + Characteristic.rho(scheme).text("w")
             + " satisfies the root condition");
-    scheme.absorbed().ifPresent(c -> lines.add(absorbed(c)));
+    scheme.absorbed().ifPresent(c -> lines.add(absorbed(readable(c))));
     if (scheme.backValues() > 1) {
       lines.add(start(scheme));
       lines.add(chain(scheme, blockOrder));
@@ -116,11 +109,20 @@ final class Proof {
     return lines;
   }
 
-  private static String absorbed(Exact factor) {
-    String c = readable(factor);
+  static String absorbed(String c) {
     return "the step size is absorbed: with f = c h g, c = rho'(1) / sigma(1) = "
         + c
         + ", all this is said of y' = g(y)";
+  }
+
+  static String order(Multistep scheme) {
+    return "order "
+        + scheme.order()
+        + ": "
+        + IntStream.rangeClosed(0, scheme.order())
+            .mapToObj(q -> "C_" + q)
+            .collect(Collectors.joining(" = "))
+        + " = 0";
   }
 
   /** Of long coefficients it has thousands of digits. */
@@ -129,7 +131,7 @@ final class Proof {
     return text.length() > MOST_READABLE ? ShortText.of(number) : text;
   }
 
-  private static String start(Multistep scheme) {
+  static String start(Multistep scheme) {
     int steps = scheme.backValues() - 1;
     return scheme.start() instanceof OneStep start
         ? String.format(
@@ -143,7 +145,7 @@ final class Proof {
         : "start: zero history, y[m] = f[m] = 0 for m < 0";
   }
 
-  private static String chain(Multistep scheme, int blockOrder) {
+  static String chain(Multistep scheme, int blockOrder) {
     if (scheme.carriesHistory()) {
       return "a network, which carries its history from block to block: "
           + (blockOrder == 0 ? "not consistent, no order" : "order " + blockOrder);

@@ -4,6 +4,7 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
@@ -39,6 +40,9 @@ public final class Verifier {
   private Verifier() {}
 
   public static VerificationResult verify(Scheme scheme) {
+    if (scheme instanceof ParametricScheme family) {
+      return FamilyVerifier.verify(family);
+    }
     List<Finding> findings = new ArrayList<>();
     EVERY.forEach(rule -> findings.addAll(rule.check(scheme)));
     if (isTooLarge(findings)) {

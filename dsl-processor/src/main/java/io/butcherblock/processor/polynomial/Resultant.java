@@ -1,0 +1,72 @@
+package io.butcherblock.processor.polynomial;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The resultant of two polynomials in z whose coefficients are polynomials in a parameter: the
+ * determinant of Sylvester's matrix, by E. H. Bareiss's elimination without fractions (Math. Comp.
+ * 22, 1968, 565-578). It is 0 for the values of the parameter for which the two have a common root,
+ * or both lose degree.
+ */
+public final class Resultant {
+
+  private static final Polynomial ZERO = new Polynomial(List.of());
+
+  private Resultant() {}
+
+  /**
+   * The resultant as a polynomial in the parameter.
+   *
+   * @param p coefficients by power of z, lowest first, the last one not the zero polynomial
+   * @param q of the same kind
+   */
+  public static Polynomial of(List<Polynomial> p, List<Polynomial> q) {
+    int m = p.size() - 1;
+    int n = q.size() - 1;
+    List<List<Polynomial>> matrix = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      matrix.add(row(p, i, m + n));
+    }
+    for (int i = 0; i < m; i++) {
+      matrix.add(row(q, i, m + n));
+    }
+    return determinant(matrix);
+  }
+
+  private static List<Polynomial> row(List<Polynomial> p, int shift, int size) {
+    List<Polynomial> row = new ArrayList<>(Collections.nCopies(size, ZERO));
+    for (int i = 0; i < p.size(); i++) {
+      row.set(shift + i, p.get(p.size() - 1 - i));
+    }
+    return row;
+  }
+
+  private static Polynomial determinant(List<List<Polynomial>> matrix) {
+    int size = matrix.size();
+    Polynomial previous = Polynomial.ONE;
+    boolean negative = false;
+    for (int k = 0; k < size; k++) {
+      int pivot = k;
+      while (pivot < size && matrix.get(pivot).get(k).isZero()) {
+        pivot++;
+      }
+      if (pivot == size) {
+        return ZERO;
+      }
+      negative ^= pivot != k;
+      Collections.swap(matrix, k, pivot);
+      Polynomial head = matrix.get(k).get(k);
+      for (int i = k + 1; i < size; i++) {
+        List<Polynomial> row = matrix.get(i);
+        for (int j = k + 1; j < size; j++) {
+          Polynomial minor = head.times(row.get(j)).minus(row.get(k).times(matrix.get(k).get(j)));
+          row.set(j, minor.dividedBy(previous).quotient());
+        }
+      }
+      previous = head;
+    }
+    return negative ? ZERO.minus(previous) : previous;
+  }
+}

@@ -1,0 +1,63 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.model.ParametricMultistep;
+import io.butcherblock.processor.multivariate.RationalFunction;
+import io.butcherblock.processor.order.ErrorConstants;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * C_0 = ... = C_p = 0 for every value of the parameters and the claimed order p, and C_(p+1) is not
+ * 0 for some value.
+ */
+final class ParametricMultistepRule implements Rule<ParametricMultistep> {
+
+  @Override
+  public List<Finding> check(ParametricMultistep family) {
+    for (int q = 0; q <= family.order(); q++) {
+      RationalFunction residual = constant(family, q);
+      if (!residual.isZero()) {
+        return List.of(
+            Message.MULTISTEP_ORDER_TOO_HIGH.at(
+                new Location.Recurrence(),
+                family.name(),
+                family.order(),
+                q,
+                ErrorConstants.formula(q),
+                residual,
+                "",
+                q >= 2
+                    ? "order " + (q - 1) + " holds for every value"
+                    : "it is not even consistent",
+                FamilyText.wouldHold(family, residual)));
+      }
+    }
+    int proved = family.order();
+    while (proved < 2 * family.shape().backValues() && constant(family, proved + 1).isZero()) {
+      proved++;
+    }
+    return proved > family.order()
+        ? List.of(
+            Message.ORDER_TOO_LOW.at(
+                new Location.Member("order"), family.name(), family.order(), proved))
+        : List.of();
+  }
+
+  /** C_q as a function of the parameters. */
+  static RationalFunction constant(ParametricMultistep family, int q) {
+    Exact factorial =
+        IntStream.rangeClosed(1, q).mapToObj(Exact::of).reduce(Exact.ONE, Exact::times);
+    RationalFunction sum = RationalFunction.ONE;
+    for (int i = 0; i < family.coefficients().size(); i++) {
+      Term term = family.shape().terms().get(i);
+      Exact slope = Exact.ONE.times(ErrorConstants.slope(term.kind(), term.back(), q));
+      sum = sum.plus(family.coefficient(i).times(RationalFunction.constant(slope)));
+    }
+    return sum.times(RationalFunction.constant(Exact.ONE.over(factorial)));
+  }
+}

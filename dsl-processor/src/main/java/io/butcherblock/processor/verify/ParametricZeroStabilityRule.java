@@ -1,0 +1,101 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.model.FreeParameter;
+import io.butcherblock.processor.model.ParametricMultistep;
+import io.butcherblock.processor.multivariate.MultivariatePolynomial;
+import io.butcherblock.processor.multivariate.RationalFunction;
+import io.butcherblock.processor.polynomial.OffendingRoot;
+import io.butcherblock.processor.polynomial.Polynomial;
+import io.butcherblock.processor.polynomial.VonNeumann;
+import io.butcherblock.processor.stability.ParametricRootCondition;
+import io.butcherblock.processor.stability.ParametricRootCondition.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The root condition holds for every value of the parameter that rho depends on. */
+final class ParametricZeroStabilityRule implements Rule<ParametricMultistep> {
+
+  @Override
+  public List<Finding> check(ParametricMultistep family) {
+    SortedSet<String> names = new TreeSet<>();
+    for (int j = 0; j < family.shape().backValues(); j++) {
+      names.addAll(family.a(j).variables());
+    }
+    if (names.size() > 1) {
+      return List.of(
+          undecided(
+              family,
+              "rho(z) depends on "
+                  + String.join(" and ", names)
+                  + ", and may depend on one parameter only"));
+    }
+    Optional<FreeParameter> parameter =
+        family.parameters().stream().filter(p -> names.contains(p.name())).findFirst();
+    FreeParameter any = parameter.orElse(family.parameters().get(0));
+    try {
+      List<Polynomial> rho = rho(family);
+      Optional<Failure> failure =
+          parameter.isPresent()
+              ? new ParametricRootCondition(rho).failure(any.low(), any.high())
+              : constant(rho, any.start());
+      return failure.map(found -> List.of(finding(family, any, found))).orElse(List.of());
+    } catch (TooMuchWork e) {
+      return List.of(undecided(family, "it would take too long"));
+    }
+  }
+
+  private static Optional<Failure> constant(List<Polynomial> rho, Exact anywhere) {
+    Polynomial there = new Polynomial(rho.stream().map(c -> c.at(anywhere)).toList());
+    return VonNeumann.isSimple(there)
+        ? Optional.empty()
+        : Optional.of(new Failure.At(anywhere, there));
+  }
+
+  /** A multiple of rho without denominators, by power of z. */
+  private static List<Polynomial> rho(ParametricMultistep family) {
+    int k = family.shape().backValues();
+    List<RationalFunction> coefficients = new ArrayList<>();
+    for (int power = 0; power < k; power++) {
+      coefficients.add(family.a(k - 1 - power).negate());
+    }
+    coefficients.add(RationalFunction.ONE);
+    RationalFunction common = RationalFunction.ONE;
+    for (RationalFunction coefficient : coefficients) {
+      MultivariatePolynomial left = coefficient.times(common).denominator();
+      common = common.times(RationalFunction.of(left));
+    }
+    List<Polynomial> rho = new ArrayList<>();
+    for (RationalFunction coefficient : coefficients) {
+      rho.add(coefficient.times(common).numerator().univariate());
+    }
+    return rho;
+  }
+
+  private static Finding finding(
+      ParametricMultistep family, FreeParameter parameter, Failure failure) {
+    if (failure instanceof Failure.At at) {
+      OffendingRoot root = OffendingRoot.of(at.rho());
+      return Message.NOT_ZERO_STABLE_FOR.at(
+          new Location.Recurrence(),
+          family.name(),
+          parameter.name() + " = " + at.value(),
+          at.rho(),
+          root.text(),
+          root.reason(),
+          FamilyText.interval(parameter));
+    }
+    return undecided(family, ((Failure.Undecided) failure).reason());
+  }
+
+  private static Finding undecided(ParametricMultistep family, String reason) {
+    return Message.ZERO_STABILITY_UNDECIDED.at(new Location.Recurrence(), family.name(), reason);
+  }
+}

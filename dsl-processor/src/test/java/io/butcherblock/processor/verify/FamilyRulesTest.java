@@ -1,0 +1,176 @@
+package io.butcherblock.processor.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.FreeParameter;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Multistep.Kind;
+import io.butcherblock.processor.model.ParametricMultistep;
+import io.butcherblock.processor.model.ParametricRungeKutta;
+import io.butcherblock.processor.model.StartingProcedure;
+import io.butcherblock.processor.multivariate.RationalFunction;
+import io.butcherblock.processor.parse.TableauParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is proved of families for every value of their parameters. */
+class FamilyRulesTest {
+
+  private static final RationalFunction DISTURBANCE = RationalFunction.constant(Exact.of(1, 1000));
+
+  private static final FreeParameter A = parameter("a", Exact.of(1, 3), Exact.ONE);
+
+  private static final String TWO_STAGE =
+      """
+       0 |
+       a | a
+      ---+-------------------
+         | 1-1/(2*a)  1/(2*a)
+      """;
+
+  private static FreeParameter parameter(String name, Exact low, Exact high) {
+    return new FreeParameter(name, low, high, low.plus(high).over(Exact.of(2)));
+  }
+
+  private static ParametricRungeKutta tableau(int order, String text, FreeParameter... names) {
+    return TableauParser.parseFamily("Family", order, text, List.of(names)).value().orElseThrow();
+  }
+
+  private static String text(ParametricRungeKutta family) {
+    List<Finding> findings = Verifier.verify(family).findings();
+    return findings.isEmpty() ? "" : findings.get(0).text();
+  }
+
+  @Test
+  void theFamilyOfOrderTwoIsProved() {
+    assertEquals("", text(tableau(2, TWO_STAGE, A)));
+    assertEquals(
+        List.of(
+            "for every value of a in [1/3, 1]:",
+            "no coefficient has a pole; what is said of stability is that of the member at a ="
+                + " 2/3",
+            "row sums: sum_j a_ij = c_i in all 2 stages",
+            "order 1: sum b_i = 1",
+            "order 2: sum b_i c_i = 1/2"),
+        Verifier.verify(tableau(2, TWO_STAGE, A)).verified().orElseThrow().proof());
+  }
+
+  /** The condition, what is left over, and where it would hold. */
+  @Test
+  void aConditionThatHoldsForOneValueIsNamedWithIt() {
+    String wrong = TWO_STAGE.replace("1-1/(2*a)  1/(2*a)", "1/3 2/3");
+    assertEquals(
+        "[OrderTooHigh] Family claims order 2, but sum b_i c_i (tree [t], order 2) gives 2/3 a,"
+            + " not 1/2 (off by 2/3 a - 1/2); order 1 holds for every value. Of all values in"
+            + " [1/3, 1], it holds for a = 3/4 only.",
+        text(tableau(2, wrong, A)));
+    String never = TWO_STAGE.replace("1-1/(2*a)  1/(2*a)", "1-a a");
+    assertEquals(
+        "[OrderTooHigh] Family claims order 2, but sum b_i c_i (tree [t], order 2) gives a^2, not"
+            + " 1/2 (off by a^2 - 1/2); order 1 holds for every value. Of all values in [1/3, 1],"
+            + " it holds for a = about 0.707107 only.",
+        text(tableau(2, never, A)));
+  }
+
+  @Test
+  void aRowSumIsAnIdentity() {
+    assertEquals(
+        "[RowSum] Family: the abscissa c_2 = a, but the coefficients of its row sum to a^2 (off by"
+            + " a^2 - a). Of all values in [1/3, 1], it holds for a = 1 only. Correct the abscissa"
+            + " or the row.",
+        text(tableau(2, TWO_STAGE.replace("a | a", "a | a*a"), A)));
+  }
+
+  @Test
+  void everyDisturbedCoefficientIsRefused() {
+    ParametricRungeKutta family = tableau(2, TWO_STAGE, A);
+    for (int j = 0; j < 2; j++) {
+      List<RationalFunction> b = new ArrayList<>(family.weights());
+      b.set(j, b.get(j).plus(DISTURBANCE));
+      assertTrue(
+          text(new ParametricRungeKutta(
+                  "Family", 2, List.of(A), family.a(), b, family.factor(), family.c()))
+              .startsWith("[OrderTooHigh]"));
+    }
+    List<RationalFunction> row =
+        List.of(family.a().get(1).get(0).plus(DISTURBANCE), RationalFunction.ZERO);
+    List<List<RationalFunction>> a = List.of(family.a().get(0), row);
+    assertTrue(
+        text(new ParametricRungeKutta(
+                "Family", 2, List.of(A), a, family.weights(), family.factor(), family.c()))
+            .startsWith("[RowSum]"));
+  }
+
+  @Test
+  void aPoleIsNamed() {
+    FreeParameter wide = parameter("a", Exact.of(-1), Exact.of(2));
+    assertEquals(
+        "[Pole] Family: a coefficient divides by a, which is 0 for a = 0, in a in [-1, 2]. Choose"
+            + " an interval without it.",
+        text(tableau(2, TWO_STAGE, wide)));
+  }
+
+  /** rho = (z - 1)(z + k), which is stable for -1 &lt; k &lt;= 1. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, ''",
+    "-1/2, 1, ''",
+    "-9/10, 99/100, ''",
+    "0, 101/100, k = 101/100",
+    "-1, 1, k = -1",
+    "2, 3, k = 2"
+  })
+  void zeroStabilityIsDecidedForTheWholeInterval(String low, String high, String failing) {
+    assertEquals(failing, failing(parameter("k", exact(low), exact(high)), twoStep()));
+  }
+
+  /**
+   * rho = (z - 1)(z^2 + c z + 1/2): complex roots of size sqrt(1/2) for |c| &lt; sqrt(2), real ones
+   * up to c = 3/2, where one is -1 or 1; beyond, one is outside.
+   */
+  @ParameterizedTest
+  @CsvSource({"-1, 1, ''", "0, 3/2, ''", "0, 2, c = 2", "-3/2, 0, c = -3/2"})
+  void pairsOfRootsAreFollowed(String low, String high, String failing) {
+    RationalFunction c = RationalFunction.variable("c");
+    RationalFunction half = RationalFunction.constant(Exact.of(1, 2));
+    // z^3 + (c - 1) z^2 + (1/2 - c) z - 1/2
+    List<RationalFunction> values = List.of(RationalFunction.ONE.minus(c), c.minus(half), half);
+    assertEquals(failing, failing(parameter("c", exact(low), exact(high)), values));
+  }
+
+  private static List<RationalFunction> twoStep() {
+    RationalFunction k = RationalFunction.variable("k");
+    return List.of(RationalFunction.ONE.minus(k), k);
+  }
+
+  private static Exact exact(String text) {
+    String[] parts = text.split("/", -1);
+    return Exact.of(Long.parseLong(parts[0]), parts.length == 1 ? 1 : Long.parseLong(parts[1]));
+  }
+
+  /** For which value the root condition fails; empty if it holds for all. */
+  private static String failing(FreeParameter parameter, List<RationalFunction> values) {
+    List<Multistep.Term> terms = new ArrayList<>();
+    List<RationalFunction> coefficients = new ArrayList<>(values);
+    for (int back = 0; back < values.size(); back++) {
+      terms.add(new Multistep.Term(Kind.VALUE, back, Exact.ONE));
+    }
+    terms.add(new Multistep.Term(Kind.VECTOR_FIELD, 0, Exact.ONE));
+    coefficients.add(RationalFunction.ONE);
+    Multistep shape = new Multistep("Family", 1, terms, 4, StartingProcedure.euler());
+    List<Finding> findings =
+        new ParametricZeroStabilityRule()
+            .check(
+                new ParametricMultistep(
+                    shape, List.of(parameter), coefficients, /* absorbs= */ false));
+    return findings.isEmpty()
+        ? ""
+        : findings.get(0).text().replaceAll(".*Family: for ([^,]*), rho.*", "$1");
+  }
+}
