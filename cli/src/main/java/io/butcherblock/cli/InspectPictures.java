@@ -40,7 +40,7 @@ final class InspectPictures {
 
   @Option(
       names = "--coefficients",
-      paramLabel = "trainable|frozen",
+      paramLabel = "trainable|frozen|family",
       description =
           "Whose block program the diagram shows (default: the network's; trainable of a scheme).")
   private Coefficients coefficients;

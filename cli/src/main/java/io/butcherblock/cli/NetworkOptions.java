@@ -51,7 +51,7 @@ final class NetworkOptions {
 
   @Option(
       names = "--coefficients",
-      paramLabel = "trainable|frozen",
+      paramLabel = "trainable|frozen|family",
       description = "Whether the scheme's coefficients are trained.")
   private Coefficients coefficients;
 

@@ -37,7 +37,12 @@ final class Members {
 
   /** The declaration with the values that training starts from in the place of parameters. */
   static String text(OdeScheme scheme) {
-    String text = scheme.facts().text();
+    return substituted(scheme.facts().text(), scheme);
+  }
+
+  /** A text with the values that training starts from in the place of parameters. */
+  static String substituted(String declared, OdeScheme scheme) {
+    String text = declared;
     for (Map.Entry<String, double[]> parameter : parameters(scheme).entrySet()) {
       text =
           text.replaceAll(

@@ -1,5 +1,6 @@
 package io.butcherblock.checkpoint;
 
+import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import java.nio.file.Path;
@@ -44,7 +45,9 @@ final class DefinitionCheck {
             kind -> {
               throw another(
                   Setting.COEFFICIENTS,
-                  "coefficients that are " + lower(kind),
+                  kind == Coefficients.FAMILY
+                      ? "coefficients computed from free parameters"
+                      : "coefficients that are " + lower(kind),
                   Optional.empty(),
                   lower(now.coefficients().orElseThrow()),
                   lower(kind));

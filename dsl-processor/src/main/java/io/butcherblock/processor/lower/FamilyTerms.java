@@ -120,7 +120,7 @@ final class FamilyTerms {
                         + ", "
                         + parameter.high()
                         + "]",
-                    parameter.name() + " = " + parameter.start(),
+                    "that of " + parameter.start(),
                     logit(parameter)))
         .toList();
   }
