@@ -56,6 +56,7 @@ class CatalogueVerificationTest {
     return Catalogue.onClassPath().schemes().values().stream()
         .map(OdeScheme::facts)
         .filter(facts -> family.isInstance(facts.family()))
+        .filter(facts -> !ImplicitCatalogueTest.isImplicit(facts))
         .map(SchemeFacts::name)
         .toList();
   }

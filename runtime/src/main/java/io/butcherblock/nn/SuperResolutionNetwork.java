@@ -1,11 +1,11 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.device.Precision;
-import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.execute.Autocast;
 import io.butcherblock.execute.Float32Products;
 import io.butcherblock.execute.TensorProgram;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
@@ -23,6 +23,10 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   private final int scale;
   private final Parameters parameters;
   private final TensorProgram program;
+
+  /** The blocks that have weights of their own, by number. */
+  private final Map<Integer, OdeBlock> blocks = new HashMap<>();
+
   private final Map<String, RightHandSide> evaluations = new HashMap<>();
   private Precision precision = Precision.FP32;
 
@@ -45,6 +49,10 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   }
 
   private OdeBlock newBlock(int number) {
+    BlockPlace place = BlockPlace.of(spec, number);
+    if (place.isEarlierBlock()) {
+      return blocks.get(place.coefficients());
+    }
     String key = StateDictKeys.body(number);
     BlockParts parts =
         new BlockParts(
@@ -52,12 +60,17 @@ public final class SuperResolutionNetwork implements AutoCloseable {
             spec.vectorField(),
             spec.sharing(),
             spec.fieldChannels(),
-            spec.stepSize());
+            spec.stepSize(),
+            place.hasVectorField()
+                ? List.of()
+                : blocks.get(place.vectorField()).vectorFields(spec.sharing()));
     OdeBlock block = spec.scheme().newBlock(number, parts, spec.coefficients());
-    int own =
-        spec.sharing() == WeightSharing.SHARED ? 1 : spec.programs().get(number).evaluations();
-    for (int stage = 1; stage <= own; stage++) {
-      evaluations.put(key + "." + OpaqueVectorField.key(stage), block.rightHandSide(stage));
+    blocks.put(number, block);
+    if (place.hasVectorField()) {
+      int own = block.vectorFields(spec.sharing()).size();
+      for (int stage = 1; stage <= own; stage++) {
+        evaluations.put(key + "." + OpaqueVectorField.key(stage), block.rightHandSide(stage));
+      }
     }
     return block;
   }

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.lower;
 
+import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
@@ -17,7 +18,7 @@ public final class Lowering {
   private Lowering() {}
 
   public static LoweredScheme lower(VerifiedScheme verified) {
-    Scheme scheme = verified.scheme();
+    Scheme scheme = explicit(verified.scheme());
     return new LoweredScheme(
         scheme.name(),
         Family.of(scheme),
@@ -25,7 +26,9 @@ public final class Lowering {
         verified.blockOrder(),
         size(scheme),
         scheme instanceof Multistep recurrence ? condition(recurrence, verified.blockOrder()) : "",
-        scheme instanceof Multistep recurrence ? steps(recurrence) : "One step",
+        scheme instanceof Multistep recurrence
+            ? steps(recurrence)
+            : steps(scheme instanceof RungeKutta tableau ? tableau.steps() : 1),
         last(blocks(scheme, true)),
         last(blocks(scheme, false)),
         verified.stability(),
@@ -41,6 +44,14 @@ public final class Lowering {
     return scheme instanceof RungeKutta tableau
         ? tableau.stages()
         : ((Multistep) scheme).backValues();
+  }
+
+  private static Scheme explicit(Scheme scheme) {
+    return scheme instanceof IteratedRungeKutta iterated ? iterated.unrolled() : scheme;
+  }
+
+  private static String steps(int number) {
+    return number == 1 ? "One step" : number + " steps";
   }
 
   private static LoweredProgram last(List<LoweredProgram> programs) {
@@ -68,9 +79,18 @@ public final class Lowering {
     ProgramBuilder program = new ProgramBuilder(trainable);
     Value output =
         scheme instanceof RungeKutta tableau
-            ? new RungeKuttaStep(tableau, program).write(Value.INPUT, "y1", "")
+            ? steps(tableau, program)
             : new MultistepBlock((Multistep) scheme, program).write();
     return program.finish(output);
+  }
+
+  private static Value steps(RungeKutta scheme, ProgramBuilder program) {
+    Value y = Value.INPUT;
+    for (int n = 1; n <= scheme.steps(); n++) {
+      String where = scheme.steps() == 1 ? "" : ", step " + n;
+      y = new RungeKuttaStep(scheme, program).write(y, "y" + n, where);
+    }
+    return y;
   }
 
   /** What an order needs that a block, which starts anew, does not give. */
@@ -108,7 +128,7 @@ public final class Lowering {
   }
 
   private static String steps(Multistep scheme) {
-    String steps = scheme.steps() == 1 ? "One step" : scheme.steps() + " steps";
+    String steps = steps(scheme.steps());
     if (scheme.backValues() == 1) {
       return steps;
     }

@@ -2,6 +2,7 @@ package io.butcherblock.processor.model;
 
 import io.butcherblock.processor.exact.Exact;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A Runge-Kutta scheme: k_i = h f(x + c_i h, y + sum_j a_ij k_j), y' = y + sum_i b_i k_i (Hairer,
@@ -11,10 +12,28 @@ import java.util.List;
  * @param weights the weights as written, without their common factor
  * @param factor the common factor of the weights, 1 where none is written
  * @param c the abscissae
+ * @param steps the steps that one block takes
  */
 public record RungeKutta(
-    String name, int order, List<List<Exact>> a, List<Exact> weights, Exact factor, List<Exact> c)
+    String name,
+    int order,
+    List<List<Exact>> a,
+    List<Exact> weights,
+    Exact factor,
+    List<Exact> c,
+    int steps)
     implements Scheme {
+
+  /** A scheme of which a block takes one step. */
+  public RungeKutta(
+      String name,
+      int order,
+      List<List<Exact>> a,
+      List<Exact> weights,
+      Exact factor,
+      List<Exact> c) {
+    this(name, order, a, weights, factor, c, /* steps= */ 1);
+  }
 
   public RungeKutta {
     a = a.stream().map(List::copyOf).toList();
@@ -55,15 +74,35 @@ public record RungeKutta(
     return factor.times(weights.get(j));
   }
 
+  /** The same with another number of steps in a block. */
+  public RungeKutta withSteps(int other) {
+    return new RungeKutta(name, order, a, weights, factor, c, other);
+  }
+
+  /** Whether each stage looks back to earlier ones only. */
+  public boolean isExplicit() {
+    return IntStream.range(0, stages())
+        .allMatch(i -> a.get(i).subList(i, stages()).stream().allMatch(Exact::isZero));
+  }
+
   /** The stages that the result depends on. */
   public boolean[] usedStages() {
     boolean[] used = new boolean[stages()];
-    for (int j = used.length - 1; j >= 0; j--) {
-      used[j] = !b(j).isZero();
-      for (int i = j + 1; i < used.length; i++) {
-        used[j] |= used[i] && !a(i, j).isZero();
+    boolean found = true;
+    // Of an explicit scheme the first round finds all of them.
+    while (found) {
+      found = false;
+      for (int j = used.length - 1; j >= 0; j--) {
+        if (!used[j] && (!b(j).isZero() || isUsedBy(j, used))) {
+          used[j] = true;
+          found = true;
+        }
       }
     }
     return used;
+  }
+
+  private boolean isUsedBy(int j, boolean[] used) {
+    return IntStream.range(0, used.length).anyMatch(i -> used[i] && !a(i, j).isZero());
   }
 }

@@ -1,7 +1,8 @@
 package io.butcherblock.processor.model;
 
 /** An ODE scheme as declared; nothing of it is proved yet. */
-public sealed interface Scheme permits RungeKutta, Multistep, PartitionedRungeKutta {
+public sealed interface Scheme
+    permits RungeKutta, IteratedRungeKutta, Multistep, PartitionedRungeKutta {
 
   /** The simple name of the declaring type: {@code Kutta3}. */
   String name();

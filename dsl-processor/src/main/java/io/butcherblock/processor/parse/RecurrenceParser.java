@@ -19,18 +19,21 @@ import java.util.Set;
  */
 public final class RecurrenceParser {
 
-  private static final String MEMBER = "value";
+  private static final String VALUE = "value";
 
   private final TextLine line;
   private final Cursor cursor;
   private final boolean absorbsStepSize;
+  private final boolean implicit;
   private final NumberField field = new NumberField();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Location.Part, Excerpt> positions = new HashMap<>();
 
-  private RecurrenceParser(String scheme, String recurrence, boolean absorbsStepSize) {
+  private RecurrenceParser(
+      String scheme, String member, String recurrence, boolean absorbsStepSize, boolean implicit) {
     this.absorbsStepSize = absorbsStepSize;
-    this.line = new TextLine(scheme, MEMBER, recurrence.replaceAll("\\R", " ").stripTrailing());
+    this.implicit = implicit;
+    this.line = new TextLine(scheme, member, recurrence.replaceAll("\\R", " ").stripTrailing());
     this.cursor = new Cursor(line, 0, line.text().length());
   }
 
@@ -53,7 +56,23 @@ public final class RecurrenceParser {
    */
   public static Parsed<List<Term>> parse(
       String scheme, String recurrence, boolean absorbsStepSize) {
-    return new RecurrenceParser(scheme, recurrence, absorbsStepSize).parse();
+    return new RecurrenceParser(scheme, VALUE, recurrence, absorbsStepSize, /* implicit= */ false)
+        .parse();
+  }
+
+  /** Parses an implicit recurrence, whose f[n+1] a predictor makes known. */
+  public static Parsed<List<Term>> parseCorrector(
+      String scheme, String recurrence, boolean absorbsStepSize) {
+    return new RecurrenceParser(scheme, VALUE, recurrence, absorbsStepSize, /* implicit= */ true)
+        .parse();
+  }
+
+  /** Parses the recurrence of the member {@code predictor}. */
+  public static Parsed<List<Term>> parsePredictor(
+      String scheme, String recurrence, boolean absorbsStepSize) {
+    return new RecurrenceParser(
+            scheme, PredictorReader.MEMBER, recurrence, absorbsStepSize, /* implicit= */ false)
+        .parse();
   }
 
   private Parsed<List<Term>> parse() {
@@ -102,7 +121,8 @@ public final class RecurrenceParser {
     cursor.atEnd();
     int start = cursor.position();
     Term term =
-        new TermParser(cursor, field, absorbsStepSize).parse(negative ? Exact.of(-1) : Exact.ONE);
+        new TermParser(cursor, field, absorbsStepSize, implicit)
+            .parse(negative ? Exact.of(-1) : Exact.ONE);
     positions.put(new Location.RecurrenceTerm(index), line.excerpt(start, cursor.position()));
     return term;
   }

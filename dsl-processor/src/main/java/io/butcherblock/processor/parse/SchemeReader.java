@@ -38,14 +38,18 @@ public final class SchemeReader {
   /**
    * A scheme and the type that declares it.
    *
-   * @param text the tableau or recurrence as written
+   * @param text the tableau or recurrence as written, with what becomes of it by iteration
    */
   public record DeclaredScheme(DeclaredType type, Parsed<? extends Scheme> scheme, String text) {}
 
   /** Reads a type annotated with {@code @ButcherTableau}. */
   public DeclaredScheme tableau(TypeElement type, AnnotationValues annotation)
       throws IncompleteAnnotation {
-    return checked(type, annotation, parseTableau(type, annotation));
+    Parsed<? extends Scheme> parsed = parseTableau(type, annotation);
+    String written = annotation.string("value");
+    String text =
+        parsed.value().map(scheme -> IterationReader.text(written, scheme)).orElse(written);
+    return checked(type, annotation, parsed, text);
   }
 
   /** Reads a type annotated with {@code @LinearMultistep}. */
@@ -54,7 +58,9 @@ public final class SchemeReader {
     String name = type.getSimpleName().toString();
     boolean absorbs = annotation.flag("absorbsStepSize");
     Parsed<List<Multistep.Term>> terms =
-        RecurrenceParser.parse(name, annotation.string("value"), absorbs);
+        PredictorReader.isPresent(annotation)
+            ? RecurrenceParser.parseCorrector(name, annotation.string("value"), absorbs)
+            : RecurrenceParser.parse(name, annotation.string("value"), absorbs);
     List<Finding> findings = new ArrayList<>(terms.findings());
     StartingProcedure start = start(type, annotation, findings);
     Multistep scheme =
@@ -65,6 +71,7 @@ public final class SchemeReader {
             annotation.integer("steps"),
             start,
             annotation.constant("history").equals("CARRIED"));
+    scheme = PredictorReader.read(scheme, annotation, absorbs, findings);
     if (absorbs && !Finding.anyError(findings)) {
       Optional<Multistep> withStepSize = scheme.absorbing();
       if (withStepSize.isEmpty()) {
@@ -72,7 +79,11 @@ public final class SchemeReader {
       }
       scheme = withStepSize.orElse(scheme);
     }
-    return checked(type, annotation, Parsed.of(scheme, findings, terms.positions()));
+    return checked(
+        type,
+        annotation,
+        Parsed.of(scheme, findings, terms.positions()),
+        PredictorReader.text(annotation.string("value"), annotation));
   }
 
   /** Reads a type annotated with {@code @PartitionedRungeKutta}. */
@@ -98,12 +109,6 @@ public final class SchemeReader {
   }
 
   private DeclaredScheme checked(
-      TypeElement type, AnnotationValues annotation, Parsed<? extends Scheme> parsed)
-      throws IncompleteAnnotation {
-    return checked(type, annotation, parsed, annotation.string("value"));
-  }
-
-  private DeclaredScheme checked(
       TypeElement type, AnnotationValues annotation, Parsed<? extends Scheme> parsed, String text)
       throws IncompleteAnnotation {
     DeclaredType declared = types.read(type, annotation.string("name"));
@@ -112,10 +117,14 @@ public final class SchemeReader {
     return new DeclaredScheme(declared, parsed.withFindings(findings), text);
   }
 
-  private static Parsed<RungeKutta> parseTableau(TypeElement type, AnnotationValues annotation)
-      throws IncompleteAnnotation {
-    return TableauParser.parse(
-        type.getSimpleName().toString(), annotation.integer("order"), annotation.string("value"));
+  private static Parsed<? extends Scheme> parseTableau(
+      TypeElement type, AnnotationValues annotation) throws IncompleteAnnotation {
+    return IterationReader.read(
+        TableauParser.parse(
+            type.getSimpleName().toString(),
+            annotation.integer("order"),
+            annotation.string("value")),
+        annotation);
   }
 
   private StartingProcedure start(
@@ -143,7 +152,7 @@ public final class SchemeReader {
       findings.add(Message.START_SCHEME_MISSING.at(member, name, found, hint));
       return new StartingProcedure.ZeroHistory();
     }
-    Optional<RungeKutta> parsed =
+    Optional<? extends Scheme> parsed =
         tableau.orElseThrow().tooLong(name).isPresent()
             ? Optional.empty()
             : parseTableau(scheme.orElseThrow(), tableau.orElseThrow()).value();
@@ -152,6 +161,6 @@ public final class SchemeReader {
       findings.add(Message.START_SCHEME_BROKEN.at(member, name, found));
       return new StartingProcedure.ZeroHistory();
     }
-    return new StartingProcedure.OneStep(parsed.orElseThrow());
+    return new StartingProcedure.OneStep(IterationReader.oneStep(parsed.orElseThrow()));
   }
 }

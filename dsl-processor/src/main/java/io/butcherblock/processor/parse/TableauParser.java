@@ -26,7 +26,7 @@ public final class TableauParser {
   private static final Pattern RULE = Pattern.compile("[+|\\s\\u2502-\\u257f" + DASH + "]*+");
 
   /** More than any scheme in the literature of a proved order has. */
-  private static final int MOST_STAGES = 256;
+  static final int MOST_STAGES = 256;
 
   private final String member;
   private final String scheme;

@@ -27,6 +27,7 @@ final class TermParser {
   private final Cursor cursor;
   private final ExpressionParser expression;
   private final boolean absorbsStepSize;
+  private final boolean implicit;
   private int start;
   private int steps;
 
@@ -40,9 +41,11 @@ final class TermParser {
    * A parser of the term that begins at a cursor.
    *
    * @param absorbsStepSize whether f is written without h
+   * @param implicit whether f[n+1] is known
    */
-  TermParser(Cursor cursor, NumberField field, boolean absorbsStepSize) {
+  TermParser(Cursor cursor, NumberField field, boolean absorbsStepSize, boolean implicit) {
     this.cursor = cursor;
+    this.implicit = implicit;
     this.absorbsStepSize = absorbsStepSize;
     this.expression = new ExpressionParser(cursor, field);
   }
@@ -139,7 +142,7 @@ final class TermParser {
     if (!cursor.accept(']')) {
       throw index(at);
     }
-    if (back < 0) {
+    if (back < 0 && !(implicit && back == -1 && found == Kind.VECTOR_FIELD)) {
       throw cursor.failure(
           Message.IMPLICIT_RECURRENCE, start, new Term(found, back, Exact.ONE).reference());
     }
