@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares an explicit Runge-Kutta scheme by its Butcher tableau.
+ * Declares a Runge-Kutta scheme by its Butcher tableau: an explicit one, or an implicit one with a
+ * number of {@link #iterations}.
  *
  * <p>The text is what a textbook prints: one row {@code c_i | a_i1 ... a_i(i-1)} for each stage i,
  * a line of dashes, and the row of weights {@code | b_1 ... b_s}.
@@ -76,6 +77,26 @@ public @interface ButcherTableau {
    * its member at the start values.
    */
   String parameters() default "";
+
+  /**
+   * How often the stages of an implicit tableau are iterated: K_i = f(y) at first, then K_i = f(y +
+   * h sum_j a_ij K_j) of the stages before. That is an explicit scheme of as many rounds of stages,
+   * of which the order is claimed, proved and trained; equal stages are one. Each iteration adds
+   * one order, up to that of the implicit method. 0 for an explicit tableau.
+   *
+   * <pre>{@code
+   * @ButcherTableau(order = 2, iterations = 1, value = """
+   *      1/2 | 1/2
+   *      ----+-----
+   *          |  1
+   *     """)
+   * public interface ImplicitMidpoint {}
+   * }</pre>
+   */
+  int iterations() default 0;
+
+  /** The number of steps that one block takes, at least 1, each with coefficients of its own. */
+  int steps() default 1;
 
   /**
    * The name by which the scheme is found in the catalogue, in lower case. By default the simple

@@ -37,6 +37,24 @@ public @interface LinearMultistep {
   String value();
 
   /**
+   * Of an implicit recurrence, whose terms have f[n+1], an explicit one that predicts the y[n+1] at
+   * which f[n+1] is taken; the implicit one corrects it. Empty for an explicit recurrence.
+   *
+   * <pre>{@code
+   * value = "y[n+1] = y[n] + 1/2 h f[n+1] + 1/2 h f[n]", predictor = "y[n+1] = y[n] + h f[n]"
+   * }</pre>
+   *
+   * <p>The order is claimed and proved of both together, PECE; the corrector is to be zero-stable.
+   */
+  String predictor() default "";
+
+  /**
+   * How often a predicted value is corrected, at least 1: P(EC)^m E for m corrections. The order is
+   * the smaller one of that of the corrector and that of the predictor plus m, as a rule.
+   */
+  int corrections() default 1;
+
+  /**
    * The order that the recurrence claims, at least 1: the largest p such that C_0 = ... = C_p = 0.
    * A claim that is too high is an error, one that is too low a warning.
    *

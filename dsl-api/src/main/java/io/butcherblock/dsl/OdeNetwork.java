@@ -61,7 +61,7 @@ public @interface OdeNetwork {
    */
   Coefficients coefficients() default Coefficients.TRAINABLE;
 
-  /** Whether the evaluations of the vector field inside one block share their weights. */
+  /** Which evaluations of the vector field share their weights: those of a block, of all blocks. */
   WeightSharing sharing() default WeightSharing.PER_STAGE;
 
   /** Where the network was published, as a short text for listings; may be empty. */

@@ -1,6 +1,6 @@
 package io.butcherblock.dsl;
 
-/** Whether the evaluations of the vector field G inside one block of a network share weights. */
+/** Which evaluations of the vector field G of a network share their weights. */
 public enum WeightSharing {
   /** Each evaluation inside a block has weights of its own, as in the published networks. */
   PER_STAGE,
@@ -8,5 +8,17 @@ public enum WeightSharing {
    * All evaluations inside a block use one G with one set of weights: the vector field does not
    * change during the step, as in a numerical method. Different blocks have different weights.
    */
-  SHARED
+  SHARED,
+  /**
+   * All evaluations of all blocks use one G with one set of weights: the network integrates one
+   * autonomous ODE, a step of fixed size for each block, as a neural ODE does (Chen et al., NeurIPS
+   * 2018). Trained coefficients of the scheme are still those of each block.
+   */
+  NETWORK,
+  /**
+   * Each evaluation inside a block has weights of its own, and all blocks are one block, trained
+   * coefficients included: the recursion of DRRN (Tai et al., CVPR 2017). Where history is carried
+   * from block to block, the first blocks, which do something else, have weights of their own.
+   */
+  RECURRENT
 }

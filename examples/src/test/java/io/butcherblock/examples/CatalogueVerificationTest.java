@@ -60,6 +60,7 @@ class CatalogueVerificationTest {
         .filter(scheme -> !scheme.hasFreeParameters())
         .map(OdeScheme::facts)
         .filter(facts -> family.isInstance(facts.family()))
+        .filter(facts -> !ImplicitCatalogueTest.isImplicit(facts))
         .map(SchemeFacts::name)
         .toList();
   }

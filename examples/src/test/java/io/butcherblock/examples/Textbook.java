@@ -2,6 +2,7 @@ package io.butcherblock.examples;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,7 +17,7 @@ import net.objecthunter.exp4j.ExpressionBuilder;
 final class Textbook {
 
   private static final Pattern TERM =
-      Pattern.compile("([+-]?) *((?:\\([^)]*\\)|[0-9./])*) *h? *([yf])\\[n(?:-(\\d+))?]");
+      Pattern.compile("([+-]?) *((?:\\([^)]*\\)|[0-9./])*) *h? *([yf])\\[n(?:([+-]\\d+))?]");
   private static final String AS_TABLEAU = "As a Butcher tableau:";
   private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -40,6 +41,9 @@ final class Textbook {
   private double[] f(double[] y) {
     return known.computeIfAbsent(y, vectorField);
   }
+
+  private static final Pattern ITERATIONS =
+      Pattern.compile("\n\n(\\d+) iterations? of it, as an explicit tableau:\n");
 
   /** Whether a declaration is a tableau, and not another form with its tableau below it. */
   static boolean isTableau(String text) {
@@ -94,12 +98,41 @@ final class Textbook {
 
   /** One step from y by the scheme of a tableau. */
   private double[] tableau(String text, double[] y) {
+    Matcher iterations = ITERATIONS.matcher(text);
+    if (iterations.find()) {
+      int rounds = Integer.parseInt(iterations.group(1));
+      return iterated(text.substring(0, iterations.start()), rounds, y);
+    }
     List<double[]> k = new ArrayList<>();
     List<String> rows = text.lines().filter(line -> !line.contains("--")).toList();
     for (String row : rows.subList(0, rows.size() - 1)) {
       k.add(f(sum(y, 1, numbers(row), k)));
     }
-    String weights = rows.get(rows.size() - 1);
+    return weighted(rows.get(rows.size() - 1), k, y);
+  }
+
+  private double[] iterated(String text, int rounds, double[] y) {
+    List<String> rows = text.lines().filter(line -> !line.contains("--")).toList();
+    List<double[]> arguments = new ArrayList<>(List.of(y));
+    List<double[]> k = new ArrayList<>(Collections.nCopies(rows.size() - 1, f(y)));
+    for (int round = 0; round < rounds; round++) {
+      List<double[]> before = List.copyOf(k);
+      for (int i = 0; i < k.size(); i++) {
+        double[] argument = sum(y, 1, numbers(rows.get(i)), before);
+        // What is the same but for rounding is one evaluation.
+        double[] same =
+            arguments.stream()
+                .filter(other -> isNear(other, argument, 1e-14))
+                .findFirst()
+                .orElse(argument);
+        arguments.add(same);
+        k.set(i, f(same));
+      }
+    }
+    return weighted(rows.get(k.size()), k, y);
+  }
+
+  private double[] weighted(String weights, List<double[]> k, double[] y) {
     String left = weights.substring(0, weights.indexOf('|'));
     double factor = left.contains("*") ? number(left.replace("*", "")) : 1;
     return sum(y, factor, numbers(weights), k);
@@ -125,18 +158,18 @@ final class Textbook {
    */
   double[] recurrence(String text, List<double[]> begin, int steps) {
     List<double[]> y = new ArrayList<>(begin);
-    String rightSide = text.substring(text.indexOf('=') + 1);
+    String[] parts = text.split("\npredicted by\n", -1);
+    String[] predictor = parts.length == 1 ? new String[0] : parts[1].split("\ncorrected ", -1);
+    int corrections =
+        predictor.length < 2 ? 1 : Integer.parseInt(predictor[1].replace(" times", "").strip());
     for (int n = begin.size() - 1; n < steps; n++) {
-      double[] next = new double[y.get(0).length];
-      Matcher term = TERM.matcher(rightSide);
-      while (term.find()) {
-        int back = term.group(4) == null ? 0 : Integer.parseInt(term.group(4));
-        double c = term.group(2).isEmpty() ? 1 : number(term.group(2));
-        boolean isValue = term.group(3).equals("y");
-        c = (term.group(1).equals("-") ? -c : c) * (isValue ? 1 : h);
-        if (n - back >= 0) {
-          add(next, c, isValue ? y.get(n - back) : f(y.get(n - back)));
-        }
+      if (predictor.length == 0) {
+        y.add(rightSide(text, y, n, y.get(0)));
+        continue;
+      }
+      double[] next = rightSide(predictor[0], y, n, y.get(0));
+      for (int i = 0; i < corrections; i++) {
+        next = rightSide(parts[0], y, n, next);
       }
       y.add(next);
     }
@@ -153,6 +186,28 @@ final class Textbook {
         .results()
         .mapToDouble(term -> term.group(2).isEmpty() ? 1 : number(term.group(2)))
         .toArray();
+  }
+
+  /**
+   * The right-hand side of a recurrence.
+   *
+   * @param ahead what stands for y[n+1] in f[n+1]
+   */
+  private double[] rightSide(String text, List<double[]> y, int n, double[] ahead) {
+    String rightSide = text.substring(text.indexOf('=') + 1);
+    double[] next = new double[y.get(0).length];
+    Matcher term = TERM.matcher(rightSide);
+    while (term.find()) {
+      int back = term.group(4) == null ? 0 : -Integer.parseInt(term.group(4));
+      double c = term.group(2).isEmpty() ? 1 : number(term.group(2));
+      boolean isValue = term.group(3).equals("y");
+      c = (term.group(1).equals("-") ? -c : c) * (isValue ? 1 : h);
+      if (n - back >= 0) {
+        double[] at = back < 0 ? ahead : y.get(n - back);
+        add(next, c, isValue ? at : f(at));
+      }
+    }
+    return next;
   }
 
   private static void add(double[] sum, double c, double[] vector) {

@@ -38,6 +38,16 @@ public final class NodeWriter {
   }
 
   /**
+   * A writer to the same graph for a part of the network with the parameters of another part.
+   *
+   * @param name added to the prefix of values
+   * @param parametersOf added to the prefix of keys
+   */
+  public NodeWriter child(String name, String parametersOf) {
+    return new NodeWriter(nodes, key(parametersOf), value(name).name());
+  }
+
+  /**
    * A writer to the same graph for one use of the parameters of this part, such as one of several
    * evaluations that share their weights.
    *

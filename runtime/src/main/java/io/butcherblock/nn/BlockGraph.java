@@ -1,6 +1,5 @@
 package io.butcherblock.nn;
 
-import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Instruction;
@@ -18,6 +17,7 @@ import java.util.Map;
 final class BlockGraph {
 
   private final NodeWriter nodes;
+  private final NodeWriter vectorFields;
   private final NetworkSpec spec;
   private final BlockProgram program;
 
@@ -30,8 +30,15 @@ final class BlockGraph {
   /** The number of the last incomplete sum of a value. */
   private final Map<Value, Integer> parts = new HashMap<>();
 
-  BlockGraph(NodeWriter nodes, NetworkSpec spec, BlockProgram program) {
-    this.nodes = nodes;
+  /**
+   * A block at its place in a network.
+   *
+   * @param network the writer of the whole network
+   */
+  BlockGraph(NodeWriter network, BlockPlace place, NetworkSpec spec, BlockProgram program) {
+    String name = StateDictKeys.body(place.number());
+    this.nodes = network.child(name, StateDictKeys.body(place.coefficients()));
+    this.vectorFields = network.child(name, StateDictKeys.body(place.vectorField()));
     this.spec = spec;
     this.program = program;
   }
@@ -62,14 +69,12 @@ final class BlockGraph {
   }
 
   private void evaluate(Evaluate evaluate) {
-    boolean shared = spec.sharing() == WeightSharing.SHARED;
     String name = evaluate.target().name();
+    int own = BlockPlace.own(spec.sharing(), program.evaluations());
     StageContext stage =
-        new StageContext(
-            spec.fieldChannels(),
-            shared ? 1 : evaluate.evaluation(),
-            shared ? 1 : program.evaluations());
-    Value k = spec.vectorField().describe(nodes.use(name), stage, inGraph.get(evaluate.at()));
+        new StageContext(spec.fieldChannels(), Math.min(evaluate.evaluation(), own), own);
+    Value k =
+        spec.vectorField().describe(vectorFields.use(name), stage, inGraph.get(evaluate.at()));
     if (spec.stepSize() != 1) {
       Term scaled = Term.of(String.valueOf(spec.stepSize()), spec.stepSize(), k.name());
       k = nodes.combination(name, List.of(scaled));

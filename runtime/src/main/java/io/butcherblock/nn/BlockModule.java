@@ -51,7 +51,8 @@ public final class BlockModule extends Module {
    * @param scheme generated from a tableau or a recurrence: {@code new Kutta3Scheme()}
    * @param vectorField the vector field G, generated or written by hand
    * @param channels the number C of feature maps, at least 1
-   * @param sharing whether the evaluations of the block share one G
+   * @param sharing which evaluations share one G; of a single block, {@code NETWORK} is {@code
+   *     SHARED} and {@code RECURRENT} is {@code PER_STAGE}. A block may be used any number of times
    * @param stepSize the step size h
    * @param coefficients whether the scheme's coefficients are trained
    */

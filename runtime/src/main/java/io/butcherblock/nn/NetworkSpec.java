@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param channels the number C of feature maps, at least 1
  * @param stepSize the step size h
  * @param coefficients whether the scheme's coefficients are trained
- * @param sharing whether the stages of a block share one G
+ * @param sharing which evaluations share their weights: those of a block, of all blocks
  * @param source where the network was published; may be empty, and is so of a changed copy
  */
 public record NetworkSpec(

@@ -67,9 +67,7 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
     for (int i = 0; i < spec.blocks(); i++) {
       int begin = nodes.size();
       List<Value> before = state;
-      state =
-          new BlockGraph(nodes.child(StateDictKeys.body(i)), spec, programs.get(i))
-              .describe(before);
+      state = new BlockGraph(nodes, BlockPlace.of(spec, i), spec, programs.get(i)).describe(before);
       blocks.add(new Block(begin, nodes.size(), before, state));
     }
     Value features =

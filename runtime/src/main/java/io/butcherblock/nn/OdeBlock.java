@@ -33,8 +33,9 @@ public abstract class OdeBlock {
     this.parameters = parts.parameters();
     this.stepSize = parts.stepSize();
     this.rightHandSides = new ArrayList<>(evaluations);
-    int own = parts.sharing() == WeightSharing.SHARED ? 1 : evaluations;
-    for (int stage = 1; stage <= own; stage++) {
+    int own = BlockPlace.own(parts.sharing(), evaluations);
+    rightHandSides.addAll(parts.vectorFields());
+    for (int stage = rightHandSides.size() + 1; stage <= own; stage++) {
       StageContext context = new StageContext(parts.channels(), stage, own);
       RightHandSide made = parts.vectorField().create(parts.parameters(), context);
       rightHandSides.add(
@@ -56,6 +57,11 @@ public abstract class OdeBlock {
               .formatted(field.name(), k == null ? "null" : "its argument"));
     }
     return k;
+  }
+
+  /** The vector fields that have weights of their own. */
+  final List<RightHandSide> vectorFields(WeightSharing sharing) {
+    return rightHandSides.subList(0, BlockPlace.own(sharing, rightHandSides.size()));
   }
 
   /** The vector field of a stage, from 1. */

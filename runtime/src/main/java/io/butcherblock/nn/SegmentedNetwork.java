@@ -60,9 +60,9 @@ public final class SegmentedNetwork implements AutoCloseable {
           .ifPresent(
               inverse -> {
                 NodeWriter writer = new NodeWriter();
-                NodeWriter block = writer.child(StateDictKeys.body(number));
+                BlockPlace place = BlockPlace.of(spec, number);
                 List<Value> behind = topology.blocks().get(number).outputs();
-                List<Value> before = new BlockGraph(block, spec, inverse).describe(behind);
+                List<Value> before = new BlockGraph(writer, place, spec, inverse).describe(behind);
                 inverses.put(number, program(behind, writer.nodes(), before, tensors, false));
               });
     }

@@ -1,7 +1,6 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.device.Precision;
-import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.execute.Autocast;
 import io.butcherblock.execute.Float32Products;
 import io.butcherblock.execute.TensorProgram;
@@ -27,6 +26,7 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   private final int scale;
   private final Parameters parameters;
   private final TensorProgram program;
+
   private final Map<String, RightHandSide> evaluations = new HashMap<>();
   private final List<OdeBlock> blocks = new ArrayList<>();
   private Precision precision = Precision.FP32;
@@ -50,6 +50,12 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   }
 
   private OdeBlock newBlock(int number) {
+    BlockPlace place = BlockPlace.of(spec, number);
+    if (place.isEarlierBlock()) {
+      OdeBlock earlier = blocks.get(place.coefficients());
+      blocks.add(earlier);
+      return earlier;
+    }
     String key = StateDictKeys.body(number);
     BlockParts parts =
         new BlockParts(
@@ -57,12 +63,16 @@ public final class SuperResolutionNetwork implements AutoCloseable {
             spec.vectorField(),
             spec.sharing(),
             spec.fieldChannels(),
-            spec.stepSize());
+            spec.stepSize(),
+            place.hasVectorField()
+                ? List.of()
+                : blocks.get(place.vectorField()).vectorFields(spec.sharing()));
     OdeBlock block = spec.scheme().newBlock(number, parts, spec.coefficients());
-    int own =
-        spec.sharing() == WeightSharing.SHARED ? 1 : spec.programs().get(number).evaluations();
-    for (int stage = 1; stage <= own; stage++) {
-      evaluations.put(key + "." + OpaqueVectorField.key(stage), block.rightHandSide(stage));
+    if (place.hasVectorField()) {
+      int own = block.vectorFields(spec.sharing()).size();
+      for (int stage = 1; stage <= own; stage++) {
+        evaluations.put(key + "." + OpaqueVectorField.key(stage), block.rightHandSide(stage));
+      }
     }
     blocks.add(block);
     return block;

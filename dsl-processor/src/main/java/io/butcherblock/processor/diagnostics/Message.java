@@ -92,8 +92,9 @@ public enum Message {
   // Runge-Kutta schemes.
   NOT_EXPLICIT(
       "NotExplicit",
-      "%s is not explicit: stage %d uses stage %d, as a_%s = %s is not 0. A block"
-          + " evaluates one stage after the other."),
+      "%s is not explicit: stage %d uses stage %d, as a_%s = %s is not 0. A block evaluates one"
+          + " stage after the other. An implicit method takes iterations = %d, say: so many rounds"
+          + " of its stages, each from the one before."),
   ROW_SUM(
       "RowSum",
       "%s: the abscissa c_%d = %s, but the coefficients of its row sum to %s (off by %s). %s"),
@@ -135,7 +136,8 @@ public enum Message {
   REPEATED_TERM("BadRecurrence", "%s: %s occurs twice. Add the two coefficients."),
   IMPLICIT_RECURRENCE(
       "NotExplicit",
-      "%s is not explicit: its right-hand side uses %s, which is not known before the" + " step."),
+      "%s is not explicit: its right-hand side uses %s, which is not known before the step. A"
+          + " predictor, an explicit recurrence, gives a y[n+1] at which f[n+1] is taken."),
   BAD_INDEX(
       "BadRecurrence", "%s: '%s' %s. An index is n, n-1, n-2, ..., whole steps back, as in %s."),
   ZERO_TERM(
@@ -328,6 +330,42 @@ public enum Message {
       "Coefficients",
       "%s: coefficients = FAMILY trains the free parameters of a scheme, but %s has none. Declare"
           + " some in its parameters, or choose TRAINABLE or FROZEN."),
+
+  // Implicit methods by iteration.
+  ITERATIONS_NEGATIVE("Iterations", "%s: iterations = %d, but it must be at least 0."),
+  NOTHING_TO_ITERATE(
+      "Iterations",
+      "%s is explicit already: iterations = %d would compute its stages again. Leave iterations"
+          + " out."),
+  TOO_FEW_ITERATIONS(
+      "OrderTooHigh",
+      "%s claims order %d, which the implicit method has. But the order of %s from K_i = f(y) is"
+          + " %d: each iteration adds one, up to the order of the method. Take iterations = %d, or"
+          + " claim order %4$d."),
+  TABLEAU_STEPS("Steps", "%s: steps = %d, but a block takes at least one step."),
+
+  // Implicit recurrences by a predictor.
+  PREDICTOR_UNUSED(
+      "Predictor",
+      "%s names a predictor, but its recurrence has no f[n+1] that is to be predicted. Leave the"
+          + " predictor out."),
+  CORRECTIONS("Predictor", "%s: corrections = %d, but %s."),
+  PREDICTOR_INCONSISTENT(
+      "Predictor",
+      "%s: in the predictor the coefficients of y sum to %s, not 1, so that it gives no value near"
+          + " y[n+1]."),
+  PREDICTOR_ORDER(
+      "OrderTooHigh",
+      "%s claims order %d, which its corrector has. But its predictor has order %d, to which %s"
+          + " adds one, and together they have order %d. Take corrections = %d, or a predictor of"
+          + " order %d."),
+  EMPTY_PREDICTION(
+      "Steps",
+      "%s: with a zero history, nothing is left of the predictor in step %d. Use start = EULER or"
+          + " start = SCHEME."),
+  PARAMETERS_ALONE(
+      "Parameters",
+      "%s: free parameters together with %s are not supported. Leave one of them out."),
 
   // The compiler itself.
   MISSING_RUNTIME(

@@ -1,9 +1,11 @@
 package io.butcherblock.processor.emit;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
+import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
@@ -56,8 +58,11 @@ final class DefinitionText {
     if (scheme instanceof PartitionedRungeKutta partitioned) {
       return "p: " + whole(partitioned.p()) + " ; q: " + whole(partitioned.q());
     }
+    if (scheme instanceof IteratedRungeKutta iterated) {
+      return iterated(iterated, trainable);
+    }
     return scheme instanceof RungeKutta tableau
-        ? tableau(tableau, trainable)
+        ? steps(tableau, trainable)
         : recurrence((Multistep) scheme, trainable);
   }
 
@@ -72,10 +77,26 @@ final class DefinitionText {
         + list(IntStream.range(0, scheme.stages()).mapToObj(scheme::b).toList());
   }
 
+  private static String steps(RungeKutta scheme, boolean trainable) {
+    return tableau(scheme, trainable)
+        + (scheme.steps() == 1 ? "" : " ; %d steps".formatted(scheme.steps()));
+  }
+
+  private static String iterated(IteratedRungeKutta scheme, boolean trainable) {
+    return steps(scheme.unrolled(), trainable)
+        + " ; %d iterations of ".formatted(scheme.iterations())
+        + tableau(scheme.method(), trainable);
+  }
+
   private static String tableau(RungeKutta scheme, boolean trainable) {
+    boolean explicit = scheme.isExplicit();
     String stages =
         IntStream.range(0, scheme.stages())
-            .mapToObj(i -> scheme.c().get(i) + " | " + list(scheme.a().get(i).subList(0, i)))
+            .mapToObj(
+                i ->
+                    scheme.c().get(i)
+                        + " | "
+                        + list(scheme.a().get(i).subList(0, explicit ? i : scheme.stages())))
             .map(String::stripTrailing)
             .collect(Collectors.joining(" ; "));
     boolean factored = trainable && !scheme.factor().isOne();
@@ -93,19 +114,30 @@ final class DefinitionText {
 
   /** Terms in the order of the declaration, which is that of their evaluations. */
   private static String recurrence(Multistep scheme, boolean trainable) {
-    String terms =
-        scheme.terms().stream()
-            .filter(term -> !term.coefficient().isZero())
-            .map(term -> term(term, scheme.written(term), scheme.absorbed().isPresent()))
-            .collect(Collectors.joining(" + "));
     return String.format(
         Locale.ROOT,
-        "y[n+1] = %s ; %d steps%s%s",
-        terms,
+        "%sy[n+1] = %s ; %d steps%s%s",
+        scheme.predictor().map(p -> predictor(scheme, p)).orElse(""),
+        terms(scheme, scheme.terms()),
         scheme.steps(),
         scheme.backValues() > 1 ? start(scheme, trainable) : "",
         (scheme.carriesHistory() ? " ; history carried from block to block" : "")
             + (scheme.absorbed().isPresent() ? " ; f absorbs the step size" : ""));
+  }
+
+  private static String predictor(Multistep scheme, Predictor predictor) {
+    return String.format(
+        Locale.ROOT,
+        "predicted by y[n+1] = %s ; corrected %d times by ",
+        terms(scheme, predictor.terms()),
+        predictor.corrections());
+  }
+
+  private static String terms(Multistep scheme, List<Multistep.Term> terms) {
+    return terms.stream()
+        .filter(term -> !term.coefficient().isZero())
+        .map(term -> term(term, scheme.written(term), scheme.absorbed().isPresent()))
+        .collect(Collectors.joining(" + "));
   }
 
   private static String term(Multistep.Term term, Exact coefficient, boolean absorbed) {

@@ -94,16 +94,14 @@ final class HistoryBlocks {
     }
 
     private Value step(int n) {
-      List<WeightedValue> terms = new ArrayList<>();
-      for (Multistep.Term term : scheme.terms()) {
-        if (term.back() <= from + n && !term.coefficient().isZero()) {
-          int at = n - term.back();
-          Value value = term.kind() == Kind.VALUE ? value(at) : field(at);
-          String meaning = term.reference() + (scheme.steps() == 1 ? "" : ", step " + (n + 1));
-          terms.add(program.term(scheme.written(term), meaning, value));
-        }
-      }
-      return program.combine("y" + (n + 1), terms);
+      return new MultistepStep(
+              scheme,
+              program,
+              from + n,
+              back -> value(n - back),
+              back -> field(n - back),
+              scheme.steps() == 1 ? "" : ", step " + (n + 1))
+          .write(n + 1);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.lower;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.ParametricMultistep;
 import io.butcherblock.processor.model.ParametricScheme;
@@ -26,7 +27,8 @@ public final class Lowering {
         Optional.of(verified.scheme())
             .filter(ParametricScheme.class::isInstance)
             .map(ParametricScheme.class::cast);
-    Scheme scheme = family.map(ParametricScheme::start).orElse(verified.scheme());
+    Scheme scheme =
+        family.map(ParametricScheme::start).orElseGet(() -> explicit(verified.scheme()));
     return new LoweredScheme(
         scheme.name(),
         Family.of(scheme),
@@ -34,7 +36,9 @@ public final class Lowering {
         verified.blockOrder(),
         size(scheme),
         condition(verified.scheme(), scheme, verified.blockOrder()),
-        scheme instanceof Multistep recurrence ? steps(recurrence) : "One step",
+        scheme instanceof Multistep recurrence
+            ? steps(recurrence)
+            : steps(scheme instanceof RungeKutta tableau ? tableau.steps() : 1),
         last(blocks(scheme, true)),
         last(blocks(scheme, false)),
         verified.stability(),
@@ -62,6 +66,14 @@ public final class Lowering {
     return scheme instanceof RungeKutta tableau
         ? tableau.stages()
         : ((Multistep) scheme).backValues();
+  }
+
+  private static Scheme explicit(Scheme scheme) {
+    return scheme instanceof IteratedRungeKutta iterated ? iterated.unrolled() : scheme;
+  }
+
+  private static String steps(int number) {
+    return number == 1 ? "One step" : number + " steps";
   }
 
   private static LoweredProgram last(List<LoweredProgram> programs) {
@@ -98,9 +110,18 @@ public final class Lowering {
     }
     Value output =
         scheme instanceof RungeKutta tableau
-            ? new RungeKuttaStep(tableau, program).write(Value.INPUT, "y1", "")
+            ? steps(tableau, program)
             : new MultistepBlock((Multistep) scheme, program).write();
     return program.finish(output);
+  }
+
+  private static Value steps(RungeKutta scheme, ProgramBuilder program) {
+    Value y = Value.INPUT;
+    for (int n = 1; n <= scheme.steps(); n++) {
+      String where = scheme.steps() == 1 ? "" : ", step " + n;
+      y = new RungeKuttaStep(scheme, program).write(y, "y" + n, where);
+    }
+    return y;
   }
 
   /** What an order needs that a block, which starts anew, does not give. */
@@ -147,7 +168,7 @@ public final class Lowering {
   }
 
   private static String steps(Multistep scheme) {
-    String steps = scheme.steps() == 1 ? "One step" : scheme.steps() + " steps";
+    String steps = steps(scheme.steps());
     if (scheme.backValues() == 1) {
       return steps;
     }

@@ -1,11 +1,10 @@
 package io.butcherblock.processor.lower;
 
 import io.butcherblock.processor.model.Multistep;
-import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.program.Value;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes the steps of a linear multistep scheme, each with coefficients of its own in the order in
@@ -44,19 +43,20 @@ final class MultistepBlock {
   }
 
   private Value step(Value[] y, int n) {
-    List<WeightedValue> terms = new ArrayList<>();
-    for (Multistep.Term term : terms(n)) {
-      Value back = y[n - term.back()];
-      Value value = term.kind() == Kind.VALUE ? back : program.evaluate(back);
-      String meaning = term.reference() + ", step " + (n + 1);
-      terms.add(program.term(scheme.written(term), meaning, value));
-    }
-    return program.combine("y" + (n + 1), terms);
+    return new MultistepStep(
+            scheme,
+            program,
+            n,
+            back -> y[n - back],
+            back -> program.evaluate(y[n - back]),
+            ", step " + (n + 1))
+        .write(n + 1);
   }
 
   /** The terms of the step from n that do not vanish. */
   private List<Multistep.Term> terms(int n) {
-    return scheme.terms().stream()
+    return Stream.concat(
+            scheme.terms().stream(), scheme.predictor().stream().flatMap(p -> p.terms().stream()))
         .filter(term -> term.back() <= n && !term.coefficient().isZero())
         .toList();
   }

@@ -3,6 +3,7 @@ package io.butcherblock.processor.model;
 import io.butcherblock.processor.exact.Exact;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A linear multistep scheme y[n+1] = sum_j a_j y[n-j] + h sum_j b_j f[n-j], j = 0 ... k-1.
@@ -13,6 +14,7 @@ import java.util.Optional;
  *     the starting procedure stands once; otherwise each block starts anew
  * @param absorbed where f has the step size in it, the factor c of f = c h g with the g of the ODE.
  *     The terms have this factor; as they are written they lack it, and h
+ * @param predictor of an implicit recurrence, whose terms have f[n+1]
  */
 public record Multistep(
     String name,
@@ -21,7 +23,8 @@ public record Multistep(
     int steps,
     StartingProcedure start,
     boolean carriesHistory,
-    Optional<Exact> absorbed)
+    Optional<Exact> absorbed,
+    Optional<Predictor> predictor)
     implements Scheme {
 
   /** A scheme whose terms of f have the step size h. */
@@ -32,7 +35,7 @@ public record Multistep(
       int steps,
       StartingProcedure start,
       boolean carriesHistory) {
-    this(name, order, terms, steps, start, carriesHistory, Optional.empty());
+    this(name, order, terms, steps, start, carriesHistory, Optional.empty(), Optional.empty());
   }
 
   /** A scheme each block of which starts anew. */
@@ -46,7 +49,30 @@ public record Multistep(
 
   /** The same with other terms. */
   public Multistep withTerms(List<Term> others) {
-    return new Multistep(name, order, others, steps, start, carriesHistory, absorbed);
+    return new Multistep(name, order, others, steps, start, carriesHistory, absorbed, predictor);
+  }
+
+  /** The same with a predictor. */
+  public Multistep with(Predictor other) {
+    return new Multistep(
+        name, order, terms, steps, start, carriesHistory, absorbed, Optional.of(other));
+  }
+
+  /** The recurrence alone; an implicit one can be judged so, and not computed. */
+  public Multistep withoutPredictor() {
+    return new Multistep(
+        name, order, terms, steps, start, carriesHistory, absorbed, Optional.empty());
+  }
+
+  /** The terms of the recurrence and of its predictor. */
+  private Stream<Term> allTerms() {
+    return Stream.concat(terms.stream(), predictor.stream().flatMap(p -> p.terms().stream()));
+  }
+
+  /** So many of the conditions C_0 = C_1 = ... = 0 as there are coefficients can hold at most. */
+  public int mostConditions() {
+    int k = 1 + Math.max(0, terms.stream().mapToInt(Term::back).max().orElse(0));
+    return 2 * k + (terms.stream().anyMatch(term -> term.back() < 0) ? 1 : 0);
   }
 
   /**
@@ -87,7 +113,8 @@ public record Multistep(
         steps,
         start.withStepSize(factor),
         carriesHistory,
-        Optional.of(factor));
+        Optional.of(factor),
+        predictor.map(p -> p.absorbing(factor)));
   }
 
   /** The coefficient of a term as written: of f without the factor that f has absorbed. */
@@ -126,14 +153,15 @@ public record Multistep(
 
   /** The number k of back values. */
   public int backValues() {
-    return 1 + terms.stream().mapToInt(Term::back).max().orElse(0);
+    return 1 + allTerms().mapToInt(Term::back).filter(back -> back >= 0).max().orElse(0);
   }
 
   /** How far back a kind of term with a coefficient other than 0 looks; 0 if there is none. */
   public int farthest(Kind kind) {
-    return terms.stream()
+    return allTerms()
         .filter(term -> term.kind() == kind && !term.coefficient().isZero())
         .mapToInt(Term::back)
+        .filter(back -> back >= 0)
         .max()
         .orElse(0);
   }

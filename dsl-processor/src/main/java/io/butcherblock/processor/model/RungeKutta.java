@@ -2,6 +2,7 @@ package io.butcherblock.processor.model;
 
 import io.butcherblock.processor.exact.Exact;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A Runge-Kutta scheme: k_i = h f(x + c_i h, y + sum_j a_ij k_j), y' = y + sum_i b_i k_i (Hairer,
@@ -12,6 +13,7 @@ import java.util.List;
  * @param factor the common factor of the weights, 1 where none is written
  * @param c the abscissae
  * @param notation how it is written
+ * @param steps the steps that one block takes
  */
 public record RungeKutta(
     String name,
@@ -20,10 +22,23 @@ public record RungeKutta(
     List<Exact> weights,
     Exact factor,
     List<Exact> c,
-    Notation notation)
+    Notation notation,
+    int steps)
     implements Scheme {
 
-  /** A scheme written as a tableau of exact numbers. */
+  /** A scheme of which a block takes one step. */
+  public RungeKutta(
+      String name,
+      int order,
+      List<List<Exact>> a,
+      List<Exact> weights,
+      Exact factor,
+      List<Exact> c,
+      Notation notation) {
+    this(name, order, a, weights, factor, c, notation, /* steps= */ 1);
+  }
+
+  /** Such a scheme written as a tableau of exact numbers. */
   public RungeKutta(
       String name,
       int order,
@@ -58,12 +73,14 @@ public record RungeKutta(
         weights,
         factor.times(ratio),
         c.stream().map(ratio::times).toList(),
-        notation);
+        notation,
+        steps);
   }
 
   /** The same with numbers that are known to some decimals only. */
   public RungeKutta withTolerance(Tolerance tolerance) {
-    return new RungeKutta(name, order, a, weights, factor, c, notation.withTolerance(tolerance));
+    return new RungeKutta(
+        name, order, a, weights, factor, c, notation.withTolerance(tolerance), steps);
   }
 
   @Override
@@ -84,15 +101,35 @@ public record RungeKutta(
     return factor.times(weights.get(j));
   }
 
+  /** The same with another number of steps in a block. */
+  public RungeKutta withSteps(int other) {
+    return new RungeKutta(name, order, a, weights, factor, c, notation, other);
+  }
+
+  /** Whether each stage looks back to earlier ones only. */
+  public boolean isExplicit() {
+    return IntStream.range(0, stages())
+        .allMatch(i -> a.get(i).subList(i, stages()).stream().allMatch(Exact::isZero));
+  }
+
   /** The stages that the result depends on. */
   public boolean[] usedStages() {
     boolean[] used = new boolean[stages()];
-    for (int j = used.length - 1; j >= 0; j--) {
-      used[j] = !b(j).isZero();
-      for (int i = j + 1; i < used.length; i++) {
-        used[j] |= used[i] && !a(i, j).isZero();
+    boolean found = true;
+    // Of an explicit scheme the first round finds all of them.
+    while (found) {
+      found = false;
+      for (int j = used.length - 1; j >= 0; j--) {
+        if (!used[j] && (!b(j).isZero() || isUsedBy(j, used))) {
+          used[j] = true;
+          found = true;
+        }
       }
     }
     return used;
+  }
+
+  private boolean isUsedBy(int j, boolean[] used) {
+    return IntStream.range(0, used.length).anyMatch(i -> used[i] && !a(i, j).isZero());
   }
 }

@@ -4,9 +4,12 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -93,29 +96,52 @@ public final class BlockOrder {
    */
   private static boolean isSeries(Multistep scheme) {
     int steps = scheme.steps();
-    // Of y[n]: the coefficient of y[0], and whether it depends on a vector field far from y[0].
-    Exact[] ofInput = new Exact[steps + 1];
-    boolean[] far = new boolean[steps + 1];
-    ofInput[0] = Exact.ONE;
+    List<Reach> y = new ArrayList<>(List.of(new Reach(Exact.ONE, false)));
     for (int n = 0; n < steps; n++) {
-      ofInput[n + 1] = Exact.ZERO;
-      for (Term term : scheme.terms()) {
-        int at = n - term.back();
-        if (at >= 0 && !term.coefficient().isZero()) {
-          if (term.kind() == Kind.VALUE) {
-            ofInput[n + 1] = ofInput[n + 1].plus(term.coefficient().times(ofInput[at]));
-          }
-          far[n + 1] |= far[at] || (term.kind() == Kind.VECTOR_FIELD && !ofInput[at].isOne());
+      Optional<Predictor> predictor = scheme.predictor();
+      Reach next = reach(predictor.map(Predictor::terms).orElse(scheme.terms()), n, y, y.get(0));
+      for (int i = 0; i < predictor.map(Predictor::corrections).orElse(0); i++) {
+        next = reach(scheme.terms(), n, y, next);
+      }
+      y.add(next);
+    }
+    return !y.get(steps).far() && y.get(steps).ofInput().isOne();
+  }
+
+  /**
+   * How a value depends on y[0].
+   *
+   * @param ofInput the coefficient of y[0]
+   * @param far whether it depends on a vector field far from y[0]
+   */
+  private record Reach(Exact ofInput, boolean far) {}
+
+  /**
+   * That of a right-hand side.
+   *
+   * @param ahead that of the value that f[n+1] is taken at
+   */
+  private static Reach reach(List<Term> terms, int n, List<Reach> y, Reach ahead) {
+    Exact ofInput = Exact.ZERO;
+    boolean far = false;
+    for (Term term : terms) {
+      int at = n - term.back();
+      if (at >= 0 && !term.coefficient().isZero()) {
+        Reach value = term.back() < 0 ? ahead : y.get(at);
+        if (term.kind() == Kind.VALUE) {
+          ofInput = ofInput.plus(term.coefficient().times(value.ofInput()));
         }
+        far |= value.far() || (term.kind() == Kind.VECTOR_FIELD && !value.ofInput().isOne());
       }
     }
-    return !far[steps] && ofInput[steps].isOne();
+    return new Reach(ofInput, far);
   }
 
   /** A bound for the bits of a coefficient that belongs to a tree of some nodes. */
   private static long bits(Multistep scheme, int nodes) {
     long ofValues = bits(coefficients(scheme, Kind.VALUE)) * scheme.steps();
-    long ofField = bits(coefficients(scheme, Kind.VECTOR_FIELD));
+    long corrections = scheme.predictor().map(Predictor::corrections).orElse(1);
+    long ofField = corrections * bits(coefficients(scheme, Kind.VECTOR_FIELD));
     long ofStart =
         scheme.start() instanceof OneStep start
             ? bits(
@@ -127,7 +153,10 @@ public final class BlockOrder {
   }
 
   private static Stream<Exact> coefficients(Multistep scheme, Kind kind) {
-    return scheme.terms().stream().filter(term -> term.kind() == kind).map(Term::coefficient);
+    return Stream.concat(
+            scheme.terms().stream(), scheme.predictor().stream().flatMap(p -> p.terms().stream()))
+        .filter(term -> term.kind() == kind)
+        .map(Term::coefficient);
   }
 
   /** The bits of the common denominator, at most, and of square roots. */

@@ -4,6 +4,7 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import java.util.ArrayList;
@@ -36,7 +37,13 @@ final class BlockSeries {
   long operations() {
     long stages = start.map(RungeKutta::stages).orElse(0);
     return startingSteps * stages * (stages + 3) / 2
-        + (long) (scheme.steps() - startingSteps) * scheme.terms().size();
+        + (scheme.steps() - startingSteps)
+            * (scheme.predictor().map(p -> p.terms().size()).orElse(0)
+                + (long) corrections() * scheme.terms().size());
+  }
+
+  private int corrections() {
+    return scheme.predictor().map(Predictor::corrections).orElse(1);
   }
 
   /** Y_N(tree), N being the steps of a block. */
@@ -49,20 +56,24 @@ final class BlockSeries {
    *
    * @param values of y[0], y[1], ...
    * @param arguments of the arguments of all stages of starting step n, at [n]
+   * @param predicted of the values that the corrections of step n begin with, by n
    */
-  private record Coefficients(List<Exact> values, List<List<Exact>> arguments) {}
+  private record Coefficients(
+      List<Exact> values, List<List<Exact>> arguments, Map<Integer, List<Exact>> predicted) {}
 
   private Coefficients coefficients(RootedTree tree) {
     Coefficients found = known.get(tree);
     if (found == null) {
-      found = new Coefficients(new ArrayList<>(List.of(Exact.ZERO)), new ArrayList<>());
+      found =
+          new Coefficients(
+              new ArrayList<>(List.of(Exact.ZERO)), new ArrayList<>(), new HashMap<>());
       for (int n = 0; n < scheme.steps(); n++) {
         found
             .values()
             .add(
                 n < startingSteps
                     ? startingStep(start.orElseThrow(), tree, n, found)
-                    : step(tree, n, found.values()));
+                    : step(tree, n, found));
       }
       known.put(tree, found);
     }
@@ -90,16 +101,36 @@ final class BlockSeries {
     return next;
   }
 
-  /** Terms that look back before y[0] vanish. */
-  private Exact step(RootedTree tree, int n, List<Exact> values) {
+  private Exact step(RootedTree tree, int n, Coefficients found) {
+    if (scheme.predictor().isEmpty()) {
+      return sum(scheme.terms(), tree, n, found.values(), -1);
+    }
+    List<Exact> predicted = new ArrayList<>();
+    Exact y = sum(scheme.predictor().orElseThrow().terms(), tree, n, found.values(), -1);
+    for (int correction = 0; correction < corrections(); correction++) {
+      predicted.add(y);
+      y = sum(scheme.terms(), tree, n, found.values(), correction);
+    }
+    found.predicted().put(n, predicted);
+    return y;
+  }
+
+  /**
+   * A right-hand side. Terms that look back before y[0] vanish.
+   *
+   * @param last which of the values predicted so far f[n+1] is taken at
+   */
+  private Exact sum(List<Term> terms, RootedTree tree, int n, List<Exact> values, int last) {
     Exact next = Exact.ZERO;
-    for (Term term : scheme.terms()) {
+    for (Term term : terms) {
       int at = n - term.back();
       if (at >= 0 && !term.coefficient().isZero()) {
         Exact value =
             term.kind() == Kind.VALUE
                 ? values.get(at)
-                : product(tree, child -> child.values().get(at));
+                : term.back() < 0
+                    ? product(tree, child -> child.predicted().get(n).get(last))
+                    : product(tree, child -> child.values().get(at));
         next = next.plus(term.coefficient().times(value));
       }
     }

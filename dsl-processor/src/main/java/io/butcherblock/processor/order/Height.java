@@ -66,7 +66,7 @@ final class Height {
   }
 
   private BigInteger branchOf(int order, int i) {
-    return IntStream.range(0, i)
+    return IntStream.range(0, tableau.stages())
         .filter(j -> !tableau.a(i, j).isZero())
         .mapToObj(j -> tableau.a(i, j).commonDenominator().multiply(ofStages.get(order - 1).get(j)))
         .reduce(BigInteger.ONE, this::common);

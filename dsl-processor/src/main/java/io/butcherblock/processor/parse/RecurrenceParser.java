@@ -21,23 +21,27 @@ import java.util.Set;
  */
 public final class RecurrenceParser {
 
-  private static final String MEMBER = "value";
+  private static final String VALUE = "value";
 
   private final TextLine line;
   private final Cursor cursor;
   private final boolean absorbsStepSize;
   private final NumberField field;
+  private final boolean implicit;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Location.Part, Excerpt> positions = new HashMap<>();
 
   private RecurrenceParser(
       String scheme,
+      String member,
       String recurrence,
       boolean absorbsStepSize,
+      boolean implicit,
       Collection<FreeParameter> parameters) {
     this.absorbsStepSize = absorbsStepSize;
+    this.implicit = implicit;
     this.field = new NumberField(parameters);
-    this.line = new TextLine(scheme, MEMBER, recurrence.replaceAll("\\R", " ").stripTrailing());
+    this.line = new TextLine(scheme, member, recurrence.replaceAll("\\R", " ").stripTrailing());
     this.cursor = new Cursor(line, 0, line.text().length());
   }
 
@@ -60,23 +64,53 @@ public final class RecurrenceParser {
    */
   public static Parsed<List<Term>> parse(
       String scheme, String recurrence, boolean absorbsStepSize) {
-    return parseFamily(scheme, recurrence, absorbsStepSize, List.of())
-        .map(
-            terms -> terms.stream().map(term -> term.with(term.coefficient().constant())).toList());
+    return constants(
+        parseFamily(scheme, recurrence, absorbsStepSize, /* implicit= */ false, List.of()));
+  }
+
+  /** Parses an implicit recurrence, whose f[n+1] a predictor makes known. */
+  public static Parsed<List<Term>> parseCorrector(
+      String scheme, String recurrence, boolean absorbsStepSize) {
+    return constants(
+        new RecurrenceParser(
+                scheme, VALUE, recurrence, absorbsStepSize, /* implicit= */ true, List.of())
+            .parse());
+  }
+
+  /** Parses the recurrence of the member {@code predictor}. */
+  public static Parsed<List<Term>> parsePredictor(
+      String scheme, String recurrence, boolean absorbsStepSize) {
+    return constants(
+        new RecurrenceParser(
+                scheme,
+                PredictorReader.MEMBER,
+                recurrence,
+                absorbsStepSize,
+                /* implicit= */ false,
+                List.of())
+            .parse());
+  }
+
+  private static Parsed<List<Term>> constants(Parsed<List<FunctionTerm>> parsed) {
+    return parsed.map(
+        terms -> terms.stream().map(term -> term.with(term.coefficient().constant())).toList());
   }
 
   /**
    * Parses the recurrence of a family.
    *
    * @param absorbsStepSize whether its terms of f are written without h
+   * @param implicit whether a predictor makes f[n+1] known
    * @param parameters the names that stand for numbers in it
    */
   static Parsed<List<FunctionTerm>> parseFamily(
       String scheme,
       String recurrence,
       boolean absorbsStepSize,
+      boolean implicit,
       Collection<FreeParameter> parameters) {
-    return new RecurrenceParser(scheme, recurrence, absorbsStepSize, parameters).parse();
+    return new RecurrenceParser(scheme, VALUE, recurrence, absorbsStepSize, implicit, parameters)
+        .parse();
   }
 
   private Parsed<List<FunctionTerm>> parse() {
@@ -125,7 +159,8 @@ public final class RecurrenceParser {
     cursor.atEnd();
     int start = cursor.position();
     FunctionTerm term =
-        new TermParser(cursor, field, absorbsStepSize).parse(negative ? Exact.of(-1) : Exact.ONE);
+        new TermParser(cursor, field, absorbsStepSize, implicit)
+            .parse(negative ? Exact.of(-1) : Exact.ONE);
     positions.put(new Location.RecurrenceTerm(index), line.excerpt(start, cursor.position()));
     return term;
   }

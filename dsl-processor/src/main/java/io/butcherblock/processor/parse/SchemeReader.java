@@ -45,7 +45,8 @@ public final class SchemeReader {
   /**
    * A scheme and the type that declares it.
    *
-   * @param text the tableau or recurrence as written; another form with its tableau below it
+   * @param text the tableau or recurrence as written, with what becomes of it: the tableau of
+   *     another form or of iterations
    */
   public record DeclaredScheme(DeclaredType type, Parsed<? extends Scheme> scheme, String text) {}
 
@@ -54,6 +55,8 @@ public final class SchemeReader {
       throws IncompleteAnnotation {
     Parsed<List<FreeParameter>> parameters = parameters(type, annotation);
     if (parameters.value().filter(List::isEmpty).isEmpty()) {
+      List<Finding> findings = new ArrayList<>(parameters.findings());
+      alone(type, annotation, findings);
       return checked(
           type,
           annotation,
@@ -62,17 +65,44 @@ public final class SchemeReader {
                   annotation.integer("order"),
                   annotation.string("value"),
                   parameters.value().orElse(List.of()))
-              .unless(parameters.findings()));
+              .unless(findings),
+          annotation.string("value"));
     }
-    Parsed<RungeKutta> parsed = parseTableau(type, annotation);
+    Parsed<? extends Scheme> parsed = parseTableau(type, annotation);
     String converted =
         parsed
             .value()
+            .filter(RungeKutta.class::isInstance)
+            .map(RungeKutta.class::cast)
             .filter(scheme -> !scheme.notation().isTableau())
             .map(scheme -> AS_TABLEAU + TableauText.of(scheme) + "\n")
             .orElse("");
-    DeclaredScheme declared = checked(type, annotation, parsed);
-    return new DeclaredScheme(declared.type(), declared.scheme(), declared.text() + converted);
+    String written = annotation.string("value");
+    String text =
+        parsed.value().map(scheme -> IterationReader.text(written, scheme)).orElse(written);
+    return checked(type, annotation, parsed, text + converted);
+  }
+
+  /** What is not supported together with free parameters. */
+  private static void alone(TypeElement type, AnnotationValues annotation, List<Finding> findings)
+      throws IncompleteAnnotation {
+    List<String> with = new ArrayList<>();
+    if (annotation.integer("iterations") != 0) {
+      with.add("iterations");
+    }
+    if (annotation.integer("steps") != 1) {
+      with.add("steps");
+    }
+    if (!annotation.constant("form").equals("BUTCHER")) {
+      with.add("form");
+    }
+    if (!annotation.string("tolerance").isBlank()) {
+      with.add("tolerance");
+    }
+    for (String member : with) {
+      findings.add(
+          Message.PARAMETERS_ALONE.at(new Location.Member(member), type.getSimpleName(), member));
+    }
   }
 
   private static Parsed<List<FreeParameter>> parameters(
@@ -88,7 +118,11 @@ public final class SchemeReader {
     Parsed<List<FreeParameter>> parameters = parameters(type, annotation);
     Parsed<List<FunctionTerm>> terms =
         RecurrenceParser.parseFamily(
-                name, annotation.string("value"), absorbs, parameters.value().orElse(List.of()))
+                name,
+                annotation.string("value"),
+                absorbs,
+                PredictorReader.isPresent(annotation),
+                parameters.value().orElse(List.of()))
             .unless(parameters.findings());
     List<Finding> findings = new ArrayList<>(terms.findings());
     StartingProcedure start = start(type, annotation, findings);
@@ -101,6 +135,11 @@ public final class SchemeReader {
             start,
             annotation.constant("history").equals("CARRIED"));
     if (!parameters.value().orElse(List.of()).isEmpty()) {
+      if (PredictorReader.isPresent(annotation)) {
+        findings.add(
+            Message.PARAMETERS_ALONE.at(
+                new Location.Member(PredictorReader.MEMBER), name, PredictorReader.MEMBER));
+      }
       ParametricMultistep family =
           new ParametricMultistep(
               scheme,
@@ -110,8 +149,13 @@ public final class SchemeReader {
       if (absorbs && !Finding.anyError(findings) && !family.canAbsorb()) {
         findings.add(Message.NOTHING_ABSORBED.at(new Location.Recurrence(), name));
       }
-      return checked(type, annotation, Parsed.of(family, findings, terms.positions()));
+      return checked(
+          type,
+          annotation,
+          Parsed.of(family, findings, terms.positions()),
+          annotation.string("value"));
     }
+    scheme = PredictorReader.read(scheme, annotation, absorbs, findings);
     if (absorbs && !Finding.anyError(findings)) {
       Optional<Multistep> withStepSize = scheme.absorbing();
       if (withStepSize.isEmpty()) {
@@ -119,7 +163,11 @@ public final class SchemeReader {
       }
       scheme = withStepSize.orElse(scheme);
     }
-    return checked(type, annotation, Parsed.of(scheme, findings, terms.positions()));
+    return checked(
+        type,
+        annotation,
+        Parsed.of(scheme, findings, terms.positions()),
+        PredictorReader.text(annotation.string("value"), annotation));
   }
 
   /** Reads a type annotated with {@code @PartitionedRungeKutta}. */
@@ -145,12 +193,6 @@ public final class SchemeReader {
   }
 
   private DeclaredScheme checked(
-      TypeElement type, AnnotationValues annotation, Parsed<? extends Scheme> parsed)
-      throws IncompleteAnnotation {
-    return checked(type, annotation, parsed, annotation.string("value"));
-  }
-
-  private DeclaredScheme checked(
       TypeElement type, AnnotationValues annotation, Parsed<? extends Scheme> parsed, String text)
       throws IncompleteAnnotation {
     DeclaredType declared = types.read(type, annotation.string("name"));
@@ -159,8 +201,8 @@ public final class SchemeReader {
     return new DeclaredScheme(declared, parsed.withFindings(findings), text);
   }
 
-  private static Parsed<RungeKutta> parseTableau(TypeElement type, AnnotationValues annotation)
-      throws IncompleteAnnotation {
+  private static Parsed<? extends Scheme> parseTableau(
+      TypeElement type, AnnotationValues annotation) throws IncompleteAnnotation {
     String name = type.getSimpleName().toString();
     int order = annotation.integer("order");
     String text = annotation.string("value");
@@ -173,13 +215,15 @@ public final class SchemeReader {
           case SHU_OSHER -> ShuOsherParser.parse(name, order, text, tolerance);
         };
     findings.addAll(parsed.findings());
-    return new Parsed<>(
-        parsed
-            .value()
-            .map(scheme -> scheme.withTolerance(tolerance))
-            .filter(scheme -> !Finding.anyError(findings)),
-        findings,
-        parsed.positions());
+    return IterationReader.read(
+        new Parsed<>(
+            parsed
+                .value()
+                .map(scheme -> scheme.withTolerance(tolerance))
+                .filter(scheme -> !Finding.anyError(findings)),
+            findings,
+            parsed.positions()),
+        annotation);
   }
 
   private StartingProcedure start(
@@ -212,7 +256,7 @@ public final class SchemeReader {
       findings.add(Message.START_SCHEME_FAMILY.at(member, name, found));
       return new StartingProcedure.ZeroHistory();
     }
-    Optional<RungeKutta> parsed =
+    Optional<? extends Scheme> parsed =
         tableau.orElseThrow().tooLong(name).isPresent()
             ? Optional.empty()
             : parseTableau(scheme.orElseThrow(), tableau.orElseThrow()).value();
@@ -221,6 +265,6 @@ public final class SchemeReader {
       findings.add(Message.START_SCHEME_BROKEN.at(member, name, found));
       return new StartingProcedure.ZeroHistory();
     }
-    return new StartingProcedure.OneStep(parsed.orElseThrow());
+    return new StartingProcedure.OneStep(IterationReader.oneStep(parsed.orElseThrow()));
   }
 }

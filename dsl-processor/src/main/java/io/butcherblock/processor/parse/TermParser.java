@@ -29,6 +29,7 @@ final class TermParser {
   private final ExpressionParser expression;
   private final boolean absorbsStepSize;
   private final NumberField field;
+  private final boolean implicit;
   private int start;
   private int steps;
 
@@ -42,9 +43,11 @@ final class TermParser {
    * A parser of the term that begins at a cursor.
    *
    * @param absorbsStepSize whether f is written without h
+   * @param implicit whether f[n+1] is known
    */
-  TermParser(Cursor cursor, NumberField field, boolean absorbsStepSize) {
+  TermParser(Cursor cursor, NumberField field, boolean absorbsStepSize, boolean implicit) {
     this.cursor = cursor;
+    this.implicit = implicit;
     this.absorbsStepSize = absorbsStepSize;
     this.field = field;
     this.expression = new ExpressionParser(cursor, field);
@@ -147,7 +150,7 @@ final class TermParser {
     if (!cursor.accept(']')) {
       throw index(at);
     }
-    if (back < 0) {
+    if (back < 0 && !(implicit && back == -1 && found == Kind.VECTOR_FIELD)) {
       throw cursor.failure(
           Message.IMPLICIT_RECURRENCE, start, new Term(found, back, Exact.ONE).reference());
     }

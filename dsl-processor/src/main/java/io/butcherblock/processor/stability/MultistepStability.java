@@ -19,6 +19,9 @@ public final class MultistepStability {
    * share a root on the unit circle, or where it would take too long to find them.
    */
   public static Stability of(Multistep scheme) {
+    if (scheme.predictor().isPresent()) {
+      return PredictorCorrectorStability.of(scheme);
+    }
     Polynomial rho = Characteristic.rho(scheme);
     Polynomial sigma = Characteristic.sigma(scheme);
     double real = Double.NaN;

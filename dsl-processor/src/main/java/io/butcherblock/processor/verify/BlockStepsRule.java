@@ -31,7 +31,11 @@ final class BlockStepsRule implements Rule<Multistep> {
     }
     int all = scheme.carriesHistory() ? scheme.backValues() : scheme.steps();
     for (int step = 1; step <= Math.min(all, scheme.backValues()); step++) {
-      List<Term> alive = alive(scheme, step);
+      if (scheme.predictor().isPresent()
+          && alive(scheme.predictor().orElseThrow().terms(), step).isEmpty()) {
+        return List.of(Message.EMPTY_PREDICTION.at(steps, scheme.name(), step));
+      }
+      List<Term> alive = alive(scheme.terms(), step);
       if (alive.isEmpty()) {
         return List.of(Message.EMPTY_STEP.at(steps, scheme.name(), step, "0"));
       }
@@ -44,8 +48,8 @@ final class BlockStepsRule implements Rule<Multistep> {
   }
 
   /** The terms of step n + 1 that do not vanish: those that look back to y[0] at most. */
-  private static List<Term> alive(Multistep scheme, int step) {
-    return scheme.terms().stream()
+  private static List<Term> alive(List<Term> terms, int step) {
+    return terms.stream()
         .filter(term -> !term.coefficient().isZero() && term.back() < step)
         .toList();
   }

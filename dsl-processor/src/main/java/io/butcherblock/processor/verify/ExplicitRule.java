@@ -24,7 +24,8 @@ final class ExplicitRule implements Rule<RungeKutta> {
                   i + 1,
                   j + 1,
                   Subscript.of(i, j),
-                  scheme.a(i, j)));
+                  scheme.a(i, j),
+                  Math.max(1, scheme.order() - 1)));
         }
       }
     }

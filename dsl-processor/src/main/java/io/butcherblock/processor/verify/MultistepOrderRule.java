@@ -21,6 +21,9 @@ final class MultistepOrderRule implements Rule<Multistep> {
     if (!PositiveOrderRule.holds(scheme)) {
       return List.of();
     }
+    if (scheme.predictor().isPresent()) {
+      return new PredictorCorrectorOrderRule().check(scheme);
+    }
     ErrorConstants constants = new ErrorConstants(scheme);
     for (int q = 0; q <= scheme.order(); q++) {
       if (!constants.whole(q).isZero()) {
@@ -57,6 +60,9 @@ final class MultistepOrderRule implements Rule<Multistep> {
 
   /** Whether the recurrence has the order that it claims. */
   static boolean holds(Multistep scheme) {
+    if (scheme.predictor().isPresent()) {
+      return PredictorCorrectorOrderRule.holds(scheme);
+    }
     ErrorConstants constants = new ErrorConstants(scheme);
     return PositiveOrderRule.holds(scheme)
         && IntStream.rangeClosed(0, scheme.order()).allMatch(q -> constants.whole(q).isZero());
@@ -65,8 +71,7 @@ final class MultistepOrderRule implements Rule<Multistep> {
   private static int highestOrder(Multistep scheme) {
     ErrorConstants constants = new ErrorConstants(scheme);
     int proved = scheme.order();
-    // 2 k coefficients satisfy 2 k conditions C_0 = ... = C_(2k-1) = 0 at most.
-    while (proved < 2 * scheme.backValues() && constants.whole(proved + 1).isZero()) {
+    while (proved < scheme.mostConditions() && constants.whole(proved + 1).isZero()) {
       proved++;
     }
     return proved;

@@ -90,13 +90,18 @@ final class Proof {
   static List<String> of(Multistep scheme, int blockOrder) {
     List<String> lines = new ArrayList<>();
     int next = scheme.order() + 1;
-    lines.add(order(scheme));
-    lines.add(
-        "error constant: C_"
-            + next
-            + " / sigma(1) = "
-            + readable(
-                ErrorConstants.of(scheme, next).over(Characteristic.sigma(scheme).at(Exact.ONE))));
+    if (scheme.predictor().isPresent()) {
+      lines.addAll(PredictorCorrectorProof.of(scheme));
+    } else {
+      lines.add(order(scheme));
+      lines.add(
+          "error constant: C_"
+              + next
+              + " / sigma(1) = "
+              + readable(
+                  ErrorConstants.of(scheme, next)
+                      .over(Characteristic.sigma(scheme).at(Exact.ONE))));
+    }
     lines.add(
         "zero-stable: rho(w) = "
             + Characteristic.rho(scheme).text("w")

@@ -35,8 +35,7 @@ final class RecurrenceFixIt {
    * @param q such that C_q is not 0
    */
   static Optional<String> of(Multistep scheme, int q) {
-    // 2 k coefficients satisfy 2 k conditions C_0 = ... = C_(2k-1) = 0 at most.
-    if (scheme.order() >= 2 * scheme.backValues()) {
+    if (scheme.order() >= scheme.mostConditions()) {
       return Optional.empty();
     }
     RecurrenceFixIt fixIt = new RecurrenceFixIt(scheme);

@@ -30,7 +30,9 @@ final class SizeRule implements Rule<Scheme> {
     if (scheme instanceof PartitionedRungeKutta partitioned) {
       return size(partitioned.p()) + size(partitioned.q());
     }
-    return scheme instanceof RungeKutta tableau ? size(tableau) : size((Multistep) scheme);
+    return scheme instanceof RungeKutta tableau
+        ? size(tableau) * Math.max(1, tableau.steps())
+        : size((Multistep) scheme);
   }
 
   private static long size(RungeKutta scheme) {
@@ -42,7 +44,12 @@ final class SizeRule implements Rule<Scheme> {
         scheme.start() instanceof OneStep start
             ? (scheme.backValues() - 1) * size(start.scheme())
             : 0;
-    return starting + (long) scheme.terms().size() * Math.max(0, scheme.steps());
+    long step =
+        scheme
+            .predictor()
+            .map(p -> p.terms().size() + (long) p.corrections() * scheme.terms().size())
+            .orElse((long) scheme.terms().size());
+    return starting + step * Math.max(0, scheme.steps());
   }
 
   private static long nonZero(Collection<Exact> numbers) {

@@ -53,7 +53,7 @@ final class TableauFixIt {
     if (isRight(changed(scheme.a(), scheme.weights(), replaced(scheme.c(), i, sum)))) {
       return Optional.of(sentence(sum, abscissa, "the abscissa c_" + (i + 1)));
     }
-    for (int j = 0; j < i; j++) {
+    for (int j = 0; j < (scheme.isExplicit() ? i : scheme.stages()); j++) {
       Exact written = scheme.a(i, j);
       Exact right = written.minus(sum.minus(abscissa));
       List<List<Exact>> a = replaced(scheme.a(), i, replaced(scheme.a().get(i), j, right));
@@ -126,7 +126,7 @@ final class TableauFixIt {
 
   private static boolean isRight(RungeKutta scheme) {
     return scheme.order() >= 1
-        && scheme.order() <= Math.min(scheme.stages(), HIGHEST_ORDER)
+        && scheme.order() <= Math.min(OrderRule.highestOf(scheme), HIGHEST_ORDER)
         && holds(scheme);
   }
 

@@ -3,6 +3,7 @@ package io.butcherblock.processor.verify;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
@@ -23,7 +24,8 @@ import java.util.Set;
 public final class Verifier {
 
   private static final List<Rule<Scheme>> EVERY = List.of(new PositiveOrderRule(), new SizeRule());
-  private static final List<Rule<RungeKutta>> SHAPE = List.of(new ExplicitRule(), new RowSumRule());
+  private static final List<Rule<RungeKutta>> SHAPE =
+      List.of(new ExplicitRule(), new RowSumRule(), new TableauStepsRule());
   private static final Rule<RungeKutta> ORDER = new OrderRule();
   private static final Rule<RungeKutta> TOLERATED_ORDER = new ToleratedOrderRule();
   private static final Rule<RungeKutta> STAGES = new StagesRule();
@@ -43,6 +45,9 @@ public final class Verifier {
     if (scheme instanceof ParametricScheme family) {
       return FamilyVerifier.verify(family);
     }
+    if (scheme instanceof IteratedRungeKutta iterated) {
+      return IteratedVerifier.verify(iterated);
+    }
     List<Finding> findings = new ArrayList<>();
     EVERY.forEach(rule -> findings.addAll(rule.check(scheme)));
     if (isTooLarge(findings)) {
@@ -58,7 +63,7 @@ public final class Verifier {
       }
     } else if (scheme instanceof Multistep recurrence) {
       MULTISTEP.forEach(rule -> findings.addAll(rule.check(recurrence)));
-      if (!Finding.anyError(findings)) {
+      if (!Finding.anyError(findings) && recurrence.predictor().isEmpty()) {
         findings.addAll(LOOK_BACK.check(recurrence));
       }
     } else if (scheme instanceof PartitionedRungeKutta partitioned) {

@@ -1,0 +1,34 @@
+package io.butcherblock.processor.model;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.Multistep.Kind;
+import io.butcherblock.processor.model.Multistep.Term;
+import java.util.List;
+
+/**
+ * What makes an implicit recurrence, the corrector, computable: an explicit one gives a value
+ * y[n+1], and the corrector a new one, with f[n+1] taken at the last; the method P(EC)^m E (Hairer,
+ * N&oslash;rsett, Wanner I, section III.1).
+ *
+ * @param terms the right-hand side of the explicit recurrence, as it is written
+ * @param corrections m, at least 1
+ */
+public record Predictor(List<Term> terms, int corrections) {
+
+  public Predictor {
+    terms = List.copyOf(terms);
+  }
+
+  /** The same with a factor in all terms of f. */
+  Predictor absorbing(Exact factor) {
+    return new Predictor(
+        terms.stream()
+            .map(
+                term ->
+                    term.kind() == Kind.VALUE
+                        ? term
+                        : new Term(term.kind(), term.back(), term.coefficient().times(factor)))
+            .toList(),
+        corrections);
+  }
+}

@@ -1,0 +1,60 @@
+package io.butcherblock.processor.parse;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Predictor;
+import java.util.List;
+
+/** Reads the predictor of an implicit recurrence. */
+final class PredictorReader {
+
+  static final String MEMBER = "predictor";
+  private static final String CORRECTIONS = "corrections";
+
+  private PredictorReader() {}
+
+  static boolean isPresent(AnnotationValues annotation) throws IncompleteAnnotation {
+    return !annotation.string(MEMBER).isBlank();
+  }
+
+  /** The scheme with the predictor of its annotation; findings are added. */
+  static Multistep read(
+      Multistep corrector, AnnotationValues annotation, boolean absorbs, List<Finding> findings)
+      throws IncompleteAnnotation {
+    int corrections = annotation.integer(CORRECTIONS);
+    Location member = new Location.Member(CORRECTIONS);
+    if (!isPresent(annotation)) {
+      if (corrections != 1) {
+        findings.add(
+            Message.CORRECTIONS.at(
+                member, corrector.name(), corrections, "there is no predictor to correct"));
+      }
+      return corrector;
+    }
+    if (corrections < 1) {
+      findings.add(
+          Message.CORRECTIONS.at(member, corrector.name(), corrections, "it must be at least 1"));
+    }
+    if (!Finding.anyError(findings)
+        && corrector.terms().stream().noneMatch(term -> term.back() < 0)) {
+      findings.add(Message.PREDICTOR_UNUSED.at(new Location.Member(MEMBER), corrector.name()));
+    }
+    Parsed<List<Multistep.Term>> terms =
+        RecurrenceParser.parsePredictor(corrector.name(), annotation.string(MEMBER), absorbs);
+    findings.addAll(terms.findings());
+    return corrector.with(new Predictor(terms.value().orElse(List.of()), corrections));
+  }
+
+  /** The text of a declaration, with its predictor. */
+  static String text(String written, AnnotationValues annotation) throws IncompleteAnnotation {
+    int corrections = annotation.integer(CORRECTIONS);
+    return isPresent(annotation)
+        ? written.strip()
+            + "\npredicted by\n"
+            + annotation.string(MEMBER).strip()
+            + (corrections == 1 ? "" : "\ncorrected " + corrections + " times")
+        : written;
+  }
+}

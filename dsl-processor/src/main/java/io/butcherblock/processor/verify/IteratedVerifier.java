@@ -1,0 +1,92 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Severity;
+import io.butcherblock.processor.model.IteratedRungeKutta;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.order.OrderConditions;
+import io.butcherblock.processor.stability.StabilityFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Applies the rules to an implicit method and to what becomes of it by iteration. What is wrong
+ * with the tableau is told of the tableau as written; the order is proved of the explicit scheme.
+ */
+final class IteratedVerifier {
+
+  private static final SizeRule SIZE = new SizeRule();
+  private static final OrderRule ORDER = new OrderRule();
+  private static final List<Rule<RungeKutta>> OF_METHOD =
+      List.of(new PositiveOrderRule()::check, new RowSumRule(), new TableauStepsRule());
+
+  private IteratedVerifier() {}
+
+  static VerificationResult verify(IteratedRungeKutta scheme) {
+    RungeKutta method = scheme.method();
+    List<Finding> findings = new ArrayList<>(SIZE.check(scheme.unrolled()));
+    OF_METHOD.forEach(rule -> findings.addAll(rule.check(method)));
+    if (!Finding.anyError(findings)) {
+      findings.addAll(errors(ORDER.check(method)));
+    }
+    if (!Finding.anyError(findings)) {
+      findings.addAll(iterations(scheme));
+    }
+    if (!Finding.anyError(findings)) {
+      findings.addAll(ORDER.check(scheme.unrolled()));
+      findings.addAll(new StagesRule().check(method));
+    }
+    if (Finding.anyError(findings)) {
+      return new VerificationResult(Optional.empty(), findings);
+    }
+    VerifiedScheme verified =
+        new VerifiedScheme(
+            scheme, scheme.order(), StabilityFunction.stability(scheme.unrolled()), proof(scheme));
+    return new VerificationResult(Optional.of(verified), findings);
+  }
+
+  /** That the method is better than is claimed of its iterations is no fault. */
+  private static List<Finding> errors(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.message().severity() == Severity.ERROR)
+        .toList();
+  }
+
+  /**
+   * K^(k) has the elementary differentials of trees of up to k + 1 levels, and no others; trees of
+   * up to k + 1 nodes have no more, and the tall tree of k + 2 nodes has.
+   */
+  private static List<Finding> iterations(IteratedRungeKutta scheme) {
+    int reached = scheme.iterations() + 1;
+    return scheme.order() <= reached
+        ? List.of()
+        : List.of(
+            Message.TOO_FEW_ITERATIONS.at(
+                new Location.Member("iterations"),
+                scheme.name(),
+                scheme.order(),
+                count(scheme.iterations()),
+                reached,
+                scheme.order() - 1));
+  }
+
+  private static String count(int iterations) {
+    return iterations == 1 ? "1 iteration" : iterations + " iterations";
+  }
+
+  private static List<String> proof(IteratedRungeKutta scheme) {
+    int order = OrderRule.highestOrder(scheme.method(), new OrderConditions(scheme.method()));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "the implicit method has order %d, which %s reach; the iterations are %d"
+            .formatted(order, count(Math.max(0, order - 1)), scheme.iterations()));
+    lines.add(
+        "unrolled to an explicit scheme of %d stages, of which all that follows is said"
+            .formatted(scheme.unrolled().stages()));
+    lines.addAll(Proof.of(scheme.unrolled()));
+    return lines;
+  }
+}

@@ -1,0 +1,82 @@
+package io.butcherblock.processor.verify;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.diagnostics.Severity;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Multistep.Kind;
+import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.model.Predictor;
+import io.butcherblock.processor.order.ErrorConstants;
+import io.butcherblock.processor.order.PredictorCorrectorSeries;
+import java.util.List;
+
+/**
+ * A corrector with its predictor has the order that it claims, by B-series. What is wrong is told
+ * of the corrector where that lacks the order, and else of the predictor.
+ */
+final class PredictorCorrectorOrderRule implements Rule<Multistep> {
+
+  private static final MultistepOrderRule OF_RECURRENCE = new MultistepOrderRule();
+
+  @Override
+  public List<Finding> check(Multistep scheme) {
+    Predictor predictor = scheme.predictor().orElseThrow();
+    Location member = new Location.Member("predictor");
+    Exact sum = sumOfValues(predictor.terms());
+    if (!sum.isOne()) {
+      return List.of(Message.PREDICTOR_INCONSISTENT.at(member, scheme.name(), sum));
+    }
+    Multistep corrector = scheme.withoutPredictor();
+    int proved = sumOfValues(scheme.terms()).isOne() ? PredictorCorrectorSeries.orderOf(scheme) : 0;
+    if (proved > scheme.order()) {
+      return List.of(
+          Message.ORDER_TOO_LOW.at(
+              new Location.Member("order"), scheme.name(), scheme.order(), proved));
+    }
+    if (proved == scheme.order()) {
+      return List.of();
+    }
+    if (!MultistepOrderRule.holds(corrector)) {
+      return OF_RECURRENCE.check(corrector).stream()
+          .filter(finding -> finding.message().severity() == Severity.ERROR)
+          .toList();
+    }
+    return List.of(
+        Message.PREDICTOR_ORDER.at(
+            member,
+            scheme.name(),
+            scheme.order(),
+            orderOf(scheme.withTerms(predictor.terms()).withoutPredictor()),
+            predictor.corrections() == 1 ? "the correction" : "each correction",
+            proved,
+            predictor.corrections() + scheme.order() - proved,
+            scheme.order() - predictor.corrections()));
+  }
+
+  private static Exact sumOfValues(List<Term> terms) {
+    return terms.stream()
+        .filter(term -> term.kind() == Kind.VALUE)
+        .map(Term::coefficient)
+        .reduce(Exact.ZERO, Exact::plus);
+  }
+
+  /** The order of a recurrence alone; -1 if the coefficients of y do not sum to 1. */
+  static int orderOf(Multistep recurrence) {
+    ErrorConstants constants = new ErrorConstants(recurrence);
+    int order = -1;
+    while (order <= recurrence.mostConditions() && constants.whole(order + 1).isZero()) {
+      order++;
+    }
+    return order;
+  }
+
+  static boolean holds(Multistep scheme) {
+    return PositiveOrderRule.holds(scheme)
+        && sumOfValues(scheme.predictor().orElseThrow().terms()).isOne()
+        && sumOfValues(scheme.terms()).isOne()
+        && PredictorCorrectorSeries.orderOf(scheme) >= scheme.order();
+  }
+}

@@ -1,0 +1,42 @@
+package io.butcherblock.nn;
+
+import io.butcherblock.dsl.WeightSharing;
+
+/**
+ * Whose weights a block of a network has.
+ *
+ * @param number the number of the block, from 0
+ * @param coefficients the number of the block whose coefficients it has
+ * @param vectorField the number of the block whose vector fields it has
+ */
+record BlockPlace(int number, int coefficients, int vectorField) {
+
+  static BlockPlace of(NetworkSpec spec, int number) {
+    return switch (spec.sharing()) {
+      case PER_STAGE, SHARED -> new BlockPlace(number, number, number);
+      case NETWORK -> new BlockPlace(number, number, 0);
+      case RECURRENT -> {
+        int first = Math.min(number, spec.scheme().programs(spec.coefficients()).size() - 1);
+        yield new BlockPlace(number, first, first);
+      }
+    };
+  }
+
+  /** Whether all that has weights in the block is that of an earlier one. */
+  boolean isEarlierBlock() {
+    return coefficients != number;
+  }
+
+  /** Whether its vector fields are its own. */
+  boolean hasVectorField() {
+    return vectorField == number;
+  }
+
+  /** How many evaluations of a block have weights of their own. */
+  static int own(WeightSharing sharing, int evaluations) {
+    return switch (sharing) {
+      case PER_STAGE, RECURRENT -> evaluations;
+      case SHARED, NETWORK -> 1;
+    };
+  }
+}
