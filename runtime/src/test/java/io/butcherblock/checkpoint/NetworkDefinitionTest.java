@@ -122,7 +122,8 @@ class NetworkDefinitionTest {
     metadata.put("coefficients", "learned");
     String unknown =
         assertThrows(ButcherblockException.class, () -> WeightsInfo.of(metadata)).getMessage();
-    assertTrue(unknown.contains("\"learned\", which is none of trainable, frozen and family"), unknown);
+    assertTrue(
+        unknown.contains("\"learned\", which is none of trainable, frozen and family"), unknown);
   }
 
   private Path saved(Map<String, String> metadata) {
