@@ -7,6 +7,7 @@ import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.recover.BlockTableau;
 import io.butcherblock.recover.OrderResidual;
 import io.butcherblock.recover.OrderResiduals;
+import io.butcherblock.recover.ParameterValues;
 import io.butcherblock.recover.Recovered;
 import io.butcherblock.recover.RecoveredNetwork;
 import io.butcherblock.recover.Spread;
@@ -59,6 +60,12 @@ final class WeightsReport {
               + " proved of it holds. '%s inspect %s' shows it."
                   .formatted(Main.NAME, scheme.name()));
       return;
+    }
+    if (!network.freeParameters().isEmpty()) {
+      section("Free parameters over the blocks", freeParameters());
+      sentence(
+          "All coefficients are computed from them, so that the proved order holds whatever their"
+              + " values are.");
     }
     if (network.recurrences().isPresent()) {
       text.append(RecurrenceReport.of(spec, network.recurrences().get()));
@@ -121,6 +128,26 @@ final class WeightsReport {
     }
     entries.add(new Entry("y0 of the result", BlockTableau::resultOfInput));
     return entries;
+  }
+
+  private String freeParameters() {
+    TextTable table =
+        new TextTable("parameter", "interval", "start", "least", "median", "greatest");
+    for (ParameterValues parameter : network.freeParameters()) {
+      Spread spread = Spread.of(parameter.blocks());
+      table.row(
+          parameter.parameter().name(),
+          "["
+              + TableauText.number(parameter.parameter().low())
+              + ", "
+              + TableauText.number(parameter.parameter().high())
+              + "]",
+          TableauText.number(parameter.start()),
+          TableauText.number(spread.least()),
+          TableauText.number(spread.median()),
+          TableauText.number(spread.greatest()));
+    }
+    return table.toText();
   }
 
   /** What is the same in all blocks, as zeros and ones are, is left out. */
