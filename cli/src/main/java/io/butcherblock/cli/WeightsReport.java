@@ -272,17 +272,21 @@ final class WeightsReport {
 
   /** One line for the end of a training; empty where no coefficient is trained. */
   static Optional<String> summary(RecoveredNetwork network) {
-    return network.isTrained()
-        ? network
-            .drift()
-            .map(
-                drift ->
-                    "Coefficients: of the conditions of the declared order %d, %s is off most, by %s%s."
-                        .formatted(
-                            network.declaredOrder(),
-                            drift.residual().equation(),
-                            residual(drift.residual().size()),
-                            network.isOneMethod() ? "" : " in block " + drift.block()))
-        : Optional.empty();
+    if (!network.isTrained() || network.drift().isEmpty()) {
+      return Optional.empty();
+    }
+    if (network.order() == network.declaredOrder()) {
+      return Optional.of(
+          "Coefficients: the conditions of the declared order %d still hold."
+              .formatted(network.declaredOrder()));
+    }
+    RecoveredNetwork.Drift drift = network.drift().get();
+    return Optional.of(
+        "Coefficients: of the conditions of the declared order %d, %s is off most, by %s%s."
+            .formatted(
+                network.declaredOrder(),
+                drift.residual().equation(),
+                residual(drift.residual().size()),
+                network.isOneMethod() ? "" : " in block " + drift.block()));
   }
 }
