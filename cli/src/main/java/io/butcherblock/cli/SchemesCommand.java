@@ -48,9 +48,9 @@ final class SchemesCommand implements Callable<Integer> {
   private static final String LEGEND_OF_MEASURES =
       """
 
-      real/ev: the real interval for each evaluation; imag: the imaginary one; ssp: the
-      SSP coefficient; dissip., dispers.: orders of the errors in amplitude and phase on
-      the imaginary axis. Their constants: 'butcherblock inspect SCHEME', or --json.
+      real/ev: the real interval for each evaluation; imag: the imaginary one; ssp:
+      the SSP coefficient; dissip., dispers.: orders of the errors in amplitude and
+      phase on the imaginary axis. Their constants: 'inspect SCHEME', or --json.
       """;
 
   @Spec private CommandSpec command;
@@ -90,9 +90,7 @@ final class SchemesCommand implements Callable<Integer> {
 
   private static TextTable table(Collection<OdeScheme> schemes) {
     TextTable table =
-        new TextTable(
-            "scheme", "family", "order", "stages", "evals", "trained", "real", "imag", "real/ev",
-            "ssp");
+        new TextTable("scheme", "family", "order", "stages", "evals", "trained", "real", "imag");
     for (OdeScheme scheme : schemes) {
       SchemeFacts facts = scheme.facts();
       BlockProgram program = scheme.program(Coefficients.TRAINABLE);
@@ -108,8 +106,8 @@ final class SchemesCommand implements Callable<Integer> {
           String.valueOf(facts.family().size()),
           String.valueOf(program.evaluations()),
           String.valueOf(program.coefficients().size()),
-          interval("%.4f", facts.stability().realInterval()),
-          interval("%.4f", facts.stability().imaginaryInterval()));
+          interval("%.3f", facts.stability().realInterval()),
+          interval("%.3f", facts.stability().imaginaryInterval()));
     }
     return table;
   }
