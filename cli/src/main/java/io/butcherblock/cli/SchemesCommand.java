@@ -40,10 +40,17 @@ final class SchemesCommand implements Callable<Integer> {
 
       order: of a chain of blocks, as a network is; 0: not consistent.
       evals: evaluations of G in a block; trained: its trained coefficients; real,
-      imag: how far it is stable on the negative real and on the imaginary axis;
-      real/ev: for each evaluation; ssp: the SSP coefficient.
+      imag: how far it is stable on the negative real and on the imaginary axis.
       ~: to within a tolerance, of coefficients that are known in decimals only.
       'butcherblock inspect SCHEME' shows all of one, --json FILE all of all.
+      """;
+
+  private static final String LEGEND_OF_MEASURES =
+      """
+
+      real/ev: the real interval for each evaluation; imag: the imaginary one; ssp:
+      the SSP coefficient; dissip., dispers.: orders of the errors in amplitude and
+      phase on the imaginary axis. Their constants: 'inspect SCHEME', or --json.
       """;
 
   @Spec private CommandSpec command;
@@ -55,6 +62,11 @@ final class SchemesCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write all facts as JSON too: declarations, proofs, stability.")
   private Path json;
+
+  @Option(
+      names = "--measures",
+      description = "Instead show numbers by which one scheme is chosen rather than another.")
+  private boolean measures;
 
   @Override
   public Integer call() {
@@ -70,33 +82,58 @@ final class SchemesCommand implements Callable<Integer> {
       Json.write(json, AsJson.tree(catalogue.schemes().values()));
     }
     PrintWriter console = command.commandLine().getOut();
-    console.print(table(catalogue.schemes().values()).toText());
-    console.print(LEGEND);
+    Collection<OdeScheme> schemes = catalogue.schemes().values();
+    console.print((measures ? measures(schemes) : table(schemes)).toText());
+    console.print(measures ? LEGEND_OF_MEASURES : LEGEND);
     return 0;
   }
 
   private static TextTable table(Collection<OdeScheme> schemes) {
     TextTable table =
-        new TextTable(
-            "scheme", "family", "order", "stages", "evals", "trained", "real", "imag", "real/ev",
-            "ssp");
+        new TextTable("scheme", "family", "order", "stages", "evals", "trained", "real", "imag");
     for (OdeScheme scheme : schemes) {
       SchemeFacts facts = scheme.facts();
       BlockProgram program = scheme.program(Coefficients.TRAINABLE);
       table.row(
           facts.name(),
-          // A table of 80 columns has no place for all of "linear multistep".
-          facts.family().text().replace("linear ", ""),
+          // A table of 80 columns has no place for more than a word.
+          facts
+              .family()
+              .text()
+              .replace("linear ", "")
+              .replace("partitioned Runge-Kutta", "partitioned"),
           facts.blockOrder() + (facts.isProved() ? "" : "~"),
           String.valueOf(facts.family().size()),
           String.valueOf(program.evaluations()),
           String.valueOf(program.coefficients().size()),
-          interval("%.4f", facts.stability().realInterval()),
-          interval("%.4f", facts.stability().imaginaryInterval()),
-          interval("%.3f", facts.measures().realIntervalPerEvaluation()),
-          interval("%.3f", facts.measures().sspCoefficient()));
+          interval("%.3f", facts.stability().realInterval()),
+          interval("%.3f", facts.stability().imaginaryInterval()));
     }
     return table;
+  }
+
+  private static TextTable measures(Collection<OdeScheme> schemes) {
+    TextTable table =
+        new TextTable("scheme", "evals", "real/ev", "imag", "ssp", "dissip.", "dispers.");
+    for (OdeScheme scheme : schemes) {
+      SchemeFacts facts = scheme.facts();
+      SchemeMeasures of = facts.measures();
+      table.row(
+          facts.name(),
+          String.valueOf(scheme.program(Coefficients.FROZEN).evaluations()),
+          interval("%.3f", of.realIntervalPerEvaluation()),
+          interval("%.3f", facts.stability().imaginaryInterval()),
+          interval("%.3f", of.sspCoefficient()),
+          order(of.dissipation()),
+          order(of.dispersion()));
+    }
+    return table;
+  }
+
+  private static String order(LeadingError error) {
+    return Double.isNaN(error.constant())
+        ? "-"
+        : error.order() == 0 ? "none" : String.valueOf(error.order());
   }
 
   /** The length of a stability interval, or a dash where it was not computed. */

@@ -7,6 +7,7 @@ import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.recover.BlockTableau;
 import io.butcherblock.recover.OrderResidual;
 import io.butcherblock.recover.OrderResiduals;
+import io.butcherblock.recover.ParameterValues;
 import io.butcherblock.recover.Recovered;
 import io.butcherblock.recover.RecoveredNetwork;
 import io.butcherblock.recover.Spread;
@@ -59,6 +60,12 @@ final class WeightsReport {
               + " proved of it holds. '%s inspect %s' shows it."
                   .formatted(Main.NAME, scheme.name()));
       return;
+    }
+    if (!network.freeParameters().isEmpty()) {
+      section("Free parameters over the blocks", freeParameters());
+      sentence(
+          "All coefficients are computed from them, so that the proved order holds whatever their"
+              + " values are.");
     }
     if (network.recurrences().isPresent()) {
       text.append(RecurrenceReport.of(spec, network.recurrences().get()));
@@ -121,6 +128,26 @@ final class WeightsReport {
     }
     entries.add(new Entry("y0 of the result", BlockTableau::resultOfInput));
     return entries;
+  }
+
+  private String freeParameters() {
+    TextTable table =
+        new TextTable("parameter", "interval", "start", "least", "median", "greatest");
+    for (ParameterValues parameter : network.freeParameters()) {
+      Spread spread = Spread.of(parameter.blocks());
+      table.row(
+          parameter.parameter().name(),
+          "["
+              + TableauText.number(parameter.parameter().low())
+              + ", "
+              + TableauText.number(parameter.parameter().high())
+              + "]",
+          TableauText.number(parameter.start()),
+          TableauText.number(spread.least()),
+          TableauText.number(spread.median()),
+          TableauText.number(spread.greatest()));
+    }
+    return table.toText();
   }
 
   /** What is the same in all blocks, as zeros and ones are, is left out. */
@@ -245,17 +272,21 @@ final class WeightsReport {
 
   /** One line for the end of a training; empty where no coefficient is trained. */
   static Optional<String> summary(RecoveredNetwork network) {
-    return network.isTrained()
-        ? network
-            .drift()
-            .map(
-                drift ->
-                    "Coefficients: of the conditions of the declared order %d, %s is off most, by %s%s."
-                        .formatted(
-                            network.declaredOrder(),
-                            drift.residual().equation(),
-                            residual(drift.residual().size()),
-                            network.isOneMethod() ? "" : " in block " + drift.block()))
-        : Optional.empty();
+    if (!network.isTrained() || network.drift().isEmpty()) {
+      return Optional.empty();
+    }
+    if (network.order() == network.declaredOrder()) {
+      return Optional.of(
+          "Coefficients: the conditions of the declared order %d still hold."
+              .formatted(network.declaredOrder()));
+    }
+    RecoveredNetwork.Drift drift = network.drift().get();
+    return Optional.of(
+        "Coefficients: of the conditions of the declared order %d, %s is off most, by %s%s."
+            .formatted(
+                network.declaredOrder(),
+                drift.residual().equation(),
+                residual(drift.residual().size()),
+                network.isOneMethod() ? "" : " in block " + drift.block()));
   }
 }

@@ -35,6 +35,9 @@ final class FactorValues {
     if (factor instanceof Factor.Trained named) {
       return trained.get(named.coefficient());
     }
+    if (factor instanceof Factor.Derived derived) {
+      return derived.formula().value(trained::get);
+    }
     if (factor instanceof Factor.Unit) {
       return 1;
     }

@@ -18,6 +18,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class RecoveredNetwork {
 
+  private final TrainedCoefficients trained;
   private final NetworkSpec spec;
   private final List<Recovered> parts;
   private final Optional<RecoveredRecurrences> recurrences;
@@ -29,8 +30,11 @@ public final class RecoveredNetwork {
   private final int declaredOrder;
 
   private RecoveredNetwork(
-      NetworkSpec spec, List<Recovered> parts, Optional<RecoveredRecurrences> recurrences) {
-    this.spec = spec;
+      TrainedCoefficients trained,
+      List<Recovered> parts,
+      Optional<RecoveredRecurrences> recurrences) {
+    this.trained = trained;
+    this.spec = trained.spec();
     this.recurrences = recurrences;
     this.parts = List.copyOf(parts);
     List<OrderResidual> ofDeclared = List.of();
@@ -75,7 +79,7 @@ public final class RecoveredNetwork {
       parts.add(
           new Recovered(1, BlockTableau.of(programs, declared), BlockTableau.of(programs, now)));
     }
-    return new RecoveredNetwork(spec, parts, recurrences);
+    return new RecoveredNetwork(trained, parts, recurrences);
   }
 
   /** The network, of the size that the weights have. */
@@ -96,6 +100,11 @@ public final class RecoveredNetwork {
   /** Whether all blocks together are one method. */
   public boolean isOneMethod() {
     return !spec.programs().stream().allMatch(BlockProgram::hasOneState);
+  }
+
+  /** The free parameters of a family, from which the coefficients are computed; mostly none. */
+  public List<ParameterValues> freeParameters() {
+    return ParameterValues.of(trained);
   }
 
   /** Whether any coefficient is trained; otherwise the network is what was declared. */

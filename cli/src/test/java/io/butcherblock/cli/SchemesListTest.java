@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command {@code schemes}. */
 class SchemesListTest {
@@ -22,9 +24,10 @@ class SchemesListTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void theTableFitsATerminal() {
-    CommandLineRun run = CommandLineRun.of("schemes");
+  @ParameterizedTest
+  @ValueSource(strings = {"schemes", "schemes --measures"})
+  void theTableFitsATerminal(String command) {
+    CommandLineRun run = CommandLineRun.of(command.split(" ", -1));
     assertEquals(0, run.code(), run.err());
     // Names of schemes that only tests have are longer.
     int names =
@@ -37,6 +40,23 @@ class SchemesListTest {
     for (String name : Catalogue.onClassPath().schemes().keySet()) {
       assertTrue(run.out().lines().anyMatch(line -> line.startsWith(name + " ")), name);
     }
+  }
+
+  /** Ketcheson's scheme of ten stages has the SSP coefficient 6; Tsitouras 5 is not proved. */
+  @Test
+  void measuresAndTolerances() {
+    assertTrue(
+        CommandLineRun.of("schemes", "--measures")
+            .out()
+            .lines()
+            .anyMatch(line -> line.matches("ssp-rk104 +10 +\\S+ +\\S+ +6\\.000 +5 +4")));
+    assertTrue(
+        CommandLineRun.of("schemes")
+            .out()
+            .lines()
+            .anyMatch(line -> line.matches("tsitouras5 +Runge-Kutta +5~ .*")));
+    assertTrue(
+        CommandLineRun.of("inspect", "tsitouras5").out().contains("order         5 to 1e-18\n"));
   }
 
   @Test
@@ -54,6 +74,12 @@ class SchemesListTest {
         assertEquals(kutta.facts().text(), each.get("text").asText());
         assertEquals(kutta.facts().description(), each.get("description").asText());
         assertEquals(Math.sqrt(3), each.at("/stability/imaginary_interval").asDouble(), 1e-5);
+        assertEquals(0, each.at("/measures/ssp_coefficient").asDouble());
+        assertEquals(
+            2.5127453 / 3, each.at("/measures/real_interval_per_evaluation").asDouble(), 1e-7);
+        assertEquals(3, each.at("/measures/dissipation/order").asInt());
+        assertEquals(1 / 24.0, each.at("/measures/dissipation/constant").asDouble(), 1e-12);
+        assertTrue(each.path("tolerance").isMissingNode());
         assertTrue(each.get("proof").get(0).asText().startsWith("row sums"), each.toString());
       }
       // The published block starts from zero in each block: what runs has no order.

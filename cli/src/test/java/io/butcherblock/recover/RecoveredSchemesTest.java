@@ -82,8 +82,11 @@ class RecoveredSchemesTest {
 
   private static void assertIntervals(SchemeStability proved, double[] r) {
     StabilityIntervals found = StabilityIntervals.of(r);
-    assertEquals(proved.realInterval(), found.real(), 1e-4);
-    assertEquals(proved.imaginaryInterval(), found.imaginary(), 1e-4);
+    // Relative for long intervals: rounding coefficients to single precision moves their ends.
+    double real = proved.realInterval();
+    double imaginary = proved.imaginaryInterval();
+    assertEquals(real, found.real(), 1e-4 * Math.max(1, real));
+    assertEquals(imaginary, found.imaginary(), 1e-4 * Math.max(1, imaginary));
   }
 
   /** Kutta's third-order method loses the whole imaginary axis if sum b_i grows: r1^2 > 2 r2. */

@@ -2,10 +2,12 @@ package io.butcherblock.nn;
 
 import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Factor;
 import io.butcherblock.program.Instruction;
 import io.butcherblock.program.Instruction.Accumulate;
 import io.butcherblock.program.Instruction.Combine;
 import io.butcherblock.program.Instruction.Evaluate;
+import io.butcherblock.program.StepSizeFolding;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ final class BlockGraph {
   private final NodeWriter vectorFields;
   private final NetworkSpec spec;
   private final BlockProgram program;
+  private final StepSizeFolding stepSize;
 
   /** The values of the program in the graph. */
   private final Map<Value, Value> inGraph = new HashMap<>();
@@ -41,6 +44,7 @@ final class BlockGraph {
     this.vectorFields = network.child(name, StateDictKeys.body(place.vectorField()));
     this.spec = spec;
     this.program = program;
+    this.stepSize = StepSizeFolding.of(program);
   }
 
   /** Writes the nodes of the block, and returns the state that comes of {@code state}. */
@@ -75,7 +79,7 @@ final class BlockGraph {
         new StageContext(spec.fieldChannels(), Math.min(evaluate.evaluation(), own), own);
     Value k =
         spec.vectorField().describe(vectorFields.use(name), stage, inGraph.get(evaluate.at()));
-    if (spec.stepSize() != 1) {
+    if (spec.stepSize() != 1 && !stepSize.lacksStepSize(evaluate.target())) {
       Term scaled = Term.of(String.valueOf(spec.stepSize()), spec.stepSize(), k.name());
       k = nodes.combination(name, List.of(scaled));
     }
@@ -88,11 +92,24 @@ final class BlockGraph {
     if (accumulations.getOrDefault(target, 0) > 0) {
       name += "/part" + parts.merge(target, 1, Integer::sum);
     }
-    List<Term> there = terms.stream().map(this::inGraph).toList();
+    List<Term> there = terms.stream().map(term -> inGraph(term, target)).toList();
     inGraph.put(target, nodes.combination(name, there));
   }
 
-  private Term inGraph(Term term) {
-    return new Term(term.factor(), inGraph.get(term.value()));
+  private Term inGraph(Term term, Value target) {
+    Value value = inGraph.get(term.value());
+    return spec.stepSize() == 1 || !stepSize.takesStepSize(term, target)
+        ? new Term(term.factor(), value)
+        : scaled(term.factor(), value);
+  }
+
+  /** The step size times the factor of a term. */
+  private Term scaled(Factor factor, Value value) {
+    String h = String.valueOf(spec.stepSize());
+    if (factor instanceof Factor.Frozen frozen) {
+      String exact = frozen.exact().contains(" ") ? "(" + frozen.exact() + ")" : frozen.exact();
+      return Term.of(h + "*" + exact, spec.stepSize() * frozen.value(), value.name());
+    }
+    return Term.of(h, spec.stepSize(), value.name());
   }
 }

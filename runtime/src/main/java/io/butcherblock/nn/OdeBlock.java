@@ -21,7 +21,12 @@ public abstract class OdeBlock {
 
   private final List<RightHandSide> rightHandSides;
   private final ParameterScope parameters;
-  private final double stepSize;
+
+  /**
+   * The step size. A block of fixed coefficients multiplies them by it, and evaluates {@link
+   * #derivative}; another one has it in {@link #evaluate}.
+   */
+  protected final double h;
 
   /**
    * Makes the evaluations of the block's vector field and registers their parameters.
@@ -31,7 +36,7 @@ public abstract class OdeBlock {
    */
   protected OdeBlock(BlockParts parts, int evaluations) {
     this.parameters = parts.parameters();
-    this.stepSize = parts.stepSize();
+    this.h = parts.stepSize();
     this.rightHandSides = new ArrayList<>(evaluations);
     int own = BlockPlace.own(parts.sharing(), evaluations);
     rightHandSides.addAll(parts.vectorFields());
@@ -119,14 +124,25 @@ public abstract class OdeBlock {
    * @return a new tensor of the same shape, which the caller closes
    */
   protected final Tensor evaluate(int stage, Tensor y) {
-    Tensor k = rightHandSide(stage).apply(y);
-    if (stepSize == 1) {
+    Tensor k = derivative(stage, y);
+    if (h == 1) {
       return k;
     }
-    try (Scalar h = new Scalar(stepSize);
+    try (Scalar scalar = new Scalar(h);
         k) {
-      return k.mul(h);
+      return k.mul(scalar);
     }
+  }
+
+  /**
+   * Evaluates f(y): the vector field without the step size.
+   *
+   * @param stage the number of the evaluation in its block, from 1
+   * @param y feature maps; stays the caller's
+   * @return a new tensor of the same shape, which the caller closes
+   */
+  protected final Tensor derivative(int stage, Tensor y) {
+    return rightHandSide(stage).apply(y);
   }
 
   /** Computes y + k into a new tensor, which the caller closes. */

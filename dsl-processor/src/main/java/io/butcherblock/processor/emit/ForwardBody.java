@@ -11,6 +11,7 @@ import io.butcherblock.program.Instruction.Accumulate;
 import io.butcherblock.program.Instruction.Combine;
 import io.butcherblock.program.Instruction.Evaluate;
 import io.butcherblock.program.Instruction.Release;
+import io.butcherblock.program.StepSizeFolding;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 final class ForwardBody {
 
   private final LoweredProgram lowered;
+  private final StepSizeFolding stepSize;
   private final CodeBlock.Builder code = CodeBlock.builder();
 
   private final List<Formula> formulas;
@@ -33,6 +35,7 @@ final class ForwardBody {
   private ForwardBody(LoweredProgram lowered) {
     this.lowered = lowered;
     this.formulas = lowered.formulas();
+    this.stepSize = StepSizeFolding.of(lowered.program());
   }
 
   static CodeBlock of(LoweredProgram lowered) {
@@ -90,15 +93,16 @@ final class ForwardBody {
   private void add(Instruction instruction) {
     if (instruction instanceof Evaluate evaluate) {
       code.addStatement(
-          "$T $N = evaluate($L, $N)",
+          "$T $N = $L($L, $N)",
           Names.TENSOR,
           evaluate.target().name(),
+          stepSize.lacksStepSize(evaluate.target()) ? "derivative" : "evaluate",
           evaluate.evaluation(),
           evaluate.at().name());
     } else if (instruction instanceof Combine combine) {
       add(combine);
     } else if (instruction instanceof Accumulate accumulate) {
-      accumulate(accumulate.target().name(), accumulate.terms());
+      accumulate(accumulate.target(), accumulate.terms());
     } else if (instruction instanceof Release release) {
       code.addStatement("$N.close()", release.value().name());
     }
@@ -106,37 +110,51 @@ final class ForwardBody {
 
   private void add(Combine combine) {
     List<Term> rest = new ArrayList<>(combine.terms());
-    String target = combine.target().name();
+    Value target = combine.target();
     Term first =
-        rest.stream()
-            .filter(term -> term.factor() instanceof Factor.Unit)
-            .findFirst()
-            .orElse(rest.get(0));
+        rest.stream().filter(term -> isPlain(term, target)).findFirst().orElse(rest.get(0));
     rest.remove(first);
-    if (first.factor() instanceof Factor.Unit) {
+    if (isPlain(first, target)) {
       Term second = rest.remove(0);
       code.addStatement(
-          "$T $N = plus($N, $L)", Names.TENSOR, target, first.value().name(), arguments(second));
+          "$T $N = plus($N, $L)",
+          Names.TENSOR,
+          target.name(),
+          first.value().name(),
+          arguments(second, target));
     } else {
-      code.addStatement("$T $N = times($L)", Names.TENSOR, target, arguments(first));
+      code.addStatement("$T $N = times($L)", Names.TENSOR, target.name(), arguments(first, target));
     }
     accumulate(target, rest);
   }
 
-  private void accumulate(String target, List<Term> terms) {
-    terms.forEach(term -> code.addStatement("accumulate($N, $L)", target, arguments(term)));
+  private boolean isPlain(Term term, Value target) {
+    return term.isUnit() && !stepSize.takesStepSize(term, target);
   }
 
-  private String arguments(Term term) {
+  private void accumulate(Value target, List<Term> terms) {
+    terms.forEach(
+        term -> code.addStatement("accumulate($N, $L)", target.name(), arguments(term, target)));
+  }
+
+  private String arguments(Term term, Value target) {
     String value = term.value().name();
+    boolean takesStepSize = stepSize.takesStepSize(term, target);
     if (term.factor() instanceof Factor.Frozen frozen) {
-      return Literal.of(lowered.number(frozen)) + ", " + value;
+      String number = Literal.of(lowered.number(frozen));
+      return (takesStepSize ? "h * " + operand(number) : number) + ", " + value;
     }
     if (term.factor() instanceof Factor.Derived derived) {
       return derivedName(formulas.indexOf(derived.formula())) + ", " + value;
     }
-    return term.factor() instanceof Factor.Trained trained
-        ? trained.coefficient() + ", " + value
-        : value;
+    if (term.factor() instanceof Factor.Trained trained) {
+      return trained.coefficient() + ", " + value;
+    }
+    return takesStepSize ? "h, " + value : value;
+  }
+
+  /** A quotient is rounded before h is multiplied, as it is where programs are replayed. */
+  private static String operand(String number) {
+    return number.contains("/") ? "(" + number + ")" : number;
   }
 }

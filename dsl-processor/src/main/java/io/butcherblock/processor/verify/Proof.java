@@ -49,7 +49,7 @@ final class Proof {
     if (scheme.notation().sspRatio().signum() > 0) {
       lines.add(
           "Shu-Osher form: no alpha or beta is negative, and alpha / beta is at least "
-              + readable(scheme.notation().sspRatio())
+              + ShortText.of(scheme.notation().sspRatio())
               + ", which the SSP coefficient then is too");
     }
     if (scheme.order() < HIGHEST_PRINCIPAL_ERROR) {
