@@ -1,7 +1,6 @@
 package io.butcherblock.program;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -57,18 +56,6 @@ public record BlockProgram(
   /** The outputs that the block makes: all but those that it passes on as they are. */
   public List<Value> made() {
     return outputs.stream().filter(value -> !inputs.contains(value)).toList();
-  }
-
-  /**
-   * The program that computes the state before the block from the state behind it: its inputs are
-   * the outputs of this one, its evaluations those of this one at the same values. It names no
-   * releases.
-   *
-   * @return empty if the state before does not follow by evaluations and by sums solved for a value
-   *     with the factor 1 or -1
-   */
-  public Optional<BlockProgram> inverse() {
-    return InverseProgram.of(this);
   }
 
   /** How often the block evaluates the vector field. */

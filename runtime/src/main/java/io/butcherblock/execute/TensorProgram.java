@@ -21,14 +21,14 @@ public final class TensorProgram implements AutoCloseable {
       Optional<Value> overwritten,
       List<Value> released) {}
 
-  private final List<Value> inputs;
+  private final Value input;
   private final List<Step> steps;
-  private final List<Value> outputs;
+  private final Value output;
 
-  private TensorProgram(List<Value> inputs, List<Step> steps, List<Value> outputs) {
-    this.inputs = List.copyOf(inputs);
+  private TensorProgram(Value input, List<Step> steps, Value output) {
+    this.input = input;
     this.steps = List.copyOf(steps);
-    this.outputs = List.copyOf(outputs);
+    this.output = output;
   }
 
   /**
@@ -41,21 +41,8 @@ public final class TensorProgram implements AutoCloseable {
       List<ScheduledStep<T>> steps,
       Value output,
       Function<ScheduledStep<T>, Executable> prepare) {
-    return of(List.of(input), steps, List.of(output), prepare);
-  }
-
-  /**
-   * Makes scheduled steps ready that have several inputs and outputs.
-   *
-   * @param prepare makes a step ready; called once for each, in their order
-   */
-  public static <T extends Assignment> TensorProgram of(
-      List<Value> inputs,
-      List<ScheduledStep<T>> steps,
-      List<Value> outputs,
-      Function<ScheduledStep<T>, Executable> prepare) {
     return new TensorProgram(
-        inputs,
+        input,
         steps.stream()
             .map(
                 step ->
@@ -65,7 +52,7 @@ public final class TensorProgram implements AutoCloseable {
                         step.overwritten(),
                         step.released()))
             .toList(),
-        outputs);
+        output);
   }
 
   /**
@@ -92,21 +79,11 @@ public final class TensorProgram implements AutoCloseable {
    * @return its output, a new tensor, which the caller closes
    */
   public Tensor run(Tensor x) {
-    return outputs.equals(inputs) ? x.clone() : run(List.of(x)).get(0);
-  }
-
-  /**
-   * Runs the code.
-   *
-   * @param x its inputs; still the caller's
-   * @return its outputs in their order: new tensors, which the caller closes; an output that is an
-   *     input is the caller's own tensor
-   */
-  public List<Tensor> run(List<Tensor> x) {
-    Map<Value, Tensor> values = new HashMap<>();
-    for (int i = 0; i < x.size(); i++) {
-      values.put(inputs.get(i), x.get(i));
+    if (output.equals(input)) {
+      return x.clone();
     }
+    Map<Value, Tensor> values = new HashMap<>();
+    values.put(input, x);
     for (Step step : steps) {
       List<Tensor> made = step.executable.runAll(values);
       step.overwritten.ifPresent(values::remove);
@@ -115,7 +92,7 @@ public final class TensorProgram implements AutoCloseable {
       }
       step.released.forEach(value -> values.remove(value).close());
     }
-    return outputs.stream().map(values::get).toList();
+    return values.get(output);
   }
 
   /** Lets go of weights that were made for single steps. */

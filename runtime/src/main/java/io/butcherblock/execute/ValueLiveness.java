@@ -4,7 +4,6 @@ import io.butcherblock.graph.Assignment;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,18 +25,7 @@ public final class ValueLiveness {
    */
   public static <T extends Assignment> List<ScheduledStep<T>> schedule(
       List<T> assignments, Value input, Value output, Predicate<Value> overwritable) {
-    return schedule(assignments, List.of(input, output), overwritable);
-  }
-
-  /**
-   * Schedules straight-line code: each value is released right after its last use.
-   *
-   * @param kept inputs and outputs, which are the caller's: never overwritten nor released
-   * @param overwritable whether a value's memory may be taken by a sum that is its last use
-   */
-  public static <T extends Assignment> List<ScheduledStep<T>> schedule(
-      List<T> assignments, Collection<Value> kept, Predicate<Value> overwritable) {
-    Set<Value> needed = new HashSet<>(kept);
+    Set<Value> needed = new HashSet<>(List.of(input, output));
     ArrayDeque<ScheduledStep<T>> steps = new ArrayDeque<>();
     for (int i = assignments.size() - 1; i >= 0; i--) {
       T assignment = assignments.get(i);

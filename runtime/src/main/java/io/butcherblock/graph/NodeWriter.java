@@ -230,11 +230,6 @@ public final class NodeWriter {
     return add(new Node.Opaque(value(name), x, key(name), vectorField, implementedBy, size));
   }
 
-  /** The nodes written so far, by this writer and all others to the same graph. */
-  public List<Node> nodes() {
-    return List.copyOf(nodes);
-  }
-
   /** How many nodes have been written to the graph so far, by this writer and all others. */
   public int size() {
     return nodes.size();

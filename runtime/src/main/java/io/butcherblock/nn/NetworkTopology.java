@@ -29,18 +29,13 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
    * @param begin the place of its first node in the graph
    * @param end the place behind its last node
    * @param inputs the state before it
-   * @param outputs the state behind it; it makes at least one of its values
+   * @param made the values of the state behind it that it makes, at least one
    */
-  record Block(int begin, int end, List<Value> inputs, List<Value> outputs) {
+  record Block(int begin, int end, List<Value> inputs, List<Value> made) {
 
     Block {
       inputs = List.copyOf(inputs);
-      outputs = List.copyOf(outputs);
-    }
-
-    /** The values of the state behind it that are not passed on. */
-    List<Value> made() {
-      return outputs.stream().filter(value -> !inputs.contains(value)).toList();
+      made = List.copyOf(made);
     }
   }
 
@@ -68,7 +63,8 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
       int begin = nodes.size();
       List<Value> before = state;
       state = new BlockGraph(nodes, BlockPlace.of(spec, i), spec, programs.get(i)).describe(before);
-      blocks.add(new Block(begin, nodes.size(), before, state));
+      List<Value> made = state.stream().filter(value -> !before.contains(value)).toList();
+      blocks.add(new Block(begin, nodes.size(), before, made));
     }
     Value features =
         programs.get(0).inputs().size() == 1

@@ -4,12 +4,8 @@ import io.butcherblock.device.Precision;
 import io.butcherblock.execute.Autocast;
 import io.butcherblock.execute.Float32Products;
 import io.butcherblock.execute.TensorProgram;
-import io.butcherblock.execute.TensorSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
@@ -28,7 +24,6 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   private final TensorProgram program;
 
   private final Map<String, RightHandSide> evaluations = new HashMap<>();
-  private final List<OdeBlock> blocks = new ArrayList<>();
   private Precision precision = Precision.FP32;
 
   /**
@@ -74,34 +69,7 @@ public final class SuperResolutionNetwork implements AutoCloseable {
         evaluations.put(key + "." + OpaqueVectorField.key(stage), block.rightHandSide(stage));
       }
     }
-    blocks.add(block);
     return block;
-  }
-
-  /**
-   * The same network cut at its blocks, for training that computes feature maps twice. It has no
-   * parameters of its own; the caller closes it before this network.
-   */
-  public SegmentedNetwork segments() {
-    TensorSource known = parameters.scope("").tensors();
-    TensorSource tensors =
-        new TensorSource() {
-          @Override
-          public Tensor parameter(String key) {
-            return known.parameter(key);
-          }
-
-          @Override
-          public Tensor channelConstant(List<Float> values) {
-            return known.channelConstant(values);
-          }
-
-          @Override
-          public UnaryOperator<Tensor> opaque(String key) {
-            return SuperResolutionNetwork.this.opaque(key)::apply;
-          }
-        };
-    return new SegmentedNetwork(spec, NetworkTopology.of(spec, scale), parameters, blocks, tensors);
   }
 
   /** Scheme, vector field and size of the network. */

@@ -20,7 +20,6 @@ import java.util.Objects;
  * @param logEvery the number of steps between two lines of the log, at least 1
  * @param validateEvery the number of steps between two validations; 0 for twenty validations in a
  *     run
- * @param activations whether feature maps are kept for the gradient or computed a second time
  */
 public record TrainingOptions(
     int patch,
@@ -30,14 +29,12 @@ public record TrainingOptions(
     Schedule schedule,
     long seed,
     int logEvery,
-    long validateEvery,
-    Activations activations) {
+    long validateEvery) {
 
   public TrainingOptions {
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(adam, "adam");
     Objects.requireNonNull(schedule, "schedule");
-    Objects.requireNonNull(activations, "activations");
     require(Setting.PATCH_SIZE, patch);
     require(Setting.BATCH_SIZE, batch);
     if (logEvery < 1 || validateEvery < 0) {
@@ -45,30 +42,6 @@ public record TrainingOptions(
           "Lines of the log are at least 1 step apart, not %d, and validations at least 0, not %d."
               .formatted(logEvery, validateEvery));
     }
-  }
-
-  /**
-   * Options for training that keeps feature maps.
-   *
-   * @param patch side of the training patches, in pixels of the low-resolution image
-   * @param batch the number of patches in a step, of all processes together
-   * @param budget how long the run lasts
-   * @param adam the optimizer's settings
-   * @param schedule the learning rate in the course of the run
-   * @param seed of the initial weights and of the patches
-   * @param logEvery the number of steps between two lines of the log, at least 1
-   * @param validateEvery the number of steps between two validations; 0 for twenty validations
-   */
-  public TrainingOptions(
-      int patch,
-      int batch,
-      Budget budget,
-      AdamSettings adam,
-      Schedule schedule,
-      long seed,
-      int logEvery,
-      long validateEvery) {
-    this(patch, batch, budget, adam, schedule, seed, logEvery, validateEvery, Activations.STORED);
   }
 
   /**
@@ -89,8 +62,7 @@ public record TrainingOptions(
    * @param side in pixels of the low-resolution image
    */
   public TrainingOptions withPatch(int side) {
-    return new TrainingOptions(
-        side, batch, budget, adam, schedule, seed, logEvery, validateEvery, activations);
+    return new TrainingOptions(side, batch, budget, adam, schedule, seed, logEvery, validateEvery);
   }
 
   /**
@@ -100,25 +72,23 @@ public record TrainingOptions(
    */
   public TrainingOptions withBatch(int patches) {
     return new TrainingOptions(
-        patch, patches, budget, adam, schedule, seed, logEvery, validateEvery, activations);
+        patch, patches, budget, adam, schedule, seed, logEvery, validateEvery);
   }
 
   /** A copy of these options for a run of another length. */
   public TrainingOptions withBudget(Budget other) {
-    return new TrainingOptions(
-        patch, batch, other, adam, schedule, seed, logEvery, validateEvery, activations);
+    return new TrainingOptions(patch, batch, other, adam, schedule, seed, logEvery, validateEvery);
   }
 
   /** A copy of these options with other settings of the optimizer. */
   public TrainingOptions withAdam(AdamSettings other) {
     return new TrainingOptions(
-        patch, batch, budget, other, schedule, seed, logEvery, validateEvery, activations);
+        patch, batch, budget, other, schedule, seed, logEvery, validateEvery);
   }
 
   /** A copy of these options with another schedule of the learning rate. */
   public TrainingOptions withSchedule(Schedule other) {
-    return new TrainingOptions(
-        patch, batch, budget, adam, other, seed, logEvery, validateEvery, activations);
+    return new TrainingOptions(patch, batch, budget, adam, other, seed, logEvery, validateEvery);
   }
 
   /**
@@ -128,7 +98,7 @@ public record TrainingOptions(
    */
   public TrainingOptions withSeed(long other) {
     return new TrainingOptions(
-        patch, batch, budget, adam, schedule, other, logEvery, validateEvery, activations);
+        patch, batch, budget, adam, schedule, other, logEvery, validateEvery);
   }
 
   /**
@@ -137,8 +107,7 @@ public record TrainingOptions(
    * @param steps between two lines of the log, at least 1
    */
   public TrainingOptions withLogEvery(int steps) {
-    return new TrainingOptions(
-        patch, batch, budget, adam, schedule, seed, steps, validateEvery, activations);
+    return new TrainingOptions(patch, batch, budget, adam, schedule, seed, steps, validateEvery);
   }
 
   /**
@@ -147,14 +116,7 @@ public record TrainingOptions(
    * @param steps between two validations; 0 for twenty validations in a run
    */
   public TrainingOptions withValidateEvery(long steps) {
-    return new TrainingOptions(
-        patch, batch, budget, adam, schedule, seed, logEvery, steps, activations);
-  }
-
-  /** A copy of these options that keeps feature maps or computes them twice. */
-  public TrainingOptions withActivations(Activations other) {
-    return new TrainingOptions(
-        patch, batch, budget, adam, schedule, seed, logEvery, validateEvery, other);
+    return new TrainingOptions(patch, batch, budget, adam, schedule, seed, logEvery, steps);
   }
 
   /** The patches of all steps, which follow from patch, batch and seed. */
@@ -173,9 +135,6 @@ public record TrainingOptions(
     text.put("loss", "L1 of RGB in 0..255");
     text.put("augmentation", "the eight symmetries of the square, equally likely");
     text.put("seed", String.valueOf(seed));
-    if (activations != Activations.STORED) {
-      text.put("activations", "recomputed");
-    }
     return text;
   }
 }

@@ -5,10 +5,8 @@ import io.butcherblock.device.LibTorch;
 import io.butcherblock.distributed.GradientReducer;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SingleProcess;
-import io.butcherblock.execute.Autocast;
 import io.butcherblock.execute.Float32Products;
 import io.butcherblock.execute.OutOfMemory;
-import io.butcherblock.nn.SegmentedNetwork;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
@@ -42,7 +40,6 @@ public final class TrainingStep implements AutoCloseable {
 
   private final SuperResolutionNetwork network;
   private final AdamOptimizer optimizer;
-  private final Optional<SegmentedNetwork> segments;
   private final BatchWorkers workers;
   private final ProcessGroup group;
   private final Optional<GradientReducer> reducer;
@@ -69,35 +66,14 @@ public final class TrainingStep implements AutoCloseable {
    */
   @SuppressWarnings("exports")
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings, ProcessGroup group) {
-    this(network, settings, group, Activations.STORED);
-  }
-
-  /**
-   * Prepares to train a network together with other processes.
-   *
-   * @param network stays the caller's, who closes it after this object
-   * @param settings of the optimizer
-   * @param group the processes that train together; stays the caller's
-   * @param activations whether feature maps are kept for the gradient or computed a second time
-   */
-  @SuppressWarnings("exports")
-  public TrainingStep(
-      SuperResolutionNetwork network,
-      AdamSettings settings,
-      ProcessGroup group,
-      Activations activations) {
     this.group = group;
     this.network = network;
     this.optimizer = new AdamOptimizer(network.parameters(), settings);
     boolean onCpu = network.parameters().device().is_cpu();
     this.workers = onCpu ? BatchWorkers.forThreadsOfLibrary() : BatchWorkers.callerOnly();
-    this.segments =
-        activations == Activations.RECOMPUTED ? Optional.of(network.segments()) : Optional.empty();
     // c10d's reducer sums what one backward pass gives, so there must be one.
     this.reducer =
-        workers.count() == 1 && segments.isEmpty()
-            ? group.gradientReducer(optimizer.parameters())
-            : Optional.empty();
+        workers.count() == 1 ? group.gradientReducer(optimizer.parameters()) : Optional.empty();
     this.dividesBatch = onCpu && reducer.isEmpty();
     Device device = network.parameters().device();
     this.toDevice = new HostToDevice(device);
@@ -202,28 +178,14 @@ public final class TrainingStep implements AutoCloseable {
         Float32Products products = Float32Products.of(network.precision(), device);
         Tensor lr = toDevice.copy(lrOfBatch.narrow(0, from, count));
         Tensor hr = toDevice.copy(hrOfBatch.narrow(0, from, count))) {
-      if (segments.isPresent()) {
-        return recomputed(segments.get(), lr, hr, (double) count / whole);
-      }
       Tensor sr = network.forward(lr);
-      Tensor loss = loss(sr, hr, (double) count / whole);
+      Tensor mean = torch.l1_loss(sr, hr);
       sr.close();
+      Tensor loss = mean.mul(new Scalar((double) count / whole));
       return reducer.isPresent()
           ? LossGradient.summed(reducer.get(), loss, optimizer.parameters())
           : LossGradient.of(loss, optimizer.parameters());
     }
-  }
-
-  private LossGradient recomputed(SegmentedNetwork segmented, Tensor lr, Tensor hr, double share) {
-    try (Autocast region = Autocast.of(network.precision(), network.parameters().device())) {
-      List<String> names = List.copyOf(network.parameters().byName().keySet());
-      return RecomputedGradient.of(segmented, lr, sr -> loss(sr, hr, share), names);
-    }
-  }
-
-  private static Tensor loss(Tensor sr, Tensor hr, double share) {
-    Tensor mean = torch.l1_loss(sr, hr);
-    return mean.mul(new Scalar(share));
   }
 
   /**
@@ -272,7 +234,6 @@ public final class TrainingStep implements AutoCloseable {
     toDevice.close();
     losses.close();
     reducer.ifPresent(GradientReducer::close);
-    segments.ifPresent(SegmentedNetwork::close);
     optimizer.close();
   }
 }
