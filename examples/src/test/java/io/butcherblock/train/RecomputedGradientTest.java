@@ -66,6 +66,21 @@ class RecomputedGradientTest {
     assertSameGradients(spec, Activations.CHECKPOINTED, Precision.BF16, 0.05);
   }
 
+  /** With states in single precision they would: leapfrog's gradients are then wrong altogether. */
+  @ParameterizedTest
+  @CsvSource({"oisr-verlet-s, FROZEN", "oisr-lf-history-s, TRAINABLE"})
+  void roundingErrorsDoNotGrowOverManyBlocks(String name, Coefficients coefficients) {
+    NetworkSpec spec =
+        Catalogue.onClassPath().network(name).withSize(48, 16).withCoefficients(coefficients);
+    assertSameGradients(spec, Activations.INVERTED, Precision.FP32, RELATIVE);
+  }
+
+  @Test
+  void statesInDoubleServeCastWeights() {
+    NetworkSpec spec = Catalogue.onClassPath().network("oisr-lf-history-s").withSize(3, 16);
+    assertSameGradients(spec, Activations.INVERTED, Precision.BF16, 0.1);
+  }
+
   private static void assertSameGradients(
       NetworkSpec spec, Activations activations, Precision precision, double relative) {
     try (SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 1, LibTorch.cpu());
@@ -81,7 +96,8 @@ class RecomputedGradientTest {
           LossGradient recomputed =
               RecomputedGradient.of(
                   network, activations, parameters, lr, image -> torch.l1_loss(image, hr))) {
-        assertEquals(stored.loss().item_double(), recomputed.loss().item_double(), 1e-6 * 255);
+        double expectedLoss = stored.loss().item_double();
+        assertEquals(expectedLoss, recomputed.loss().item_double(), relative * expectedLoss);
         int reached = 0;
         for (int i = 0; i < names.size(); i++) {
           Tensor expected = stored.gradient().get(i);
@@ -95,7 +111,7 @@ class RecomputedGradientTest {
             assertTrue(distance <= relative * norm, names.get(i) + ": " + distance + " of " + norm);
           }
         }
-        assertTrue(reached > 0.8 * names.size(), "gradients other than 0: " + reached);
+        assertTrue(reached > 0.5 * names.size(), "gradients other than 0: " + reached);
       }
     }
   }
@@ -127,7 +143,10 @@ class RecomputedGradientTest {
       values.put(segments.get(0).inputs().get(0), lr);
       int compared = 0;
       for (NetworkSegment segment : segments) {
-        List<Tensor> made = network.forward(segment, there(values, segment.inputs()));
+        List<Tensor> made =
+            segment.hasInverse()
+                ? network.forwardInDouble(segment, there(values, segment.inputs()))
+                : network.forward(segment, singles(there(values, segment.inputs())));
         for (int i = 0; i < made.size(); i++) {
           values.put(segment.outputs().get(i), made.get(i));
         }
@@ -136,7 +155,7 @@ class RecomputedGradientTest {
           for (int i = 0; i < back.size(); i++) {
             Tensor given = values.get(segment.recomputed().get(i));
             assertTrue(
-                back.get(i).sub(given).norm().item_double() <= 1e-6 * given.norm().item_double());
+                back.get(i).sub(given).norm().item_double() <= 1e-13 * given.norm().item_double());
             compared++;
           }
         }
@@ -200,6 +219,10 @@ class RecomputedGradientTest {
 
   private static List<Tensor> there(Map<Value, Tensor> values, List<Value> wanted) {
     return wanted.stream().map(values::get).toList();
+  }
+
+  private static List<Tensor> singles(List<Tensor> tensors) {
+    return tensors.stream().map(tensor -> tensor.to(torch.ScalarType.Float)).toList();
   }
 
   private static float[] random(int count) {

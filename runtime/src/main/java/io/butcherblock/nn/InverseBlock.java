@@ -5,10 +5,12 @@ import io.butcherblock.execute.ExecutableNodes;
 import io.butcherblock.graph.Node;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Instruction;
+import io.butcherblock.program.Instruction.Accumulate;
 import io.butcherblock.program.Instruction.Combine;
 import io.butcherblock.program.Instruction.Evaluate;
 import io.butcherblock.program.Instruction.Release;
 import io.butcherblock.program.InverseProgram;
+import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
-/** Computes the state before a block from the state behind it, with the block's own weights. */
+/**
+ * A block and its inverse, with the block's own weights. Sums are taken in double precision, since
+ * what a sum rounds away is missing when the state is computed backwards, and grows from block to
+ * block; the vector field is evaluated in single precision.
+ */
 final class InverseBlock {
 
   private interface Line {
@@ -27,18 +34,21 @@ final class InverseBlock {
 
   private final NetworkTopology.Block place;
   private final BlockProgram inverse;
-  private final List<Line> lines = new ArrayList<>();
+  private final BlockProgram program;
+  private final List<Line> forward = new ArrayList<>();
+  private final List<Line> backward = new ArrayList<>();
 
   private InverseBlock(
       NetworkTopology.Block place,
+      BlockProgram program,
       BlockProgram inverse,
       OdeBlock block,
       ParameterScope parameters) {
     this.place = place;
+    this.program = program;
     this.inverse = inverse;
-    for (Instruction instruction : inverse.instructions()) {
-      lines.add(line(instruction, block, parameters));
-    }
+    program.instructions().forEach(line -> forward.add(line(line, block, parameters)));
+    inverse.instructions().forEach(line -> backward.add(line(line, block, parameters)));
   }
 
   /**
@@ -53,20 +63,31 @@ final class InverseBlock {
       OdeBlock block,
       ParameterScope parameters) {
     return InverseProgram.of(program)
-        .map(inverse -> new InverseBlock(place, inverse, block, parameters));
+        .map(inverse -> new InverseBlock(place, program, inverse, block, parameters));
   }
 
   private static Line line(Instruction instruction, OdeBlock block, ParameterScope parameters) {
     if (instruction instanceof Evaluate evaluate) {
-      return values ->
-          values.put(
-              evaluate.target(), block.evaluate(evaluate.evaluation(), values.get(evaluate.at())));
+      return values -> {
+        try (Tensor at = values.get(evaluate.at()).to(torch.ScalarType.Float);
+            Tensor k = block.evaluate(evaluate.evaluation(), at)) {
+          values.put(evaluate.target(), k.to(torch.ScalarType.Double));
+        }
+      };
     }
     if (instruction instanceof Combine combine) {
       Executable sum =
           new Node.LinearCombination(combine.target(), combine.terms())
               .accept(new ExecutableNodes(parameters.tensors(), Optional.empty()));
       return values -> values.put(combine.target(), sum.run(values));
+    }
+    if (instruction instanceof Accumulate accumulate) {
+      List<Term> terms = new ArrayList<>(List.of(Term.of(accumulate.target().name())));
+      terms.addAll(accumulate.terms());
+      Executable sum =
+          new Node.LinearCombination(accumulate.target(), terms)
+              .accept(new ExecutableNodes(parameters.tensors(), Optional.of(accumulate.target())));
+      return sum::run;
     }
     Value released = ((Release) instruction).value();
     return values -> values.remove(released).close();
@@ -81,17 +102,33 @@ final class InverseBlock {
   }
 
   /**
+   * Computes what the block makes.
+   *
+   * @param state the state before the block; stays the caller's
+   * @return new tensors, float64, which the caller closes
+   */
+  List<Tensor> forward(List<Tensor> state) {
+    return run(program, forward, state);
+  }
+
+  /**
    * Computes the values of {@link #recomputed}.
    *
    * @param stateBehind in the order of the block's outputs; stays the caller's
-   * @return new tensors, which the caller closes
+   * @return new tensors, float64, which the caller closes
    */
-  List<Tensor> run(List<Tensor> stateBehind) {
+  List<Tensor> backward(List<Tensor> stateBehind) {
+    return run(inverse, backward, stateBehind);
+  }
+
+  private static List<Tensor> run(BlockProgram code, List<Line> lines, List<Tensor> state) {
     Map<Value, Tensor> values = new HashMap<>();
-    for (int i = 0; i < stateBehind.size(); i++) {
-      values.put(inverse.inputs().get(i), stateBehind.get(i));
+    List<Tensor> inputs = state.stream().map(value -> value.to(torch.ScalarType.Double)).toList();
+    for (int i = 0; i < inputs.size(); i++) {
+      values.put(code.inputs().get(i), inputs.get(i));
     }
     lines.forEach(line -> line.run(values));
-    return inverse.made().stream().map(values::get).toList();
+    inputs.forEach(Tensor::close);
+    return code.made().stream().map(values::get).toList();
   }
 }

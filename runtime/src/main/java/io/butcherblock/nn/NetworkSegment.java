@@ -84,7 +84,11 @@ public final class NetworkSegment {
     return forward.apply(values);
   }
 
+  List<Tensor> forwardInDouble(List<Tensor> values) {
+    return inverse.orElseThrow().forward(values);
+  }
+
   List<Tensor> backward(List<Tensor> stateBehind) {
-    return inverse.orElseThrow().run(stateBehind);
+    return inverse.orElseThrow().backward(stateBehind);
   }
 }

@@ -142,12 +142,26 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   }
 
   /**
-   * Computes what a block was given, from the state behind it. In floating-point numbers that is
-   * not exactly what it was given, but within rounding.
+   * Runs a block so that its inverse can undo it: sums are taken in double precision, the vector
+   * field is evaluated in the network's. Gradients are not to be recorded.
+   *
+   * @param segment one of {@link #segments}, which has an inverse
+   * @param inputs in the order of {@link NetworkSegment#inputs}; they stay the caller's
+   * @return new tensors, float64, in the order of {@link NetworkSegment#outputs}, which the caller
+   *     closes
+   */
+  public List<Tensor> forwardInDouble(NetworkSegment segment, List<Tensor> inputs) {
+    return run(() -> segment.forwardInDouble(inputs));
+  }
+
+  /**
+   * Computes what a block was given, from the state behind it, within rounding of double precision
+   * if that is from {@link #forwardInDouble}. Gradients are not to be recorded.
    *
    * @param segment one of {@link #segments}, which has an inverse
    * @param stateBehind in the order of {@link NetworkSegment#stateBehind}; stays the caller's
-   * @return new tensors in the order of {@link NetworkSegment#recomputed}, which the caller closes
+   * @return new tensors, float64, in the order of {@link NetworkSegment#recomputed}, which the
+   *     caller closes
    */
   public List<Tensor> inverse(NetworkSegment segment, List<Tensor> stateBehind) {
     return run(() -> segment.backward(stateBehind));

@@ -26,8 +26,8 @@ public enum Activations {
    * The state behind the last block is kept; from it the inputs of each block are computed
    * backwards, by the inverse that is derived from its program. Memory does not grow with the
    * number of blocks; about two thirds more computation. Blocks without an inverse in closed form
-   * are {@link #CHECKPOINTED}. The inputs are those of the forward pass up to rounding errors,
-   * which can grow from block to block.
+   * are {@link #CHECKPOINTED}. States are then in double precision, since errors of rounding grow
+   * from block to block.
    */
   INVERTED;
 

@@ -100,9 +100,7 @@ final class RecomputedGradient implements AutoCloseable {
     try (NoGradGuard guard = new NoGradGuard()) {
       for (int i = 0; i < last; i++) {
         NetworkSegment segment = segments.get(i);
-        put(
-            segment.outputs(),
-            network.forward(segment, i == 0 ? List.of(lr) : there(segment.inputs())));
+        put(segment.outputs(), made(segment, i == 0 ? List.of(lr) : there(segment.inputs())));
         if (activations.inverts(segment)) {
           segment.recomputed().stream()
               .filter(value -> !kept.contains(value))
@@ -110,6 +108,22 @@ final class RecomputedGradient implements AutoCloseable {
         }
       }
     }
+  }
+
+  private List<Tensor> made(NetworkSegment segment, List<Tensor> inputs) {
+    if (activations.inverts(segment)) {
+      return network.forwardInDouble(segment, inputs);
+    }
+    try (PointerScope scope = new PointerScope()) {
+      return network.forward(segment, inputs.stream().map(RecomputedGradient::single).toList());
+    }
+  }
+
+  /** States that an inverse reads are in double precision. */
+  private static Tensor single(Tensor value) {
+    return value.scalar_type().intern() == torch.ScalarType.Double
+        ? value.to(torch.ScalarType.Float)
+        : value;
   }
 
   /** Computes the inputs of a block that are not there any more. */
@@ -146,7 +160,8 @@ final class RecomputedGradient implements AutoCloseable {
         Tensor gradient = ofValues.get(segment.outputs().get(i));
         if (gradient != null) {
           reached.add(made.get(i));
-          gradients.add(gradient);
+          // In bf16 the state of a block may be float32 here, and was bf16 there.
+          gradients.add(gradient.to(made.get(i).scalar_type()));
         }
       }
       if (!reached.isEmpty()) {
@@ -203,7 +218,7 @@ final class RecomputedGradient implements AutoCloseable {
     try (PointerScope scope = new PointerScope()) {
       List<Tensor> leaves = new ArrayList<>();
       for (Tensor value : there(segment.inputs())) {
-        Tensor leaf = value.detach().retainReference();
+        Tensor leaf = single(value).detach().retainReference();
         leaf.set_requires_grad(true);
         leaves.add(leaf);
       }
