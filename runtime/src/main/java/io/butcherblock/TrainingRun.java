@@ -55,7 +55,7 @@ public final class TrainingRun implements AutoCloseable {
     Optional<RunFolder> opened = Optional.empty();
     try {
       network.use(setup.precision());
-      made = new TrainingStep(network, options.adam(), processes);
+      made = new TrainingStep(network, options.adam(), processes, options.activations());
       Optional<Weights.Taken> taken = Optional.empty();
       if (setup.keepsFolder()) {
         if (!setup.goesOn()) {

@@ -30,6 +30,7 @@ final class OptionNames {
     NAMES.put(Setting.TEST_IMAGES, "--test");
     NAMES.put(Setting.OUTPUT, "--out");
     NAMES.put(Setting.RESUME, "--resume");
+    NAMES.put(Setting.ACTIVATIONS, "--activations");
     NAMES.put(
         Setting.NATIVE_LIBRARY_CACHE,
         "BUTCHERBLOCK_JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=FOLDER");

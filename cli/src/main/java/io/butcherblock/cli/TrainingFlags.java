@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.train.Activations;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Preset;
@@ -149,6 +150,17 @@ final class TrainingFlags {
       description = "Steps between two validations (default: twenty in a run).")
   private int validateEvery;
 
+  @Option(
+      names = "--activations",
+      paramLabel = "stored|checkpointed|inverted",
+      defaultValue = "stored",
+      description =
+          "Activations of the blocks: stored for the gradient; checkpointed, to store the inputs of"
+              + " blocks and run each block again (less memory, more time); or inverted, to compute"
+              + " these inputs backwards where blocks have an inverse (memory that does not grow"
+              + " with the number of blocks) (default: stored).")
+  private Activations activations;
+
   /** The preset that is changed. */
   Preset preset() {
     return preset;
@@ -171,7 +183,8 @@ final class TrainingFlags {
         rates,
         seed.seed(),
         or(logEvery, base.logEvery()),
-        validateEvery);
+        validateEvery,
+        activations);
   }
 
   private Schedule schedule(Schedule base) {

@@ -41,6 +41,8 @@ public enum Setting {
   OUTPUT("output folder"),
   /** Whether a run that was stopped is resumed. */
   RESUME("resuming"),
+  /** Whether the activations of blocks are kept in training or computed again. */
+  ACTIVATIONS("choice of activations"),
   /** The folder that LibTorch's native libraries are unpacked to. */
   NATIVE_LIBRARY_CACHE("the system property org.bytedeco.javacpp.cachedir");
 

@@ -2,6 +2,7 @@ package io.butcherblock.execute;
 
 import io.butcherblock.device.Precision;
 import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -12,7 +13,9 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * is as it was before.
  *
  * <p>The library keeps cast copies of weights within the outermost region. They are dropped at its
- * end: a later region would find copies of weights that have changed in the meantime.
+ * end: a later region would find copies of weights that have changed in the meantime. Where
+ * gradients are not recorded none are kept: a thread that records them would use such a copy,
+ * through which no gradient reaches the weight.
  */
 public final class Autocast implements AutoCloseable {
 
@@ -44,7 +47,7 @@ public final class Autocast implements AutoCloseable {
     Autocast region = new Autocast(device);
     torch.set_autocast_enabled(device, true);
     torch.set_autocast_dtype(device, type);
-    torch.set_autocast_cache_enabled(true);
+    torch.set_autocast_cache_enabled(GradMode.is_enabled());
     return region;
   }
 

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 
-/** Straight-line code that is ready to run, from one tensor to another. */
+/**
+ * Straight-line code that is ready to run, from some tensors to others; most often from one to one.
+ */
 public final class TensorProgram implements AutoCloseable {
 
   private record Step(
@@ -21,14 +23,14 @@ public final class TensorProgram implements AutoCloseable {
       Optional<Value> overwritten,
       List<Value> released) {}
 
-  private final Value input;
+  private final List<Value> inputs;
   private final List<Step> steps;
-  private final Value output;
+  private final List<Value> outputs;
 
-  private TensorProgram(Value input, List<Step> steps, Value output) {
-    this.input = input;
+  private TensorProgram(List<Value> inputs, List<Step> steps, List<Value> outputs) {
+    this.inputs = List.copyOf(inputs);
     this.steps = List.copyOf(steps);
-    this.output = output;
+    this.outputs = List.copyOf(outputs);
   }
 
   /**
@@ -41,8 +43,22 @@ public final class TensorProgram implements AutoCloseable {
       List<ScheduledStep<T>> steps,
       Value output,
       Function<ScheduledStep<T>, Executable> prepare) {
+    return of(List.of(input), steps, List.of(output), prepare);
+  }
+
+  /**
+   * Makes scheduled steps ready, whose inputs and outputs are several values each.
+   *
+   * @param outputs none of them is an input
+   * @param prepare makes a step ready; called once for each, in their order
+   */
+  public static <T extends Assignment> TensorProgram of(
+      List<Value> inputs,
+      List<ScheduledStep<T>> steps,
+      List<Value> outputs,
+      Function<ScheduledStep<T>, Executable> prepare) {
     return new TensorProgram(
-        input,
+        inputs,
         steps.stream()
             .map(
                 step ->
@@ -52,7 +68,7 @@ public final class TensorProgram implements AutoCloseable {
                         step.overwritten(),
                         step.released()))
             .toList(),
-        output);
+        outputs);
   }
 
   /**
@@ -79,11 +95,20 @@ public final class TensorProgram implements AutoCloseable {
    * @return its output, a new tensor, which the caller closes
    */
   public Tensor run(Tensor x) {
-    if (output.equals(input)) {
-      return x.clone();
-    }
+    return outputs.equals(inputs) ? x.clone() : runAll(List.of(x)).get(0);
+  }
+
+  /**
+   * Runs code with several inputs or outputs.
+   *
+   * @param x its inputs, in their order; still the caller's
+   * @return its outputs in their order, new tensors, which the caller closes
+   */
+  public List<Tensor> runAll(List<Tensor> x) {
     Map<Value, Tensor> values = new HashMap<>();
-    values.put(input, x);
+    for (int i = 0; i < x.size(); i++) {
+      values.put(inputs.get(i), x.get(i));
+    }
     for (Step step : steps) {
       List<Tensor> made = step.executable.runAll(values);
       step.overwritten.ifPresent(values::remove);
@@ -92,7 +117,7 @@ public final class TensorProgram implements AutoCloseable {
       }
       step.released.forEach(value -> values.remove(value).close());
     }
-    return values.get(output);
+    return outputs.stream().map(values::get).toList();
   }
 
   /** Lets go of weights that were made for single steps. */

@@ -25,7 +25,18 @@ public final class ValueLiveness {
    */
   public static <T extends Assignment> List<ScheduledStep<T>> schedule(
       List<T> assignments, Value input, Value output, Predicate<Value> overwritable) {
-    Set<Value> needed = new HashSet<>(List.of(input, output));
+    return schedule(assignments, new HashSet<>(List.of(input, output)), overwritable);
+  }
+
+  /**
+   * Schedules straight-line code with several inputs or outputs.
+   *
+   * @param callers its inputs and outputs, which are the caller's: never overwritten nor released
+   * @param overwritable whether a value's memory may be taken by a sum that is its last use
+   */
+  public static <T extends Assignment> List<ScheduledStep<T>> schedule(
+      List<T> assignments, Set<Value> callers, Predicate<Value> overwritable) {
+    Set<Value> needed = new HashSet<>(callers);
     ArrayDeque<ScheduledStep<T>> steps = new ArrayDeque<>();
     for (int i = assignments.size() - 1; i >= 0; i--) {
       T assignment = assignments.get(i);

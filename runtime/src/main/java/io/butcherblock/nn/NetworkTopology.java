@@ -29,13 +29,18 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
    * @param begin the place of its first node in the graph
    * @param end the place behind its last node
    * @param inputs the state before it
-   * @param made the values of the state behind it that it makes, at least one
+   * @param outputs the state behind it
    */
-  record Block(int begin, int end, List<Value> inputs, List<Value> made) {
+  record Block(int begin, int end, List<Value> inputs, List<Value> outputs) {
 
     Block {
       inputs = List.copyOf(inputs);
-      made = List.copyOf(made);
+      outputs = List.copyOf(outputs);
+    }
+
+    /** The values of the state behind it that it makes, at least one. */
+    List<Value> made() {
+      return outputs.stream().filter(value -> !inputs.contains(value)).toList();
     }
   }
 
@@ -63,8 +68,7 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
       int begin = nodes.size();
       List<Value> before = state;
       state = new BlockGraph(nodes, BlockPlace.of(spec, i), spec, programs.get(i)).describe(before);
-      List<Value> made = state.stream().filter(value -> !before.contains(value)).toList();
-      blocks.add(new Block(begin, nodes.size(), before, made));
+      blocks.add(new Block(begin, nodes.size(), before, state));
     }
     Value features =
         programs.get(0).inputs().size() == 1

@@ -3,9 +3,12 @@ package io.butcherblock.nn;
 import io.butcherblock.device.Precision;
 import io.butcherblock.execute.Autocast;
 import io.butcherblock.execute.Float32Products;
-import io.butcherblock.execute.TensorProgram;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
@@ -21,8 +24,8 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   private final NetworkSpec spec;
   private final int scale;
   private final Parameters parameters;
-  private final TensorProgram program;
-
+  private final NetworkProgram program;
+  private final List<OdeBlock> blocks = new ArrayList<>();
   private final Map<String, RightHandSide> evaluations = new HashMap<>();
   private Precision precision = Precision.FP32;
 
@@ -41,7 +44,7 @@ public final class SuperResolutionNetwork implements AutoCloseable {
     this.spec = spec;
     this.scale = scale;
     this.parameters = new Parameters(device, seed);
-    this.program = NetworkProgram.of(topology, parameters.scope(""), this::newBlock);
+    this.program = new NetworkProgram(topology, spec, parameters, this::newBlock);
   }
 
   private OdeBlock newBlock(int number) {
@@ -69,6 +72,7 @@ public final class SuperResolutionNetwork implements AutoCloseable {
         evaluations.put(key + "." + OpaqueVectorField.key(stage), block.rightHandSide(stage));
       }
     }
+    blocks.add(block);
     return block;
   }
 
@@ -125,7 +129,63 @@ public final class SuperResolutionNetwork implements AutoCloseable {
     try (PointerScope scope = new PointerScope();
         Float32Products products = Float32Products.of(precision, parameters.device());
         Autocast region = Autocast.of(precision, parameters.device())) {
-      return Tensors.escape(program.run(lr));
+      return Tensors.escape(program.whole().run(lr));
+    }
+  }
+
+  /**
+   * The parts that the network can be run in, first to last: what stands before the blocks, each
+   * block, what stands behind them. The last makes the enlarged images.
+   */
+  public List<NetworkSegment> segments() {
+    return Collections.unmodifiableList(program.segments());
+  }
+
+  /**
+   * Runs a part of the network; gradients reach its inputs and parameters if they are recorded.
+   *
+   * @param segment one of {@link #segments}
+   * @param inputs float32 or the network's precision, in the order of {@link
+   *     NetworkSegment#inputs}; they stay the caller's
+   * @return new tensors in the order of {@link NetworkSegment#outputs}, which the caller closes
+   */
+  public List<Tensor> forward(NetworkSegment segment, List<Tensor> inputs) {
+    return run(() -> segment.forward(inputs));
+  }
+
+  /**
+   * Runs a block so that its inverse can undo it: sums are taken in double precision, the vector
+   * field is evaluated in the network's. Gradients are not to be recorded.
+   *
+   * @param segment one of {@link #segments}, which has an inverse
+   * @param inputs in the order of {@link NetworkSegment#inputs}; they stay the caller's
+   * @return new tensors, float64, in the order of {@link NetworkSegment#outputs}, which the caller
+   *     closes
+   */
+  public List<Tensor> forwardInDouble(NetworkSegment segment, List<Tensor> inputs) {
+    return run(() -> segment.forwardInDouble(inputs));
+  }
+
+  /**
+   * Computes what a block was given, from the state behind it, within rounding of double precision
+   * if that is from {@link #forwardInDouble}. Gradients are not to be recorded.
+   *
+   * @param segment one of {@link #segments}, which has an inverse
+   * @param stateBehind in the order of {@link NetworkSegment#stateBehind}; stays the caller's
+   * @return new tensors, float64, in the order of {@link NetworkSegment#recomputed}, which the
+   *     caller closes
+   */
+  public List<Tensor> inverse(NetworkSegment segment, List<Tensor> stateBehind) {
+    return run(() -> segment.backward(stateBehind));
+  }
+
+  private List<Tensor> run(Supplier<List<Tensor>> code) {
+    try (PointerScope scope = new PointerScope();
+        Float32Products products = Float32Products.of(precision, parameters.device());
+        Autocast region = Autocast.of(precision, parameters.device())) {
+      List<Tensor> made = code.get();
+      made.forEach(Tensors::escape);
+      return made;
     }
   }
 

@@ -29,8 +29,8 @@ record TrainingMemory(long fixed, long perPixel) {
   private static final double USABLE = 0.8;
 
   /** What a step with {@code network} needs. */
-  static TrainingMemory of(SuperResolutionNetwork network) {
-    FeatureMapMemory maps = FeatureMapMemory.of(network.spec().graph(network.scale()));
+  static TrainingMemory of(SuperResolutionNetwork network, Activations activations) {
+    FeatureMapMemory maps = FeatureMapMemory.of(network, activations);
     return new TrainingMemory(
         network.parameters().count() * Float.BYTES * TENSORS_OF_A_PARAMETER,
         maps.kept() + WIDEST_UNDER_WAY * maps.widest());

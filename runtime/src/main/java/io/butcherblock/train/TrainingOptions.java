@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param logEvery the number of steps between two lines of the log, at least 1
  * @param validateEvery the number of steps between two validations; 0 for twenty validations in a
  *     run
+ * @param activations whether the activations of blocks are kept or computed again
  */
 public record TrainingOptions(
     int patch,
@@ -29,9 +30,11 @@ public record TrainingOptions(
     Schedule schedule,
     long seed,
     int logEvery,
-    long validateEvery) {
+    long validateEvery,
+    Activations activations) {
 
   public TrainingOptions {
+    Objects.requireNonNull(activations, "activations");
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(adam, "adam");
     Objects.requireNonNull(schedule, "schedule");
@@ -42,6 +45,31 @@ public record TrainingOptions(
           "Lines of the log are at least 1 step apart, not %d, and validations at least 0, not %d."
               .formatted(logEvery, validateEvery));
     }
+  }
+
+  /**
+   * How a network is trained whose activations are kept.
+   *
+   * @param patch side of the training patches, in pixels of the low-resolution image
+   * @param batch the number of patches in a step, of all processes together
+   * @param budget how long the run lasts
+   * @param adam the optimizer's settings; its learning rate is the highest of the schedule
+   * @param schedule the learning rate in the course of the run
+   * @param seed of the initial weights and of the patches
+   * @param logEvery the number of steps between two lines of the log, at least 1
+   * @param validateEvery the number of steps between two validations; 0 for twenty validations in a
+   *     run
+   */
+  public TrainingOptions(
+      int patch,
+      int batch,
+      Budget budget,
+      AdamSettings adam,
+      Schedule schedule,
+      long seed,
+      int logEvery,
+      long validateEvery) {
+    this(patch, batch, budget, adam, schedule, seed, logEvery, validateEvery, Activations.STORED);
   }
 
   /**
@@ -62,7 +90,8 @@ public record TrainingOptions(
    * @param side in pixels of the low-resolution image
    */
   public TrainingOptions withPatch(int side) {
-    return new TrainingOptions(side, batch, budget, adam, schedule, seed, logEvery, validateEvery);
+    return new TrainingOptions(
+        side, batch, budget, adam, schedule, seed, logEvery, validateEvery, activations);
   }
 
   /**
@@ -72,23 +101,25 @@ public record TrainingOptions(
    */
   public TrainingOptions withBatch(int patches) {
     return new TrainingOptions(
-        patch, patches, budget, adam, schedule, seed, logEvery, validateEvery);
+        patch, patches, budget, adam, schedule, seed, logEvery, validateEvery, activations);
   }
 
   /** A copy of these options for a run of another length. */
   public TrainingOptions withBudget(Budget other) {
-    return new TrainingOptions(patch, batch, other, adam, schedule, seed, logEvery, validateEvery);
+    return new TrainingOptions(
+        patch, batch, other, adam, schedule, seed, logEvery, validateEvery, activations);
   }
 
   /** A copy of these options with other settings of the optimizer. */
   public TrainingOptions withAdam(AdamSettings other) {
     return new TrainingOptions(
-        patch, batch, budget, other, schedule, seed, logEvery, validateEvery);
+        patch, batch, budget, other, schedule, seed, logEvery, validateEvery, activations);
   }
 
   /** A copy of these options with another schedule of the learning rate. */
   public TrainingOptions withSchedule(Schedule other) {
-    return new TrainingOptions(patch, batch, budget, adam, other, seed, logEvery, validateEvery);
+    return new TrainingOptions(
+        patch, batch, budget, adam, other, seed, logEvery, validateEvery, activations);
   }
 
   /**
@@ -98,7 +129,7 @@ public record TrainingOptions(
    */
   public TrainingOptions withSeed(long other) {
     return new TrainingOptions(
-        patch, batch, budget, adam, schedule, other, logEvery, validateEvery);
+        patch, batch, budget, adam, schedule, other, logEvery, validateEvery, activations);
   }
 
   /**
@@ -107,7 +138,8 @@ public record TrainingOptions(
    * @param steps between two lines of the log, at least 1
    */
   public TrainingOptions withLogEvery(int steps) {
-    return new TrainingOptions(patch, batch, budget, adam, schedule, seed, steps, validateEvery);
+    return new TrainingOptions(
+        patch, batch, budget, adam, schedule, seed, steps, validateEvery, activations);
   }
 
   /**
@@ -116,7 +148,18 @@ public record TrainingOptions(
    * @param steps between two validations; 0 for twenty validations in a run
    */
   public TrainingOptions withValidateEvery(long steps) {
-    return new TrainingOptions(patch, batch, budget, adam, schedule, seed, logEvery, steps);
+    return new TrainingOptions(
+        patch, batch, budget, adam, schedule, seed, logEvery, steps, activations);
+  }
+
+  /**
+   * A copy of these options that keeps the activations of blocks or computes them again.
+   *
+   * @param other kept by default
+   */
+  public TrainingOptions withActivations(Activations other) {
+    return new TrainingOptions(
+        patch, batch, budget, adam, schedule, seed, logEvery, validateEvery, other);
   }
 
   /** The patches of all steps, which follow from patch, batch and seed. */
@@ -135,6 +178,7 @@ public record TrainingOptions(
     text.put("loss", "L1 of RGB in 0..255");
     text.put("augmentation", "the eight symmetries of the square, equally likely");
     text.put("seed", String.valueOf(seed));
+    text.put("activations", activations.toString());
     return text;
   }
 }

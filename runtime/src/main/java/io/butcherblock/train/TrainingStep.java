@@ -42,6 +42,7 @@ public final class TrainingStep implements AutoCloseable {
   private final AdamOptimizer optimizer;
   private final BatchWorkers workers;
   private final ProcessGroup group;
+  private final Activations activations;
   private final Optional<GradientReducer> reducer;
   private final boolean dividesBatch;
   private final HostToDevice toDevice;
@@ -66,14 +67,35 @@ public final class TrainingStep implements AutoCloseable {
    */
   @SuppressWarnings("exports")
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings, ProcessGroup group) {
+    this(network, settings, group, Activations.STORED);
+  }
+
+  /**
+   * Prepares to train a network together with other processes.
+   *
+   * @param network stays the caller's, who closes it after this object
+   * @param settings of the optimizer
+   * @param group the processes that train together; stays the caller's
+   * @param activations whether they are kept or computed again
+   * @throws io.butcherblock.error.ButcherblockException if inputs of blocks are to be computed
+   *     backwards and no block of the network has an inverse
+   */
+  @SuppressWarnings("exports")
+  public TrainingStep(
+      SuperResolutionNetwork network,
+      AdamSettings settings,
+      ProcessGroup group,
+      Activations activations) {
+    activations.check(network);
+    this.activations = activations;
     this.group = group;
     this.network = network;
     this.optimizer = new AdamOptimizer(network.parameters(), settings);
     boolean onCpu = network.parameters().device().is_cpu();
     this.workers = onCpu ? BatchWorkers.forThreadsOfLibrary() : BatchWorkers.callerOnly();
     // c10d's reducer sums what one backward pass gives, so there must be one.
-    this.reducer =
-        workers.count() == 1 ? group.gradientReducer(optimizer.parameters()) : Optional.empty();
+    boolean onePass = workers.count() == 1 && activations == Activations.STORED;
+    this.reducer = onePass ? group.gradientReducer(optimizer.parameters()) : Optional.empty();
     this.dividesBatch = onCpu && reducer.isEmpty();
     Device device = network.parameters().device();
     this.toDevice = new HostToDevice(device);
@@ -110,7 +132,8 @@ public final class TrainingStep implements AutoCloseable {
       if (!OutOfMemory.isNative(e)) {
         throw e;
       }
-      throw TrainingMemory.of(network).explain(e, batch.n(), batch.patch(), group.size());
+      throw TrainingMemory.of(network, activations)
+          .explain(e, batch.n(), batch.patch(), group.size());
     }
   }
 
@@ -178,10 +201,19 @@ public final class TrainingStep implements AutoCloseable {
         Float32Products products = Float32Products.of(network.precision(), device);
         Tensor lr = toDevice.copy(lrOfBatch.narrow(0, from, count));
         Tensor hr = toDevice.copy(hrOfBatch.narrow(0, from, count))) {
+      Scalar share = new Scalar((double) count / whole);
+      if (activations != Activations.STORED) {
+        return RecomputedGradient.of(
+            network,
+            activations,
+            optimizer.parameters(),
+            lr,
+            sr -> torch.l1_loss(sr, hr).mul(share));
+      }
       Tensor sr = network.forward(lr);
       Tensor mean = torch.l1_loss(sr, hr);
       sr.close();
-      Tensor loss = mean.mul(new Scalar((double) count / whole));
+      Tensor loss = mean.mul(share);
       return reducer.isPresent()
           ? LossGradient.summed(reducer.get(), loss, optimizer.parameters())
           : LossGradient.of(loss, optimizer.parameters());

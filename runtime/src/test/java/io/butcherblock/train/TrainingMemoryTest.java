@@ -37,7 +37,7 @@ class TrainingMemoryTest {
     // has 16 channels.
     try (SuperResolutionNetwork network =
         new SuperResolutionNetwork(EulerForTests.network(1, 4), 2, 1, new Device("cpu"))) {
-      TrainingMemory memory = TrainingMemory.of(network);
+      TrainingMemory memory = TrainingMemory.of(network, Activations.STORED);
       assertEquals(16 * network.parameters().count(), memory.fixed());
       long kept = 3 + 4 + 4 + 4 + 4 + 4 * 4;
       assertEquals(4 * (kept + 3 * 16), memory.perPixel());
