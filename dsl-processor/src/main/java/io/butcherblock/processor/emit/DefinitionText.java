@@ -79,12 +79,12 @@ final class DefinitionText {
 
   private static String steps(RungeKutta scheme, boolean trainable) {
     return tableau(scheme, trainable)
-        + (scheme.steps() == 1 ? "" : " ; %d steps".formatted(scheme.steps()));
+        + (scheme.steps() == 1 ? "" : String.format(Locale.ROOT, " ; %d steps", scheme.steps()));
   }
 
   private static String iterated(IteratedRungeKutta scheme, boolean trainable) {
     return steps(scheme.unrolled(), trainable)
-        + " ; %d iterations of ".formatted(scheme.iterations())
+        + String.format(Locale.ROOT, " ; %d iterations of ", scheme.iterations())
         + tableau(scheme.method(), trainable);
   }
 

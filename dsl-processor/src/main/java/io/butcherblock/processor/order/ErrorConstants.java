@@ -6,6 +6,7 @@ import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The constants C_q of the local error of y[n+1] = sum a_j y[n-j] + h sum b_j f[n-j], developed
@@ -70,7 +71,9 @@ public final class ErrorConstants {
     return switch (q) {
       case 0 -> "1 - sum a_j";
       case 1 -> "1 + sum j a_j - sum b_j";
-      default -> "(1 - sum a_j (-j)^%d)/%d! - sum b_j (-j)^%d/%d!".formatted(q, q, q - 1, q - 1);
+      default ->
+          String.format(
+              Locale.ROOT, "(1 - sum a_j (-j)^%d)/%d! - sum b_j (-j)^%d/%d!", q, q, q - 1, q - 1);
     };
   }
 

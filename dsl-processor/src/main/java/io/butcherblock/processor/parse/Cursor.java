@@ -83,7 +83,11 @@ final class Cursor {
 
   /** The letters that stand here, and the digits behind them: a name. */
   String name() {
-    int to = position + word().length();
+    String letters = word();
+    if (letters.isEmpty()) {
+      return "";
+    }
+    int to = position + letters.length();
     while (to > position && to < end && isDigit(line.text().charAt(to))) {
       to++;
     }

@@ -10,6 +10,7 @@ import io.butcherblock.processor.order.OrderConditions;
 import io.butcherblock.processor.stability.StabilityFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -81,11 +82,17 @@ final class IteratedVerifier {
     int order = OrderRule.highestOrder(scheme.method(), new OrderConditions(scheme.method()));
     List<String> lines = new ArrayList<>();
     lines.add(
-        "the implicit method has order %d, which %s reach; the iterations are %d"
-            .formatted(order, count(Math.max(0, order - 1)), scheme.iterations()));
+        String.format(
+            Locale.ROOT,
+            "the implicit method has order %d, which %s reach; the iterations are %d",
+            order,
+            count(Math.max(0, order - 1)),
+            scheme.iterations()));
     lines.add(
-        "unrolled to an explicit scheme of %d stages, of which all that follows is said"
-            .formatted(scheme.unrolled().stages()));
+        String.format(
+            Locale.ROOT,
+            "unrolled to an explicit scheme of %d stages, of which all that follows is said",
+            scheme.unrolled().stages()));
     lines.addAll(Proof.of(scheme.unrolled()));
     return lines;
   }

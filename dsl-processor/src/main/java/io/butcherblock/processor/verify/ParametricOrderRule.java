@@ -11,6 +11,7 @@ import io.butcherblock.processor.order.OrderConditions;
 import io.butcherblock.processor.order.ParametricWeights;
 import io.butcherblock.processor.order.RootedTree;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The conditions of all rooted trees up to the claimed order hold for every value of the
@@ -88,8 +89,12 @@ final class ParametricOrderRule implements Rule<ParametricRungeKutta> {
         holding > 0 ? "order " + holding + " holds for every value" : "it is not even consistent",
         all == 1
             ? ""
-            : " In all, %d of the %d conditions of order %d fail."
-                .formatted(failing.size(), all, tree.order()),
+            : String.format(
+                Locale.ROOT,
+                " In all, %d of the %d conditions of order %d fail.",
+                failing.size(),
+                all,
+                tree.order()),
         FamilyText.wouldHold(family, off));
   }
 }

@@ -3,6 +3,7 @@ package io.butcherblock.processor.verify;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Predictor;
 import java.util.List;
+import java.util.Locale;
 
 /** What has been shown of the order of a corrector with its predictor. */
 final class PredictorCorrectorProof {
@@ -17,8 +18,13 @@ final class PredictorCorrectorProof {
     int corrected = PredictorCorrectorOrderRule.orderOf(scheme.withoutPredictor());
     return List.of(
         "predictor: order " + predicted + "; corrector: order " + corrected,
-        "order %d of %s, as B-series after accurate values; at least min(%d, %d + %d)"
-            .formatted(
-                scheme.order(), m == 1 ? "PECE" : "P(EC)^" + m + "E", corrected, predicted, m));
+        String.format(
+            Locale.ROOT,
+            "order %d of %s, as B-series after accurate values; at least min(%d, %d + %d)",
+            scheme.order(),
+            m == 1 ? "PECE" : "P(EC)^" + m + "E",
+            corrected,
+            predicted,
+            m));
   }
 }

@@ -36,8 +36,11 @@ final class Proof {
     List<String> lines = new ArrayList<>();
     if (scheme.stages() > 1) {
       lines.add(
-          "row sums%s: sum_j a_ij = c_i in all %d stages"
-              .formatted(scheme.tolerance().suffix(), scheme.stages()));
+          String.format(
+              Locale.ROOT,
+              "row sums%s: sum_j a_ij = c_i in all %d stages",
+              scheme.tolerance().suffix(),
+              scheme.stages()));
     }
     if (scheme.tolerance().isNone()) {
       for (int order = 1; order <= scheme.order(); order++) {

@@ -11,6 +11,7 @@ import io.butcherblock.processor.stability.Characteristic;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -51,12 +52,13 @@ final class RecurrenceFixIt {
         Exact right = term.coefficient().minus(growth);
         if (isZeroStable(i, new Term(term.kind(), term.back(), right))) {
           return Optional.of(
-              "With %s instead of %s as the coefficient of %s, order %d holds."
-                  .formatted(
-                      ShortText.entry(right),
-                      ShortText.entry(term.coefficient()),
-                      term.reference(),
-                      scheme.order()));
+              String.format(
+                  Locale.ROOT,
+                  "With %s instead of %s as the coefficient of %s, order %d holds.",
+                  ShortText.entry(right),
+                  ShortText.entry(term.coefficient()),
+                  term.reference(),
+                  scheme.order()));
         }
       }
     }
@@ -84,8 +86,12 @@ final class RecurrenceFixIt {
         Term right = new Term(term.kind(), back, term.coefficient());
         if (!isThere(right) && vanish(term, right) && isZeroStable(i, right)) {
           return Optional.of(
-              "With %s instead of %s, order %d holds."
-                  .formatted(right.reference(), term.reference(), scheme.order()));
+              String.format(
+                  Locale.ROOT,
+                  "With %s instead of %s, order %d holds.",
+                  right.reference(),
+                  term.reference(),
+                  scheme.order()));
         }
       }
     }

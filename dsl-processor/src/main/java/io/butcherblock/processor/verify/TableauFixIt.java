@@ -9,6 +9,7 @@ import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.OrderConditions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -102,8 +103,13 @@ final class TableauFixIt {
         List<Exact> exchanged = replaced(replaced(weights, i, weights.get(j)), j, weights.get(i));
         if (isRight(changed(scheme.a(), exchanged, scheme.c()))) {
           return Optional.of(
-              "With the weights of stages %d and %d exchanged, all conditions of order %d hold."
-                  .formatted(j + 1, i + 1, scheme.order()));
+              String.format(
+                  Locale.ROOT,
+                  "With the weights of stages %d and %d exchanged, all conditions of order %d"
+                      + " hold.",
+                  j + 1,
+                  i + 1,
+                  scheme.order()));
         }
       }
     }
@@ -111,8 +117,13 @@ final class TableauFixIt {
   }
 
   private String sentence(Exact right, Exact written, String what) {
-    return "With %s instead of %s as %s, all conditions of order %d hold."
-        .formatted(ShortText.entry(right), ShortText.entry(written), what, scheme.order());
+    return String.format(
+        Locale.ROOT,
+        "With %s instead of %s as %s, all conditions of order %d hold.",
+        ShortText.entry(right),
+        ShortText.entry(written),
+        what,
+        scheme.order());
   }
 
   private RungeKutta changed(List<List<Exact>> a, List<Exact> weights, List<Exact> c) {
