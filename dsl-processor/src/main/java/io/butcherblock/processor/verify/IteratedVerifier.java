@@ -6,7 +6,9 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.Severity;
 import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.order.OrderConditions;
+import io.butcherblock.processor.stability.MeasuresOf;
 import io.butcherblock.processor.stability.StabilityFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +45,14 @@ final class IteratedVerifier {
     if (Finding.anyError(findings)) {
       return new VerificationResult(Optional.empty(), findings);
     }
+    Stability stability = StabilityFunction.stability(scheme.unrolled());
     VerifiedScheme verified =
         new VerifiedScheme(
-            scheme, scheme.order(), StabilityFunction.stability(scheme.unrolled()), proof(scheme));
+            scheme,
+            scheme.order(),
+            stability,
+            MeasuresOf.of(scheme.unrolled(), stability),
+            proof(scheme));
     return new VerificationResult(Optional.of(verified), findings);
   }
 

@@ -4,6 +4,7 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.IteratedRungeKutta;
+import io.butcherblock.processor.model.Measures;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
@@ -108,7 +109,8 @@ public final class Verifier {
         scheme,
         blockOrder,
         stability,
-        MeasuresOf.of(scheme, stability),
+        // They are read from rho and sigma, which with a predictor do not tell the whole.
+        scheme.predictor().isPresent() ? Measures.UNKNOWN : MeasuresOf.of(scheme, stability),
         Proof.of(scheme, blockOrder));
   }
 }
