@@ -48,6 +48,7 @@ class RecomputedGradientTest {
     "oisr-lf-s-ca, TRAINABLE, CHECKPOINTED",
     "oisr-ab2-s, TRAINABLE, CHECKPOINTED",
     "oisr-verlet-s, TRAINABLE, CHECKPOINTED",
+    "oisr-verlet-s, TRAINABLE, INVERTED",
     "oisr-verlet-s, FROZEN, INVERTED",
     "oisr-lf-history-s, TRAINABLE, INVERTED",
     "oisr-lf-history-s, FROZEN, INVERTED"
