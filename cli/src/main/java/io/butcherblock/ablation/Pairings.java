@@ -62,11 +62,16 @@ public final class Pairings {
         "");
   }
 
-  /** All schemes, those with the fewest evaluations in a block first. */
+  /**
+   * All schemes, those with the fewest evaluations in a block first, and of these those whose
+   * blocks need nothing of each other.
+   */
   public static List<OdeScheme> allSchemes(Catalogue catalogue) {
     return catalogue.schemes().values().stream()
         .sorted(
-            Comparator.comparing(scheme -> scheme.program(Coefficients.TRAINABLE).evaluations()))
+            Comparator.comparing(
+                    (OdeScheme scheme) -> scheme.program(Coefficients.TRAINABLE).evaluations())
+                .thenComparing(scheme -> scheme.programs(Coefficients.TRAINABLE).size()))
         .toList();
   }
 }
