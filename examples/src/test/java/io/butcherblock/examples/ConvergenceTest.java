@@ -50,7 +50,7 @@ class ConvergenceTest {
   }
 
   /** Errors below this, for each block, are rounding rather than truncation. */
-  private static final double ROUNDING = 8e-16;
+  private static final double ROUNDING = 5e-16;
 
   private static final int MOST_STEPS = 2048;
 
@@ -76,7 +76,9 @@ class ConvergenceTest {
     for (Coefficients coefficients : Members.choices(Float64.scheme(name)).toList()) {
       double slope = slope(name, start.steps(), coefficients);
       String message = coefficients + ": slope " + slope + " of order " + lowest;
-      assertTrue(slope > lowest - 0.2 && slope < highest + 0.2, message);
+      // Of order 10 few step sizes lie between the first regular errors and rounding.
+      double allowed = highest < 10 ? 0.2 : 0.3;
+      assertTrue(slope > lowest - allowed && slope < highest + allowed, message);
     }
   }
 
