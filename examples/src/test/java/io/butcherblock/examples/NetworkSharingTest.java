@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.checkpoint.TrainedCoefficients;
+import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.nn.Catalogue;
@@ -16,6 +18,7 @@ import io.butcherblock.nn.StageContext;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.nn.VectorFieldFactory;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -216,6 +221,22 @@ class NetworkSharingTest {
     @Override
     public OptionalInt radius() {
       return OptionalInt.of(0);
+    }
+  }
+
+  /** A block that is taken in all places has its coefficients once, and each place has them. */
+  @Test
+  void theCoefficientsOfEachPlaceAreRead(@TempDir Path folder) {
+    NetworkSpec spec = Catalogue.onClassPath().networks().get("oisr-lf-r-s").withSize(3, 4);
+    Path file = folder.resolve("weights.safetensors");
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 1, cpu)) {
+      Weights.save(file, network);
+      List<Map<String, Double>> blocks = TrainedCoefficients.of(network).blocks();
+      Map<String, Double> leapfrog =
+          Map.of("scale1", 2.0, "scale2", 2.0, "scale3", 2.0, "scale4", 2.0);
+      assertEquals(List.of(leapfrog, leapfrog, leapfrog), blocks);
+      assertEquals(blocks, TrainedCoefficients.read(file, spec).blocks());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.butcherblock.checkpoint;
 
+import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.names.NameList;
 import io.butcherblock.nn.NetworkSpec;
@@ -38,14 +39,17 @@ final class BlockKeys {
    * Looks at the keys.
    *
    * @param byKey the tensors by our keys; they stay the caller's
+   * @param sharing of the network: where blocks share all their weights, later ones have no keys
    * @throws ButcherblockException if they are those of no network
    */
-  BlockKeys(Path file, Map<String, Tensor> byKey) {
+  BlockKeys(Path file, Map<String, Tensor> byKey, WeightSharing sharing) {
     this.file = file;
     this.byKey = byKey;
     boolean hasHead = byKey.containsKey(HEAD) && byKey.get(HEAD).dim() == 4 && channels() > 0;
     Set<Integer> numbers = numbers();
-    if (!hasHead || numbers.size() < 2 || blocks() != numbers.size() - 1) {
+    boolean everyBlockHasKeys =
+        sharing == WeightSharing.PER_STAGE || sharing == WeightSharing.SHARED;
+    if (!hasHead || numbers.size() < 2 || (everyBlockHasKeys && blocks() != numbers.size() - 1)) {
       throw new ButcherblockException(
           file
               + " holds no network: it lacks head.0.weight or some of the blocks body.0, body.1,"
@@ -53,9 +57,9 @@ final class BlockKeys {
     }
   }
 
-  /** The key of a coefficient of a block, counted from 0. */
-  static String key(int block, String name) {
-    return "body." + block + "." + name;
+  /** The key of a coefficient of a block, counted from 0, which may be that of an earlier one. */
+  static String key(NetworkSpec spec, int block, String name) {
+    return "body." + spec.blockOfCoefficients(block) + "." + name;
   }
 
   /** The number of blocks; the convolution behind them is numbered as one more. */
@@ -98,7 +102,7 @@ final class BlockKeys {
     List<BlockProgram> programs = spec.programs();
     for (int i = 0; i < programs.size(); i++) {
       for (Coefficient coefficient : programs.get(i).coefficients()) {
-        declared.add(key(i, coefficient.name()));
+        declared.add(key(spec, i, coefficient.name()));
       }
     }
     Map<String, Tensor> found = coefficients();

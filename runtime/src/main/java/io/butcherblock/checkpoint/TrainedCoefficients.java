@@ -40,7 +40,7 @@ public record TrainedCoefficients(NetworkSpec spec, List<Map<String, Double>> bl
   public static TrainedCoefficients read(Path file, NetworkSpec declared) {
     try (TensorFile tensors = Weights.read(file)) {
       NetworkTensors network = NetworkTensors.of(file, tensors);
-      BlockKeys keys = new BlockKeys(file, network.byOurKey());
+      BlockKeys keys = new BlockKeys(file, network.byOurKey(), declared.sharing());
       NetworkSpec spec = declared.withSize(keys.blocks(), keys.channels());
       WeightsInfo.of(tensors.metadata()).check(spec, file);
       keys.checkCoefficients(spec);
@@ -65,7 +65,7 @@ public record TrainedCoefficients(NetworkSpec spec, List<Map<String, Double>> bl
     for (int i = 0; i < programs.size(); i++) {
       Map<String, Double> values = new LinkedHashMap<>();
       for (Coefficient coefficient : programs.get(i).coefficients()) {
-        String key = BlockKeys.key(i, coefficient.name());
+        String key = BlockKeys.key(spec, i, coefficient.name());
         values.put(coefficient.name(), byKey.get(key).item_double());
       }
       blocks.add(values);

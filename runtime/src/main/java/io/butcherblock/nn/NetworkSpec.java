@@ -54,6 +54,17 @@ public record NetworkSpec(
   }
 
   /**
+   * Whose coefficients a block has: its own, or those of the earlier block that is taken in its
+   * place.
+   *
+   * @param block the number of the block, from 0
+   * @return the number of the block whose coefficients it has
+   */
+  public int blockOfCoefficients(int block) {
+    return BlockPlace.of(this, block).coefficients();
+  }
+
+  /**
    * The number of feature maps that a vector field maps: C, or C/2 where the scheme divides the
    * state into two halves.
    */
