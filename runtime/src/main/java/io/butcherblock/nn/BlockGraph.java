@@ -22,6 +22,7 @@ final class BlockGraph {
   private final NodeWriter vectorFields;
   private final NetworkSpec spec;
   private final BlockProgram program;
+  private final int channels;
   private final StepSizeFolding stepSize;
 
   /** The values of the program in the graph. */
@@ -44,6 +45,7 @@ final class BlockGraph {
     this.vectorFields = network.child(name, StateDictKeys.body(place.vectorField()));
     this.spec = spec;
     this.program = program;
+    this.channels = spec.fieldChannels();
     this.stepSize = StepSizeFolding.of(program);
   }
 
@@ -75,8 +77,7 @@ final class BlockGraph {
   private void evaluate(Evaluate evaluate) {
     String name = evaluate.target().name();
     int own = BlockPlace.own(spec.sharing(), program.evaluations());
-    StageContext stage =
-        new StageContext(spec.fieldChannels(), Math.min(evaluate.evaluation(), own), own);
+    StageContext stage = new StageContext(channels, Math.min(evaluate.evaluation(), own), own);
     Value k =
         spec.vectorField().describe(vectorFields.use(name), stage, inGraph.get(evaluate.at()));
     if (spec.stepSize() != 1 && !stepSize.lacksStepSize(evaluate.target())) {

@@ -29,6 +29,9 @@ public final class Lowering {
             .map(ParametricScheme.class::cast);
     Scheme scheme =
         family.map(ParametricScheme::start).orElseGet(() -> explicit(verified.scheme()));
+    List<LoweredProgram> trainable = blocks(scheme, true);
+    List<LoweredProgram> frozen = blocks(scheme, false);
+    List<LoweredProgram> parametric = family.map(Lowering::familyBlocks).orElse(frozen);
     return new LoweredScheme(
         scheme.name(),
         Family.of(scheme),
@@ -39,18 +42,14 @@ public final class Lowering {
         scheme instanceof Multistep recurrence
             ? steps(recurrence)
             : steps(scheme instanceof RungeKutta tableau ? tableau.steps() : 1),
-        last(blocks(scheme, true)),
-        last(blocks(scheme, false)),
+        last(trainable),
+        last(frozen),
         verified.stability(),
         verified.proof(),
-        starts(family, scheme),
+        starts(trainable, frozen, parametric),
         verified.measures(),
         scheme.tolerance(),
-        family.map(Lowering::family));
-  }
-
-  private static LoweredFamily family(ParametricScheme family) {
-    return new LoweredFamily(family.parameters(), last(familyBlocks(family)));
+        family.map(f -> new LoweredFamily(f.parameters(), last(parametric))));
   }
 
   private static List<LoweredProgram> familyBlocks(ParametricScheme family) {
@@ -80,10 +79,10 @@ public final class Lowering {
     return programs.get(programs.size() - 1);
   }
 
-  private static List<StartBlock> starts(Optional<ParametricScheme> family, Scheme scheme) {
-    List<LoweredProgram> trainable = blocks(scheme, true);
-    List<LoweredProgram> frozen = blocks(scheme, false);
-    List<LoweredProgram> parametric = family.map(Lowering::familyBlocks).orElse(frozen);
+  private static List<StartBlock> starts(
+      List<LoweredProgram> trainable,
+      List<LoweredProgram> frozen,
+      List<LoweredProgram> parametric) {
     return IntStream.range(0, frozen.size() - 1)
         .mapToObj(i -> new StartBlock(trainable.get(i), frozen.get(i), parametric.get(i)))
         .toList();

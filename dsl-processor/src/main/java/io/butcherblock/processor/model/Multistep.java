@@ -98,14 +98,7 @@ public record Multistep(
   }
 
   private Multistep absorbing(Exact factor) {
-    List<Term> others =
-        terms.stream()
-            .map(
-                term ->
-                    term.kind() == Kind.VALUE
-                        ? term
-                        : new Term(term.kind(), term.back(), term.coefficient().times(factor)))
-            .toList();
+    List<Term> others = terms.stream().map(term -> term.absorbing(factor)).toList();
     return new Multistep(
         name,
         order,
@@ -143,6 +136,11 @@ public record Multistep(
    * @param back j in y[n-j]; -1 stands for the implicit n+1
    */
   public record Term(Kind kind, int back, Exact coefficient) {
+
+    /** The same with a factor, if it is a term of f. */
+    Term absorbing(Exact factor) {
+      return kind == Kind.VALUE ? this : new Term(kind, back, coefficient.times(factor));
+    }
 
     /** The index as written: {@code n}, {@code n-2}. */
     public String reference() {

@@ -1,7 +1,6 @@
 package io.butcherblock.processor.model;
 
 import io.butcherblock.processor.exact.Exact;
-import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import java.util.List;
 
@@ -21,14 +20,6 @@ public record Predictor(List<Term> terms, int corrections) {
 
   /** The same with a factor in all terms of f. */
   Predictor absorbing(Exact factor) {
-    return new Predictor(
-        terms.stream()
-            .map(
-                term ->
-                    term.kind() == Kind.VALUE
-                        ? term
-                        : new Term(term.kind(), term.back(), term.coefficient().times(factor)))
-            .toList(),
-        corrections);
+    return new Predictor(terms.stream().map(term -> term.absorbing(factor)).toList(), corrections);
   }
 }

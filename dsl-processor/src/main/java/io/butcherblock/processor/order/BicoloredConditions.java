@@ -36,15 +36,7 @@ public final class BicoloredConditions {
    * @param rootOfP whether the root of its tree is a node of p
    * @param left what the scheme gives
    */
-  public record Failure(OrderCondition condition, boolean rootOfP, Exact left) {
-
-    /** In textbook letters, lower case for the tableau of p and capitals for that of q. */
-    public String leftSide() {
-      String plain = condition.leftSide();
-      // c of a node is the row sum of the tableau that its argument is taken from.
-      return rootOfP ? plain + " with b of p" : plain + " with b of q";
-    }
-  }
+  public record Failure(OrderCondition condition, boolean rootOfP, Exact left) {}
 
   /** The first of the conditions of an order that fails, and how many do. */
   public record Failures(Failure first, int count) {}

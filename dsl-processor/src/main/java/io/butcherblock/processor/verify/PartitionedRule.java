@@ -44,7 +44,7 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
   private static void rowSums(
       String name, String member, RungeKutta tableau, List<Finding> findings) {
     for (int i = 0; i < tableau.stages(); i++) {
-      Exact sum = tableau.a().get(i).stream().reduce(Exact.ZERO, Exact::plus);
+      Exact sum = RowSumRule.sum(tableau, i);
       Exact c = tableau.c().get(i);
       if (!sum.equals(c)) {
         findings.add(

@@ -35,7 +35,7 @@ final class RowSumRule implements Rule<RungeKutta> {
         .reduce(Exact.ZERO, Exact::max);
   }
 
-  private static Exact sum(RungeKutta scheme, int i) {
+  static Exact sum(RungeKutta scheme, int i) {
     return scheme.a().get(i).stream().reduce(Exact.ZERO, Exact::plus);
   }
 
