@@ -320,6 +320,11 @@ public enum Message {
           + " interval."),
   ZERO_STABILITY_UNDECIDED(
       "NotZeroStable", "%s: zero-stability cannot be decided for every value: %s."),
+  FAMILY_NOT_EXPLICIT(
+      "NotExplicit",
+      "%s is not explicit: stage %d uses stage %d, as a_%s = %s is not 0 for every value. A block"
+          + " evaluates one stage after the other, and a tableau with free parameters is not"
+          + " iterated."),
   FAMILY_ZERO_HISTORY(
       "StartingOrder",
       "%s: with free parameters, a block cannot start from a zero history: its order could depend"

@@ -23,7 +23,7 @@ final class ParametricTableauRule implements Rule<ParametricRungeKutta> {
       for (int j = i; j < row.size(); j++) {
         if (!row.get(j).isZero()) {
           findings.add(
-              Message.NOT_EXPLICIT.at(
+              Message.FAMILY_NOT_EXPLICIT.at(
                   new Location.StageEntry(i, j),
                   family.name(),
                   i + 1,

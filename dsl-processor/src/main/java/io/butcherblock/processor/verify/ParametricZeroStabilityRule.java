@@ -3,7 +3,6 @@ package io.butcherblock.processor.verify;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.FreeParameter;
 import io.butcherblock.processor.model.ParametricMultistep;
@@ -11,12 +10,10 @@ import io.butcherblock.processor.multivariate.MultivariatePolynomial;
 import io.butcherblock.processor.multivariate.RationalFunction;
 import io.butcherblock.processor.polynomial.OffendingRoot;
 import io.butcherblock.processor.polynomial.Polynomial;
-import io.butcherblock.processor.polynomial.VonNeumann;
 import io.butcherblock.processor.stability.ParametricRootCondition;
 import io.butcherblock.processor.stability.ParametricRootCondition.Failure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -37,26 +34,22 @@ final class ParametricZeroStabilityRule implements Rule<ParametricMultistep> {
                   + String.join(" and ", names)
                   + ", and may depend on one parameter only"));
     }
-    Optional<FreeParameter> parameter =
-        family.parameters().stream().filter(p -> names.contains(p.name())).findFirst();
-    FreeParameter any = parameter.orElse(family.parameters().get(0));
+    if (names.isEmpty()) {
+      return new ZeroStabilityRule().check(family.at(family.values(FreeParameter::start)));
+    }
+    FreeParameter parameter =
+        family.parameters().stream()
+            .filter(p -> names.contains(p.name()))
+            .findFirst()
+            .orElseThrow();
     try {
-      List<Polynomial> rho = rho(family);
-      Optional<Failure> failure =
-          parameter.isPresent()
-              ? new ParametricRootCondition(rho).failure(any.low(), any.high())
-              : constant(rho, any.start());
-      return failure.map(found -> List.of(finding(family, any, found))).orElse(List.of());
+      return new ParametricRootCondition(rho(family))
+          .failure(parameter.low(), parameter.high()).stream()
+              .map(failure -> finding(family, parameter, failure))
+              .toList();
     } catch (TooMuchWork e) {
       return List.of(undecided(family, "it would take too long"));
     }
-  }
-
-  private static Optional<Failure> constant(List<Polynomial> rho, Exact anywhere) {
-    Polynomial there = new Polynomial(rho.stream().map(c -> c.at(anywhere)).toList());
-    return VonNeumann.isSimple(there)
-        ? Optional.empty()
-        : Optional.of(new Failure.At(anywhere, there));
   }
 
   /** A multiple of rho without denominators, by power of z. */

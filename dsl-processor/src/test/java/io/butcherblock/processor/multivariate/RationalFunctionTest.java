@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.multivariate.ZeroInBox.Range;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RationalFunctionTest {
@@ -59,5 +60,45 @@ class RationalFunctionTest {
 
   private static String zero(RationalFunction function, Map<String, Range> box) {
     return ZeroInBox.of(function.numerator(), box).orElse("none");
+  }
+
+  @Test
+  void variablesAreThoseOfBothSides() {
+    assertEquals(Set.of("a", "b"), B.over(A).variables());
+    assertEquals(Set.of(), A.over(A).variables());
+  }
+
+  /** What is divided by cancels as often as it occurs below, and no oftener. */
+  @Test
+  void commonFactorsCancelOnce() {
+    RationalFunction sum = A.plus(ONE);
+    assertEquals("a + 1", sum.times(sum).over(sum).toString());
+    assertEquals("a^2 + 2 a + 1", sum.times(sum).times(sum).over(sum).toString());
+  }
+
+  /** Monomials of one degree are told apart by any of their variables. */
+  @Test
+  void monomialsAreOrderedByEachVariable() {
+    RationalFunction c = RationalFunction.variable("c");
+    assertEquals(
+        "a b^2 + a b c + a c^2",
+        A.times(B).times(c).plus(A.times(c).times(c)).plus(A.times(B).times(B)).toString());
+  }
+
+  /** (a^2 + 1024 a + 3)/(a + 1)^2: three terms above, two in the factor below. */
+  @Test
+  void sizes() {
+    RationalFunction above =
+        A.times(A)
+            .plus(A.times(RationalFunction.constant(Exact.of(1024))))
+            .plus(RationalFunction.constant(Exact.of(3)));
+    RationalFunction sum = A.plus(ONE);
+    RationalFunction quotient = above.over(sum.times(sum));
+    assertEquals("(a^2 + 1024 a + 3)/(a^2 + 2 a + 1)", quotient.toString());
+    assertEquals(6, quotient.terms());
+    assertEquals(11, quotient.bitLength());
+    assertEquals(11, above.bitLength());
+    RationalFunction below = ONE.over(A.plus(RationalFunction.constant(Exact.of(1, 512))));
+    assertEquals(10, below.bitLength());
   }
 }

@@ -108,12 +108,78 @@ class FamilyRulesTest {
   }
 
   @Test
+  void howManyConditionsFailIsTold() {
+    String text = "0 | ; a | a ; 1 | 1-1/(2*a) 1/(2*a) ; -- ; | 1/2 0 1/2".replace(" ; ", "\n");
+    // sum b_i c_i = 1/2; sum b_i c_i^2 = 1/2, not 1/3; sum b_i a_ij c_j = 1/4, not 1/6.
+    assertEquals(
+        "[OrderTooHigh] Family claims order 3, but sum b_i a_ij c_j (tree [[t]], order 3) gives"
+            + " 1/4, not 1/6 (off by 1/12); order 2 holds for every value. In all, 2 of the 2"
+            + " conditions of order 3 fail. No value of the parameters changes that.",
+        text(tableau(3, text, A)));
+    assertEquals(
+        "[OrderTooLow] Family claims order 1, but is better: all conditions of order 2 hold. Claim"
+            + " order 2.",
+        text(tableau(1, text, A)));
+    assertEquals("", text(tableau(2, text, A)));
+    assertEquals(
+        "[OrderTooHigh] Family claims order 4, but an explicit scheme of 3 stages has order 3 at"
+            + " most.",
+        text(tableau(4, text, A)));
+    assertTrue(
+        text(tableau(99, text, A)).startsWith("[OrderTooHigh] Family claims order 99, but the"),
+        text(tableau(99, text, A)));
+    assertEquals(
+        "[OrderTooHigh] Family claims order 0. The lowest order is 1.", text(tableau(0, text, A)));
+  }
+
+  @Test
+  void whereAConditionHoldsMayDependOnTwoParameters() {
+    FreeParameter b = parameter("b", Exact.ONE, Exact.of(2));
+    assertEquals(
+        "[OrderTooHigh] Family claims order 2, but sum b_i c_i (tree [t], order 2) gives a b, not"
+            + " 1/2 (off by a b - 1/2); order 1 holds for every value. It would hold where a b -"
+            + " 1/2 = 0 only.",
+        text(tableau(2, TWO_STAGE.replace("1-1/(2*a)  1/(2*a)", "1-b b"), A, b)));
+    assertEquals(
+        "[OrderTooHigh] Family claims order 2, but sum b_i c_i (tree [t], order 2) gives (a + 1)/(2"
+            + " a), not 1/2 (off by 1/(2 a)); order 1 holds for every value. It holds for no value"
+            + " of a.",
+        text(
+            tableau(
+                2, TWO_STAGE.replace("1-1/(2*a)  1/(2*a)", "1-(a+1)/(2*a*a)  (a+1)/(2*a*a)"), A)));
+  }
+
+  @Test
+  void entriesOnAndAboveTheDiagonalAreRefused() {
+    assertEquals(
+        "[NotExplicit] Family is not explicit: stage 2 uses stage 2, as a_22 = a is not 0 for every"
+            + " value. A block evaluates one stage after the other, and a tableau with free"
+            + " parameters is not iterated.",
+        text(tableau(2, TWO_STAGE.replace("a | a", "a | 0 a"), A)));
+    String above = text(tableau(2, TWO_STAGE.replace("0 |", "0 | -a a"), A));
+    assertTrue(above.contains("stage 1 uses stage 1, as a_11 = -a is not 0"), above);
+  }
+
+  @Test
+  void aParameterThatNothingDependsOnIsRefused() {
+    assertEquals(
+        "[Parameters] Family: no coefficient depends on the free parameter b. Leave it out.",
+        text(tableau(2, TWO_STAGE, A, parameter("b", Exact.ONE, Exact.of(2)))));
+  }
+
+  @Test
   void aPoleIsNamed() {
     FreeParameter wide = parameter("a", Exact.of(-1), Exact.of(2));
     assertEquals(
         "[Pole] Family: a coefficient divides by a, which is 0 for a = 0, in a in [-1, 2]. Choose"
             + " an interval without it.",
         text(tableau(2, TWO_STAGE, wide)));
+    String two = "0 | ; a | a ; -- ; | 1-1/(a-b) 1/(a-b)".replace(" ; ", "\n");
+    FreeParameter b = parameter("b", Exact.ZERO, Exact.ONE);
+    assertEquals(
+        "[Pole] Family: a coefficient divides by a - b, which is 0 near a = 1/3, b = 0.333333, in a"
+            + " in [1/3, 1], b in [0, 1]. Choose intervals without it.",
+        text(tableau(1, two, A, b)));
   }
 
   /** rho = (z - 1)(z + k), which is stable for -1 &lt; k &lt;= 1. */
@@ -144,6 +210,58 @@ class FamilyRulesTest {
     assertEquals(failing, failing(parameter("c", exact(low), exact(high)), values));
   }
 
+  /**
+   * rho = (z - 1)(z + 1)(z + k): -1 is a root for every value; z (z - 1)(z + k): as is 0; and the
+   * root -1 + (k^2 - 2)^2/100, which is -1 for k = sqrt(2) and inside otherwise.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "OPPOSITE, -1/2, 1/2, ''",
+    "OPPOSITE, 0, 1, k = 1",
+    "OPPOSITE, 0, 2, k = 2",
+    "ZERO, -1/2, 1, ''",
+    "ZERO, -1/2, 3/2, k = 3/2",
+    "TOUCHING, 1, 2, ''",
+    // A pair e^(+-i t) for |k| < 2, and 1/k and k beyond: it is named where it fails.
+    "RECIPROCAL, 3, 4, k = 3",
+    "RECIPROCAL, -1, 5/2, k = 5/2",
+    "RECIPROCAL, -5/2, 1, k = -5/2",
+    "RECIPROCAL, -1, 1, 'rho(z) has two roots w and 1/w, or a pair on the unit circle, for every"
+        + " value'",
+    // Both roots are -1 for k = sqrt(2) only.
+    "MEETING, 1, 2, 'two roots of rho(z) may meet on the unit circle for the value about 1.41421'",
+    "MEETING, 3/2, 2, ''",
+  })
+  void specialRoots(String name, String low, String high, String failing) {
+    RationalFunction k = RationalFunction.variable("k");
+    RationalFunction one = RationalFunction.ONE;
+    RationalFunction off = k.times(k).minus(number(2));
+    RationalFunction s = off.times(off).over(number(100));
+    List<RationalFunction> values =
+        switch (name) {
+          case "OPPOSITE" -> List.of(k.negate(), one, k);
+          case "ZERO" -> List.of(one.minus(k), k, RationalFunction.ZERO);
+          case "TOUCHING" -> List.of(s, one.minus(s));
+          // (z - 1)(z^2 + k z + 1)
+          case "RECIPROCAL" -> List.of(one.minus(k), k.minus(one), one);
+          // (z - 1)(z + 1 - s)(z + 1 - 2 s)
+          default ->
+              timesRootOne(
+                  number(2).minus(number(3).times(s)),
+                  one.minus(s).times(one.minus(number(2).times(s))));
+        };
+    assertEquals(failing, failing(parameter("k", exact(low), exact(high)), values));
+  }
+
+  /** The a_j of (z - 1)(z^2 + p z + q). */
+  private static List<RationalFunction> timesRootOne(RationalFunction p, RationalFunction q) {
+    return List.of(RationalFunction.ONE.minus(p), p.minus(q), q);
+  }
+
+  private static RationalFunction number(long value) {
+    return RationalFunction.constant(Exact.of(value));
+  }
+
   private static List<RationalFunction> twoStep() {
     RationalFunction k = RationalFunction.variable("k");
     return List.of(RationalFunction.ONE.minus(k), k);
@@ -171,6 +289,10 @@ class FamilyRulesTest {
                     shape, List.of(parameter), coefficients, /* absorbs= */ false));
     return findings.isEmpty()
         ? ""
-        : findings.get(0).text().replaceAll(".*Family: for ([^,]*), rho.*", "$1");
+        : findings
+            .get(0)
+            .text()
+            .replaceAll(".*Family: for ([^,]*), rho.*", "$1")
+            .replaceAll(".*for every value: (.*)\\.", "$1");
   }
 }

@@ -1,0 +1,225 @@
+package io.butcherblock.processor.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
+import io.butcherblock.processor.model.RungeKutta;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What is proved of partitioned schemes (Hairer, Lubich, Wanner, Geometric Numerical Integration,
+ * sections I.1, II.2, III.2 and VI.4).
+ */
+class PartitionedRulesTest {
+
+  private static final Exact DISTURBANCE = Exact.of(1, 1000);
+
+  private static final String SYMPLECTIC = "b_i A_ij + B_j a_ji = b_i B_j";
+  private static final String SYMPLECTIC_FOR_ALL =
+      "symplectic for separable Hamiltonian systems: " + SYMPLECTIC + " for all i, j";
+  private static final String NOT_SYMPLECTIC =
+      "not symplectic: " + SYMPLECTIC + " does not hold for all i, j";
+  private static final String SYMMETRIC =
+      "symmetric: a step with -h takes back a step with h (its own adjoint)";
+  private static final String NOT_SYMMETRIC = "not symmetric: its adjoint is another scheme";
+  private static final String INVERTIBLE =
+      "invertible: p and q before a step follow from those behind it in closed form";
+
+  private static PartitionedRungeKutta scheme(String name, int order) {
+    return switch (name) {
+      case "Euler" -> scheme(order, "1 | 1; --; | 1", "0 |; --; | 1");
+      case "ExplicitEuler" -> scheme(order, "0 |; --; | 1", "0 |; --; | 1");
+      case "Verlet" ->
+          scheme(
+              order,
+              "1/2 | 1/2 0; 1/2 | 1/2 0; --; | 1/2 1/2",
+              "0 | 0 0; 1 | 1/2 1/2; --; | 1/2 1/2");
+      // Two steps of it, the stages in another order.
+      case "TwoVerlet" ->
+          scheme(
+              order,
+              "3/4 | 1/2 1/4 0; 1/4 | 0 1/4 0; 3/4 | 1/2 1/4 0; --; | 1/2 1/4 1/4",
+              "1/2 | 0 1/2 0; 0 | 0 0 0; 1 | 1/4 1/2 1/4; --; | 1/4 1/2 1/4");
+      case "Ruth3" ->
+          scheme(
+              order,
+              "7/24 | 7/24 0 0; 25/24 | 7/24 3/4 0; 1 | 7/24 3/4 -1/24; --; | 7/24 3/4 -1/24",
+              "0 | 0 0 0; 2/3 | 2/3 0 0; 0 | 2/3 -2/3 0; --; | 2/3 -2/3 1");
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static PartitionedRungeKutta scheme(int order, String p, String q) {
+    return new PartitionedRungeKutta("Scheme", order, tableau(p), tableau(q));
+  }
+
+  private static RungeKutta tableau(String text) {
+    return Catalogue.tableau("Half", 1, text.split("; ?", -1));
+  }
+
+  private static List<String> texts(PartitionedRungeKutta scheme) {
+    return Verifier.verify(scheme).findings().stream().map(Finding::text).toList();
+  }
+
+  private static List<String> proof(String name, int order) {
+    return Verifier.verify(scheme(name, order)).verified().orElseThrow().proof();
+  }
+
+  /** b_1 A_11 = 0 and B_1 a_11 = 1, neither 1/2. */
+  @Test
+  void symplecticEuler() {
+    assertEquals(
+        List.of(
+            "explicit for p' = f(q), q' = g(p): 1 evaluations of f, 1 of g",
+            "order 1: all 2 conditions of bicolored trees hold",
+            "order 2: 2 of 2 conditions fail",
+            SYMPLECTIC_FOR_ALL,
+            NOT_SYMMETRIC,
+            INVERTIBLE),
+        proof("Euler", 1));
+  }
+
+  /** Of order 3, 1/2, 1/4, 1/4 and 0 stand for 1/3, 1/3, 1/6 and 1/6. */
+  @Test
+  void stoermerVerlet() {
+    assertEquals(
+        List.of(
+            "explicit for p' = f(q), q' = g(p): 2 evaluations of f, 1 of g",
+            "order 1: all 2 conditions of bicolored trees hold",
+            "order 2: all 2 conditions of bicolored trees hold",
+            "order 3: 4 of 4 conditions fail",
+            SYMPLECTIC_FOR_ALL,
+            SYMMETRIC,
+            INVERTIBLE),
+        proof("Verlet", 2));
+  }
+
+  @Test
+  void explicitEulerIsNoneOfThem() {
+    assertEquals(
+        List.of(NOT_SYMPLECTIC, NOT_SYMMETRIC, "no inverse in closed form"),
+        proof("ExplicitEuler", 1).subList(3, 6));
+  }
+
+  @Test
+  void ruthIsSymplecticAndNotSymmetric() {
+    List<String> proof = proof("Ruth3", 3);
+    assertEquals("explicit for p' = f(q), q' = g(p): 3 evaluations of f, 3 of g", proof.get(0));
+    assertEquals("order 3: all 4 conditions of bicolored trees hold", proof.get(3));
+    assertEquals("order 4: 8 of 8 conditions fail", proof.get(4));
+    assertEquals(List.of(SYMPLECTIC_FOR_ALL, NOT_SYMMETRIC, INVERTIBLE), proof.subList(5, 8));
+  }
+
+  @Test
+  void stagesMayBeNumberedAsTheyAre() {
+    List<String> proof = proof("TwoVerlet", 2);
+    assertEquals("explicit for p' = f(q), q' = g(p): 3 evaluations of f, 2 of g", proof.get(0));
+    assertTrue(proof.contains(SYMMETRIC), proof::toString);
+    assertTrue(proof.contains(SYMPLECTIC_FOR_ALL), proof::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Euler, 1", "Verlet, 2", "TwoVerlet, 2", "Ruth3, 3"})
+  void acceptedAtItsOrderOnly(String name, int order) {
+    assertEquals(List.of(), texts(scheme(name, order)));
+    assertTrue(texts(scheme(name, order + 1)).get(0).startsWith("[OrderTooHigh]"));
+    if (order > 1) {
+      assertEquals(
+          List.of(
+              "[OrderTooLow] Scheme claims order %d, but is better: all conditions of order %d hold."
+                      .formatted(order - 1, order)
+                  + " Claim order %d.".formatted(order)),
+          texts(scheme(name, order - 1)));
+    }
+  }
+
+  @Test
+  void theFirstConditionThatFailsIsNamed() {
+    assertEquals(
+        List.of(
+            "[OrderTooHigh] Scheme claims order 3, but the condition of the bicolored tree [[t]]"
+                + " with a root of p (order 3) gives 1/4, not 1/6 (off by 1/12). In all, 4 of the 4"
+                + " conditions of this order fail; order 2 holds."),
+        texts(scheme("Verlet", 3)));
+    assertEquals(
+        List.of(
+            "[OrderTooHigh] Scheme claims order 1, but the condition of the bicolored tree t with a"
+                + " root of q (order 1) gives 1/2, not 1 (off by -1/2). In all, 1 of the 2"
+                + " conditions of this order fail; it is not even consistent."),
+        texts(scheme(1, "1 | 1; --; | 1", "0 |; --; | 1/2")));
+    assertEquals(
+        List.of(
+            "[OrderTooHigh] Scheme claims order 11, but the compiler proves orders up to 10 only."),
+        texts(scheme("Verlet", 11)));
+    assertTrue(texts(scheme("Verlet", 10)).get(0).contains("order 2 holds"));
+    assertEquals(
+        List.of("[OrderTooHigh] Scheme claims order 0. The lowest order is 1."),
+        texts(scheme("Verlet", 0)));
+  }
+
+  @Test
+  void shapes() {
+    assertEquals(
+        List.of(
+            "[Shape] Scheme: the tableau of p has 1 stages and that of q 2; stage i is the same in"
+                + " both."),
+        texts(scheme(1, "1 | 1; --; | 1", "0 | 0 0; 1 | 1 0; --; | 1 0")));
+    assertEquals(
+        List.of(
+            "[RowSum] Scheme: in stage 1 of p the abscissa is 1, but the coefficients sum to 1/2"
+                + " (off by -1/2). Correct the abscissa or the row."),
+        texts(scheme(1, "1 | 1/2; --; | 1", "0 |; --; | 1")));
+    List<String> implicit = texts(scheme(1, "1 | 1; --; | 1", "1 | 1; --; | 1"));
+    assertEquals(1, implicit.size());
+    assertTrue(implicit.get(0).startsWith("[NotExplicit] Scheme is implicit"), implicit.get(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Euler, 1", "Verlet, 2", "Ruth3, 3"})
+  void everyDisturbedCoefficientIsRefused(String name, int order) {
+    PartitionedRungeKutta scheme = scheme(name, order);
+    RungeKutta p = scheme.p();
+    RungeKutta q = scheme.q();
+    disturbed(p).forEach(t -> assertRefused(new PartitionedRungeKutta("Scheme", order, t, q)));
+    disturbed(q).forEach(t -> assertRefused(new PartitionedRungeKutta("Scheme", order, p, t)));
+  }
+
+  private static void assertRefused(PartitionedRungeKutta scheme) {
+    VerificationResult result = Verifier.verify(scheme);
+    assertTrue(Finding.anyError(result.findings()), scheme::toString);
+    assertFalse(result.verified().isPresent());
+  }
+
+  private static List<RungeKutta> disturbed(RungeKutta s) {
+    List<RungeKutta> all = new ArrayList<>();
+    for (int i = 0; i < s.stages(); i++) {
+      all.add(with(s, s.a(), disturbed(s.weights(), i), s.c()));
+      all.add(with(s, s.a(), s.weights(), disturbed(s.c(), i)));
+      for (int j = 0; j < s.stages(); j++) {
+        List<List<Exact>> a = new ArrayList<>(s.a());
+        a.set(i, disturbed(a.get(i), j));
+        all.add(with(s, a, s.weights(), s.c()));
+      }
+    }
+    return all;
+  }
+
+  private static List<Exact> disturbed(List<Exact> numbers, int i) {
+    List<Exact> changed = new ArrayList<>(numbers);
+    changed.set(i, changed.get(i).plus(DISTURBANCE));
+    return changed;
+  }
+
+  private static RungeKutta with(
+      RungeKutta s, List<List<Exact>> a, List<Exact> weights, List<Exact> c) {
+    return new RungeKutta(s.name(), s.order(), a, weights, s.factor(), c);
+  }
+}
