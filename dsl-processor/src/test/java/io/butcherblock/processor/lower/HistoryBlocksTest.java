@@ -172,6 +172,15 @@ class HistoryBlocksTest {
         scheme.block());
     assertEquals(
         List.of(
+            "b2, starting step 1",
+            "b1, starting step 1",
+            "b2, starting step 2",
+            "b1, starting step 2"),
+        scheme.starts().get(0).trainable().program().coefficients().stream()
+            .map(Coefficient::meaning)
+            .toList());
+    assertEquals(
+        List.of(
             "f[n], step 1",
             "f[n-1], step 1",
             "f[n-2], step 1",

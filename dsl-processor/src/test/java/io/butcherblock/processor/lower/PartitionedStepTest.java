@@ -148,4 +148,34 @@ class PartitionedStepTest {
             "-5/12: b1 of q less that of the value before"),
         meanings(scheme));
   }
+
+  /** p1 = p0 + 1/2 k1 + 1/2 k3 has a term in common with the first stage, none with the second. */
+  @Test
+  void theNearestValueIsContinued() {
+    LoweredScheme scheme =
+        lowered(
+            1, "1/2 | 1/2 0; 1/3 | 0 1/3; --; | 1/2 1/2", "0 | 0 0; 1/2 | 1/2 0; --; | 1/2 1/2");
+    assertEquals(
+        """
+        input p0, q0
+        k1 = h f1(q0)
+        pStage1 = p0 + 1/2 k1
+        release k1
+        k2 = h f2(pStage1)
+        qStage2 = q0 + 1/2 k2
+        release k2
+        k3 = h f3(qStage2)
+        pStage2 = p0 + 1/3 k3
+        k4 = h f4(pStage2)
+        release pStage2
+        p1 = pStage1 + 1/2 k3
+        release pStage1
+        release k3
+        q1 = qStage2 + 1/2 k4
+        release qStage2
+        release k4
+        return p1, q1
+        """,
+        scheme.frozen().program().toString());
+  }
 }

@@ -2,10 +2,13 @@ package io.butcherblock.processor.stability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Measures;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.verify.Catalogue;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,7 +44,14 @@ class MeasuresTest {
         // Nothing uses the third stage.
         "0 |; 1 | 1; 1 | 1/2 1/2; --; | 1/2 1/2 0 # 2 # 1",
         // By hand: 1 - r 2/3 >= 0, 1/4 - r 1/2 >= 0 is the narrower one.
-        "0 |; 2/3 | 2/3; --; 1/4 * | 1 3 # 2 # 0.5"
+        "0 |; 2/3 | 2/3; --; 1/4 * | 1 3 # 2 # 0.5",
+        // The optimal scheme of four stages and order 2 has 3, that of s steps of Euler s.
+        "0 |; 1/3 | 1/3; 2/3 | 1/3 1/3; 1 | 1/3 1/3 1/3; --; | 1/4 1/4 1/4 1/4 # 2 # 3",
+        "0 |; 1/3 | 1/3; 2/3 | 1/3 1/3; --; | 1/3 1/3 1/3 # 1 # 3",
+        // Negative is a weight, or an entry, of a stage in use.
+        "0 |; 1/2 | 1/2; --; | 3/2 -1/2 # 1 # 0",
+        "0 |; 1/2 | 1/2; 1/2 | 1 -1/2; --; | 1/4 1/4 1/2 # 1 # 0",
+        "0 |; 1 | 1; -1 | -1 0; --; | 1/2 1/2 0 # 2 # 1"
       })
   void sspCoefficient(String tableau, int order, double expected) {
     assertEquals(expected, of(tableau, order).ssp(), 1e-9);
@@ -52,7 +62,10 @@ class MeasuresTest {
   @CsvSource({
     "y[n+1] = 3/4 y[n] + 3/2 h f[n] + 1/4 y[n-2], 2, 0.5",
     "y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1], 2, 0",
-    "y[n+1] = y[n-1] + 2 h f[n], 2, 0"
+    "y[n+1] = y[n-1] + 2 h f[n], 2, 0",
+    "y[n+1] = 16/27 y[n] + 16/9 h f[n] + 11/27 y[n-3] + 4/9 h f[n-3], 3, 0.3333333333333333",
+    "y[n+1] = 5/4 y[n] - 1/4 y[n-1] + 3/4 h f[n], 1, 0",
+    "y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 2 h f[n] - 1/2 h f[n-1], 1, 0"
   })
   void sspCoefficientOfRecurrences(String recurrence, int order, double expected) {
     assertEquals(expected, ofRecurrence(recurrence, order).ssp(), 1e-12);
@@ -101,5 +114,53 @@ class MeasuresTest {
       value = {KUTTA4 + " # 4 # 0.6963233908513205", SSP22 + " # 2 # 1"})
   void realIntervalForEachEvaluation(String tableau, int order, double expected) {
     assertEquals(expected, of(tableau, order).realPerEvaluation(), 1e-12);
+  }
+
+  /** s steps of Euler's, each of the size 1/s. */
+  private static RungeKutta eulerSteps(int stages) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < stages; i++) {
+      text.append(i).append('/').append(stages).append(" |");
+      text.append((" 1/" + stages).repeat(i)).append('\n');
+    }
+    return Catalogue.tableau("Steps", 1, text + "--\n|" + (" 1/" + stages).repeat(stages));
+  }
+
+  @Test
+  void sspCoefficientOfManyStages() {
+    assertEquals(64, SspCoefficient.of(eulerSteps(64)));
+    assertEquals(Double.NaN, SspCoefficient.of(eulerSteps(65)));
+  }
+
+  /** Decimals that are meant to be 0 or to meet a bound are taken for that. */
+  @Test
+  void sspCoefficientWithinATolerance() {
+    RungeKutta rounded =
+        Catalogue.tableau(
+            "Rounded",
+            3,
+            "0 |",
+            "1 | 1.000001",
+            "0.5 | 0.25 0.25",
+            "--",
+            " | 0.166667 0.166667 0.666667");
+    Tolerance tolerance = new Tolerance("1e-5", Exact.of(1, 100_000));
+    assertEquals(1, SspCoefficient.of(rounded.withTolerance(tolerance)), 1e-3);
+    RungeKutta negative =
+        Catalogue.tableau(
+            "Negative", 2, "0 |", "1 | 1", "1 | 1.000001 -0.000001", "--", " | 0.5 0.25 0.25");
+    assertEquals(0, SspCoefficient.of(negative));
+    assertEquals(0.5, SspCoefficient.of(negative.withTolerance(tolerance)), 0.6);
+  }
+
+  /** A root of order 1 further than twelve steps back is not followed. */
+  @Test
+  void farHistoriesHaveNoErrorsOnTheAxis() {
+    // y[n+1] = y[n-k] + (k + 1) h f[n]: C_2 = (1 - k^2)/2, which is not 0.
+    Measures twelve = ofRecurrence("y[n+1] = y[n-11] + 12 h f[n]", 1);
+    assertEquals(1, twelve.dissipation().order());
+    Measures thirteen = ofRecurrence("y[n+1] = y[n-12] + 13 h f[n]", 1);
+    assertEquals(Measures.UNKNOWN.dissipation(), thirteen.dissipation());
+    assertEquals(Measures.UNKNOWN.dispersion(), thirteen.dispersion());
   }
 }

@@ -149,6 +149,27 @@ class FamilyRulesTest {
                 2, TWO_STAGE.replace("1-1/(2*a)  1/(2*a)", "1-(a+1)/(2*a*a)  (a+1)/(2*a*a)"), A)));
   }
 
+  /** sum b_i = 1 + a, and sum b_i c_i = b/2. */
+  @Test
+  void theParameterThatItDependsOnIsNamed() {
+    assertEquals(
+        "[OrderTooHigh] Family claims order 2, but sum b_i (tree t, order 1) gives a + 1, not 1"
+            + " (off by a); it is not even consistent. It holds for no value of a in [1/3, 1].",
+        text(tableau(2, TWO_STAGE.replace("1-1/(2*a)  1/(2*a)", "1 a"), A)));
+    FreeParameter b = parameter("b", Exact.ONE, Exact.of(2));
+    String weights = TWO_STAGE.replace("1-1/(2*a)  1/(2*a)", "1-b/(2*a) b/(2*a)");
+    assertEquals(
+        "[OrderTooHigh] Family claims order 2, but sum b_i c_i (tree [t], order 2) gives 1/2 b, not"
+            + " 1/2 (off by 1/2 b - 1/2); order 1 holds for every value. Of all values in [1, 2],"
+            + " it holds for b = 1 only.",
+        text(tableau(2, weights, A, b)));
+    FreeParameter wide = parameter("a", Exact.of(-1), Exact.of(2));
+    assertEquals(
+        "[Pole] Family: a coefficient divides by a, which is 0 for a = 0, in a in [-1, 2]. Choose"
+            + " an interval without it.",
+        text(tableau(1, weights, b, wide)));
+  }
+
   @Test
   void entriesOnAndAboveTheDiagonalAreRefused() {
     assertEquals(

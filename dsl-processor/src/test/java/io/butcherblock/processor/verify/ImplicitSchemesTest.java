@@ -14,6 +14,7 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.model.StartingProcedure;
 import io.butcherblock.processor.parse.RecurrenceParser;
 import java.util.ArrayList;
@@ -363,6 +364,117 @@ class ImplicitSchemesTest {
             .orElseThrow()
             .stability()
             .polynomial());
+  }
+
+  /**
+   * With A = (1 + z/2) w and A* as before, corrected twice: w^2 - A (1 + z/2) - (z/2)^2 A*.
+   * Corrected once, it is the polynomial above.
+   */
+  @Test
+  void theStabilityPolynomialAsText() {
+    Stability once = stability(pece(2, TRAPEZOIDAL, AB2, 1, 4));
+    assertEquals("p(w, z) = (w^2 - w) + (-w) z + (-3/4 w + 1/4) z^2", once.formula());
+    assertTrue(once.isKnown());
+    assertEquals(Double.NaN, once.realInterval());
+    assertEquals(Double.NaN, once.imaginaryInterval());
+    assertEquals(
+        "p(w, z) = (w^2 - w) + (-w) z + (-1/2 w) z^2 + (-3/8 w + 1/8) z^3",
+        stability(pece(2, TRAPEZOIDAL, AB2, 2, 4)).formula());
+  }
+
+  /** |R(-x)| = 1 where (x - 2)(x^2 + 4) = 0, and |R(iy)|^2 = 1 - y^4/4 + y^6/16. */
+  @Test
+  void theStabilityFunctionOfTwoCorrections() {
+    Stability stability = stability(pece(2, TRAPEZOIDAL, EULER, 2, 1));
+    assertEquals("R(z) = 1/4 z^3 + 1/2 z^2 + z + 1", stability.formula());
+    assertEquals(2, stability.realInterval(), 1e-12);
+    assertEquals(2, stability.imaginaryInterval(), 1e-12);
+    assertEquals(
+        List.of(
+            List.of(Exact.of(-1), Exact.ONE),
+            List.of(Exact.of(-1)),
+            List.of(Exact.of(-1, 2)),
+            List.of(Exact.of(-1, 4))),
+        stability.polynomial());
+  }
+
+  private static Stability stability(Multistep scheme) {
+    return Verifier.verify(scheme).verified().orElseThrow().stability();
+  }
+
+  @Test
+  void theProofTellsOfBothRecurrences() {
+    assertEquals(
+        List.of(
+            "predictor: order 2; corrector: order 3",
+            "order 3 of PECE, as B-series after accurate values; at least min(3, 2 + 1)"),
+        Verifier.verify(pece(3, MOULTON3, AB2, 1, 6))
+            .verified()
+            .orElseThrow()
+            .proof()
+            .subList(0, 2));
+    assertEquals(
+        List.of(
+            "predictor: order 1; corrector: order 4",
+            "order 4 of P(EC)^3E, as B-series after accurate values; at least min(4, 1 + 3)"),
+        Verifier.verify(pece(4, MOULTON4, EULER, 3, 6))
+            .verified()
+            .orElseThrow()
+            .proof()
+            .subList(0, 2));
+    // It has no order: the coefficients of y sum to 2.
+    assertEquals(
+        -1, PredictorCorrectorOrderRule.orderOf(Catalogue.multistep("S", 1, "y[n+1] = 2 y[n]")));
+  }
+
+  @Test
+  void whatThePredictorLacksIsTold() {
+    assertEquals(
+        List.of(
+            "[OrderTooHigh] Scheme claims order 4, which its corrector has. But its predictor has"
+                + " order 1, to which each correction adds one, and together they have order 3."
+                + " Take corrections = 3, or a predictor of order 2."),
+        texts(pece(4, MOULTON4, EULER, 2, 6)));
+    assertEquals(
+        List.of(
+            "[OrderTooHigh] Scheme claims order 4, which its corrector has. But its predictor has"
+                + " order 2, to which the correction adds one, and together they have order 3. Take"
+                + " corrections = 2, or a predictor of order 3."),
+        texts(pece(4, MOULTON4, AB2, 1, 6)));
+    assertEquals(
+        List.of(
+            "[Predictor] Scheme: in the predictor the coefficients of y sum to 1/2, not 1, so that"
+                + " it gives no value near y[n+1]."),
+        texts(pece(2, TRAPEZOIDAL, "y[n+1] = 1/2 y[n] + h f[n]", 1, 6)));
+  }
+
+  @Test
+  void tooFewIterationsAreTold() {
+    assertEquals(
+        List.of(
+            "[OrderTooHigh] Gauss4 claims order 4, which the implicit method has. But the order of"
+                + " 2 iterations from K_i = f(y) is 3: each iteration adds one, up to the order of"
+                + " the method. Take iterations = 3, or claim order 3."),
+        texts(new IteratedRungeKutta(method("Gauss4", 4), 2)));
+    assertTrue(
+        texts(new IteratedRungeKutta(method("Gauss4", 3), 1))
+            .get(0)
+            .contains("the order of 1 iteration from"));
+    List<String> proof =
+        Verifier.verify(new IteratedRungeKutta(method("BackwardEuler", 1), 2))
+            .verified()
+            .orElseThrow()
+            .proof();
+    assertEquals(
+        List.of(
+            "the implicit method has order 1, which 0 iterations reach; the iterations are 2",
+            "unrolled to an explicit scheme of 3 stages, of which all that follows is said"),
+        proof.subList(0, 2));
+    assertTrue(proof.contains("order 1: sum b_i = 1"), proof::toString);
+  }
+
+  private static List<String> texts(Scheme scheme) {
+    return Verifier.verify(scheme).findings().stream().map(Finding::text).toList();
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +120,22 @@ class PartitionedRulesTest {
     assertEquals(List.of(SYMPLECTIC_FOR_ALL, NOT_SYMMETRIC, INVERTIBLE), proof.subList(5, 8));
   }
 
+  /**
+   * Once f is matched, with itself, both g are to be: their weights 1/4 and 3/4 do not allow it.
+   */
+  @Test
+  void allStagesAreMatched() {
+    PartitionedRungeKutta scheme =
+        scheme(1, "0 | 0 0; 1 | 1 0; --; | 1 0", "1/4 | 1/4 0; 1/4 | 1/4 0; --; | 1/4 3/4");
+    List<String> proof = Verifier.verify(scheme).verified().orElseThrow().proof();
+    assertEquals("explicit for p' = f(q), q' = g(p): 1 evaluations of f, 2 of g", proof.get(0));
+    assertTrue(proof.contains(NOT_SYMMETRIC), proof::toString);
+    // With 1/2 and 1/2 it is Stoermer-Verlet with p and q exchanged.
+    PartitionedRungeKutta verlet =
+        scheme(2, "0 | 0 0; 1 | 1 0; --; | 1 0", "1/2 | 1/2 0; 1/2 | 1/2 0; --; | 1/2 1/2");
+    assertTrue(Verifier.verify(verlet).verified().orElseThrow().proof().contains(SYMMETRIC));
+  }
+
   @Test
   void stagesMayBeNumberedAsTheyAre() {
     List<String> proof = proof("TwoVerlet", 2);
@@ -155,6 +173,12 @@ class PartitionedRulesTest {
                 + " root of q (order 1) gives 1/2, not 1 (off by -1/2). In all, 1 of the 2"
                 + " conditions of this order fail; it is not even consistent."),
         texts(scheme(1, "1 | 1; --; | 1", "0 |; --; | 1/2")));
+    // It is shown at the tableau that the root belongs to.
+    assertEquals(
+        List.of(new Location.Member("p"), new Location.Member("q")),
+        Stream.of(scheme("Verlet", 3), scheme(1, "1 | 1; --; | 1", "0 |; --; | 1/2"))
+            .map(scheme -> Verifier.verify(scheme).findings().get(0).location())
+            .toList());
     assertEquals(
         List.of(
             "[OrderTooHigh] Scheme claims order 11, but the compiler proves orders up to 10 only."),

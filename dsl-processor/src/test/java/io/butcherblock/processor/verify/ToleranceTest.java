@@ -98,4 +98,64 @@ class ToleranceTest {
         verify(Catalogue.withOrder(HEUN3, 2), "1e-6", Exact.of(1, 1_000_000));
     assertEquals(List.of(Message.ORDER_TOO_LOW), messages(result));
   }
+
+  /** What is off by more than a millionth is no rounding. */
+  @Test
+  void aLargeResidualIsAnError() {
+    RungeKutta off = Catalogue.tableau("Off", 2, "0 |", "1 | 1", "--", "| 0.5 0.25");
+    String text = verify(off, "1e-6", Exact.of(1, 1_000_000)).findings().get(0).text();
+    // sum b_i c_i = 1/4, not 1/2: as far off as sum b_i = 3/4, which is the first of them.
+    assertEquals(
+        "[OrderTooHigh] Off claims order 2 to 1e-6, but 2 of its conditions are missed by more; the"
+            + " largest residual, that of sum b_i (tree t, order 1), is -1/4; not even order 1"
+            + " holds so. Compare the entries with their source.",
+        text);
+    RungeKutta second = Catalogue.tableau("Off", 2, "0 |", "1 | 1", "--", "| 0.75 0.25");
+    text = verify(second, "1e-6", Exact.of(1, 1_000_000)).findings().get(0).text();
+    assertTrue(
+        text.endsWith("order 1 holds so. Compare the entries with their source, or claim order 1."),
+        text);
+    // A millionth itself is too large: no tolerance is proposed.
+    RungeKutta millionth = Catalogue.tableau("Off", 1, "0 |", "--", "| 1.000001");
+    text = verify(millionth, "1e-9", Exact.of(1, 1_000_000_000)).findings().get(0).text();
+    assertTrue(text.endsWith("Compare the entries with their source."), text);
+  }
+
+  /** sum b_i is off by 1e-7, sum b_i c_i by 3e-7: the tolerance is that of the larger one. */
+  @Test
+  void theToleranceThatWouldDoIsProposed() {
+    RungeKutta off =
+        Catalogue.tableau("Off", 2, "0 |", "0.5 | 0.5", "--", "| -0.0000005 1.0000006");
+    String text = verify(off, "1e-9", Exact.of(1, 1_000_000_000)).findings().get(0).text();
+    assertTrue(text.contains("that of sum b_i c_i (tree [t], order 2), is 3e-7;"), text);
+    assertTrue(text.endsWith("write tolerance = \"1e-6\"."), text);
+  }
+
+  @Test
+  void anOrderIsClaimedAsElsewhere() {
+    Exact bound = Exact.of(1, 1_000_000);
+    assertEquals(
+        List.of(Message.ORDER_NOT_POSITIVE),
+        messages(verify(Catalogue.withOrder(HEUN3, 0), "1e-6", bound)));
+    assertEquals(
+        List.of(Message.ORDER_BEYOND_STAGES),
+        messages(verify(Catalogue.withOrder(HEUN3, 4), "1e-6", bound)));
+    // It is of order 1 with a tolerance; of 2 stages, order 2 is the most.
+    RungeKutta midpoint = Catalogue.tableau("Midpoint", 1, "0 |", "0.5 | 0.500001", "--", "| 0 1");
+    VerificationResult result = verify(midpoint, "1e-5", Exact.of(1, 100_000));
+    assertEquals(List.of(Message.ORDER_TOO_LOW), messages(result));
+    assertTrue(
+        result.findings().get(0).text().endsWith("all conditions of order 2 hold. Claim order 2."));
+    List<String> proof = result.verified().orElseThrow().proof();
+    assertEquals("order 1 to 1e-5: the condition is missed by 0 at most", proof.get(1));
+  }
+
+  @Test
+  void conditionsOfEachOrderAreCounted() {
+    List<String> proof =
+        verify(HEUN3, "1e-6", Exact.of(1, 1_000_000)).verified().orElseThrow().proof();
+    assertTrue(
+        proof.get(3).startsWith("order 3 to 1e-6: all 2 conditions are missed by 3.3"),
+        proof.get(3));
+  }
 }
