@@ -10,8 +10,7 @@ public enum History {
   /**
    * The earlier values y[n-1], ... and vector fields f[n-1], ... that the recurrence looks back to
    * pass from block to block. The whole network is one integration; the starting procedure stands
-   * once, in its first blocks. The LM-architecture is such a network (Lu et al., ICML 2018, eq.
-   * (2)).
+   * once, in its first blocks. The LM-architecture is such a network (Lu et al., ICML 2018).
    */
   CARRIED
 }

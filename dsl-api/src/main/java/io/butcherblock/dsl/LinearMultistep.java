@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares an explicit linear multistep scheme by its recurrence.
+ * Declares a linear multistep scheme by its recurrence: an explicit one, or an implicit one with a
+ * {@link #predictor}.
  *
  * <pre>{@code
  * @LinearMultistep(order = 2, value = "y[n+1] = y[n-1] + 2 h f[n]", steps = 4, start = Start.ZERO_HISTORY)
@@ -90,9 +91,9 @@ public @interface LinearMultistep {
 
   /**
    * Whether the vector field has the step size in it, so that its terms are written without h:
-   * {@code y[n+1] = (1-k) y[n] + k y[n-1] + f[n]}, the LM-architecture (Lu et al., ICML 2018, eq.
-   * (2)). Written so, f is c h g, with the g of an ODE y' = g(y) and c = rho'(1) / sigma(1); the
-   * compiler proves the order for g. It is an ODE of its own for each value of sigma(1).
+   * {@code y[n+1] = (1-k) y[n] + k y[n-1] + f[n]}, the LM-architecture (Lu et al., ICML 2018).
+   * Written so, f is c h g, with the g of an ODE y' = g(y) and c = rho'(1) / sigma(1); the compiler
+   * proves the order for g. It is an ODE of its own for each value of sigma(1).
    */
   boolean absorbsStepSize() default false;
 

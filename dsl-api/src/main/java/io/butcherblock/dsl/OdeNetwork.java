@@ -31,8 +31,8 @@ public @interface OdeNetwork {
   String name();
 
   /**
-   * The scheme of all blocks: a type annotated with {@link ButcherTableau} or {@link
-   * LinearMultistep}.
+   * The scheme of all blocks: a type annotated with {@link ButcherTableau}, {@link LinearMultistep}
+   * or {@link PartitionedRungeKutta}.
    */
   Class<?> scheme();
 

@@ -9,27 +9,12 @@ import io.butcherblock.data.ImageFiles;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.annotation.processing.Processor;
-import javax.tools.JavaCompiler;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.bytedeco.pytorch.Device;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,44 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The programs of {@code docs/library.md}, compiled and run as they stand there. */
 class LibraryPageTest {
 
-  private static final Path PAGE = Path.of("..", "docs", "library.md");
-  private static final Pattern PROGRAM =
-      Pattern.compile("```java\n(.*?public class (\\w+).*?)```", Pattern.DOTALL);
-
   @TempDir private static Path folder;
+  private static PagePrograms programs;
   private static Path weights;
 
   @BeforeAll
   static void compile() throws IOException {
-    Map<String, String> programs = new TreeMap<>();
-    Matcher matcher = PROGRAM.matcher(Files.readString(PAGE));
-    while (matcher.find()) {
-      programs.put(matcher.group(2), matcher.group(1));
-    }
-    assertEquals(5, programs.size(), programs.keySet().toString());
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    List<String> options =
-        List.of(
-            "-classpath",
-            System.getProperty("java.class.path"),
-            "-Xlint:all,-processing,-serial,-path",
-            "-d",
-            folder.toString());
-    JavaCompiler.CompilationTask task =
-        javac.getTask(
-            messages,
-            null,
-            null,
-            options,
-            null,
-            programs.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList());
-    task.setProcessors(
-        ServiceLoader.load(Processor.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(processor -> processor.getClass().getName().startsWith("io.butcherblock."))
-            .toList());
-    assertTrue(task.call(), messages.toString());
+    programs = PagePrograms.compile("library.md", folder);
+    assertEquals(5, programs.names().size(), programs.names().toString());
     weights = folder.resolve("weights.safetensors");
     NetworkSpec spec = Catalogue.onClassPath().network("oisr-lf-s").withSize(1, 4);
     try (Device cpu = new Device("cpu");
@@ -84,21 +39,6 @@ class LibraryPageTest {
     }
     for (int i = 0; i < 3; i++) {
       ImageFiles.write(noise(48, 40, i), folder.resolve("images/image" + i + ".png"));
-    }
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-
-    private final String text;
-
-    Source(String name, String text) {
-      super(URI.create("page:///" + name + ".java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
     }
   }
 
@@ -144,25 +84,13 @@ class LibraryPageTest {
         SuperResolutionNetwork network = new SuperResolutionNetwork(whole, 2, 5, cpu)) {
       Weights.save(named, network.parameters(), Map.of());
     }
-    return main(program, named.toString(), "" + arguments[1], "" + arguments[2], "oisr-rk2-s");
+    return programs.main(
+        program, named.toString(), "" + arguments[1], "" + arguments[2], "oisr-rk2-s");
   }
 
   private static String run(String program, Path... arguments) throws Exception {
-    return main(program, List.of(arguments).stream().map(Path::toString).toArray(String[]::new));
-  }
-
-  private static String main(String program, String... arguments) throws Exception {
-    PrintStream out = System.out;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try (URLClassLoader loader =
-        new URLClassLoader(
-            new URL[] {folder.toUri().toURL()}, LibraryPageTest.class.getClassLoader())) {
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      loader.loadClass(program).getMethod("main", String[].class).invoke(null, (Object) arguments);
-    } finally {
-      System.setOut(out);
-    }
-    return printed.toString(StandardCharsets.UTF_8);
+    return programs.main(
+        program, List.of(arguments).stream().map(Path::toString).toArray(String[]::new));
   }
 
   private static Image noise(int width, int height, long seed) {

@@ -72,7 +72,7 @@ public final class BlockOrder {
   /**
    * The order of one integration through a whole network: errors of starting values are felt once,
    * so that a start of order p - 1, whose error after a step is O(h^p), keeps the order p (Hairer,
-   * N&oslash;rsett, Wanner I, Theorem III.4.6). From a zero history the first values of f are wrong
+   * N&oslash;rsett, Wanner I, section III.4). From a zero history the first values of f are wrong
    * by O(1) and enter with a factor h; values of y are wrong by O(1).
    */
   private static int ofNetwork(Multistep scheme) {

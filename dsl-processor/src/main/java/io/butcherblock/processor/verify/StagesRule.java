@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Every stage counts: the result depends on it, and it is no other stage again. A method with such
- * stages is reducible (Hairer, N&oslash;rsett, Wanner II, Definitions IV.12.15 and IV.12.17).
+ * stages is reducible (Hairer, Wanner II, Definitions IV.12.15 and IV.12.17).
  */
 final class StagesRule implements Rule<RungeKutta> {
 

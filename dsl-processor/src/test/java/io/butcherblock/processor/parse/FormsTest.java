@@ -44,7 +44,7 @@ class FormsTest {
     assertEquals(third, parsed.positions().find(new Location.WeightsRow()).orElseThrow());
   }
 
-  /** Shu and Osher (1988), eq. (2.18): SSP(3,3), whose SSP coefficient is 1. */
+  /** Shu and Osher (1988): SSP(3,3), whose SSP coefficient is 1. */
   @Test
   void shuOsher() {
     RungeKutta scheme =

@@ -142,7 +142,7 @@ y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
 
   /**
    * R(z) = T_s(1 + z / s^2) is stable on [-2 s^2, 0] and touches 1 and -1 in between, so that all
-   * roots but the last are multiple (Hairer, Wanner II, section IV.2, eq. (2.12)).
+   * roots but the last are multiple (Hairer, Wanner II, section IV.2, eq. (2.50)).
    */
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 8, 15, 32, 48})

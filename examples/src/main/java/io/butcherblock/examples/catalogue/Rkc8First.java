@@ -5,7 +5,7 @@ import io.butcherblock.dsl.TableauForm;
 
 /**
  * The damped first-order Runge-Kutta-Chebyshev method of 8 stages, with damping 1/20: Hairer,
- * Wanner II, section IV.2, eq. (2.17).
+ * Wanner II, section IV.2, eq. (2.51).
  */
 @ButcherTableau(
     order = 1,

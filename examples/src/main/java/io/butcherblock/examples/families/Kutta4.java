@@ -3,9 +3,9 @@ package io.butcherblock.examples.families;
 import io.butcherblock.dsl.ButcherTableau;
 
 /**
- * Kutta's solution of the order conditions of order 4 with two free abscissae (Kutta 1901; Hairer,
- * N&oslash;rsett, Wanner I, section II.1): u = 1/3, v = 2/3 is the 3/8-rule; Ralston's method of
- * 1962 has u = 2/5, v = 7/8 - 3/16 sqrt(5).
+ * Kutta's solution of the order conditions of order 4 with two free abscissae (Kutta, Z. Math.
+ * Phys. 46, 1901; Butcher, Numerical Methods for Ordinary Differential Equations, section 322): u =
+ * 1/3, v = 2/3 is the 3/8-rule; Ralston's method of 1962 has u = 2/5, v = 7/8 - 3/16 sqrt(5).
  */
 @ButcherTableau(
     name = "rk4-family",

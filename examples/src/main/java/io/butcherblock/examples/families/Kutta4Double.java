@@ -4,8 +4,8 @@ import io.butcherblock.dsl.ButcherTableau;
 
 /**
  * The explicit Runge-Kutta methods of four stages and order 4 whose second and third abscissae are
- * both 1/2 (Hairer, N&oslash;rsett, Wanner I, section II.1, "u = v"; Butcher, section 235): w = 1/3
- * is the classical method, (2 + sqrt(2))/6 Gill's.
+ * both 1/2 (Butcher, Numerical Methods for Ordinary Differential Equations, section 322, case V): w
+ * = 1/3 is the classical method, (2 + sqrt(2))/6 Gill's.
  */
 @ButcherTableau(
     name = "rk4-double-family",

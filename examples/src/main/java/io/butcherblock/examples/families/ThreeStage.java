@@ -4,7 +4,7 @@ import io.butcherblock.dsl.ButcherTableau;
 
 /**
  * The explicit Runge-Kutta methods of three stages and order 3 with different abscissae u and v
- * (Butcher, Numerical Methods for Ordinary Differential Equations, section 233, case I): u = 1/2, v
+ * (Butcher, Numerical Methods for Ordinary Differential Equations, section 320, case I): u = 1/2, v
  * = 3/4 is Ralston's, 1/2 and 1 Kutta's, 1/3 and 2/3 Heun's.
  */
 @ButcherTableau(

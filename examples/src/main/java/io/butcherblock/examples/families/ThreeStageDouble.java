@@ -4,7 +4,7 @@ import io.butcherblock.dsl.ButcherTableau;
 
 /**
  * The explicit Runge-Kutta methods of three stages and order 3 whose abscissae are both 2/3
- * (Butcher, Numerical Methods for Ordinary Differential Equations, section 233, case II): w = 3/8
+ * (Butcher, Numerical Methods for Ordinary Differential Equations, section 320, case II): w = 3/8
  * is Nystr&ouml;m's.
  */
 @ButcherTableau(

@@ -4,7 +4,7 @@ import io.butcherblock.dsl.ButcherTableau;
 
 /**
  * All explicit Runge-Kutta methods of two stages and order 2 (Butcher, Numerical Methods for
- * Ordinary Differential Equations, section 232): a = 1/2 is the midpoint method, 2/3 Ralston's, 1
+ * Ordinary Differential Equations, section 320): a = 1/2 is the midpoint method, 2/3 Ralston's, 1
  * Heun's.
  */
 @ButcherTableau(

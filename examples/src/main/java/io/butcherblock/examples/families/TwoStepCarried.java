@@ -4,7 +4,7 @@ import io.butcherblock.dsl.History;
 import io.butcherblock.dsl.LinearMultistep;
 
 /**
- * The LM-architecture (Lu, Zhong, Li, Dong, Beyond Finite Layer Neural Networks, ICML 2018, eq. 2):
+ * The LM-architecture (Lu, Zhong, Li, Dong, Beyond Finite Layer Neural Networks, ICML 2018):
  * history passes from block to block, f has the step size in it, and each block trains a k of its
  * own, which stays where the recurrence is zero-stable.
  */

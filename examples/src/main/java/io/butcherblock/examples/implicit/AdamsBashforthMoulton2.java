@@ -6,7 +6,7 @@ import io.butcherblock.examples.schemes.Heun;
 
 /**
  * Adams-Bashforth-Moulton of order 2 as PECE: Hairer, Nørsett, Wanner, Solving Ordinary
- * Differential Equations I, section III.1, eqs. (1.5), (1.9).
+ * Differential Equations I, section III.1, eqs. (1.5) and (1.8).
  */
 @LinearMultistep(
     order = 2,

@@ -6,7 +6,7 @@ import io.butcherblock.examples.catalogue.ClassicRk4;
 
 /**
  * Simpson's rule corrects Milne's predictor: Hairer, Nørsett, Wanner, Solving Ordinary Differential
- * Equations I, section III.1, eqs. (1.13), (1.15).
+ * Equations I, section III.1, eqs. (1.15) and (1.18).
  */
 @LinearMultistep(
     order = 4,

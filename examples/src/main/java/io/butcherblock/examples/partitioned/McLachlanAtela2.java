@@ -4,7 +4,7 @@ import io.butcherblock.dsl.PartitionedRungeKutta;
 
 /**
  * The symplectic method of order 2 with two stages of least error: McLachlan, Atela, The accuracy
- * of symplectic integrators, Nonlinearity 5, 1992, section 4.
+ * of symplectic integrators, Nonlinearity 5, 1992, 541-562, Table 2.
  */
 @PartitionedRungeKutta(
     order = 2,

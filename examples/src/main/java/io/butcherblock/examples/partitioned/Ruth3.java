@@ -4,8 +4,7 @@ import io.butcherblock.dsl.PartitionedRungeKutta;
 
 /**
  * Ruth's symplectic method of order 3: Ruth, A canonical integration technique, IEEE Transactions
- * on Nuclear Science 30, 1983; Hairer, Lubich, Wanner, Geometric Numerical Integration, section
- * V.3.2.
+ * on Nuclear Science 30, 1983, 2669-2671.
  */
 @PartitionedRungeKutta(
     order = 3,

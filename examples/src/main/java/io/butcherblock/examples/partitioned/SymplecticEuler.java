@@ -4,8 +4,9 @@ import io.butcherblock.dsl.PartitionedRungeKutta;
 
 /**
  * The symplectic Euler method: q first, then p with the new q. Hairer, Lubich, Wanner, Geometric
- * Numerical Integration, eq. I.(1.9). The two-layer Hamiltonian network of Chang et al., Reversible
- * Architectures for Arbitrarily Deep Residual Neural Networks, AAAI 2018, has this form.
+ * Numerical Integration, eq. (I.1.9). The blocks of the two-layer Hamiltonian network of Chang et
+ * al., Reversible Architectures for Arbitrarily Deep Residual Neural Networks, AAAI 2018, are such
+ * steps.
  */
 @PartitionedRungeKutta(
     order = 1,
