@@ -4,9 +4,7 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.recover.RecoveredRecurrences;
 import io.butcherblock.recover.Recurrence;
 import io.butcherblock.recover.Spread;
-import io.butcherblock.report.TextTable;
 import io.butcherblock.stability.RootCondition;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** What {@code inspect} says of trained weights of a network that carries a history. */
@@ -14,29 +12,29 @@ final class RecurrenceReport {
 
   private final NetworkSpec spec;
   private final RecoveredRecurrences recurrences;
-  private final StringBuilder text = new StringBuilder();
+  private final ReportText text;
 
-  private RecurrenceReport(NetworkSpec spec, RecoveredRecurrences recurrences) {
+  private RecurrenceReport(NetworkSpec spec, RecoveredRecurrences recurrences, ReportText text) {
     this.spec = spec;
     this.recurrences = recurrences;
+    this.text = text;
   }
 
-  /** The report, lines with their line feeds. */
-  static String of(NetworkSpec spec, RecoveredRecurrences recurrences) {
-    RecurrenceReport report = new RecurrenceReport(spec, recurrences);
-    report.write();
-    return report.text.toString();
+  /** Adds all that is to be said. */
+  static void write(NetworkSpec spec, RecoveredRecurrences recurrences, ReportText text) {
+    new RecurrenceReport(spec, recurrences, text).write();
   }
 
   private void write() {
     int first = recurrences.first();
-    section(
+    text.section(
         "Block %d of %d, as trained; those before start the history"
             .formatted(first, spec.blocks()),
         recurrences.trained().get(0).toString().replace("h f[", field() + "["));
-    section("Coefficients over the blocks from %d on".formatted(first), coefficients());
-    section("Order conditions: constants of the local error, |C_q| of each block", constants());
-    sentence(
+    text.section("Coefficients over the blocks from %d on".formatted(first), coefficients());
+    text.section(
+        "Order conditions: constants of the local error, |C_q| of each block", constants());
+    text.sentence(
         recurrences.absorbsStepSize()
             ? "The vector field has the step size in it: a block is a step of y' = g(y) with f = c"
                 + " h g, c = rho'(1) / sigma(1). C_1 is 0 by this choice of c; where c differs,"
@@ -44,11 +42,11 @@ final class RecurrenceReport {
             : "The conditions are those of the recurrence after accurate starting values, with one"
                 + " vector field for all blocks; here each block has its own, which is trained"
                 + " too.");
-    section("Zero-stability: largest modulus of the roots of rho besides 1", roots());
+    text.section("Zero-stability: largest modulus of the roots of rho besides 1", roots());
   }
 
   private String coefficients() {
-    TextTable table = table("of");
+    SpreadTable table = new SpreadTable("of");
     int length = recurrences.declared().a().size();
     for (int j = 0; j < length; j++) {
       int back = j;
@@ -73,7 +71,7 @@ final class RecurrenceReport {
   }
 
   /** What is the same in all blocks and as declared is left out. */
-  private void coefficient(TextTable table, String name, ToDoubleFunction<Recurrence> value) {
+  private void coefficient(SpreadTable table, String name, ToDoubleFunction<Recurrence> value) {
     double declared = value.applyAsDouble(recurrences.declared());
     if (recurrences.trained().stream().anyMatch(r -> value.applyAsDouble(r) != declared)) {
       row(table, name, value);
@@ -81,50 +79,30 @@ final class RecurrenceReport {
   }
 
   private String constants() {
-    TextTable table = table("C_q");
+    SpreadTable table = new SpreadTable("C_q");
     for (int q = 0; q <= spec.scheme().facts().order() + 1; q++) {
       int order = q;
-      WeightsReport.row(
-          table,
+      table.row(
           "C_" + q,
-          seen(recurrences.constant(recurrences.declared(), q)),
+          SpreadTable.seen(recurrences.constant(recurrences.declared(), q)),
           Spread.of(
               recurrences.trained().stream()
-                  .map(r -> seen(recurrences.constant(r, order)))
+                  .map(r -> SpreadTable.seen(recurrences.constant(r, order)))
                   .toList()));
     }
     return table.toText();
   }
 
-  /** The size of a number, 0 where it is rounding of doubles. */
-  private static double seen(double number) {
-    return Math.abs(number) < WeightsReport.UNSEEN ? 0 : Math.abs(number);
-  }
-
   private String roots() {
-    TextTable table = table("");
+    SpreadTable table = new SpreadTable("");
     row(table, "a block", r -> RootCondition.largestParasitic(r.rho()));
     return table.toText();
   }
 
-  private static TextTable table(String first) {
-    return new TextTable(first, "declared", "least", "median", "greatest");
-  }
-
-  private void row(TextTable table, String name, ToDoubleFunction<Recurrence> value) {
-    WeightsReport.row(
-        table,
+  private void row(SpreadTable table, String name, ToDoubleFunction<Recurrence> value) {
+    table.row(
         name,
         value.applyAsDouble(recurrences.declared()),
         Spread.of(recurrences.trained().stream().mapToDouble(value).boxed().toList()));
-  }
-
-  private void section(String title, String lines) {
-    text.append(String.format(Locale.ROOT, "%n%s%n", title))
-        .append(lines.stripTrailing().indent(2));
-  }
-
-  private void sentence(String words) {
-    text.append(String.format(Locale.ROOT, "%n%s%n", words));
   }
 }

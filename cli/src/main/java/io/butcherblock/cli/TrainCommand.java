@@ -200,7 +200,7 @@ final class TrainCommand implements Callable<Integer> {
                       sentence
                           + " Give it more time, or a smaller network: --blocks, --channels."));
     }
-    WeightsReport.summary(RecoveredNetwork.of(TrainedCoefficients.of(run.network())))
+    DriftSummary.of(RecoveredNetwork.of(TrainedCoefficients.of(run.network())))
         .ifPresent(
             sentence ->
                 console.printf(

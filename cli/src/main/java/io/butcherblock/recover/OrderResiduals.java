@@ -78,7 +78,7 @@ public final class OrderResiduals {
   }
 
   /** The highest order up to which all conditions hold within a tolerance; 0 if none does. */
-  static int order(List<OrderResidual> largest, double tolerance) {
+  public static int order(List<OrderResidual> largest, double tolerance) {
     int order = 0;
     while (order < largest.size() && largest.get(order).size() <= tolerance) {
       order++;

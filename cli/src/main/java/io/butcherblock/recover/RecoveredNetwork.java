@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * A network with trained coefficients as numerical methods. Where the state between the blocks is
  * one value, each block is a method of its own; where a history is carried from block to block,
  * each is a recurrence, or, where a block is more than a step, all blocks together are one method.
- * A network whose first block wants more than one value is none here.
+ * Where the state has two halves from the first block on, each is a partitioned scheme.
  */
 public final class RecoveredNetwork {
 
@@ -95,6 +95,11 @@ public final class RecoveredNetwork {
   /** The methods, in the order of the network; empty where there are none. */
   public List<Recovered> parts() {
     return parts;
+  }
+
+  /** The blocks as partitioned schemes, where the state has two halves. */
+  public Optional<RecoveredPartitioned> partitioned() {
+    return RecoveredPartitioned.of(trained);
   }
 
   /** Whether all blocks together are one method. */

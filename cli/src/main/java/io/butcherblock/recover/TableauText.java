@@ -79,6 +79,15 @@ public final class TableauText {
     return sum.isEmpty() ? "0" : sum.toString();
   }
 
+  /** A value plus a multiple of each evaluation: {@code q0 + 0.5000 l1}. */
+  static String sum(String input, List<Double> factors, String evaluation) {
+    StringBuilder sum = new StringBuilder(input);
+    for (int j = 0; j < factors.size(); j++) {
+      append(sum, factors.get(j), evaluation + (j + 1));
+    }
+    return sum.toString();
+  }
+
   static void append(StringBuilder sum, double factor, String value) {
     if (factor == 0) {
       return;

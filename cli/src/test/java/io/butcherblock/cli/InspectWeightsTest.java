@@ -65,6 +65,22 @@ class InspectWeightsTest {
     assertTrue(text.contains("(stage 2 with 0.0000 y0, stage 4 with 0.0000 y0"), text);
   }
 
+  /** The coefficients are those of q0 + scale1 l1 and of q1, scale2 l2. */
+  @Test
+  void bothHalvesOfAPartitionedSchemeAreShown() {
+    Path file = weights(spec("oisr-verlet-s"), 1, 0.5, 0.6);
+    String text = CommandLineRun.of("inspect", file.toString()).out();
+    assertTrue(text.contains("k1 = h f(q0 + 0.5000 l1)"), text);
+    assertTrue(text.contains("q1 = q0 + 0.5000 l1 + 0.5000 l2"), text);
+    assertTrue(
+        text.matches("(?s).* 1 +0\\.0000 +0\\.0000 +0\\.0500 +0\\.1000 +2  q: sum b_i = 1\\R.*"),
+        text);
+    assertTrue(
+        text.contains("The conditions of the declared order 2 have drifted, from order 1 on"),
+        text);
+    assertTrue(text.matches("(?s).*a block +0\\.0000 +0\\.0000 +\\S+ +0\\.[0-9]+\\R.*"), text);
+  }
+
   @Test
   void blocksWithoutTrainedCoefficientsAreTheDeclaredScheme() {
     for (NetworkSpec spec :

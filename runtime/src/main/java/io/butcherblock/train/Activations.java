@@ -27,7 +27,7 @@ public enum Activations {
    * backwards, by the inverse that is derived from its program. Memory does not grow with the
    * number of blocks; about two thirds more computation. Blocks without an inverse in closed form
    * are {@link #CHECKPOINTED}. States are then in double precision, since errors of rounding grow
-   * from block to block.
+   * from block to block; where a state has grown a thousandfold, it is kept too.
    */
   INVERTED;
 
