@@ -11,6 +11,7 @@ module io.butcherblock.runtime {
   exports io.butcherblock;
   exports io.butcherblock.checkpoint;
   exports io.butcherblock.data;
+  exports io.butcherblock.degrade;
   exports io.butcherblock.device;
   exports io.butcherblock.error;
   exports io.butcherblock.evaluate;

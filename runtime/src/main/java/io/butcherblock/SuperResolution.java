@@ -250,7 +250,18 @@ public final class SuperResolution implements AutoCloseable {
         images.name(),
         protocol,
         selfEnsemble,
-        new Evaluator(upscaler, protocol).evaluate(images.pairs(), listener));
+        new Evaluator(upscaler, protocol).evaluate(images.pairs(), listener),
+        Optional.empty(),
+        degradation());
+  }
+
+  /**
+   * What low-resolution images went through that the weights were trained for, as {@link
+   * io.butcherblock.degrade.Degradation} names it: {@code jpeg} or {@code photo}. Empty if nothing,
+   * or if the weights do not say.
+   */
+  public Optional<String> degradation() {
+    return weights.flatMap(file -> WeightsInfo.read(file).degradation());
   }
 
   /** The factor by which width and height are enlarged: 2, 3 or 4. */

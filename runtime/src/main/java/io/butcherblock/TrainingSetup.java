@@ -215,7 +215,7 @@ public final class TrainingSetup {
     checkBatches();
     TrainingImages found = images.orElseGet(() -> TrainingImages.of(training, validation, scale));
     Scale.checkSame(found.validation().scale(), scale);
-    TrainingImages used = found.fitting(options.patch());
+    TrainingImages used = found.fitting(options.patch()).degraded(options.degradation());
     if (keepsFolder()) {
       refuseFolderOfImages();
       RunFolder.checkInputs(folder.orElseThrow(), inputs(used));

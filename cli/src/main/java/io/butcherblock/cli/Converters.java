@@ -53,6 +53,19 @@ final class Converters {
     }
   }
 
+  /** A quality of JPEG. */
+  static final class JpegQuality implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      int quality = value.matches("\\d{1,3}") ? Integer.parseInt(value) : 0;
+      if (quality < 1 || quality > 100) {
+        throw new TypeConversionException(
+            "'" + value + "' is not a quality of JPEG, a whole number from 1 to 100");
+      }
+      return quality;
+    }
+  }
+
   /** A whole number from 0. */
   static final class NonNegativeInteger implements ITypeConverter<Integer> {
     @Override

@@ -14,6 +14,7 @@ import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.report.BelowBicubic;
 import io.butcherblock.report.EvaluationJson;
+import io.butcherblock.report.EvaluationOverview;
 import io.butcherblock.report.EvaluationTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,16 @@ final class EvalCommand implements Callable<Integer> {
       description = "Pixels left out at each border (default: the scale).")
   private Integer shave;
 
+  @Option(
+      names = "--jpeg-quality",
+      split = ",",
+      paramLabel = "Q",
+      converter = Converters.JpegQuality.class,
+      description =
+          "Evaluate the data sets once more with their LR images put through JPEG of this quality"
+              + " (1 to 100, 4:2:0); of several, as in 50,75,90, once for each.")
+  private List<Integer> jpegQualities = List.of();
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
   private Path json;
 
@@ -89,15 +100,13 @@ final class EvalCommand implements Callable<Integer> {
   private void evaluate(ProcessGroup group) {
     try (SuperResolution sr = trained.open(group.localRank())) {
       Protocol protocol = new Protocol(color, shave == null ? sr.scale() : shave);
-      List<PairedDataset> sets =
-          data.stream()
-              .map(folder -> PairedDataset.of(folder, sr.scale(), PairedDataset.Purpose.EVALUATION))
-              .toList();
+      List<TestImages> tests = TestImages.of(data, sr.scale(), jpegQualities);
+      List<PairedDataset> sets = tests.stream().map(TestImages::set).toList();
       if (group.isRankZero()) {
         checkOutputs(sets);
       }
       List<String> facts = facts(sr, protocol);
-      CommandAgreement.check(group, and(facts, sets));
+      CommandAgreement.check(group, and(facts, tests));
       Console console = Console.of(command.commandLine(), group);
       sets.forEach(set -> set.notes().forEach(console.err()::println));
       try (SharedJournal figures = new SharedJournal(Optional.ofNullable(journal), group)) {
@@ -114,15 +123,22 @@ final class EvalCommand implements Callable<Integer> {
                     sets.get(number).name(),
                     protocol,
                     trained.selfEnsemble(),
-                    images);
+                    images,
+                    tests.get(number).compression(),
+                    sr.degradation());
             console.out().println(EvaluationTable.text(evaluation));
             BelowBicubic.sentence(
-                    evaluation.mean().psnr(), evaluation.bicubicMean().psnr(), evaluation.dataSet())
+                    evaluation.mean().psnr(),
+                    evaluation.bicubicMean().psnr(),
+                    tests.get(number).name())
                 .ifPresent(console.out()::println);
             evaluations.add(evaluation);
           }
         }
         work.end();
+        if (!jpegQualities.isEmpty() && group.isRankZero()) {
+          console.out().println(EvaluationOverview.of(evaluations).toText());
+        }
         if (json != null && group.isRankZero()) {
           WholeFile.writeText(json, EvaluationJson.of(evaluations));
         }
@@ -155,10 +171,11 @@ final class EvalCommand implements Callable<Integer> {
     return facts;
   }
 
-  private static List<String> and(List<String> facts, List<PairedDataset> sets) {
+  private static List<String> and(List<String> facts, List<TestImages> tests) {
     List<String> all = new ArrayList<>(facts);
-    for (PairedDataset set : sets) {
-      all.add(set.pairs().size() + " images of " + set.name());
+    for (TestImages images : tests) {
+      PairedDataset set = images.set();
+      all.add(set.pairs().size() + " images of " + images.name());
       set.pairs().forEach(pair -> all.add("the image " + set.name() + "/" + pair.name()));
     }
     return all;

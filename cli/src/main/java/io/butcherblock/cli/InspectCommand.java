@@ -145,6 +145,7 @@ final class InspectCommand implements Callable<Integer> {
     pictures.write(recovered, file);
     PrintWriter out = command.commandLine().getOut();
     out.printf("Weights %s%n", PlainText.of(file));
+    line(out, "degradation", saved.degradation().map(PlainText::of).orElse(""));
     out.print(WeightsReport.of(recovered));
     pictures.tell(out);
     return 0;

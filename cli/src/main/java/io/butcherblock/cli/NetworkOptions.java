@@ -83,7 +83,8 @@ final class NetworkOptions {
             number(blocks),
             number(channels),
             Optional.ofNullable(coefficients),
-            NetworkDefinition.NONE);
+            NetworkDefinition.NONE,
+            Optional.empty());
     return asked.orElse(saved).spec(catalogue);
   }
 

@@ -31,6 +31,7 @@ final class OptionNames {
     NAMES.put(Setting.OUTPUT, "--out");
     NAMES.put(Setting.RESUME, "--resume");
     NAMES.put(Setting.ACTIVATIONS, "--activations");
+    NAMES.put(Setting.DEGRADATION, "--degrade");
     NAMES.put(
         Setting.NATIVE_LIBRARY_CACHE,
         "BUTCHERBLOCK_JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=FOLDER");

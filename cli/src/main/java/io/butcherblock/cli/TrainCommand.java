@@ -5,6 +5,7 @@ import io.butcherblock.TrainingSetup;
 import io.butcherblock.checkpoint.TrainedCoefficients;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
@@ -158,14 +159,22 @@ final class TrainCommand implements Callable<Integer> {
                         : "its weights but for the upsampler, which is of another scale and starts"
                             + " anew"));
     console.printf(
-        "Training %s x%d (%,d parameters) on %s for %s on %d images, validated on %d%s; %s%n",
+        "Training %s x%d (%,d parameters) on %s for %s on %d images%s, validated on %d%s%s; %s%n",
         run.network().spec().name(),
         run.network().scale(),
         run.network().parameters().count(),
         where,
         options.budget(),
         run.images().training().size(),
+        options.degradation() == Degradation.CLEAN
+            ? ""
+            : ", their LR patches degraded (" + options.degradation() + ")",
         run.images().validation().size(),
+        run.images()
+            .validation()
+            .compression()
+            .map(jpeg -> ", their LR images through " + jpeg)
+            .orElse(""),
         processes.size() > 1 ? ", with " + processes.size() + " processes" : "",
         run.state().step() > 0
             ? "resuming at step " + run.state().step()

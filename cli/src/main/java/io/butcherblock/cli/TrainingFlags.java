@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.train.Activations;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.Budget;
@@ -161,6 +162,16 @@ final class TrainingFlags {
               + " with the number of blocks) (default: stored).")
   private Activations activations;
 
+  @Option(
+      names = "--degrade",
+      paramLabel = "clean|jpeg|photo",
+      defaultValue = "clean",
+      description =
+          "What the LR patches are put through, drawn for each: clean, nothing; jpeg, JPEG of"
+              + " quality 30 to 95; photo, some blur, noise and JPEG of quality 40 to 95, and"
+              + " several kernels of downscaling (default: clean).")
+  private Degradation degradation;
+
   /** The preset that is changed. */
   Preset preset() {
     return preset;
@@ -184,7 +195,8 @@ final class TrainingFlags {
         seed.seed(),
         or(logEvery, base.logEvery()),
         validateEvery,
-        activations);
+        activations,
+        degradation);
   }
 
   private Schedule schedule(Schedule base) {

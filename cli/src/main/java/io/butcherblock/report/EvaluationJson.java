@@ -27,6 +27,10 @@ public final class EvaluationJson {
     object.put("network", evaluation.network());
     object.put("scale", evaluation.scale());
     object.put("data_set", evaluation.dataSet());
+    evaluation.degradation().ifPresent(name -> object.put("trained_for", name));
+    evaluation
+        .compression()
+        .ifPresent(jpeg -> object.put("low_resolution_images", "through " + jpeg));
     object.put("protocol", evaluation.protocol().named(evaluation.scale()));
     object.put("grey", Protocol.GREY_STACKED);
     object.put("self_ensemble", evaluation.selfEnsemble());

@@ -23,11 +23,13 @@ public final class EvaluationTable {
         "mean of " + evaluation.images().size(),
         evaluation.mean(),
         evaluation.bicubicMean());
-    return "%s x%d on %s%n%s; %s%s%n%s"
+    return "%s x%d%s on %s%s%n%s; %s%s%n%s"
         .formatted(
             evaluation.network(),
             evaluation.scale(),
+            evaluation.degradation().map(name -> ", trained for " + name + ",").orElse(""),
             evaluation.dataSet(),
+            evaluation.compression().map(jpeg -> ", LR images through " + jpeg).orElse(""),
             evaluation.protocol().named(evaluation.scale()),
             Protocol.GREY_STACKED,
             evaluation.selfEnsemble() ? ", self-ensemble" : "",

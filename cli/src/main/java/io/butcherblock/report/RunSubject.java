@@ -9,7 +9,8 @@ import java.util.Optional;
  * What a run trains, in the words that a picture of it has.
  *
  * @param scale 2, 3 or 4
- * @param parts scheme, vector field, blocks and channels: {@code leapfrog gv2, 4 x 32}
+ * @param parts scheme, vector field, blocks and channels, and what it is trained for, if not for
+ *     images as they are: {@code leapfrog gv2, 4 x 32, trained for photo}
  */
 public record RunSubject(String network, String scale, String parts) {
 
@@ -18,12 +19,15 @@ public record RunSubject(String network, String scale, String parts) {
     return new RunSubject(
         metadata.get("network"),
         metadata.get("scale"),
-        "%s %s, %s x %s"
+        "%s %s, %s x %s%s"
             .formatted(
                 metadata.get("scheme"),
                 metadata.get("vector_field"),
                 metadata.get("blocks"),
-                metadata.get("channels")));
+                metadata.get("channels"),
+                metadata.containsKey("degradation")
+                    ? ", trained for " + metadata.get("degradation")
+                    : ""));
   }
 
   /**

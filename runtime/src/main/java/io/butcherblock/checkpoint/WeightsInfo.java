@@ -1,5 +1,6 @@
 package io.butcherblock.checkpoint;
 
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
@@ -25,6 +26,8 @@ import java.util.OptionalInt;
  * @param coefficients whether the scheme's coefficients are trained
  * @param definition how scheme, vector field and network were declared when the weights were
  *     trained
+ * @param degradation what the low-resolution images went through that the network was trained for,
+ *     as {@link Degradation} names it; empty if nothing, or if the file does not say
  */
 public record WeightsInfo(
     Optional<String> network,
@@ -34,7 +37,8 @@ public record WeightsInfo(
     OptionalInt blocks,
     OptionalInt channels,
     Optional<Coefficients> coefficients,
-    NetworkDefinition definition) {
+    NetworkDefinition definition,
+    Optional<String> degradation) {
 
   /** Nothing is known of the network: all parts are empty. */
   public static final WeightsInfo NONE =
@@ -46,7 +50,8 @@ public record WeightsInfo(
           OptionalInt.empty(),
           OptionalInt.empty(),
           Optional.empty(),
-          NetworkDefinition.NONE);
+          NetworkDefinition.NONE,
+          Optional.empty());
 
   private static final String NETWORK = "network";
   private static final String SCALE = "scale";
@@ -55,6 +60,7 @@ public record WeightsInfo(
   private static final String BLOCKS = "blocks";
   private static final String CHANNELS = "channels";
   private static final String COEFFICIENTS = "coefficients";
+  private static final String DEGRADATION = "degradation";
 
   /** The key of the vector field in files from before version 0.1.0. */
   private static final String OLD_VECTOR_FIELD = "derivative";
@@ -82,7 +88,27 @@ public record WeightsInfo(
         OptionalInt.of(spec.blocks()),
         OptionalInt.of(spec.channels()),
         Optional.of(spec.coefficients()),
-        NetworkDefinition.of(spec));
+        NetworkDefinition.of(spec),
+        Optional.empty());
+  }
+
+  /**
+   * A copy of this description of weights that were trained for a degradation.
+   *
+   * @param trained nothing is noted of {@link Degradation#CLEAN}, which is what files mean that say
+   *     nothing
+   */
+  public WeightsInfo withDegradation(Degradation trained) {
+    return new WeightsInfo(
+        network,
+        scale,
+        scheme,
+        vectorField,
+        blocks,
+        channels,
+        coefficients,
+        definition,
+        trained == Degradation.CLEAN ? Optional.empty() : Optional.of(trained.toString()));
   }
 
   /** Only the name of the declared network is known. */
@@ -117,7 +143,8 @@ public record WeightsInfo(
         number(metadata, BLOCKS),
         number(metadata, CHANNELS),
         text(metadata, COEFFICIENTS).map(WeightsInfo::coefficients),
-        NetworkDefinition.of(metadata));
+        NetworkDefinition.of(metadata),
+        text(metadata, DEGRADATION));
   }
 
   /**
@@ -134,14 +161,16 @@ public record WeightsInfo(
     channels.ifPresent(number -> metadata.put(CHANNELS, String.valueOf(number)));
     coefficients.ifPresent(
         kind -> metadata.put(COEFFICIENTS, kind.name().toLowerCase(Locale.ROOT)));
+    degradation.ifPresent(name -> metadata.put(DEGRADATION, name));
     metadata.putAll(definition.toMap());
     return metadata;
   }
 
-  /** {@link #toMap} without the {@link #definition}: names and sizes, in a few words. */
+  /** {@link #toMap} without {@link #definition} and {@link #degradation}: names and sizes. */
   public Map<String, String> namesAndSizes() {
     Map<String, String> parts = toMap();
     parts.keySet().removeAll(definition.toMap().keySet());
+    parts.remove(DEGRADATION);
     return parts;
   }
 
@@ -178,7 +207,8 @@ public record WeightsInfo(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                NetworkDefinition.NONE);
+                NetworkDefinition.NONE,
+                Optional.empty());
     return new WeightsInfo(
         network.or(() -> rest.network),
         scale.isPresent() ? scale : rest.scale,
@@ -187,7 +217,8 @@ public record WeightsInfo(
         blocks.isPresent() ? blocks : rest.blocks,
         channels.isPresent() ? channels : rest.channels,
         coefficients.or(() -> rest.coefficients),
-        definition.equals(NetworkDefinition.NONE) ? rest.definition : definition);
+        definition.equals(NetworkDefinition.NONE) ? rest.definition : definition,
+        degradation.or(() -> rest.degradation));
   }
 
   /**

@@ -43,6 +43,8 @@ public enum Setting {
   RESUME("resuming"),
   /** Whether the activations of blocks are kept in training or computed again. */
   ACTIVATIONS("choice of activations"),
+  /** What the low-resolution images of a training run are put through: clean, jpeg or photo. */
+  DEGRADATION("degradation"),
   /** The folder that LibTorch's native libraries are unpacked to. */
   NATIVE_LIBRARY_CACHE("the system property org.bytedeco.javacpp.cachedir");
 

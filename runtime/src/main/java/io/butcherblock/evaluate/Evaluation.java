@@ -1,8 +1,10 @@
 package io.butcherblock.evaluate;
 
+import io.butcherblock.degrade.JpegCompression;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * PSNR and SSIM of a network on a data set.
@@ -13,6 +15,9 @@ import java.util.List;
  * @param protocol which samples were compared
  * @param selfEnsemble whether the output was averaged over the eight symmetries of the square
  * @param images the images, at least one
+ * @param compression what the low-resolution images were put through; empty if nothing
+ * @param degradation what the network was trained for, as {@link
+ *     io.butcherblock.degrade.Degradation} names it; empty if for images as they are, or not known
  */
 public record Evaluation(
     String network,
@@ -20,10 +25,40 @@ public record Evaluation(
     String dataSet,
     Protocol protocol,
     boolean selfEnsemble,
-    List<EvaluatedImage> images) {
+    List<EvaluatedImage> images,
+    Optional<JpegCompression> compression,
+    Optional<String> degradation) {
 
   public Evaluation {
     images = List.copyOf(images);
+  }
+
+  /**
+   * An evaluation on low-resolution images as they are, of a network that was trained for such.
+   *
+   * @param network the network's name
+   * @param scale the enlargement: 2, 3 or 4
+   * @param dataSet the name of the data set
+   * @param protocol which samples were compared
+   * @param selfEnsemble whether the output was averaged over the eight symmetries of the square
+   * @param images the images, at least one
+   */
+  public Evaluation(
+      String network,
+      int scale,
+      String dataSet,
+      Protocol protocol,
+      boolean selfEnsemble,
+      List<EvaluatedImage> images) {
+    this(
+        network,
+        scale,
+        dataSet,
+        protocol,
+        selfEnsemble,
+        images,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The mean PSNR and SSIM of the network's outputs over all images. */

@@ -1,5 +1,6 @@
 package io.butcherblock.patches;
 
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 
 /**
@@ -15,6 +16,7 @@ import io.butcherblock.error.ButcherblockException;
  * @param workers the number of threads that decode and cut, at least 1
  * @param cacheBytes how much memory decoded images may take; one that is used longest ago goes
  *     first
+ * @param degradation what low-resolution patches are put through, drawn for each of them
  */
 public record PatchOptions(
     int scale,
@@ -24,7 +26,8 @@ public record PatchOptions(
     long first,
     BatchShard share,
     int workers,
-    long cacheBytes) {
+    long cacheBytes,
+    Degradation degradation) {
 
   public PatchOptions {
     require(scale, "scale");
@@ -55,35 +58,53 @@ public record PatchOptions(
   public static PatchOptions of(int scale) {
     int workers = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
     return new PatchOptions(
-        scale, 48, 16, 0, 0, BatchShard.WHOLE, workers, Runtime.getRuntime().maxMemory() / 2);
+        scale,
+        48,
+        16,
+        0,
+        0,
+        BatchShard.WHOLE,
+        workers,
+        Runtime.getRuntime().maxMemory() / 2,
+        Degradation.CLEAN);
   }
 
   public PatchOptions withPatch(int size) {
-    return new PatchOptions(scale, size, batch, seed, first, share, workers, cacheBytes);
+    return new PatchOptions(
+        scale, size, batch, seed, first, share, workers, cacheBytes, degradation);
   }
 
   public PatchOptions withBatch(int size) {
-    return new PatchOptions(scale, patch, size, seed, first, share, workers, cacheBytes);
+    return new PatchOptions(
+        scale, patch, size, seed, first, share, workers, cacheBytes, degradation);
   }
 
   public PatchOptions withSeed(long other) {
-    return new PatchOptions(scale, patch, batch, other, first, share, workers, cacheBytes);
+    return new PatchOptions(
+        scale, patch, batch, other, first, share, workers, cacheBytes, degradation);
   }
 
   /** These options from batch {@code step} on. */
   public PatchOptions startingAt(long step) {
-    return new PatchOptions(scale, patch, batch, seed, step, share, workers, cacheBytes);
+    return new PatchOptions(
+        scale, patch, batch, seed, step, share, workers, cacheBytes, degradation);
   }
 
   public PatchOptions withShare(BatchShard part) {
-    return new PatchOptions(scale, patch, batch, seed, first, part, workers, cacheBytes);
+    return new PatchOptions(
+        scale, patch, batch, seed, first, part, workers, cacheBytes, degradation);
   }
 
   public PatchOptions withWorkers(int count) {
-    return new PatchOptions(scale, patch, batch, seed, first, share, count, cacheBytes);
+    return new PatchOptions(
+        scale, patch, batch, seed, first, share, count, cacheBytes, degradation);
   }
 
   public PatchOptions withCacheBytes(long bytes) {
-    return new PatchOptions(scale, patch, batch, seed, first, share, workers, bytes);
+    return new PatchOptions(scale, patch, batch, seed, first, share, workers, bytes, degradation);
+  }
+
+  public PatchOptions withDegradation(Degradation other) {
+    return new PatchOptions(scale, patch, batch, seed, first, share, workers, cacheBytes, other);
   }
 }

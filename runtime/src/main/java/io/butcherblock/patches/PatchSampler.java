@@ -39,11 +39,20 @@ final class PatchSampler {
         continue;
       }
       DecodedPair pair = pairs.get(image);
-      cut(pair.lr(), x, y, patch, symmetry, batch.lr(), i - from);
+      float[] lr = options.degradation().patch(pair, x, y, patch, symmetry, ofPatch(number, i));
+      symmetry.apply(lr, 0, 3, patch, patch, batch.lr(), (i - from) * lr.length);
       int s = options.scale();
       cut(pair.hr(), x * s, y * s, patch * s, symmetry, batch.hr(), i - from);
     }
     return batch;
+  }
+
+  /**
+   * What the degradation of a patch is drawn from: numbers of its own, so that places and
+   * symmetries are those of the same batch without any.
+   */
+  private SplitMix64 ofPatch(long number, int index) {
+    return SplitMix64.of(SplitMix64.of(~options.seed(), number).nextLong(), index);
   }
 
   private static void cut(

@@ -1,10 +1,12 @@
 package io.butcherblock.patches;
 
+import java.util.random.RandomGenerator;
+
 /**
  * The pseudo-random generator of Steele, Lea and Flood ("Fast splittable pseudorandom number
  * generators", OOPSLA 2014, Fig. 16): the same numbers on every JDK.
  */
-public final class SplitMix64 {
+public final class SplitMix64 implements RandomGenerator {
 
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
@@ -21,17 +23,20 @@ public final class SplitMix64 {
   }
 
   /** 64 random bits. */
+  @Override
   public long nextLong() {
     state += GOLDEN;
     return mix(state);
   }
 
   /** Uniform in 0 to {@code bound} - 1; the bias, below bound / 2^31, is of no consequence here. */
+  @Override
   public int nextInt(int bound) {
     return (int) (((nextLong() >>> 33) * bound) >>> 31);
   }
 
   /** Uniform in [0, 1), a multiple of 2^-53. */
+  @Override
   public double nextDouble() {
     return (nextLong() >>> 11) * 0x1p-53;
   }

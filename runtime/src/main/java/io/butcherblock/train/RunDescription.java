@@ -2,6 +2,7 @@ package io.butcherblock.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.files.Json;
@@ -25,14 +26,26 @@ record RunDescription(
 
   /** What {@link TrainingOptions#FIXED} names. */
   private static final Map<String, Setting> SETTINGS =
-      Map.of("patch", Setting.PATCH_SIZE, "batch", Setting.BATCH_SIZE, "seed", Setting.SEED);
+      Map.of(
+          "patch",
+          Setting.PATCH_SIZE,
+          "batch",
+          Setting.BATCH_SIZE,
+          "seed",
+          Setting.SEED,
+          TrainingOptions.DEGRADATION,
+          Setting.DEGRADATION);
 
   static RunDescription of(
       SuperResolutionNetwork network, TrainingOptions options, Map<String, String> origin) {
     Map<String, String> training = options.describe();
     training.put("precision", network.precision().toString());
     return new RunDescription(
-        WeightsInfo.of(network.spec(), network.scale()).toMap(), training, origin);
+        WeightsInfo.of(network.spec(), network.scale())
+            .withDegradation(options.degradation())
+            .toMap(),
+        training,
+        origin);
   }
 
   /**
@@ -54,7 +67,8 @@ record RunDescription(
   /**
    * This run as the continuation of {@code before}, whose first weights are those of the whole run.
    *
-   * @throws ButcherblockException if it is of another network, or has other patches or another seed
+   * @throws ButcherblockException if it is of another network, or has other patches, another seed
+   *     or another degradation
    */
   RunDescription after(RunDescription before, Path folder) {
     WeightsInfo trained = WeightsInfo.of(before.network());
@@ -65,18 +79,23 @@ record RunDescription(
           folder, trained.namesAndSizes(), wanted.namesAndSizes(), Setting.OUTPUT);
     }
     for (String name : TrainingOptions.FIXED) {
-      if (!training.get(name).equals(before.training().get(name))) {
+      String begunWith = before.fixed(name);
+      if (!training.get(name).equals(begunWith)) {
         throw ButcherblockException.of(
             "The run in %s was begun with %s, not %s; give the same, or another %s.",
-            folder,
-            SETTINGS.get(name).of(before.training().get(name)),
-            training.get(name),
-            Setting.OUTPUT);
+            folder, SETTINGS.get(name).of(begunWith), training.get(name), Setting.OUTPUT);
       }
     }
     Map<String, String> both = new LinkedHashMap<>(before.origin());
     both.putAll(origin);
     return new RunDescription(network, training, both);
+  }
+
+  /** Runs from before there was a choice were all of {@link Degradation#CLEAN}. */
+  private String fixed(String name) {
+    return name.equals(TrainingOptions.DEGRADATION)
+        ? training.getOrDefault(name, Degradation.CLEAN.toString())
+        : training.get(name);
   }
 
   void write(Path folder) {

@@ -1,6 +1,7 @@
 package io.butcherblock.train;
 
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.files.FileFailure;
@@ -35,14 +36,21 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   private final Path folder;
   private final TrainingStep step;
   private final Map<String, String> metadata;
+  private final Degradation degradation;
   private final RunLog log;
   private final RunState start;
 
   private RunFolder(
-      Path folder, TrainingStep step, Map<String, String> metadata, RunLog log, RunState start) {
+      Path folder,
+      TrainingStep step,
+      RunDescription run,
+      Degradation degradation,
+      RunLog log,
+      RunState start) {
     this.folder = folder;
     this.step = step;
-    this.metadata = metadata;
+    this.metadata = run.network();
+    this.degradation = degradation;
     this.log = log;
     this.start = start;
   }
@@ -71,7 +79,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     run.write(folder);
     RunLog log = RunLog.open(folder.resolve(LOG));
     log.write(run.record(0));
-    return new RunFolder(folder, step, run.network(), log, RunState.START);
+    return new RunFolder(folder, step, run, options.degradation(), log, RunState.START);
   }
 
   /**
@@ -85,7 +93,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    *     {@code preset}; the record of where the first weights came from is kept
    * @return the folder, which the caller closes
    * @throws ButcherblockException if the folder holds no run, that of another network, or one with
-   *     other patches or another seed
+   *     other patches, another seed or another degradation
    */
   public static RunFolder resume(
       Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
@@ -101,7 +109,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     if (!run.equals(before)) {
       log.write(run.record(start.step()));
     }
-    return new RunFolder(folder, step, run.network(), log, start);
+    return new RunFolder(folder, step, run, options.degradation(), log, start);
   }
 
   /**
@@ -251,6 +259,9 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     record.put("validation_psnr", quality.psnr());
     record.put("validation_ssim", quality.ssim());
     record.put("validation_protocol", Validation.protocol(scale).named(scale));
+    degradation
+        .validation()
+        .ifPresent(jpeg -> record.put("validation_degradation", jpeg.toString()));
     log.write(record);
     if (best) {
       Weights.save(best(), step.network().parameters(), metadata);

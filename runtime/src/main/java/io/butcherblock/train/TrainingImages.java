@@ -2,6 +2,7 @@ package io.butcherblock.train;
 
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedDataset;
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.patches.FittingImages;
 import java.nio.file.Path;
@@ -61,6 +62,16 @@ public record TrainingImages(List<ImagePair> training, Validation validation, Li
     List<String> all = new ArrayList<>(notes);
     fitting.note().ifPresent(all::add);
     return new TrainingImages(fitting.pairs(), validation, all);
+  }
+
+  /**
+   * These images for a network that is trained for a degradation. Training images stay as they are,
+   * for each of their patches is degraded by itself.
+   *
+   * @param degradation of the training images
+   */
+  public TrainingImages degraded(Degradation degradation) {
+    return new TrainingImages(training, validation.degraded(degradation), notes);
   }
 
   /**

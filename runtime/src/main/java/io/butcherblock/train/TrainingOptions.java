@@ -1,5 +1,6 @@
 package io.butcherblock.train;
 
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.patches.PatchOptions;
@@ -21,6 +22,7 @@ import java.util.Objects;
  * @param validateEvery the number of steps between two validations; 0 for twenty validations in a
  *     run
  * @param activations whether the activations of blocks are kept or computed again
+ * @param degradation what the low-resolution patches are put through, drawn for each of them
  */
 public record TrainingOptions(
     int patch,
@@ -31,9 +33,11 @@ public record TrainingOptions(
     long seed,
     int logEvery,
     long validateEvery,
-    Activations activations) {
+    Activations activations,
+    Degradation degradation) {
 
   public TrainingOptions {
+    Objects.requireNonNull(degradation, "degradation");
     Objects.requireNonNull(activations, "activations");
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(adam, "adam");
@@ -48,7 +52,7 @@ public record TrainingOptions(
   }
 
   /**
-   * How a network is trained whose activations are kept.
+   * How a network is trained whose activations are kept, on images as they are.
    *
    * @param patch side of the training patches, in pixels of the low-resolution image
    * @param batch the number of patches in a step, of all processes together
@@ -69,14 +73,26 @@ public record TrainingOptions(
       long seed,
       int logEvery,
       long validateEvery) {
-    this(patch, batch, budget, adam, schedule, seed, logEvery, validateEvery, Activations.STORED);
+    this(
+        patch,
+        batch,
+        budget,
+        adam,
+        schedule,
+        seed,
+        logEvery,
+        validateEvery,
+        Activations.STORED,
+        Degradation.CLEAN);
   }
+
+  static final String DEGRADATION = "degradation";
 
   /**
    * The options, of {@link #describe}, that decide which patches a step sees: fixed for the whole
    * of a run.
    */
-  static final List<String> FIXED = List.of("patch", "batch", "seed");
+  static final List<String> FIXED = List.of("patch", "batch", "seed", DEGRADATION);
 
   private static void require(Setting setting, int value) {
     if (value < 1) {
@@ -91,7 +107,16 @@ public record TrainingOptions(
    */
   public TrainingOptions withPatch(int side) {
     return new TrainingOptions(
-        side, batch, budget, adam, schedule, seed, logEvery, validateEvery, activations);
+        side,
+        batch,
+        budget,
+        adam,
+        schedule,
+        seed,
+        logEvery,
+        validateEvery,
+        activations,
+        degradation);
   }
 
   /**
@@ -101,25 +126,52 @@ public record TrainingOptions(
    */
   public TrainingOptions withBatch(int patches) {
     return new TrainingOptions(
-        patch, patches, budget, adam, schedule, seed, logEvery, validateEvery, activations);
+        patch,
+        patches,
+        budget,
+        adam,
+        schedule,
+        seed,
+        logEvery,
+        validateEvery,
+        activations,
+        degradation);
   }
 
   /** A copy of these options for a run of another length. */
   public TrainingOptions withBudget(Budget other) {
     return new TrainingOptions(
-        patch, batch, other, adam, schedule, seed, logEvery, validateEvery, activations);
+        patch,
+        batch,
+        other,
+        adam,
+        schedule,
+        seed,
+        logEvery,
+        validateEvery,
+        activations,
+        degradation);
   }
 
   /** A copy of these options with other settings of the optimizer. */
   public TrainingOptions withAdam(AdamSettings other) {
     return new TrainingOptions(
-        patch, batch, budget, other, schedule, seed, logEvery, validateEvery, activations);
+        patch,
+        batch,
+        budget,
+        other,
+        schedule,
+        seed,
+        logEvery,
+        validateEvery,
+        activations,
+        degradation);
   }
 
   /** A copy of these options with another schedule of the learning rate. */
   public TrainingOptions withSchedule(Schedule other) {
     return new TrainingOptions(
-        patch, batch, budget, adam, other, seed, logEvery, validateEvery, activations);
+        patch, batch, budget, adam, other, seed, logEvery, validateEvery, activations, degradation);
   }
 
   /**
@@ -129,7 +181,16 @@ public record TrainingOptions(
    */
   public TrainingOptions withSeed(long other) {
     return new TrainingOptions(
-        patch, batch, budget, adam, schedule, other, logEvery, validateEvery, activations);
+        patch,
+        batch,
+        budget,
+        adam,
+        schedule,
+        other,
+        logEvery,
+        validateEvery,
+        activations,
+        degradation);
   }
 
   /**
@@ -139,7 +200,7 @@ public record TrainingOptions(
    */
   public TrainingOptions withLogEvery(int steps) {
     return new TrainingOptions(
-        patch, batch, budget, adam, schedule, seed, steps, validateEvery, activations);
+        patch, batch, budget, adam, schedule, seed, steps, validateEvery, activations, degradation);
   }
 
   /**
@@ -149,7 +210,7 @@ public record TrainingOptions(
    */
   public TrainingOptions withValidateEvery(long steps) {
     return new TrainingOptions(
-        patch, batch, budget, adam, schedule, seed, logEvery, steps, activations);
+        patch, batch, budget, adam, schedule, seed, logEvery, steps, activations, degradation);
   }
 
   /**
@@ -159,12 +220,26 @@ public record TrainingOptions(
    */
   public TrainingOptions withActivations(Activations other) {
     return new TrainingOptions(
-        patch, batch, budget, adam, schedule, seed, logEvery, validateEvery, other);
+        patch, batch, budget, adam, schedule, seed, logEvery, validateEvery, other, degradation);
   }
 
-  /** The patches of all steps, which follow from patch, batch and seed. */
+  /**
+   * A copy of these options for a network that is to enlarge images that went through something.
+   *
+   * @param other what the low-resolution patches are put through; by default nothing
+   */
+  public TrainingOptions withDegradation(Degradation other) {
+    return new TrainingOptions(
+        patch, batch, budget, adam, schedule, seed, logEvery, validateEvery, activations, other);
+  }
+
+  /** The patches of all steps, which follow from patch, batch, seed and degradation. */
   PatchOptions patches(int scale) {
-    return PatchOptions.of(scale).withPatch(patch).withBatch(batch).withSeed(seed);
+    return PatchOptions.of(scale)
+        .withPatch(patch)
+        .withBatch(batch)
+        .withSeed(seed)
+        .withDegradation(degradation);
   }
 
   /** The options as text by name, for the record of a run. */
@@ -178,6 +253,7 @@ public record TrainingOptions(
     text.put("loss", "L1 of RGB in 0..255");
     text.put("augmentation", "the eight symmetries of the square, equally likely");
     text.put("seed", String.valueOf(seed));
+    text.put(DEGRADATION, degradation.toString());
     text.put("activations", activations.toString());
     return text;
   }

@@ -2,6 +2,8 @@ package io.butcherblock.train;
 
 import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.ImagePair;
+import io.butcherblock.degrade.Degradation;
+import io.butcherblock.degrade.JpegCompression;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.metrics.Protocol;
@@ -23,8 +25,24 @@ import java.util.function.Supplier;
  * @param pairs decoded images, or the middle of large ones
  * @param heldOut the training images among them, which are not trained on
  * @param scale the enlargement: 2, 3 or 4
+ * @param compression what the low-resolution images of {@code pairs} went through; empty if nothing
  */
-public record Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int scale) {
+public record Validation(
+    List<DecodedPair> pairs,
+    List<ImagePair> heldOut,
+    int scale,
+    Optional<JpegCompression> compression) {
+
+  /**
+   * Images as they are.
+   *
+   * @param pairs decoded images, or the middle of large ones
+   * @param heldOut the training images among them, which are not trained on
+   * @param scale the enlargement: 2, 3 or 4
+   */
+  public Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int scale) {
+    this(pairs, heldOut, scale, Optional.empty());
+  }
 
   private static final int ONE_IN = 20;
   private static final int MOST = 8;
@@ -97,6 +115,25 @@ public record Validation(List<DecodedPair> pairs, List<ImagePair> heldOut, int s
     return new DecodedPair(
         pair.lr().crop(x, y, width, height),
         pair.hr().crop(x * scale, y * scale, width * scale, height * scale));
+  }
+
+  /**
+   * These images for a network that is trained for a degradation: {@link Degradation#validation}.
+   *
+   * @param degradation of the training images
+   * @return these images themselves, or a copy whose low-resolution images are compressed
+   */
+  public Validation degraded(Degradation degradation) {
+    Optional<JpegCompression> jpeg = degradation.validation();
+    if (jpeg.equals(compression)) {
+      return this;
+    }
+    if (compression.isPresent()) {
+      throw new IllegalStateException("The images were degraded before.");
+    }
+    JpegCompression added = jpeg.orElseThrow();
+    List<DecodedPair> compressed = pairs.stream().map(added::apply).toList();
+    return new Validation(compressed, heldOut, scale, jpeg);
   }
 
   /**

@@ -11,12 +11,15 @@ import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.ImageSize;
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class PatchLoaderTest {
@@ -63,15 +66,17 @@ class PatchLoaderTest {
     }
   }
 
-  @Test
-  void aBatchFollowsFromSeedAndNumberAlone() {
+  @ParameterizedTest
+  @EnumSource(Degradation.class)
+  void aBatchFollowsFromSeedAndNumberAlone(Degradation degradation) {
+    PatchOptions options = OPTIONS.withDegradation(degradation);
     List<Batch> batches = new ArrayList<>();
-    try (PatchLoader loader = new PatchLoader(pairs(), OPTIONS)) {
+    try (PatchLoader loader = new PatchLoader(pairs(), options)) {
       for (int i = 0; i < 20; i++) {
         batches.add(loader.next());
       }
     }
-    PatchOptions other = OPTIONS.startingAt(12).withWorkers(1).withCacheBytes(0);
+    PatchOptions other = options.startingAt(12).withWorkers(1).withCacheBytes(0);
     try (PatchLoader loader = new PatchLoader(pairs(), other)) {
       for (int i = 12; i < 20; i++) {
         Batch batch = loader.next();
@@ -80,14 +85,15 @@ class PatchLoaderTest {
       }
     }
     assertFalse(java.util.Arrays.equals(batches.get(0).lr(), batches.get(1).lr()));
-    try (PatchLoader loader = new PatchLoader(pairs(), OPTIONS.withSeed(8))) {
+    try (PatchLoader loader = new PatchLoader(pairs(), options.withSeed(8))) {
       assertFalse(java.util.Arrays.equals(batches.get(0).lr(), loader.next().lr()));
     }
   }
 
-  @Test
-  void theSharesOfSeveralProcessesAreTheBatch() {
-    PatchOptions options = OPTIONS.withBatch(7);
+  @ParameterizedTest
+  @EnumSource(Degradation.class)
+  void theSharesOfSeveralProcessesAreTheBatch(Degradation degradation) {
+    PatchOptions options = OPTIONS.withBatch(7).withDegradation(degradation);
     int patch = 3 * options.patch() * options.patch();
     try (PatchLoader whole = new PatchLoader(pairs(), options);
         PatchLoader first = new PatchLoader(pairs(), options.withShare(new BatchShard(0, 3)));
@@ -110,6 +116,28 @@ class PatchLoaderTest {
         assertEquals(7, at);
       }
     }
+  }
+
+  @Test
+  void degradationChangesLowResolutionPatchesOnly() {
+    int changed = 0;
+    try (PatchLoader clean = new PatchLoader(pairs(), OPTIONS);
+        PatchLoader jpeg = new PatchLoader(pairs(), OPTIONS.withDegradation(Degradation.JPEG));
+        PatchLoader photo = new PatchLoader(pairs(), OPTIONS.withDegradation(Degradation.PHOTO))) {
+      for (int k = 0; k < 10; k++) {
+        Batch before = clean.next();
+        Batch compressed = jpeg.next();
+        Batch degraded = photo.next();
+        assertArrayEquals(before.hr(), compressed.hr());
+        assertArrayEquals(before.hr(), degraded.hr());
+        assertFalse(java.util.Arrays.equals(before.lr(), compressed.lr()));
+        changed += java.util.Arrays.equals(before.lr(), degraded.lr()) ? 0 : 1;
+        for (float sample : degraded.lr()) {
+          assertTrue(sample >= 0 && sample <= 255 && sample == Math.rint(sample), "" + sample);
+        }
+      }
+    }
+    assertTrue(changed > 5, changed + " of 10 batches");
   }
 
   @Test
