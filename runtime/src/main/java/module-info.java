@@ -18,6 +18,7 @@ module io.butcherblock.runtime {
   exports io.butcherblock.export;
   exports io.butcherblock.graph;
   exports io.butcherblock.metrics;
+  exports io.butcherblock.models;
   exports io.butcherblock.nn;
   exports io.butcherblock.train;
   exports io.butcherblock.upscale;

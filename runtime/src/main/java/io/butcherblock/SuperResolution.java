@@ -11,6 +11,8 @@ import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.files.ContentDigest;
 import io.butcherblock.metrics.Protocol;
+import io.butcherblock.models.Model;
+import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
@@ -108,6 +110,37 @@ public final class SuperResolution implements AutoCloseable {
       throw e.within(weights.toString());
     }
     return load(weights, spec, scale, options);
+  }
+
+  /**
+   * Opens trained weights that are on the class path, such as those of the artifact {@code models},
+   * with {@link InferenceOptions#DEFAULT}.
+   *
+   * @param name such as {@code photo-x2}, {@link ModelCatalogue#models} lists them
+   * @return a new object, which the caller closes
+   * @throws ButcherblockException if there are none of that name; the message suggests the nearest
+   */
+  public static SuperResolution load(String name) {
+    return load(ModelCatalogue.onClassPath().model(name), InferenceOptions.DEFAULT);
+  }
+
+  /**
+   * Opens trained weights that are on the class path.
+   *
+   * @param model one of {@link ModelCatalogue#onClassPath}
+   * @param options where and how the network is run
+   * @return a new object, which the caller closes
+   * @throws ButcherblockException if the weights cannot be read, or the options ask for what is not
+   *     available
+   */
+  public static SuperResolution load(Model model, InferenceOptions options) {
+    return model.withFile(
+        file -> {
+          SuperResolution opened = load(file, options);
+          // Of the file, which does not outlive this.
+          opened.facts();
+          return opened;
+        });
   }
 
   /**

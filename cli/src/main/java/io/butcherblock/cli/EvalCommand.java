@@ -147,8 +147,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void checkOutputs(List<PairedDataset> sets) {
-    List<Path> inputs = new ArrayList<>();
-    inputs.add(trained.weights());
+    List<Path> inputs = new ArrayList<>(trained.files());
     sets.forEach(set -> set.pairs().forEach(pair -> inputs.addAll(pair.files())));
     Outputs all = new Outputs(inputs);
     if (journal != null) {

@@ -102,6 +102,24 @@ final class NetworkOptions {
     return chosen;
   }
 
+  /** The scale of the command line; empty if none was given. */
+  OptionalInt scale() {
+    return number(scale);
+  }
+
+  /**
+   * Refuses the options that change a network, for weights that come with theirs.
+   *
+   * @throws ButcherblockException if one was given
+   */
+  void refuse() {
+    if (Stream.of(blocks, channels, scheme, vectorField, coefficients).anyMatch(Objects::nonNull)) {
+      throw new ButcherblockException(
+          "--blocks, --channels, --scheme, --vector-field and --coefficients say which network a"
+              + " file of weights belongs to; give it as --weights FILE.");
+    }
+  }
+
   /** Whether any of these options was given. */
   boolean isGiven() {
     return Stream.of(scale, blocks, channels, scheme, vectorField, coefficients)

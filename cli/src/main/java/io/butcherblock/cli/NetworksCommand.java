@@ -1,11 +1,15 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.models.Model;
+import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.report.TextTable;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,6 +71,7 @@ final class NetworksCommand implements Callable<Integer> {
         .println(
             "Vector fields for --vector-field: "
                 + String.join(", ", catalogue.vectorFields().keySet()));
+    models(catalogue);
     command
         .commandLine()
         .getOut()
@@ -74,5 +79,30 @@ final class NetworksCommand implements Callable<Integer> {
             "Next: %1$s inspect NETWORK; %1$s train NETWORK --scale 2 --data IMAGES --out RUN"
                 .formatted(Main.NAME));
     return 0;
+  }
+
+  /** Lists the trained weights, if there are any. */
+  private void models(Catalogue catalogue) {
+    Collection<Model> models = ModelCatalogue.onClassPath().models().values();
+    if (models.isEmpty()) {
+      return;
+    }
+    TextTable table =
+        new TextTable("trained weights", "for images", "scale", "network", "parameters");
+    for (Model model : models) {
+      WeightsInfo info = model.withFile(WeightsInfo::read);
+      NetworkSpec spec = info.spec(catalogue);
+      table.row(
+          model.name(),
+          model.kind().toString(),
+          "x" + model.scale(),
+          spec.name() + " " + spec.blocks() + " x " + spec.channels(),
+          String.format(Locale.ROOT, "%,d", NetworkSize.of(spec, model.scale()).parameters()));
+    }
+    command.commandLine().getOut().printf("%n%s", table.toText());
+    command
+        .commandLine()
+        .getOut()
+        .printf("'%s upscale PHOTO --out LARGE' takes the one that suits.%n%n", Main.NAME);
   }
 }

@@ -1,30 +1,28 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
 import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.models.Model;
+import io.butcherblock.models.ModelCatalogue;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A network with the weights of a file, for commands that run it. */
+/** A network with the weights of a file, or of the class path, for commands that run it. */
 final class TrainedNetwork {
 
   @Mixin private NetworkChoice choice;
 
-  @Mixin private Mixins.DeviceOptions device;
-
-  @Mixin private Mixins.PrecisionOption precision;
-
-  @Mixin private Mixins.UpscalerOptions upscaling;
+  @Mixin private RunOptions run;
 
   @Option(
       names = "--weights",
-      required = true,
       paramLabel = "FILE",
       description =
           "The network's weights: a safetensors file or a PyTorch state dict (.pt, .pth), with our"
-              + " keys or the official implementation's.")
+              + " keys or the official implementation's (default: NETWORK is the name of trained"
+              + " weights, which 'butcherblock networks' lists).")
   private Path weights;
 
   /**
@@ -33,28 +31,27 @@ final class TrainedNetwork {
    * @param localRank the number of this process on its machine, which is that of its GPU
    */
   SuperResolution open(int localRank) {
+    if (weights == null) {
+      Model model = choice.model(ModelCatalogue.onClassPath());
+      return SuperResolution.load(model, run.options(localRank));
+    }
     WeightsInfo saved = WeightsInfo.read(weights);
-    InferenceOptions options =
-        upscaling.set(
-            InferenceOptions.DEFAULT
-                .withDevice(device.prepare(localRank))
-                .withGpu(localRank)
-                .withPrecision(precision.precision()));
-    return SuperResolution.load(weights, choice.spec(saved), choice.scale(saved), options);
+    return SuperResolution.load(
+        weights, choice.spec(saved), choice.scale(saved), run.options(localRank));
   }
 
-  /** The file of the weights. */
-  Path weights() {
-    return weights;
+  /** The files that are read besides images. */
+  List<Path> files() {
+    return weights == null ? List.of() : List.of(weights);
   }
 
   /** Whether outputs are averaged over the eight symmetries of the square. */
   boolean selfEnsemble() {
-    return upscaling.selfEnsemble();
+    return run.selfEnsemble();
   }
 
   /** The size of tiles that was asked for: a number, or {@code auto}. */
   String tile() {
-    return upscaling.tile();
+    return run.tile();
   }
 }

@@ -1,6 +1,5 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.SuperResolution;
 import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
@@ -12,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,30 +19,34 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "upscale",
     description = {
-      "Enlarges images of any size in bounded memory: each is cut into tiles with the network's"
+      "Enlarges images with the trained weights that come along, or with NETWORK and its"
+          + " --weights.",
+      "Images may have any size, in bounded memory: each is cut into tiles with the network's"
           + " receptive radius around them. A network with attention, which depends on the whole"
           + " image, is not cut into tiles and needs memory for all of it.",
       "Grey images stay grey, transparent ones transparent. An image that cannot be read, enlarged"
           + " or written is named, and the others are enlarged all the same.",
       Texts.DIVIDE_IMAGES,
       "",
-      "Example: butcherblock upscale oisr-lf-s --weights lf-s-x2.safetensors photo.jpg --out"
-          + " photo-x2.png"
+      "Examples: butcherblock upscale photo.jpg --out large.png",
+      "butcherblock upscale photo.jpg --to 1920x1080 --out large.jpg",
+      "butcherblock upscale oisr-lf-s --weights lf-s-x2.safetensors photo.jpg --out photo-x2.png"
     })
 final class UpscaleCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Mixin private TrainedNetwork trained;
+  @Mixin private UpscaleNetworks networks;
 
   @Mixin private OutputFiles outputs;
 
   @Parameters(
-      index = "1..*",
       arity = "1..*",
-      paramLabel = "IN",
+      paramLabel = "[NETWORK] IN",
       converter = Converters.InputPath.class,
-      description = "Images and folders of images.")
+      description =
+          "Images and folders of images; before them the name of the network of --weights, unless"
+              + " the file says it.")
   private List<Path> in;
 
   @Option(
@@ -69,14 +73,21 @@ final class UpscaleCommand implements Callable<Integer> {
 
   private void upscale(ProcessGroup group) {
     Console console = Console.of(command.commandLine(), group);
-    ImageJobs images = ImageJobs.of(in, out, List.of(trained.weights()), outputs);
+    UpscaleNetworks.Parameters given = networks.split(in);
+    if (given.images().isEmpty()) {
+      throw new ParameterException(command.commandLine(), "Missing required parameter: 'IN'");
+    }
+    ImageJobs images = ImageJobs.of(given.images(), out, networks.files(), outputs);
     FailedImages failed = images.tell(group.size(), console);
     if (images.jobs().isEmpty()) {
       failed.end("enlarged");
     }
-    try (SuperResolution sr = trained.open(group.localRank())) {
-      CommandAgreement.check(group, and(sr.facts(), images.jobs()));
-      new UpscaleWork(images.jobs(), failed, resume, group, console).run(sr);
+    try (Enlargers enlargers = networks.open(given.network(), group.localRank())) {
+      CommandAgreement.check(group, and(enlargers.facts(images.jobs()), images.jobs()));
+      if (group.isRankZero()) {
+        enlargers.choice(images.jobs()).ifPresent(console.err()::println);
+      }
+      new UpscaleWork(images.jobs(), failed, resume, group, console).run(enlargers);
     }
   }
 

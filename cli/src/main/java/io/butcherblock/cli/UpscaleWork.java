@@ -1,8 +1,9 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.SuperResolution;
+import io.butcherblock.Enlarger;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageMetadata;
+import io.butcherblock.data.ImageSize;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SharedWork;
 import io.butcherblock.distributed.TextCodec;
@@ -12,6 +13,7 @@ import io.butcherblock.error.PlainText;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.report.Progress;
 import io.butcherblock.upscale.FileUpscaling;
+import io.butcherblock.upscale.TargetSize;
 import io.butcherblock.upscale.Upscaler;
 import java.util.List;
 
@@ -52,7 +54,7 @@ final class UpscaleWork {
    * @throws ButcherblockException at the end, which images cannot be read or enlarged; at once, if
    *     a file cannot be written, as on a full disk
    */
-  void run(SuperResolution sr) {
+  void run(Enlargers enlargers) {
     try (Progress images = console.ofAll().start("upscale", "images", 0, jobs.size())) {
       SharedWork<String> shared =
           new SharedWork<>(
@@ -64,7 +66,7 @@ final class UpscaleWork {
                 tell(rank, result);
                 images.to(done);
               });
-      shared.run(piece -> work(piece, sr, shared));
+      shared.run(piece -> work(piece, enlargers, shared));
     }
     if (resume) {
       console.out().printf("Enlarged %d images; %d were there already.%n", made, kept);
@@ -74,30 +76,29 @@ final class UpscaleWork {
   }
 
   /** Does a job; what comes of it is a line that says so. */
-  private WorkResult<String> work(int piece, SuperResolution sr, SharedWork<String> shared) {
+  private WorkResult<String> work(int piece, Enlargers enlargers, SharedWork<String> shared) {
     ImageJobs.Job job = jobs.get(piece);
+    TargetSize size = enlargers.size();
+    Enlarger enlarger;
     FileUpscaling file;
     Image image;
+    int all;
     try {
-      file = FileUpscaling.of(job.from(), job.to(), sr.facts());
+      enlarger = enlargers.of(job.from());
+      file = FileUpscaling.of(job.from(), job.to(), enlarger.facts(size));
       if (resume && file.isDone()) {
         return WorkResult.kept(piece, "");
       }
-      image = file.read(sr.scale());
+      image = file.read(size);
+      all = enlarger.tiles(ImageSize.of(image), size);
     } catch (ButcherblockException e) {
       return WorkResult.failed(piece, OptionNames.message(e));
     }
     String label = jobs.size() > 1 ? (piece + 1) + "/" + jobs.size() + " " : "";
     Image large;
     try (Progress tiles =
-        console
-            .ofThis()
-            .start(
-                label + PlainText.of(job.from().getFileName()),
-                "tiles",
-                0,
-                sr.upscaler().tiles(image))) {
-      large = sr.upscale(image, new View(tiles, shared));
+        console.ofThis().start(label + PlainText.of(job.from().getFileName()), "tiles", 0, all)) {
+      large = enlarger.upscale(image, size, new View(tiles, shared));
     } catch (ButcherblockException e) {
       // Too large for this network or machine; the next need not be.
       return WorkResult.failed(piece, OptionNames.message(e.within(job.from().toString())));

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ final class JpegSegments {
   private int precision = 8;
   private int components;
   private final Map<Integer, byte[]> profile = new TreeMap<>();
+  private final List<byte[]> quantization = new ArrayList<>();
 
   JpegSegments(RandomAccessFile in) throws IOException {
     in.seek(2);
@@ -55,7 +58,7 @@ final class JpegSegments {
   }
 
   private static boolean isOfInterest(int marker) {
-    return isFrame(marker) || (marker >= 0xffe0 && marker <= 0xffed);
+    return isFrame(marker) || marker == 0xffdb || (marker >= 0xffe0 && marker <= 0xffed);
   }
 
   /** SOF0 to SOF15, among which stand DHT, JPG and DAC; and JPEG-LS's. */
@@ -75,6 +78,8 @@ final class JpegSegments {
       frame = marker;
       precision = data[0] & 0xff;
       components = data[5] & 0xff;
+    } else if (marker == 0xffdb) {
+      quantization.add(data);
     } else if (marker == 0xffe0 && startsWith(data, JFIF) && data.length >= 12) {
       int unit = data[7];
       resolution =
@@ -106,6 +111,11 @@ final class JpegSegments {
 
   Optional<Resolution> resolution() {
     return Optional.ofNullable(resolution);
+  }
+
+  /** The segments with the quantization tables, without their lengths. */
+  List<byte[]> quantization() {
+    return List.copyOf(quantization);
   }
 
   boolean hasXmp() {

@@ -52,8 +52,25 @@ public record FileUpscaling(Path from, Path to, Optional<String> origin) {
    * @throws ButcherblockException if {@code from} cannot be read, or {@code to} cannot be written
    */
   public Image read(int scale) {
+    return read(TargetSize.by(scale));
+  }
+
+  /**
+   * Reads the source image, and checks that its enlargement can be written.
+   *
+   * @param size that of the enlargement
+   * @throws ButcherblockException if {@code from} cannot be read, is larger than {@code size}, or
+   *     {@code to} cannot be written
+   */
+  public Image read(TargetSize size) {
     Image image = ImageFiles.read(from);
-    ImageFiles.checkWritable(ImageSize.of(image).times(scale), image.hasAlpha(), to);
+    ImageSize target;
+    try {
+      target = size.of(ImageSize.of(image));
+    } catch (ButcherblockException e) {
+      throw e.within(from.toString());
+    }
+    ImageFiles.checkWritable(target, image.hasAlpha(), to);
     return image;
   }
 

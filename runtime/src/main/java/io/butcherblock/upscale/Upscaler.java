@@ -1,6 +1,7 @@
 package io.butcherblock.upscale;
 
 import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageSize;
 import io.butcherblock.data.Symmetry;
 import io.butcherblock.data.TransparentColors;
 import io.butcherblock.device.ThreadCount;
@@ -136,6 +137,11 @@ public final class Upscaler implements AutoCloseable {
 
   /** The number of tiles that an image is cut into. */
   public int tiles(Image image) {
+    return tiles(ImageSize.of(image));
+  }
+
+  /** The number of tiles that an image of a size is cut into. */
+  public int tiles(ImageSize image) {
     return tilesOf(image).size();
   }
 
@@ -157,7 +163,7 @@ public final class Upscaler implements AutoCloseable {
     Image source = TransparentColors.bled(image);
     Image rgb = source.withoutAlpha().toRgb();
     Canvas canvas = new Canvas((long) image.width() * scale, (long) image.height() * scale);
-    List<Tile> all = tilesOf(image);
+    List<Tile> all = tilesOf(ImageSize.of(image));
     for (int i = 0; i < all.size(); i++) {
       inMemory(all.get(i), image, tile -> put(rgb, tile, canvas), listener);
       listener.tileDone(i + 1, all.size());
@@ -170,7 +176,7 @@ public final class Upscaler implements AutoCloseable {
     return source.hasAlpha() ? TransparentColors.corrected(source, large, scale) : large;
   }
 
-  private List<Tile> tilesOf(Image image) {
+  private List<Tile> tilesOf(ImageSize image) {
     // A vector field that looks at the whole image allows no cut.
     int side = size.dependsOnWholeImage() ? Math.max(image.width(), image.height()) : tiles.size();
     return Tile.cut(image.width(), image.height(), side, radius());

@@ -1,0 +1,118 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.Enlarger;
+import io.butcherblock.InferenceOptions;
+import io.butcherblock.SuperResolution;
+import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.models.ImageKind;
+import io.butcherblock.models.ModelCatalogue;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.upscale.TargetSize;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Which networks enlarge images: that of a file of weights, or the trained ones that come along.
+ */
+final class UpscaleNetworks {
+
+  /** How many times images are enlarged if nobody says. */
+  private static final int DEFAULT_SCALE = 2;
+
+  @Mixin private NetworkOptions options;
+
+  @Mixin private RunOptions run;
+
+  @Mixin private SizeOptions size;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "FILE",
+      description =
+          "Weights of NETWORK: a safetensors file or a PyTorch state dict (.pt, .pth), with our"
+              + " keys or the official implementation's (default: the trained weights that come"
+              + " along).")
+  private Path weights;
+
+  @Option(
+      names = "--model",
+      paramLabel = "clean|photo",
+      description =
+          "Which of the trained weights that come along: clean, for images without artifacts; or"
+              + " photo, for photographs (default: photo for what is compressed with loss, a JPEG"
+              + " by its quantization tables; else clean).")
+  private ImageKind kind;
+
+  /** The files that are read besides the images. */
+  List<Path> files() {
+    return weights == null ? List.of() : List.of(weights);
+  }
+
+  /**
+   * Takes the name of a network off the parameters, and leaves the images.
+   *
+   * @param parameters {@code [NETWORK] IN...}; not changed
+   */
+  Parameters split(List<Path> parameters) {
+    String first = parameters.get(0).toString();
+    boolean isNetwork =
+        !Files.exists(parameters.get(0)) && Catalogue.onClassPath().networks().containsKey(first);
+    if (weights == null) {
+      if (isNetwork) {
+        throw new ButcherblockException(
+            "The weights of %s are missing: give --weights FILE; without NETWORK the trained weights that come along are taken."
+                .formatted(first));
+      }
+      return new Parameters(Optional.empty(), parameters);
+    }
+    boolean named =
+        isNetwork
+            || (!Files.exists(parameters.get(0)) && parameters.size() > 1)
+            || WeightsInfo.read(weights).network().isEmpty();
+    return named
+        ? new Parameters(Optional.of(first), parameters.subList(1, parameters.size()))
+        : new Parameters(Optional.empty(), parameters);
+  }
+
+  /**
+   * What was given.
+   *
+   * @param network the name of the network, which some weights tell themselves
+   */
+  record Parameters(Optional<String> network, List<Path> images) {}
+
+  /**
+   * Opens what enlarges; the caller closes it.
+   *
+   * @param network the name that was given
+   * @param localRank the number of this process on its machine, which is that of its GPU
+   */
+  Enlargers open(Optional<String> network, int localRank) {
+    if (weights == null) {
+      options.refuse();
+      // Before a device is looked for, which may take long.
+      ModelCatalogue.onClassPath().of(kind == null ? ImageKind.CLEAN : kind);
+      InferenceOptions inference = run.options(localRank);
+      return Enlargers.ofModels(
+          Optional.ofNullable(kind),
+          sizeOr(options.scale().orElse(DEFAULT_SCALE)),
+          each -> Enlarger.of(each, inference));
+    }
+    WeightsInfo saved = WeightsInfo.read(weights);
+    String name =
+        network.or(saved::network).orElseThrow(); // split() has made sure that one is there
+    SuperResolution sr =
+        SuperResolution.load(
+            weights, options.spec(name, saved), options.scale(saved), run.options(localRank));
+    return Enlargers.of(sr, sizeOr(sr.scale()));
+  }
+
+  private TargetSize sizeOr(int scale) {
+    return size.size().orElseGet(() -> TargetSize.by(scale));
+  }
+}

@@ -1,0 +1,219 @@
+package io.butcherblock;
+
+import io.butcherblock.data.BicubicResize;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageSize;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.ContentDigest;
+import io.butcherblock.models.ImageKind;
+import io.butcherblock.models.Model;
+import io.butcherblock.models.ModelCatalogue;
+import io.butcherblock.upscale.FileUpscaling;
+import io.butcherblock.upscale.Passes;
+import io.butcherblock.upscale.TargetSize;
+import io.butcherblock.upscale.Upscaler;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * Enlarges images to any size: by trained networks to the next whole factor, then by the bicubic
+ * kernel to the size that was asked for. Beyond the largest factor of a network an image goes
+ * through two, one after the other.
+ *
+ * <pre>{@code
+ * try (Enlarger enlarger = Enlarger.of(ImageKind.PHOTO, InferenceOptions.DEFAULT)) {
+ *   enlarger.upscale(Path.of("photo.jpg"), Path.of("large.png"), TargetSize.within(1920, 1080));
+ * }
+ * }</pre>
+ *
+ * <p>Safe for any number of threads at the same time, as {@link SuperResolution} is. Holds native
+ * memory: the caller closes it.
+ */
+public final class Enlarger implements AutoCloseable {
+
+  private final Set<Integer> scales;
+  private final IntFunction<SuperResolution> source;
+  private final Supplier<List<String>> facts;
+  private final boolean ownsNetworks;
+  private final Map<Integer, SuperResolution> open = new HashMap<>();
+
+  private Enlarger(
+      Set<Integer> scales,
+      IntFunction<SuperResolution> source,
+      Supplier<List<String>> facts,
+      boolean ownsNetworks) {
+    this.scales = scales;
+    this.source = source;
+    this.facts = facts;
+    this.ownsNetworks = ownsNetworks;
+  }
+
+  /**
+   * Enlarges with one network.
+   *
+   * @param network stays the caller's, who closes it after this object
+   * @return a new object, which the caller closes
+   */
+  public static Enlarger of(SuperResolution network) {
+    return new Enlarger(
+        Set.of(network.scale()), scale -> network, network::facts, /* ownsNetworks= */ false);
+  }
+
+  /**
+   * Enlarges with the trained networks on the class path, each opened when it is first needed.
+   *
+   * @param kind what is enlarged; {@link ImageKind#of} tells it of a file
+   * @param options where and how the networks are run
+   * @return a new object, which the caller closes
+   * @throws ButcherblockException if there are no networks for {@code kind} on the class path
+   */
+  public static Enlarger of(ImageKind kind, InferenceOptions options) {
+    Map<Integer, Model> models = ModelCatalogue.onClassPath().of(kind);
+    return new Enlarger(
+        new TreeSet<>(models.keySet()),
+        scale -> SuperResolution.load(models.get(scale), options),
+        () -> factsOf(models.values(), options),
+        /* ownsNetworks= */ true);
+  }
+
+  /**
+   * How an image would come to a size.
+   *
+   * @param source the size of the image
+   * @throws ButcherblockException if {@code size} is below that of the image, or more than two
+   *     passes enlarge
+   */
+  public Passes plan(ImageSize source, TargetSize size) {
+    return Passes.of(source, size.of(source), scales);
+  }
+
+  /**
+   * Enlarges an image.
+   *
+   * @param image not changed
+   * @param size the size of the result
+   * @return a new image with the channels of {@code image}
+   * @throws ButcherblockException if {@code size} is below that of the image, more than two passes
+   *     enlarge, or the result would be too large
+   */
+  public Image upscale(Image image, TargetSize size) {
+    return upscale(image, size, (done, all) -> {});
+  }
+
+  /**
+   * Enlarges an image and reports progress.
+   *
+   * @param image not changed
+   * @param size the size of the result
+   * @param listener called in the calling thread after each tile; all tiles are those of both
+   *     passes
+   * @return a new image with the channels of {@code image}
+   * @throws ButcherblockException if {@code size} is below that of the image, more than two passes
+   *     enlarge, or the result would be too large
+   */
+  public Image upscale(Image image, TargetSize size, Upscaler.Listener listener) {
+    Passes passes = plan(ImageSize.of(image), size);
+    int all = tiles(ImageSize.of(image), size);
+    int done = 0;
+    Image large = image;
+    for (int scale : passes.scales()) {
+      Upscaler upscaler = network(scale).upscaler();
+      int before = done;
+      done += upscaler.tiles(large);
+      large = upscaler.upscale(large, new PassListener(listener, before, all));
+    }
+    ImageSize target = passes.target();
+    return BicubicResize.resize(large, target.width(), target.height());
+  }
+
+  /**
+   * Enlarges an image file. The new file is written completely or not at all.
+   *
+   * @param from a PNG, JPEG, BMP, TIFF or WebP file
+   * @param to the file to write, its format by its extension; not {@code from}, by whatever name
+   * @param size the size of the result
+   * @throws ButcherblockException if {@code from} cannot be read, {@code to} cannot be written, or
+   *     the size cannot be reached
+   */
+  public void upscale(Path from, Path to, TargetSize size) {
+    FileUpscaling file = FileUpscaling.of(from, to, facts(size));
+    file.write(upscale(file.read(size), size));
+  }
+
+  /** Passes on what happens in one pass, with the tiles of all. */
+  private record PassListener(Upscaler.Listener listener, int before, int all)
+      implements Upscaler.Listener {
+
+    @Override
+    public void tileDone(int done, int ofPass) {
+      listener.tileDone(before + done, all);
+    }
+
+    @Override
+    public void note(String sentence) {
+      listener.note(sentence);
+    }
+  }
+
+  /**
+   * The number of tiles that an image is cut into, in all passes together. Opens their networks.
+   *
+   * @param source the size of the image
+   * @param size the size of the result
+   * @throws ButcherblockException as of {@link #plan}
+   */
+  public int tiles(ImageSize source, TargetSize size) {
+    int all = 0;
+    ImageSize current = source;
+    for (int scale : plan(source, size).scales()) {
+      all += network(scale).upscaler().tiles(current);
+      current = current.times(scale);
+    }
+    return all;
+  }
+
+  /** The network of a factor, one of those that there are; closed with this object. */
+  private synchronized SuperResolution network(int scale) {
+    return open.computeIfAbsent(scale, source::apply);
+  }
+
+  /**
+   * Everything that an enlarged image depends on apart from the source image, a line each. Empty if
+   * the weights come from no file.
+   *
+   * @param size the size of the result
+   */
+  public List<String> facts(TargetSize size) {
+    List<String> all = new ArrayList<>(facts.get());
+    boolean plain = scales.stream().anyMatch(scale -> size.equals(TargetSize.by(scale)));
+    if (!all.isEmpty() && !(plain && scales.size() == 1)) {
+      all.add("size " + size);
+    }
+    return all;
+  }
+
+  private static List<String> factsOf(Collection<Model> models, InferenceOptions options) {
+    List<String> all = new ArrayList<>();
+    models.forEach(model -> all.add("weights " + model.withFile(ContentDigest::of)));
+    all.add("precision " + options.precision());
+    all.add("self-ensemble " + options.selfEnsemble());
+    return all;
+  }
+
+  /** Frees the native memory of the networks that this object opened. Further calls do nothing. */
+  @Override
+  public synchronized void close() {
+    if (ownsNetworks) {
+      open.values().forEach(SuperResolution::close);
+    }
+    open.clear();
+  }
+}

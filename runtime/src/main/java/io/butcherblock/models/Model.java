@@ -1,0 +1,89 @@
+package io.butcherblock.models;
+
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.FileFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/**
+ * Trained weights on the class path.
+ *
+ * @param name such as {@code photo-x2}
+ * @param kind which images they are for
+ * @param scale the enlargement: 2, 3 or 4
+ * @param weights where the safetensors file is
+ * @param card where the page is that says how they were trained, what they reach and what they are
+ *     not for
+ */
+public record Model(String name, ImageKind kind, int scale, URL weights, URL card) {
+
+  /**
+   * The model card: a page in Markdown.
+   *
+   * @throws ButcherblockException if it cannot be read
+   */
+  public String cardText() {
+    return new String(bytes(card), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Does something with the weights as a file, for all that reads weights reads files: a temporary
+   * one, which is gone afterwards.
+   *
+   * @param work is given the file
+   * @return what {@code work} returns
+   * @throws ButcherblockException if the weights cannot be read or the file not be written
+   */
+  public <T> T withFile(Function<Path, T> work) {
+    byte[] content = bytes(weights);
+    Path file = null;
+    try {
+      file = Files.createTempFile(name + "-", ".safetensors");
+      Files.write(file, content);
+      return work.apply(file);
+    } catch (IOException e) {
+      throw FileFailure.cannot("write", Path.of(System.getProperty("java.io.tmpdir")), e);
+    } finally {
+      delete(file);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // Nobody's harm; the system clears its folder of temporary files.
+      file.toFile().deleteOnExit();
+    }
+  }
+
+  private byte[] bytes(URL url) {
+    try {
+      URLConnection connection = url.openConnection();
+      // A cached archive would stay open.
+      connection.setUseCaches(false);
+      try (InputStream in = connection.getInputStream()) {
+        return in.readAllBytes();
+      }
+    } catch (IOException e) {
+      throw new ButcherblockException(
+          "The weights %s cannot be read from the class path (%s: %s); install the library again."
+              .formatted(name, url, e.getMessage()),
+          e);
+    }
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}
