@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ExportCommand.class,
       ResizeCommand.class,
+      SynthesizeCommand.class,
       CheckCommand.class
     })
 public final class Main implements Callable<Integer> {

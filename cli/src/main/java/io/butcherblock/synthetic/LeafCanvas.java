@@ -32,11 +32,10 @@ final class LeafCanvas {
   }
 
   void paint(Leaf leaf) {
-    double reach = leaf.reach() + leaf.softness();
-    int left = Math.max(0, (int) Math.floor(leaf.x() - reach));
-    int right = Math.min(width - 1, (int) Math.ceil(leaf.x() + reach));
-    int top = Math.max(0, (int) Math.floor(leaf.y() - reach));
-    int bottom = Math.min(height - 1, (int) Math.ceil(leaf.y() + reach));
+    int left = Math.max(0, (int) Math.floor(leaf.x() - leaf.reachX()));
+    int right = Math.min(width - 1, (int) Math.ceil(leaf.x() + leaf.reachX()));
+    int top = Math.max(0, (int) Math.floor(leaf.y() - leaf.reachY()));
+    int bottom = Math.min(height - 1, (int) Math.ceil(leaf.y() + leaf.reachY()));
     double[] rgb = new double[3];
     for (int y = top; y <= bottom; y++) {
       for (int x = left; x <= right; x++) {
@@ -49,7 +48,7 @@ final class LeafCanvas {
         double cover = 0.5 - leaf.shape().distance(u, v) / leaf.softness();
         if (cover > 0) {
           leaf.fill().at(u, v, rgb);
-          add(at, Math.min(1, cover), rgb);
+          add(at, leaf.opacity() * Math.min(1, cover), rgb);
         }
       }
     }
@@ -67,9 +66,12 @@ final class LeafCanvas {
     open[at] = left;
   }
 
-  /** The picture, blurred by a 3 x 3 binomial window of {@code blur} (0..1) strength. */
-  Image toImage(double blur) {
-    float side = (float) (blur / 4);
+  /**
+   * Blurs the picture by a 3 x 3 binomial window of {@code strength} 0 to 1; sharpens it where that
+   * is negative.
+   */
+  void blur(double strength) {
+    float side = (float) (strength / 4);
     for (int start = 0; start < planes.length; start += open.length) {
       for (int y = 0; y < height; y++) {
         blurLine(start + y * width, 1, width, side);
@@ -78,8 +80,11 @@ final class LeafCanvas {
         blurLine(start + x, width, height, side);
       }
     }
+  }
+
+  Image toImage() {
     for (int i = 0; i < planes.length; i++) {
-      planes[i] *= 255;
+      planes[i] = 255 * Math.max(0, Math.min(1, planes[i]));
     }
     return Image.ofPlanes(width, height, 3, planes);
   }
