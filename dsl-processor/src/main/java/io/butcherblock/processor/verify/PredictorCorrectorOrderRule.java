@@ -3,7 +3,6 @@ package io.butcherblock.processor.verify;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.Severity;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Kind;
@@ -40,9 +39,7 @@ final class PredictorCorrectorOrderRule implements Rule<Multistep> {
       return List.of();
     }
     if (!MultistepOrderRule.holds(corrector)) {
-      return OF_RECURRENCE.check(corrector).stream()
-          .filter(finding -> finding.message().severity() == Severity.ERROR)
-          .toList();
+      return OF_RECURRENCE.check(corrector);
     }
     return List.of(
         Message.PREDICTOR_ORDER.at(
@@ -75,8 +72,6 @@ final class PredictorCorrectorOrderRule implements Rule<Multistep> {
 
   static boolean holds(Multistep scheme) {
     return PositiveOrderRule.holds(scheme)
-        && sumOfValues(scheme.predictor().orElseThrow().terms()).isOne()
-        && sumOfValues(scheme.terms()).isOne()
-        && PredictorCorrectorSeries.orderOf(scheme) >= scheme.order();
+        && !Finding.anyError(new PredictorCorrectorOrderRule().check(scheme));
   }
 }

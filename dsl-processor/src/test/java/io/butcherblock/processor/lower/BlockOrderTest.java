@@ -3,11 +3,17 @@ package io.butcherblock.processor.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.SquareRoot;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Multistep.Kind;
+import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.StartingProcedure;
 import io.butcherblock.processor.order.BlockOrder;
 import io.butcherblock.processor.verify.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -140,5 +146,79 @@ class BlockOrderTest {
                 Catalogue.multistep("Scheme", order, recurrence(name)).terms(),
                 steps,
                 start(start))));
+  }
+
+  /**
+   * A start of order p - 1 keeps the order p of a network that carries its history; from zeros f is
+   * wrong once by O(1), and enters with a factor h; y is wrong by O(1).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "AB2, 2, EULER, 2",
+    "AB3, 3, EULER, 2",
+    "AB4, 4, Kutta3, 4",
+    "AB4, 4, heun, 3",
+    "leapfrog, 2, EULER, 2",
+    "AB2, 2, ZERO, 1",
+    "leapfrog, 2, ZERO, 0",
+    "euler, 1, ZERO, 1",
+  })
+  void networksThatCarryTheirHistory(String name, int order, String start, int expected) {
+    List<Term> terms =
+        name.equals("euler")
+            ? List.of(new Term(Kind.VALUE, 0, Exact.ONE), new Term(Kind.VECTOR_FIELD, 0, Exact.ONE))
+            : Catalogue.multistep("Scheme", order, recurrence(name)).terms();
+    assertEquals(
+        expected,
+        BlockOrder.of(
+            new Multistep("Scheme", order, terms, 1, start(start), /* carriesHistory= */ true)));
+  }
+
+  /**
+   * b = (1 + c, 1 - 2 c, c - 2, 1): the sums of the first one, two and three are 1 + c, 2 - c and
+   * 0, and 3 together, so that blocks from zeros have order 1. Of longer c it is not proved.
+   */
+  @ParameterizedTest
+  @CsvSource({"800, false, 1", "1000, false, 0", "50, true, 1", "200, true, 0"})
+  void longNumbers(int bits, boolean root, int expected) {
+    Exact c = Exact.ONE.over(Exact.of(2).pow(bits));
+    if (root) {
+      c = c.times(SquareRoot.of(Exact.of(2)).orElseThrow());
+    }
+    List<Exact> b =
+        List.of(
+            Exact.ONE.plus(c),
+            Exact.ONE.minus(c.times(Exact.of(2))),
+            c.minus(Exact.of(2)),
+            Exact.ONE);
+    List<Term> terms = new ArrayList<>(List.of(new Term(Kind.VALUE, 0, Exact.ONE)));
+    for (int back = 0; back < b.size(); back++) {
+      terms.add(new Term(Kind.VECTOR_FIELD, back, b.get(back)));
+    }
+    assertEquals(expected, BlockOrder.of(new Multistep("Scheme", 1, terms, 6, start("ZERO"))));
+  }
+
+  /** Leapfrog with an even number of steps has order 2 with any start of order 1. */
+  @ParameterizedTest
+  @CsvSource({"400, 2", "900, 1"})
+  void longNumbersOfTheStart(int bits, int expected) {
+    Exact c = Exact.ONE.over(Exact.of(2).pow(bits));
+    RungeKutta longest =
+        new RungeKutta(
+            "Long",
+            1,
+            List.of(List.of(Exact.ZERO, Exact.ZERO), List.of(Exact.ONE, Exact.ZERO)),
+            List.of(Exact.ONE.minus(c), c),
+            Exact.ONE,
+            List.of(Exact.ZERO, Exact.ONE));
+    assertEquals(
+        expected,
+        BlockOrder.of(
+            new Multistep(
+                "Scheme",
+                2,
+                Catalogue.multistep("Scheme", 2, recurrence("leapfrog")).terms(),
+                4,
+                new StartingProcedure.OneStep(longest))));
   }
 }

@@ -8,6 +8,8 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.verify.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,8 @@ class MeasuresTest {
         // The optimal scheme of four stages and order 2 has 3, that of s steps of Euler s.
         "0 |; 1/3 | 1/3; 2/3 | 1/3 1/3; 1 | 1/3 1/3 1/3; --; | 1/4 1/4 1/4 1/4 # 2 # 3",
         "0 |; 1/3 | 1/3; 2/3 | 1/3 1/3; --; | 1/3 1/3 1/3 # 1 # 3",
+        // By hand: 1/2 - r/8 >= 0, and r (1 - r/8) <= 1 is the narrower one: 4 - 2 sqrt(2).
+        "0 |; 1/4 | 1/4; --; | 1/2 1/2 # 1 # 1.1715728752538097",
         // Negative is a weight, or an entry, of a stage in use.
         "0 |; 1/2 | 1/2; --; | 3/2 -1/2 # 1 # 0",
         "0 |; 1/2 | 1/2; 1/2 | 1 -1/2; --; | 1/4 1/4 1/2 # 1 # 0",
@@ -123,13 +127,28 @@ class MeasuresTest {
       text.append(i).append('/').append(stages).append(" |");
       text.append((" 1/" + stages).repeat(i)).append('\n');
     }
-    return Catalogue.tableau("Steps", 1, text + "--\n|" + (" 1/" + stages).repeat(stages));
+    text.append("--\n|").append((" 1/" + stages).repeat(stages));
+    return Catalogue.tableau("Steps", 1, text.toString());
   }
 
   @Test
   void sspCoefficientOfManyStages() {
     assertEquals(64, SspCoefficient.of(eulerSteps(64)));
-    assertEquals(Double.NaN, SspCoefficient.of(eulerSteps(65)));
+    RungeKutta many = eulerSteps(65);
+    assertEquals(Double.NaN, SspCoefficient.of(many));
+    // One negative number, however small, settles it.
+    List<Exact> weights = new ArrayList<>(many.weights());
+    weights.set(7, Exact.of(-1, 1000));
+    assertEquals(0, SspCoefficient.of(with(many, many.a(), weights)));
+    List<List<Exact>> a = new ArrayList<>(many.a());
+    List<Exact> row = new ArrayList<>(a.get(64));
+    row.set(7, Exact.of(-1, 1000));
+    a.set(64, row);
+    assertEquals(0, SspCoefficient.of(with(many, a, many.weights())));
+  }
+
+  private static RungeKutta with(RungeKutta s, List<List<Exact>> a, List<Exact> weights) {
+    return new RungeKutta(s.name(), s.order(), a, weights, s.factor(), s.c());
   }
 
   /** Decimals that are meant to be 0 or to meet a bound are taken for that. */
@@ -150,7 +169,8 @@ class MeasuresTest {
         Catalogue.tableau(
             "Negative", 2, "0 |", "1 | 1", "1 | 1.000001 -0.000001", "--", " | 0.5 0.25 0.25");
     assertEquals(0, SspCoefficient.of(negative));
-    assertEquals(0.5, SspCoefficient.of(negative.withTolerance(tolerance)), 0.6);
+    // With 0 in its place, by hand: 1/2 - r (1/4 + 1/4) >= 0.
+    assertEquals(1, SspCoefficient.of(negative.withTolerance(tolerance)), 1e-3);
   }
 
   /** A root of order 1 further than twelve steps back is not followed. */

@@ -149,6 +149,21 @@ class FamilyRecurrencesTest {
   }
 
   @Test
+  void everyDisturbedCoefficientIsRefused() {
+    RationalFunction off = number(1, 1000);
+    for (int i = 0; i < 2; i++) {
+      List<RationalFunction> values = new ArrayList<>(VALUES);
+      values.set(i, values.get(i).plus(off));
+      assertTrue(
+          texts(family(shape(2, HEUN, false), values, FIELDS)).get(0).startsWith("[OrderTooHigh]"));
+      List<RationalFunction> fields = new ArrayList<>(FIELDS);
+      fields.set(i, fields.get(i).plus(off));
+      assertTrue(
+          texts(family(shape(2, HEUN, false), VALUES, fields)).get(0).startsWith("[OrderTooHigh]"));
+    }
+  }
+
+  @Test
   void aBetterOrderIsTold() {
     assertEquals(
         List.of(

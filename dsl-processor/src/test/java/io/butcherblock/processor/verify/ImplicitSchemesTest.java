@@ -448,6 +448,29 @@ class ImplicitSchemesTest {
         texts(pece(2, TRAPEZOIDAL, "y[n+1] = 1/2 y[n] + h f[n]", 1, 6)));
   }
 
+  /** Of a start nothing is said before the order that it is to keep holds. */
+  @Test
+  void theStartIsJudgedWhereTheOrderHolds() {
+    assertEquals(
+        List.of(Message.STARTING_ORDER), messages(startedByEuler(pece(4, MOULTON4, AB4, 1, 6))));
+    assertEquals(
+        List.of(Message.MULTISTEP_ORDER_TOO_HIGH),
+        messages(startedByEuler(pece(5, MOULTON4, AB4, 1, 6))));
+    assertEquals(
+        List.of(Message.PREDICTOR_ORDER), messages(startedByEuler(pece(4, MOULTON4, AB2, 1, 6))));
+    assertEquals(
+        List.of(Message.PREDICTOR_INCONSISTENT),
+        messages(startedByEuler(pece(4, MOULTON4, "y[n+1] = 2 y[n] + h f[n]", 1, 6))));
+    assertEquals(
+        List.of(Message.ORDER_NOT_POSITIVE),
+        messages(startedByEuler(pece(0, MOULTON4, AB4, 1, 6))));
+  }
+
+  private static Multistep startedByEuler(Multistep s) {
+    return new Multistep(s.name(), s.order(), s.terms(), s.steps(), StartingProcedure.euler())
+        .with(s.predictor().orElseThrow());
+  }
+
   @Test
   void tooFewIterationsAreTold() {
     assertEquals(

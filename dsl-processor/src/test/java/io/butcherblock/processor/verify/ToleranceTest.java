@@ -9,6 +9,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Tolerance;
+import io.butcherblock.processor.order.Residuals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -157,5 +158,14 @@ class ToleranceTest {
     assertTrue(
         proof.get(3).startsWith("order 3 to 1e-6: all 2 conditions are missed by 3.3"),
         proof.get(3));
+  }
+
+  @Test
+  void theWorstConditionOfAnOrderIsFound() {
+    Residuals residuals = new Residuals(HEUN3);
+    assertEquals("[t t]", residuals.worst(3).tree().toString());
+    assertEquals("[t]", residuals.worst(2).tree().toString());
+    // 3/4 c_3 - 1/2 = 1/4000000.
+    assertEquals(Exact.of(1, 4_000_000), residuals.of(residuals.worst(2)));
   }
 }
