@@ -41,11 +41,7 @@ final class BlockGraph {
    * @param channels the number of feature maps that a vector field maps
    */
   BlockGraph(
-      NodeWriter network,
-      BlockPlace place,
-      NetworkSpec spec,
-      int channels,
-      BlockProgram program) {
+      NodeWriter network, BlockPlace place, NetworkSpec spec, int channels, BlockProgram program) {
     String name = StateDictKeys.body(place.number());
     this.nodes = network.child(name, StateDictKeys.body(place.coefficients()));
     this.vectorFields = network.child(name, StateDictKeys.body(place.vectorField()));

@@ -54,10 +54,11 @@ public record NetworkSpec(
   }
 
   /**
-   * Whose coefficients the blocks have: each its own, or those of the earlier block that is taken in
-   * its place.
+   * Whose coefficients the blocks have: each its own, or those of the earlier block that is taken
+   * in its place.
    *
-   * @return for each block, first to last, the number of the block whose coefficients it has, from 0
+   * @return for each block, first to last, the number of the block whose coefficients it has, from
+   *     0
    */
   public List<Integer> blocksOfCoefficients() {
     return BlockPlace.all(this).stream().map(BlockPlace::coefficients).toList();

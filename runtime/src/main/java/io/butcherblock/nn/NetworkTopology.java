@@ -69,7 +69,8 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
     for (int i = 0; i < spec.blocks(); i++) {
       int begin = nodes.size();
       List<Value> before = state;
-      state = new BlockGraph(nodes, places.get(i), spec, fieldChannels, programs.get(i))
+      state =
+          new BlockGraph(nodes, places.get(i), spec, fieldChannels, programs.get(i))
               .describe(before);
       blocks.add(new Block(begin, nodes.size(), before, state));
     }
