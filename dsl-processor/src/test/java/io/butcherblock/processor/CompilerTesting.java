@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import io.butcherblock.dsl.ButcherTableau;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +81,16 @@ final class CompilerTesting {
       }
     }
     throw new AssertionError(simpleName + " is not among " + compilation.generatedSourceFiles());
+  }
+
+  /** A source file among the resources, whatever the default charset is. */
+  static JavaFileObject source(String path) {
+    try {
+      String text = Files.readString(RESOURCES.resolve(path), UTF_8);
+      return JavaFileObjects.forSourceString(path.replace(".java", "").replace('/', '.'), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The text of a golden file; with {@code -Dgolden.update=true} it is written first. */

@@ -3,7 +3,6 @@ package io.butcherblock.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.JavaFileObjects;
 import io.butcherblock.processor.diagnostics.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ class DiagnosticsTest {
   @MethodSource("messages")
   void message(Message message) throws IOException {
     String name = "erroneous/Erroneous" + camelCase(message);
-    JavaFileObject source = JavaFileObjects.forResource(name + ".java");
+    JavaFileObject source = CompilerTesting.source(name + ".java");
     String actual =
         CompilerTesting.diagnostics(
             message == Message.MISSING_RUNTIME

@@ -108,7 +108,7 @@ class ProcessorTest {
           """);
 
   private static final Supplier<Compilation> PAPER =
-      Suppliers.memoize(() -> CompilerTesting.compile(JavaFileObjects.forResource("Paper.java")));
+      Suppliers.memoize(() -> CompilerTesting.compile(CompilerTesting.source("Paper.java")));
 
   @Test
   void tabsAndTrailingBlanksOfAnOrdinaryString() {
@@ -288,7 +288,7 @@ class ProcessorTest {
         Compiler.javac()
             .withProcessors(failing)
             .withOptions("-proc:only")
-            .compile(JavaFileObjects.forResource("erroneous/ErroneousOrderTooLow.java"));
+            .compile(CompilerTesting.source("erroneous/ErroneousOrderTooLow.java"));
     String text = CompilerTesting.diagnostics(compilation);
     assertTrue(
         text.contains(

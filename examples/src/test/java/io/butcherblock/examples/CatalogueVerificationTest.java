@@ -165,7 +165,7 @@ class CatalogueVerificationTest {
         new Multistep(
             name,
             facts.order(),
-            RecurrenceParser.parse(name, facts.text(), absorbs).value().orElseThrow(),
+            RecurrenceParser.parse(name, facts.text(), absorbs, false).value().orElseThrow(),
             start.steps(),
             start
                 .scheme()

@@ -143,21 +143,22 @@ class ImplicitCatalogueTest {
     }
     String[] texts = facts.text().split("\npredicted by\n", -1);
     StartOfBlock start = StartOfBlock.of(facts);
+    boolean absorbs = !facts.text().contains("h");
     Multistep corrector =
         new Multistep(
             facts.name(),
             order,
-            RecurrenceParser.parseCorrector(facts.name(), texts[0], false).value().orElseThrow(),
+            RecurrenceParser.parse(facts.name(), texts[0], absorbs, true).value().orElseThrow(),
             start.steps(),
             start
                 .scheme()
                 .<StartingProcedure>map(s -> new StartingProcedure.OneStep(tableau(s)))
                 .orElseGet(StartingProcedure::euler),
             ((SchemeFamily.LinearMultistep) facts.family()).carriesHistory());
-    return corrector.with(
-        new Predictor(
-            RecurrenceParser.parsePredictor(facts.name(), texts[1], false).value().orElseThrow(),
-            1));
+    List<Multistep.Term> predicted =
+        RecurrenceParser.parsePredictor(facts.name(), texts[1], absorbs).value().orElseThrow();
+    Multistep both = corrector.with(new Predictor(predicted, 1));
+    return absorbs ? both.absorbing().orElseThrow() : both;
   }
 
   private static RungeKutta tableau(OdeScheme scheme) {

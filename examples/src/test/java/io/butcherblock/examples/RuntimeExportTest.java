@@ -70,6 +70,7 @@ class RuntimeExportTest {
             "adams-bashforth4",
             "leapfrog-from-heun",
             "gragg10",
+            "kutta3-two-steps",
             "carried-adams-bashforth4",
             "stoermer-verlet",
             "rk3-family",

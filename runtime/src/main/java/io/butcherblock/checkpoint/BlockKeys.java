@@ -57,9 +57,9 @@ final class BlockKeys {
     }
   }
 
-  /** The key of a coefficient of a block, counted from 0, which may be that of an earlier one. */
-  static String key(NetworkSpec spec, int block, String name) {
-    return "body." + spec.blockOfCoefficients(block) + "." + name;
+  /** The key of a coefficient of a block, counted from 0. */
+  static String key(int block, String name) {
+    return "body." + block + "." + name;
   }
 
   /** The number of blocks; the convolution behind them is numbered as one more. */
@@ -100,9 +100,10 @@ final class BlockKeys {
   void checkCoefficients(NetworkSpec spec) {
     Set<String> declared = new TreeSet<>();
     List<BlockProgram> programs = spec.programs();
+    List<Integer> places = spec.blocksOfCoefficients();
     for (int i = 0; i < programs.size(); i++) {
       for (Coefficient coefficient : programs.get(i).coefficients()) {
-        declared.add(key(spec, i, coefficient.name()));
+        declared.add(key(places.get(i), coefficient.name()));
       }
     }
     Map<String, Tensor> found = coefficients();

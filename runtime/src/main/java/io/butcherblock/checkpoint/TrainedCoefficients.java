@@ -62,10 +62,11 @@ public record TrainedCoefficients(NetworkSpec spec, List<Map<String, Double>> bl
   private static TrainedCoefficients of(NetworkSpec spec, Map<String, Tensor> byKey) {
     List<Map<String, Double>> blocks = new ArrayList<>();
     List<BlockProgram> programs = spec.programs();
+    List<Integer> places = spec.blocksOfCoefficients();
     for (int i = 0; i < programs.size(); i++) {
       Map<String, Double> values = new LinkedHashMap<>();
       for (Coefficient coefficient : programs.get(i).coefficients()) {
-        String key = BlockKeys.key(spec, i, coefficient.name());
+        String key = BlockKeys.key(places.get(i), coefficient.name());
         values.put(coefficient.name(), byKey.get(key).item_double());
       }
       blocks.add(values);

@@ -38,14 +38,16 @@ final class BlockGraph {
    * A block at its place in a network.
    *
    * @param network the writer of the whole network
+   * @param channels the number of feature maps that a vector field maps
    */
-  BlockGraph(NodeWriter network, BlockPlace place, NetworkSpec spec, BlockProgram program) {
+  BlockGraph(
+      NodeWriter network, BlockPlace place, NetworkSpec spec, int channels, BlockProgram program) {
     String name = StateDictKeys.body(place.number());
     this.nodes = network.child(name, StateDictKeys.body(place.coefficients()));
     this.vectorFields = network.child(name, StateDictKeys.body(place.vectorField()));
     this.spec = spec;
     this.program = program;
-    this.channels = spec.fieldChannels();
+    this.channels = channels;
     this.stepSize = StepSizeFolding.of(program);
   }
 

@@ -1,6 +1,8 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.dsl.WeightSharing;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whose weights a block of a network has.
@@ -11,12 +13,26 @@ import io.butcherblock.dsl.WeightSharing;
  */
 record BlockPlace(int number, int coefficients, int vectorField) {
 
-  static BlockPlace of(NetworkSpec spec, int number) {
-    return switch (spec.sharing()) {
+  /** The places of all blocks of a network, first to last. */
+  static List<BlockPlace> all(NetworkSpec spec) {
+    int different = spec.scheme().programs(spec.coefficients()).size();
+    return IntStream.range(0, spec.blocks())
+        .mapToObj(number -> of(spec.sharing(), different, number))
+        .toList();
+  }
+
+  /**
+   * The place of a block.
+   *
+   * @param different the number of blocks, the first ones, that differ from those behind them, and
+   *     one more
+   */
+  private static BlockPlace of(WeightSharing sharing, int different, int number) {
+    return switch (sharing) {
       case PER_STAGE, SHARED -> new BlockPlace(number, number, number);
       case NETWORK -> new BlockPlace(number, number, 0);
       case RECURRENT -> {
-        int first = Math.min(number, spec.scheme().programs(spec.coefficients()).size() - 1);
+        int first = Math.min(number, different - 1);
         yield new BlockPlace(number, first, first);
       }
     };

@@ -112,6 +112,7 @@ final class NetworkProgram implements AutoCloseable {
     this.topology = topology;
     ParameterScope all = parameters.scope("");
     List<BlockProgram> ofBlocks = spec.programs();
+    List<BlockPlace> places = BlockPlace.all(spec);
     List<Node> nodes = topology.graph().nodes();
     int next = 0;
     for (int i = 0; i < topology.blocks().size(); i++) {
@@ -122,7 +123,7 @@ final class NetworkProgram implements AutoCloseable {
       parts.add(new GeneratedBlock(place, block));
       Set<String> own = new HashSet<>(parameters.byName().keySet());
       own.removeAll(before);
-      String coefficients = StateDictKeys.body(BlockPlace.of(spec, i).coefficients());
+      String coefficients = StateDictKeys.body(places.get(i).coefficients());
       addBlock(
           place,
           block,

@@ -54,14 +54,14 @@ public record NetworkSpec(
   }
 
   /**
-   * Whose coefficients a block has: its own, or those of the earlier block that is taken in its
-   * place.
+   * Whose coefficients the blocks have: each its own, or those of the earlier block that is taken
+   * in its place.
    *
-   * @param block the number of the block, from 0
-   * @return the number of the block whose coefficients it has
+   * @return for each block, first to last, the number of the block whose coefficients it has, from
+   *     0
    */
-  public int blockOfCoefficients(int block) {
-    return BlockPlace.of(this, block).coefficients();
+  public List<Integer> blocksOfCoefficients() {
+    return BlockPlace.all(this).stream().map(BlockPlace::coefficients).toList();
   }
 
   /**

@@ -64,10 +64,14 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
         nodes.convolution(StateDictKeys.HEAD, MeanShift.COLORS, channels, KERNEL, shifted);
     List<BlockProgram> programs = spec.programs();
     List<Value> state = divided(nodes, channels, programs.get(0).inputs().size(), first);
+    List<BlockPlace> places = BlockPlace.all(spec);
+    int fieldChannels = spec.fieldChannels();
     for (int i = 0; i < spec.blocks(); i++) {
       int begin = nodes.size();
       List<Value> before = state;
-      state = new BlockGraph(nodes, BlockPlace.of(spec, i), spec, programs.get(i)).describe(before);
+      state =
+          new BlockGraph(nodes, places.get(i), spec, fieldChannels, programs.get(i))
+              .describe(before);
       blocks.add(new Block(begin, nodes.size(), before, state));
     }
     Value features =

@@ -25,6 +25,8 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   private final int scale;
   private final Parameters parameters;
   private final NetworkProgram program;
+  private final int fieldChannels;
+  private final List<BlockPlace> places;
   private final List<OdeBlock> blocks = new ArrayList<>();
   private final Map<String, RightHandSide> evaluations = new HashMap<>();
   private Precision precision = Precision.FP32;
@@ -43,12 +45,14 @@ public final class SuperResolutionNetwork implements AutoCloseable {
     NetworkTopology topology = NetworkTopology.of(spec, scale);
     this.spec = spec;
     this.scale = scale;
+    this.fieldChannels = spec.fieldChannels();
+    this.places = BlockPlace.all(spec);
     this.parameters = new Parameters(device, seed);
     this.program = new NetworkProgram(topology, spec, parameters, this::newBlock);
   }
 
   private OdeBlock newBlock(int number) {
-    BlockPlace place = BlockPlace.of(spec, number);
+    BlockPlace place = places.get(number);
     if (place.isEarlierBlock()) {
       OdeBlock earlier = blocks.get(place.coefficients());
       blocks.add(earlier);
@@ -60,7 +64,7 @@ public final class SuperResolutionNetwork implements AutoCloseable {
             parameters.scope(key),
             spec.vectorField(),
             spec.sharing(),
-            spec.fieldChannels(),
+            fieldChannels,
             spec.stepSize(),
             place.hasVectorField()
                 ? List.of()

@@ -47,6 +47,16 @@ class NetworkDefinitionTest {
             + " now");
     assertRefused(
         file,
+        with(TRAINED.scheme(), TRAINED.vectorField(), 0.5, WeightSharing.NETWORK),
+        "the weight sharing of euler-for-tests was declared as \"per_stage\", not as \"network\" as"
+            + " now");
+    assertRefused(
+        file,
+        with(TRAINED.scheme(), TRAINED.vectorField(), 0.5, WeightSharing.RECURRENT),
+        "the weight sharing of euler-for-tests was declared as \"per_stage\", not as \"recurrent\""
+            + " as now");
+    assertRefused(
+        file,
         with(scheme("euler-for-tests", "0 | ; | 2"), TRAINED.vectorField(), 0.5, TRAINED.sharing()),
         "the scheme euler-for-tests was declared as \"0 | ; | 1\", not as \"0 | ; | 2\" as now");
     assertRefused(
@@ -65,6 +75,21 @@ class NetworkDefinitionTest {
         "with the scheme euler-for-tests, not other ("
             + EulerForTests.class.getName()
             + " declares euler-for-tests); give a scheme of euler-for-tests");
+  }
+
+  /** A file keeps these words: other ones would make weights of earlier versions useless. */
+  @Test
+  void theWordsForWeightSharingAreThoseOfTheirConstants() {
+    Map<WeightSharing, String> words =
+        Map.of(
+            WeightSharing.PER_STAGE, "per_stage",
+            WeightSharing.SHARED, "shared",
+            WeightSharing.NETWORK, "network",
+            WeightSharing.RECURRENT, "recurrent");
+    for (WeightSharing sharing : WeightSharing.values()) {
+      NetworkSpec spec = with(TRAINED.scheme(), TRAINED.vectorField(), 0.5, sharing);
+      assertEquals(words.get(sharing), NetworkDefinition.of(spec).sharing().orElseThrow());
+    }
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class RecurrenceParser {
    * @return the terms of the right-hand side as written
    */
   public static Parsed<List<Term>> parse(String scheme, String recurrence) {
-    return parse(scheme, recurrence, /* absorbsStepSize= */ false);
+    return parse(scheme, recurrence, /* absorbsStepSize= */ false, /* implicit= */ false);
   }
 
   /**
@@ -60,21 +60,12 @@ public final class RecurrenceParser {
    *
    * @param scheme the simple name of the declaring type
    * @param absorbsStepSize whether its terms of f are written without h
+   * @param implicit whether a predictor makes f[n+1] known
    * @return the terms of the right-hand side as written
    */
   public static Parsed<List<Term>> parse(
-      String scheme, String recurrence, boolean absorbsStepSize) {
-    return constants(
-        parseFamily(scheme, recurrence, absorbsStepSize, /* implicit= */ false, List.of()));
-  }
-
-  /** Parses an implicit recurrence, whose f[n+1] a predictor makes known. */
-  public static Parsed<List<Term>> parseCorrector(
-      String scheme, String recurrence, boolean absorbsStepSize) {
-    return constants(
-        new RecurrenceParser(
-                scheme, VALUE, recurrence, absorbsStepSize, /* implicit= */ true, List.of())
-            .parse());
+      String scheme, String recurrence, boolean absorbsStepSize, boolean implicit) {
+    return constants(parseFamily(scheme, recurrence, absorbsStepSize, implicit, List.of()));
   }
 
   /** Parses the recurrence of the member {@code predictor}. */

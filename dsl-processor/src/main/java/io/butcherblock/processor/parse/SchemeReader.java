@@ -75,7 +75,7 @@ public final class SchemeReader {
             .filter(RungeKutta.class::isInstance)
             .map(RungeKutta.class::cast)
             .filter(scheme -> !scheme.notation().isTableau())
-            .map(scheme -> AS_TABLEAU + ShortTableau.of(scheme) + "\n")
+            .map(scheme -> AS_TABLEAU + TableauText.shortened(scheme))
             .orElse("");
     String written = annotation.string("value");
     String text =

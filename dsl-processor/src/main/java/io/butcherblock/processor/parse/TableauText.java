@@ -6,26 +6,40 @@ import io.butcherblock.processor.model.RungeKutta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** An explicit tableau as it can be declared, in columns. */
+/** An explicit tableau as a textbook prints it, in columns. */
 final class TableauText {
 
   private static final int MOST_STAGES = 32;
+  private static final int LONGEST = 20;
 
   private TableauText() {}
 
+  /** As it can be declared. */
   static String of(RungeKutta scheme) {
-    if (scheme.stages() > MOST_STAGES) {
-      return String.format(Locale.ROOT, "  (%d stages)\n", scheme.stages());
-    }
+    String factor = scheme.factor().isOne() ? "" : ShortText.entry(scheme.factor()) + " *";
+    return scheme.stages() > MOST_STAGES
+        ? String.format(Locale.ROOT, "  (%d stages)\n", scheme.stages())
+        : lines(scheme, factor, scheme.weights(), ShortText::entry);
+  }
+
+  /** To be read; long numbers are cut, which their dots say. */
+  static String shortened(RungeKutta scheme) {
+    List<Exact> weights = IntStream.range(0, scheme.stages()).mapToObj(scheme::b).toList();
+    return lines(scheme, "", weights, TableauText::shown);
+  }
+
+  private static String lines(
+      RungeKutta scheme, String factor, List<Exact> weights, Function<Exact, String> number) {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < scheme.stages(); i++) {
-      rows.add(row(ShortText.entry(scheme.c().get(i)), scheme.a().get(i).subList(0, i)));
+      String c = number.apply(scheme.c().get(i));
+      rows.add(row(c, scheme.a().get(i).subList(0, i), number));
     }
-    String factor = scheme.factor().isOne() ? "" : ShortText.entry(scheme.factor()) + " *";
-    rows.add(row(factor, scheme.weights()));
+    rows.add(row(factor, weights, number));
     int[] widths =
         IntStream.rangeClosed(0, scheme.stages())
             .map(j -> rows.stream().mapToInt(row -> width(row, j)).max().orElse(0))
@@ -41,10 +55,18 @@ final class TableauText {
     return String.join("\n", lines) + "\n";
   }
 
-  private static List<String> row(String left, List<Exact> numbers) {
+  private static List<String> row(
+      String left, List<Exact> numbers, Function<Exact, String> number) {
     List<String> row = new ArrayList<>(List.of(left));
-    numbers.forEach(number -> row.add(ShortText.entry(number)));
+    numbers.forEach(each -> row.add(number.apply(each)));
     return row;
+  }
+
+  /** A long decimal is cut. */
+  private static String shown(Exact number) {
+    String text = ShortText.of(number);
+    boolean isDecimal = text.matches("-?[0-9]+\\.[0-9]+(\\.\\.\\.)?");
+    return isDecimal && text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
   }
 
   private static int width(List<String> row, int column) {

@@ -14,7 +14,6 @@ import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.order.BlockOrder;
 import io.butcherblock.processor.stability.MeasuresOf;
 import io.butcherblock.processor.stability.MultistepStability;
-import io.butcherblock.processor.stability.PartitionedStability;
 import io.butcherblock.processor.stability.StabilityFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +37,6 @@ public final class Verifier {
           new StartingOrderRule(),
           new BlockStepsRule());
 
-  private static final Rule<PartitionedRungeKutta> PARTITIONED = new PartitionedRule();
-
   private Verifier() {}
 
   public static VerificationResult verify(Scheme scheme) {
@@ -48,6 +45,9 @@ public final class Verifier {
     }
     if (scheme instanceof IteratedRungeKutta iterated) {
       return IteratedVerifier.verify(iterated);
+    }
+    if (scheme instanceof PartitionedRungeKutta partitioned) {
+      return PartitionedVerifier.verify(partitioned);
     }
     List<Finding> findings = new ArrayList<>();
     EVERY.forEach(rule -> findings.addAll(rule.check(scheme)));
@@ -67,8 +67,6 @@ public final class Verifier {
       if (!Finding.anyError(findings) && recurrence.predictor().isEmpty()) {
         findings.addAll(LOOK_BACK.check(recurrence));
       }
-    } else if (scheme instanceof PartitionedRungeKutta partitioned) {
-      findings.addAll(PARTITIONED.check(partitioned));
     }
     if (Finding.anyError(findings)) {
       return new VerificationResult(Optional.empty(), findings);
@@ -87,13 +85,6 @@ public final class Verifier {
   }
 
   private static VerifiedScheme proved(Scheme scheme) {
-    if (scheme instanceof PartitionedRungeKutta partitioned) {
-      return new VerifiedScheme(
-          scheme,
-          scheme.order(),
-          PartitionedStability.of(partitioned.separable()),
-          PartitionedProof.of(partitioned));
-    }
     if (scheme instanceof RungeKutta tableau) {
       Stability stability = StabilityFunction.stability(tableau);
       return new VerifiedScheme(

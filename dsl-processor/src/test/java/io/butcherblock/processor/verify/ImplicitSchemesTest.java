@@ -241,7 +241,7 @@ class ImplicitSchemesTest {
     return new Multistep(
             "Scheme",
             order,
-            RecurrenceParser.parseCorrector("Scheme", corrector, false).value().orElseThrow(),
+            RecurrenceParser.parse("Scheme", corrector, false, true).value().orElseThrow(),
             steps,
             start)
         .with(
@@ -512,7 +512,7 @@ class ImplicitSchemesTest {
     assertEquals(Optional.empty(), RecurrenceParser.parse("Scheme", TRAPEZOIDAL).value());
     assertEquals(
         Optional.empty(),
-        RecurrenceParser.parseCorrector("Scheme", "y[n+1] = y[n+1] + h f[n+1]", false).value());
+        RecurrenceParser.parse("Scheme", "y[n+1] = y[n+1] + h f[n+1]", false, true).value());
     assertEquals(
         Optional.empty(), RecurrenceParser.parsePredictor("Scheme", TRAPEZOIDAL, false).value());
   }

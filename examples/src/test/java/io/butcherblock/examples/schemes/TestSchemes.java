@@ -90,4 +90,13 @@ public interface TestSchemes {
       steps = 3,
       absorbsStepSize = true)
   interface AbsorbedAverageBlocks {}
+
+  /** Heun as predictor and corrector; f = 1/2 h g. */
+  @LinearMultistep(
+      order = 2,
+      value = "y[n+1] = y[n] + f[n+1] + f[n]",
+      predictor = "y[n+1] = y[n] + 2 f[n]",
+      steps = 1,
+      absorbsStepSize = true)
+  interface AbsorbedHeunPece {}
 }
