@@ -2,6 +2,7 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedDataset;
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.patches.FittingImages;
@@ -48,6 +49,28 @@ public record Images(
     List<String> all = new ArrayList<>(notes);
     fitting.note().ifPresent(all::add);
     return new Images(trainedOn, fitting.pairs(), validation, tests, all);
+  }
+
+  /**
+   * These images for networks that are trained for a degradation: tests are on low-resolution
+   * images through {@link Degradation#validation}, and the names of the sets say so. Training and
+   * validation images stay as they are: each patch is degraded by itself, and validation images
+   * when a run is opened.
+   *
+   * @param scale of the images
+   */
+  public Images degraded(Degradation degradation, int scale) {
+    return degradation
+        .validation()
+        .map(
+            jpeg ->
+                new Images(
+                    "%s, LR patches degraded (%s)".formatted(trainedOn, degradation),
+                    training,
+                    validation,
+                    tests.stream().map(set -> set.compressed(jpeg, scale)).toList(),
+                    notes))
+        .orElse(this);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.butcherblock.ablation;
 
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.device.Precision;
 import io.butcherblock.patches.PatchOptions;
 import io.butcherblock.train.AdamSettings;
@@ -19,6 +20,7 @@ import java.util.stream.LongStream;
  * @param learningRate the highest
  * @param precision how exactly convolutions are taken
  * @param course that of each run
+ * @param degradation what the low-resolution patches are put through
  */
 public record Settings(
     int seeds,
@@ -28,7 +30,8 @@ public record Settings(
     int batch,
     double learningRate,
     Precision precision,
-    Course course) {
+    Course course,
+    Degradation degradation) {
 
   /** Validations of a run, for its curve. */
   static final int VALIDATIONS = 10;
@@ -45,23 +48,47 @@ public record Settings(
     this(seeds, firstSeed, scale, patch, batch, learningRate, precision, Course.ABLATE);
   }
 
+  /** Settings of another course, for images as they are. */
+  Settings(
+      int seeds,
+      long firstSeed,
+      int scale,
+      int patch,
+      int batch,
+      double learningRate,
+      Precision precision,
+      Course course) {
+    this(seeds, firstSeed, scale, patch, batch, learningRate, precision, course, Degradation.CLEAN);
+  }
+
+  /** These settings for networks that are to enlarge degraded images. */
+  public Settings withDegradation(Degradation other) {
+    return new Settings(
+        seeds, firstSeed, scale, patch, batch, learningRate, precision, course, other);
+  }
+
   List<Long> allSeeds() {
     return LongStream.range(firstSeed, firstSeed + seeds).boxed().toList();
   }
 
   TrainingOptions training(long seed, long steps) {
     return new TrainingOptions(
-        patch,
-        batch,
-        new Budget.Steps(steps),
-        AdamSettings.PAPER.withLearningRate(learningRate),
-        new Schedule.Cosine(course.rise(steps)),
-        seed,
-        course.logEvery(steps),
-        course.validateEvery(steps));
+            patch,
+            batch,
+            new Budget.Steps(steps),
+            AdamSettings.PAPER.withLearningRate(learningRate),
+            new Schedule.Cosine(course.rise(steps)),
+            seed,
+            course.logEvery(steps),
+            course.validateEvery(steps))
+        .withDegradation(degradation);
   }
 
   PatchOptions patches(long seed) {
-    return PatchOptions.of(scale).withPatch(patch).withBatch(batch).withSeed(seed);
+    return PatchOptions.of(scale)
+        .withPatch(patch)
+        .withBatch(batch)
+        .withSeed(seed)
+        .withDegradation(degradation);
   }
 }

@@ -4,6 +4,7 @@ import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
+import io.butcherblock.degrade.JpegCompression;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.metrics.ImageQuality;
@@ -37,6 +38,14 @@ public record TestSet(String name, List<ImagePair> pairs, PsnrSsim bicubic) {
       }
     }
     return new TestSet(name, List.copyOf(pairs), PsnrSsim.mean(qualities));
+  }
+
+  /** This set with its low-resolution images put through JPEG, which its name then says. */
+  TestSet compressed(JpegCompression jpeg, int scale) {
+    return of(
+        "%s (JPEG %d)".formatted(name, jpeg.quality()),
+        pairs.stream().map(jpeg::apply).toList(),
+        scale);
   }
 
   private static PsnrSsim bicubic(DecodedPair pair, int scale) {

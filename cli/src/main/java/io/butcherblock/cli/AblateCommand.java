@@ -5,6 +5,7 @@ import io.butcherblock.ablation.Candidate;
 import io.butcherblock.ablation.Figures;
 import io.butcherblock.ablation.Images;
 import io.butcherblock.ablation.Settings;
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.train.Budget;
 import java.io.PrintWriter;
@@ -138,6 +139,15 @@ final class AblateCommand implements Callable<Integer> {
   private double learningRate;
 
   @Option(
+      names = "--degrade",
+      paramLabel = "clean|jpeg|photo",
+      defaultValue = "clean",
+      description =
+          "What the LR patches are put through, as by train; with jpeg and photo tests are on LR"
+              + " images through JPEG of quality 75, 4:2:0 (default: clean).")
+  private Degradation degradation;
+
+  @Option(
       names = {"-o", "--out"},
       required = true,
       paramLabel = "DIR",
@@ -187,13 +197,15 @@ final class AblateCommand implements Callable<Integer> {
                         + " blocks: it cannot be compared with the others.%n",
                     each.title()));
     console.flush();
-    Images images = Images.of(data, test, scale, seed.seed()).fitting(patch);
+    Images images =
+        Images.of(data, test, scale, seed.seed()).fitting(patch).degraded(degradation, scale);
     images.notes().forEach(console::println);
     console.printf("Training on %s, testing on %s.%n", images.trainedOn(), images.testedOn());
     console.flush();
     Path folder = of == 1 ? out : out.resolve("x" + scale);
     Settings settings =
-        new Settings(seeds, seed.seed(), scale, patch, batch, learningRate, precision.precision());
+        new Settings(seeds, seed.seed(), scale, patch, batch, learningRate, precision.precision())
+            .withDegradation(degradation);
     return new Table(new Ablation(folder, candidates, images, settings, on, stop), folder);
   }
 

@@ -58,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
     int scale = choice.scale(saved);
     try (Device cpu = LibTorch.cpu();
         SuperResolutionNetwork network = Weights.open(file, spec, scale, cpu)) {
-      Weights.save(out, network);
+      Weights.save(out, network.parameters(), WeightsInfo.of(network).orElse(saved).toMap());
       String size =
           String.format(
               Locale.ROOT,

@@ -219,6 +219,20 @@ class AblationTest {
     }
   }
 
+  @Test
+  void networksForDegradedImagesAreTestedOnSuchAndTheTableSaysIt() throws IOException {
+    CommandLineRun photo = ablate("--seeds", "1", "--degrade", "photo");
+    assertEquals(0, photo.code(), photo.err());
+    JsonNode report = new JsonMapper().readTree(out.resolve("a/report.json").toFile());
+    String trainedOn = report.get("trained_on").asText();
+    assertTrue(trainedOn.endsWith(", LR patches degraded (photo)"), trainedOn);
+    assertEquals("few (JPEG 75)", report.at("/test_sets/0/name").asText());
+    assertTrue(photo.out().contains("more (JPEG 75) PSNR"), photo.out());
+    CommandLineRun clean = ablate("--seeds", "1");
+    assertEquals(1, clean.code());
+    assertTrue(clean.err().contains("LR patches degraded (photo), not "), clean.err());
+  }
+
   private CommandLineRun ablate(String... more) {
     String[] args =
         words(

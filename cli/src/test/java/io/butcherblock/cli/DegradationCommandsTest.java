@@ -65,6 +65,12 @@ class DegradationCommandsTest {
         String.join("", log).contains("\"validation_degradation\":\"JPEG of quality 75, 4:2:0\""));
     CommandLineRun inspect = CommandLineRun.of("inspect", weights("photo").toString());
     assertTrue(inspect.out().contains("  degradation   photo"), inspect.out());
+    Path copy = out.resolve("copy.safetensors");
+    CommandLineRun imported =
+        CommandLineRun.of(
+            "import", "oisr-lf-s", weights("photo").toString(), "--out", copy.toString());
+    assertEquals(0, imported.code(), imported.err());
+    assertEquals(WeightsInfo.read(weights("photo")), WeightsInfo.read(copy));
 
     Path json = out.resolve("figures.json");
     CommandLineRun eval =

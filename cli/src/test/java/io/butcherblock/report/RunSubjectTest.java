@@ -3,6 +3,7 @@ package io.butcherblock.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.nn.EulerForTests;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,14 @@ class RunSubjectTest {
     assertEquals(
         "euler-for-tests x3 (euler-for-tests conv-prelu, 4 x 32)",
         RunSubject.of(WeightsInfo.of(EulerForTests.network(4, 32), 3).toMap()).title());
+  }
+
+  @Test
+  void aTitleSaysWhatImagesANetworkIsFor() {
+    WeightsInfo info = WeightsInfo.of(EulerForTests.network(4, 32), 3);
+    assertEquals(
+        "euler-for-tests x3 (euler-for-tests conv-prelu, 4 x 32, trained for jpeg)",
+        RunSubject.of(info.withDegradation(Degradation.JPEG).toMap()).title());
   }
 
   @Test
