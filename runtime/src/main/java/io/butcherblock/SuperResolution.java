@@ -157,11 +157,12 @@ public final class SuperResolution implements AutoCloseable {
   /**
    * Enlarges a {@code BufferedImage}.
    *
-   * @param image not changed; samples are taken as they are stored, of 8 bits or rounded to 8
+   * @param image not changed; samples are taken as they are stored, those of more than 8 bits as 16
    * @return a new image {@link #scale()} times as wide and high: {@link
    *     BufferedImage#TYPE_BYTE_GRAY}, {@link BufferedImage#TYPE_3BYTE_BGR} or, with alpha, {@link
-   *     BufferedImage#TYPE_4BYTE_ABGR}; of a custom type if the colors of {@code image} are those
-   *     of a profile other than sRGB, which the result has then
+   *     BufferedImage#TYPE_4BYTE_ABGR}; of 16 bits {@link BufferedImage#TYPE_USHORT_GRAY} or, in
+   *     color or with alpha, a custom type of interleaved samples; of a custom type also if the
+   *     colors of {@code image} are those of a profile other than sRGB, which the result has then
    * @throws ButcherblockException if the image has other than 1 or 3 color components (or CMYK), or
    *     samples with a sign, or the result would be too large
    */
@@ -173,7 +174,8 @@ public final class SuperResolution implements AutoCloseable {
    * Enlarges an image.
    *
    * @param image not changed
-   * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
+   * @return a new image {@link #scale()} times as wide and high, with the channels and the depth of
+   *     {@code image}
    * @throws ButcherblockException if the result would be too large
    */
   public Image upscale(Image image) {
@@ -185,7 +187,8 @@ public final class SuperResolution implements AutoCloseable {
    *
    * @param image not changed
    * @param listener called in the calling thread after each tile
-   * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
+   * @return a new image {@link #scale()} times as wide and high, with the channels and the depth of
+   *     {@code image}
    * @throws ButcherblockException if the result would be too large
    */
   public Image upscale(Image image, Upscaler.Listener listener) {

@@ -17,8 +17,8 @@ import java.util.Set;
  * <ul>
  *   <li>grey stays grey (1 channel), also from a palette that holds greys only; other palettes
  *       become RGB; CMYK becomes RGB, by its profile if it has one; Lab becomes sRGB;
- *   <li>samples v of n bits become 8-bit ones, v * 255 / (2^n - 1) rounded; of floating point, 1 is
- *       white;
+ *   <li>samples v of up to 8 bits n become 8-bit ones, v * 255 / (2^n - 1) rounded; those of more
+ *       become 16-bit ones in the same way, as do those of floating point, where 1 is white;
  *   <li>alpha is kept as it is, colors are not multiplied by it (those that are stored so are
  *       divided);
  *   <li>the orientation that a camera noted (EXIF) is applied, so that the photograph is upright;
@@ -43,7 +43,7 @@ public final class ImageFiles {
   /**
    * Reads an image file: PNG, JPEG, BMP, TIFF or WebP.
    *
-   * @return the image, upright, as 8-bit grey or RGB, with alpha if the file has it
+   * @return the image, upright, as grey or RGB of 8 or 16 bits, with alpha if the file has it
    * @throws ButcherblockException if the file is missing, empty, truncated, damaged, of an unknown
    *     format, or too large for the memory that Java may use
    */

@@ -2,18 +2,10 @@ package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
-import java.awt.Transparency;
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
-import java.awt.image.DataBufferByte;
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +80,8 @@ final class ImageWriting {
   private static void encode(
       Image image, String format, Optional<String> origin, ImageMetadata source, OutputStream out)
       throws IOException {
-    BufferedImage pixels = buffered(image);
+    boolean deep = format.equals("png") || format.equals("tiff");
+    BufferedImage pixels = BufferedImages.view(deep ? image : image.to8Bits());
     ImageWriter writer = writer(pixels, format);
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
@@ -150,44 +143,5 @@ final class ImageWriting {
       ImageWriter writer, BufferedImage pixels, ImageWriteParam param) {
     return writer.getDefaultImageMetadata(
         ImageTypeSpecifier.createFromRenderedImage(pixels), param);
-  }
-
-  /** A view of the image's samples; they are copied only to put alpha among them. */
-  private static BufferedImage buffered(Image image) {
-    int bands = image.channels() + (image.hasAlpha() ? 1 : 0);
-    byte[] samples = image.alphaImage().map(a -> interleave(image, a)).orElseGet(image::raw);
-    int[] offsets = new int[bands];
-    Arrays.setAll(offsets, band -> band);
-    ColorModel model =
-        new ComponentColorModel(
-            ColorSpace.getInstance(image.channels() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB),
-            image.hasAlpha(),
-            false,
-            image.hasAlpha() ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
-            DataBuffer.TYPE_BYTE);
-    return new BufferedImage(
-        model,
-        Raster.createInterleavedRaster(
-            new DataBufferByte(samples, samples.length),
-            image.width(),
-            image.height(),
-            image.width() * bands,
-            bands,
-            offsets,
-            null),
-        false,
-        null);
-  }
-
-  private static byte[] interleave(Image image, Image alpha) {
-    int channels = image.channels();
-    byte[] color = image.raw();
-    byte[] opacity = alpha.raw();
-    byte[] all = new byte[Math.addExact(color.length, opacity.length)];
-    for (int i = 0; i < opacity.length; i++) {
-      System.arraycopy(color, i * channels, all, i * (channels + 1), channels);
-      all[i * (channels + 1) + channels] = opacity[i];
-    }
-    return all;
   }
 }
