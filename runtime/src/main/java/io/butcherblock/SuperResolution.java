@@ -3,6 +3,7 @@ package io.butcherblock;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.ButcherblockException;
@@ -198,9 +199,9 @@ public final class SuperResolution implements AutoCloseable {
   /**
    * Enlarges an image file. The new file is written completely or not at all.
    *
-   * @param from a PNG, JPEG, BMP, TIFF or WebP file
-   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; not {@code from}, by
-   *     whatever name
+   * @param from a PNG, JPEG, BMP, TIFF, WebP or GIF file
+   * @param to the file to write, PNG, JPEG, WebP, TIFF or BMP by its extension; not {@code from},
+   *     by whatever name
    * @throws ButcherblockException if {@code from} cannot be read or {@code to} cannot be written
    */
   public void upscale(Path from, Path to) {
@@ -210,14 +211,29 @@ public final class SuperResolution implements AutoCloseable {
   /**
    * Enlarges an image file and reports progress. The new file is written completely or not at all.
    *
-   * @param from a PNG, JPEG, BMP, TIFF or WebP file
-   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; not {@code from}, by
-   *     whatever name
+   * @param from a PNG, JPEG, BMP, TIFF, WebP or GIF file
+   * @param to the file to write, PNG, JPEG, WebP, TIFF or BMP by its extension; not {@code from},
+   *     by whatever name
    * @param listener called in the calling thread after each tile
    * @throws ButcherblockException if {@code from} cannot be read or {@code to} cannot be written
    */
   public void upscale(Path from, Path to, Upscaler.Listener listener) {
-    FileUpscaling file = FileUpscaling.of(from, to, facts());
+    upscale(from, to, ImageEncoding.DEFAULT, listener);
+  }
+
+  /**
+   * Enlarges an image file and reports progress. The new file is written completely or not at all.
+   *
+   * @param from a PNG, JPEG, BMP, TIFF, WebP or GIF file
+   * @param to the file to write, PNG, JPEG, WebP, TIFF or BMP by its extension; not {@code from},
+   *     by whatever name
+   * @param encoding the quality of JPEG or WebP
+   * @param listener called in the calling thread after each tile
+   * @throws ButcherblockException if {@code from} cannot be read, or {@code to} cannot be written
+   *     or coded so
+   */
+  public void upscale(Path from, Path to, ImageEncoding encoding, Upscaler.Listener listener) {
+    FileUpscaling file = FileUpscaling.of(from, to, facts(), encoding);
     file.write(upscale(file.read(scale()), listener));
   }
 

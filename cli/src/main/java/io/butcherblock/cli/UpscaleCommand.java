@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.SuperResolution;
+import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
@@ -37,6 +38,8 @@ final class UpscaleCommand implements Callable<Integer> {
 
   @Mixin private OutputFiles outputs;
 
+  @Mixin private PictureOutput pictures;
+
   @Parameters(
       index = "1..*",
       arity = "1..*",
@@ -50,8 +53,9 @@ final class UpscaleCommand implements Callable<Integer> {
       required = true,
       paramLabel = "PATH",
       description =
-          "For one image the file to write, or a folder that exists; else the folder to write PNG"
-              + " files to.")
+          "For one image the file to write, "
+              + PictureOutput.FORMATS
+              + " Or a folder that exists; for several images, the folder to write PNG files to.")
   private Path out;
 
   @Option(
@@ -70,13 +74,14 @@ final class UpscaleCommand implements Callable<Integer> {
   private void upscale(ProcessGroup group) {
     Console console = Console.of(command.commandLine(), group);
     ImageJobs images = ImageJobs.of(in, out, List.of(trained.weights()), outputs);
+    ImageEncoding encoding = pictures.of(images);
     FailedImages failed = images.tell(group.size(), console);
     if (images.jobs().isEmpty()) {
       failed.end("enlarged");
     }
     try (SuperResolution sr = trained.open(group.localRank())) {
       CommandAgreement.check(group, and(sr.facts(), images.jobs()));
-      new UpscaleWork(images.jobs(), failed, resume, group, console).run(sr);
+      new UpscaleWork(images.jobs(), encoding, failed, resume, group, console).run(sr);
     }
   }
 

@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.SuperResolution;
 import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.data.ImageMetadata;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SharedWork;
@@ -19,6 +20,7 @@ import java.util.List;
 final class UpscaleWork {
 
   private final List<ImageJobs.Job> jobs;
+  private final ImageEncoding encoding;
   private final boolean resume;
   private final ProcessGroup group;
   private final Console console;
@@ -30,16 +32,19 @@ final class UpscaleWork {
   /**
    * Work on files.
    *
+   * @param encoding how they are written
    * @param failed those that were given up already
    * @param resume whether an output of the same image, made in the same way, is left as it is
    */
   UpscaleWork(
       List<ImageJobs.Job> jobs,
+      ImageEncoding encoding,
       FailedImages failed,
       boolean resume,
       ProcessGroup group,
       Console console) {
     this.jobs = jobs;
+    this.encoding = encoding;
     this.resume = resume;
     this.group = group;
     this.console = console;
@@ -79,7 +84,7 @@ final class UpscaleWork {
     FileUpscaling file;
     Image image;
     try {
-      file = FileUpscaling.of(job.from(), job.to(), sr.facts());
+      file = FileUpscaling.of(job.from(), job.to(), sr.facts(), encoding);
       if (resume && file.isDone()) {
         return WorkResult.kept(piece, "");
       }

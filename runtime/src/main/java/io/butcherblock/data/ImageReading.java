@@ -55,7 +55,7 @@ final class ImageReading {
       throw e;
     } catch (UnsupportedOperationException e) {
       throw new ButcherblockException(
-          "Cannot read " + file + ": " + reason(e) + "; convert it to an 8-bit RGB image.", e);
+          "Cannot read " + file + ": " + reason(e) + "; convert it to PNG.", e);
     } catch (LinkageError e) {
       throw new ButcherblockException(
           "Cannot read "
