@@ -2,6 +2,7 @@ package io.butcherblock;
 
 import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.ContentDigest;
@@ -144,7 +145,7 @@ public final class Enlarger implements AutoCloseable {
    *     the size cannot be reached
    */
   public void upscale(Path from, Path to, TargetSize size) {
-    FileUpscaling file = FileUpscaling.of(from, to, facts(size));
+    FileUpscaling file = FileUpscaling.of(from, to, facts(size), ImageEncoding.DEFAULT);
     file.write(upscale(file.read(size), size));
   }
 

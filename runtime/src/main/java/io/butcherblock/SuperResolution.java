@@ -3,6 +3,7 @@ package io.butcherblock;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.ButcherblockException;
@@ -190,11 +191,12 @@ public final class SuperResolution implements AutoCloseable {
   /**
    * Enlarges a {@code BufferedImage}.
    *
-   * @param image not changed; samples are taken as they are stored, of 8 bits or rounded to 8
+   * @param image not changed; samples are taken as they are stored, those of more than 8 bits as 16
    * @return a new image {@link #scale()} times as wide and high: {@link
    *     BufferedImage#TYPE_BYTE_GRAY}, {@link BufferedImage#TYPE_3BYTE_BGR} or, with alpha, {@link
-   *     BufferedImage#TYPE_4BYTE_ABGR}; of a custom type if the colors of {@code image} are those
-   *     of a profile other than sRGB, which the result has then
+   *     BufferedImage#TYPE_4BYTE_ABGR}; of 16 bits {@link BufferedImage#TYPE_USHORT_GRAY} or, in
+   *     color or with alpha, a custom type of interleaved samples; of a custom type also if the
+   *     colors of {@code image} are those of a profile other than sRGB, which the result has then
    * @throws ButcherblockException if the image has other than 1 or 3 color components (or CMYK), or
    *     samples with a sign, or the result would be too large
    */
@@ -206,7 +208,8 @@ public final class SuperResolution implements AutoCloseable {
    * Enlarges an image.
    *
    * @param image not changed
-   * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
+   * @return a new image {@link #scale()} times as wide and high, with the channels and the depth of
+   *     {@code image}
    * @throws ButcherblockException if the result would be too large
    */
   public Image upscale(Image image) {
@@ -218,7 +221,8 @@ public final class SuperResolution implements AutoCloseable {
    *
    * @param image not changed
    * @param listener called in the calling thread after each tile
-   * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
+   * @return a new image {@link #scale()} times as wide and high, with the channels and the depth of
+   *     {@code image}
    * @throws ButcherblockException if the result would be too large
    */
   public Image upscale(Image image, Upscaler.Listener listener) {
@@ -228,9 +232,9 @@ public final class SuperResolution implements AutoCloseable {
   /**
    * Enlarges an image file. The new file is written completely or not at all.
    *
-   * @param from a PNG, JPEG, BMP, TIFF or WebP file
-   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; not {@code from}, by
-   *     whatever name
+   * @param from a PNG, JPEG, BMP, TIFF, WebP or GIF file
+   * @param to the file to write, PNG, JPEG, WebP, TIFF or BMP by its extension; not {@code from},
+   *     by whatever name
    * @throws ButcherblockException if {@code from} cannot be read or {@code to} cannot be written
    */
   public void upscale(Path from, Path to) {
@@ -240,14 +244,29 @@ public final class SuperResolution implements AutoCloseable {
   /**
    * Enlarges an image file and reports progress. The new file is written completely or not at all.
    *
-   * @param from a PNG, JPEG, BMP, TIFF or WebP file
-   * @param to the file to write, PNG, JPEG, BMP or TIFF by its extension; not {@code from}, by
-   *     whatever name
+   * @param from a PNG, JPEG, BMP, TIFF, WebP or GIF file
+   * @param to the file to write, PNG, JPEG, WebP, TIFF or BMP by its extension; not {@code from},
+   *     by whatever name
    * @param listener called in the calling thread after each tile
    * @throws ButcherblockException if {@code from} cannot be read or {@code to} cannot be written
    */
   public void upscale(Path from, Path to, Upscaler.Listener listener) {
-    FileUpscaling file = FileUpscaling.of(from, to, facts());
+    upscale(from, to, ImageEncoding.DEFAULT, listener);
+  }
+
+  /**
+   * Enlarges an image file and reports progress. The new file is written completely or not at all.
+   *
+   * @param from a PNG, JPEG, BMP, TIFF, WebP or GIF file
+   * @param to the file to write, PNG, JPEG, WebP, TIFF or BMP by its extension; not {@code from},
+   *     by whatever name
+   * @param encoding the quality of JPEG or WebP
+   * @param listener called in the calling thread after each tile
+   * @throws ButcherblockException if {@code from} cannot be read, or {@code to} cannot be written
+   *     or coded so
+   */
+  public void upscale(Path from, Path to, ImageEncoding encoding, Upscaler.Listener listener) {
+    FileUpscaling file = FileUpscaling.of(from, to, facts(), encoding);
     file.write(upscale(file.read(scale()), listener));
   }
 

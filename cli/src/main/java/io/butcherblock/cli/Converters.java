@@ -90,6 +90,17 @@ final class Converters {
     }
   }
 
+  /** A whole number from 1 to 100. */
+  static final class Quality implements ITypeConverter<OptionalInt> {
+    @Override
+    public OptionalInt convert(String value) {
+      if (value.matches("0*([1-9]\\d?|100)")) {
+        return OptionalInt.of(Integer.parseInt(value));
+      }
+      throw new TypeConversionException("'" + value + "' is not a whole number from 1 to 100");
+    }
+  }
+
   /** A side of a tile in pixels, or {@code auto}, which is read as empty. */
   static final class TileSide implements ITypeConverter<OptionalInt> {
     @Override

@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.ImageMetadata;
 import io.butcherblock.data.ImageSize;
@@ -37,6 +38,8 @@ final class ResizeCommand implements Callable<Integer> {
 
   @Mixin private OutputFiles outputs;
 
+  @Mixin private PictureOutput pictures;
+
   @Parameters(paramLabel = "IN", description = "An image, or a folder of images.")
   private Path in;
 
@@ -53,8 +56,9 @@ final class ResizeCommand implements Callable<Integer> {
       required = true,
       paramLabel = "PATH",
       description =
-          "For an image the file to write, or a folder that exists; for a folder, the folder to"
-              + " write PNG files to.")
+          "For an image the file to write, "
+              + PictureOutput.FORMATS
+              + " Or a folder that exists; for a folder, the folder to write PNG files to.")
   private Path out;
 
   private final PictureNotes notes = new PictureNotes();
@@ -63,9 +67,10 @@ final class ResizeCommand implements Callable<Integer> {
   public Integer call() {
     Console console = Console.of(spec.commandLine(), new SingleProcess());
     ImageJobs images = ImageJobs.of(List.of(in), out, List.of(), outputs);
+    ImageEncoding encoding = pictures.of(images);
     FailedImages failed = images.tell(1, console);
     for (ImageJobs.Job job : images.jobs()) {
-      resize(job)
+      resize(job, encoding)
           .ifPresent(why -> failed.add(0, job.from().toString(), why, console.err()::println));
     }
     notes.print(spec.commandLine().getErr()::println);
@@ -74,7 +79,7 @@ final class ResizeCommand implements Callable<Integer> {
   }
 
   /** Resizes an image; returns why it cannot be, if so. */
-  private Optional<String> resize(ImageJobs.Job job) {
+  private Optional<String> resize(ImageJobs.Job job, ImageEncoding encoding) {
     Image image;
     Image resized;
     try {
@@ -87,7 +92,7 @@ final class ResizeCommand implements Callable<Integer> {
       return Optional.of(job.from() + ": " + Failures.sentence(e));
     }
     ImageMetadata metadata = ImageMetadata.of(job.from());
-    ImageFiles.write(resized, job.to(), Optional.of("resized by " + scale), metadata);
+    ImageFiles.write(resized, job.to(), Optional.of("resized by " + scale), metadata, encoding);
     notes.add(job.from(), metadata, resized, job.to());
     spec.commandLine().getOut().println(Texts.made(job.from(), image, job.to(), resized));
     return Optional.empty();

@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
@@ -40,6 +41,8 @@ final class UpscaleCommand implements Callable<Integer> {
 
   @Mixin private OutputFiles outputs;
 
+  @Mixin private PictureOutput pictures;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "[NETWORK] IN",
@@ -54,8 +57,9 @@ final class UpscaleCommand implements Callable<Integer> {
       required = true,
       paramLabel = "PATH",
       description =
-          "For one image the file to write, or a folder that exists; else the folder to write PNG"
-              + " files to.")
+          "For one image the file to write, "
+              + PictureOutput.FORMATS
+              + " Or a folder that exists; for several images, the folder to write PNG files to.")
   private Path out;
 
   @Option(
@@ -78,6 +82,7 @@ final class UpscaleCommand implements Callable<Integer> {
       throw new ParameterException(command.commandLine(), "Missing required parameter: 'IN'");
     }
     ImageJobs images = ImageJobs.of(given.images(), out, networks.files(), outputs);
+    ImageEncoding encoding = pictures.of(images);
     FailedImages failed = images.tell(group.size(), console);
     if (images.jobs().isEmpty()) {
       failed.end("enlarged");
@@ -87,7 +92,7 @@ final class UpscaleCommand implements Callable<Integer> {
       if (group.isRankZero()) {
         enlargers.choice(images.jobs()).ifPresent(console.err()::println);
       }
-      new UpscaleWork(images.jobs(), failed, resume, group, console).run(enlargers);
+      new UpscaleWork(images.jobs(), encoding, failed, resume, group, console).run(enlargers);
     }
   }
 

@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.Enlarger;
 import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.data.ImageMetadata;
 import io.butcherblock.data.ImageSize;
 import io.butcherblock.distributed.ProcessGroup;
@@ -21,6 +22,7 @@ import java.util.List;
 final class UpscaleWork {
 
   private final List<ImageJobs.Job> jobs;
+  private final ImageEncoding encoding;
   private final boolean resume;
   private final ProcessGroup group;
   private final Console console;
@@ -32,16 +34,19 @@ final class UpscaleWork {
   /**
    * Work on files.
    *
+   * @param encoding how they are written
    * @param failed those that were given up already
    * @param resume whether an output of the same image, made in the same way, is left as it is
    */
   UpscaleWork(
       List<ImageJobs.Job> jobs,
+      ImageEncoding encoding,
       FailedImages failed,
       boolean resume,
       ProcessGroup group,
       Console console) {
     this.jobs = jobs;
+    this.encoding = encoding;
     this.resume = resume;
     this.group = group;
     this.console = console;
@@ -85,7 +90,7 @@ final class UpscaleWork {
     int all;
     try {
       enlarger = enlargers.of(job.from());
-      file = FileUpscaling.of(job.from(), job.to(), enlarger.facts(size));
+      file = FileUpscaling.of(job.from(), job.to(), enlarger.facts(size), encoding);
       if (resume && file.isDone()) {
         return WorkResult.kept(piece, "");
       }

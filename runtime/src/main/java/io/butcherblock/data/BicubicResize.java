@@ -3,14 +3,14 @@ package io.butcherblock.data;
 import io.butcherblock.error.ButcherblockException;
 
 /**
- * Bicubic resize as MATLAB's {@code imresize} does it on 8-bit images, which super-resolution
- * benchmarks are made with.
+ * Bicubic resize as MATLAB's {@code imresize} does it on images of 8 and of 16 bits;
+ * super-resolution benchmarks are made with it, on 8 bits.
  *
  * <p>The axis with the smaller scale is resized first, rows (the height) where both are equal;
  * arithmetic is double; after each of the two passes samples are rounded, halves up, and clipped to
- * 0..255. The kernel is that of Keys with a = -1/2, widened when an image is made smaller
- * (antialiasing). The bicubic kernel of most other libraries (a = -3/4, not widened) gives other
- * pixels and must not be used for benchmarks.
+ * 0..255, or 0..65535. The kernel is that of Keys with a = -1/2, widened when an image is made
+ * smaller (antialiasing). The bicubic kernel of most other libraries (a = -3/4, not widened) gives
+ * other pixels and must not be used for benchmarks.
  *
  * <p>Alpha is resized in the same way. Where it changes, colors are weighted by it ({@link
  * TransparentColors}): MATLAB, which keeps it apart, would mix in the colors of what is
@@ -85,15 +85,15 @@ public final class BicubicResize {
             image.channels(),
             resize(source, source.raw(), image.channels(), x, y, width, rowsFirst));
     return image
-        .alphaImage()
-        .map(alpha -> resize(image, alpha.raw(), 1, x, y, width, rowsFirst))
+        .rawAlpha()
+        .map(alpha -> resize(image, alpha, 1, x, y, width, rowsFirst))
         .map(alpha -> TransparentColors.corrected(source, color, x, y, alpha))
         .orElse(color);
   }
 
-  private static byte[] resize(
+  private static Samples resize(
       Image image,
-      byte[] in,
+      Samples in,
       int channels,
       ResizeAxis x,
       ResizeAxis y,

@@ -11,26 +11,26 @@ final class ColorSpread {
   private final int width;
   private final int height;
   private final int channels;
-  private final byte[] colors;
+  private final Samples colors;
 
   /** How much a pixel's color counts: its alpha, or as much as any once it was given one. */
-  private final byte[] weight;
+  private final Samples weight;
 
-  private ColorSpread(Image image, byte[] alpha) {
+  private ColorSpread(Image image, Samples alpha) {
     this.width = image.width();
     this.height = image.height();
     this.channels = image.channels();
-    this.colors = image.samples();
-    this.weight = alpha.clone();
+    this.colors = image.raw().copy();
+    this.weight = alpha.copy();
   }
 
   /** The image itself if no pixel, or every pixel, is wholly transparent. */
-  static Image of(Image image, byte[] alpha) {
+  static Image of(Image image, Samples alpha) {
     boolean hidden = false;
     boolean seen = false;
-    for (byte value : alpha) {
-      hidden |= value == 0;
-      seen |= value != 0;
+    for (int i = 0; i < alpha.length(); i++) {
+      hidden |= alpha.get(i) == 0;
+      seen |= alpha.get(i) != 0;
     }
     if (!hidden || !seen) {
       return image;
@@ -42,18 +42,18 @@ final class ColorSpread {
   }
 
   private void run() {
-    boolean[] queued = new boolean[weight.length];
+    boolean[] queued = new boolean[weight.length()];
     int[] ring = new int[16];
     int size = 0;
-    for (int pixel = 0; pixel < weight.length; pixel++) {
-      if (weight[pixel] == 0 && color(pixel)) {
+    for (int pixel = 0; pixel < weight.length(); pixel++) {
+      if (weight.get(pixel) == 0 && color(pixel)) {
         queued[pixel] = true;
         ring = added(ring, size++, pixel);
       }
     }
     while (size > 0) {
       for (int i = 0; i < size; i++) {
-        weight[ring[i]] = (byte) 255;
+        weight.set(ring[i], weight.max());
       }
       int[] next = new int[size + 16];
       int nextSize = 0;
@@ -63,7 +63,7 @@ final class ColorSpread {
         for (int y = Math.max(0, row - 1); y <= Math.min(height - 1, row + 1); y++) {
           for (int x = Math.max(0, column - 1); x <= Math.min(width - 1, column + 1); x++) {
             int pixel = y * width + x;
-            if (weight[pixel] == 0 && !queued[pixel]) {
+            if (weight.get(pixel) == 0 && !queued[pixel]) {
               queued[pixel] = true;
               next = added(next, nextSize++, pixel);
             }
@@ -93,10 +93,10 @@ final class ColorSpread {
     for (int y = Math.max(0, row - 1); y <= Math.min(height - 1, row + 1); y++) {
       for (int x = Math.max(0, column - 1); x <= Math.min(width - 1, column + 1); x++) {
         int neighbor = y * width + x;
-        int counts = weight[neighbor] & 0xff;
+        int counts = weight.get(neighbor);
         total += counts;
         for (int c = 0; c < channels; c++) {
-          sums[c] += (long) counts * (colors[neighbor * channels + c] & 0xff);
+          sums[c] += (long) counts * colors.get(neighbor * channels + c);
         }
       }
     }
@@ -104,7 +104,7 @@ final class ColorSpread {
       return false;
     }
     for (int c = 0; c < channels; c++) {
-      colors[pixel * channels + c] = (byte) ((sums[c] + total / 2) / total);
+      colors.set(pixel * channels + c, (int) ((sums[c] + total / 2) / total));
     }
     return true;
   }

@@ -29,7 +29,7 @@ record DownsampledPair(
 
   @Override
   public DecodedPair load() {
-    Image image = original.get().withoutAlpha();
+    Image image = original.get().withoutAlpha().to8Bits();
     ImageSize size = ImageSize.of(image).multipleOf(scale);
     if (size.width() == 0 || size.height() == 0) {
       throw new ButcherblockException(

@@ -14,7 +14,16 @@ final class Exif {
 
   static final int ORIENTATION = 0x112;
 
+  static final int MAKER_NOTES_TAG = 0x927c;
+
+  /** What it is called where it is lost. */
+  static final String MAKER_NOTES = "the camera maker's notes in EXIF";
+
   private static final int EXIF_DIRECTORY = 0x8769;
+  private static final int MAIN_WIDTH = 0x100;
+  private static final int MAIN_HEIGHT = 0x101;
+  private static final int THUMBNAIL = 0x201;
+  private static final int THUMBNAIL_LENGTH = 0x202;
   private static final int WIDTH = 0xa002;
   private static final int HEIGHT = 0xa003;
 
@@ -35,12 +44,27 @@ final class Exif {
     return new MemoryCacheImageInputStream(new ByteArrayInputStream(block));
   }
 
-  private Optional<Ifd> main() {
+  /** The first directory; empty if the block is damaged. */
+  Optional<Ifd> main() {
+    return directories().stream().findFirst();
+  }
+
+  /** The first directory, and that of the small picture, if there is one. */
+  private List<Ifd> directories() {
     try {
-      List<Ifd> all = Ifd.all(open());
-      return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+      return Ifd.all(open());
     } catch (IOException e) {
-      return Optional.empty();
+      return List.of();
+    }
+  }
+
+  boolean hasMakerNotes() {
+    try {
+      Optional<Ifd> main = main();
+      Optional<Ifd> exif = main.isPresent() ? main.get().below(EXIF_DIRECTORY) : main;
+      return exif.isPresent() && exif.get().entry(MAKER_NOTES_TAG).isPresent();
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -68,16 +92,22 @@ final class Exif {
   byte[] ofUpright(ImageSize size) {
     byte[] changed = block.clone();
     try {
-      Optional<Ifd> main = main();
+      List<Ifd> all = directories();
+      Optional<Ifd> main = all.stream().findFirst();
       if (main.isPresent()) {
         ByteBuffer bytes = ByteBuffer.wrap(changed);
         bytes.order(changed[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         set(bytes, main.get(), ORIENTATION, 1);
+        set(bytes, main.get(), MAIN_WIDTH, size.width());
+        set(bytes, main.get(), MAIN_HEIGHT, size.height());
         bytes.putInt(Math.toIntExact(main.get().nextAt()), 0);
         Optional<Ifd> exif = main.get().below(EXIF_DIRECTORY);
         if (exif.isPresent()) {
           set(bytes, exif.get(), WIDTH, size.width());
           set(bytes, exif.get(), HEIGHT, size.height());
+        }
+        if (all.size() > 1) {
+          changed = withoutThumbnail(changed, all.get(1));
         }
       }
     } catch (IOException | IndexOutOfBoundsException | ArithmeticException e) {
@@ -85,6 +115,20 @@ final class Exif {
       return changed;
     }
     return changed;
+  }
+
+  /** Nothing points to the small picture any more: its bytes go, or become 0 if others follow. */
+  private static byte[] withoutThumbnail(byte[] block, Ifd directory) throws IOException {
+    int at = Math.toIntExact(directory.number(THUMBNAIL, 0));
+    int end = at + Math.toIntExact(directory.number(THUMBNAIL_LENGTH, 0));
+    if (at < 8 || end < at || end > block.length) {
+      return block;
+    }
+    if (end == block.length) {
+      return java.util.Arrays.copyOf(block, at);
+    }
+    java.util.Arrays.fill(block, at, end, (byte) 0);
+    return block;
   }
 
   private static void set(ByteBuffer bytes, Ifd ifd, int tag, int value) {

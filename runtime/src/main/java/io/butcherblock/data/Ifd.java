@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -31,6 +32,11 @@ final class Ifd {
 
   /** An entry's type, its number of values and where the first of them stands. */
   record Entry(int type, long count, long at) {}
+
+  /** The bytes of an entry's values, in the order of the directory. */
+  // An array in a record: values are passed on and never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Value(int type, long count, byte[] bytes) {}
 
   private final ImageInputStream in;
   private final Map<Integer, Entry> entries = new HashMap<>();
@@ -102,6 +108,26 @@ final class Ifd {
   Optional<Ifd> below(int tag) throws IOException {
     OptionalLong at = number(tag);
     return at.isPresent() ? Optional.of(read(in, at.getAsLong(), false)) : Optional.empty();
+  }
+
+  /** The order of the bytes of all values. */
+  ByteOrder order() {
+    return in.getByteOrder();
+  }
+
+  /** All values whose bytes are no more than {@code longest} and of types of TIFF 6.0, by tag. */
+  Map<Integer, Value> values(int longest) throws IOException {
+    Map<Integer, Value> values = new TreeMap<>();
+    for (Map.Entry<Integer, Entry> each : entries.entrySet()) {
+      Entry entry = each.getValue();
+      if (entry.type() <= 13 && entry.count() > 0 && entry.count() <= longest) {
+        byte[] bytes = new byte[Math.toIntExact(entry.count() * SIZES[entry.type()])];
+        in.seek(entry.at());
+        in.readFully(bytes);
+        values.put(each.getKey(), new Value(entry.type(), entry.count(), bytes));
+      }
+    }
+    return values;
   }
 
   /** Where the offset of the next directory stands. */

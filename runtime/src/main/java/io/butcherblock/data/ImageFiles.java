@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Image files: PNG, JPEG, BMP, TIFF and WebP are read, all of these but WebP are written.
+ * Image files: PNG, JPEG, BMP, TIFF, WebP and GIF are read, all of these but GIF are written.
  *
  * <p>What reading makes of a file:
  *
  * <ul>
  *   <li>grey stays grey (1 channel), also from a palette that holds greys only; other palettes
  *       become RGB; CMYK becomes RGB, by its profile if it has one; Lab becomes sRGB;
- *   <li>samples v of n bits become 8-bit ones, v * 255 / (2^n - 1) rounded; of floating point, 1 is
- *       white;
+ *   <li>samples v of up to 8 bits n become 8-bit ones, v * 255 / (2^n - 1) rounded; those of more
+ *       become 16-bit ones in the same way, as do those of floating point, where 1 is white;
  *   <li>alpha is kept as it is, colors are not multiplied by it (those that are stored so are
  *       divided);
  *   <li>the orientation that a camera noted (EXIF) is applied, so that the photograph is upright;
@@ -41,9 +41,9 @@ public final class ImageFiles {
   private ImageFiles() {}
 
   /**
-   * Reads an image file: PNG, JPEG, BMP, TIFF or WebP.
+   * Reads an image file: PNG, JPEG, BMP, TIFF, WebP or GIF.
    *
-   * @return the image, upright, as 8-bit grey or RGB, with alpha if the file has it
+   * @return the image, upright, as grey or RGB of 8 or 16 bits, with alpha if the file has it
    * @throws ButcherblockException if the file is missing, empty, truncated, damaged, of an unknown
    *     format, or too large for the memory that Java may use
    */
@@ -62,8 +62,9 @@ public final class ImageFiles {
   }
 
   /**
-   * Writes an image file in the format of the extension: png, jpg or jpeg (quality 0.95, colors not
-   * subsampled), bmp, tif or tiff. The file is written completely or not at all.
+   * Writes an image file in the format of the extension: png, jpg or jpeg (quality 95, colors not
+   * subsampled), webp (lossless), tif or tiff, bmp. JPEG, WebP and BMP hold 8 bits, to which the
+   * samples of a 16-bit image are rounded. The file is written completely or not at all.
    *
    * @param image written with its alpha
    * @param file replaced if it exists
@@ -71,13 +72,14 @@ public final class ImageFiles {
    *     image's alpha, or the file cannot be written
    */
   public static void write(Image image, Path file) {
-    ImageWriting.write(image, file, Optional.empty(), ImageMetadata.NONE);
+    write(image, file, Optional.empty(), ImageMetadata.NONE, ImageEncoding.DEFAULT);
   }
 
   /**
-   * Writes an image file in the format of the extension: png, jpg or jpeg (quality 0.95, colors not
-   * subsampled), bmp, tif or tiff. The file is written completely or not at all. A PNG file also
-   * holds a text that says what the image was made of; the other formats have no place for it.
+   * Writes an image file in the format of the extension: png, jpg or jpeg (quality 95, colors not
+   * subsampled), webp (lossless), tif or tiff, bmp. JPEG, WebP and BMP hold 8 bits, to which the
+   * samples of a 16-bit image are rounded. The file is written completely or not at all. A PNG file
+   * also holds a text that says what the image was made of; the other formats have no place for it.
    *
    * @param image written with its alpha
    * @param file replaced if it exists
@@ -86,13 +88,14 @@ public final class ImageFiles {
    *     image's alpha, or the file cannot be written
    */
   public static void write(Image image, Path file, String origin) {
-    ImageWriting.write(image, file, Optional.of(origin), ImageMetadata.NONE);
+    write(image, file, Optional.of(origin), ImageMetadata.NONE, ImageEncoding.DEFAULT);
   }
 
   /**
    * Writes an image file in the format of the extension, with what another image's file said beside
-   * its pixels: color profile and resolution, and in PNG and JPEG the EXIF, of which the
-   * orientation becomes upright. {@link ImageMetadata#lostIn} tells what the format cannot hold.
+   * its pixels: color profile, resolution and EXIF, whose orientation becomes upright, whose size
+   * becomes that of {@code image}, and whose small picture is left out. {@link
+   * ImageMetadata#lostIn} tells what the format cannot hold.
    *
    * @param image written with its alpha
    * @param file replaced if it exists; completely written or not at all
@@ -103,7 +106,29 @@ public final class ImageFiles {
    */
   public static void write(
       Image image, Path file, Optional<String> origin, ImageMetadata metadata) {
-    ImageWriting.write(image, file, origin, metadata);
+    write(image, file, origin, metadata, ImageEncoding.DEFAULT);
+  }
+
+  /**
+   * Writes an image file as {@link #write(Image, Path, Optional, ImageMetadata)} does, of a chosen
+   * quality.
+   *
+   * @param image written with its alpha
+   * @param file replaced if it exists; completely written or not at all
+   * @param origin as of {@link #write(Image, Path, String)}; may be empty
+   * @param metadata of the file that the image was made of
+   * @param encoding the quality of JPEG or WebP
+   * @throws ButcherblockException if the extension is another one or its format has no quality
+   *     though one is chosen, the format cannot hold the image's alpha, or the file cannot be
+   *     written
+   */
+  public static void write(
+      Image image,
+      Path file,
+      Optional<String> origin,
+      ImageMetadata metadata,
+      ImageEncoding encoding) {
+    ImageWriting.write(image, file, origin, metadata, encoding);
   }
 
   /**

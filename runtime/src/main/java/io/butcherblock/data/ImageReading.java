@@ -25,7 +25,7 @@ final class ImageReading {
         image -> {
           FileCompleteness.check(file);
           ImageSize size = image.stored();
-          checkMemory(file, size.width(), size.height());
+          checkMemory(file, size, image.bytesPerSample());
           return ImageMetadata.of(file).toUpright().apply(image.decode());
         });
   }
@@ -50,12 +50,12 @@ final class ImageReading {
       throw new ButcherblockException(
           "Cannot read "
               + file
-              + ": it is not an image of a known format (PNG, JPEG, BMP, TIFF, WebP).");
+              + ": it is not an image of a known format (PNG, JPEG, BMP, TIFF, WebP, GIF).");
     } catch (ButcherblockException e) {
       throw e;
     } catch (UnsupportedOperationException e) {
       throw new ButcherblockException(
-          "Cannot read " + file + ": " + reason(e) + "; convert it to an 8-bit RGB image.", e);
+          "Cannot read " + file + ": " + reason(e) + "; convert it to PNG.", e);
     } catch (LinkageError e) {
       throw new ButcherblockException(
           "Cannot read "
@@ -101,13 +101,14 @@ final class ImageReading {
   }
 
   /** Refuses sizes that a damaged or malicious head may claim before memory is asked for them. */
-  private static void checkMemory(Path file, int width, int height) {
-    long bytes = 4L * width * height; // three channels and alpha
+  private static void checkMemory(Path file, ImageSize size, int bytesPerSample) {
+    long samples = 4L * size.width() * size.height(); // three channels and alpha
+    long bytes = samples * bytesPerSample;
     long memory = Runtime.getRuntime().maxMemory();
-    if (bytes > Integer.MAX_VALUE || 2 * bytes > memory) {
+    if (samples > Integer.MAX_VALUE || 2 * bytes > memory) {
       throw new ButcherblockException(
-          "Cannot read %s: its %d x %d pixels need %d MB, more than this Java may use (%d MB); cut the image or allow more memory (-Xmx)."
-              .formatted(file, width, height, (2 * bytes) >> 20, memory >> 20));
+          "Cannot read %s: its %s pixels need %d MB, more than this Java may use (%d MB); cut the image or allow more memory (-Xmx)."
+              .formatted(file, size, (2 * bytes) >> 20, memory >> 20));
     }
   }
 

@@ -1,22 +1,11 @@
 package io.butcherblock.data;
 
-import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
-import java.awt.Transparency;
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
-import java.awt.image.DataBufferByte;
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -32,81 +21,65 @@ import org.w3c.dom.NodeList;
 /** Writing of one image file through {@link ImageIO}. */
 final class ImageWriting {
 
-  private static final float JPEG_QUALITY = 0.95f;
-
-  /** No side of a JPEG may be longer, by the library that writes it. */
-  private static final int JPEG_SIDE = 65_500;
-
-  private static final Map<String, String> FORMATS =
-      Map.of(
-          "png", "png", "jpg", "jpeg", "jpeg", "jpeg", "bmp", "bmp", "tif", "tiff", "tiff", "tiff");
-
   private ImageWriting() {}
 
-  static void write(Image image, Path file, Optional<String> origin, ImageMetadata metadata) {
-    String format = check(ImageSize.of(image), image.hasAlpha(), file);
+  static void write(
+      Image image,
+      Path file,
+      Optional<String> origin,
+      ImageMetadata metadata,
+      ImageEncoding encoding) {
+    WrittenFormat format = check(ImageSize.of(image), image.hasAlpha(), file);
+    encoding.check(file);
     WholeFile.write(
         file,
-        out ->
-            encode(
-                image,
-                format,
-                origin,
-                metadata,
-                MetadataWriting.into(out, format, image, metadata)));
-  }
-
-  /** The format that a file's extension names; empty if none is written under it. */
-  static Optional<String> format(Path file) {
-    return Optional.ofNullable(FORMATS.get(ImageFiles.extension(file)));
+        out -> {
+          if (format == WrittenFormat.WEBP) {
+            WebpWriting.write(image, metadata, encoding.quality(), out);
+          } else {
+            OutputStream headed = MetadataWriting.into(out, format, image, metadata);
+            encode(image, format, origin, metadata, encoding, headed);
+          }
+        });
   }
 
   /** The format of a file that is to hold such an image. */
-  static String check(ImageSize size, boolean alpha, Path file) {
-    String extension = ImageFiles.extension(file);
-    String format = FORMATS.get(extension);
-    if (format == null) {
-      throw new ButcherblockException(
-          "Cannot write " + file + ": name a file that ends in .png, .jpg, .bmp or .tif.");
-    }
-    if (alpha && (format.equals("jpeg") || format.equals("bmp"))) {
-      throw new ButcherblockException(
-          "Cannot write "
-              + file
-              + ": "
-              + format.toUpperCase(Locale.ROOT)
-              + " cannot hold the image's transparency; name a file that ends in .png or .tif.");
-    }
-    if (format.equals("jpeg") && Math.max(size.width(), size.height()) > JPEG_SIDE) {
-      throw new ButcherblockException(
-          "Cannot write %s: JPEG cannot hold an image of %s; name a file that ends in .png or .tif."
-              .formatted(file, size));
+  static WrittenFormat check(ImageSize size, boolean alpha, Path file) {
+    WrittenFormat format = WrittenFormat.check(size, alpha, file);
+    if (format == WrittenFormat.WEBP) {
+      WebpWriting.check(file);
     }
     return format;
   }
 
   private static void encode(
-      Image image, String format, Optional<String> origin, ImageMetadata source, OutputStream out)
+      Image image,
+      WrittenFormat format,
+      Optional<String> origin,
+      ImageMetadata source,
+      ImageEncoding encoding,
+      OutputStream out)
       throws IOException {
-    BufferedImage pixels = buffered(image);
+    BufferedImage pixels = BufferedImages.view(format.bits() == 8 ? image.to8Bits() : image);
     ImageWriter writer = writer(pixels, format);
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
-      if (format.equals("jpeg")) {
+      if (format == WrittenFormat.JPEG) {
+        int quality = encoding.quality().orElse(ImageEncoding.JPEG_QUALITY);
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        param.setCompressionQuality(JPEG_QUALITY);
-      } else if (format.equals("tiff")) {
+        param.setCompressionQuality(quality / 100f);
+      } else if (format == WrittenFormat.TIFF) {
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionType("Deflate");
       }
       IIOMetadata metadata = null;
-      if (format.equals("jpeg")) {
+      if (format == WrittenFormat.JPEG) {
         metadata = fullColor(writer, pixels, param);
-      } else if (format.equals("png") && origin.isPresent()) {
+      } else if (format == WrittenFormat.PNG && origin.isPresent()) {
         metadata = metadata(writer, pixels, param);
         PngText.add(metadata, ImageFiles.ORIGIN, origin.get());
-      } else if (format.equals("tiff")) {
-        metadata = TiffTags.with(metadata(writer, pixels, param), source, image.channels());
+      } else if (format == WrittenFormat.TIFF) {
+        metadata = TiffTags.with(metadata(writer, pixels, param), source, image);
       }
       writer.setOutput(stream);
       writer.write(null, new IIOImage(pixels, null, metadata), param);
@@ -116,9 +89,9 @@ final class ImageWriting {
   }
 
   /** The JDK's, whichever others are on the class path: their files differ. */
-  private static ImageWriter writer(BufferedImage pixels, String format) {
+  private static ImageWriter writer(BufferedImage pixels, WrittenFormat format) {
     Iterator<ImageWriter> writers =
-        ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(pixels), format);
+        ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(pixels), format.name());
     ImageWriter first = writers.next();
     while (!isOfJdk(first) && writers.hasNext()) {
       ImageWriter next = writers.next();
@@ -150,44 +123,5 @@ final class ImageWriting {
       ImageWriter writer, BufferedImage pixels, ImageWriteParam param) {
     return writer.getDefaultImageMetadata(
         ImageTypeSpecifier.createFromRenderedImage(pixels), param);
-  }
-
-  /** A view of the image's samples; they are copied only to put alpha among them. */
-  private static BufferedImage buffered(Image image) {
-    int bands = image.channels() + (image.hasAlpha() ? 1 : 0);
-    byte[] samples = image.alphaImage().map(a -> interleave(image, a)).orElseGet(image::raw);
-    int[] offsets = new int[bands];
-    Arrays.setAll(offsets, band -> band);
-    ColorModel model =
-        new ComponentColorModel(
-            ColorSpace.getInstance(image.channels() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB),
-            image.hasAlpha(),
-            false,
-            image.hasAlpha() ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
-            DataBuffer.TYPE_BYTE);
-    return new BufferedImage(
-        model,
-        Raster.createInterleavedRaster(
-            new DataBufferByte(samples, samples.length),
-            image.width(),
-            image.height(),
-            image.width() * bands,
-            bands,
-            offsets,
-            null),
-        false,
-        null);
-  }
-
-  private static byte[] interleave(Image image, Image alpha) {
-    int channels = image.channels();
-    byte[] color = image.raw();
-    byte[] opacity = alpha.raw();
-    byte[] all = new byte[Math.addExact(color.length, opacity.length)];
-    for (int i = 0; i < opacity.length; i++) {
-      System.arraycopy(color, i * channels, all, i * (channels + 1), channels);
-      all[i * (channels + 1) + channels] = opacity[i];
-    }
-    return all;
   }
 }

@@ -151,8 +151,9 @@ final class MetadataReading {
           converted
               ? null
               : page.bytes(34675, ColorProfile.LONGEST).flatMap(ColorProfile::of).orElse(null);
-      if (page.entry(34665).isPresent() || page.entry(271).isPresent()) {
-        found.unread.add("EXIF");
+      found.exif = TiffExif.of(page).orElse(null);
+      if (page.below(TiffExif.EXIF).flatMap(exif -> exif.entry(Exif.MAKER_NOTES_TAG)).isPresent()) {
+        found.unread.add(Exif.MAKER_NOTES);
       }
       also(found, page.entry(700).isPresent(), page.entry(33723).isPresent());
     }

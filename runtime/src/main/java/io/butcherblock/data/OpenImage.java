@@ -107,6 +107,15 @@ final class OpenImage implements AutoCloseable {
         : new ImageSize(reader.getWidth(index), reader.getHeight(index));
   }
 
+  /** The memory that a sample of the image takes once it is read: 1 or 2. */
+  int bytesPerSample() throws IOException {
+    boolean deep =
+        png.isPresent()
+            ? png.get().bits() > 8
+            : tiff.isPresent() && tiff.get().samples().bits() > 8;
+    return deep ? 2 : 1;
+  }
+
   /** The image as it is stored, which may lie on its side. */
   Image decode() throws IOException {
     if (jpeg) {
@@ -132,15 +141,16 @@ final class OpenImage implements AutoCloseable {
     }
     int[] offset = chunks.frameOffset();
     int channels = frame.channels();
-    byte[] samples = new byte[Math.multiplyExact(canvas.width() * canvas.height(), channels)];
-    byte[] alpha = new byte[canvas.width() * canvas.height()];
-    byte[] opacity = frame.alpha().orElse(null);
+    int area = Math.multiplyExact(canvas.width(), canvas.height());
+    Samples samples = frame.raw().zeros(Math.multiplyExact(area, channels));
+    Samples alpha = frame.raw().zeros(area);
+    Samples opacity = frame.rawAlpha().orElse(null);
     for (int y = 0; y < Math.min(frame.height(), canvas.height() - offset[1]); y++) {
       for (int x = 0; x < Math.min(frame.width(), canvas.width() - offset[0]); x++) {
         int from = y * frame.width() + x;
         int to = (y + offset[1]) * canvas.width() + x + offset[0];
-        System.arraycopy(frame.raw(), from * channels, samples, to * channels, channels);
-        alpha[to] = opacity == null ? (byte) 255 : opacity[from];
+        frame.raw().copy(from * channels, samples, to * channels, channels);
+        alpha.set(to, opacity == null ? alpha.max() : opacity.get(from));
       }
     }
     return Image.of(canvas.width(), canvas.height(), channels, samples).withAlpha(alpha);

@@ -7,6 +7,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -64,29 +65,31 @@ final class Pixels {
       model.coerceData(decoded.getRaster(), false);
     }
     Depth[] depths = Depth.ofBands(raster, stored.bits());
-    byte[] samples = bands(raster, 0, colors, depths);
+    int bits = Arrays.stream(depths).anyMatch(Depth::isDeep) ? 16 : 8;
+    Samples samples = bands(raster, 0, colors, depths, bits);
     if (!alpha) {
       return Image.of(raster.getWidth(), raster.getHeight(), colors, samples);
     }
-    byte[] opacity = bands(raster, colors, 1, depths);
+    Samples opacity = bands(raster, colors, 1, depths, bits);
     if (stored.premultiplied() && !model.isAlphaPremultiplied()) {
       divide(samples, opacity);
     }
     return Image.of(raster.getWidth(), raster.getHeight(), colors, samples).withAlpha(opacity);
   }
 
-  private static void divide(byte[] samples, byte[] opacity) {
-    int colors = samples.length / opacity.length;
-    for (int i = 0; i < samples.length; i++) {
-      int alpha = opacity[i / colors] & 0xff;
+  private static void divide(Samples samples, Samples opacity) {
+    int colors = samples.length() / opacity.length();
+    int max = samples.max();
+    for (int i = 0; i < samples.length(); i++) {
+      int alpha = opacity.get(i / colors);
       if (alpha > 0) {
-        samples[i] = (byte) Math.min(255, ((samples[i] & 0xff) * 255 + alpha / 2) / alpha);
+        samples.set(i, (int) Math.min(max, ((long) samples.get(i) * max + alpha / 2) / alpha));
       }
     }
   }
 
-  /** What stored samples are: unsigned integers up to a largest, or fractions of 1. */
-  private record Depth(long max) {
+  /** What stored samples are: unsigned integers up to a largest, or, if that is 1, fractions. */
+  private record Depth(long max, boolean isFraction) {
 
     /** Of each band: those of an image of 16-bit pixels differ. */
     static Depth[] ofBands(Raster raster, int stored) {
@@ -100,39 +103,40 @@ final class Pixels {
       return switch (raster.getTransferType()) {
         case DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT, DataBuffer.TYPE_INT ->
             // A reader may keep samples of 12 bits in 16.
-            new Depth((1L << (stored > 8 && stored < bits ? stored : bits)) - 1);
-        case DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE -> new Depth(1);
+            new Depth((1L << (stored > 8 && stored < bits ? stored : bits)) - 1, false);
+        case DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE -> new Depth(1, true);
         default ->
             throw new UnsupportedOperationException(
                 "samples with a sign of " + bits + " bits are not supported");
       };
     }
 
-    byte toByte(int sample) {
-      return (byte) (max == 255 ? sample : ((sample & 0xffffffffL) * 255 + max / 2) / max);
+    /** Whether 8 bits do not hold all that such samples say. */
+    boolean isDeep() {
+      return isFraction || max > 255;
     }
 
-    static byte toByte(double sample) {
-      return (byte) (int) (Math.max(0, Math.min(1, sample)) * 255 + 0.5);
+    int scaled(int sample, int to) {
+      return (int) (max == to ? sample : ((sample & 0xffffffffL) * to + max / 2) / max);
     }
   }
 
-  private static byte[] bands(Raster raster, int first, int count, Depth[] depths) {
-    int type = raster.getTransferType();
-    if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
-      return fractions(raster, first, count);
+  private static Samples bands(Raster raster, int first, int count, Depth[] depths, int bits) {
+    if (depths[first].isFraction()) {
+      return fractions(raster, first, count, bits);
     }
     int width = raster.getWidth();
     int height = raster.getHeight();
-    byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), count)];
+    Samples samples =
+        Samples.zeros(bits, Math.multiplyExact(Math.multiplyExact(width, height), count));
     int bands = raster.getNumBands();
     int[] row = new int[width * bands];
     int to = 0;
     for (int y = 0; y < height; y++) {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
       for (int x = 0; x < width; x++) {
-        for (int c = 0; c < count; c++) {
-          samples[to++] = depths[first + c].toByte(row[x * bands + first + c]);
+        for (int c = first; c < first + count; c++) {
+          samples.set(to++, depths[c].scaled(row[x * bands + c], samples.max()));
         }
       }
     }
@@ -140,10 +144,11 @@ final class Pixels {
   }
 
   /** Samples of floating point, 1 being white. What is outside of 0 to 1 is cut to it. */
-  private static byte[] fractions(Raster raster, int first, int count) {
+  private static Samples fractions(Raster raster, int first, int count, int bits) {
     int width = raster.getWidth();
     int height = raster.getHeight();
-    byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), count)];
+    Samples samples =
+        Samples.zeros(bits, Math.multiplyExact(Math.multiplyExact(width, height), count));
     int bands = raster.getNumBands();
     double[] row = new double[width * bands];
     double most = 0;
@@ -154,7 +159,7 @@ final class Pixels {
         for (int c = 0; c < count; c++) {
           double sample = row[x * bands + first + c];
           most = Math.max(most, sample);
-          samples[to++] = Depth.toByte(sample);
+          samples.setRounded(to++, sample * samples.max());
         }
       }
     }

@@ -38,6 +38,11 @@ final class PngReading {
     colorType = head[9];
   }
 
+  /** The bits of a sample. */
+  int bits() {
+    return bits;
+  }
+
   /** The file with the chunks that the pixels need; it is not to be closed before the file. */
   ImageInputStream pixels() throws IOException {
     List<PngChunks.Part> parts = new ArrayList<>();

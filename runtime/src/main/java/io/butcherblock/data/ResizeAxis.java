@@ -76,37 +76,33 @@ record ResizeAxis(int taps, int[] index, double[] weight) {
     return new ResizeAxis(kept, keptIndex, keptWeight);
   }
 
-  /** Rows of {@code row} bytes each; the output has as many rows as this axis has outputs. */
-  byte[] alongColumns(byte[] in, int row) {
+  /** Rows of {@code row} samples each; the output has as many rows as this axis has outputs. */
+  Samples alongColumns(Samples in, int row) {
     int outputs = index.length / taps;
-    byte[] out = new byte[Math.multiplyExact(outputs, row)];
+    Samples out = in.zeros(Math.multiplyExact(outputs, row));
     double[] sum = new double[row];
     for (int i = 0; i < outputs; i++) {
       Arrays.fill(sum, 0);
       for (int k = i * taps; k < (i + 1) * taps; k++) {
-        double w = weight[k];
-        int from = index[k] * row;
-        for (int j = 0; j < row; j++) {
-          sum[j] += w * (in[from + j] & 0xff);
-        }
+        in.addTimes(index[k] * row, weight[k], sum);
       }
       for (int j = 0; j < row; j++) {
-        out[i * row + j] = rounded(sum[j]);
+        out.setRounded(i * row + j, sum[j]);
       }
     }
     return out;
   }
 
   /** Rows of {@code inputs} pixels of {@code channels} samples; each row is resized by itself. */
-  byte[] alongRows(byte[] in, int inputs, int channels) {
+  Samples alongRows(Samples in, int inputs, int channels) {
     int outputs = index.length / taps;
-    int rows = in.length / (inputs * channels);
-    byte[] out = new byte[Math.multiplyExact(Math.multiplyExact(rows, outputs), channels)];
+    int rows = in.length() / (inputs * channels);
+    Samples out = in.zeros(Math.multiplyExact(Math.multiplyExact(rows, outputs), channels));
     double[] line = new double[inputs * channels];
     int to = 0;
     for (int y = 0; y < rows; y++) {
       for (int j = 0; j < line.length; j++) {
-        line[j] = in[y * line.length + j] & 0xff;
+        line[j] = in.get(y * line.length + j);
       }
       for (int i = 0; i < outputs; i++) {
         for (int c = 0; c < channels; c++) {
@@ -114,15 +110,10 @@ record ResizeAxis(int taps, int[] index, double[] weight) {
           for (int k = i * taps; k < (i + 1) * taps; k++) {
             sum += weight[k] * line[index[k] * channels + c];
           }
-          out[to++] = rounded(sum);
+          out.setRounded(to++, sum);
         }
       }
     }
     return out;
-  }
-
-  /** Rounds halves up and clips to 0..255. */
-  private static byte rounded(double value) {
-    return (byte) Math.max(0, Math.min(255, (int) Math.floor(value + 0.5)));
   }
 }

@@ -111,8 +111,8 @@ public enum Symmetry {
     int height = image.height();
     int outWidth = transposed ? height : width;
     int outHeight = transposed ? width : height;
-    byte[] in = image.raw();
-    byte[] out = new byte[in.length];
+    Samples in = image.raw();
+    Samples out = in.zeros(in.length());
     int stepX = step(1, 0, width) * channels;
     int stepY = step(0, 1, width) * channels;
     int to = 0;
@@ -120,7 +120,7 @@ public enum Symmetry {
       int from = origin(width, height) * channels + y * stepY;
       for (int x = 0; x < outWidth; x++, from += stepX) {
         for (int c = 0; c < channels; c++) {
-          out[to++] = in[from + c];
+          out.set(to++, in.get(from + c));
         }
       }
     }

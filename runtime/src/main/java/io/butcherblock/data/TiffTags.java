@@ -8,7 +8,7 @@ import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.plugins.tiff.TIFFTag;
 
-/** Puts a color profile and the resolution into what a TIFF file is written with. */
+/** Puts a color profile, the resolution and EXIF into what a TIFF file is written with. */
 final class TiffTags {
 
   /** Fractions of a dot per inch that are kept. */
@@ -16,10 +16,10 @@ final class TiffTags {
 
   private TiffTags() {}
 
-  static IIOMetadata with(IIOMetadata defaults, ImageMetadata metadata, int channels)
+  static IIOMetadata with(IIOMetadata defaults, ImageMetadata metadata, Image image)
       throws IIOInvalidTreeException {
     TIFFDirectory directory = TIFFDirectory.createFromMetadata(defaults);
-    Optional<ColorProfile> profile = metadata.profile().filter(each -> each.fits(channels));
+    Optional<ColorProfile> profile = metadata.profile().filter(each -> each.fits(image.channels()));
     if (profile.isPresent()) {
       byte[] bytes = profile.get().bytes();
       directory.addTIFFField(
@@ -38,6 +38,7 @@ final class TiffTags {
               tag(BaselineTIFFTagSet.TAG_RESOLUTION_UNIT),
               BaselineTIFFTagSet.RESOLUTION_UNIT_INCH));
     }
+    metadata.exif().ifPresent(exif -> TiffExif.add(directory, exif, image));
     return directory.getAsMetadata();
   }
 

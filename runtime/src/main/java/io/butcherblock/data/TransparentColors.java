@@ -21,7 +21,7 @@ public final class TransparentColors {
    * @return an image of the same alpha; {@code image} itself if it has no such pixels
    */
   public static Image bled(Image image) {
-    return image.alpha().map(alpha -> ColorSpread.of(image, alpha)).orElse(image);
+    return image.rawAlpha().map(alpha -> ColorSpread.of(image, alpha)).orElse(image);
   }
 
   /**
@@ -41,8 +41,8 @@ public final class TransparentColors {
   }
 
   /** The same for any size: each axis has the weights that the resized alpha was made with. */
-  static Image corrected(Image small, Image resized, ResizeAxis x, ResizeAxis y, byte[] alpha) {
-    byte[] colors = resized.samples();
+  static Image corrected(Image small, Image resized, ResizeAxis x, ResizeAxis y, Samples alpha) {
+    Samples colors = resized.raw().copy();
     int channels = resized.channels();
     Sums sums = new Sums(small, x, y);
     for (int row = 0; row < resized.height(); row++) {
@@ -50,8 +50,8 @@ public final class TransparentColors {
         if (sums.differ(column, row) && sums.alpha(column, row) >= LEAST_ALPHA) {
           int at = (row * resized.width() + column) * channels;
           for (int c = 0; c < channels; c++) {
-            double value = (colors[at + c] & 0xff) + sums.correction(column, row, c);
-            colors[at + c] = (byte) Math.max(0, Math.min(255, (int) Math.floor(value + 0.5)));
+            double value = colors.get(at + c) + sums.correction(column, row, c);
+            colors.setRounded(at + c, value);
           }
         }
       }
@@ -64,8 +64,8 @@ public final class TransparentColors {
 
     private final int width;
     private final int channels;
-    private final byte[] colors;
-    private final byte[] alpha;
+    private final Samples colors;
+    private final Samples alpha;
     private final ResizeAxis x;
     private final ResizeAxis y;
     private double sum;
@@ -74,18 +74,18 @@ public final class TransparentColors {
       this.width = small.width();
       this.channels = small.channels();
       this.colors = small.raw();
-      this.alpha = small.alphaImage().orElseThrow().raw();
+      this.alpha = small.rawAlpha().orElseThrow();
       this.x = x;
       this.y = y;
     }
 
     /** Whether alpha differs among the pixels. */
     boolean differ(int column, int row) {
-      byte first = alpha[y.index()[row * y.taps()] * width + x.index()[column * x.taps()]];
+      int first = alpha.get(y.index()[row * y.taps()] * width + x.index()[column * x.taps()]);
       for (int j = row * y.taps(); j < (row + 1) * y.taps(); j++) {
         int line = y.index()[j] * width;
         for (int i = column * x.taps(); i < (column + 1) * x.taps(); i++) {
-          if (alpha[line + x.index()[i]] != first) {
+          if (alpha.get(line + x.index()[i]) != first) {
             return true;
           }
         }
@@ -93,13 +93,13 @@ public final class TransparentColors {
       return false;
     }
 
-    /** The resized alpha, 0..255 and a little beyond; kept for {@link #correction}. */
+    /** The resized alpha, 0..255 or 0..65535 and a little beyond; kept for {@link #correction}. */
     double alpha(int column, int row) {
       sum = 0;
       for (int j = row * y.taps(); j < (row + 1) * y.taps(); j++) {
         int line = y.index()[j] * width;
         for (int i = column * x.taps(); i < (column + 1) * x.taps(); i++) {
-          sum += y.weight()[j] * x.weight()[i] * (alpha[line + x.index()[i]] & 0xff);
+          sum += y.weight()[j] * x.weight()[i] * alpha.get(line + x.index()[i]);
         }
       }
       return sum;
@@ -113,10 +113,9 @@ public final class TransparentColors {
         int line = y.index()[j] * width;
         for (int i = column * x.taps(); i < (column + 1) * x.taps(); i++) {
           int pixel = line + x.index()[i];
-          double value =
-              y.weight()[j] * x.weight()[i] * (colors[pixel * channels + channel] & 0xff);
+          double value = y.weight()[j] * x.weight()[i] * colors.get(pixel * channels + channel);
           plain += value;
-          weighted += value * (alpha[pixel] & 0xff);
+          weighted += value * alpha.get(pixel);
         }
       }
       return weighted / sum - plain;

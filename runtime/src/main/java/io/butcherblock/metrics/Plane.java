@@ -19,11 +19,13 @@ record Plane(int width, int height, double[] values) {
     double at(int x, int y);
   }
 
-  static Plane channel(Image image, int c, int shave) {
+  static Plane channel(Image any, int c, int shave) {
+    Image image = any.to8Bits();
     return of(image, shave, (x, y) -> image.sample(x, y, c));
   }
 
-  static Plane luminance(Image rgb, int shave) {
+  static Plane luminance(Image any, int shave) {
+    Image rgb = any.to8Bits();
     return of(
         rgb,
         shave,

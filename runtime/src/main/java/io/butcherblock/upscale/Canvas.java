@@ -1,6 +1,7 @@
 package io.butcherblock.upscale;
 
 import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageBuilder;
 import io.butcherblock.error.ButcherblockException;
 
 /** The RGB image that tiles are put on. */
@@ -8,19 +9,16 @@ final class Canvas {
 
   private static final int COLORS = 3;
 
-  private final int width;
-  private final int height;
-  private final byte[] samples;
+  private final ImageBuilder pixels;
 
-  Canvas(long width, long height) {
+  /** Of so many pixels, whose samples have 8 or 16 bits. */
+  Canvas(long width, long height, int bits) {
     if (width * height * COLORS > Integer.MAX_VALUE) {
       throw new ButcherblockException(
           "The enlarged image would have %d x %d pixels, more than the 715 million that one image may have; cut the input into parts."
               .formatted(width, height));
     }
-    this.width = (int) width;
-    this.height = (int) height;
-    this.samples = new byte[this.width * this.height * COLORS];
+    this.pixels = new ImageBuilder((int) width, (int) height, COLORS, bits);
   }
 
   /**
@@ -38,19 +36,12 @@ final class Canvas {
     for (int c = 0; c < COLORS; c++) {
       for (int row = 0; row < target.height(); row++) {
         int from = c * area + (offsetY + row) * fromWidth + offsetX;
-        int to = ((target.y() + row) * width + target.x()) * COLORS + c;
-        for (int column = 0; column < target.width(); column++) {
-          samples[to + column * COLORS] = (byte) to8Bits(planes[from + column]);
-        }
+        pixels.put(target.x(), target.y() + row, c, planes, from, target.width());
       }
     }
   }
 
-  private static int to8Bits(float value) {
-    return value >= 0 ? Math.round(Math.min(value, 255)) : 0;
-  }
-
   Image image() {
-    return Image.of(width, height, COLORS, samples);
+    return pixels.image();
   }
 }

@@ -1,6 +1,7 @@
 package io.butcherblock.upscale;
 
 import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.ImageMetadata;
 import io.butcherblock.data.ImageSize;
@@ -18,8 +19,9 @@ import java.util.Optional;
  * @param to the file to write
  * @param origin a SHA-256 digest of all that the enlarged image depends on, which is written into
  *     PNG files and tells whether {@code to} is already done; empty if that is not known
+ * @param encoding how {@code to} is coded
  */
-public record FileUpscaling(Path from, Path to, Optional<String> origin) {
+public record FileUpscaling(Path from, Path to, Optional<String> origin, ImageEncoding encoding) {
 
   /**
    * Plans the enlargement of a file.
@@ -28,16 +30,21 @@ public record FileUpscaling(Path from, Path to, Optional<String> origin) {
    * @param to the file to write
    * @param facts what the enlarged image depends on apart from the source image; if empty, {@link
    *     #isDone} is always false
-   * @throws ButcherblockException if {@code from} cannot be read, or both are the same file
+   * @param encoding how {@code to} is coded, which does not count for {@link #isDone}: PNG files,
+   *     which alone can be told to be done, have no quality
+   * @throws ButcherblockException if {@code from} cannot be read, both are the same file, or {@code
+   *     to} cannot be coded so
    */
-  public static FileUpscaling of(Path from, Path to, List<String> facts) {
+  public static FileUpscaling of(Path from, Path to, List<String> facts, ImageEncoding encoding) {
     Outputs.check(to, List.of(from));
+    encoding.check(to);
     return new FileUpscaling(
         from,
         to,
         facts.isEmpty()
             ? Optional.empty()
-            : Optional.of(new ContentDigest().add(String.join("\n", facts)).add(from).hex()));
+            : Optional.of(new ContentDigest().add(String.join("\n", facts)).add(from).hex()),
+        encoding);
   }
 
   /** Whether {@code to} exists and was made from the same image in the same way. */
@@ -83,7 +90,7 @@ public record FileUpscaling(Path from, Path to, Optional<String> origin) {
    */
   public ImageMetadata write(Image large) {
     ImageMetadata metadata = ImageMetadata.of(from);
-    ImageFiles.write(large, to, origin, metadata);
+    ImageFiles.write(large, to, origin, metadata, encoding);
     return metadata;
   }
 }

@@ -28,7 +28,7 @@ import org.bytedeco.pytorch.Tensor;
  * <p>The image is cut in main memory into tiles, each with as much of the image around it as the
  * network looks at, so that the tiles together are what the network makes of the whole image. Sums
  * inside a convolution may be taken in another order for another size of image, which can change
- * the last digit of a float before it is rounded to 8 bits.
+ * the last digit of a float before it is rounded to 8 bits or 16.
  *
  * <p>A network that depends on the whole image, such as by a mean over it, works on the whole image
  * at once, in memory that grows with it.
@@ -152,7 +152,8 @@ public final class Upscaler implements AutoCloseable {
    *
    * @param image not changed
    * @param listener called in this thread
-   * @return a new image {@link #scale()} times as wide and high, with the channels of {@code image}
+   * @return a new image {@link #scale()} times as wide and high, with the channels and the depth of
+   *     {@code image}
    * @throws ButcherblockException if the result would be too large, or memory does not suffice
    * @throws OverflowException if the network makes numbers of it that are not finite
    * @throws IllegalStateException if this is closed, or is while the image is worked on
@@ -162,7 +163,8 @@ public final class Upscaler implements AutoCloseable {
     int scale = network.scale();
     Image source = TransparentColors.bled(image);
     Image rgb = source.withoutAlpha().toRgb();
-    Canvas canvas = new Canvas((long) image.width() * scale, (long) image.height() * scale);
+    Canvas canvas =
+        new Canvas((long) image.width() * scale, (long) image.height() * scale, image.bits());
     List<Tile> all = tilesOf(ImageSize.of(image));
     for (int i = 0; i < all.size(); i++) {
       inMemory(all.get(i), image, tile -> put(rgb, tile, canvas), listener);

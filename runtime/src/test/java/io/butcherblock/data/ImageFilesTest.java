@@ -108,7 +108,7 @@ class ImageFilesTest {
   }
 
   @Test
-  void sixteenBitsAreRoundedToEight() throws IOException {
+  void sixteenBitsAsBytesAreRounded() throws IOException {
     BufferedImage deep = new BufferedImage(4, 1, BufferedImage.TYPE_USHORT_GRAY);
     deep.getRaster().setPixels(0, 0, 4, 1, new int[] {0, 128, 129, 65535});
     Path file = folder.resolve("deep.png");
@@ -146,7 +146,7 @@ class ImageFilesTest {
     assertArrayEquals(new byte[] {0, (byte) 255, 0}, ImageFiles.read(file).samples());
   }
 
-  /** Lossless WebP of 2 x 2 pixels; ImageIO does not write the format. */
+  /** Lossless WebP of 2 x 2 pixels, of another program. */
   @Test
   void webpIsRead() throws IOException {
     byte[] webp =
@@ -260,7 +260,7 @@ class ImageFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"image.webp", "image.gif", "image"})
+  @ValueSource(strings = {"image.heic", "image.gif", "image"})
   void unknownFormatsAreNotWritten(String name) {
     Path file = folder.resolve(name);
     Image image = TestImages.random(4, 4, 3, 1);

@@ -2,6 +2,7 @@ package io.butcherblock.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,8 +113,47 @@ class ImageTest {
     assertEquals(alpha, Image.of(alpha.toBufferedImage()));
     BufferedImage grey16 = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
     grey16.getRaster().setSample(1, 0, 0, 0x8080);
-    assertEquals(0x80, Image.of(grey16).sample(1, 0, 0));
+    assertEquals(0x8080, Image.of(grey16).sample(1, 0, 0));
+    assertEquals(0x80, Image.of(grey16).samples()[1] & 0xff);
     assertEquals(1, Image.of(grey16).channels());
+  }
+
+  /** Of 16 bits, grey in the JDK's type, colors and alpha in one of their own. */
+  @Test
+  void sixteenBitsStaySixteen() {
+    for (int channels : new int[] {1, 3}) {
+      Image image = TestImages.random16(7, 5, channels, 3);
+      assertEquals(16, image.bits());
+      assertEquals(image, Image.of(image.toBufferedImage()));
+      assertEquals(
+          channels == 1 ? BufferedImage.TYPE_USHORT_GRAY : BufferedImage.TYPE_CUSTOM,
+          image.toBufferedImage().getType());
+      assertEquals(image.crop(1, 2, 3, 2), Image.of(image.crop(1, 2, 3, 2).toBufferedImage()));
+    }
+    Image alpha =
+        TestImages.random16(7, 5, 3, 3).withAlpha(TestImages.random16(7, 5, 1, 4).samples16());
+    BufferedImage made = alpha.toBufferedImage();
+    assertEquals(alpha, Image.of(made));
+    assertEquals(16, made.getColorModel().getComponentSize(3));
+    assertEquals("7 x 5 16-bit RGBA", alpha.toString());
+    assertEquals(
+        alpha.alphaImage(),
+        Symmetry.ROTATE_180.apply(Symmetry.ROTATE_180.apply(alpha)).alphaImage());
+  }
+
+  @Test
+  void bothDepthsAreTheSameColors() {
+    short[] samples = {0, 128, 129, 257, (short) 65_535, (short) 65_406};
+    Image deep = Image.of(3, 2, 1, samples);
+    assertArrayEquals(new byte[] {0, 0, 1, 1, (byte) 255, (byte) 254}, deep.to8Bits().samples());
+    assertArrayEquals(deep.to8Bits().samples(), deep.samples());
+    assertEquals(129 / 257f, deep.planes()[2]);
+    assertEquals(
+        65_535, deep.withAlpha(new byte[] {0, 1, 2, 3, 4, -1}).alpha16().orElseThrow()[5] & 0xffff);
+    assertEquals(257, deep.to8Bits().samples16()[3]);
+    assertArrayEquals(samples, deep.samples16());
+    assertEquals(deep, Image.of(3, 2, 1, deep.samples16()));
+    assertNotEquals(deep, deep.to8Bits());
   }
 
   private static BufferedImage painted(int type) {

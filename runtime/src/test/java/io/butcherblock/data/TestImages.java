@@ -13,6 +13,15 @@ public final class TestImages {
     return Image.of(width, height, channels, samples);
   }
 
+  public static Image random16(int width, int height, int channels, long seed) {
+    short[] samples = new short[width * height * channels];
+    Random random = new Random(seed);
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (short) random.nextInt();
+    }
+    return Image.of(width, height, channels, samples);
+  }
+
   static Image withAlpha(Image image, long seed) {
     return image.withAlpha(random(image.width(), image.height(), 1, seed).samples());
   }

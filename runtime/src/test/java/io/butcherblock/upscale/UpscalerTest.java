@@ -13,11 +13,14 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.nn.Tensors;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +65,48 @@ class UpscalerTest {
       byte[] expected = new byte[40 * 20];
       java.util.Arrays.fill(expected, (byte) 77);
       assertArrayEquals(expected, large.alpha().orElseThrow());
+    }
+  }
+
+  /** The right values are those of the network itself, which rounds nothing. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void sixteenBitsAreRoundedOnlyAtTheEnd(int channels) {
+    short[] samples = new short[300 * 4 * channels];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (short) (30_000 + 11 * (i / channels % 300));
+    }
+    Image ramp = Image.of(300, 4, channels, samples);
+    try (SuperResolutionNetwork network = network(2)) {
+      Image large = upscaler(network, 64, false).upscale(ramp, (done, all) -> {});
+      assertEquals(16, large.bits());
+      assertEquals(channels, large.channels());
+      float[] exact;
+      try (NoGradGuard guard = new NoGradGuard();
+          Tensor lr = Tensors.of(ramp.toRgb().planes(), 1, 3, 4, 300);
+          Tensor sr = network.forward(lr)) {
+        exact = Tensors.toArray(sr);
+      }
+      double[] luma = {0.299, 0.587, 0.114};
+      for (int x = 0; x < 600; x++) {
+        double value = 0;
+        for (int c = 0; c < 3; c++) {
+          value += exact[(c * 8 + 3) * 600 + x] * (channels == 1 ? luma[c] : c == 1 ? 1 : 0);
+        }
+        double expected = Math.max(0, Math.min(65_535, 257 * value));
+        assertEquals(expected, large.sample(x, 3, channels == 1 ? 0 : 1), 1, "at " + x);
+      }
+      assertTrue(
+          IntStream.range(0, 600 * channels)
+                  .map(i -> large.sample(i % 600, 3, i / 600))
+                  .distinct()
+                  .count()
+              > 300,
+          "distinct values");
+      // What the same image of 8 bits becomes is what it was before there were 16.
+      Image eight = upscaler(network, 64, false).upscale(ramp.to8Bits(), (done, all) -> {});
+      assertEquals(8, eight.bits());
+      assertNotEquals(eight, large.to8Bits());
     }
   }
 
