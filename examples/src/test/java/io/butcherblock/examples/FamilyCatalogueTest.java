@@ -34,6 +34,9 @@ class FamilyCatalogueTest {
   private static final Pattern PARAMETER =
       Pattern.compile("(\\w+) in \\[([^,]+), ([^\\]]+)\\], start ([^; ]+)");
 
+  /** Its a_21 = c_2 is the free parameter itself, on which order 2 does not depend. */
+  private static final Set<String> FREE = Set.of("rk3-chain-family 1 0");
+
   static List<String> names() {
     return FamilyTest.families().stream()
         .filter(name -> Float64.scheme(name).facts().family() instanceof SchemeFamily.RungeKutta)
@@ -84,10 +87,12 @@ class FamilyCatalogueTest {
         Set<Message> alone = messages(with(family, a, family.weights(), family.c()));
         assertTrue(alone.contains(Message.ROW_SUM), alone::toString);
         // With its abscissa made to fit.
+        String entry = name + " " + i + " " + j;
+        Message expected = j >= i ? Message.FAMILY_NOT_EXPLICIT : Message.ORDER_TOO_HIGH;
         assertEquals(
-            Set.of(j >= i ? Message.FAMILY_NOT_EXPLICIT : Message.ORDER_TOO_HIGH),
+            FREE.contains(entry) ? Set.of() : Set.of(expected),
             messages(with(family, a, family.weights(), c)),
-            "entry " + i + ", " + j);
+            entry);
       }
     }
   }
