@@ -5,10 +5,13 @@ import io.butcherblock.error.PlainText;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.files.FileNames;
 import io.butcherblock.names.NearestName;
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -95,12 +98,26 @@ final class Failures {
         return CommandLine.ExitCode.USAGE;
       }
       String text = PlainText.of(Texts.firstLine(thrown.getMessage()));
-      if (thrown instanceof UnmatchedArgumentException unmatched) {
+      Optional<String> file = fileLikeAnOption(command, args);
+      if (file.isPresent()) {
+        text =
+            "'%1$s' is taken for an option; to name the file, write './%1$s'".formatted(file.get());
+      } else if (thrown instanceof UnmatchedArgumentException unmatched) {
         text = unmatched(command, unmatched.getUnmatched());
       }
       String help = command.getCommandSpec().qualifiedName() + " --help";
       command.getErr().println(Main.NAME + ": " + Texts.sentence(text) + " See '" + help + "'.");
       return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The first argument that is no option, though it begins as one, but a file that is there. */
+    private static Optional<String> fileLikeAnOption(CommandLine command, String[] args) {
+      return Arrays.stream(args)
+          .filter(each -> each.startsWith("-") && each.length() > 1)
+          .filter(each -> !command.getCommandSpec().optionsMap().containsKey(each))
+          .filter(each -> new File(each).exists())
+          .map(PlainText::of)
+          .findFirst();
     }
 
     private static String unmatched(CommandLine command, List<String> arguments) {

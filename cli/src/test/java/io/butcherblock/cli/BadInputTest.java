@@ -133,7 +133,7 @@ class BadInputTest {
         "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
             + " {out}/x.gif | x.gif",
         "upscale oisr-lf-s --weights {data}/run/weights.safetensors {data}/good/image1.png --out"
-            + " {out}/x.webp | x.webp",
+            + " {out}/x.heic | x.heic",
         "train oisr-lf-s --scale 2 --data {data}/good --minuts 3 --out {out}/run | mean --minutes?",
         "curves {data}/good --out {out}/c.png | no run in",
         "curves {data}/run --out {out}/c.jpg | c.jpg' does not end in .png",

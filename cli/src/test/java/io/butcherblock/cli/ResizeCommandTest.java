@@ -10,6 +10,7 @@ import io.butcherblock.data.ImageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,65 @@ class ResizeCommandTest {
       assertEquals(1, run.err().lines().count());
       assertFalse(Files.exists(out));
     }
+  }
+
+  /** Through files: the values of a ramp of 16 bits, and that JPEG has 8 is told in a line. */
+  @Test
+  void sixteenBitsAreKeptOrTold() throws IOException {
+    short[] ramp = new short[400];
+    for (int i = 0; i < ramp.length; i++) {
+      ramp[i] = (short) (1000 + 100 * i);
+    }
+    Path in = folder.resolve("ramp.png");
+    ImageFiles.write(Image.of(400, 1, 1, ramp), in);
+    for (String name : List.of("large.png", "large.tif")) {
+      Path out = folder.resolve(name);
+      Run run = Run.of("resize", in.toString(), "--scale", "2", "--out", out.toString());
+      assertEquals(0, run.code(), run.err());
+      assertEquals("", run.err());
+      assertEquals(1000 + 100 * 99 + 75, ImageFiles.read(out).sample(200, 0, 0), 1);
+    }
+    Path out = folder.resolve("large.jpg");
+    Run run = Run.of("resize", in.toString(), "--scale", "2", "--out", out.toString());
+    assertEquals(0, run.code(), run.err());
+    assertEquals(
+        "note: not kept: 16-bit samples (JPEG has 8 bits) of " + in + System.lineSeparator(),
+        run.err());
+  }
+
+  @Test
+  void qualityIsChosenAndRefusedWhereThereIsNone() throws IOException {
+    Path in = folder.resolve("in.png");
+    ImageFiles.write(noise(64, 48), in);
+    long size = 0;
+    for (String quality : List.of("5", "50", "100")) {
+      for (String ending : List.of("jpg", "webp")) {
+        Path out = folder.resolve(quality + "." + ending);
+        Run run =
+            Run.of(
+                "resize",
+                in.toString(),
+                "--scale",
+                "2",
+                "-o",
+                out.toString(),
+                "--quality",
+                quality);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(128, ImageFiles.read(out).width());
+      }
+      assertTrue(Files.size(folder.resolve(quality + ".webp")) > size);
+      size = Files.size(folder.resolve(quality + ".webp"));
+    }
+    Path out = folder.resolve("never.png");
+    Run run =
+        Run.of("resize", in.toString(), "--scale", "2", "-o", out.toString(), "--quality", "50");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("with a --quality: PNG keeps every pixel"), run.err());
+    run = Run.of("resize", in.toString(), "--scale", "2", "-o", out.toString(), "--quality", "0");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("'0' is not a whole number from 1 to 100"), run.err());
+    assertFalse(Files.exists(out));
   }
 
   static Image noise(int width, int height) {

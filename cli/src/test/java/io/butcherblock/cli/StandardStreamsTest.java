@@ -25,6 +25,24 @@ class StandardStreamsTest {
 
   @TempDir private Path folder;
 
+  /** A name that begins as an option does; the process' own folder is where it lies. */
+  @Test
+  void aFileThatLooksLikeAnOptionIsTold() throws Exception {
+    Path file = Files.createTempFile(Path.of(""), "-x", ".png");
+    try {
+      for (String command : List.of("resize %s --scale 2 --out y.png", "schemes %s")) {
+        Run run = Run.of(command.formatted(file).split(" "));
+        assertEquals(2, run.code());
+        String said =
+            "'" + file + "' is taken for an option; to name the file, write './" + file + "'.";
+        assertTrue(run.err().contains(said), run.err());
+        assertEquals(1, run.err().lines().count());
+      }
+    } finally {
+      Files.delete(file);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"schemes", "networks", "inspect heun", "--help", "resize --help", ""})
   void outputThatIsLostIsAFailure(String command) throws Exception {

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,6 +59,27 @@ class SuperResolutionTest {
     try (Device cpu = new Device("cpu");
         SuperResolutionNetwork network = new SuperResolutionNetwork(SPEC, 2, 5, cpu)) {
       Weights.save(weights, network);
+    }
+  }
+
+  /** Of 16 bits: what the JDK calls grey, and a type of one's own. */
+  @Test
+  void sixteenBitsComeBackAsSixteen() {
+    short[] samples = new short[20 * 12 * 3];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (short) (20_000 + 37 * i);
+    }
+    try (SuperResolution sr = SuperResolution.load(weights, CPU)) {
+      for (int channels : new int[] {1, 3}) {
+        Image image = Image.of(20, 12, channels, Arrays.copyOf(samples, 20 * 12 * channels));
+        BufferedImage large = sr.upscale(image.toBufferedImage());
+        assertEquals(
+            channels == 1 ? BufferedImage.TYPE_USHORT_GRAY : BufferedImage.TYPE_CUSTOM,
+            large.getType());
+        assertEquals(channels, large.getRaster().getNumBands());
+        assertEquals(16, large.getColorModel().getComponentSize(0));
+        assertEquals(sr.upscale(image), Image.of(large));
+      }
     }
   }
 

@@ -43,19 +43,21 @@ public record ImageEncoding(OptionalInt quality) {
   }
 
   /**
-   * Checks, before long work, that a file can be coded so.
+   * Checks, before long work, that a file can have the quality, if one is chosen.
    *
    * @param file of which the ending counts
-   * @throws ButcherblockException if no format is written under the ending, or it is one that has
-   *     no quality though one is chosen
+   * @throws ButcherblockException if one is chosen, and no format is written under the ending or it
+   *     is one that has none
    */
   public void check(Path file) {
-    WrittenFormat format = WrittenFormat.required(file);
-    if (quality.isPresent() && !format.hasQuality()) {
-      throw ButcherblockException.of(
-          "Cannot write %s with a %s: %s keeps every pixel as it is; leave it out, or name a file"
-              + " that ends in .jpg or .webp.",
-          file, Setting.QUALITY, format.title());
+    if (quality.isPresent()) {
+      WrittenFormat format = WrittenFormat.required(file);
+      if (!format.hasQuality()) {
+        throw ButcherblockException.of(
+            "Cannot write %s with a %s: %s keeps every pixel as it is; leave it out, or name a file"
+                + " that ends in .jpg or .webp.",
+            file, Setting.QUALITY, format.title());
+      }
     }
   }
 }

@@ -13,6 +13,11 @@ final class FilePlace {
 
   private static final int MOST_LINKS = 40;
 
+  /** The bits of a file's mode that say what it is. */
+  private static final int FILE_KIND = 0xf000;
+
+  private static final int PIPE = 0x1000;
+
   private FilePlace() {}
 
   /**
@@ -28,6 +33,25 @@ final class FilePlace {
         || absolute.startsWith("/dev/stdout")
         || absolute.startsWith("/dev/stderr")
         || absolute.startsWith("/proc");
+  }
+
+  /**
+   * Whether there is a pipe with a name, which whoever writes to it waits for without end if nobody
+   * reads from it. Those of a shell, such as behind {@code /dev/stdout}, are open already.
+   */
+  static boolean isNamedPipe(Path file) {
+    try {
+      if (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file)) {
+        return false;
+      }
+      Path place = behindLinks(file);
+      return !place.startsWith("/dev")
+          && !place.startsWith("/proc")
+          && ((int) Files.getAttribute(file, "unix:mode") & FILE_KIND) == PIPE;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      // A system that has none.
+      return false;
+    }
   }
 
   /** The absolute path of the file that is written where {@code file} is named. */

@@ -15,7 +15,8 @@ import java.nio.file.StandardOpenOption;
  * leaves half a file. The one way in which this library and its programs write files, but for logs.
  *
  * <p>A symbolic link is followed: the file that it leads to is written, and the link stays. What is
- * no file, as a pipe, a terminal or {@code /dev/stdout}, is written to as it is.
+ * no file, as a terminal or {@code /dev/stdout}, is written to as it is; but no named pipe, which
+ * might have no reader.
  */
 public final class WholeFile {
 
@@ -36,7 +37,7 @@ public final class WholeFile {
    *     is then what it was before
    */
   public static void write(Path file, Content content) {
-    refuseFolder(file);
+    refuseOtherThanFile(file);
     try {
       if (FilePlace.isStream(file)) {
         try (OutputStream out =
@@ -68,7 +69,7 @@ public final class WholeFile {
    * @throws ButcherblockException if not
    */
   public static void checkPlace(Path file) {
-    refuseFolder(file);
+    refuseOtherThanFile(file);
     try {
       if (FilePlace.isStream(file)) {
         return;
@@ -87,7 +88,7 @@ public final class WholeFile {
    * @throws ButcherblockException if the file system does not take it, or it is a folder's
    */
   public static void checkName(Path file) {
-    refuseFolder(file);
+    refuseOtherThanFile(file);
     try {
       FilePlace.checkName(FilePlace.behindLinks(file));
     } catch (IOException e) {
@@ -115,9 +116,16 @@ public final class WholeFile {
     PartFile.in(folder).close();
   }
 
-  private static void refuseFolder(Path file) {
+  private static void refuseOtherThanFile(Path file) {
     if (Files.isDirectory(file)) {
       throw new ButcherblockException("Cannot write " + file + ": it is a folder; name a file.");
+    }
+    if (FilePlace.isNamedPipe(file)) {
+      throw new ButcherblockException(
+          "Cannot write "
+              + file
+              + ": it is a named pipe, which may have no reader; name a file, or /dev/stdout and"
+              + " redirect that.");
     }
   }
 

@@ -32,6 +32,26 @@ class WholeFileTest {
     assertOnly(file);
   }
 
+  /** Whoever opens it waits for a reader, who may never come. */
+  @Test
+  void aNamedPipeIsRefusedAndNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "This system makes no pipes.");
+    assertEquals(0, new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor());
+    Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
+    for (Path each : new Path[] {pipe, link}) {
+      for (Executable writing :
+          new Executable[] {
+            () -> WholeFile.checkPlace(each), () -> WholeFile.writeText(each, "text")
+          }) {
+        ButcherblockException error = assertThrows(ButcherblockException.class, writing);
+        assertTrue(error.getMessage().contains("it is a named pipe"), error.getMessage());
+      }
+    }
+    assertFalse(FilePlace.isNamedPipe(Path.of("/dev/stdout")));
+    assertFalse(FilePlace.isNamedPipe(Path.of("/dev/null")));
+  }
+
   @Test
   void aFailureOnTheWayLeavesWhatWasThere() throws IOException {
     Path file = folder.resolve("c.txt");
