@@ -1,7 +1,9 @@
 package io.butcherblock.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import javax.imageio.plugins.jpeg.JPEGQTable;
 
 /**
  * The quality that a JPEG file was written with, on the scale 1..100 of the Independent JPEG
@@ -10,12 +12,8 @@ import java.util.OptionalInt;
  */
 final class JpegQuality {
 
-  /** Table K.1, luminance, in zigzag order, as files have it. */
-  private static final int[] LUMINANCE = {
-    16, 11, 12, 14, 12, 10, 16, 14, 13, 14, 18, 17, 16, 19, 24, 40, 26, 24, 22, 22, 24, 49, 35, 37,
-    29, 40, 58, 51, 61, 60, 57, 51, 56, 55, 64, 72, 92, 78, 64, 68, 87, 69, 55, 56, 80, 109, 81, 87,
-    95, 98, 103, 104, 103, 62, 77, 113, 121, 112, 100, 120, 92, 101, 103, 99
-  };
+  /** Table K.1, luminance, from the smallest step to the largest. */
+  private static final int[] LUMINANCE = sorted(JPEGQTable.K1Luminance.getTable());
 
   /** Of baseline JPEG. */
   private static final int LARGEST = 255;
@@ -48,21 +46,30 @@ final class JpegQuality {
 
   /**
    * How much coarser the table is than that of the standard, in percent: by the steps that are not
-   * the largest there is, at which coders cut off.
+   * the largest there is, at which coders cut off. A scaled table has its steps in the same order of
+   * size.
    */
   private static double percent(byte[] segment, int start, int bytes) {
-    double steps = 0;
-    double standard = 0;
-    for (int i = 0; i < LUMINANCE.length; i++) {
+    int[] found = new int[LUMINANCE.length];
+    for (int i = 0; i < found.length; i++) {
       int at = start + bytes * i;
       int first = segment[at] & 0xff;
-      int step = bytes == 1 ? first : ((first << 8) | (segment[at + 1] & 0xff));
-      if (step < LARGEST) {
-        steps += step;
-        standard += LUMINANCE[i];
-      }
+      found[i] = bytes == 1 ? first : ((first << 8) | (segment[at + 1] & 0xff));
+    }
+    double steps = 0;
+    double standard = 0;
+    int[] ascending = sorted(found);
+    for (int i = 0; i < ascending.length && ascending[i] < LARGEST; i++) {
+      steps += ascending[i];
+      standard += LUMINANCE[i];
     }
     return standard == 0 ? Double.POSITIVE_INFINITY : 100 * steps / standard;
+  }
+
+  private static int[] sorted(int[] steps) {
+    int[] copy = steps.clone();
+    Arrays.sort(copy);
+    return copy;
   }
 
   /** The inverse of {@code jpeg_quality_scaling} of libjpeg. */

@@ -1,32 +1,12 @@
 package io.butcherblock.degrade;
 
+import javax.imageio.plugins.jpeg.JPEGQTable;
+
 /**
  * The steps that the 64 coefficients of a block are rounded to multiples of: the examples of ITU-T
  * T.81, Annex K, tables K.1 and K.2, scaled to a quality from 1 to 100 as libjpeg does.
  */
 final class QuantizationTable {
-
-  private static final int[] LUMINANCE = {
-    16, 11, 10, 16, 24, 40, 51, 61, //
-    12, 12, 14, 19, 26, 58, 60, 55, //
-    14, 13, 16, 24, 40, 57, 69, 56, //
-    14, 17, 22, 29, 51, 87, 80, 62, //
-    18, 22, 37, 56, 68, 109, 103, 77, //
-    24, 35, 55, 64, 81, 104, 113, 92, //
-    49, 64, 78, 87, 103, 121, 120, 101, //
-    72, 92, 95, 98, 112, 100, 103, 99
-  };
-
-  private static final int[] CHROMINANCE = {
-    17, 18, 24, 47, 99, 99, 99, 99, //
-    18, 21, 26, 66, 99, 99, 99, 99, //
-    24, 26, 56, 99, 99, 99, 99, 99, //
-    47, 66, 99, 99, 99, 99, 99, 99, //
-    99, 99, 99, 99, 99, 99, 99, 99, //
-    99, 99, 99, 99, 99, 99, 99, 99, //
-    99, 99, 99, 99, 99, 99, 99, 99, //
-    99, 99, 99, 99, 99, 99, 99, 99
-  };
 
   private final int[] steps;
 
@@ -35,11 +15,11 @@ final class QuantizationTable {
   }
 
   static QuantizationTable luminance(int quality) {
-    return scaled(LUMINANCE, quality);
+    return scaled(JPEGQTable.K1Luminance.getTable(), quality);
   }
 
   static QuantizationTable chrominance(int quality) {
-    return scaled(CHROMINANCE, quality);
+    return scaled(JPEGQTable.K2Chrominance.getTable(), quality);
   }
 
   private static QuantizationTable scaled(int[] base, int quality) {
