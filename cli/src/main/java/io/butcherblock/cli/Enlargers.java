@@ -99,8 +99,8 @@ final class Enlargers implements AutoCloseable {
     }
     long photos = jobs.stream().filter(job -> kind(job.from()) == ImageKind.PHOTO).count();
     return Optional.of(
-        "Weights: photo for the %d images that are compressed with loss, clean for the %d others (--model chooses)."
-            .formatted(photos, jobs.size() - photos));
+        "Weights: photo for %d of %d images, those that are compressed with loss; clean for the others (--model chooses)."
+            .formatted(photos, jobs.size()));
   }
 
   @Override

@@ -95,6 +95,11 @@ final class UpscaleNetworks {
   Enlargers open(Optional<String> network, int localRank) {
     if (weights == null) {
       options.refuse();
+      if (options.scale().isPresent() && size.size().isPresent()) {
+        throw new ButcherblockException(
+            "--scale says which network of --weights is run; without them give the size alone,"
+                + " --by, --to, --width or --height.");
+      }
       // Before a device is looked for, which may take long.
       ModelCatalogue.onClassPath().of(kind == null ? ImageKind.CLEAN : kind);
       InferenceOptions inference = run.options(localRank);
@@ -103,9 +108,14 @@ final class UpscaleNetworks {
           sizeOr(options.scale().orElse(DEFAULT_SCALE)),
           each -> Enlarger.of(each, inference));
     }
+    if (kind != null) {
+      throw new ButcherblockException(
+          "--model chooses among the trained weights that come along; leave it out where --weights"
+              + " names a file.");
+    }
     WeightsInfo saved = WeightsInfo.read(weights);
-    String name =
-        network.or(saved::network).orElseThrow(); // split() has made sure that one is there
+    // split() has made sure that there is one.
+    String name = network.or(saved::network).orElseThrow();
     SuperResolution sr =
         SuperResolution.load(
             weights, options.spec(name, saved), options.scale(saved), run.options(localRank));

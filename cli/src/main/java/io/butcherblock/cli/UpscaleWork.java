@@ -95,7 +95,7 @@ final class UpscaleWork {
         return WorkResult.kept(piece, "");
       }
       image = file.read(size);
-      all = enlarger.tiles(ImageSize.of(image), size);
+      all = tiles(enlarger, job, image, size);
     } catch (ButcherblockException e) {
       return WorkResult.failed(piece, OptionNames.message(e));
     }
@@ -117,6 +117,14 @@ final class UpscaleWork {
     ImageMetadata metadata = file.write(large);
     String line = Texts.made(job.from(), image, job.to(), large);
     return WorkResult.made(piece, PictureNotes.line(line, job, metadata, large));
+  }
+
+  private static int tiles(Enlarger enlarger, ImageJobs.Job job, Image image, TargetSize size) {
+    try {
+      return enlarger.tiles(ImageSize.of(image), size);
+    } catch (ButcherblockException e) {
+      throw e.within(job.from().toString());
+    }
   }
 
   private void tell(int rank, WorkResult<String> result) {
