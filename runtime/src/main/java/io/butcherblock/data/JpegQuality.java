@@ -46,8 +46,8 @@ final class JpegQuality {
 
   /**
    * How much coarser the table is than that of the standard, in percent: by the steps that are not
-   * the largest there is, at which coders cut off. A scaled table has its steps in the same order of
-   * size.
+   * the largest there is, at which coders cut off. A scaled table has its steps in the same order
+   * of size.
    */
   private static double percent(byte[] segment, int start, int bytes) {
     int[] found = new int[LUMINANCE.length];
