@@ -123,7 +123,8 @@ class RuntimeExportTest {
           float[] image = image(shape);
           float[] expected = ours(network, image, shape);
           assertArrayEquals(expected, onnx(session, image, shape), tolerance(expected), "ONNX");
-          assertArrayEquals(expected, script(module, image, shape), tolerance(expected), "TorchScript");
+          assertArrayEquals(
+              expected, script(module, image, shape), tolerance(expected), "TorchScript");
         }
       }
     }
