@@ -239,11 +239,12 @@ final class InspectCommand implements Callable<Integer> {
     return String.join(
         "\n",
         stability.formula(),
-        "real axis       [-" + SchemesCommand.interval(stability.realInterval()) + ", 0]",
-        "imaginary axis  "
-            + (stability.imaginaryInterval() == 0
-                ? "none"
-                : "i [-r, r], r = " + SchemesCommand.interval(stability.imaginaryInterval())));
+        "real axis       " + interval("[-%s, 0]", stability.realInterval()),
+        "imaginary axis  " + interval("i [-r, r], r = %s", stability.imaginaryInterval()));
+  }
+
+  private static String interval(String format, double length) {
+    return length == 0 ? "none" : format.formatted(SchemesCommand.interval(length));
   }
 
   /** Of which blocks of a network it is the program. */
