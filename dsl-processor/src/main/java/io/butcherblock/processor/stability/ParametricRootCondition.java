@@ -93,8 +93,10 @@ public final class ParametricRootCondition {
     for (int i = 1; i < ends.size(); i++) {
       Root from = ends.get(i - 1);
       Root to = ends.get(i);
-      if (from.high().compareTo(to.low()) < 0
-          && fails(List.of(SimplestFraction.between(from.high(), to.low()))).isEmpty()) {
+      Exact begin = from.high();
+      Exact end = to.low();
+      if (begin.compareTo(end) < 0
+          && fails(List.of(SimplestFraction.between(begin, end))).isEmpty()) {
         Range last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
         boolean goesOn =
             last != null
