@@ -183,7 +183,12 @@ final class InspectCommand implements Callable<Integer> {
     line(out, "size", network.blocks() + " blocks x " + network.channels() + " channels");
     line(out, "step h", String.valueOf(network.stepSize()));
     line(out, "coefficients", network.coefficients().name().toLowerCase(Locale.ROOT));
-    line(out, "sharing", network.sharing().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    boolean fieldPerStage =
+        network.scheme().facts().order() > 0 && SharingText.hasFieldPerStage(network);
+    line(
+        out,
+        "sharing",
+        SharingText.of(network) + (fieldPerStage ? "; " + SharingText.order(network) : ""));
     for (int scale : Scale.ALL) {
       NetworkSize size = NetworkSize.of(network, scale);
       line(
@@ -234,8 +239,12 @@ final class InspectCommand implements Callable<Integer> {
     return String.join(
         "\n",
         stability.formula(),
-        "real axis       [-" + SchemesCommand.interval(stability.realInterval()) + ", 0]",
-        "imaginary axis  i [-r, r], r = " + SchemesCommand.interval(stability.imaginaryInterval()));
+        "real axis       " + interval("[-%s, 0]", stability.realInterval()),
+        "imaginary axis  " + interval("i [-r, r], r = %s", stability.imaginaryInterval()));
+  }
+
+  private static String interval(String format, double length) {
+    return length == 0 ? "none" : format.formatted(SchemesCommand.interval(length));
   }
 
   /** Of which blocks of a network it is the program. */
@@ -255,12 +264,11 @@ final class InspectCommand implements Callable<Integer> {
         "Block program" + place + ", coefficients " + coefficients.name().toLowerCase(Locale.ROOT),
         String.format(
             Locale.ROOT,
-            "# %d evaluations, longest chain %d; %d passes of sums; at most %d feature maps"
-                + " live%n%s",
-            program.evaluations(),
+            "# %s, longest chain %d; %s of sums; at most %s" + " live%n%s",
+            Texts.counted(program.evaluations(), "evaluation"),
             program.depth(),
-            program.passes(),
-            program.peak(),
+            program.passes() == 1 ? "1 pass" : program.passes() + " passes",
+            Texts.counted(program.peak(), "feature map"),
             program));
     for (Coefficient coefficient : program.coefficients()) {
       out.printf(

@@ -22,8 +22,7 @@ final class PartitionedReport {
     int declared = spec.scheme().facts().order();
     int highest = Math.min(declared + 1, BicoloredResiduals.HIGHEST);
     List<OrderResidual> asDeclared = BicoloredResiduals.largest(blocks.declared(), highest);
-    List<List<OrderResidual>> residuals =
-        blocks.trained().stream().map(t -> BicoloredResiduals.largest(t, highest)).toList();
+    List<List<OrderResidual>> residuals = residuals(blocks, highest);
     ResidualTable table = new ResidualTable();
     for (int order = 1; order <= highest; order++) {
       int place = order - 1;
@@ -35,13 +34,7 @@ final class PartitionedReport {
     }
     text.section(
         "Order conditions, of bicolored trees: largest residual of each block", table.toText());
-    int order =
-        residuals.stream()
-            .mapToInt(r -> OrderResiduals.order(r, OrderResiduals.SINGLE_PRECISION))
-            .map(held -> Math.min(held, declared))
-            .min()
-            .orElse(0);
-    text.sentence(ResidualTable.sentence(declared, order));
+    text.sentence(ResidualTable.sentence(declared, order(declared, residuals)));
     SpreadTable symplectic = new SpreadTable("");
     symplectic.row(
         "a block",
@@ -53,8 +46,31 @@ final class PartitionedReport {
                 .toList()));
     text.section(
         "Symplectic where it is 0: largest b_i A_ij + B_j a_ji - b_i B_j", symplectic.toText());
-    text.sentence(
-        "Each evaluation has a vector field of its own, which is trained too: the figures are those"
-            + " of the coefficients with one f and one g.");
+    if (SharingText.hasFieldPerStage(spec)) {
+      text.sentence(
+          "Each evaluation has a vector field of its own, which is trained too: the figures are"
+              + " those of the coefficients with one f and one g: "
+              + SharingText.order(spec)
+              + ".");
+    }
+  }
+
+  /** The order, up to that declared, that all blocks have in single precision. */
+  static int order(int declared, RecoveredPartitioned blocks) {
+    return order(declared, residuals(blocks, Math.min(declared, BicoloredResiduals.HIGHEST)));
+  }
+
+  private static int order(int declared, List<List<OrderResidual>> residuals) {
+    return residuals.stream()
+        .mapToInt(ofBlock -> OrderResiduals.order(ofBlock, OrderResiduals.SINGLE_PRECISION))
+        .map(held -> Math.min(held, declared))
+        .min()
+        .orElse(0);
+  }
+
+  private static List<List<OrderResidual>> residuals(RecoveredPartitioned blocks, int highest) {
+    return blocks.trained().stream()
+        .map(tableau -> BicoloredResiduals.largest(tableau, highest))
+        .toList();
   }
 }

@@ -4,11 +4,17 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.recover.RecoveredRecurrences;
 import io.butcherblock.recover.Recurrence;
 import io.butcherblock.recover.Spread;
+import io.butcherblock.recover.TableauText;
 import io.butcherblock.stability.RootCondition;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** What {@code inspect} says of trained weights of a network that carries a history. */
 final class RecurrenceReport {
+
+  /** So near the unit circle a root in single precision may lie on it. */
+  private static final double ON_CIRCLE = 1e-6;
 
   private final NetworkSpec spec;
   private final RecoveredRecurrences recurrences;
@@ -33,16 +39,44 @@ final class RecurrenceReport {
         recurrences.trained().get(0).toString().replace("h f[", field() + "["));
     text.section("Coefficients over the blocks from %d on".formatted(first), coefficients());
     text.section(
-        "Order conditions: constants of the local error, |C_q| of each block", constants());
+        "Error constants C_q, which are 0 up to the order: |C_q| of each block", constants());
     text.sentence(
         recurrences.absorbsStepSize()
             ? "The vector field has the step size in it: a block is a step of y' = g(y) with f = c"
                 + " h g, c = rho'(1) / sigma(1). C_1 is 0 by this choice of c; where c differs,"
                 + " the blocks take steps of different length."
-            : "The conditions are those of the recurrence after accurate starting values, with one"
+            : "The constants are those of the recurrence after accurate starting values, with one"
                 + " vector field for all blocks; here each block has its own, which is trained"
                 + " too.");
     text.section("Zero-stability: largest modulus of the roots of rho besides 1", roots());
+    text.sentence(ResidualTable.sentence(recurrences.declaredOrder(), recurrences.order()));
+    text.sentence(zeroStability(recurrences));
+  }
+
+  /** Whether each block by itself is zero-stable, as far as single precision tells. */
+  static String zeroStability(RecoveredRecurrences recurrences) {
+    List<Double> moduli =
+        recurrences.trained().stream()
+            .map(recurrence -> RootCondition.largestParasitic(recurrence.rho()))
+            .toList();
+    double largest = Spread.of(moduli).greatest();
+    long outside = moduli.stream().filter(modulus -> modulus > 1 + ON_CIRCLE).count();
+    if (outside > 0) {
+      return String.format(
+          Locale.ROOT,
+          "%d of the %d blocks %s not zero-stable: the largest modulus of the other roots of rho is"
+              + " %s.",
+          outside,
+          moduli.size(),
+          outside == 1 ? "is" : "are",
+          TableauText.number(largest));
+    }
+    return (largest < 1 - ON_CIRCLE
+            ? "All blocks are zero-stable: the largest modulus of the other roots of rho is "
+            : "No block has a root of rho outside the unit disc, in single precision: the largest"
+                + " modulus of the others is ")
+        + TableauText.number(largest)
+        + ".";
   }
 
   private String coefficients() {

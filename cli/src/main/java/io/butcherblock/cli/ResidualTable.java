@@ -52,17 +52,20 @@ final class ResidualTable {
    * @param order up to which all conditions hold in single precision
    */
   static String sentence(int declared, int order) {
-    String held =
-        order == declared
-            ? "still hold"
-            : order == 0
-                ? "have drifted, from order 1 on"
-                : "hold up to order " + order + " and have drifted from there";
     return String.format(
         Locale.ROOT,
         "The conditions of the declared order %d %s (within %.0e, single precision).",
         declared,
-        held,
+        held(declared, order),
         OrderResiduals.SINGLE_PRECISION);
+  }
+
+  /** What has become of the conditions up to an order, of which those up to another one hold. */
+  static String held(int declared, int order) {
+    return order == declared
+        ? "still hold"
+        : order == 0
+            ? "have drifted, from order 1 on"
+            : "hold up to order " + order + " and have drifted from there";
   }
 }

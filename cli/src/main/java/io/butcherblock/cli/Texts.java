@@ -26,6 +26,11 @@ final class Texts {
     return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
   }
 
+  /** A number of things: {@code 1 step}, {@code 20 steps}. */
+  static String counted(long count, String thing) {
+    return count + " " + thing + (count == 1 ? "" : "s");
+  }
+
   /** The text with a full stop, unless it ends a sentence already. */
   static String sentence(String text) {
     return !text.isEmpty() && ".?!".indexOf(text.charAt(text.length() - 1)) >= 0

@@ -193,7 +193,7 @@ final class TrainCommand implements Callable<Integer> {
       console.printf(
           "Stopped at step %d and saved; the same command with --resume continues.%n", end.step());
     } else {
-      console.printf("Done: %d steps in %.0f s.%n", end.step(), end.seconds());
+      console.printf("Done: %s in %.0f s.%n", Texts.counted(end.step(), "step"), end.seconds());
     }
     console.printf(
         "Weights: %s, curves: %s%n", PlainText.of(folder.weights()), PlainText.of(folder.curves()));

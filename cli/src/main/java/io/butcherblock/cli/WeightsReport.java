@@ -1,6 +1,5 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.names.NameList;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SchemeFacts;
@@ -43,15 +42,20 @@ final class WeightsReport {
     text.line("size", spec.blocks() + " blocks x " + spec.channels() + " channels");
     text.line("scheme", scheme.name() + ", order " + scheme.orderText() + " (proved, as declared)");
     text.line("coefficients", spec.coefficients().name().toLowerCase(Locale.ROOT));
+    text.line("sharing", SharingText.of(spec));
     if (!network.isTrained()) {
       text.sentence(
           "No coefficient is trained: every block is exactly the declared scheme, and what is"
               + " proved of it holds. '%s inspect %s' shows it."
                   .formatted(Main.NAME, scheme.name()));
+      if (scheme.order() > 0 && SharingText.hasFieldPerStage(spec)) {
+        text.sentence(SharingText.condition(spec));
+      }
       return;
     }
     if (!network.freeParameters().isEmpty()) {
       text.section("Free parameters over the blocks", freeParameters());
+      text.section("Their values in the blocks", ParameterRows.of(network.freeParameters()));
       text.sentence(
           "All coefficients are computed from them, so that the proved order holds whatever their"
               + " values are.");
@@ -79,11 +83,13 @@ final class WeightsReport {
           "As declared, a block is not consistent%s: there are no order conditions that could drift."
               .formatted(inconsistency(network.parts().get(0).declared())));
     }
-    if (spec.sharing() != WeightSharing.SHARED && network.parts().get(0).trained().stages() > 1) {
+    if (SharingText.hasFieldPerStage(spec)) {
       text.sentence(
           "Each stage has a vector field of its own, which is trained too: a factor can move"
               + " between it and a coefficient. The figures are those of the coefficients with one"
-              + " vector field for all stages.");
+              + " vector field for all stages"
+              + (network.hasOrder() ? ": " + SharingText.order(spec) : "")
+              + ".");
     }
     text.section("Stability with one vector field, largest r with |R| at most 1", stability());
   }

@@ -16,17 +16,21 @@ import java.util.Map;
  * A free parameter of a family of schemes, from which coefficients are computed.
  *
  * @param start its value before training
- * @param blocks its values after training, of the blocks that have it, first to last
+ * @param numbers of the blocks that have it, from 1, first to last
+ * @param blocks its values after training in these blocks
  */
-public record ParameterValues(FreeParameter parameter, double start, List<Double> blocks) {
+public record ParameterValues(
+    FreeParameter parameter, double start, List<Integer> numbers, List<Double> blocks) {
 
   public ParameterValues {
+    numbers = List.copyOf(numbers);
     blocks = List.copyOf(blocks);
   }
 
   /** The free parameters of a network; none where coefficients are trained by themselves. */
   static List<ParameterValues> of(TrainedCoefficients trained) {
     Map<FreeParameter, Double> starts = new LinkedHashMap<>();
+    Map<FreeParameter, List<Integer>> numbers = new LinkedHashMap<>();
     Map<FreeParameter, List<Double>> values = new LinkedHashMap<>();
     List<BlockProgram> programs = trained.spec().programs();
     for (int i = 0; i < programs.size(); i++) {
@@ -36,6 +40,7 @@ public record ParameterValues(FreeParameter parameter, double start, List<Double
         if (parameter != null) {
           double logit = trained.blocks().get(i).get(coefficient.name());
           starts.putIfAbsent(parameter, parameter.value(coefficient.value()));
+          numbers.computeIfAbsent(parameter, p -> new ArrayList<>()).add(i + 1);
           values.computeIfAbsent(parameter, p -> new ArrayList<>()).add(parameter.value(logit));
         }
       }
@@ -43,7 +48,11 @@ public record ParameterValues(FreeParameter parameter, double start, List<Double
     return values.keySet().stream()
         .map(
             parameter ->
-                new ParameterValues(parameter, starts.get(parameter), values.get(parameter)))
+                new ParameterValues(
+                    parameter,
+                    starts.get(parameter),
+                    numbers.get(parameter),
+                    values.get(parameter)))
         .toList();
   }
 

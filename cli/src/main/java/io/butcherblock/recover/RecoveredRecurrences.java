@@ -46,6 +46,28 @@ public record RecoveredRecurrences(Recurrence declared, int first, List<Recurren
     return declared.absorbsStepSize();
   }
 
+  /** The order as declared: C_0 = ... = C_p = 0 in double precision, and C_(p+1) is not. */
+  public int declaredOrder() {
+    return order(declared, OrderResiduals.DOUBLE_PRECISION);
+  }
+
+  /** The order, up to that declared, that all blocks have in single precision. */
+  public int order() {
+    return trained.stream()
+        .mapToInt(recurrence -> order(recurrence, OrderResiduals.SINGLE_PRECISION))
+        .map(order -> Math.min(order, declaredOrder()))
+        .min()
+        .orElse(0);
+  }
+
+  private int order(Recurrence recurrence, double tolerance) {
+    int q = 0;
+    while (q <= OrderResiduals.HIGHEST && Math.abs(constant(recurrence, q)) <= tolerance) {
+      q++;
+    }
+    return Math.max(0, q - 1);
+  }
+
   /** C_q of a recurrence; of g, where f absorbs the step size. */
   public double constant(Recurrence recurrence, int q) {
     return recurrence.constant(q, absorbsStepSize() ? recurrence.absorbed() : 1);

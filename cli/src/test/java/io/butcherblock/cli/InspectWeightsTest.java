@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.checkpoint.ExportFormat;
+import io.butcherblock.checkpoint.TrainedCoefficients;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.device.LibTorch;
@@ -12,9 +13,13 @@ import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.recover.RecoveredNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
@@ -44,7 +49,10 @@ class InspectWeightsTest {
     assertTrue(
         text.contains("The conditions of the declared order 3 have drifted, from order 1 on"),
         text);
+    assertTrue(text.contains("sharing       per stage"), text);
     assertTrue(text.contains("Each stage has a vector field of its own"), text);
+    assertTrue(text.contains("the order holds for the scheme, with the same f in all"), text);
+    assertTrue(text.contains("as a method for one y' = f(y)."), text);
     assertTrue(ImageFiles.read(picture).width() >= 800);
   }
 
@@ -89,8 +97,72 @@ class InspectWeightsTest {
         }) {
       String text = CommandLineRun.of("inspect", weights(spec, 0).toString()).out();
       assertTrue(text.contains("every block is exactly the declared scheme"), text);
+      assertEquals(spec.name().equals("oisr-rk3"), text.contains("(sharing = PER_STAGE)"), text);
       assertFalse(text.contains("drift"), text);
     }
+  }
+
+  /** Of the logit ln 4 the parameter is 1/3 + 2/3 * 4/5; both evaluations share their G. */
+  @Test
+  void freeParametersAreToldBlockByBlock() {
+    NetworkSpec family = Catalogue.onClassPath().networks().get("oisr-rk2f-s").withSize(10, 4);
+    Path file = weights(family, Map.of("body.9.a", Math.log(4)));
+    String text = CommandLineRun.of("inspect", file.toString()).out();
+    assertTrue(text.matches("(?s).*a +1-8 +0\\.6667(  0\\.6667){7}\\R.*"), text);
+    assertTrue(text.matches("(?s).*a +9-10 +0\\.6667  0\\.8667\\R.*"), text);
+    assertFalse(text.contains("the order holds for the scheme"), text);
+    assertEquals(
+        Optional.of("Coefficients: the conditions of the declared order 2 still hold."),
+        summary(family, file));
+  }
+
+  /** rho has the roots 1 and -k; the network has one block that is a step of its start. */
+  @Test
+  void recurrencesEndWithTheirOrderAndTheirRoots() {
+    Catalogue catalogue = Catalogue.onClassPath();
+    NetworkSpec family =
+        spec("oisr-lf-history-s")
+            .withSize(3, 4)
+            .withScheme(catalogue.schemes().get("lm-architecture-family"))
+            .withCoefficients(Coefficients.FAMILY);
+    String words =
+        "All blocks are zero-stable: the largest modulus of the other roots of rho is 0.2500.";
+    Path file = weights(family, Map.of());
+    String text = inspected(family, file);
+    assertTrue(text.contains("Error constants C_q"), text);
+    assertTrue(text.contains("conditions of the declared order 1 still hold"), text);
+    assertTrue(text.contains(words), text);
+    assertTrue(text.matches("(?s).*k +2-3 +0\\.2500  0\\.2500\\R.*"), text);
+    assertEquals(
+        Optional.of("Coefficients: the conditions of the declared order 1 still hold. " + words),
+        summary(family, file));
+    NetworkSpec free = family.withCoefficients(Coefficients.TRAINABLE);
+    Path drifted = weights(free, 1, 0.75, 3);
+    assertTrue(
+        summary(free, drifted)
+            .orElseThrow()
+            .matches(".*have drifted, from order 1 on\\. 1 of the 2 blocks is not zero-stable: .*"),
+        summary(free, drifted)::toString);
+  }
+
+  @Test
+  void theEndOfATrainingSpeaksOfPartitionedSchemesToo() {
+    NetworkSpec verlet = spec("oisr-verlet-s");
+    assertEquals(
+        Optional.of(
+            "Coefficients: the conditions of the declared order 2 have drifted, from order 1 on."
+                + " Each stage has a vector field of its own (sharing = PER_STAGE): the order holds"
+                + " for the scheme, with the same f in all stages, and not for the network as a"
+                + " method for one p' = f(q), q' = g(p)."),
+        summary(verlet, weights(verlet, 1, 0.5, 0.6)));
+  }
+
+  private static Optional<String> summary(NetworkSpec spec, Path file) {
+    return DriftSummary.of(RecoveredNetwork.of(TrainedCoefficients.read(file, spec)));
+  }
+
+  private static String inspected(NetworkSpec spec, Path file) {
+    return WeightsReport.of(RecoveredNetwork.of(TrainedCoefficients.read(file, spec)));
   }
 
   /** A state dict has the official keys and says nothing of its network. */
@@ -130,13 +202,22 @@ class InspectWeightsTest {
 
   /** Weights of a network that is as initialized but for the coefficients of one block. */
   private Path weights(NetworkSpec spec, int block, double... coefficients) {
+    Map<String, Double> values = new HashMap<>();
+    for (int i = 0; i < coefficients.length; i++) {
+      values.put("body." + block + ".scale" + (i + 1), coefficients[i]);
+    }
+    return weights(spec, values);
+  }
+
+  /** Weights of a network that is as initialized but for coefficients of these names. */
+  private Path weights(NetworkSpec spec, Map<String, Double> coefficients) {
     Path file = folder.resolve(spec.name() + spec.coefficients() + ".safetensors");
     try (Device cpu = LibTorch.cpu();
         SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 1, cpu);
         NoGradGuard guard = new NoGradGuard()) {
-      for (int i = 0; i < coefficients.length; i++) {
-        try (Scalar value = new Scalar(coefficients[i])) {
-          network.parameters().byName().get("body." + block + ".scale" + (i + 1)).fill_(value);
+      for (Map.Entry<String, Double> coefficient : coefficients.entrySet()) {
+        try (Scalar value = new Scalar(coefficient.getValue())) {
+          network.parameters().byName().get(coefficient.getKey()).fill_(value);
         }
       }
       Weights.save(file, network);

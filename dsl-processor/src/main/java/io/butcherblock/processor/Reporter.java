@@ -37,7 +37,10 @@ final class Reporter {
 
   private void print(
       Element type, AnnotationValues annotation, Finding finding, SourceMap positions) {
-    Optional<Excerpt> excerpt = positions.find(finding.location());
+    Optional<Excerpt> excerpt =
+        finding.location() instanceof Location.Member member
+            ? annotation.written(member.name())
+            : positions.find(finding.location());
     String text = finding.text() + excerpt.map(e -> "\n" + e.text()).orElse("");
     Diagnostic.Kind kind =
         switch (finding.message().severity()) {

@@ -103,7 +103,8 @@ public enum Message {
       "%s claims order %d, but %s (tree %s, order %d) gives %s, not %s (off by %s); %s.%s %s"),
   ORDER_BEYOND_STAGES(
       "OrderTooHigh",
-      "%s claims order %d, but an explicit scheme of %d stages has order %3$d at most."),
+      "%s claims order %d, but an explicit scheme of %s has order %d at most. Claim order %4$d or"
+          + " less, or add stages."),
   ORDER_BEYOND_PROOF(
       "OrderTooHigh", "%s claims order %d, but the compiler proves orders up to %d only."),
   ORDER_BEYOND_WORK(
@@ -157,8 +158,8 @@ public enum Message {
       "OrderTooHigh", "%s claims order %d, but C_%d = %s gives %s, not 0%s; %s. %s"),
   NOT_ZERO_STABLE(
       "NotZeroStable",
-      "%s: rho(z) = %s has the root %s, %s. All roots must lie in the unit circle, and"
-          + " those on it must be simple (root condition)."),
+      "%s: rho(z) = %s has the root %s, %s. All roots must lie in the closed unit disc,"
+          + " and those on the circle must be simple (root condition)."),
   STABILITY_BEYOND_PROOF(
       "NotZeroStable",
       "%s: it would take too long to decide zero-stability: rho(z) has degree %d, its coefficients"
@@ -205,7 +206,7 @@ public enum Message {
   PARTITIONED_ORDER_TOO_HIGH(
       "OrderTooHigh",
       "%s claims order %d, but the condition of the bicolored tree %s with a root of %s (order %d)"
-          + " gives %s, not %s (off by %s). In all, %d of the %d conditions of this order fail;"
+          + " gives %s, not %s (off by %s). In all, %d of the %d conditions of this order %s;"
           + " %s."),
   TOO_FEW_STEPS(
       "Steps",
@@ -315,9 +316,9 @@ public enum Message {
           + " decided. Choose smaller intervals."),
   NOT_ZERO_STABLE_FOR(
       "NotZeroStable",
-      "%s: for %s, rho(z) = %s has the root %s, %s. All roots must lie in the unit circle, and"
-          + " those on it must be simple (root condition), for every value in %s. Choose a smaller"
-          + " interval."),
+      "%s: for %s, rho(z) = %s has the root %s, %s. All roots must lie in the closed unit disc, and"
+          + " those on the circle must be simple (root condition), for every value in %s. Choose a"
+          + " smaller interval%s."),
   ZERO_STABILITY_UNDECIDED(
       "NotZeroStable", "%s: zero-stability cannot be decided for every value: %s."),
   FAMILY_NOT_EXPLICIT(

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.diagnostics;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,13 @@ public record SourceMap(Map<Location.Part, Excerpt> positions) {
 
   public static SourceMap empty() {
     return new SourceMap(Map.of());
+  }
+
+  /** These positions and others. */
+  public SourceMap with(SourceMap others) {
+    Map<Location.Part, Excerpt> all = new HashMap<>(positions);
+    all.putAll(others.positions);
+    return new SourceMap(all);
   }
 
   /** The stretch of text at a location; empty if the location has none. */

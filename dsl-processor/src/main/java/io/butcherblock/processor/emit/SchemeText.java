@@ -53,7 +53,8 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
   /** What is proved, and no more. */
   private CodeBlock proved() {
     if (scheme.parametric().isPresent()) {
-      return Sources.wrapped(ofFamily(scheme.parametric().orElseThrow()) + intervals());
+      return Sources.wrapped(
+          ofFamily(scheme.parametric().orElseThrow()) + intervals() + " " + measures());
     }
     String order =
         "<p>"
@@ -85,7 +86,8 @@ record SchemeText(DeclaredType type, LoweredScheme scheme, String declaration) {
     }
     axis("dissipation", measures.dissipation()).ifPresent(parts::add);
     axis("dispersion", measures.dispersion()).ifPresent(parts::add);
-    return parts.isEmpty() ? "" : "Measures: " + String.join(", ", parts) + ".";
+    String of = scheme.parametric().isPresent() ? " of that member" : "";
+    return parts.isEmpty() ? "" : "Measures" + of + ": " + String.join(", ", parts) + ".";
   }
 
   private static Optional<String> axis(String what, LeadingError error) {

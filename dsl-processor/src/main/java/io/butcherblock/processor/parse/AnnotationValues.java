@@ -1,5 +1,6 @@
 package io.butcherblock.processor.parse;
 
+import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -91,6 +92,16 @@ public final class AnnotationValues {
   /** The value of a member as the compiler's model has it. */
   public Optional<AnnotationValue> value(String member) {
     return Optional.ofNullable(values.get(member));
+  }
+
+  /**
+   * A member that stands in the source, with its value; empty for a default, and for long texts.
+   */
+  public Optional<Excerpt> written(String member) {
+    return mirror.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+        .findFirst()
+        .flatMap(entry -> WrittenMember.of(member, entry.getValue()));
   }
 
   String string(String member) throws IncompleteAnnotation {

@@ -2,12 +2,15 @@ package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.FreeParameter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -33,6 +36,7 @@ final class ParameterParser {
   private final TextLine line;
   private final Cursor cursor;
   private final List<FreeParameter> parameters = new ArrayList<>();
+  private final Map<Location.Part, Excerpt> positions = new HashMap<>();
 
   private ParameterParser(String scheme, String text) {
     this.line = new TextLine(scheme, MEMBER, text.replaceAll("\\R", " ").stripTrailing());
@@ -52,7 +56,7 @@ final class ParameterParser {
     } catch (ParseFailure e) {
       return Parsed.failed(List.of(e.finding()));
     }
-    return Parsed.of(parser.parameters, List.<Finding>of(), SourceMap.empty());
+    return Parsed.of(parser.parameters, List.<Finding>of(), new SourceMap(parser.positions));
   }
 
   private void read() throws ParseFailure {
@@ -77,6 +81,7 @@ final class ParameterParser {
             "(" + parameter.low() + ", " + parameter.high() + ")");
       }
       parameters.add(parameter);
+      positions.put(new Location.Parameter(parameter.name()), whole);
       if (parameters.size() > MOST) {
         throw failure(Message.TOO_MANY_PARAMETERS, whole, MOST);
       }

@@ -36,6 +36,11 @@ public record Parsed<T>(Optional<T> value, List<Finding> findings, SourceMap pos
     return causes.isEmpty() ? this : failed(causes);
   }
 
+  /** The same with positions of more parts. */
+  Parsed<T> withPositions(SourceMap more) {
+    return new Parsed<>(value, findings, positions.with(more));
+  }
+
   /** The same with other findings. */
   Parsed<T> withFindings(List<Finding> others) {
     return new Parsed<>(Finding.anyError(others) ? Optional.empty() : value, others, positions);

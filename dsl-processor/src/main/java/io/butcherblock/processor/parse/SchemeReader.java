@@ -65,7 +65,8 @@ public final class SchemeReader {
                   annotation.integer("order"),
                   annotation.string("value"),
                   parameters.value().orElse(List.of()))
-              .unless(findings),
+              .unless(findings)
+              .withPositions(parameters.positions()),
           annotation.string("value"));
     }
     Parsed<? extends Scheme> parsed = parseTableau(type, annotation);
@@ -152,7 +153,7 @@ public final class SchemeReader {
       return checked(
           type,
           annotation,
-          Parsed.of(family, findings, terms.positions()),
+          Parsed.of(family, findings, terms.positions().with(parameters.positions())),
           annotation.string("value"));
     }
     scheme = PredictorReader.read(scheme, annotation, absorbs, findings);

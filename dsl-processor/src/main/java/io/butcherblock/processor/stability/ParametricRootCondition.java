@@ -9,6 +9,7 @@ import io.butcherblock.processor.polynomial.RootsInInterval.Root;
 import io.butcherblock.processor.polynomial.VonNeumann;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,57 @@ public final class ParametricRootCondition {
     List<Root> critical = RootsInInterval.of(meets, low, high);
     Optional<Failure> failure = fails(samples(critical, low, high));
     return failure.isPresent() ? failure : doubleRoot(critical);
+  }
+
+  /** From one root of the resultant, or end of the interval, to another. */
+  public record Range(Root from, Root to) {
+
+    private boolean contains(Exact value) {
+      return from.high().compareTo(value) <= 0 && value.compareTo(to.low()) <= 0;
+    }
+  }
+
+  /**
+   * Where the condition holds, the ends aside.
+   *
+   * @param wanted a value of which the range is to be, if it holds there
+   * @return empty if it holds nowhere between the ends, or that is not decided
+   */
+  public Optional<Range> holds(Exact low, Exact high, Exact wanted) {
+    List<Polynomial> rest = withoutRealPoints();
+    Polynomial meets = rest.size() == 1 ? Polynomial.ONE : Resultant.of(rest, reversed(rest));
+    if (meets.isZero()) {
+      return Optional.empty();
+    }
+    List<Root> ends = new ArrayList<>(RootsInInterval.of(meets, low, high));
+    ends.add(new Root(low, low, /* isExact= */ true));
+    ends.add(new Root(high, high, /* isExact= */ true));
+    ends.sort(Comparator.comparing(Root::low));
+    List<Range> ranges = new ArrayList<>();
+    for (int i = 1; i < ends.size(); i++) {
+      Root from = ends.get(i - 1);
+      Root to = ends.get(i);
+      Exact begin = from.high();
+      Exact end = to.low();
+      if (begin.compareTo(end) < 0
+          && fails(List.of(SimplestFraction.between(begin, end))).isEmpty()) {
+        Range last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+        boolean goesOn =
+            last != null
+                && last.to().equals(from)
+                && from.isExact()
+                && fails(List.of(from.low())).isEmpty();
+        if (goesOn) {
+          ranges.set(ranges.size() - 1, new Range(last.from(), to));
+        } else {
+          ranges.add(new Range(from, to));
+        }
+      }
+    }
+    return ranges.stream()
+        .filter(range -> range.contains(wanted))
+        .findFirst()
+        .or(() -> ranges.stream().findFirst());
   }
 
   private Optional<Failure> fails(List<Exact> values) {

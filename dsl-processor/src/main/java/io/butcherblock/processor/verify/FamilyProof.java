@@ -5,6 +5,7 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.ParametricMultistep;
 import io.butcherblock.processor.model.ParametricRungeKutta;
 import io.butcherblock.processor.model.ParametricScheme;
+import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.multivariate.RationalFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class FamilyProof {
 
   private FamilyProof() {}
 
-  static List<String> of(ParametricRungeKutta family) {
+  static List<String> of(ParametricRungeKutta family, RungeKutta start) {
     List<String> lines = beginning(family);
     if (family.stages() > 1) {
       lines.add("row sums: sum_j a_ij = c_i in all " + family.stages() + " stages");
@@ -25,6 +26,9 @@ final class FamilyProof {
     for (int order = 1; order <= family.order(); order++) {
       lines.add("order " + order + ": " + Proof.conditions(order));
     }
+    Proof.principalError(start)
+        .map(line -> "of the member at the start: " + line)
+        .ifPresent(lines::add);
     return lines;
   }
 
@@ -55,7 +59,7 @@ final class FamilyProof {
             .map((FreeParameter parameter) -> parameter.name() + " = " + parameter.start())
             .collect(Collectors.joining(", "));
     lines.add(
-        "no coefficient has a pole; what is said of stability is that of the member at " + start);
+        "no coefficient has a pole; stability and measures are those of the member at " + start);
     return lines;
   }
 }

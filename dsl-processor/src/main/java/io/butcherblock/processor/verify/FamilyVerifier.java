@@ -10,9 +10,11 @@ import io.butcherblock.processor.model.ParametricMultistep;
 import io.butcherblock.processor.model.ParametricRungeKutta;
 import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
 import io.butcherblock.processor.order.BlockOrder;
+import io.butcherblock.processor.stability.MeasuresOf;
 import io.butcherblock.processor.stability.MultistepStability;
 import io.butcherblock.processor.stability.StabilityFunction;
 import java.util.ArrayList;
@@ -90,16 +92,23 @@ final class FamilyVerifier {
   private static VerifiedScheme proved(ParametricScheme family) {
     if (family instanceof ParametricRungeKutta tableau) {
       RungeKutta start = tableau.at(tableau.values(p -> p.start()));
+      Stability stability = StabilityFunction.stability(start);
       return new VerifiedScheme(
-          family, family.order(), StabilityFunction.stability(start), FamilyProof.of(tableau));
+          family,
+          family.order(),
+          stability,
+          MeasuresOf.of(start, stability),
+          FamilyProof.of(tableau, start));
     }
     ParametricMultistep recurrence = (ParametricMultistep) family;
     Multistep start = recurrence.at(recurrence.values(p -> p.start()));
     int blockOrder = blockOrder(start);
+    Stability stability = MultistepStability.of(start);
     return new VerifiedScheme(
         family,
         blockOrder,
-        MultistepStability.of(start),
+        stability,
+        MeasuresOf.of(start, stability),
         FamilyProof.of(recurrence, start, blockOrder));
   }
 

@@ -7,6 +7,7 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.OrderConditions;
 import io.butcherblock.processor.order.RootedTree;
@@ -58,9 +59,17 @@ final class OrderRule implements Rule<RungeKutta> {
     }
     // The tall tree of more nodes than stages has elementary weight 0 in an explicit scheme.
     return scheme.order() > scheme.stages() && scheme.isExplicit()
-        ? List.of(
-            Message.ORDER_BEYOND_STAGES.at(order, scheme.name(), scheme.order(), scheme.stages()))
+        ? List.of(beyondStages(scheme, scheme.stages()))
         : List.of();
+  }
+
+  static Finding beyondStages(Scheme scheme, int stages) {
+    return Message.ORDER_BEYOND_STAGES.at(
+        new Location.Member("order"),
+        scheme.name(),
+        scheme.order(),
+        stages == 1 ? "1 stage" : stages + " stages",
+        stages);
   }
 
   static Finding beyondWork(RungeKutta scheme) {

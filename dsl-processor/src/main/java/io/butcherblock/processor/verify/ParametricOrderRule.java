@@ -28,8 +28,7 @@ final class ParametricOrderRule implements Rule<ParametricRungeKutta> {
               order, family.name(), family.order(), OrderConditions.HIGHEST));
     }
     if (family.order() > family.stages()) {
-      return List.of(
-          Message.ORDER_BEYOND_STAGES.at(order, family.name(), family.order(), family.stages()));
+      return List.of(OrderRule.beyondStages(family, family.stages()));
     }
     ParametricWeights weights = new ParametricWeights(family);
     try {
@@ -91,10 +90,11 @@ final class ParametricOrderRule implements Rule<ParametricRungeKutta> {
             ? ""
             : String.format(
                 Locale.ROOT,
-                " In all, %d of the %d conditions of order %d fail.",
+                " In all, %d of the %d conditions of order %d %s.",
                 failing.size(),
                 all,
-                tree.order()),
+                tree.order(),
+                failing.size() == 1 ? "fails" : "fail"),
         FamilyText.wouldHold(family, off));
   }
 }

@@ -77,15 +77,28 @@ final class ParametricZeroStabilityRule implements Rule<ParametricMultistep> {
     if (failure instanceof Failure.At at) {
       OffendingRoot root = OffendingRoot.of(at.rho());
       return Message.NOT_ZERO_STABLE_FOR.at(
-          new Location.Recurrence(),
+          new Location.Parameter(parameter.name()),
           family.name(),
           parameter.name() + " = " + at.value(),
           at.rho(),
           root.text(),
           root.reason(),
-          FamilyText.interval(parameter));
+          FamilyText.interval(parameter),
+          holds(family, parameter));
     }
     return undecided(family, ((Failure.Undecided) failure).reason());
+  }
+
+  /** Where it holds instead. */
+  private static String holds(ParametricMultistep family, FreeParameter parameter) {
+    try {
+      return new ParametricRootCondition(rho(family))
+          .holds(parameter.low(), parameter.high(), parameter.start())
+          .map(range -> ": it holds between %s and %s".formatted(range.from(), range.to()))
+          .orElse("");
+    } catch (TooMuchWork e) {
+      return "";
+    }
   }
 
   private static Finding undecided(ParametricMultistep family, String reason) {

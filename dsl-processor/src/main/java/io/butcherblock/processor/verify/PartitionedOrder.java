@@ -71,6 +71,7 @@ record PartitionedOrder(int order, Optional<Failures> failing) {
         ShortText.ofDifference(first.left().minus(first.condition().rightSide())),
         failures.count(),
         2 * RootedTree.count(order),
+        failures.count() == 1 ? "fails" : "fail",
         holding > 0 ? "order " + holding + " holds" : "it is not even consistent");
   }
 }

@@ -34,7 +34,7 @@ final class PoleRule implements Rule<ParametricScheme> {
 
   private static Optional<Finding> finding(
       ParametricScheme family, MultivariatePolynomial factor, Map<String, Range> box) {
-    Location where = new Location.Member("parameters");
+    Location where = new Location.Parameter(factor.variables().iterator().next());
     String intervals = FamilyText.intervals(family, factor.variables());
     String one = factor.variables().size() == 1 ? "an interval" : "intervals";
     try {

@@ -55,9 +55,7 @@ final class Proof {
               + ShortText.of(scheme.notation().sspRatio())
               + ", which the SSP coefficient then is too");
     }
-    if (scheme.order() < HIGHEST_PRINCIPAL_ERROR) {
-      principalError(scheme).ifPresent(lines::add);
-    }
+    principalError(scheme).ifPresent(lines::add);
     return lines;
   }
 
@@ -71,18 +69,22 @@ final class Proof {
   }
 
   /** How many conditions of the next order fail, and by how much; empty where that takes long. */
-  private static Optional<String> principalError(RungeKutta scheme) {
+  static Optional<String> principalError(RungeKutta scheme) {
+    if (scheme.order() >= HIGHEST_PRINCIPAL_ERROR) {
+      return Optional.empty();
+    }
     int order = scheme.order() + 1;
     int all = RootedTree.count(order);
     try {
+      int failing = new OrderConditions(scheme).countFailing(order);
       return Optional.of(
           String.format(
               Locale.ROOT,
               "order %d: %d of %d %s; principal error A_%d = %.3g",
               order,
-              new OrderConditions(scheme).countFailing(order),
+              failing,
               all,
-              all == 1 ? "condition fails" : "conditions fail",
+              (all == 1 ? "condition" : "conditions") + (failing == 1 ? " fails" : " fail"),
               order,
               PrincipalError.of(scheme, order)));
     } catch (TooMuchWork e) {
@@ -156,12 +158,27 @@ final class Proof {
   static String chain(Multistep scheme, int blockOrder) {
     if (scheme.carriesHistory()) {
       return "a network, which carries its history from block to block: "
-          + (blockOrder == 0 ? "not consistent, no order" : "order " + blockOrder);
+          + (blockOrder == 0
+              ? "not consistent, no order"
+              : "order " + blockOrder + made(scheme, blockOrder));
     }
     String blocks = scheme.steps() == 1 ? "one step" : scheme.steps() + " steps";
     return "a chain of blocks of "
         + blocks
         + ", each of which starts anew: "
         + (blockOrder == 0 ? "not consistent, no order" : "order " + blockOrder);
+  }
+
+  /** Why a start of a lower order does not make the network one of that order. */
+  private static String made(Multistep scheme, int blockOrder) {
+    return scheme.start() instanceof OneStep start
+            && start.scheme().order() < scheme.order()
+            && blockOrder == Math.min(scheme.order(), start.scheme().order() + 1)
+        ? String.format(
+            Locale.ROOT,
+            " = min(p, q + 1) with p = %d and q = %d: the error of the start is made once",
+            scheme.order(),
+            start.scheme().order())
+        : "";
   }
 }

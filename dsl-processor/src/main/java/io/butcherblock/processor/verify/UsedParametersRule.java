@@ -19,7 +19,7 @@ final class UsedParametersRule implements Rule<ParametricScheme> {
         .map(
             parameter ->
                 Message.UNUSED_PARAMETER.at(
-                    new Location.Member("parameters"), family.name(), parameter.name()))
+                    new Location.Parameter(parameter.name()), family.name(), parameter.name()))
         .toList();
   }
 }

@@ -91,7 +91,7 @@ class FamilyRecurrencesTest {
     assertEquals(
         List.of(
             "for every value of k in [-1/2, 1/2]:",
-            "no coefficient has a pole; what is said of stability is that of the member at k = 0",
+            "no coefficient has a pole; stability and measures are those of the member at k = 0",
             "order 2: C_0 = C_1 = C_2 = 0",
             "C_3 = 5/12 - 1/12 k",
             "zero-stable: rho(w) satisfies the root condition",
@@ -111,7 +111,8 @@ class FamilyRecurrencesTest {
     ParametricMultistep carried = family(shape(2, StartingProcedure.euler(), true), VALUES, FIELDS);
     List<String> proof = proof(carried);
     assertEquals(
-        "a network, which carries its history from block to block: order 2",
+        "a network, which carries its history from block to block: order 2 = min(p, q + 1) with p ="
+            + " 2 and q = 1: the error of the start is made once",
         proof.get(proof.size() - 1));
     assertEquals(2, Verifier.verify(carried).verified().orElseThrow().blockOrder());
   }
@@ -182,9 +183,9 @@ class FamilyRecurrencesTest {
     List<RationalFunction> negative = List.of(K.minus(ONE), K.negate());
     assertEquals(
         List.of(
-            "[NotZeroStable] Family: rho(z) = z^2 - 3 z + 2 has the root 2, of modulus 2,"
-                + " above 1. All roots must lie in the unit circle, and those on it must be simple"
-                + " (root condition)."),
+            "[NotZeroStable] Family: rho(z) = z^2 - 3 z + 2 has the root 2, of modulus 2, above 1."
+                + " All roots must lie in the closed unit disc, and those on the circle must be"
+                + " simple (root condition)."),
         texts(family(shape(1, HEUN, false), values, negative)));
   }
 
@@ -215,10 +216,10 @@ class FamilyRecurrencesTest {
     FreeParameter lower = parameter("k", Exact.of(3, 5), Exact.of(2));
     String text = texts(family(shape(1, HEUN, false), List.of(lower), values, fields)).get(0);
     assertEquals(
-        "[NotZeroStable] Family: for k = 3/5, rho(z) = z^2 + 1/24 z - 25/24 has the root"
-            + " -1.041667, of modulus 1.041667, above 1. All roots must lie in the unit circle, and"
-            + " those on it must be simple (root condition), for every value in [3/5, 2]. Choose a"
-            + " smaller interval.",
+        "[NotZeroStable] Family: for k = 3/5, rho(z) = z^2 + 1/24 z - 25/24 has the root -1.041667,"
+            + " of modulus 1.041667, above 1. All roots must lie in the closed unit disc, and those"
+            + " on the circle must be simple (root condition), for every value in [3/5, 2]. Choose"
+            + " a smaller interval: it holds between about 0.618034 and 2.",
         text);
   }
 

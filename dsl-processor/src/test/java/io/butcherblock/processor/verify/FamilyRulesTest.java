@@ -53,11 +53,13 @@ class FamilyRulesTest {
     assertEquals(
         List.of(
             "for every value of a in [1/3, 1]:",
-            "no coefficient has a pole; what is said of stability is that of the member at a ="
+            "no coefficient has a pole; stability and measures are those of the member at a ="
                 + " 2/3",
             "row sums: sum_j a_ij = c_i in all 2 stages",
             "order 1: sum b_i = 1",
-            "order 2: sum b_i c_i = 1/2"),
+            "order 2: sum b_i c_i = 1/2",
+            "of the member at the start: order 3: 1 of 2 conditions fails; principal error A_3 ="
+                + " 0.167"),
         Verifier.verify(tableau(2, TWO_STAGE, A)).verified().orElseThrow().proof());
   }
 
@@ -123,7 +125,7 @@ class FamilyRulesTest {
     assertEquals("", text(tableau(2, text, A)));
     assertEquals(
         "[OrderTooHigh] Family claims order 4, but an explicit scheme of 3 stages has order 3 at"
-            + " most.",
+            + " most. Claim order 3 or less, or add stages.",
         text(tableau(4, text, A)));
     assertTrue(
         text(tableau(99, text, A)).startsWith("[OrderTooHigh] Family claims order 99, but the"),

@@ -171,7 +171,7 @@ class PartitionedRulesTest {
         List.of(
             "[OrderTooHigh] Scheme claims order 1, but the condition of the bicolored tree t with a"
                 + " root of q (order 1) gives 1/2, not 1 (off by -1/2). In all, 1 of the 2"
-                + " conditions of this order fail; it is not even consistent."),
+                + " conditions of this order fails; it is not even consistent."),
         texts(scheme(1, "1 | 1; --; | 1", "0 |; --; | 1/2")));
     // It is shown at the tableau that the root belongs to.
     assertEquals(

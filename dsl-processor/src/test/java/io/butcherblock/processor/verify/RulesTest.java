@@ -192,15 +192,15 @@ class RulesTest {
   void ordersBeyondTheProof() {
     RungeKutta euler = Catalogue.tableau("Euler", 2, "0 |", "--", " | 1");
     assertEquals(
-        "[OrderTooHigh] Euler claims order 2, but an explicit scheme of 1 stages has order 1 at"
-            + " most.",
+        "[OrderTooHigh] Euler claims order 2, but an explicit scheme of 1 stage has order 1 at"
+            + " most. Claim order 1 or less, or add stages.",
         findings(euler));
     assertEquals(
         "[OrderTooHigh] Euler claims order 15, but the compiler proves orders up to 14 only.",
         findings(Catalogue.withOrder(euler, 15)));
     assertEquals(
-        "[OrderTooHigh] Euler claims order 14, but an explicit scheme of 1 stages has order 1 at"
-            + " most.",
+        "[OrderTooHigh] Euler claims order 14, but an explicit scheme of 1 stage has order 1 at"
+            + " most. Claim order 1 or less, or add stages.",
         findings(Catalogue.withOrder(euler, 14)));
   }
 
