@@ -11,8 +11,8 @@ class MainTest {
 
   @Test
   void noCommandPrintsTheHelp() {
-    Run bare = Run.of();
-    assertEquals(Run.of("--help"), bare);
+    CommandLineRun bare = CommandLineRun.of();
+    assertEquals(CommandLineRun.of("--help"), bare);
     assertEquals(0, bare.code());
     assertEquals("", bare.err());
     assertTrue(bare.out().contains("resize") && bare.out().contains("score"), bare.out());
@@ -21,7 +21,7 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(strings = {"resize", "score"})
   void everyCommandHasHelp(String command) {
-    Run run = Run.of(command, "--help");
+    CommandLineRun run = CommandLineRun.of(command, "--help");
     assertEquals(0, run.code());
     assertTrue(run.out().startsWith("Usage: butcherblock " + command), run.out());
     assertTrue(run.out().contains("--verbose"), run.out());
@@ -29,7 +29,7 @@ class MainTest {
 
   @Test
   void versionIsThatOfTheBuild() {
-    Run run = Run.of("--version");
+    CommandLineRun run = CommandLineRun.of("--version");
     assertEquals(0, run.code());
     assertTrue(run.out().matches("(?s)butcherblock \\d+\\.\\d+\\.\\d+\\S*\\R.*"), run.out());
   }
@@ -93,18 +93,18 @@ class MainTest {
 
   @Test
   void onlyVerboseShowsAStackTrace() {
-    Run quiet = Run.of("score", "no-a.png", "no-b.png");
+    CommandLineRun quiet = CommandLineRun.of("score", "no-a.png", "no-b.png");
     assertEquals(1, quiet.code());
     assertEquals(1, quiet.err().lines().count(), quiet.err());
     assertTrue(quiet.err().startsWith("butcherblock: "), quiet.err());
-    Run verbose = Run.of("--verbose", "score", "no-a.png", "no-b.png");
+    CommandLineRun verbose = CommandLineRun.of("--verbose", "score", "no-a.png", "no-b.png");
     assertEquals(1, verbose.code());
     assertTrue(verbose.err().startsWith(quiet.err()), verbose.err());
     assertTrue(verbose.err().contains("at io.butcherblock."), verbose.err());
   }
 
   private static void assertUsage(String sentence, String... args) {
-    Run run = Run.of(args);
+    CommandLineRun run = CommandLineRun.of(args);
     assertEquals("butcherblock: " + sentence + System.lineSeparator(), run.err());
     assertEquals(2, run.code());
     assertEquals("", run.out());

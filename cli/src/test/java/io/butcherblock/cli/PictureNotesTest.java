@@ -29,16 +29,22 @@ class PictureNotesTest {
     }
     write("png", folder.resolve("in/p.png").toFile(), 1);
     String told =
-        Run.of("resize", folder.resolve("in").toString(), "--scale", "2", "--out", out()).err();
+        CommandLineRun.of("resize", folder.resolve("in").toString(), "--scale", "2", "--out", out())
+            .err();
     assertEquals(1, told.lines().filter(line -> line.startsWith("note: of files")).count(), told);
     assertTrue(told.contains("1.gif (the first of 3)"), told);
     assertTrue(told.contains(" and 7 others"), told);
     String tiff = folder.resolve("in/t1.tif").toString();
     told =
-        Run.of("resize", tiff, "--scale", "2", "--out", folder.resolve("x.png").toString()).err();
+        CommandLineRun.of(
+                "resize", tiff, "--scale", "2", "--out", folder.resolve("x.png").toString())
+            .err();
     assertTrue(told.contains("t1.tif (the first of 2)"), told);
     String png = folder.resolve("in/p.png").toString();
-    told = Run.of("resize", png, "--scale", "2", "--out", folder.resolve("y.png").toString()).err();
+    told =
+        CommandLineRun.of(
+                "resize", png, "--scale", "2", "--out", folder.resolve("y.png").toString())
+            .err();
     assertFalse(told.contains("note"), told);
   }
 

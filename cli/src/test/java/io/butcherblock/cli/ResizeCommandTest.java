@@ -25,9 +25,11 @@ class ResizeCommandTest {
     Path out = folder.resolve("made/out.png");
     Image image = noise(21, 14);
     ImageFiles.write(image, in);
-    Run run = Run.of("resize", in.toString(), "--scale", "1/2", "--out", out.toString());
+    CommandLineRun run =
+        CommandLineRun.of("resize", in.toString(), "--scale", "1/2", "--out", out.toString());
     assertEquals(
-        new Run(0, in + " (21 x 14 RGB) -> " + out + " (11 x 7 RGB)" + System.lineSeparator(), ""),
+        new CommandLineRun(
+            0, in + " (21 x 14 RGB) -> " + out + " (11 x 7 RGB)" + System.lineSeparator(), ""),
         run);
     assertEquals(BicubicResize.downscale(image, 2), ImageFiles.read(out));
   }
@@ -37,8 +39,9 @@ class ResizeCommandTest {
     ImageFiles.write(noise(8, 8), folder.resolve("in/b.bmp"));
     ImageFiles.write(noise(8, 8), folder.resolve("in/a.png"));
     Path out = folder.resolve("out");
-    Run run =
-        Run.of("resize", folder.resolve("in").toString(), "--scale", "3", "-o", out.toString());
+    CommandLineRun run =
+        CommandLineRun.of(
+            "resize", folder.resolve("in").toString(), "--scale", "3", "-o", out.toString());
     assertEquals(0, run.code(), run.err());
     assertEquals(24, ImageFiles.read(out.resolve("b.png")).width());
     assertEquals(24, ImageFiles.read(out.resolve("a.png")).width());
@@ -49,8 +52,9 @@ class ResizeCommandTest {
     Files.createDirectory(folder.resolve("empty"));
     for (String name : new String[] {"empty", "missing.png"}) {
       Path out = folder.resolve("never");
-      Run run =
-          Run.of("resize", folder.resolve(name).toString(), "--scale", "2", "-o", out.toString());
+      CommandLineRun run =
+          CommandLineRun.of(
+              "resize", folder.resolve(name).toString(), "--scale", "2", "-o", out.toString());
       assertEquals(1, run.code());
       assertTrue(run.err().contains(name), run.err());
       assertEquals(1, run.err().lines().count());
@@ -69,13 +73,15 @@ class ResizeCommandTest {
     ImageFiles.write(Image.of(400, 1, 1, ramp), in);
     for (String name : List.of("large.png", "large.tif")) {
       Path out = folder.resolve(name);
-      Run run = Run.of("resize", in.toString(), "--scale", "2", "--out", out.toString());
+      CommandLineRun run =
+          CommandLineRun.of("resize", in.toString(), "--scale", "2", "--out", out.toString());
       assertEquals(0, run.code(), run.err());
       assertEquals("", run.err());
       assertEquals(1000 + 100 * 99 + 75, ImageFiles.read(out).sample(200, 0, 0), 1);
     }
     Path out = folder.resolve("large.jpg");
-    Run run = Run.of("resize", in.toString(), "--scale", "2", "--out", out.toString());
+    CommandLineRun run =
+        CommandLineRun.of("resize", in.toString(), "--scale", "2", "--out", out.toString());
     assertEquals(0, run.code(), run.err());
     assertEquals(
         "note: not kept: 16-bit samples (JPEG has 8 bits) of " + in + System.lineSeparator(),
@@ -90,8 +96,8 @@ class ResizeCommandTest {
     for (String quality : List.of("5", "50", "100")) {
       for (String ending : List.of("jpg", "webp")) {
         Path out = folder.resolve(quality + "." + ending);
-        Run run =
-            Run.of(
+        CommandLineRun run =
+            CommandLineRun.of(
                 "resize",
                 in.toString(),
                 "--scale",
@@ -107,11 +113,14 @@ class ResizeCommandTest {
       size = Files.size(folder.resolve(quality + ".webp"));
     }
     Path out = folder.resolve("never.png");
-    Run run =
-        Run.of("resize", in.toString(), "--scale", "2", "-o", out.toString(), "--quality", "50");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "resize", in.toString(), "--scale", "2", "-o", out.toString(), "--quality", "50");
     assertEquals(1, run.code());
     assertTrue(run.err().contains("with a --quality: PNG keeps every pixel"), run.err());
-    run = Run.of("resize", in.toString(), "--scale", "2", "-o", out.toString(), "--quality", "0");
+    run =
+        CommandLineRun.of(
+            "resize", in.toString(), "--scale", "2", "-o", out.toString(), "--quality", "0");
     assertEquals(2, run.code());
     assertTrue(run.err().contains("'0' is not a whole number from 1 to 100"), run.err());
     assertFalse(Files.exists(out));

@@ -23,7 +23,9 @@ class ScoreCommandTest {
   void twoFilesAreComparedByTheProtocolThatIsPrinted() {
     ImageFiles.write(constant(20, 100), folder.resolve("sr.png"));
     ImageFiles.write(constant(20, 101), folder.resolve("hr.png"));
-    Run run = Run.of("score", path("sr.png"), path("hr.png"), "--color", "rgb", "--shave", "2");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "score", path("sr.png"), path("hr.png"), "--color", "rgb", "--shave", "2");
     assertEquals(
         """
         image  PSNR (dB)     SSIM
@@ -42,7 +44,9 @@ class ScoreCommandTest {
     ImageFiles.write(constant(20, 51), folder.resolve("sr/babyx2.png"));
     ImageFiles.write(constant(20, 52), folder.resolve("sr/baby_2_net_x2.png"));
     Path json = folder.resolve("out/score.json");
-    Run run = Run.of("score", path("sr"), path("hr"), "--color", "rgb", "--json", json.toString());
+    CommandLineRun run =
+        CommandLineRun.of(
+            "score", path("sr"), path("hr"), "--color", "rgb", "--json", json.toString());
     assertEquals(0, run.code(), run.err());
     JsonNode root = new JsonMapper().readTree(Files.readString(json));
     assertEquals("rgb", root.at("/protocol/color").textValue());
@@ -58,7 +62,7 @@ class ScoreCommandTest {
   @Test
   void equalImagesAreInfinitelyNear() {
     ImageFiles.write(constant(20, 50), folder.resolve("a.png"));
-    Run run = Run.of("score", path("a.png"), path("a.png"));
+    CommandLineRun run = CommandLineRun.of("score", path("a.png"), path("a.png"));
     assertTrue(run.out().contains("inf  1.00000"), run.out());
   }
 
@@ -66,9 +70,10 @@ class ScoreCommandTest {
   void theOriginalIsCroppedByLessThanTheShavedBorder() {
     ImageFiles.write(constant(20, 50), folder.resolve("sr.png"));
     ImageFiles.write(constant(21, 51), folder.resolve("hr.png"));
-    Run benchmark = Run.of("score", path("sr.png"), path("hr.png"), "--shave", "2");
+    CommandLineRun benchmark =
+        CommandLineRun.of("score", path("sr.png"), path("hr.png"), "--shave", "2");
     assertEquals(0, benchmark.code(), benchmark.err());
-    Run whole = Run.of("score", path("sr.png"), path("hr.png"));
+    CommandLineRun whole = CommandLineRun.of("score", path("sr.png"), path("hr.png"));
     assertEquals(1, whole.code());
     assertTrue(whole.err().contains("sr.png: Images of different size"), whole.err());
   }
@@ -86,7 +91,7 @@ class ScoreCommandTest {
   }
 
   private void assertOneSentence(String part, String sr, String hr) {
-    Run run = Run.of("score", path(sr), path(hr));
+    CommandLineRun run = CommandLineRun.of("score", path(sr), path(hr));
     assertEquals(1, run.code());
     assertTrue(run.err().contains(part), run.err());
     assertEquals(1, run.err().lines().count());

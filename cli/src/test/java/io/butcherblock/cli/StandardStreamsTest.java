@@ -31,7 +31,7 @@ class StandardStreamsTest {
     Path file = Files.createTempFile(Path.of(""), "-x", ".png");
     try {
       for (String command : List.of("resize %s --scale 2 --out y.png", "schemes %s")) {
-        Run run = Run.of(command.formatted(file).split(" "));
+        CommandLineRun run = CommandLineRun.of(command.formatted(file).split(" "));
         assertEquals(2, run.code());
         String said =
             "'" + file + "' is taken for an option; to name the file, write './" + file + "'.";

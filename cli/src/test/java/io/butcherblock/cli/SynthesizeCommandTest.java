@@ -49,7 +49,7 @@ class SynthesizeCommandTest {
   void whatIsTheUsersStays() throws IOException {
     Path own = SyntheticSet.file(folder, 2);
     Files.writeString(own, "mine");
-    Run run = run(folder, "--images", "3", "--size", "16");
+    CommandLineRun run = run(folder, "--images", "3", "--size", "16");
     assertEquals(1, run.code());
     assertTrue(run.err().contains(own + " is there already"), run.err());
     assertEquals("mine", Files.readString(own));
@@ -59,22 +59,22 @@ class SynthesizeCommandTest {
   @Test
   void sizesAndNumbersHaveBounds() {
     for (String size : new String[] {"15", "8193"}) {
-      Run run = run(folder, "--size", size);
+      CommandLineRun run = run(folder, "--size", size);
       assertEquals(1, run.code());
       assertTrue(run.err().contains("a side has from 16 to 8192"), run.err());
     }
-    Run run = run(folder, "--images", "1000001");
+    CommandLineRun run = run(folder, "--images", "1000001");
     assertTrue(run.err().contains("at most 1000000 images"), run.err());
     assertEquals(2, run(folder, "--images", "0").code());
     assertEquals(2, run(folder, "--without", "leaves").code());
   }
 
-  private static Run run(Path out, String... options) {
+  private static CommandLineRun run(Path out, String... options) {
     String[] all = new String[options.length + 3];
     all[0] = "synthesize";
     all[1] = "--out";
     all[2] = out.toString();
     System.arraycopy(options, 0, all, 3, options.length);
-    return Run.of(all);
+    return CommandLineRun.of(all);
   }
 }
