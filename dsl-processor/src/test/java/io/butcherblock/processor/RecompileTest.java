@@ -90,7 +90,9 @@ class RecompileTest {
     assertEquals(
         "ERROR line 3\n"
             + "[Name] Another: the name 'g' is already taken by small.G. Rename the type, or give"
-            + " it another name = \"...\".\n",
+            + " it another name = \"...\".\n"
+            + "      name = \"g\"\n"
+            + "             ^^^\n",
         another.messages());
   }
 
