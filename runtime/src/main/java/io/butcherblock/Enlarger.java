@@ -5,7 +5,6 @@ import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.ContentDigest;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.Model;
 import io.butcherblock.models.ModelCatalogue;
@@ -19,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -44,6 +44,7 @@ public final class Enlarger implements AutoCloseable {
   private final IntFunction<SuperResolution> source;
   private final Supplier<List<String>> facts;
   private final boolean ownsNetworks;
+  private Optional<List<String>> knownFacts = Optional.empty();
   private final Map<Integer, SuperResolution> open = new HashMap<>();
 
   private Enlarger(
@@ -122,7 +123,7 @@ public final class Enlarger implements AutoCloseable {
    */
   public Image upscale(Image image, TargetSize size, Upscaler.Listener listener) {
     Passes passes = plan(ImageSize.of(image), size);
-    int all = tiles(ImageSize.of(image), size);
+    int all = tiles(ImageSize.of(image), passes);
     int done = 0;
     Image large = image;
     for (int scale : passes.scales()) {
@@ -172,9 +173,13 @@ public final class Enlarger implements AutoCloseable {
    * @throws ButcherblockException as of {@link #plan}
    */
   public int tiles(ImageSize source, TargetSize size) {
+    return tiles(source, plan(source, size));
+  }
+
+  private int tiles(ImageSize source, Passes passes) {
     int all = 0;
     ImageSize current = source;
-    for (int scale : plan(source, size).scales()) {
+    for (int scale : passes.scales()) {
       all += network(scale).upscaler().tiles(current);
       current = current.times(scale);
     }
@@ -193,7 +198,7 @@ public final class Enlarger implements AutoCloseable {
    * @param size the size of the result
    */
   public List<String> facts(TargetSize size) {
-    List<String> all = new ArrayList<>(facts.get());
+    List<String> all = new ArrayList<>(networkFacts());
     boolean plain = scales.stream().anyMatch(scale -> size.equals(TargetSize.by(scale)));
     if (!all.isEmpty() && !(plain && scales.size() == 1)) {
       all.add("size " + size);
@@ -201,9 +206,17 @@ public final class Enlarger implements AutoCloseable {
     return all;
   }
 
+  /** Digests of weights among them, so they are taken once and not for each image. */
+  private synchronized List<String> networkFacts() {
+    if (knownFacts.isEmpty()) {
+      knownFacts = Optional.of(facts.get());
+    }
+    return knownFacts.get();
+  }
+
   private static List<String> factsOf(Collection<Model> models, InferenceOptions options) {
     List<String> all = new ArrayList<>();
-    models.forEach(model -> all.add("weights " + model.withFile(ContentDigest::of)));
+    models.forEach(model -> all.add("weights " + model.digest()));
     all.add("precision " + options.precision());
     all.add("self-ensemble " + options.selfEnsemble());
     return all;

@@ -1,6 +1,7 @@
 package io.butcherblock.models;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.ContentDigest;
 import io.butcherblock.files.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,15 @@ public record Model(String name, ImageKind kind, int scale, URL weights, URL car
    */
   public String cardText() {
     return new String(bytes(card), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A SHA-256 digest of the weights, that of their file.
+   *
+   * @throws ButcherblockException if they cannot be read
+   */
+  public String digest() {
+    return new ContentDigest().add(bytes(weights)).hex();
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.ContentDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -40,6 +41,7 @@ class ModelCatalogueTest {
     assertEquals(ImageKind.PHOTO, theirs.kind());
     assertEquals(4, theirs.scale());
     assertEquals("# theirs-x4", theirs.cardText());
+    assertEquals(theirs.withFile(ContentDigest::of), theirs.digest());
     Path[] used = new Path[1];
     byte[] content =
         theirs.withFile(
