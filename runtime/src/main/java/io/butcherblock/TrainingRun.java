@@ -5,6 +5,8 @@ import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.train.Divergence;
+import io.butcherblock.train.OnDivergence;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.Trainer;
@@ -40,6 +42,7 @@ public final class TrainingRun implements AutoCloseable {
   private final TrainingStep step;
   private final Optional<RunFolder> folder;
   private final Optional<Weights.Taken> startedFrom;
+  private final OnDivergence onDivergence;
   private RunState state;
   private boolean usable = true;
   private boolean closed;
@@ -50,6 +53,7 @@ public final class TrainingRun implements AutoCloseable {
     this.options = setup.options();
     this.processes = setup.processes();
     this.images = images;
+    this.onDivergence = setup.onDivergence();
     this.network = new SuperResolutionNetwork(setup.spec(), setup.scale(), options.seed(), device);
     TrainingStep made = null;
     Optional<RunFolder> opened = Optional.empty();
@@ -61,7 +65,7 @@ public final class TrainingRun implements AutoCloseable {
         if (!setup.goesOn()) {
           taken = startFrom(setup);
         }
-        opened = Optional.of(setup.openFolder(made));
+        opened = Optional.of(setup.openFolder(made, images));
       } else {
         taken = startFrom(setup);
       }
@@ -69,6 +73,10 @@ public final class TrainingRun implements AutoCloseable {
       this.startedFrom = taken;
       this.step = made;
       this.state = step.broadcast(opened.map(RunFolder::start).orElse(RunState.START));
+      if (onDivergence == OnDivergence.RETRY && state.equals(RunState.START)) {
+        // What there is to go back to before the first save.
+        opened.ifPresent(run -> run.save(RunState.START));
+      }
     } catch (RuntimeException e) {
       opened.ifPresent(RunFolder::close);
       if (made != null) {
@@ -99,8 +107,8 @@ public final class TrainingRun implements AutoCloseable {
    * Trains until the budget is used up.
    *
    * @return the state of the run at its end
-   * @throws ButcherblockException if the loss is no longer a number, memory or disk space runs out,
-   *     or an image cannot be read
+   * @throws ButcherblockException if the run diverges, memory or disk space runs out, or an image
+   *     cannot be read
    * @throws IllegalStateException if the run is closed, or failed before
    */
   public RunState train() {
@@ -114,8 +122,8 @@ public final class TrainingRun implements AutoCloseable {
    * @param listener called on this thread; in processes other than rank 0 it is never called
    * @param stop asked after each step
    * @return the state of the run at its end
-   * @throws ButcherblockException if the loss is no longer a number, memory or disk space runs out,
-   *     or an image cannot be read
+   * @throws ButcherblockException if the run diverges, memory or disk space runs out, or an image
+   *     cannot be read
    * @throws IllegalStateException if the run is closed, or if it failed before, be it by an
    *     exception of the listener: its weights are then those of no saved step, and a run that is
    *     opened anew can go on from the last that was
@@ -126,19 +134,45 @@ public final class TrainingRun implements AutoCloseable {
           "The run is closed or has failed; open it anew to go on from where it was saved last.");
     }
     usable = false;
-    Trainer trainer = new Trainer(step, options);
-    boolean first = processes.rank() == 0;
+    while (true) {
+      try {
+        state = trained(listener, stop);
+        usable = true;
+        return state;
+      } catch (Divergence e) {
+        state = goBack(e);
+        listener.wentBack(e, state);
+      }
+    }
+  }
+
+  private RunState trained(TrainingListener listener, BooleanSupplier stop) {
+    boolean first = processes.isRankZero();
     TrainingListener told =
         first ? folder.map(run -> run.and(listener)).orElse(listener) : TrainingListener.none();
-    state =
-        trainer.run(
+    return new Trainer(step, options)
+        .run(
             state,
             images.training(),
             first ? images.validation().of(network) : Optional.empty(),
             stop,
             told);
-    usable = true;
-    return state;
+  }
+
+  /** The last saved state with half the learning rate, if that is wanted and not done too often. */
+  private RunState goBack(Divergence divergence) {
+    if (onDivergence == OnDivergence.STOP || !divergence.isSeenByAll(processes.size())) {
+      throw divergence;
+    }
+    RunState saved = folder.map(RunFolder::goBack).orElse(RunState.START);
+    int times = Math.max(state.halvings(), saved.halvings()) + 1;
+    RunState again = step.broadcast(saved.halved(times));
+    if (again.halvings() > OnDivergence.MOST_HALVINGS) {
+      throw divergence;
+    }
+    double rate = options.adam().learningRate() * Math.pow(0.5, again.halvings());
+    folder.ifPresent(run -> run.wentBack(divergence, again, rate));
+    return again;
   }
 
   /** The current state of the run: steps done, training time, best validation PSNR. */

@@ -14,8 +14,10 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.patches.BatchShard;
 import io.butcherblock.patches.PatchOptions;
+import io.butcherblock.train.OnDivergence;
 import io.butcherblock.train.Preset;
 import io.butcherblock.train.RunFolder;
+import io.butcherblock.train.RunSettings;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingOptions;
 import io.butcherblock.train.TrainingStep;
@@ -48,6 +50,8 @@ public final class TrainingSetup {
   private boolean resumes;
   private DeviceChoice device = DeviceChoice.AUTO;
   private Precision precision = Precision.FP32;
+  private OnDivergence onDivergence = OnDivergence.STOP;
+  private int statesKept = RunSettings.STATES_KEPT;
   private ProcessGroup processes = new SingleProcess();
 
   TrainingSetup(NetworkSpec spec, int scale) {
@@ -136,6 +140,31 @@ public final class TrainingSetup {
   }
 
   /**
+   * Sets how many saved states the folder keeps. Each holds the weights three times: themselves and
+   * both of Adam's moments.
+   *
+   * @param count the newest ones, at least 1; 2 by default, so that there is one to fall back on if
+   *     the newest should be damaged
+   * @return this setup
+   */
+  public TrainingSetup statesKept(int count) {
+    statesKept = count;
+    return this;
+  }
+
+  /**
+   * Sets what the run does when its loss is no longer a number or has exploded: has grown a
+   * thousandfold since its lowest, and beyond that of an image that is all wrong.
+   *
+   * @param value to stop by default; to retry, a run needs a folder
+   * @return this setup
+   */
+  public TrainingSetup onDivergence(OnDivergence value) {
+    onDivergence = value;
+    return this;
+  }
+
+  /**
    * Sets a weights file to begin with, in place of random initial weights. If it is of another
    * scale, all weights but the upsampler's are taken, as networks for x3 and x4 begin with those of
    * x2.
@@ -213,6 +242,12 @@ public final class TrainingSetup {
   public TrainingRun open(Device on) {
     Scale.check(scale);
     checkBatches();
+    if (onDivergence == OnDivergence.RETRY && folder.isEmpty()) {
+      throw ButcherblockException.of(
+          "A run that goes back to a saved state when it diverges needs a folder to save it in;"
+              + " give an %s.",
+          Setting.OUTPUT);
+    }
     TrainingImages found = images.orElseGet(() -> TrainingImages.of(training, validation, scale));
     Scale.checkSame(found.validation().scale(), scale);
     TrainingImages used = found.fitting(options.patch()).degraded(options.degradation());
@@ -306,17 +341,25 @@ public final class TrainingSetup {
     return resumes && folder.isPresent() && RunFolder.isSaved(folder.get());
   }
 
-  /** Begins or resumes the run in its folder. */
-  RunFolder openFolder(TrainingStep step) {
+  OnDivergence onDivergence() {
+    return onDivergence;
+  }
+
+  /**
+   * Begins or resumes the run in its folder.
+   *
+   * @param used the images of the run
+   */
+  RunFolder openFolder(TrainingStep step, TrainingImages used) {
     Map<String, String> origin = new LinkedHashMap<>();
     recipe.ifPresent(name -> origin.put("preset", name));
-    if (goesOn()) {
-      return RunFolder.resume(folder.orElseThrow(), step, options, origin);
+    boolean goesOn = goesOn();
+    if (!goesOn) {
+      firstWeights.ifPresent(file -> origin.put("start_from", file.toString()));
     }
-    if (!resumes) {
-      RunFolder.refuseWeights(folder.orElseThrow());
-    }
-    firstWeights.ifPresent(file -> origin.put("start_from", file.toString()));
-    return RunFolder.begin(folder.orElseThrow(), step, options, origin);
+    RunSettings settings = new RunSettings(options, origin, used, statesKept);
+    return goesOn
+        ? RunFolder.resume(folder.orElseThrow(), step, settings)
+        : RunFolder.begin(folder.orElseThrow(), step, settings);
   }
 }

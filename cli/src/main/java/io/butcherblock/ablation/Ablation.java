@@ -3,6 +3,7 @@ package io.butcherblock.ablation;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.files.FolderLock;
 import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Divergence;
@@ -76,10 +77,19 @@ public final class Ablation {
    *
    * @param length steps of each run, or the time of all runs together
    * @return the figures; empty if it was stopped
-   * @throws ButcherblockException if the folder holds an ablation with other options, or all
-   *     networks diverge
+   * @throws ButcherblockException if the folder holds an ablation with other options, another
+   *     process works on it, or all networks diverge
    */
   public Optional<Figures> run(Budget length, Listener listener) {
+    try (FolderLock lock = FolderLock.take(out, "ablation")) {
+      if (!lock.isExclusive()) {
+        listener.part(FolderLock.noLocks(out));
+      }
+      return runLocked(length, listener);
+    }
+  }
+
+  private Optional<Figures> runLocked(Budget length, Listener listener) {
     long steps =
         new Plan(out, facts(length), options())
             .steps(

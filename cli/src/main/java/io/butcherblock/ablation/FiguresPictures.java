@@ -6,7 +6,6 @@ import io.butcherblock.report.LearningCurves;
 import io.butcherblock.train.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 
 /** A dot for each run, and the course of the runs. */
 final class FiguresPictures {
@@ -62,12 +61,11 @@ final class FiguresPictures {
       List<LearningCurves> runs =
           scores.results().stream().map(result -> curves(scores, result)).toList();
       if (validated) {
-        plot.curve(title, runs.get(0).validationSteps(), mean(runs, LearningCurves::psnr));
+        MeanCurve mean = MeanCurve.of(runs, LearningCurves::validationSteps, LearningCurves::psnr);
+        plot.curve(title, mean.steps(), mean.values());
       } else {
-        plot.curve(
-            title,
-            runs.get(0).lossSteps(),
-            CurvePlot.movingAverage(mean(runs, LearningCurves::loss), LOSS_WINDOW));
+        MeanCurve mean = MeanCurve.of(runs, LearningCurves::lossSteps, LearningCurves::loss);
+        plot.curve(title, mean.steps(), CurvePlot.movingAverage(mean.values(), LOSS_WINDOW));
       }
     }
     return plot;
@@ -76,17 +74,5 @@ final class FiguresPictures {
   private LearningCurves curves(CandidateScores scores, RunResult result) {
     Path run = Ablation.folder(out, scores.candidate(), result.seed());
     return LearningCurves.read(scores.candidate().title(), RunFolder.log(run));
-  }
-
-  /** All runs log and validate at the same steps. */
-  private static double[] mean(List<LearningCurves> runs, Function<LearningCurves, double[]> y) {
-    double[] sum = new double[y.apply(runs.get(0)).length];
-    for (LearningCurves run : runs) {
-      double[] values = y.apply(run);
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += values[i] / runs.size();
-      }
-    }
-    return sum;
   }
 }

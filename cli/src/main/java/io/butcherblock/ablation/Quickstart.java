@@ -7,6 +7,7 @@ import io.butcherblock.data.ImagePair;
 import io.butcherblock.device.Precision;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
+import io.butcherblock.files.FolderLock;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
@@ -89,6 +90,18 @@ public final class Quickstart {
    * @return what is left; empty if it was stopped
    */
   public Optional<Result> run(
+      StepBudget length,
+      Ablation.Listener listener,
+      BiFunction<String, Path, String> useOfWeights) {
+    try (FolderLock lock = FolderLock.take(out, "quickstart")) {
+      if (!lock.isExclusive()) {
+        listener.part(FolderLock.noLocks(out));
+      }
+      return runLocked(length, listener, useOfWeights);
+    }
+  }
+
+  private Optional<Result> runLocked(
       StepBudget length,
       Ablation.Listener listener,
       BiFunction<String, Path, String> useOfWeights) {

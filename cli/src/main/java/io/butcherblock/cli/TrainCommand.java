@@ -17,7 +17,9 @@ import io.butcherblock.report.BelowBicubic;
 import io.butcherblock.report.CurvesPicture;
 import io.butcherblock.report.EvaluationTable;
 import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.train.OnDivergence;
 import io.butcherblock.train.RunFolder;
+import io.butcherblock.train.RunSettings;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.TrainingListener;
 import io.butcherblock.train.TrainingOptions;
@@ -96,6 +98,25 @@ final class TrainCommand implements Callable<Integer> {
       description = "Resume the run in --out from its last saved state; begin it if there is none.")
   private boolean resume;
 
+  @Option(
+      names = "--keep-states",
+      paramLabel = "N",
+      converter = Converters.PositiveInteger.class,
+      description =
+          "How many saved states are kept to resume from, the newest ones; each is three times as"
+              + " large as the weights (default: 2, so that there is one should the newest be"
+              + " damaged).")
+  private int statesKept = RunSettings.STATES_KEPT;
+
+  @Option(
+      names = "--on-divergence",
+      paramLabel = "stop|retry",
+      defaultValue = "stop",
+      description =
+          "If the loss is no longer a number or explodes: stop; or retry, from the last saved state"
+              + " with half the learning rate, at most five times (default: stop).")
+  private OnDivergence onDivergence;
+
   @Override
   public Integer call() {
     NetworkSpec spec = choice.spec(WeightsInfo.NONE);
@@ -118,6 +139,8 @@ final class TrainCommand implements Callable<Integer> {
             .validation(validation.toArray(Path[]::new))
             .folder(out)
             .resume(resume)
+            .statesKept(statesKept)
+            .onDivergence(onDivergence)
             .precision(precision.precision())
             .processes(processes);
     startFrom.ifPresent(setup::startFrom);
@@ -180,6 +203,7 @@ final class TrainCommand implements Callable<Integer> {
             ? "resuming at step " + run.state().step()
             : "the run is in " + PlainText.of(out));
     run.images().notes().forEach(console::println);
+    run.folder().ifPresent(folder -> folder.notes().forEach(console::println));
     console.printf("Recipe: %s%n", flags.preset().name(options));
     options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
     console.printf("  %-13s %s%n", "precision", run.network().precision());
@@ -189,7 +213,7 @@ final class TrainCommand implements Callable<Integer> {
   private void tell(PrintWriter console, TrainingRun run, TrainingOptions options) {
     RunState end = run.state();
     RunFolder folder = run.folder().orElseThrow();
-    if (options.budget().progress(end.step(), end.seconds()) < 1) {
+    if (options.budget().progress(end.step(), end.seconds()) < 1 || end.validationDue()) {
       console.printf(
           "Stopped at step %d and saved; the same command with --resume continues.%n", end.step());
     } else {

@@ -5,6 +5,7 @@ import io.butcherblock.report.EvaluationTable;
 import io.butcherblock.report.Progress;
 import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.train.Budget;
+import io.butcherblock.train.Divergence;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.StepReport;
 import io.butcherblock.train.TrainingListener;
@@ -49,6 +50,13 @@ final class TrainingView implements TrainingListener, AutoCloseable {
   public void validated(RunState state, PsnrSsim quality, boolean best) {
     psnr = "PSNR " + EvaluationTable.psnr(quality.psnr(), 2) + " dB";
     note();
+  }
+
+  @Override
+  public void wentBack(Divergence divergence, RunState state) {
+    progress.line(
+        "%s The run goes back to step %d and continues with half the learning rate."
+            .formatted(OptionNames.message(divergence).replaceFirst(":.*", "."), state.step()));
   }
 
   private void note() {

@@ -32,17 +32,27 @@ public final class EvaluationJournal implements AutoCloseable {
    *
    * @return the journal, which the caller closes
    * @throws ButcherblockException if the file is something else, which is not changed, or cannot be
-   *     written
+   *     written, or another process writes to it
    */
   public static EvaluationJournal open(Path file) {
-    List<JournalEntry> found = Files.exists(file) ? read(file) : List.of();
-    return new EvaluationJournal(found, RunLog.open(file));
+    if (Files.exists(file)) {
+      // Before anything is changed.
+      boolean begins = beginsAsOne(file);
+      List<JournalEntry> unused = entries(file, begins, begins ? RunLog.read(file) : List.of());
+    }
+    RunLog log = RunLog.openAlone(file);
+    try {
+      return new EvaluationJournal(entries(file, true, log.records()), log);
+    } catch (ButcherblockException e) {
+      log.close();
+      throw e;
+    }
   }
 
-  private static List<JournalEntry> read(Path file) {
+  private static List<JournalEntry> entries(Path file, boolean begins, List<JsonNode> records) {
     List<JournalEntry> entries = new ArrayList<>();
-    boolean sound = beginsAsOne(file);
-    for (JsonNode record : sound ? RunLog.read(file) : List.<JsonNode>of()) {
+    boolean sound = begins;
+    for (JsonNode record : records) {
       sound &= JournalEntry.of(record).map(entries::add).orElse(false);
     }
     if (!sound) {

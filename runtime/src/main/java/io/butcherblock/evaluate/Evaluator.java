@@ -10,6 +10,8 @@ import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.upscale.Upscaler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Compares what a network makes of low-resolution images with the originals, by PSNR and SSIM. */
 public final class Evaluator {
@@ -71,6 +73,38 @@ public final class Evaluator {
    */
   public PsnrSsim mean(List<DecodedPair> pairs) {
     return PsnrSsim.mean(pairs.stream().map(pair -> network(pair, (done, all) -> {})).toList());
+  }
+
+  /**
+   * The mean PSNR and SSIM of the network's outputs.
+   *
+   * @param pairs images of the upscaler's scale
+   * @param stop asked after each tile whether to give up
+   * @return empty if so
+   * @throws io.butcherblock.error.ButcherblockException if an image is too small for the protocol
+   */
+  public Optional<PsnrSsim> mean(List<DecodedPair> pairs, BooleanSupplier stop) {
+    List<PsnrSsim> qualities = new ArrayList<>();
+    try {
+      for (DecodedPair pair : pairs) {
+        qualities.add(network(pair, (done, all) -> Stopped.throwIf(stop)));
+      }
+    } catch (Stopped e) {
+      return Optional.empty();
+    }
+    return Optional.of(PsnrSsim.mean(qualities));
+  }
+
+  /** Leaves an image of which not all tiles are done. */
+  private static final class Stopped extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    static void throwIf(BooleanSupplier stop) {
+      if (stop.getAsBoolean()) {
+        throw new Stopped();
+      }
+    }
   }
 
   /**

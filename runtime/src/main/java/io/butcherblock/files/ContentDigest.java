@@ -31,6 +31,17 @@ public final class ContentDigest {
     return new ContentDigest().add(file).hex();
   }
 
+  /**
+   * SHA-256 of a file's bytes and nothing else, as {@code sha256sum} prints it.
+   *
+   * @throws ButcherblockException if it cannot be read
+   */
+  public static String ofBytes(Path file) {
+    ContentDigest bytes = new ContentDigest();
+    bytes.update(file);
+    return bytes.hex();
+  }
+
   /** Adds a text. */
   public ContentDigest add(String text) {
     return add(text.getBytes(StandardCharsets.UTF_8));
@@ -49,13 +60,21 @@ public final class ContentDigest {
    * @throws ButcherblockException if it cannot be read
    */
   public ContentDigest add(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try {
       length(Files.size(file));
+    } catch (IOException e) {
+      throw FileFailure.cannot("read", file, e);
+    }
+    update(file);
+    return this;
+  }
+
+  private void update(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         digest.update(buffer, 0, count);
       }
-      return this;
     } catch (IOException e) {
       throw FileFailure.cannot("read", file, e);
     }

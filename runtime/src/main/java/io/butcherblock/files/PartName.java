@@ -37,7 +37,7 @@ record PartName(String host, String process) {
   }
 
   /** Without asking the network for it, which may take long. */
-  private static String hostName() {
+  static String hostName() {
     try {
       return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -38,22 +39,52 @@ public final class RunLog implements AutoCloseable {
    * @throws ButcherblockException if the file cannot be written
    */
   public static RunLog open(Path file) {
+    return open(file, /* alone= */ false);
+  }
+
+  /**
+   * Opens a log as {@link #open} does, for this process alone: until it is closed no other opens it
+   * so. On Unix that ends when this process closes the same file elsewhere, so that it is to be
+   * read by {@link #records}.
+   *
+   * @throws ButcherblockException if another process has it open so, or it cannot be written
+   */
+  public static RunLog openAlone(Path file) {
+    return open(file, /* alone= */ true);
+  }
+
+  private static RunLog open(Path file, boolean alone) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      boolean opened = false;
       try {
-        channel.truncate(wholeLines(Files.readAllBytes(file)));
+        if (alone && !ChannelLock.tryLock(channel).orElse(true)) {
+          throw new ButcherblockException(
+              "Another process writes to "
+                  + file
+                  + " now; wait until it has ended, or name another file.");
+        }
+        channel.truncate(wholeLines(bytes(channel)));
         channel.position(channel.size());
+        opened = true;
         return new RunLog(file, channel);
-      } catch (IOException e) {
-        channel.close();
-        throw e;
+      } finally {
+        if (!opened) {
+          channel.close();
+        }
       }
     } catch (IOException e) {
       throw FileFailure.cannot("write", file, e);
     }
+  }
+
+  private static byte[] bytes(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+    while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {}
+    return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
   /** The length up to the last line feed. */
@@ -63,6 +94,41 @@ public final class RunLog implements AutoCloseable {
       length--;
     }
     return length;
+  }
+
+  /** The length of the log in bytes, all of which are on the disk when this returns. */
+  public long force() {
+    try {
+      channel.force(true);
+      return channel.size();
+    } catch (IOException e) {
+      throw FileFailure.cannot("write", file, e);
+    }
+  }
+
+  /**
+   * Drops what was written after the log had a length.
+   *
+   * @param bytes what {@link #force} returned once; negative if that is not known
+   * @return whether a line of the log ends there; if not, nothing is changed
+   */
+  public boolean cut(long bytes) {
+    try {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      boolean lineEnds =
+          bytes == 0
+              || (bytes > 0
+                  && bytes <= channel.size()
+                  && channel.read(last, bytes - 1) == 1
+                  && last.get(0) == '\n');
+      if (lineEnds) {
+        channel.truncate(bytes);
+        channel.position(bytes);
+      }
+      return lineEnds;
+    } catch (IOException e) {
+      throw FileFailure.cannot("write", file, e);
+    }
   }
 
   /**
@@ -89,8 +155,25 @@ public final class RunLog implements AutoCloseable {
    * @throws ButcherblockException if the file cannot be read or another line is no JSON object
    */
   public static List<JsonNode> read(Path file) {
+    return parse(file, lines(file));
+  }
+
+  /**
+   * Reads all records of this log.
+   *
+   * @throws ButcherblockException as {@link #read}
+   */
+  public List<JsonNode> records() {
+    try {
+      return parse(file, lines(bytes(channel)));
+    } catch (IOException e) {
+      throw FileFailure.cannot("read", file, e);
+    }
+  }
+
+  private static List<JsonNode> parse(Path file, List<String> lines) {
     List<JsonNode> records = new ArrayList<>();
-    for (String line : lines(file)) {
+    for (String line : lines) {
       records.add(parse(file, records.size() + 1, line));
     }
     return records;
@@ -115,11 +198,14 @@ public final class RunLog implements AutoCloseable {
 
   private static List<String> lines(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      return new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8).lines().toList();
+      return lines(Files.readAllBytes(file));
     } catch (IOException e) {
       throw FileFailure.cannot("read", file, e);
     }
+  }
+
+  private static List<String> lines(byte[] bytes) {
+    return new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8).lines().toList();
   }
 
   private static JsonNode parse(Path file, int number, String line) {

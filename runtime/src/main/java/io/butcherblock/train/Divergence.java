@@ -5,36 +5,62 @@ import io.butcherblock.error.Setting;
 import io.butcherblock.upscale.OverflowException;
 
 /**
- * The failure of a training run whose loss is no longer a number, mostly since its learning rate is
- * too high.
+ * The failure of a training run whose loss is no longer a number or has exploded, mostly since its
+ * learning rate is too high.
  */
 public final class Divergence extends ButcherblockException {
 
   private static final long serialVersionUID = 1L;
 
   private final long step;
+  private final boolean ofValidation;
 
-  /** Of a loss that is no longer a number. */
-  Divergence(long step, double learningRate) {
-    this(null, "loss is no longer a number", step, learningRate);
+  /**
+   * Of a loss that is no longer a number, or has exploded.
+   *
+   * @param rate the learning rate of the step
+   */
+  static Divergence ofLoss(double loss, RunState state, double rate, double highestRate) {
+    return new Divergence(
+        null,
+        Double.isFinite(loss)
+            ? "loss has exploded from %.3g to %.3g".formatted(state.lowestLoss(), loss)
+            : "loss is no longer a number",
+        state,
+        rate,
+        highestRate);
   }
 
   /** Of a network whose output for an image of the validation overflows. */
-  Divergence(OverflowException cause, long step, double learningRate) {
-    this(cause, "network's output is no longer finite", step, learningRate);
+  static Divergence ofOutput(
+      OverflowException cause, RunState state, double rate, double highestRate) {
+    return new Divergence(cause, "network's output is no longer finite", state, rate, highestRate);
   }
 
-  private Divergence(Throwable cause, String what, long step, double learningRate) {
+  /** Of weights or moments that are not finite, though the loss before their step was. */
+  static Divergence ofWeights(RunState state, double rate, double highestRate) {
+    return new Divergence(null, "network's weights are no longer finite", state, rate, highestRate);
+  }
+
+  private Divergence(
+      Throwable cause, String what, RunState state, double rate, double highestRate) {
     super(
         cause,
-        "The %s at step %s: take a lower %s (now %s) and start again, or"
-            + " continue from the last state by %s.",
+        "The %s at step %s, with a learning rate of %s: take a lower %s (now %s) and start again,"
+            + " or continue from the last state by %s.",
         what,
-        step,
+        state.step(),
+        "%.3g".formatted(rate),
         Setting.LEARNING_RATE,
-        learningRate,
+        highestRate,
         Setting.RESUME);
-    this.step = step;
+    this.step = state.step();
+    this.ofValidation = cause != null;
+  }
+
+  /** Whether each of some processes sees it, as they do but for a validation, which one makes. */
+  public boolean isSeenByAll(int processes) {
+    return processes == 1 || !ofValidation;
   }
 
   /** The step at which it was detected, counted from 1. */

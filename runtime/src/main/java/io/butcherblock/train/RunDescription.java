@@ -18,9 +18,13 @@ import java.util.Map;
  * @param network the metadata of its weights
  * @param training the options
  * @param origin where options and weights come from: {@code preset}, {@code start_from}
+ * @param images which they are, {@link ImagesDigest}; none in a file of the first version
  */
 record RunDescription(
-    Map<String, String> network, Map<String, String> training, Map<String, String> origin) {
+    Map<String, String> network,
+    Map<String, String> training,
+    Map<String, String> origin,
+    Map<String, String> images) {
 
   static final String FILE = "run.json";
 
@@ -36,8 +40,8 @@ record RunDescription(
           TrainingOptions.DEGRADATION,
           Setting.DEGRADATION);
 
-  static RunDescription of(
-      SuperResolutionNetwork network, TrainingOptions options, Map<String, String> origin) {
+  static RunDescription of(SuperResolutionNetwork network, RunSettings settings) {
+    TrainingOptions options = settings.options();
     Map<String, String> training = options.describe();
     training.put("precision", network.precision().toString());
     return new RunDescription(
@@ -45,7 +49,8 @@ record RunDescription(
             .withDegradation(options.degradation())
             .toMap(),
         training,
-        origin);
+        settings.origin(),
+        ImagesDigest.of(settings.images()));
   }
 
   /**
@@ -56,19 +61,33 @@ record RunDescription(
   static RunDescription read(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {
-      throw ButcherblockException.of(
-          "There is no run in %s to continue; begin one without %s.", folder, Setting.RESUME);
+      throw SavedState.exists(folder)
+          ? ButcherblockException.of(
+              "%s holds states of a run, but no %s, which says what is trained; put it back, or"
+                  + " give another %s.",
+              folder, FILE, Setting.OUTPUT)
+          : ButcherblockException.of(
+              "There is no run in %s to continue; begin one without %s.", folder, Setting.RESUME);
     }
     JsonNode root = Json.read(file);
+    if (!root.path("network").isObject() || !root.path("training").isObject()) {
+      throw ButcherblockException.of(
+          "Cannot read %s: it does not say what is trained; put back what it held, or give another"
+              + " %s.",
+          file, Setting.OUTPUT);
+    }
     return new RunDescription(
-        asMap(root.path("network")), asMap(root.path("training")), asMap(root.path("origin")));
+        asMap(root.path("network")),
+        asMap(root.path("training")),
+        asMap(root.path("origin")),
+        asMap(root.path("images")));
   }
 
   /**
    * This run as the continuation of {@code before}, whose first weights are those of the whole run.
    *
-   * @throws ButcherblockException if it is of another network, or has other patches, another seed
-   *     or another degradation
+   * @throws ButcherblockException if it is of another network, or has other patches, another seed,
+   *     another degradation or other images
    */
   RunDescription after(RunDescription before, Path folder) {
     WeightsInfo trained = WeightsInfo.of(before.network());
@@ -86,9 +105,21 @@ record RunDescription(
             folder, SETTINGS.get(name).of(begunWith), training.get(name), Setting.OUTPUT);
       }
     }
+    before.images.forEach((name, begunWith) -> checkImages(name, begunWith, folder));
     Map<String, String> both = new LinkedHashMap<>(before.origin());
     both.putAll(origin);
-    return new RunDescription(network, training, both);
+    return new RunDescription(network, training, both, images);
+  }
+
+  /** Other patches would be drawn from others, and PSNR of others be compared. */
+  private void checkImages(String name, String begunWith, Path folder) {
+    String now = images.getOrDefault(name, begunWith);
+    if (!now.equals(begunWith)) {
+      throw ButcherblockException.of(
+          "The run in %s was begun with other %s (%s), or in another order, than those given now"
+              + " (%s); give the same, or another %s.",
+          folder, ImagesDigest.NAMES.getOrDefault(name, name), begunWith, now, Setting.OUTPUT);
+    }
   }
 
   /** Runs from before there was a choice were all of {@link Degradation#CLEAN}. */

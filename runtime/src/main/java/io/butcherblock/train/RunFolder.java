@@ -1,21 +1,22 @@
 package io.butcherblock.train;
 
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.FolderLock;
 import io.butcherblock.files.Outputs;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.metrics.PsnrSsim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The folder of a training run: {@code run.json} (what is trained and how), {@code log.jsonl},
@@ -26,8 +27,8 @@ import java.util.Optional;
 public final class RunFolder implements TrainingListener, AutoCloseable {
 
   private static final String LOG = "log.jsonl";
-  private static final String WEIGHTS = "weights.safetensors";
-  private static final String BEST = "best.safetensors";
+  private static final String WEIGHTS = StateContent.WEIGHTS;
+  private static final String BEST = StateContent.BEST;
   private static final String CURVES = "curves.png";
 
   /** What stands beside {@link RunDescription#FILE}, which is there before them. */
@@ -35,24 +36,25 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
 
   private final Path folder;
   private final TrainingStep step;
-  private final Map<String, String> metadata;
-  private final Degradation degradation;
-  private final RunLog log;
-  private final RunState start;
+  private final RunDescription run;
+  private final RunSettings settings;
+  private final FolderLock lock;
+  private final List<String> notes = new ArrayList<>();
+  private final StateContent content;
+  private RunLog log;
+  private RunState start = RunState.START;
 
   private RunFolder(
-      Path folder,
-      TrainingStep step,
-      RunDescription run,
-      Degradation degradation,
-      RunLog log,
-      RunState start) {
+      Path folder, TrainingStep step, RunDescription run, RunSettings settings, FolderLock lock) {
     this.folder = folder;
     this.step = step;
-    this.metadata = run.network();
-    this.degradation = degradation;
-    this.log = log;
-    this.start = start;
+    this.run = run;
+    this.settings = settings;
+    this.lock = lock;
+    this.content = new StateContent(step, run.network(), weights(), best());
+    if (!lock.isExclusive()) {
+      notes.add(FolderLock.noLocks(folder));
+    }
   }
 
   /**
@@ -60,56 +62,129 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    *
    * @param folder holds no run of which a state was saved
    * @param step trains the network; stays the caller's
-   * @param options of the run
-   * @param origin where options and weights come from, as text by name, recorded in {@code
-   *     run.json}: {@code preset}, {@code start_from}
+   * @param settings what is recorded and kept
    * @return the folder, which the caller closes
    * @throws ButcherblockException if the folder holds a run of which a state was saved, or files of
-   *     no run that have the names of those of a run, or cannot be written
+   *     no run that have the names of those of a run, or cannot be written, or another process
+   *     writes a run there
    */
-  public static RunFolder begin(
-      Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
-    if (SavedState.exists(folder)) {
-      throw ButcherblockException.of(
-          "%s holds a run already; continue it by %s, or give another %s.",
-          folder, Setting.RESUME, Setting.OUTPUT);
-    }
-    clear(folder);
-    RunDescription run = RunDescription.of(step.network(), options, origin);
-    run.write(folder);
-    RunLog log = RunLog.open(folder.resolve(LOG));
-    log.write(run.record(0));
-    return new RunFolder(folder, step, run, options.degradation(), log, RunState.START);
+  public static RunFolder begin(Path folder, TrainingStep step, RunSettings settings) {
+    return locked(
+        folder,
+        lock -> {
+          if (SavedState.exists(folder)) {
+            throw ButcherblockException.of(
+                "%s holds a run already; continue it by %s, or give another %s.",
+                folder, Setting.RESUME, Setting.OUTPUT);
+          }
+          refuseWeights(folder);
+          clear(folder);
+          RunDescription run = RunDescription.of(step.network(), settings);
+          run.write(folder);
+          RunFolder opened = new RunFolder(folder, step, run, settings, lock);
+          opened.log = RunLog.open(opened.log());
+          opened.log.write(run.record(0));
+          return opened;
+        });
   }
 
   /**
-   * Resumes the run in a folder from its last saved state, which is loaded into {@code step}.
+   * Resumes the run in a folder from its newest saved state that is whole, which is loaded into
+   * {@code step}. Nothing in the folder is changed before that.
    *
    * @param folder holds a run
    * @param step trains the network; stays the caller's
-   * @param options the options that the run was begun with; budget, schedule and optimizer may
-   *     differ
-   * @param origin where the options come from, as text by name, recorded in {@code run.json}:
-   *     {@code preset}; the record of where the first weights came from is kept
-   * @return the folder, which the caller closes
+   * @param settings with the options that the run was begun with; budget, schedule and optimizer
+   *     may differ. The record of where the first weights came from is kept
+   * @return the folder, which the caller closes; its {@link #notes} tell of states that are damaged
    * @throws ButcherblockException if the folder holds no run, that of another network, or one with
-   *     other patches, another seed or another degradation
+   *     other patches, another seed, another degradation or other images; if none of its states is
+   *     whole; or if another process writes a run there
    */
-  public static RunFolder resume(
-      Path folder, TrainingStep step, TrainingOptions options, Map<String, String> origin) {
-    RunDescription before = RunDescription.read(folder);
-    RunDescription run = RunDescription.of(step.network(), options, origin).after(before, folder);
-    RunState start = SavedState.load(folder, step).orElse(RunState.START);
-    Path logFile = folder.resolve(LOG);
-    if (Files.exists(logFile)) {
-      RunLog.truncateAfter(logFile, start.step());
+  public static RunFolder resume(Path folder, TrainingStep step, RunSettings settings) {
+    // Without a run there is nothing to lock.
+    RunDescription unused = RunDescription.read(folder);
+    return locked(
+        folder,
+        lock -> {
+          RunDescription before = RunDescription.read(folder);
+          RunDescription run = RunDescription.of(step.network(), settings).after(before, folder);
+          RunFolder opened = new RunFolder(folder, step, run, settings, lock);
+          opened.load();
+          run.write(folder);
+          if (!run.record(0).equals(before.record(0))) {
+            opened.log.write(run.record(opened.start.step()));
+          }
+          return opened;
+        });
+  }
+
+  private static RunFolder locked(Path folder, Function<FolderLock, RunFolder> opening) {
+    FolderLock lock = FolderLock.take(folder, "run");
+    boolean opened = false;
+    try {
+      SavedState.removePart(folder);
+      RunFolder run = opening.apply(lock);
+      opened = true;
+      return run;
+    } catch (IOException e) {
+      throw FileFailure.cannot("write", folder, e);
+    } finally {
+      if (!opened) {
+        lock.close();
+      }
     }
-    run.write(folder);
-    RunLog log = RunLog.open(logFile);
-    if (!run.equals(before)) {
-      log.write(run.record(start.step()));
+  }
+
+  /** Loads the newest whole state, and brings the log and the weights back to it. */
+  private void load() {
+    Optional<SavedState.Loaded> loaded = SavedState.load(folder, content::load);
+    start = loaded.map(state -> state.record().state()).orElse(RunState.START);
+    loaded.ifPresent(this::tell);
+    loaded.ifPresent(state -> content.restore(state.folder(), state.record()));
+    log = logAt(loaded.map(SavedState.Loaded::record));
+  }
+
+  private void tell(SavedState.Loaded loaded) {
+    notes.addAll(loaded.damage());
+    if (!loaded.damage().isEmpty()) {
+      notes.add("The run continues from the state before, at step " + start.step() + ".");
     }
-    return new RunFolder(folder, step, run, options.degradation(), log, start);
+    if (!loaded.record().hasDigests()) {
+      notes.add(
+          loaded.folder()
+              + " was saved by an earlier version without digests, so that damage to its numbers"
+              + " would not be noticed.");
+    }
+  }
+
+  private RunLog logAt(Optional<StateRecord> state) {
+    RunLog opened = RunLog.open(log());
+    if (state.isPresent() && opened.cut(state.get().logBytes().orElse(-1))) {
+      return opened;
+    }
+    // Of an earlier version, or changed since: the lines say which step they are of.
+    opened.close();
+    RunLog.truncateAfter(log(), start.step());
+    return RunLog.open(log());
+  }
+
+  /**
+   * Brings weights, optimizer and log back to the newest saved state that is whole, in the middle
+   * of a run.
+   *
+   * @return where the run then stands
+   * @throws ButcherblockException if none is whole
+   */
+  public RunState goBack() {
+    log.close();
+    load();
+    return start;
+  }
+
+  /** Sentences on what was found when the folder was opened, for whoever started the run. */
+  public List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /**
@@ -138,14 +213,10 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     }
   }
 
-  /**
-   * Refuses a folder with trained weights, which a new run would remove.
-   *
-   * @throws ButcherblockException if there are weights in it
-   */
-  public static void refuseWeights(Path folder) {
+  /** They are saved after the state that they belong to, so that here that was removed. */
+  private static void refuseWeights(Path folder) {
     for (String file : List.of(WEIGHTS, BEST)) {
-      if (exists(folder) && Files.exists(folder.resolve(file)) && !isSaved(folder)) {
+      if (exists(folder) && Files.exists(folder.resolve(file))) {
         throw ButcherblockException.of(
             "%s is the result of an earlier run, which a new one would remove; move it away, or"
                 + " give another %s.",
@@ -191,7 +262,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
 
   /** The metadata of the run's weights files, which describe its network, as text by name. */
   public Map<String, String> metadata() {
-    return metadata;
+    return run.network();
   }
 
   /** The file of the newest weights of this run; not there before the first save. */
@@ -259,23 +330,48 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     record.put("validation_psnr", quality.psnr());
     record.put("validation_ssim", quality.ssim());
     record.put("validation_protocol", Validation.protocol(scale).named(scale));
-    degradation
+    settings
+        .options()
+        .degradation()
         .validation()
         .ifPresent(jpeg -> record.put("validation_degradation", jpeg.toString()));
     log.write(record);
     if (best) {
-      Weights.save(best(), step.network().parameters(), metadata);
+      content.isBest();
     }
   }
 
+  /**
+   * Notes in the log that the run diverged and went back to its last state.
+   *
+   * @param divergence what happened
+   * @param state where the run stands again
+   * @param learningRate the highest from now on
+   */
+  public void wentBack(Divergence divergence, RunState state, double learningRate) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put(RunLog.STEP, state.step());
+    record.put("diverged_at", divergence.step());
+    record.put("highest_learning_rate", learningRate);
+    log.write(record);
+  }
+
+  /**
+   * Saves the state of the run as one unit, and then the weights of that state where they are
+   * looked for.
+   *
+   * @throws ButcherblockException if the disk is full; the states saved before are then whole
+   */
   @Override
   public void save(RunState state) {
-    Weights.save(weights(), step.network().parameters(), metadata);
-    SavedState.save(folder, state, step);
+    long logBytes = log.force();
+    Path saved = SavedState.save(folder, state, logBytes, settings.statesKept(), content::writeTo);
+    content.saved(saved);
   }
 
   @Override
   public void close() {
     log.close();
+    lock.close();
   }
 }

@@ -1,26 +1,110 @@
 package io.butcherblock.train;
 
+import java.util.Objects;
+
 /**
- * The state of a training run.
+ * The state of a training run, apart from its weights and its optimizer. Learning rate and patches
+ * of each step follow from it and from the run's options.
  *
  * @param step the number of optimizer steps done
  * @param seconds of training so far, over all sessions of the run; validation and saving do not
  *     count
  * @param bestPsnr the best validation PSNR so far in dB; negative infinity before the first
  *     validation
+ * @param lowestLoss the lowest loss of a step so far; positive infinity before the first
+ * @param halvings how often the learning rate was halved since the run diverged; see {@link
+ *     OnDivergence#RETRY}
+ * @param validationDue whether the validation of this step was cut short by a stop, and is to be
+ *     made before the next step
+ * @param unlogged what has happened since the last line of the log
  */
-public record RunState(long step, double seconds, double bestPsnr) {
+public record RunState(
+    long step,
+    double seconds,
+    double bestPsnr,
+    double lowestLoss,
+    int halvings,
+    boolean validationDue,
+    LogInterval unlogged) {
 
   /** The state before the first step. */
-  public static final RunState START = new RunState(0, 0, Double.NEGATIVE_INFINITY);
+  public static final RunState START =
+      new RunState(
+          0,
+          0,
+          Double.NEGATIVE_INFINITY,
+          Double.POSITIVE_INFINITY,
+          0,
+          /* validationDue= */ false,
+          LogInterval.EMPTY);
 
-  /** After one more step, which took so long. */
-  RunState next(double stepSeconds) {
-    return new RunState(step + 1, seconds + stepSeconds, bestPsnr);
+  public RunState {
+    Objects.requireNonNull(unlogged, "unlogged");
   }
 
-  /** At the same step, so much later. */
-  RunState later(double moreSeconds) {
-    return new RunState(step, seconds + moreSeconds, bestPsnr);
+  /**
+   * After one more step.
+   *
+   * @param wait how long it waited for data, in seconds
+   */
+  RunState next(StepTotals totals, double wait) {
+    return new RunState(
+        step + 1,
+        seconds + totals.seconds(),
+        bestPsnr,
+        lowestLoss,
+        halvings,
+        validationDue,
+        unlogged.step(totals, wait));
+  }
+
+  /** At the same step, after its losses were read. */
+  RunState read(StepTotals totals) {
+    return new RunState(
+        step,
+        seconds + totals.seconds(),
+        bestPsnr,
+        lowestLoss,
+        halvings,
+        validationDue,
+        unlogged.read(totals));
+  }
+
+  /** When a loss is known. */
+  RunState withLoss(double loss) {
+    return new RunState(
+        step, seconds, bestPsnr, Math.min(lowestLoss, loss), halvings, validationDue, unlogged);
+  }
+
+  /** When a line of the log is written. */
+  RunState logged() {
+    return new RunState(
+        step, seconds, bestPsnr, lowestLoss, halvings, validationDue, LogInterval.EMPTY);
+  }
+
+  /** When its validation is made. */
+  RunState validated(double psnr) {
+    return new RunState(
+        step,
+        seconds,
+        Math.max(bestPsnr, psnr),
+        lowestLoss,
+        halvings,
+        /* validationDue= */ false,
+        unlogged);
+  }
+
+  /** When its validation is to be made, or need not be any more. */
+  RunState withValidationDue(boolean due) {
+    return new RunState(step, seconds, bestPsnr, lowestLoss, halvings, due, unlogged);
+  }
+
+  /**
+   * This state with another learning rate.
+   *
+   * @param times how often it is halved
+   */
+  public RunState halved(int times) {
+    return new RunState(step, seconds, bestPsnr, lowestLoss, times, validationDue, unlogged);
   }
 }

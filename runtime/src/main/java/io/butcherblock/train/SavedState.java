@@ -1,150 +1,175 @@
 package io.butcherblock.train;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
+import io.butcherblock.files.ContentDigest;
 import io.butcherblock.files.FileFailure;
-import io.butcherblock.files.Json;
-import io.butcherblock.files.WholeFile;
+import io.butcherblock.files.FolderSync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The state of a run on disk, in folders {@code state-STEP} with the weights, Adam's moments and
- * the step. A folder is written under another name and renamed when it is whole; then the older
- * ones go.
+ * The states of a run on disk, in folders {@code state-STEP}. Each is one unit: it is written under
+ * another name, brought to the disk, and renamed when it is whole; then the oldest go. What it
+ * holds is known by digests, {@link StateRecord}.
  */
 final class SavedState {
 
-  private static final String PREFIX = "state-";
   private static final String PART = "state.part";
-  private static final String WEIGHTS = "weights.safetensors";
-  private static final String ADAM = "adam.safetensors";
-  private static final String RUN_STATE = "run-state.json";
 
   private SavedState() {}
 
-  /** Saves the state of a run in {@code folder}. */
-  static void save(Path folder, RunState state, TrainingStep step) {
-    Path whole = folder.resolve(PREFIX + state.step());
+  /** Writes files into the folder of a state. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(Path state) throws IOException;
+  }
+
+  /** Takes a whole state over. */
+  @FunctionalInterface
+  interface Loader {
+    void load(Path state);
+  }
+
+  /**
+   * A state that was loaded.
+   *
+   * @param damage a sentence for each newer one that could not be
+   */
+  record Loaded(Path folder, StateRecord record, List<String> damage) {}
+
+  /**
+   * Saves the state of a run in {@code folder}.
+   *
+   * @param logBytes the length of the log, which is on the disk
+   * @param kept how many states are there then, this one included
+   * @return the folder of the state
+   * @throws ButcherblockException if it cannot be written; those that were there are then still
+   */
+  static Path save(Path folder, RunState state, long logBytes, int kept, Content content) {
+    StateName name = StateName.of(state.step());
+    Path whole = folder.resolve(name.toString());
     Path part = folder.resolve(PART);
     try {
       try {
-        write(part, state, step);
-        delete(whole);
-        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        delete(part);
-      }
-      for (Path other : states(folder)) {
-        if (!other.equals(whole)) {
-          delete(other);
+        FileTree.delete(part);
+        Files.createDirectories(part);
+        content.writeTo(part);
+        new StateRecord(state, OptionalLong.of(logBytes), digests(part)).write(part);
+        FolderSync.force(part);
+        if (Files.exists(whole)) {
+          // Until the new one has the name, it is a state under this one.
+          Path before = folder.resolve(name.replaced().toString());
+          FileTree.delete(before);
+          Files.move(whole, before, StandardCopyOption.ATOMIC_MOVE);
         }
+        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        FolderSync.force(folder);
+      } finally {
+        FileTree.delete(part);
       }
+      removeAllBut(name, kept, folder);
+      return whole;
     } catch (IOException e) {
       throw FileFailure.cannot("save the state of the run in", folder, e);
     }
   }
 
-  private static void write(Path part, RunState state, TrainingStep step) throws IOException {
-    delete(part);
-    Files.createDirectories(part);
-    Weights.save(part.resolve(WEIGHTS), step.network());
-    step.save(part.resolve(ADAM));
-    WholeFile.writeText(part.resolve(RUN_STATE), json(state));
+  private static Map<String, String> digests(Path part) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.list(part)) {
+      for (Path file : files.toList()) {
+        digests.put(file.getFileName().toString(), ContentDigest.ofBytes(file));
+      }
+    }
+    return digests;
+  }
+
+  /** Removes those that the run has gone back behind, which were damaged, and the oldest. */
+  private static void removeAllBut(StateName newest, int kept, Path folder) throws IOException {
+    int left = kept;
+    for (StateName each : newestFirst(folder)) {
+      if (each.compareTo(newest) > 0 || each.isReplaced() || left-- <= 0) {
+        FileTree.delete(folder.resolve(each.toString()), folder.resolve(PART));
+      }
+    }
   }
 
   /**
-   * Brings a network and its optimizer back to the newest whole state in {@code folder}.
+   * Loads the newest state that is whole.
    *
-   * @return where the run stands; empty if nothing was saved
-   * @throws ButcherblockException if the state cannot be read
+   * @param loader is given it, and may be given several if it refuses some
+   * @return empty if nothing was saved
+   * @throws ButcherblockException if none of the states is whole
    */
-  static Optional<RunState> load(Path folder, TrainingStep step) {
-    try {
-      List<Path> states = states(folder);
-      if (states.isEmpty()) {
-        return Optional.empty();
+  static Optional<Loaded> load(Path folder, Loader loader) {
+    List<String> damage = new ArrayList<>();
+    for (StateName name : newestFirst(folder)) {
+      Path state = folder.resolve(name.toString());
+      try {
+        StateRecord record = StateRecord.read(state, name.step());
+        loadInto(loader, state);
+        return Optional.of(new Loaded(state, record, damage));
+      } catch (DamagedStateException e) {
+        damage.add("%s is damaged: %s.".formatted(state, e.getMessage()));
       }
-      Path newest = states.get(states.size() - 1);
-      Weights.load(newest.resolve(WEIGHTS), step.network());
-      step.load(newest.resolve(ADAM));
-      return Optional.of(state(newest.resolve(RUN_STATE)));
-    } catch (IOException e) {
-      throw FileFailure.cannot("read the state of the run in", folder, e);
+    }
+    if (damage.isEmpty()) {
+      return Optional.empty();
+    }
+    throw ButcherblockException.of(
+        "No saved state of the run in %s is whole (%s); put one back, or give another %s and begin"
+            + " anew.",
+        folder, String.join(" ", damage).replaceFirst("\\.$", ""), Setting.OUTPUT);
+  }
+
+  private static void loadInto(Loader loader, Path state) throws DamagedStateException {
+    try {
+      loader.load(state);
+    } catch (ButcherblockException e) {
+      throw new DamagedStateException(e.getMessage().replaceFirst("\\.$", ""), e);
     }
   }
 
-  /** Whether something was saved in {@code folder}. */
+  /** Whether something was saved in {@code folder}, be it whole or damaged. */
   static boolean exists(Path folder) {
-    try {
-      return !states(folder).isEmpty();
-    } catch (IOException e) {
-      throw FileFailure.cannot("read", folder, e);
-    }
+    return !newestFirst(folder).isEmpty();
   }
 
   /** Removes all states of a run. */
   static void clear(Path folder) throws IOException {
-    delete(folder.resolve(PART));
-    for (Path state : states(folder)) {
-      delete(state);
+    removePart(folder);
+    for (StateName state : newestFirst(folder)) {
+      FileTree.delete(folder.resolve(state.toString()), folder.resolve(PART));
     }
   }
 
-  /** The whole states of a run, oldest first. */
-  private static List<Path> states(Path folder) throws IOException {
+  /** Removes what a process left that was killed while it saved. */
+  static void removePart(Path folder) throws IOException {
+    FileTree.delete(folder.resolve(PART));
+  }
+
+  private static List<StateName> newestFirst(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    List<Path> states = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      files
-          .filter(file -> file.getFileName().toString().matches(PREFIX + "\\d{1,18}"))
-          .forEach(states::add);
-    }
-    states.sort(Comparator.comparing(SavedState::step));
-    return states;
-  }
-
-  private static long step(Path state) {
-    return Long.parseLong(state.getFileName().toString().substring(PREFIX.length()));
-  }
-
-  private static String json(RunState state) {
-    ObjectNode node = Json.MAPPER.createObjectNode();
-    node.put("step", state.step());
-    node.put("seconds", state.seconds());
-    if (Double.isFinite(state.bestPsnr())) {
-      node.put("best_psnr", state.bestPsnr());
-    }
-    return node + "\n";
-  }
-
-  private static RunState state(Path file) {
-    JsonNode node = Json.read(file);
-    return new RunState(
-        node.path("step").asLong(),
-        node.path("seconds").asDouble(),
-        node.path("best_psnr").asDouble(Double.NEGATIVE_INFINITY));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+      return files
+          .filter(Files::isDirectory)
+          .flatMap(file -> StateName.read(file.getFileName().toString()).stream())
+          .sorted(java.util.Comparator.reverseOrder())
+          .toList();
+    } catch (IOException e) {
+      throw FileFailure.cannot("read", folder, e);
     }
   }
 }

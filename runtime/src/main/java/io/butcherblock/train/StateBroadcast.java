@@ -16,10 +16,31 @@ final class StateBroadcast {
    */
   static RunState share(RunState start, TrainingStep step) {
     ProcessGroup group = step.group();
-    double[] numbers = group.broadcast((double) start.step(), start.seconds(), start.bestPsnr());
-    RunState state = new RunState((long) numbers[0], numbers[1], numbers[2]);
+    LogInterval interval = start.unlogged();
+    double[] numbers =
+        group.broadcast(
+            (double) start.step(),
+            start.seconds(),
+            start.bestPsnr(),
+            start.lowestLoss(),
+            start.halvings(),
+            start.validationDue() ? 1 : 0,
+            interval.steps(),
+            interval.losses(),
+            interval.seconds(),
+            interval.waitSeconds());
+    RunState state =
+        new RunState(
+            (long) numbers[0],
+            numbers[1],
+            numbers[2],
+            numbers[3],
+            (int) numbers[4],
+            numbers[5] > 0,
+            new LogInterval((int) numbers[6], numbers[7], numbers[8], numbers[9]));
     group.broadcast(List.copyOf(step.network().parameters().byName().values()));
-    if (group.size() > 1 && state.step() > 0) {
+    // A run that has gone back to its beginning has moments, too.
+    if (group.size() > 1 && (state.step() > 0 || state.halvings() > 0)) {
       group.broadcast(step.moments());
       step.continueAfter(state.step());
     }

@@ -11,7 +11,7 @@ import io.butcherblock.upscale.OverflowException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -28,10 +28,21 @@ public final class Trainer {
   /** What a crash may cost. */
   private static final double SECONDS_BETWEEN_SAVES = 600;
 
+  /** The loss of an image that is as wrong as an image can be. */
+  private static final double BLACK_FOR_WHITE = 255;
+
+  /**
+   * By what factor a loss grows that has exploded; those of different batches differ by far less.
+   */
+  private static final double EXPLOSION = 1000;
+
   private final TrainingStep trainingStep;
   private final TrainingOptions options;
   private final ProcessGroup group;
   private final boolean readsSeldom;
+
+  /** Steps whose losses were not read. */
+  private int unread;
 
   /**
    * Makes a training loop.
@@ -60,7 +71,8 @@ public final class Trainer {
    *
    * @param start the state to start from: {@link RunState#START}, or that of a saved run
    * @param images the images that patches are cut from
-   * @param validation computes PSNR and SSIM of the network as it then is; empty for a run without
+   * @param validation computes PSNR and SSIM of the network as it then is, or nothing if the
+   *     function that it is given, which it asks often, returns true; empty for a run without
    *     validation
    * @param stop asked after each step
    * @param listener called on this thread
@@ -72,7 +84,7 @@ public final class Trainer {
   public RunState run(
       RunState start,
       List<ImagePair> images,
-      Optional<Supplier<PsnrSsim>> validation,
+      Optional<Function<BooleanSupplier, Optional<PsnrSsim>>> validation,
       BooleanSupplier stop,
       TrainingListener listener) {
     PatchOptions patches =
@@ -96,64 +108,100 @@ public final class Trainer {
   RunState run(
       RunState start,
       PatchLoader batches,
-      Optional<Supplier<PsnrSsim>> validation,
+      Optional<Function<BooleanSupplier, Optional<PsnrSsim>>> validation,
       BooleanSupplier stop,
       TrainingListener listener) {
     RunState state = start;
-    Interval interval = new Interval(batches);
-    double nextValidation = nextValidation(progress(state));
     RunState saved = start;
-    boolean stops = group.anyOf(stop.getAsBoolean());
+    if (state.validationDue()) {
+      // A stop has cut it short.
+      state = validate(state, validation, stop, listener);
+      if (!state.validationDue()) {
+        save(state, listener);
+        saved = state;
+      }
+    }
+    double nextValidation = nextValidation(progress(state));
+    NextBatch next = NextBatch.of(batches, progress(state) < 1);
+    boolean stops = group.anyOf(state.validationDue() || next.isMissing() || stop.getAsBoolean());
+    double waited = batches.secondsWaited();
     while (progress(state) < 1 && !stops) {
-      double rate =
-          options.adam().learningRate() * options.schedule().factor(state.step(), progress(state));
+      double rate = rate(state);
       boolean reads = !readsSeldom || (state.step() + 1) % options.logEvery() == 0;
       long began = System.nanoTime();
-      trainingStep.start(batches.next(), options.batch(), rate);
+      trainingStep.start(next.batch(), options.batch(), rate);
       double share = reads ? trainingStep.takeLoss() : 0;
-      double taken = secondsSince(began);
-      StepTotals totals = StepTotals.of(group, share, taken, stop.getAsBoolean());
+      next = NextBatch.of(batches, true);
+      StepTotals totals =
+          StepTotals.of(group, share, secondsSince(began), next.isMissing() || stop.getAsBoolean());
       stops = totals.stops();
-      state = state.next(totals.seconds());
-      interval.addStep(totals);
-      check(totals, state);
+      state = state.next(totals, batches.secondsWaited() - waited);
+      waited = batches.secondsWaited();
+      unread++;
+      if (reads) {
+        state = check(state, totals, rate);
+      }
       boolean saves = stops || state.seconds() - saved.seconds() > SECONDS_BETWEEN_SAVES;
       boolean ends = progress(state) >= 1;
       boolean validates = ends || validationIsDue(state, nextValidation);
       if (!reads && (saves || validates)) {
-        state = readLosses(state, interval);
+        state = readLosses(state, rate);
       }
       listener.step(state, progress(state));
       if (state.step() % options.logEvery() == 0 || ends) {
-        listener.steps(interval.report(state, rate));
-        interval = new Interval(batches);
+        listener.steps(report(state, rate));
+        state = state.logged();
       }
       if (validates) {
         nextValidation = nextValidation(progress(state));
-        state = validate(state, validation, listener);
+        state = validate(state.withValidationDue(true), validation, stop, listener);
+        stops |= state.validationDue();
       }
       if (validates || saves) {
-        listener.save(state);
+        save(state, listener);
         saved = state;
       }
+    }
+    if (progress(state) < 1) {
+      next.throwIfMissing(state.step());
     }
     return state;
   }
 
+  private double highestRate(RunState state) {
+    return options.adam().learningRate() * Math.pow(0.5, state.halvings());
+  }
+
+  /** The learning rate of the next step. */
+  private double rate(RunState state) {
+    return highestRate(state) * options.schedule().factor(state.step(), progress(state));
+  }
+
+  /** Saves, unless the last step has broken what it is to save. */
+  private void save(RunState state, TrainingListener listener) {
+    if (!trainingStep.isFinite()) {
+      throw Divergence.ofWeights(state, rate(state), highestRate(state));
+    }
+    listener.save(state);
+  }
+
   /** Waits for steps whose losses have not been read; nothing is saved of a run that diverged. */
-  private RunState readLosses(RunState state, Interval interval) {
+  private RunState readLosses(RunState state, double rate) {
     long began = System.nanoTime();
     double share = trainingStep.takeLoss();
     StepTotals totals = StepTotals.ofLosses(group, share, secondsSince(began));
-    interval.add(totals);
-    check(totals, state);
-    return state.later(totals.seconds());
+    return check(state.read(totals), totals, rate);
   }
 
-  private void check(StepTotals totals, RunState state) {
-    if (!Double.isFinite(totals.loss())) {
-      throw new Divergence(state.step(), options.adam().learningRate());
+  /** Looks at losses that have just been read, of one step or, where they are read seldom, more. */
+  private RunState check(RunState state, StepTotals totals, double rate) {
+    double loss = totals.loss() / unread;
+    unread = 0;
+    boolean exploded = loss > BLACK_FOR_WHITE && loss > EXPLOSION * state.lowestLoss();
+    if (exploded || !Double.isFinite(loss)) {
+      throw Divergence.ofLoss(loss, state, rate, highestRate(state));
     }
+    return state.withLoss(loss);
   }
 
   private static double secondsSince(long nanoTime) {
@@ -174,56 +222,44 @@ public final class Trainer {
     return (Math.floor(progress * VALIDATIONS) + 1) / VALIDATIONS;
   }
 
+  /**
+   * Makes a validation that is due, in the process that validates; all others wait for it.
+   *
+   * @return the state, with the validation still due if a stop has cut it short
+   */
   private RunState validate(
-      RunState state, Optional<Supplier<PsnrSsim>> validation, TrainingListener listener) {
-    if (validation.isEmpty()) {
-      return state;
+      RunState state,
+      Optional<Function<BooleanSupplier, Optional<PsnrSsim>>> validation,
+      BooleanSupplier stop,
+      TrainingListener listener) {
+    RunState after = state.withValidationDue(false);
+    if (validation.isPresent()) {
+      Optional<PsnrSsim> quality;
+      try {
+        quality = validation.get().apply(stop);
+      } catch (OverflowException e) {
+        throw Divergence.ofOutput(e, state, rate(state), highestRate(state));
+      }
+      if (quality.isPresent()) {
+        double psnr = quality.get().psnr();
+        after = state.validated(psnr);
+        listener.validated(after, quality.get(), psnr > state.bestPsnr());
+      } else {
+        after = state;
+      }
     }
-    PsnrSsim quality;
-    try {
-      quality = validation.get().get();
-    } catch (OverflowException e) {
-      throw new Divergence(e, state.step(), options.adam().learningRate());
-    }
-    RunState after =
-        new RunState(state.step(), state.seconds(), Math.max(state.bestPsnr(), quality.psnr()));
-    listener.validated(after, quality, quality.psnr() > state.bestPsnr());
-    return after;
+    return after.withValidationDue(group.anyOf(after.validationDue()));
   }
 
-  /** What happens between two lines of the log. */
-  private final class Interval {
-
-    private final PatchLoader batches;
-    private final double waitedBefore;
-    private double losses;
-    private double seconds;
-    private int steps;
-
-    Interval(PatchLoader batches) {
-      this.batches = batches;
-      this.waitedBefore = batches.secondsWaited();
-    }
-
-    void addStep(StepTotals totals) {
-      add(totals);
-      steps++;
-    }
-
-    void add(StepTotals totals) {
-      losses += totals.loss();
-      seconds += totals.seconds();
-    }
-
-    StepReport report(RunState state, double rate) {
-      return new StepReport(
-          state,
-          progress(state),
-          losses / steps,
-          rate,
-          steps * options.batch() / seconds,
-          batches.secondsWaited() - waitedBefore,
-          Pointer.physicalBytes());
-    }
+  private StepReport report(RunState state, double rate) {
+    LogInterval interval = state.unlogged();
+    return new StepReport(
+        state,
+        progress(state),
+        interval.losses() / interval.steps(),
+        rate,
+        interval.steps() * options.batch() / interval.seconds(),
+        interval.waitSeconds(),
+        Pointer.physicalBytes());
   }
 }

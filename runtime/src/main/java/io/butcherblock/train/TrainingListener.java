@@ -40,6 +40,15 @@ public interface TrainingListener {
    */
   default void save(RunState state) {}
 
+  /**
+   * Called when the run has diverged and has gone back to a saved state, {@link
+   * OnDivergence#RETRY}.
+   *
+   * @param divergence what happened
+   * @param state where the run stands again, with half the learning rate
+   */
+  default void wentBack(Divergence divergence, RunState state) {}
+
   /** A listener that does nothing. */
   static TrainingListener none() {
     return new TrainingListener() {};
@@ -81,6 +90,12 @@ public interface TrainingListener {
       public void save(RunState state) {
         first.save(state);
         second.save(state);
+      }
+
+      @Override
+      public void wentBack(Divergence divergence, RunState state) {
+        first.wentBack(divergence, state);
+        second.wentBack(divergence, state);
       }
     };
   }

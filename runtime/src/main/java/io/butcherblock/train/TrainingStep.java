@@ -12,6 +12,7 @@ import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Scalar;
@@ -248,6 +249,15 @@ public final class TrainingStep implements AutoCloseable {
   /** Continues as after {@code count} steps, with the {@link #moments} as they are. */
   void continueAfter(long count) {
     optimizer.continueAfter(count);
+  }
+
+  /** Whether all weights and all moments are finite. */
+  boolean isFinite() {
+    try (PointerScope scope = new PointerScope()) {
+      return Stream.concat(
+              network.parameters().byName().values().stream(), optimizer.moments().stream())
+          .allMatch(tensor -> torch.isfinite(tensor).all().item_bool());
+    }
   }
 
   /** Writes the optimizer's moments. */

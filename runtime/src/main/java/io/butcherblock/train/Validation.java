@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * The images that a training run is validated on, by {@link
@@ -158,15 +159,17 @@ public record Validation(
 
   /**
    * A function that computes mean PSNR and SSIM of a network with the weights that it has at each
-   * call; empty if there are no images to validate on.
+   * call; empty if there are no images to validate on. It is given a function that it asks after
+   * each tile of an image: if that returns true, it gives up and returns nothing.
    *
    * @param network stays the caller's
    */
-  public Optional<Supplier<PsnrSsim>> of(SuperResolutionNetwork network) {
+  public Optional<Function<BooleanSupplier, Optional<PsnrSsim>>> of(
+      SuperResolutionNetwork network) {
     if (pairs.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(() -> mean(network));
+    return Optional.of(stop -> mean(network, stop));
   }
 
   /**
@@ -182,9 +185,9 @@ public record Validation(
             pairs.stream().map(pair -> Evaluator.bicubic(pair, scale, protocol(scale))).toList()));
   }
 
-  private PsnrSsim mean(SuperResolutionNetwork network) {
+  private Optional<PsnrSsim> mean(SuperResolutionNetwork network, BooleanSupplier stop) {
     try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false)) {
-      return new Evaluator(upscaler, protocol(scale)).mean(pairs);
+      return new Evaluator(upscaler, protocol(scale)).mean(pairs, stop);
     }
   }
 }

@@ -16,7 +16,6 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.patches.PatchOptions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,19 +92,9 @@ class TrainerTest {
             new SuperResolutionNetwork(EulerForTests.network(2, 4), SCALE, 1, new Device("cpu"));
         TrainingStep step = new TrainingStep(other, AdamSettings.PAPER)) {
       assertThrows(
-          ButcherblockException.class, () -> RunFolder.resume(folder, step, options(12), Map.of()));
+          ButcherblockException.class, () -> RunFolder.resume(folder, step, settings(options(12))));
     }
     assertThrows(ButcherblockException.class, () -> run(folder.resolve("none"), true, () -> false));
-  }
-
-  @Test
-  void onlyTheNewestStateIsKept() throws Exception {
-    run(folder, false, () -> false);
-    try (var files = Files.list(folder)) {
-      assertEquals(
-          List.of("state-12"),
-          files.map(f -> f.getFileName().toString()).filter(f -> f.startsWith("state")).toList());
-    }
   }
 
   @Test
@@ -217,14 +206,19 @@ class TrainerTest {
         TrainingStep step = new TrainingStep(network, options.adam())) {
       RunFolder opened =
           resume
-              ? RunFolder.resume(out, step, options, Map.of())
-              : RunFolder.begin(out, step, options, Map.of());
+              ? RunFolder.resume(out, step, settings(options))
+              : RunFolder.begin(out, step, settings(options));
       try (RunFolder run = opened;
           PatchLoader batches = batches(opened.start().step())) {
         new Trainer(step, options).run(opened.start(), batches, Optional.empty(), stop, run);
       }
       return network.parameters().byName().values().stream().map(Tensors::toArray).toList();
     }
+  }
+
+  private RunSettings settings(TrainingOptions options) {
+    TrainingImages images = new TrainingImages(pairs, new Validation(List.of(), List.of(), SCALE));
+    return new RunSettings(options, Map.of(), images, RunSettings.STATES_KEPT);
   }
 
   private PatchLoader batches(long first) {
