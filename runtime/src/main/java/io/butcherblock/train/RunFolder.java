@@ -146,9 +146,10 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   }
 
   private void tell(SavedState.Loaded loaded) {
-    notes.addAll(loaded.damage());
     if (!loaded.damage().isEmpty()) {
-      notes.add("The run continues from the state before, at step " + start.step() + ".");
+      notes.add(
+          "%s; the run continues from the state before, of step %d."
+              .formatted(String.join("; ", loaded.damage()), start.step()));
     }
     if (!loaded.record().hasDigests()) {
       notes.add(

@@ -43,7 +43,7 @@ final class SavedState {
   /**
    * A state that was loaded.
    *
-   * @param damage a sentence for each newer one that could not be
+   * @param damage a clause for each newer one that could not be
    */
   record Loaded(Path folder, StateRecord record, List<String> damage) {}
 
@@ -120,7 +120,7 @@ final class SavedState {
         loadInto(loader, state);
         return Optional.of(new Loaded(state, record, damage));
       } catch (DamagedStateException e) {
-        damage.add("%s is damaged: %s.".formatted(state, e.getMessage()));
+        damage.add("%s is damaged: %s".formatted(state, e.getMessage()));
       }
     }
     if (damage.isEmpty()) {
@@ -129,7 +129,7 @@ final class SavedState {
     throw ButcherblockException.of(
         "No saved state of the run in %s is whole (%s); put one back, or give another %s and begin"
             + " anew.",
-        folder, String.join(" ", damage).replaceFirst("\\.$", ""), Setting.OUTPUT);
+        folder, String.join("; ", damage), Setting.OUTPUT);
   }
 
   private static void loadInto(Loader loader, Path state) throws DamagedStateException {

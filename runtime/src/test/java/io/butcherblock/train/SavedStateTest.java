@@ -190,7 +190,7 @@ class SavedStateTest {
                 })
             .orElseThrow();
     assertEquals(List.of(folder.resolve("state-40"), folder.resolve("state-20")), tried);
-    assertEquals(List.of(folder.resolve("state-40") + " is damaged: No tensors."), loaded.damage());
+    assertEquals(List.of(folder.resolve("state-40") + " is damaged: No tensors"), loaded.damage());
   }
 
   @Test
