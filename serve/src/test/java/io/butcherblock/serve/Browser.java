@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -14,6 +16,14 @@ import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A browser without a window, where this machine has one. */
 final class Browser {
+
+  /** Windows cannot be made narrower, screens can. */
+  private static final int NARROWEST_WINDOW = 500;
+
+  /**
+   * Its warnings, that it has no tools for this version, are of no use; kept from the collector.
+   */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   private Browser() {}
 
@@ -24,6 +34,7 @@ final class Browser {
     assumeTrue(
         chromium.isPresent() && driver.isPresent(),
         "The page is not tested: there is no Chromium with its driver on the PATH.");
+    SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium.orElseThrow().toFile());
     options.addArguments(
@@ -39,6 +50,11 @@ final class Browser {
     }
     options.setExperimentalOption(
         "prefs", Map.of("download.default_directory", downloads.toString()));
+    if (width < NARROWEST_WINDOW) {
+      options.setExperimentalOption(
+          "mobileEmulation",
+          Map.of("deviceMetrics", Map.of("width", width, "height", height, "pixelRatio", 1.0)));
+    }
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(driver.orElseThrow().toFile())
