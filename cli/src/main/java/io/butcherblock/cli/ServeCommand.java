@@ -45,17 +45,21 @@ final class ServeCommand implements Callable<Integer> {
   private int largestFile;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     ServerOptions options =
         ServerOptions.DEFAULT
             .withPort(port)
             .withLargestUpload((long) largestFile << 20)
             .withInference(run.options(0));
     PrintWriter out = spec.commandLine().getOut();
-    UpscaleServer server = UpscaleServer.start(options);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "butcherblock-serve-end"));
-    out.println("Open " + server.address() + " in a browser; Ctrl-C ends it.");
-    new CountDownLatch(1).await();
+    try (UpscaleServer server = UpscaleServer.start(options)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "butcherblock-serve-end"));
+      out.println("Open " + server.address() + " in a browser; Ctrl-C ends it.");
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      // Whoever runs commands from Java ends this one so.
+      Thread.currentThread().interrupt();
+    }
     return ExitCode.OK;
   }
 }
