@@ -1,5 +1,5 @@
 /** Super-resolution networks whose blocks are compiled ODE schemes: upscale, train, evaluate. */
-@SuppressWarnings("module") // The modules io.butcherblock.cli and .onnx are compiled later.
+@SuppressWarnings("module") // The modules it exports to are compiled later.
 module io.butcherblock.runtime {
   requires transitive io.butcherblock.dsl;
   requires transitive org.bytedeco.pytorch;
@@ -28,7 +28,8 @@ module io.butcherblock.runtime {
       io.butcherblock.cli;
   exports io.butcherblock.files to
       io.butcherblock.cli,
-      io.butcherblock.onnx;
+      io.butcherblock.onnx,
+      io.butcherblock.serve;
   exports io.butcherblock.patches to
       io.butcherblock.cli;
   exports io.butcherblock.plan to

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       PaperTableCommand.class,
       UpscaleCommand.class,
+      ServeCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       ResizeCommand.class,

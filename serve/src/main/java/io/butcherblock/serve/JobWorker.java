@@ -1,0 +1,125 @@
+package io.butcherblock.serve;
+
+import io.butcherblock.Enlarger;
+import io.butcherblock.InferenceOptions;
+import io.butcherblock.data.BicubicResize;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.ImageMetadata;
+import io.butcherblock.data.ImageSize;
+import io.butcherblock.data.LossyCompression;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.models.ImageKind;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Enlarges the images of a server one after the other, in a thread of its own. */
+final class JobWorker implements AutoCloseable {
+
+  private final InferenceOptions options;
+  private final Map<ImageKind, Enlarger> enlargers = new EnumMap<>(ImageKind.class);
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread made = new Thread(work, "butcherblock-upscale");
+            made.setDaemon(true);
+            return made;
+          });
+
+  JobWorker(InferenceOptions options) {
+    this.options = options;
+  }
+
+  void add(Job job) {
+    thread.execute(() -> work(job));
+  }
+
+  // Whatever happens to one image, the next is worked on.
+  @SuppressWarnings("CatchingUnchecked")
+  private void work(Job job) {
+    if (job.isRemoved()) {
+      return;
+    }
+    long since = System.nanoTime();
+    job.become(new JobState.Running(0, 0, since));
+    try {
+      job.become(enlarged(job, since));
+    } catch (CancellationException e) {
+      // Its files are deleted below.
+    } catch (ButcherblockException e) {
+      job.become(new JobState.Failed(withoutPaths(e.getMessage(), job)));
+    } catch (Exception | OutOfMemoryError | LinkageError e) {
+      job.become(new JobState.Failed("The image could not be enlarged: " + e + "."));
+    }
+    if (job.isRemoved()) {
+      JobStore.delete(job.folder());
+    }
+  }
+
+  private JobState enlarged(Job job, long since) {
+    Optional<String> lossy = LossyCompression.of(job.source());
+    ImageKind kind =
+        job.request().kind().orElse(lossy.isPresent() ? ImageKind.PHOTO : ImageKind.CLEAN);
+    Image image = ImageFiles.read(job.source());
+    ImageSize size = ImageSize.of(image);
+    ImageSize target = job.request().size().of(size);
+    ImageFiles.checkWritable(target, image.hasAlpha(), job.result());
+    Enlarger enlarger = enlargers.computeIfAbsent(kind, each -> Enlarger.of(each, options));
+    Image large =
+        enlarger.upscale(
+            image,
+            job.request().size(),
+            (done, all) -> {
+              if (job.isRemoved() || thread.isShutdown()) {
+                throw new CancellationException();
+              }
+              job.become(new JobState.Running(done, all, since));
+            });
+    ImageMetadata metadata = ImageMetadata.of(job.source());
+    ImageFiles.write(large, job.result(), Optional.empty(), metadata);
+    ImageFiles.write(
+        BicubicResize.resize(image, target.width(), target.height()),
+        job.bicubic(),
+        Optional.empty(),
+        metadata);
+    return new JobState.Done(size, target, choice(job.request().kind(), kind, lossy));
+  }
+
+  private static String choice(
+      Optional<ImageKind> asked, ImageKind kind, Optional<String> compression) {
+    if (asked.isPresent()) {
+      return "Weights: " + kind + ", as you chose.";
+    }
+    return compression
+        .map(how -> "Weights: photo, since the file is " + how + ".")
+        .orElse("Weights: clean, since the file is not compressed with loss.");
+  }
+
+  /** Nobody who uses the page knows the server's files. */
+  static String withoutPaths(String sentence, Job job) {
+    String text = sentence;
+    for (Path file : new Path[] {job.source(), job.result(), job.bicubic()}) {
+      text = text.replace(file.toString(), job.request().name());
+    }
+    return text;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    try {
+      // A tile takes seconds at most.
+      if (thread.awaitTermination(1, TimeUnit.MINUTES)) {
+        enlargers.values().forEach(Enlarger::close);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

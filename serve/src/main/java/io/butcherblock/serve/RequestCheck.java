@@ -1,0 +1,63 @@
+package io.butcherblock.serve;
+
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lets through what this server's own page asks for, and nothing else. A page of another origin
+ * that runs in the same browser can send requests here too; so can, by a name of its own that it
+ * lets point to the loopback address (DNS rebinding), and other users of this machine.
+ */
+final class RequestCheck extends Filter {
+
+  private final Set<String> hosts;
+  private final String root;
+
+  /**
+   * A check of a server.
+   *
+   * @param root the path with the secret that all requests begin with, such as {@code /abc/}
+   */
+  RequestCheck(int port, String root) {
+    this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+    this.root = root;
+  }
+
+  @Override
+  public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+    // The server's threads have to be free for other requests, whatever one of them does.
+    try (exchange) {
+      Headers headers = exchange.getRequestHeaders();
+      List<String> host = headers.getOrDefault("Host", List.of());
+      if (host.size() != 1 || !hosts.contains(host.get(0))) {
+        Reply.text(exchange, 403, "This server answers to 127.0.0.1 and localhost only.");
+      } else if (!isSameOrigin(exchange, host.get(0))) {
+        Reply.text(exchange, 403, "Pages of other origins may not use this server.");
+      } else if (!exchange.getRequestURI().getPath().startsWith(root)) {
+        Reply.text(exchange, 404, "Open the address that the program printed when it started.");
+      } else {
+        chain.doFilter(exchange);
+      }
+    }
+  }
+
+  /** What changes something has to tell where it comes from; browsers do. */
+  private static boolean isSameOrigin(HttpExchange exchange, String host) {
+    List<String> origin = exchange.getRequestHeaders().getOrDefault("Origin", List.of());
+    boolean reads =
+        exchange.getRequestMethod().equals("GET") || exchange.getRequestMethod().equals("HEAD");
+    if (origin.isEmpty()) {
+      return reads;
+    }
+    return origin.size() == 1 && origin.get(0).equals("http://" + host);
+  }
+
+  @Override
+  public String description() {
+    return "host, origin and secret";
+  }
+}

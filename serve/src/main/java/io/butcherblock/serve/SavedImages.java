@@ -1,0 +1,113 @@
+package io.butcherblock.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.ImageMetadata;
+import io.butcherblock.error.ButcherblockException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Gives enlarged images out. */
+final class SavedImages {
+
+  private static final Map<String, String> TYPES =
+      Map.of("png", "image/png", "jpg", "image/jpeg", "webp", "image/webp", "tif", "image/tiff");
+
+  private final JobStore store;
+
+  SavedImages(JobStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Answers with one file of an image.
+   *
+   * @param file {@code result.png}, {@code bicubic.png} or {@code save.FORMAT}
+   */
+  void one(HttpExchange exchange, Job job, String file) throws IOException {
+    if (!job.isDone()) {
+      Reply.failure(exchange, 409, job.request().name() + " is not enlarged yet.");
+    } else if (file.equals("result.png")) {
+      Reply.file(exchange, "image/png", job.result());
+    } else if (file.equals("bicubic.png")) {
+      Reply.file(exchange, "image/png", job.bicubic());
+    } else if (file.startsWith("save.") && TYPES.containsKey(file.substring("save.".length()))) {
+      String extension = file.substring("save.".length());
+      attach(exchange, fileName(job, extension));
+      Reply.file(exchange, TYPES.get(extension), converted(job, extension));
+    } else {
+      Reply.failure(exchange, 404, "An image has no such file.");
+    }
+  }
+
+  private static void attach(HttpExchange exchange, String name) {
+    String coded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    exchange
+        .getResponseHeaders()
+        .set("Content-Disposition", "attachment; filename*=UTF-8''" + coded);
+  }
+
+  private static String fileName(Job job, String extension) {
+    return job.request().baseName() + "-large." + extension;
+  }
+
+  /** The enlarged image in a format; one at a time, for it is decoded as a whole. */
+  private synchronized Path converted(Job job, String extension) {
+    if (extension.equals("png")) {
+      return job.result();
+    }
+    Path file = job.saved(extension);
+    if (!Files.exists(file)) {
+      store.checkStored();
+      Image image = ImageFiles.read(job.result());
+      try {
+        ImageFiles.write(image, file, Optional.empty(), ImageMetadata.of(job.result()));
+      } catch (ButcherblockException e) {
+        throw new ButcherblockException(
+            e.getMessage().replace(file.toString(), fileName(job, extension)), e);
+      }
+    }
+    return file;
+  }
+
+  /** Answers with all enlarged images in one archive, as PNG. */
+  void all(HttpExchange exchange) throws IOException {
+    List<Job> done = store.all().stream().filter(Job::isDone).toList();
+    if (done.isEmpty()) {
+      Reply.failure(exchange, 409, "No image is enlarged yet.");
+      return;
+    }
+    attach(exchange, "enlarged.zip");
+    Set<String> names = new HashSet<>();
+    try (OutputStream out = Reply.stream(exchange, "application/zip");
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      // PNG is compressed already.
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      for (Job job : done) {
+        zip.putNextEntry(new ZipEntry(unused(job, names)));
+        Files.copy(job.result(), zip);
+      }
+    }
+  }
+
+  private static String unused(Job job, Set<String> names) {
+    String name = fileName(job, "png");
+    for (int i = 2; !names.add(name); i++) {
+      name = job.request().baseName() + "-large-" + i + ".png";
+    }
+    return name;
+  }
+}

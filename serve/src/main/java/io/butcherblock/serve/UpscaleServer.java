@@ -1,0 +1,127 @@
+package io.butcherblock.serve;
+
+import com.sun.net.httpserver.HttpContext;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.models.ImageKind;
+import io.butcherblock.models.ModelCatalogue;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Serves a page to this machine that enlarges the photographs dropped on it, with the trained
+ * networks on the class path.
+ *
+ * <pre>{@code
+ * try (UpscaleServer server = UpscaleServer.start(ServerOptions.DEFAULT)) {
+ *   System.out.println("Open " + server.address());
+ *   Thread.currentThread().join();
+ * }
+ * }</pre>
+ *
+ * <p>It listens on the loopback address alone, and answers only to those who know the secret in its
+ * address; pages of other origins are refused. Images and results lie in a folder that only this
+ * user can read and that is deleted on {@link #close}. Holds threads and native memory: the caller
+ * closes it.
+ */
+public final class UpscaleServer implements AutoCloseable {
+
+  private static final int SECRET_BYTES = 16;
+  private static final int THREADS = 8;
+  private static final int BACKLOG = 50;
+
+  /** The JDK's property for the seconds that a request may take to arrive. */
+  private static final String REQUEST_TIME = "sun.net.httpserver.maxReqTime";
+
+  private static final String REQUEST_SECONDS = "300";
+
+  private final HttpServer server;
+  private final ThreadPoolExecutor threads;
+  private final JobStore store;
+  private final JobWorker worker;
+  private final URI address;
+
+  private UpscaleServer(ServerOptions options, HttpServer server) {
+    this.server = server;
+    int port = server.getAddress().getPort();
+    byte[] secret = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(secret);
+    String root = "/" + HexFormat.of().formatHex(secret) + "/";
+    address = URI.create("http://127.0.0.1:" + port + root);
+    store = new JobStore(options);
+    worker = new JobWorker(options.inference());
+    threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
+            UpscaleServer::thread);
+    RequestCheck check = new RequestCheck(port, root);
+    ImagesHandler images = new ImagesHandler(root, options, store, worker);
+    // Requests without the secret are answered by the check.
+    serve("/", new PageHandler(root), check);
+    serve(root + "images", images, check);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  private void serve(String path, HttpHandler handler, RequestCheck check) {
+    HttpContext context = server.createContext(path, handler);
+    context.getFilters().add(check);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread made = new Thread(work, "butcherblock-serve");
+    made.setDaemon(true);
+    return made;
+  }
+
+  /**
+   * Starts a server in threads of its own. Sets the system property {@value #REQUEST_TIME} unless
+   * it is set, so that a client that stops in the middle of a request does not hold a thread.
+   *
+   * @return a new server, which the caller closes
+   * @throws ButcherblockException if there are no trained weights on the class path, or the port is
+   *     taken
+   */
+  public static UpscaleServer start(ServerOptions options) {
+    for (ImageKind kind : ImageKind.values()) {
+      ModelCatalogue.onClassPath().of(kind);
+    }
+    System.getProperties().putIfAbsent(REQUEST_TIME, REQUEST_SECONDS);
+    InetSocketAddress loopback =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
+    try {
+      return new UpscaleServer(options, HttpServer.create(loopback, BACKLOG));
+    } catch (IOException e) {
+      throw new ButcherblockException(
+          "Cannot listen on port %d of this machine (%s); choose another, or 0 for any that is free."
+              .formatted(options.port(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** The page's address, with the secret: whoever knows it can use the page. */
+  public URI address() {
+    return address;
+  }
+
+  /** Stops, waits for the tile that is being worked on, and deletes all images. */
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+    worker.close();
+    store.close();
+  }
+}

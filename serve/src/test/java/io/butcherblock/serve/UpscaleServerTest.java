@@ -1,0 +1,233 @@
+package io.butcherblock.serve;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.butcherblock.Enlarger;
+import io.butcherblock.InferenceOptions;
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.models.ImageKind;
+import io.butcherblock.upscale.TargetSize;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UpscaleServerTest {
+
+  private static final InferenceOptions ON_CPU =
+      InferenceOptions.DEFAULT.withDevice(DeviceChoice.CPU);
+  private static final ServerOptions OPTIONS =
+      ServerOptions.DEFAULT.withInference(ON_CPU).withLargestUpload(1 << 20);
+
+  private static UpscaleServer server;
+  private static Client client;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    server = UpscaleServer.start(OPTIONS);
+    client = new Client(server.address());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  /** The page's way gives the samples that the library's gives. */
+  @ParameterizedTest
+  @CsvSource({"png, CLEAN, 2, 80, 56", "jpg, PHOTO, 2, 80, 56", "png, CLEAN, 100x100, 100, 70"})
+  void enlargesAsTheLibraryDoes(String format, ImageKind kind, String size, int width, int height)
+      throws IOException, InterruptedException {
+    byte[] file = TestPictures.of(format, 40, 28);
+    String id = client.add("name=a." + format + "&size=" + size, file);
+    JsonNode image = client.ended(id);
+    assertEquals("done", image.get("state").asText(), image.toString());
+    assertTrue(image.get("choice").asText().contains(kind.toString()), image.toString());
+    Path source = Files.write(folder.resolve("a." + format), file);
+    Path result =
+        Files.write(folder.resolve("r.png"), client.get("images/" + id + "/result.png").body());
+    try (Enlarger enlarger = Enlarger.of(kind, ON_CPU)) {
+      Image expected =
+          enlarger.upscale(
+              ImageFiles.read(source),
+              size.contains("x") ? TargetSize.within(100, 100) : TargetSize.by(2));
+      assertEquals(expected, ImageFiles.read(result));
+    }
+    BufferedImage bicubic =
+        ImageIO.read(new ByteArrayInputStream(client.get("images/" + id + "/bicubic.png").body()));
+    assertEquals(width, bicubic.getWidth());
+    assertEquals(height, bicubic.getHeight());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"png, 89504e47", "jpg, ffd8ff", "webp, 52494646", "tif, 4d4d"})
+  void savesInFourFormats(String format, String signature)
+      throws IOException, InterruptedException {
+    String id = client.add("name=my+picture%C3%A4.png", TestPictures.of("png", 20, 16));
+    client.ended(id);
+    HttpResponse<byte[]> answer = client.get("images/" + id + "/save." + format);
+    String hex = java.util.HexFormat.of().formatHex(answer.body(), 0, 4);
+    assertTrue(hex.startsWith(signature) || hex.startsWith("4949"), hex);
+    assertEquals(
+        "attachment; filename*=UTF-8''my%20picture%C3%A4-large." + format,
+        answer.headers().firstValue("Content-Disposition").orElseThrow());
+  }
+
+  @Test
+  void allAreSavedInOneArchiveUnderDifferentNames() throws IOException, InterruptedException {
+    try (UpscaleServer own = UpscaleServer.start(OPTIONS)) {
+      Client ours = new Client(own.address());
+      assertEquals("No image is enlarged yet.", Client.error(ours.get("images.zip")));
+      for (int i = 0; i < 2; i++) {
+        ours.ended(ours.add("name=../../same.png", TestPictures.of("png", 20, 16)));
+      }
+      List<String> names = new ArrayList<>();
+      try (ZipInputStream zip =
+          new ZipInputStream(new ByteArrayInputStream(ours.get("images.zip").body()))) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          names.add(entry.getName());
+          assertEquals(40, ImageIO.read(new ByteArrayInputStream(zip.readAllBytes())).getWidth());
+        }
+      }
+      assertEquals(List.of("same-large.png", "same-large-2.png"), names);
+    }
+  }
+
+  @Test
+  void whatIsNoImageIsToldByItsNameAndWithoutTheServersFolders()
+      throws IOException, InterruptedException {
+    byte[] text = "no image".getBytes(StandardCharsets.UTF_8);
+    JsonNode image = client.ended(client.add("name=notes.png", text));
+    assertEquals("failed", image.get("state").asText());
+    String error = image.get("error").asText();
+    assertTrue(error.startsWith("Cannot read notes.png: it is not an image"), error);
+    assertFalse(error.contains("/"), error);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "size=0, positive whole number",
+    "size=1/2, makes images smaller",
+    "size=huge, positive whole number",
+    "model=best, auto"
+  })
+  void wrongRequestsAreToldInASentence(String parameters, String words)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = client.post("images?" + parameters, TestPictures.of("png", 8, 8));
+    assertEquals(400, answer.statusCode());
+    assertTrue(Client.error(answer).contains(words), Client.error(answer));
+  }
+
+  @Test
+  void filesThatAreTooLargeOrTooManyAreRefused() throws IOException, InterruptedException {
+    HttpResponse<byte[]> large = client.post("images?name=a.png", new byte[(1 << 20) + 1]);
+    assertEquals("The file is larger than 1 MB, the most that is taken.", Client.error(large));
+    assertEquals("The file is empty.", Client.error(client.post("images?name=a", new byte[0])));
+    try (UpscaleServer small = UpscaleServer.start(OPTIONS.withMostJobs(1))) {
+      Client ours = new Client(small.address());
+      String id = ours.add("name=a.png", TestPictures.of("png", 8, 8));
+      HttpResponse<byte[]> second = ours.post("images?name=b", TestPictures.of("png", 8, 8));
+      assertTrue(Client.error(second).contains("remove some"), Client.error(second));
+      ours.ended(id);
+      ours.delete("images/" + id);
+      ours.ended(ours.add("name=b.png", TestPictures.of("png", 8, 8)));
+    }
+    try (UpscaleServer full = UpscaleServer.start(OPTIONS.withMostStored(10))) {
+      Client ours = new Client(full.address());
+      ours.ended(ours.add("name=a.png", TestPictures.of("png", 8, 8)));
+      HttpResponse<byte[]> second = ours.post("images?name=b", TestPictures.of("png", 8, 8));
+      assertTrue(Client.error(second).contains("take more than"), Client.error(second));
+    }
+  }
+
+  @Test
+  void removedImagesAreGone() throws IOException, InterruptedException {
+    String id = client.add("name=gone.png", TestPictures.of("png", 12, 8));
+    client.ended(id);
+    assertEquals(200, client.delete("images/" + id).statusCode());
+    assertEquals(404, client.get("images/" + id + "/result.png").statusCode());
+    for (JsonNode image : client.images()) {
+      assertFalse(image.get("id").asText().equals(id));
+    }
+  }
+
+  @Test
+  void pageIsCompleteAndLoadsNothingFromElsewhere() throws IOException, InterruptedException {
+    for (String file : List.of("", "page.css", "page.js", "compare.js")) {
+      HttpResponse<byte[]> answer = client.get(file);
+      assertEquals(200, answer.statusCode(), file);
+      String text = new String(answer.body(), StandardCharsets.UTF_8);
+      assertFalse(text.contains("http://") || text.contains("https://"), file);
+      String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+      assertTrue(policy.startsWith("default-src 'none'"), policy);
+      assertTrue(answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+    }
+    assertEquals(404, client.get("other.js").statusCode());
+    assertEquals(404, client.get("images/../page.java").statusCode());
+  }
+
+  @Test
+  void nothingIsLeftBehind() throws IOException, InterruptedException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    List<Path> before = folders(temporary);
+    UpscaleServer own = UpscaleServer.start(OPTIONS);
+    Client ours = new Client(own.address());
+    ours.ended(ours.add("name=a.png", TestPictures.of("png", 12, 8)));
+    ours.add("name=b.png", TestPictures.of("png", 300, 300));
+    own.close();
+    assertArrayEquals(before.toArray(), folders(temporary).toArray());
+    assertThrows(IOException.class, () -> ours.get("images"));
+  }
+
+  private static List<Path> folders(Path in) throws IOException {
+    try (var files = Files.list(in)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("butcherblock-"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void takenPortIsTold() {
+    int port = server.address().getPort();
+    ButcherblockException e =
+        assertThrows(
+            ButcherblockException.class, () -> UpscaleServer.start(OPTIONS.withPort(port)));
+    assertTrue(e.getMessage().startsWith("Cannot listen on port " + port), e.getMessage());
+  }
+
+  @Test
+  void eachServerHasAnotherSecret() {
+    try (UpscaleServer other = UpscaleServer.start(OPTIONS)) {
+      URI address = other.address();
+      assertTrue(address.getPath().matches("/[0-9a-f]{32}/"), address.toString());
+      assertFalse(address.getPath().equals(server.address().getPath()));
+    }
+  }
+}
