@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Device;
@@ -86,6 +87,9 @@ public final class Ablation {
         listener.part(FolderLock.noLocks(out));
       }
       return runLocked(length, listener);
+    } catch (CancellationException e) {
+      // Stopped before the first run.
+      return Optional.empty();
     }
   }
 
@@ -98,7 +102,7 @@ public final class Ablation {
                     return given.steps();
                   }
                   listener.part("measuring how fast networks are trained and tested here");
-                  return new BudgetProbe(candidates, images, settings, device)
+                  return new BudgetProbe(candidates, images, settings, device, stop)
                       .steps(((Budget.Time) length).time());
                 });
     FinishedRuns finished = new FinishedRuns(candidates);

@@ -8,6 +8,8 @@ import io.butcherblock.report.TimeText;
 import io.butcherblock.train.TrainingStep;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.pytorch.Device;
 
 /**
@@ -23,12 +25,24 @@ final class BudgetProbe {
   private final Images images;
   private final Settings settings;
   private final Device device;
+  private final BooleanSupplier stop;
 
-  BudgetProbe(List<Candidate> candidates, Images images, Settings settings, Device device) {
+  /**
+   * A probe.
+   *
+   * @param stop asked now and then whether to give up
+   */
+  BudgetProbe(
+      List<Candidate> candidates,
+      Images images,
+      Settings settings,
+      Device device,
+      BooleanSupplier stop) {
     this.candidates = candidates;
     this.images = images;
     this.settings = settings;
     this.device = device;
+    this.stop = stop;
   }
 
   /**
@@ -36,6 +50,7 @@ final class BudgetProbe {
    * are measured, and the validation and tests of one, since all compute the same.
    *
    * @throws ButcherblockException if validation and tests alone take longer
+   * @throws CancellationException if it was stopped
    */
   long steps(Duration time) {
     int runs = candidates.size() * settings.seeds();
@@ -65,8 +80,10 @@ final class BudgetProbe {
    * The seconds of a training step of a network, as a mean.
    *
    * @param warmup steps before those that are measured
+   * @throws CancellationException if it was stopped
    */
   double secondsOfStep(Candidate candidate, int warmup, int measured) {
+    checkStop();
     long seed = settings.firstSeed();
     try (SuperResolutionNetwork network = candidate.open(settings, seed, device);
         TrainingStep step = new TrainingStep(network, settings.training(seed, 1).adam());
@@ -76,14 +93,22 @@ final class BudgetProbe {
   }
 
   private double secondsBesideSteps() {
-    CandidateRun run = new CandidateRun(settings, images, device, () -> false);
+    CandidateRun run = new CandidateRun(settings, images, device, stop);
     try (SuperResolutionNetwork network =
         candidates.get(0).open(settings, settings.firstSeed(), device)) {
       var validation = images.validation().of(network);
       double validating =
           seconds(
-              () -> validation.flatMap(each -> each.apply(() -> false)).ifPresent(quality -> {}));
-      return Settings.VALIDATIONS * validating + seconds(() -> run.test(network));
+              () -> validation.flatMap(each -> each.apply(stop)).ifPresent(quality -> {}));
+      double testing = seconds(() -> run.test(network));
+      checkStop();
+      return Settings.VALIDATIONS * validating + testing;
+    }
+  }
+
+  private void checkStop() {
+    if (stop.getAsBoolean()) {
+      throw new CancellationException();
     }
   }
 

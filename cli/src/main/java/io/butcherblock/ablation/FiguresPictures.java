@@ -60,12 +60,13 @@ final class FiguresPictures {
       String title = scores.candidate().caption();
       List<LearningCurves> runs =
           scores.results().stream().map(result -> curves(scores, result)).toList();
-      if (validated) {
-        MeanCurve mean = MeanCurve.of(runs, LearningCurves::validationSteps, LearningCurves::psnr);
+      MeanCurve mean =
+          validated
+              ? MeanCurve.of(runs, LearningCurves::validationSteps, LearningCurves::psnr)
+              : MeanCurve.of(runs, LearningCurves::lossSteps, LearningCurves::loss)
+                  .smoothed(LOSS_WINDOW);
+      if (mean.steps().length > 0) {
         plot.curve(title, mean.steps(), mean.values());
-      } else {
-        MeanCurve mean = MeanCurve.of(runs, LearningCurves::lossSteps, LearningCurves::loss);
-        plot.curve(title, mean.steps(), CurvePlot.movingAverage(mean.values(), LOSS_WINDOW));
       }
     }
     return plot;

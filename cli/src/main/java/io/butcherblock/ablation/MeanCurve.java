@@ -1,5 +1,6 @@
 package io.butcherblock.ablation;
 
+import io.butcherblock.report.CurvePlot;
 import io.butcherblock.report.LearningCurves;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,11 @@ record MeanCurve(double[] steps, double[] values) {
       }
     }
     return new MeanCurve(common.stream().mapToDouble(step -> step).toArray(), means);
+  }
+
+  /** The moving average of this curve. */
+  MeanCurve smoothed(int window) {
+    return new MeanCurve(steps, CurvePlot.movingAverage(values, window));
   }
 
   private static Map<Double, Double> byStep(double[] steps, double[] values) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.pytorch.Device;
@@ -98,6 +99,9 @@ public final class Quickstart {
         listener.part(FolderLock.noLocks(out));
       }
       return runLocked(length, listener, useOfWeights);
+    } catch (CancellationException e) {
+      // Stopped before the first run.
+      return Optional.empty();
     }
   }
 
@@ -109,7 +113,7 @@ public final class Quickstart {
     Images images = images();
     List<ImagePair> test = images.tests().get(0).pairs();
     List<Candidate> candidates = candidates(Catalogue.onClassPath());
-    BudgetProbe probe = new BudgetProbe(candidates, images, settings, device);
+    BudgetProbe probe = new BudgetProbe(candidates, images, settings, device, stop);
     long steps =
         length.steps(
             () -> probe.secondsOfStep(candidates.get(0), WARMUP_STEPS, MEASURED_STEPS),

@@ -56,7 +56,7 @@ public record TestSet(String name, List<ImagePair> pairs, PsnrSsim bicubic) {
   /**
    * The mean of a network.
    *
-   * @param stop asked before each image whether to give up
+   * @param stop asked after each tile of an image whether to give up
    * @return empty if so
    */
   Optional<PsnrSsim> evaluate(Evaluator evaluator, BooleanSupplier stop) {
@@ -65,7 +65,11 @@ public record TestSet(String name, List<ImagePair> pairs, PsnrSsim bicubic) {
       if (stop.getAsBoolean()) {
         return Optional.empty();
       }
-      qualities.add(evaluator.mean(List.of(pair.load())));
+      Optional<PsnrSsim> quality = evaluator.mean(List.of(pair.load()), stop);
+      if (quality.isEmpty()) {
+        return Optional.empty();
+      }
+      qualities.add(quality.get());
     }
     return Optional.of(PsnrSsim.mean(qualities));
   }

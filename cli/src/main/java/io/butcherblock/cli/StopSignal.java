@@ -18,14 +18,34 @@ final class StopSignal implements BooleanSupplier, AutoCloseable {
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::askAndWait, "stop-signal");
+  private volatile boolean working;
   private volatile boolean asked;
 
+  /** For work that begins at once. */
   StopSignal() {
+    this(/* working= */ true);
+  }
+
+  private StopSignal(boolean working) {
+    this.working = working;
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** For work that is prepared first: until {@link #begin} nothing is to be saved. */
+  static StopSignal beforeWork() {
+    return new StopSignal(/* working= */ false);
+  }
+
+  /** From now on the process waits until the work in hand is saved. */
+  void begin() {
+    working = true;
   }
 
   private void askAndWait() {
     asked = true;
+    if (!working) {
+      return;
+    }
     try {
       if (!finished.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         System.err.println("Stopped before the state could be saved.");

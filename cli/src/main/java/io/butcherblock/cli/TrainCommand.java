@@ -144,9 +144,11 @@ final class TrainCommand implements Callable<Integer> {
             .precision(precision.precision())
             .processes(processes);
     startFrom.ifPresent(setup::startFrom);
-    try (StopSignal stop = new StopSignal();
+    // Several processes are to begin together, and so to stop.
+    try (StopSignal stop = processes.size() > 1 ? new StopSignal() : StopSignal.beforeWork();
         Device on = device.open(processes.localRank());
         TrainingRun run = setup.open(on)) {
+      stop.begin();
       announce(console, run, options, processes, LibTorch.describe(on));
       if (run.folder().isEmpty()) {
         run.train(TrainingListener.none(), stop);
@@ -214,11 +216,16 @@ final class TrainCommand implements Callable<Integer> {
     RunState end = run.state();
     RunFolder folder = run.folder().orElseThrow();
     if (options.budget().progress(end.step(), end.seconds()) < 1 || end.validationDue()) {
+      // No more than that: who stopped it waits for the end.
       console.printf(
-          "Stopped at step %d and saved; the same command with --resume continues.%n", end.step());
-    } else {
-      console.printf("Done: %s in %.0f s.%n", Texts.counted(end.step(), "step"), end.seconds());
+          end.step() == 0
+              ? "Stopped before the first step; nothing was saved.%n"
+              : "Stopped at step %d and saved; the same command with --resume continues.%n",
+          end.step());
+      console.flush();
+      return;
     }
+    console.printf("Done: %s in %.0f s.%n", Texts.counted(end.step(), "step"), end.seconds());
     console.printf(
         "Weights: %s, curves: %s%n", PlainText.of(folder.weights()), PlainText.of(folder.curves()));
     Optional<Double> bicubic = run.images().validation().bicubic().map(PsnrSsim::psnr);

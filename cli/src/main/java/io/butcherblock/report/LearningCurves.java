@@ -34,7 +34,8 @@ public record LearningCurves(
     List<JsonNode> losses = new ArrayList<>();
     List<JsonNode> validations = new ArrayList<>();
     for (JsonNode node : records) {
-      if (node.has("loss")) {
+      // The recipe says in words what the loss is.
+      if (node.path("loss").isNumber()) {
         losses.add(node);
       }
       if (node.has("validation_psnr")) {

@@ -12,6 +12,8 @@ import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.train.Validation;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.pytorch.Device;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,17 @@ class BudgetProbeTest {
     assertTrue(error.getMessage().startsWith("Testing 4 runs takes about"), error.getMessage());
   }
 
+  @Test
+  void itCanBeStopped() {
+    assertThrows(
+        CancellationException.class, () -> steps(Duration.ofMinutes(1), () -> true));
+  }
+
   private long steps(Duration time) {
+    return steps(time, () -> false);
+  }
+
+  private long steps(Duration time, BooleanSupplier stop) {
     NetworkSpec one = ScoresForTests.network("one", Layer.CONV_3X3);
     NetworkSpec two = ScoresForTests.network("two", Layer.CONV_3X3, Layer.CONV_3X3);
     Images images =
@@ -51,7 +63,8 @@ class BudgetProbeTest {
               EqualCompute.of(List.of(one, two), 2, 4, SCALE),
               images,
               new Settings(2, 1, SCALE, 8, 2, 1e-3, Precision.FP32),
-              cpu)
+              cpu,
+              stop)
           .steps(time);
     }
   }

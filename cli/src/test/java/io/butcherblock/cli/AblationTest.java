@@ -11,6 +11,7 @@ import io.butcherblock.ablation.Candidate;
 import io.butcherblock.ablation.EqualCompute;
 import io.butcherblock.ablation.Pairings;
 import io.butcherblock.data.ImageFiles;
+import io.butcherblock.files.FolderLock;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeScheme;
@@ -117,6 +118,19 @@ class AblationTest {
     CommandLineRun other = ablate("--seeds", "2", "--precision", "bf16");
     assertEquals(1, other.code());
     assertTrue(other.err().contains("was begun with --precision fp32, not bf16"), other.err());
+  }
+
+  @Test
+  void anAblationHasOneWriter() {
+    try (FolderLock other = FolderLock.take(out.resolve("a"), "ablation")) {
+      assertTrue(other.isExclusive());
+      CommandLineRun refused = ablate("--seeds", "1");
+      assertEquals(1, refused.code());
+      assertTrue(
+          refused.err().contains("Another ablation writes to " + out.resolve("a") + " now"),
+          refused.err());
+    }
+    assertFalse(Files.exists(out.resolve("a/plan.json")));
   }
 
   @Test

@@ -36,13 +36,14 @@ class KilledTrainingTest {
   private static final int STEPS = 60;
   private static final int IMAGES = 12;
 
-  /** Of so many kills one comes while the process starts. */
-  private static final int STARTING = 5;
+  /** Of so many kills one comes while the process starts, and half of them in a save. */
+  private static final int MOMENTS = 6;
 
-  /** In milliseconds; the others come so long after the log has grown, at most. */
-  private static final int WHILE_TRAINING = 500;
-
+  /** In milliseconds, the latest moment after the start, a line of the log, or that of a save. */
   private static final int WHILE_STARTING = 1500;
+
+  private static final int WHILE_TRAINING = 300;
+  private static final int WHILE_SAVING = 20;
 
   /** What depends on the clock and on the machine. */
   private static final List<String> CLOCK =
@@ -109,13 +110,20 @@ class KilledTrainingTest {
       assertEquals(0, MainProcess.ended(process), this::output);
       return true;
     }
-    if (random.nextInt(STARTING) == 0) {
+    int moment = random.nextInt(MOMENTS);
+    if (moment == 0) {
       process.waitFor(random.nextInt(WHILE_STARTING), TimeUnit.MILLISECONDS);
     } else {
       while (process.isAlive() && logBytes(run) == before) {
         Thread.sleep(2);
       }
       process.waitFor(random.nextInt(WHILE_TRAINING), TimeUnit.MILLISECONDS);
+    }
+    if (moment >= MOMENTS / 2) {
+      while (process.isAlive() && !isInSave(run)) {
+        Thread.onSpinWait();
+      }
+      process.waitFor(random.nextInt(WHILE_SAVING), TimeUnit.MILLISECONDS);
     }
     if (process.isAlive()) {
       // SIGKILL, where there are signals.

@@ -2,17 +2,11 @@ package io.butcherblock.train;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
-import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.FolderLock;
-import io.butcherblock.files.Outputs;
-import io.butcherblock.files.RunLog;
 import io.butcherblock.metrics.PsnrSsim;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +20,6 @@ import java.util.function.Function;
  */
 public final class RunFolder implements TrainingListener, AutoCloseable {
 
-  private static final String LOG = "log.jsonl";
-  private static final String WEIGHTS = StateContent.WEIGHTS;
-  private static final String BEST = StateContent.BEST;
-  private static final String CURVES = "curves.png";
-
-  /** What stands beside {@link RunDescription#FILE}, which is there before them. */
-  private static final List<String> BESIDE = List.of(LOG, WEIGHTS, BEST, CURVES);
-
   private final Path folder;
   private final TrainingStep step;
   private final RunDescription run;
@@ -41,7 +27,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   private final FolderLock lock;
   private final List<String> notes = new ArrayList<>();
   private final StateContent content;
-  private RunLog log;
+  private TrainingLog log;
   private RunState start = RunState.START;
 
   private RunFolder(
@@ -77,13 +63,13 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
                 "%s holds a run already; continue it by %s, or give another %s.",
                 folder, Setting.RESUME, Setting.OUTPUT);
           }
-          refuseWeights(folder);
-          clear(folder);
+          RunFiles.refuseWeights(folder);
+          RunFiles.clear(folder);
           RunDescription run = RunDescription.of(step.network(), settings);
           run.write(folder);
           RunFolder opened = new RunFolder(folder, step, run, settings, lock);
-          opened.log = RunLog.open(opened.log());
-          opened.log.write(run.record(0));
+          opened.log = TrainingLog.open(opened.log());
+          opened.log.recipe(run, RunState.START);
           return opened;
         });
   }
@@ -113,7 +99,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
           opened.load();
           run.write(folder);
           if (!run.record(0).equals(before.record(0))) {
-            opened.log.write(run.record(opened.start.step()));
+            opened.log.recipe(run, opened.start);
           }
           return opened;
         });
@@ -123,12 +109,10 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     FolderLock lock = FolderLock.take(folder, "run");
     boolean opened = false;
     try {
-      SavedState.removePart(folder);
+      RunFiles.removeParts(folder);
       RunFolder run = opening.apply(lock);
       opened = true;
       return run;
-    } catch (IOException e) {
-      throw FileFailure.cannot("write", folder, e);
     } finally {
       if (!opened) {
         lock.close();
@@ -142,7 +126,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     start = loaded.map(state -> state.record().state()).orElse(RunState.START);
     loaded.ifPresent(this::tell);
     loaded.ifPresent(state -> content.restore(state.folder(), state.record()));
-    log = logAt(loaded.map(SavedState.Loaded::record));
+    log = TrainingLog.at(log(), loaded.map(SavedState.Loaded::record));
   }
 
   private void tell(SavedState.Loaded loaded) {
@@ -157,17 +141,6 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
               + " was saved by an earlier version without digests, so that damage to its numbers"
               + " would not be noticed.");
     }
-  }
-
-  private RunLog logAt(Optional<StateRecord> state) {
-    RunLog opened = RunLog.open(log());
-    if (state.isPresent() && opened.cut(state.get().logBytes().orElse(-1))) {
-      return opened;
-    }
-    // Of an earlier version, or changed since: the lines say which step they are of.
-    opened.close();
-    RunLog.truncateAfter(log(), start.step());
-    return RunLog.open(log());
   }
 
   /**
@@ -194,41 +167,12 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    * @throws ButcherblockException if one is
    */
   public static void checkInputs(Path folder, Collection<Path> inputs) {
-    Outputs outputs = new Outputs(inputs);
-    for (String file : BESIDE) {
-      outputs.add(folder.resolve(file), folder.resolve(file));
-    }
-  }
-
-  private static void refuseFilesOfNoRun(Path folder) {
-    if (exists(folder)) {
-      return;
-    }
-    for (String file : BESIDE) {
-      if (Files.exists(folder.resolve(file))) {
-        throw ButcherblockException.of(
-            "%s would be written over by the run, and is of no run itself; move it away, or give"
-                + " another %s.",
-            folder.resolve(file), Setting.OUTPUT);
-      }
-    }
-  }
-
-  /** They are saved after the state that they belong to, so that here that was removed. */
-  private static void refuseWeights(Path folder) {
-    for (String file : List.of(WEIGHTS, BEST)) {
-      if (exists(folder) && Files.exists(folder.resolve(file))) {
-        throw ButcherblockException.of(
-            "%s is the result of an earlier run, which a new one would remove; move it away, or"
-                + " give another %s.",
-            folder.resolve(file), Setting.OUTPUT);
-      }
-    }
+    RunFiles.checkInputs(folder, inputs);
   }
 
   /** Whether a folder holds a run. */
   public static boolean exists(Path folder) {
-    return Files.exists(folder.resolve(RunDescription.FILE));
+    return RunFiles.exist(folder);
   }
 
   /** Whether something was saved of a run in {@code folder}. */
@@ -243,17 +187,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    *     names of those of a run but no run
    */
   public static void clear(Path folder) {
-    refuseFilesOfNoRun(folder);
-    try {
-      SavedState.clear(folder);
-      for (String file : BESIDE) {
-        Files.deleteIfExists(folder.resolve(file));
-      }
-      // Last, for without it the others would be those of no run.
-      Files.deleteIfExists(folder.resolve(RunDescription.FILE));
-    } catch (IOException e) {
-      throw FileFailure.cannot("remove the earlier run in", folder, e);
-    }
+    RunFiles.clear(folder);
   }
 
   /** The state of the run when its folder was opened; {@link RunState#START} for a new run. */
@@ -268,17 +202,17 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
 
   /** The file of the newest weights of this run; not there before the first save. */
   public Path weights() {
-    return folder.resolve(WEIGHTS);
+    return folder.resolve(RunFiles.WEIGHTS);
   }
 
   /** The file of the newest weights of the run in a folder. */
   public static Path weights(Path folder) {
-    return folder.resolve(WEIGHTS);
+    return folder.resolve(RunFiles.WEIGHTS);
   }
 
   /** The file of the weights of the best validation; not there in a run without validation. */
   public Path best() {
-    return folder.resolve(BEST);
+    return folder.resolve(RunFiles.BEST);
   }
 
   /**
@@ -296,12 +230,12 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    * does not write it.
    */
   public Path curves() {
-    return folder.resolve(CURVES);
+    return folder.resolve(RunFiles.CURVES);
   }
 
   /** The log of the run in a folder: a text file with a JSON object on each line. */
   public static Path log(Path folder) {
-    return folder.resolve(LOG);
+    return folder.resolve(RunFiles.LOG);
   }
 
   /** The log of this run: a text file with a JSON object on each line. */
@@ -311,32 +245,12 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
 
   @Override
   public void steps(StepReport report) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put(RunLog.STEP, report.state().step());
-    record.put("seconds", report.state().seconds());
-    record.put("loss", report.loss());
-    record.put("learning_rate", report.learningRate());
-    record.put("patches_per_second", report.patchesPerSecond());
-    record.put("wait_seconds", report.waitSeconds());
-    record.put("memory_bytes", report.memoryBytes());
-    log.write(record);
+    log.steps(report);
   }
 
   @Override
   public void validated(RunState state, PsnrSsim quality, boolean best) {
-    int scale = step.network().scale();
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put(RunLog.STEP, state.step());
-    record.put("seconds", state.seconds());
-    record.put("validation_psnr", quality.psnr());
-    record.put("validation_ssim", quality.ssim());
-    record.put("validation_protocol", Validation.protocol(scale).named(scale));
-    settings
-        .options()
-        .degradation()
-        .validation()
-        .ifPresent(jpeg -> record.put("validation_degradation", jpeg.toString()));
-    log.write(record);
+    log.validated(state, quality, step.network().scale(), settings.options().degradation());
     if (best) {
       content.isBest();
     }
@@ -350,11 +264,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    * @param learningRate the highest from now on
    */
   public void wentBack(Divergence divergence, RunState state, double learningRate) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put(RunLog.STEP, state.step());
-    record.put("diverged_at", divergence.step());
-    record.put("highest_learning_rate", learningRate);
-    log.write(record);
+    log.wentBack(divergence, state, learningRate);
   }
 
   /**

@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 final class StateContent {
 
-  static final String WEIGHTS = "weights.safetensors";
-  static final String BEST = "best.safetensors";
+  private static final String WEIGHTS = RunFiles.WEIGHTS;
+  private static final String BEST = RunFiles.BEST;
   private static final String ADAM = "adam.safetensors";
 
   private final TrainingStep step;
