@@ -41,8 +41,7 @@ class BudgetProbeTest {
 
   @Test
   void itCanBeStopped() {
-    assertThrows(
-        CancellationException.class, () -> steps(Duration.ofMinutes(1), () -> true));
+    assertThrows(CancellationException.class, () -> steps(Duration.ofMinutes(1), () -> true));
   }
 
   private long steps(Duration time) {

@@ -34,7 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs whose learning rate is much too high. */
 class DivergingRunTest {
 
-  /** With so high a rate the loss explodes within a few steps; with a quarter of it, it does not. */
+  /**
+   * With so high a rate the loss explodes within a few steps; with a quarter of it, it does not.
+   */
   private static final double TOO_HIGH = 0.4;
 
   private static final int STEPS = 60;
@@ -85,12 +87,16 @@ class DivergingRunTest {
     assertFalse(seen.isEmpty());
     assertEquals(seen.size(), end.halvings());
     List<JsonNode> told =
-        RunLog.read(RunFolder.log(folder)).stream().filter(each -> each.has("diverged_at")).toList();
+        RunLog.read(RunFolder.log(folder)).stream()
+            .filter(each -> each.has("diverged_at"))
+            .toList();
     JsonNode last = told.get(told.size() - 1);
     double rate = TOO_HIGH * Math.pow(0.5, end.halvings());
     assertEquals(rate, last.path("highest_learning_rate").asDouble());
     List<JsonNode> lines =
-        RunLog.read(RunFolder.log(folder)).stream().filter(each -> each.path("loss").isNumber()).toList();
+        RunLog.read(RunFolder.log(folder)).stream()
+            .filter(each -> each.path("loss").isNumber())
+            .toList();
     assertEquals(rate, lines.get(lines.size() - 1).path("learning_rate").asDouble());
     assertEquals(STEPS, lines.size(), lines::toString);
   }

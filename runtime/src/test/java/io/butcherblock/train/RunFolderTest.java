@@ -51,7 +51,8 @@ class RunFolderTest {
   }
 
   /** Validations whose PSNR is highest in the middle, so that the best is not the last. */
-  private static Function<BooleanSupplier, Optional<PsnrSsim>> validation(SuperResolutionNetwork of) {
+  private static Function<BooleanSupplier, Optional<PsnrSsim>> validation(
+      SuperResolutionNetwork of) {
     int[] made = {0};
     assertEquals(SCALE, of.scale());
     return stop ->
@@ -79,9 +80,7 @@ class RunFolderTest {
             new SuperResolutionNetwork(EulerForTests.network(1, 4), SCALE, 1, new Device("cpu"));
         TrainingStep step = new TrainingStep(network, options.adam());
         RunFolder run =
-            resume
-                ? RunFolder.resume(out, step, settings)
-                : RunFolder.begin(out, step, settings);
+            resume ? RunFolder.resume(out, step, settings) : RunFolder.begin(out, step, settings);
         PatchLoader batches =
             new PatchLoader(
                 images,
@@ -257,8 +256,7 @@ class RunFolderTest {
     damaged.replaceAll(pair -> pair.name().equals(name) ? new Loading(pair, this::fail) : pair);
     Path run = folder.resolve("run");
     String message =
-        assertThrows(
-                ButcherblockException.class, () -> run(run, false, () -> false, damaged))
+        assertThrows(ButcherblockException.class, () -> run(run, false, () -> false, damaged))
             .getMessage();
     assertTrue(
         message.matches(
