@@ -137,6 +137,15 @@ final class TrainingFlags {
   private Double epsilon;
 
   @Option(
+      names = "--max-gradient-norm",
+      paramLabel = "X",
+      converter = Converters.PositiveNumber.class,
+      description =
+          "Scale gradients whose Euclidean norm over all weights is larger down to X, which keeps"
+              + " a run with a high learning rate from diverging (default: as they are).")
+  private Double maxGradientNorm;
+
+  @Option(
       names = "--log-every",
       paramLabel = "N",
       converter = Converters.PositiveInteger.class,
@@ -190,7 +199,8 @@ final class TrainingFlags {
             or(learningRate, preset.learningRate(rates)),
             or(beta1, adam.beta1()),
             or(beta2, adam.beta2()),
-            or(epsilon, adam.epsilon())),
+            or(epsilon, adam.epsilon()),
+            or(maxGradientNorm, adam.largestGradientNorm())),
         rates,
         seed.seed(),
         or(logEvery, base.logEvery()),

@@ -8,19 +8,19 @@ import java.util.random.RandomGenerator;
  */
 enum DownscalingKernel {
   /** Keys with a = -1/2, antialiased: MATLAB, Pillow. */
-  BICUBIC(2, true, 50),
+  BICUBIC(2, true, 70),
   /** Keys with a = -3/4, antialiased: browsers, some editors. */
-  BICUBIC_SHARP(2, true, 10),
+  BICUBIC_SHARP(2, true, 6),
   /** A triangle, antialiased: Pillow. */
-  BILINEAR(1, true, 10),
+  BILINEAR(1, true, 6),
   /** The mean of what a pixel covers: OpenCV's area, cameras that add up pixels. */
-  BOX(0.5, true, 12),
+  BOX(0.5, true, 6),
   /** Three lobes, antialiased: ImageMagick, Pillow. */
-  LANCZOS(3, true, 10),
+  LANCZOS(3, true, 8),
   /** Keys with a = -3/4, not antialiased: OpenCV, PyTorch. */
-  BICUBIC_ALIASED(2, false, 4),
+  BICUBIC_ALIASED(2, false, 2),
   /** A triangle, not antialiased: OpenCV, PyTorch. */
-  BILINEAR_ALIASED(1, false, 4);
+  BILINEAR_ALIASED(1, false, 2);
 
   private final double support;
   private final boolean antialiased;

@@ -22,12 +22,12 @@ record PatchRecipe(
     SensorNoise noise,
     Optional<JpegCompression> jpeg) {
 
-  private static final double AS_IT_IS = 0.15;
-  private static final double BLURRED = 0.5;
-  private static final double MOST_BLUR = 0.7;
-  private static final double NOISY = 0.4;
-  private static final double MOST_NOISE = 6;
-  private static final double COMPRESSED = 0.75;
+  private static final double AS_IT_IS = 0.3;
+  private static final double BLURRED = 0.3;
+  private static final double MOST_BLUR = 0.4;
+  private static final double NOISY = 0.3;
+  private static final double MOST_NOISE = 4;
+  private static final double COMPRESSED = 0.8;
 
   private static final PatchRecipe NOTHING =
       new PatchRecipe(DownscalingKernel.BICUBIC, 0, 0, SensorNoise.NONE, Optional.empty());

@@ -10,8 +10,17 @@ import io.butcherblock.error.Setting;
  * @param beta1 decay of the mean of gradients, in [0, 1)
  * @param beta2 decay of the mean of squared gradients, in [0, 1)
  * @param epsilon added to the denominator, above 0
+ * @param largestGradientNorm gradients whose Euclidean norm over all parameters is larger are
+ *     scaled down to it (Pascanu, Mikolov and Bengio, ICML 2013, Algorithm 1), above 0; infinite to
+ *     take them as they are
  */
-public record AdamSettings(double learningRate, double beta1, double beta2, double epsilon) {
+public record AdamSettings(
+    double learningRate, double beta1, double beta2, double epsilon, double largestGradientNorm) {
+
+  /** Settings that take gradients as they are. */
+  public AdamSettings(double learningRate, double beta1, double beta2, double epsilon) {
+    this(learningRate, beta1, beta2, epsilon, Double.POSITIVE_INFINITY);
+  }
 
   public AdamSettings {
     if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
@@ -22,6 +31,10 @@ public record AdamSettings(double learningRate, double beta1, double beta2, doub
       throw new ButcherblockException(
           "Adam's betas are in [0, 1) and its epsilon is above 0, not %s, %s and %s."
               .formatted(beta1, beta2, epsilon));
+    }
+    if (!(largestGradientNorm > 0)) {
+      throw new ButcherblockException(
+          "The largest norm of a gradient is above 0, not %s.".formatted(largestGradientNorm));
     }
   }
 
@@ -37,12 +50,29 @@ public record AdamSettings(double learningRate, double beta1, double beta2, doub
    * @param rate the highest learning rate of the run, above 0
    */
   public AdamSettings withLearningRate(double rate) {
-    return new AdamSettings(rate, beta1, beta2, epsilon);
+    return new AdamSettings(rate, beta1, beta2, epsilon, largestGradientNorm);
+  }
+
+  /**
+   * A copy of these settings that clips gradients.
+   *
+   * @param norm the largest Euclidean norm over all parameters, above 0; infinite to take gradients
+   *     as they are
+   */
+  public AdamSettings withLargestGradientNorm(double norm) {
+    return new AdamSettings(learningRate, beta1, beta2, epsilon, norm);
+  }
+
+  /** Whether gradients are scaled down. */
+  boolean clips() {
+    return largestGradientNorm < Double.POSITIVE_INFINITY;
   }
 
   @Override
   public String toString() {
-    return "Adam, learning rate %s, betas %s and %s, epsilon %s"
-        .formatted(learningRate, beta1, beta2, epsilon);
+    String adam =
+        "Adam, learning rate %s, betas %s and %s, epsilon %s"
+            .formatted(learningRate, beta1, beta2, epsilon);
+    return clips() ? adam + ", gradients clipped to norm " + largestGradientNorm : adam;
   }
 }

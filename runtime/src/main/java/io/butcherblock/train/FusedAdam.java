@@ -60,7 +60,11 @@ final class FusedAdam implements AutoCloseable {
       boolean amsgrad = false;
       boolean maximize = false;
       IValue none = new IValue();
-      arguments.addAll(List.of(new IValue(amsgrad), new IValue(maximize), none, none));
+      IValue divisor =
+          settings.clips()
+              ? new IValue(GradientNorm.divisor(gradients, settings.largestGradientNorm()))
+              : none;
+      arguments.addAll(List.of(new IValue(amsgrad), new IValue(maximize), divisor, none));
       IValueVector stack = new IValueVector(arguments.toArray(new IValue[0]));
       NoGradGuard guard = new NoGradGuard();
       try {

@@ -51,6 +51,44 @@ class AdamOptimizerTest {
     }
   }
 
+  /**
+   * Pascanu, Mikolov and Bengio, Algorithm 1: by the norm over all parameters, 5 in the first step,
+   * below 2 in the second. (Adam's first step alone does not depend on the size of the gradient.)
+   */
+  @Test
+  void gradientsAreScaledDownToTheLargestNorm() {
+    AdamSettings settings = new AdamSettings(0.01, 0.8, 0.95, 1e-6).withLargestGradientNorm(2);
+    double[][] given = {{3, -4}, {0.6, 0.8}, {-30, 40}};
+    double[][] clipped = {{1.2, -1.6}, {0.6, 0.8}, {-1.2, 1.6}};
+    double[] expected = {1, 1};
+    double[] m = new double[2];
+    double[] v = new double[2];
+    try (PointerScope scope = new PointerScope();
+        Parameters parameters = new Parameters()) {
+      Tensor first = parameters.scope("").add("a", torch.ones(1));
+      Tensor second = parameters.scope("").add("b", torch.ones(1));
+      try (AdamOptimizer adam = new AdamOptimizer(parameters, settings)) {
+        for (int t = 1; t <= given.length; t++) {
+          for (int i = 0; i < 2; i++) {
+            double g = clipped[t - 1][i];
+            m[i] = 0.8 * m[i] + 0.2 * g;
+            v[i] = 0.95 * v[i] + 0.05 * g * g;
+            double mHat = m[i] / (1 - Math.pow(0.8, t));
+            double vHat = v[i] / (1 - Math.pow(0.95, t));
+            expected[i] -= 0.01 * mHat / (Math.sqrt(vHat) + 1e-6);
+          }
+          adam.step(
+              new TensorVector(
+                  Tensors.of(new float[] {(float) given[t - 1][0]}, 1),
+                  Tensors.of(new float[] {(float) given[t - 1][1]}, 1)),
+              0.01);
+          assertEquals(expected[0], Tensors.toArray(first)[0], 1e-6);
+          assertEquals(expected[1], Tensors.toArray(second)[0], 1e-6);
+        }
+      }
+    }
+  }
+
   /** As convolutions give gradients channels last, or not, whatever their weight is. */
   @Test
   void aGradientMayLieInMemoryOtherwiseThanItsParameter() {

@@ -28,7 +28,8 @@ class TrainingOptionsTest {
             () -> AdamSettings.PAPER.withLearningRate(0),
             () -> AdamSettings.PAPER.withLearningRate(Double.NaN),
             () -> new AdamSettings(1e-4, 1, 0.999, 1e-8),
-            () -> new AdamSettings(1e-4, 0.9, 0.999, 0));
+            () -> new AdamSettings(1e-4, 0.9, 0.999, 0),
+            () -> AdamSettings.PAPER.withLargestGradientNorm(0));
     for (Executable each : nonsense) {
       String sentence = assertThrows(ButcherblockException.class, each).getMessage();
       assertFalse(sentence.contains("%"), sentence);
