@@ -67,6 +67,10 @@ final class AblateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
+  @SuppressWarnings("UnusedVariable") // It sets the limit itself.
+  @Mixin
+  private PixelLimitOption pixelLimit;
+
   @Mixin private AblationChoice choice;
 
   @Mixin private Mixins.DeviceOptions device;

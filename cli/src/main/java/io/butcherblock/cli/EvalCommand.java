@@ -43,6 +43,10 @@ final class EvalCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
+  @SuppressWarnings("UnusedVariable") // It sets the limit itself.
+  @Mixin
+  private PixelLimitOption pixelLimit;
+
   @Mixin private TrainedNetwork trained;
 
   @Mixin private OutputFiles outputs;

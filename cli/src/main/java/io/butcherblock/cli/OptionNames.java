@@ -26,6 +26,7 @@ final class OptionNames {
     NAMES.put(Setting.VECTOR_FIELD, "--vector-field");
     NAMES.put(Setting.COEFFICIENTS, "--coefficients");
     NAMES.put(Setting.TILE_SIZE, "--tile");
+    NAMES.put(Setting.PIXEL_LIMIT, "--max-megapixels");
     NAMES.put(Setting.QUALITY, "--quality");
     NAMES.put(Setting.DEVICE, "--device");
     NAMES.put(Setting.TEST_IMAGES, "--test");

@@ -40,6 +40,10 @@ final class PaperTableCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
+  @SuppressWarnings("UnusedVariable") // It sets the limit itself.
+  @Mixin
+  private PixelLimitOption pixelLimit;
+
   @Mixin private OutputFiles outputs;
 
   @Mixin private Mixins.DeviceOptions device;

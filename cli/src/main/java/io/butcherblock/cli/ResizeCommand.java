@@ -36,6 +36,10 @@ final class ResizeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @SuppressWarnings("UnusedVariable") // It sets the limit itself.
+  @Mixin
+  private PixelLimitOption pixelLimit;
+
   @Mixin private OutputFiles outputs;
 
   @Mixin private PictureOutput pictures;

@@ -48,6 +48,10 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @SuppressWarnings("UnusedVariable") // It sets the limit itself.
+  @Mixin
+  private PixelLimitOption pixelLimit;
+
   @Mixin private OutputFiles outputs;
 
   @Parameters(index = "0", paramLabel = "SR", description = "A finished image, or a folder.")

@@ -51,6 +51,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
+  @SuppressWarnings("UnusedVariable") // It sets the limit itself.
+  @Mixin
+  private PixelLimitOption pixelLimit;
+
   @Mixin private NetworkChoice choice;
 
   @Mixin private Mixins.DeviceOptions device;

@@ -37,6 +37,10 @@ final class UpscaleCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
+  @SuppressWarnings("UnusedVariable") // It sets the limit itself.
+  @Mixin
+  private PixelLimitOption pixelLimit;
+
   @Mixin private UpscaleNetworks networks;
 
   @Mixin private OutputFiles outputs;

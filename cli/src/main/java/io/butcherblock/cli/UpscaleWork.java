@@ -4,6 +4,7 @@ import io.butcherblock.Enlarger;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.data.ImageMetadata;
+import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.ImageSize;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SharedWork;
@@ -94,8 +95,9 @@ final class UpscaleWork {
       if (resume && file.isDone()) {
         return WorkResult.kept(piece, "");
       }
+      // Whether it is too large is known before it is decoded.
+      all = tiles(enlarger, job, ImageFiles.size(job.from()), size);
       image = file.read(size);
-      all = tiles(enlarger, job, image, size);
     } catch (ButcherblockException e) {
       return WorkResult.failed(piece, OptionNames.message(e));
     }
@@ -119,9 +121,10 @@ final class UpscaleWork {
     return WorkResult.made(piece, PictureNotes.line(line, job, metadata, large));
   }
 
-  private static int tiles(Enlarger enlarger, ImageJobs.Job job, Image image, TargetSize size) {
+  private static int tiles(
+      Enlarger enlarger, ImageJobs.Job job, ImageSize source, TargetSize size) {
     try {
-      return enlarger.tiles(ImageSize.of(image), size);
+      return enlarger.tiles(source, size);
     } catch (ButcherblockException e) {
       throw e.within(job.from().toString());
     }

@@ -2,6 +2,7 @@ package io.butcherblock.checkpoint;
 
 import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.names.NameList;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.program.BlockProgram;
@@ -112,7 +113,7 @@ final class BlockKeys {
           if (tensor.numel() != 1) {
             throw new ButcherblockException(
                 "%s has %s with %d numbers, where a coefficient is one; export the weights again."
-                    .formatted(file, key, tensor.numel()));
+                    .formatted(file, PlainText.shortOf(key), tensor.numel()));
           }
         });
     Set<String> missing = new TreeSet<>(declared);
@@ -133,6 +134,8 @@ final class BlockKeys {
   }
 
   private static String listed(String words, Set<String> keys) {
-    return keys.isEmpty() ? "" : words + NameList.of(List.copyOf(keys), MOST_NAMED);
+    return keys.isEmpty()
+        ? ""
+        : words + NameList.of(keys.stream().map(PlainText::shortOf).toList(), MOST_NAMED);
   }
 }

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 /** Whether a network can be that of a file, told before memory is taken for its parameters. */
 final class ClaimedSize {
 
-  /** Parameters for which there is memory, a GiB, whatever the file holds. */
-  private static final long FEW = 1L << 28;
+  /** Parameters for which there is memory, 64 MiB, whatever the file holds. */
+  private static final long FEW = 1L << 24;
 
   private static final int FEW_BLOCKS = 1000;
 
@@ -47,8 +47,25 @@ final class ClaimedSize {
     long most = Math.max(FEW, bytes);
     // A convolution of the trunk alone; the graph of more could not even be written down.
     return 9.0 * spec.channels() * spec.channels() <= most
-        && spec.blocks() <= FEW_BLOCKS + bytes / BYTES_OF_TENSOR
+        && spec.blocks() <= mostBlocks(bytes)
         && NetworkSize.of(spec, scale).parameters() <= most;
+  }
+
+  /**
+   * Refuses a number of blocks that no file of this length has, whatever numbers its keys have.
+   *
+   * @throws ButcherblockException if so, or the file cannot be read
+   */
+  static void checkBlocks(Path file, int blocks) {
+    if (blocks > mostBlocks(bytes(file))) {
+      throw new ButcherblockException(
+          "%s is far too short for the weights of %d blocks, the number in its keys: it is damaged; take other weights."
+              .formatted(file, blocks));
+    }
+  }
+
+  private static long mostBlocks(long bytes) {
+    return FEW_BLOCKS + bytes / BYTES_OF_TENSOR;
   }
 
   private static long bytes(Path file) {

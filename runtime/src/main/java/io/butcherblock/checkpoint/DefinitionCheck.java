@@ -2,6 +2,7 @@ package io.butcherblock.checkpoint;
 
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.error.Setting;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -89,7 +90,7 @@ final class DefinitionCheck {
     if (!sameName) {
       throw another(
           kind,
-          "the " + kind + " " + name.get(),
+          "the " + kind + " " + PlainText.shortOf(name.get()),
           declaredBy,
           nameNow.orElse("another"),
           name.get());
@@ -116,12 +117,16 @@ final class DefinitionCheck {
         where,
         then.network()
             .filter(network -> !now.network().equals(Optional.of(network)))
-            .map(network -> " of " + network)
+            .map(network -> " of " + PlainText.shortOf(network))
             .orElse(""),
         what,
         nowName,
-        declaredBy.map(type -> " (" + type + " declares " + name + ")").orElse(""),
-        kind.of(name));
+        declaredBy
+            .map(
+                type ->
+                    " (" + PlainText.shortOf(type) + " declares " + PlainText.shortOf(name) + ")")
+            .orElse(""),
+        kind.of(PlainText.shortOf(name)));
   }
 
   private ButcherblockException changed(String what, String before, String after) {

@@ -1,6 +1,7 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -27,7 +28,7 @@ public final class FiniteValues {
       if (finite < tensor.numel()) {
         throw new ButcherblockException(
             "%s holds numbers that are infinite or not a number (NaN): %d of the %d of %s; the training that wrote it diverged, or the file is damaged: take other weights."
-                .formatted(file, tensor.numel() - finite, tensor.numel(), key));
+                .formatted(file, tensor.numel() - finite, tensor.numel(), PlainText.shortOf(key)));
       }
     }
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.butcherblock.error.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,9 @@ final class HeaderReader {
 
   /** More than any tensor of a network has; keeps a hostile file from reaching the library. */
   private static final int MAX_DIMENSIONS = 16;
+
+  /** Each takes memory, even without an element. */
+  private static final int MAX_TENSORS = 1 << 16;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -52,6 +56,14 @@ final class HeaderReader {
         tensors.add(entry(field.getKey(), field.getValue()));
       }
     }
+    if (tensors.size() > MAX_TENSORS) {
+      throw new BadHeader(
+          "it lists "
+              + tensors.size()
+              + " tensors, more than the "
+              + MAX_TENSORS
+              + " of any network");
+    }
     tensors.sort(Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::end));
     checkLayout(tensors, dataBytes);
     return new SafetensorsHeader(tensors, metadata);
@@ -73,7 +85,7 @@ final class HeaderReader {
   private static void readMetadata(JsonNode node, Map<String, String> into) throws BadHeader {
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       if (!field.getValue().isTextual()) {
-        throw new BadHeader("its metadata " + shorten(field.getKey()) + " is not text");
+        throw new BadHeader("its metadata " + PlainText.shortOf(field.getKey()) + " is not text");
       }
       into.put(field.getKey(), field.getValue().textValue());
     }
@@ -84,16 +96,24 @@ final class HeaderReader {
     List<Long> offsets = numbers(name, "data_offsets", node.path("data_offsets"));
     if (shape.size() > MAX_DIMENSIONS) {
       throw new BadHeader(
-          shorten(name) + " has " + shape.size() + " dimensions, more than " + MAX_DIMENSIONS);
+          PlainText.shortOf(name)
+              + " has "
+              + shape.size()
+              + " dimensions, more than "
+              + MAX_DIMENSIONS);
     }
     if (offsets.size() != 2) {
-      throw new BadHeader("data_offsets of " + shorten(name) + " are not two numbers");
+      throw new BadHeader("data_offsets of " + PlainText.shortOf(name) + " are not two numbers");
     }
     ElementType type = type(name, node.path("dtype"));
     long length = offsets.get(1) - offsets.get(0);
     if (length != bytes(name, type, shape)) {
       throw new BadHeader(
-          "the shape of " + shorten(name) + " does not agree with its " + length + " bytes");
+          "the shape of "
+              + PlainText.shortOf(name)
+              + " does not agree with its "
+              + length
+              + " bytes");
     }
     return new TensorEntry(name, type, shape, offsets.get(0), offsets.get(1));
   }
@@ -105,9 +125,9 @@ final class HeaderReader {
       }
     }
     throw new BadHeader(
-        shorten(name)
+        PlainText.shortOf(name)
             + " has the element type "
-            + shorten(node.asText("(none)"))
+            + PlainText.shortOf(node.asText("(none)"))
             + ", which is not one of "
             + Arrays.stream(ElementType.values())
                 .map(ElementType::name)
@@ -117,11 +137,12 @@ final class HeaderReader {
   private static List<Long> numbers(String name, String key, JsonNode node) throws BadHeader {
     List<Long> numbers = new ArrayList<>();
     if (!node.isArray()) {
-      throw new BadHeader(key + " of " + shorten(name) + " is not a list");
+      throw new BadHeader(key + " of " + PlainText.shortOf(name) + " is not a list");
     }
     for (JsonNode number : node) {
       if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 0) {
-        throw new BadHeader(key + " of " + shorten(name) + " is not made of whole numbers");
+        throw new BadHeader(
+            key + " of " + PlainText.shortOf(name) + " is not made of whole numbers");
       }
       numbers.add(number.longValue());
     }
@@ -136,7 +157,7 @@ final class HeaderReader {
         bytes = Math.multiplyExact(bytes, Math.max(1, size));
       }
     } catch (ArithmeticException e) {
-      throw new BadHeader("the shape of " + shorten(name) + " is too large");
+      throw new BadHeader("the shape of " + PlainText.shortOf(name) + " is too large");
     }
     return shape.contains(0L) ? 0 : bytes;
   }
@@ -146,7 +167,7 @@ final class HeaderReader {
     for (TensorEntry tensor : tensors) {
       if (tensor.end() > dataBytes) {
         throw new BadHeader(
-            shorten(tensor.name())
+            PlainText.shortOf(tensor.name())
                 + " ends at byte "
                 + tensor.end()
                 + " of its data, which has "
@@ -157,18 +178,12 @@ final class HeaderReader {
         throw new BadHeader(
             (tensor.begin() < at ? "its tensors overlap" : "its tensors leave a gap")
                 + " before "
-                + shorten(tensor.name()));
+                + PlainText.shortOf(tensor.name()));
       }
       at = tensor.end();
     }
     if (at != dataBytes) {
       throw new BadHeader(dataBytes - at + " bytes behind its last tensor belong to none");
     }
-  }
-
-  /** A name out of a hostile file, short and on one line. */
-  private static String shorten(String name) {
-    String plain = name.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() <= 60 ? plain : plain.substring(0, 57) + "...";
   }
 }

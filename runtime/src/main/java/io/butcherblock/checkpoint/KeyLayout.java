@@ -1,6 +1,8 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
+import io.butcherblock.names.NameList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,9 +62,9 @@ final class KeyLayout {
     if (prefixes.size() > 1) {
       throw new ButcherblockException(
           file
-              + " holds the weights of several networks: keys begin with \""
-              + String.join("\", \"", prefixes)
-              + "\"; save the state dict of one of them.");
+              + " holds the weights of several networks: keys begin with "
+              + NameList.of(prefixes.stream().map(PlainText::shortOf).toList(), 4)
+              + "; save the state dict of one of them.");
     }
     String prefix = prefixes.isEmpty() ? "" : prefixes.iterator().next();
     return new KeyLayout(

@@ -1,6 +1,7 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.error.Setting;
 import io.butcherblock.names.NameList;
 import java.nio.file.Path;
@@ -17,15 +18,16 @@ final class Mismatch {
   private final List<String> unexpected = new ArrayList<>();
 
   void misshapen(String key, List<Long> inFile, List<Long> inNetwork) {
-    misshapen.add(key + " (" + inFile + " in the file, " + inNetwork + " in the network)");
+    misshapen.add(
+        PlainText.shortOf(key) + " (" + inFile + " in the file, " + inNetwork + " in the network)");
   }
 
   void missing(String key) {
-    missing.add(key);
+    missing.add(PlainText.shortOf(key));
   }
 
   void unexpected(String key) {
-    unexpected.add(key);
+    unexpected.add(PlainText.shortOf(key));
   }
 
   /** Throws a {@link ButcherblockException} that names the keys, unless there are none. */

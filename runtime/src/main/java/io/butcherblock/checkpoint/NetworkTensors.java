@@ -1,6 +1,7 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class NetworkTensors {
       if (PARAMETER.matcher(ours).matches()) {
         throw new ButcherblockException(
             "%s has %s as numbers of the type %s; only weights of F64, F32, F16 and BF16 can be used: convert them in Python."
-                .formatted(file, key, type));
+                .formatted(file, PlainText.shortOf(key), type));
       }
     } else if (OfficialKeys.isMeanShift(ours)) {
       FiniteValues.check(file, key, tensors.tensor(key));
@@ -57,7 +58,7 @@ final class NetworkTensors {
     } else {
       throw new ButcherblockException(
           "%s holds %s twice, once as %s: it mixes two layouts; export it again."
-              .formatted(file, ours, key));
+              .formatted(file, PlainText.shortOf(ours), PlainText.shortOf(key)));
     }
   }
 

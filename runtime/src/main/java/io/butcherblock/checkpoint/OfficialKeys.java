@@ -1,6 +1,7 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.nn.MeanShift;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ final class OfficialKeys {
       throw new ButcherblockException(
           file
               + " was trained with another mean shift: "
-              + key
+              + PlainText.shortOf(key)
               + " is not that of DIV2K ("
               + String.join(", ", text(0), text(1), text(2))
               + "); such a network cannot be used here.");

@@ -1,6 +1,7 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.names.NearestName;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,14 @@ final class OnClassPath {
   static <T> T find(String kind, String name, Map<String, T> items, Optional<String> declaredBy) {
     T item = items.get(name);
     if (item == null) {
+      String shown = PlainText.shortOf(name);
       throw new ButcherblockException(
           "There is no %s %s on the class path, with which the weights were trained; add the compiled project or jar that declares %s.%s"
               .formatted(
                   kind,
-                  name,
-                  declaredBy.map(type -> "it, which has " + type).orElse("it"),
-                  NearestName.question(name, items.keySet())));
+                  shown,
+                  declaredBy.map(type -> "it, which has " + PlainText.shortOf(type)).orElse("it"),
+                  NearestName.question(shown, items.keySet())));
     }
     return item;
   }

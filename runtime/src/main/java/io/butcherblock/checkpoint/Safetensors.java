@@ -3,6 +3,7 @@ package io.butcherblock.checkpoint;
 import io.butcherblock.checkpoint.HeaderReader.BadHeader;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.RegularFile;
 import io.butcherblock.files.WholeFile;
 import java.io.EOFException;
 import java.io.IOException;
@@ -25,8 +26,8 @@ public final class Safetensors {
 
   static final int LENGTH_BYTES = 8;
 
-  /** Enough for 200,000 tensors; the format itself allows 100 MB. */
-  private static final long MAX_HEADER_BYTES = 32L << 20;
+  /** Enough for 65,536 tensors; the format itself allows 100 MB. */
+  private static final long MAX_HEADER_BYTES = 10L << 20;
 
   private Safetensors() {}
 
@@ -65,7 +66,7 @@ public final class Safetensors {
    *     file
    */
   public static TensorFile read(Path file) {
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (FileChannel channel = RegularFile.channel(file)) {
       SafetensorsHeader header = header(channel, file);
       TensorFile result = new TensorFile(header.metadata());
       try {
@@ -96,7 +97,7 @@ public final class Safetensors {
   }
 
   static SafetensorsHeader header(Path file) {
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (FileChannel channel = RegularFile.channel(file)) {
       return header(channel, file);
     } catch (IOException e) {
       throw unreadable(file, e);

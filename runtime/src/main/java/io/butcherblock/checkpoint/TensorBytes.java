@@ -51,8 +51,8 @@ final class TensorBytes {
       Tensor tensor = torch.empty(shape, options, null);
       try (Pointer data = tensor.data_ptr();
           BytePointer bytes = new BytePointer(data)) {
-        byte[] chunk = new byte[CHUNK];
         long left = tensor.numel() * type.bytes();
+        byte[] chunk = new byte[(int) Math.min(left, CHUNK)];
         for (long at = 0; left > 0; ) {
           int count = (int) Math.min(left, CHUNK);
           if (in.readNBytes(chunk, 0, count) < count) {

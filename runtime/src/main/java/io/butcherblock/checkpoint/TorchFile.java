@@ -2,6 +2,7 @@ package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.RegularFile;
 import io.butcherblock.pickle.BadPickle;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,7 +24,7 @@ final class TorchFile {
    * @throws ButcherblockException if the file is missing, cut off, or holds no state dict
    */
   static TensorFile read(Path file, WeightsFormat format) {
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (FileChannel channel = RegularFile.channel(file)) {
       TorchContent content =
           format == WeightsFormat.TORCH_ZIP ? TorchZip.read(channel) : TorchStream.read(channel);
       return content.load(channel);

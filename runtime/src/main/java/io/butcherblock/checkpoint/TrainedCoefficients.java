@@ -41,6 +41,7 @@ public record TrainedCoefficients(NetworkSpec spec, List<Map<String, Double>> bl
     try (TensorFile tensors = Weights.read(file)) {
       NetworkTensors network = NetworkTensors.of(file, tensors);
       BlockKeys keys = new BlockKeys(file, network.byOurKey(), declared.sharing());
+      ClaimedSize.checkBlocks(file, keys.blocks());
       NetworkSpec spec = declared.withSize(keys.blocks(), keys.channels());
       WeightsInfo.of(tensors.metadata()).check(spec, file);
       keys.checkCoefficients(spec);

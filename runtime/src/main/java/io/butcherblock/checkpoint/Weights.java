@@ -1,6 +1,7 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.files.Outputs;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Parameters;
@@ -220,7 +221,8 @@ public final class Weights {
     if (network == null) {
       return "";
     }
-    String scale = metadata.containsKey("scale") ? " x" + metadata.get("scale") : "";
-    return " (the file says " + network + scale + ")";
+    String scale =
+        metadata.containsKey("scale") ? " x" + PlainText.shortOf(metadata.get("scale")) : "";
+    return " (the file says " + PlainText.shortOf(network) + scale + ")";
   }
 }

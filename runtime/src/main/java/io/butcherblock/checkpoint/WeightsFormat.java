@@ -2,9 +2,9 @@ package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The formats of weights on disk, told by their first bytes; a file's name says nothing. */
@@ -39,7 +39,7 @@ enum WeightsFormat {
   }
 
   private static byte[] firstBytes(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.stream(file)) {
       return in.readNBytes(Long.BYTES + 1);
     } catch (IOException e) {
       throw FileFailure.cannot("read", file, e);

@@ -3,6 +3,7 @@ package io.butcherblock.checkpoint;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -269,7 +270,7 @@ public record WeightsInfo(
     }
     throw new ButcherblockException(
         "The weights say of themselves \"%s\": \"%s\", which is none of trainable, frozen and family; the file is damaged, or of a later version."
-            .formatted(COEFFICIENTS, text));
+            .formatted(COEFFICIENTS, PlainText.shortOf(text)));
   }
 
   private static OptionalInt number(Map<String, String> metadata, String key) {
@@ -287,6 +288,6 @@ public record WeightsInfo(
     }
     throw new ButcherblockException(
         "The weights say of themselves \"%s\": \"%s\", which is no number above 0; the file is damaged."
-            .formatted(key, text));
+            .formatted(key, PlainText.shortOf(text)));
   }
 }

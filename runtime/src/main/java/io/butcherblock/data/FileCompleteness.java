@@ -1,5 +1,6 @@
 package io.butcherblock.data;
 
+import io.butcherblock.files.RegularFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -23,7 +24,7 @@ final class FileCompleteness {
    * @throws EOFException if it ends too early
    */
   static void check(Path file) throws IOException {
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+    try (RandomAccessFile in = RegularFile.open(file)) {
       switch (FileFormat.of(in)) {
         case PNG -> PngChunks.read(in, true);
         case JPEG -> JpegFrame.check(in);
@@ -31,7 +32,7 @@ final class FileCompleteness {
           in.seek(4);
           require(in, 8L + Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())));
         }
-        case TIFF, OTHER -> {}
+        case TIFF, GIF, OTHER -> {}
       }
     }
   }

@@ -9,10 +9,12 @@ enum FileFormat {
   JPEG,
   TIFF,
   WEBP,
-  /** Any other that a reader may know: BMP, GIF. */
+  GIF,
+  /** Any other that a reader may know: BMP. */
   OTHER;
 
   private static final int PNG_SIGNATURE = 0x89504e47;
+  private static final int GIF_SIGNATURE = 0x47494638;
   private static final int RIFF = 0x52494646;
   private static final int WEBP_FORM = 0x57454250;
 
@@ -33,6 +35,9 @@ enum FileFormat {
     }
     if (magic == RIFF && form == WEBP_FORM) {
       return WEBP;
+    }
+    if (magic == GIF_SIGNATURE) {
+      return GIF;
     }
     // II or MM, then 42, or 43 in a BigTIFF.
     return switch (magic) {

@@ -27,6 +27,9 @@ final class Ifd {
 
   private static final int MOST_ENTRIES = 4096;
 
+  /** Of all pages together, which may lie over one another in a short file. */
+  private static final int MOST_OF_ALL = 1 << 19;
+
   /** Bytes of a value of type 0, 1, 2 ... 18. */
   private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
 
@@ -66,9 +69,12 @@ final class Ifd {
     List<Ifd> all = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     long at = big ? in.readLong() : in.readUnsignedInt();
-    while (at > 0 && seen.add(at) && all.size() < MOST) {
+    int entries = 0;
+    while (at > 0 && seen.add(at) && all.size() < MOST && entries < MOST_OF_ALL) {
       try {
-        all.add(read(in, at, big));
+        Ifd ifd = read(in, at, big);
+        entries += ifd.entries.size();
+        all.add(ifd);
       } catch (IOException e) {
         if (all.isEmpty()) {
           throw e;

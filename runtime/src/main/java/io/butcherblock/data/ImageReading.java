@@ -3,6 +3,7 @@ package io.butcherblock.data;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.FileNames;
+import io.butcherblock.files.RegularFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -25,7 +26,10 @@ final class ImageReading {
         image -> {
           FileCompleteness.check(file);
           ImageSize size = image.stored();
-          checkMemory(file, size, image.bytesPerSample());
+          PixelLimit.check(file, size);
+          PixelLimit.check(file, image.coded());
+          image.checkData();
+          checkMemory(file, size, image.bytesPerPixel());
           return ImageMetadata.of(file).toUpright().apply(image.decode());
         });
   }
@@ -42,7 +46,7 @@ final class ImageReading {
   private static <T> T open(Path file, Question<T> question) {
     checkIsFile(file);
     refuseInterrupted(file, null);
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r");
+    try (RandomAccessFile in = RegularFile.open(file);
         OpenImage image = OpenImage.of(file, in)) {
       return question.ask(image);
     } catch (UnknownFormatException e) {
@@ -92,6 +96,7 @@ final class ImageReading {
       throw new ButcherblockException("Cannot read " + file + ": permission denied.");
     }
     try {
+      RegularFile.check(file);
       if (Files.size(file) == 0) {
         throw new ButcherblockException("Cannot read " + file + ": the file is empty.");
       }
@@ -100,15 +105,15 @@ final class ImageReading {
     }
   }
 
-  /** Refuses sizes that a damaged or malicious head may claim before memory is asked for them. */
-  private static void checkMemory(Path file, ImageSize size, int bytesPerSample) {
-    long samples = 4L * size.width() * size.height(); // three channels and alpha
-    long bytes = samples * bytesPerSample;
+  /** Refuses what there is no memory for before it is asked for. */
+  private static void checkMemory(Path file, ImageSize size, long bytesPerPixel) {
+    long pixels = (long) size.width() * size.height();
     long memory = Runtime.getRuntime().maxMemory();
-    if (samples > Integer.MAX_VALUE || 2 * bytes > memory) {
+    // An array has no more elements than that, and there are three channels and alpha.
+    if (4 * pixels > Integer.MAX_VALUE || pixels * bytesPerPixel > memory) {
       throw new ButcherblockException(
           "Cannot read %s: its %s pixels need %d MB, more than this Java may use (%d MB); cut the image or allow more memory (-Xmx)."
-              .formatted(file, size, (2 * bytes) >> 20, memory >> 20));
+              .formatted(file, size, (pixels * bytesPerPixel) >> 20, memory >> 20));
     }
   }
 

@@ -1,9 +1,9 @@
 package io.butcherblock.data;
 
+import io.butcherblock.files.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -40,7 +40,7 @@ final class ImageSignature {
   }
 
   private static String start(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.stream(file)) {
       return new String(in.readNBytes(LENGTH), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       // What cannot be read is named among what was left out.

@@ -12,6 +12,16 @@ import java.nio.channels.Channels;
 final class JpegFrame {
 
   private static final int EOI = 0xd9;
+  private static final int SOS = 0xda;
+
+  /** Coders of progressive images write about ten; 64 frequencies of 4 components could be more. */
+  private static final int MANY_SCANS = 100;
+
+  /**
+   * Pixels of all scans together that are fine whatever their number; a decoder goes over some
+   * billions in a second, even if their scans have no data.
+   */
+  private static final double FEW_PIXELS = 5e9;
 
   private JpegFrame() {}
 
@@ -21,15 +31,27 @@ final class JpegFrame {
     InputStream bytes = new BufferedInputStream(Channels.newInputStream(in.getChannel()), 1 << 16);
     DataInputStream data = new DataInputStream(bytes);
     try {
-      while (true) {
-        int marker = nextMarker(data);
-        if (marker == EOI) {
-          return;
-        }
-        data.skipNBytes(data.readUnsignedShort() - 2);
-      }
+      check(data);
     } catch (EOFException e) {
       throw new EOFException("the file ends before its end marker");
+    }
+  }
+
+  private static void check(DataInputStream data) throws IOException {
+    double pixels = 0;
+    int scans = 0;
+    for (int marker = nextMarker(data); marker != EOI; marker = nextMarker(data)) {
+      int length = data.readUnsignedShort() - 2;
+      if (JpegSegments.isFrame(0xff00 | marker) && length >= 5) {
+        data.readUnsignedByte();
+        pixels = (double) data.readUnsignedShort() * data.readUnsignedShort();
+        length -= 5;
+      }
+      scans += marker == SOS ? 1 : 0;
+      if (scans > MANY_SCANS && scans * pixels > FEW_PIXELS) {
+        throw new IOException("it has more scans than any coder writes, " + scans + " or more");
+      }
+      data.skipNBytes(length);
     }
   }
 

@@ -62,7 +62,7 @@ final class JpegSegments {
   }
 
   /** SOF0 to SOF15, among which stand DHT, JPG and DAC; and JPEG-LS's. */
-  private static boolean isFrame(int marker) {
+  static boolean isFrame(int marker) {
     if (marker == 0xfff7) {
       return true;
     }

@@ -1,5 +1,6 @@
 package io.butcherblock.data;
 
+import io.butcherblock.files.RegularFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -21,11 +22,11 @@ public final class LossyCompression {
    *     compressed without loss, is a JPEG of a quality of at least 98, or cannot be read
    */
   public static Optional<String> of(Path file) {
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+    try (RandomAccessFile in = RegularFile.open(file)) {
       return switch (FileFormat.of(in)) {
         case JPEG -> ofJpeg(JpegQuality.of(new JpegSegments(in).quantization()));
         case WEBP -> ofWebp(new WebpChunks(in));
-        case PNG, TIFF, OTHER -> Optional.empty();
+        case PNG, TIFF, GIF, OTHER -> Optional.empty();
       };
     } catch (IOException | RuntimeException e) {
       // Who reads the pixels says what is wrong with the file.

@@ -1,5 +1,6 @@
 package io.butcherblock.data;
 
+import io.butcherblock.files.RegularFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,13 +34,13 @@ final class MetadataReading {
 
   static ImageMetadata read(Path file) {
     ImageMetadata.Builder found = new ImageMetadata.Builder();
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+    try (RandomAccessFile in = RegularFile.open(file)) {
       switch (FileFormat.of(in)) {
         case PNG -> png(in, found);
         case JPEG -> jpeg(new JpegSegments(in), found);
         case WEBP -> webp(new WebpChunks(in), found);
         case TIFF -> tiff(file, found);
-        case OTHER -> found.images = frames(file);
+        case GIF, OTHER -> found.images = frames(file);
       }
     } catch (IOException | RuntimeException e) {
       // What was found before is as good as it was.
@@ -138,7 +139,7 @@ final class MetadataReading {
   }
 
   private static void tiff(Path file, ImageMetadata.Builder found) throws IOException {
-    try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+    try (ImageInputStream in = new FileImageInputStream(RegularFile.open(file))) {
       TiffPages pages = new TiffPages(in);
       Ifd page = pages.directory();
       found.images = pages.count();
@@ -160,7 +161,7 @@ final class MetadataReading {
   }
 
   private static int frames(Path file) throws IOException {
-    try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+    try (ImageInputStream in = new FileImageInputStream(RegularFile.open(file))) {
       java.util.Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         return 1;

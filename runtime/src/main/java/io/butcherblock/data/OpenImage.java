@@ -16,6 +16,7 @@ final class OpenImage implements AutoCloseable {
 
   private static final String JDK = "com.sun.imageio";
 
+  private final RandomAccessFile in;
   private final ImageInputStream stream;
   private final ImageReader reader;
   private int index;
@@ -23,8 +24,10 @@ final class OpenImage implements AutoCloseable {
   private Optional<WebpChunks> webp = Optional.empty();
   private Optional<TiffPages> tiff = Optional.empty();
   private boolean jpeg;
+  private boolean gif;
 
-  private OpenImage(ImageInputStream stream, ImageReader reader) {
+  private OpenImage(RandomAccessFile in, ImageInputStream stream, ImageReader reader) {
+    this.in = in;
     this.stream = stream;
     this.reader = reader;
     reader.setInput(stream);
@@ -40,19 +43,19 @@ final class OpenImage implements AutoCloseable {
     return switch (FileFormat.of(in)) {
       case PNG -> {
         PngReading parts = new PngReading(in);
-        OpenImage image = open(parts.pixels(), true);
+        OpenImage image = open(in, parts.pixels(), true);
         image.png = Optional.of(parts);
         yield image;
       }
       case WEBP -> {
         WebpLibrary.place();
         WebpChunks chunks = new WebpChunks(in);
-        OpenImage image = open(chunks.still(), false);
+        OpenImage image = open(in, chunks.still(), false);
         image.webp = Optional.of(chunks);
         yield image;
       }
       case TIFF -> {
-        OpenImage image = open(stream(file), false);
+        OpenImage image = open(in, stream(file), false);
         // By a stream of its own: the reader's has a position and a byte order.
         image.tiff = Optional.of(new TiffPages(new FileImageInputStream(in)));
         image.index = image.tiff.get().picture();
@@ -60,11 +63,16 @@ final class OpenImage implements AutoCloseable {
       }
       case JPEG -> {
         new JpegSegments(in).refuseUnread();
-        OpenImage image = open(stream(file), false);
+        OpenImage image = open(in, stream(file), false);
         image.jpeg = true;
         yield image;
       }
-      case OTHER -> open(stream(file), isBmpOfPhotoshop(in));
+      case GIF -> {
+        OpenImage image = open(in, stream(file), true);
+        image.gif = true;
+        yield image;
+      }
+      case OTHER -> open(in, stream(file), isBmpOfPhotoshop(in));
     };
   }
 
@@ -81,7 +89,8 @@ final class OpenImage implements AutoCloseable {
   }
 
   /** The reader of the JDK, or one that knows more of a format than the JDK's. */
-  private static OpenImage open(ImageInputStream stream, boolean byJdk) throws IOException {
+  private static OpenImage open(RandomAccessFile in, ImageInputStream stream, boolean byJdk)
+      throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
     if (!readers.hasNext()) {
       stream.close();
@@ -92,7 +101,7 @@ final class OpenImage implements AutoCloseable {
       ImageReader next = readers.next();
       best = isOfJdk(next) == byJdk ? next : best;
     }
-    return new OpenImage(stream, best);
+    return new OpenImage(in, stream, best);
   }
 
   private static boolean isOfJdk(ImageReader reader) {
@@ -107,13 +116,45 @@ final class OpenImage implements AutoCloseable {
         : new ImageSize(reader.getWidth(index), reader.getHeight(index));
   }
 
-  /** The memory that a sample of the image takes once it is read: 1 or 2. */
-  int bytesPerSample() throws IOException {
-    boolean deep =
-        png.isPresent()
-            ? png.get().bits() > 8
-            : tiff.isPresent() && tiff.get().samples().bits() > 8;
-    return deep ? 2 : 1;
+  /** The size of the one frame that is decoded, which of an animation is a part of the canvas. */
+  ImageSize coded() throws IOException {
+    return new ImageSize(reader.getWidth(index), reader.getHeight(index));
+  }
+
+  /**
+   * Checks that there can be as many pixels as the file claims.
+   *
+   * @throws java.io.EOFException if the data is too short for them
+   */
+  void checkData() throws IOException {
+    ImageSize size = coded();
+    double pixels = (double) size.width() * size.height();
+    if (png.isPresent()) {
+      png.get().checkData(size);
+    } else if (tiff.isPresent()) {
+      tiff.get().refuseUnread();
+      tiff.get().checkData(in.length(), size);
+    } else if (webp.isPresent()) {
+      webp.get().checkData(size);
+    } else if (jpeg) {
+      LeastData.check(in.length(), LeastData.JPEG, pixels, size);
+    } else if (gif) {
+      LeastData.check(in.length(), LeastData.LZW, pixels, size);
+    } else {
+      LeastData.checkBmp(in, size);
+    }
+  }
+
+  /**
+   * The memory in bytes that a pixel takes while the image is read: decoded, and as a sample of
+   * four channels.
+   */
+  long bytesPerPixel() throws IOException {
+    if (tiff.isPresent()) {
+      long bytesPerSample = tiff.get().samples().bits() > 8 ? 2 : 1;
+      return 4 * bytesPerSample + Math.max(4 * bytesPerSample, tiff.get().bytesPerPixel());
+    }
+    return png.isPresent() && png.get().bits() > 8 ? 16 : 8;
   }
 
   /** The image as it is stored, which may lie on its side. */
@@ -122,12 +163,14 @@ final class OpenImage implements AutoCloseable {
       return JpegReading.decode(reader);
     }
     if (tiff.isPresent()) {
-      tiff.get().refuseUnread();
       return Pixels.of(reader.read(index), tiff.get().samples());
     }
     if (png.isPresent()) {
       BufferedImage decoded = reader.read(0);
       return png.get().withTransparentColor(decoded, Pixels.of(decoded));
+    }
+    if (gif) {
+      return GifReading.decode(reader);
     }
     Image image = Pixels.of(reader.read(0));
     return webp.isPresent() ? onCanvas(image, webp.get()) : image;

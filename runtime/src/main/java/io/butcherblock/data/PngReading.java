@@ -20,6 +20,8 @@ final class PngReading {
   private static final int GREY = 0;
   private static final int RGB = 2;
   private static final int PALETTE = 3;
+  private static final int GREY_ALPHA = 4;
+  private static final int RGBA = 6;
 
   private final RandomAccessFile in;
   private final PngChunks chunks;
@@ -41,6 +43,14 @@ final class PngReading {
   /** The bits of a sample. */
   int bits() {
     return bits;
+  }
+
+  /** Checks that the compressed data can unpack to all pixels. */
+  void checkData(ImageSize size) throws IOException {
+    int samples = colorType == RGB ? 3 : colorType == GREY_ALPHA ? 2 : colorType == RGBA ? 4 : 1;
+    double bytes = Math.ceil((double) size.width() * samples * bits / Byte.SIZE) * size.height();
+    long stored = chunks.pixels().stream().mapToLong(PngChunks.Part::length).sum();
+    LeastData.check(stored, LeastData.DEFLATE, bytes, size);
   }
 
   /** The file with the chunks that the pixels need; it is not to be closed before the file. */

@@ -1,5 +1,6 @@
 package io.butcherblock.data;
 
+import io.butcherblock.files.RegularFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ final class PngText {
   /** The text of a keyword that stands before the pixels; empty if the file is no PNG. */
   static Optional<String> find(Path file, String keyword) throws IOException {
     String start = keyword + "\0";
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+    try (RandomAccessFile in = RegularFile.open(file)) {
       if (in.readInt() != SIGNATURE) {
         return Optional.empty();
       }

@@ -14,12 +14,16 @@ final class TiffPages {
   private static final int HEIGHT = 257;
   private static final int BITS = 258;
   private static final int COMPRESSION = 259;
+  private static final int SAMPLES = 277;
   private static final int TILE_WIDTH = 322;
   private static final int TILE_HEIGHT = 323;
   private static final int EXTRA_SAMPLES = 338;
 
   /** In a page's kind: it is a small copy of another (1), or says what of it is to be seen (4). */
   private static final int NO_PICTURE = 1 | 4;
+
+  /** Inks, alpha and what some programs add; of more, no picture can be made. */
+  private static final int MOST_SAMPLES = 64;
 
   /** Pixels of a tile that are fine whatever the image's size. */
   private static final long SMALL_TILE = 1 << 22;
@@ -129,10 +133,39 @@ final class TiffPages {
       throw new UnsupportedOperationException(
           "its pixels are compressed as " + compression + ", not as LZW or Deflate");
     }
+    if (page.number(SAMPLES, 1) > MOST_SAMPLES) {
+      throw new UnsupportedOperationException(
+          "images of " + page.number(SAMPLES, 1) + " samples a pixel are not supported");
+    }
     long tile = page.number(TILE_WIDTH, 0) * page.number(TILE_HEIGHT, 0);
     if (tile > SMALL_TILE && tile / 4 > width(page) * height(page)) {
       throw new IOException("its tiles are larger than the image");
     }
+  }
+
+  /** Checks that a file of so many bytes can hold the picture's pixels. */
+  void checkData(long fileBytes, ImageSize size) throws IOException {
+    Ifd page = directory();
+    double bits = (double) page.number(BITS, 1) * page.number(SAMPLES, 1);
+    double bytes = bits / Byte.SIZE * size.width() * size.height();
+    long ratio =
+        switch ((int) page.number(COMPRESSION, 1)) {
+          case 1 -> 1;
+          case 5 -> LeastData.LZW;
+          case 6, 7 -> 4 * LeastData.JPEG;
+          case 8, 32946 -> LeastData.DEFLATE;
+          case 32773 -> LeastData.PACK_BITS;
+          // Those of fax machines write a blank line in a bit.
+          default -> Integer.MAX_VALUE;
+        };
+    LeastData.check(fileBytes, ratio, bytes, size);
+  }
+
+  /** The bytes that a pixel takes as it is stored, once it is decompressed. */
+  long bytesPerPixel() throws IOException {
+    Ifd page = directory();
+    long bits = Math.multiplyExact(page.number(BITS, 1), page.number(SAMPLES, 1));
+    return (bits + 7) / Byte.SIZE;
   }
 
   /** How samples of the picture are stored, as far as readers do not tell. */

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -22,8 +23,13 @@ final class WebpChunks {
   static final String EXIF = "EXIF";
   static final String XMP = "XMP ";
 
+  private static final String LOSSY = "VP8 ";
+  private static final String LOSSLESS = "VP8L";
   private static final String FRAME = "ANMF";
   private static final String EXTENDED = "VP8X";
+  private static final Set<String> USED =
+      Set.of(PROFILE, EXIF, XMP, LOSSY, LOSSLESS, FRAME, EXTENDED);
+
   private static final int HEAD = 12;
 
   /** Position, size and duration of a frame, before its own chunks. */
@@ -47,7 +53,9 @@ final class WebpChunks {
       in.readFully(name);
       long length = unsigned();
       String type = new String(name, java.nio.charset.StandardCharsets.ISO_8859_1);
-      first.putIfAbsent(type, new Part(at + 8, length));
+      if (USED.contains(type)) {
+        first.putIfAbsent(type, new Part(at + 8, length));
+      }
       frames += type.equals(FRAME) ? 1 : 0;
       at += 8 + length + (length & 1);
     }
@@ -87,6 +95,14 @@ final class WebpChunks {
     return data(EXTENDED, 10)
         .filter(data -> data.length == 10)
         .map(data -> new ImageSize(1 + number24(data, 4), 1 + number24(data, 7)));
+  }
+
+  /** Checks that lossy data can hold all pixels; without loss, a byte can hold any number. */
+  void checkData(ImageSize size) throws IOException {
+    Part lossy = first.get(LOSSY);
+    if (lossy != null && frames == 0) {
+      LeastData.check(lossy.length(), LeastData.VP8, (double) size.width() * size.height(), size);
+    }
   }
 
   /** Where on the canvas the first frame stands: x and y. */

@@ -50,7 +50,7 @@ public class ButcherblockException extends RuntimeException {
   // The annotation is one of a library that ours should not depend on.
   @SuppressWarnings("AnnotateFormatMethod")
   public ButcherblockException(Throwable cause, String format, Object... values) {
-    super(PlainText.of(format.formatted(values)), cause);
+    super(PlainText.sentence(format.formatted(values)), cause);
     this.format = format;
     this.values = Arrays.stream(values).map(ButcherblockException::kept).toArray();
   }
@@ -84,7 +84,7 @@ public class ButcherblockException extends RuntimeException {
    *     sets it
    */
   public String message(Function<Remedy, String> words) {
-    return PlainText.of(
+    return PlainText.sentence(
         format.formatted(
             Arrays.stream(values)
                 .map(value -> value instanceof Remedy remedy ? words.apply(remedy) : value)

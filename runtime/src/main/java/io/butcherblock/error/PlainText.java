@@ -6,6 +6,9 @@ package io.butcherblock.error;
  */
 public final class PlainText {
 
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_SENTENCE = 10_000;
+
   private PlainText() {}
 
   /**
@@ -16,6 +19,34 @@ public final class PlainText {
    */
   public static String of(Object value) {
     return written(String.valueOf(value), "");
+  }
+
+  /**
+   * A name or text that stood in a file, for a sentence: as of {@link #of}, and cut to {@value
+   * #LONGEST_NAME} characters and {@code ...} where it is longer.
+   *
+   * @param value any object, such as a key
+   */
+  public static String shortOf(Object value) {
+    return cut(of(start(String.valueOf(value), LONGEST_NAME + 1)), LONGEST_NAME);
+  }
+
+  /** A sentence as of {@link #of}, cut where it is longer than any that is meant to be read. */
+  static String sentence(String text) {
+    return cut(of(start(text, LONGEST_SENTENCE + 1)), LONGEST_SENTENCE);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : start(text, longest) + "...";
+  }
+
+  /** The first characters, the last one whole. */
+  private static String start(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    return text.substring(
+        0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
   }
 
   /**

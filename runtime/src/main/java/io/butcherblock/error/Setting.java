@@ -33,6 +33,8 @@ public enum Setting {
   COEFFICIENTS("choice of coefficients"),
   /** The largest side of a tile that is enlarged at once, in pixels of the low-resolution image. */
   TILE_SIZE("tile size"),
+  /** The pixels that an image file may have, in millions. */
+  PIXEL_LIMIT("limit of megapixels"),
   /** How much of its pixels a written JPEG or WebP file keeps, 1 to 100. */
   QUALITY("quality"),
   /** Where networks are computed: the CPU or a GPU. */

@@ -61,6 +61,7 @@ public final class ContentDigest {
    */
   public ContentDigest add(Path file) {
     try {
+      RegularFile.check(file);
       length(Files.size(file));
     } catch (IOException e) {
       throw FileFailure.cannot("read", file, e);
@@ -70,7 +71,7 @@ public final class ContentDigest {
   }
 
   private void update(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.stream(file)) {
       byte[] buffer = new byte[BUFFER];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         digest.update(buffer, 0, count);

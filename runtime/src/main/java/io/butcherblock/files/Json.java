@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -16,6 +15,9 @@ public final class Json {
 
   /** Of all JSON that this library and its programs read and write; it is not configured anew. */
   public static final JsonMapper MAPPER = new JsonMapper();
+
+  /** More than a file of ours has, and little enough for any memory. */
+  private static final int LONGEST = 64 << 20;
 
   private Json() {}
 
@@ -59,7 +61,7 @@ public final class Json {
    */
   public static JsonNode read(Path file, String advice) {
     try {
-      return MAPPER.readTree(Files.readAllBytes(file));
+      return MAPPER.readTree(RegularFile.bytes(file, LONGEST));
     } catch (JsonProcessingException e) {
       throw new ButcherblockException(
           "Cannot read "

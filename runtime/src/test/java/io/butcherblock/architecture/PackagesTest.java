@@ -76,6 +76,7 @@ class PackagesTest {
             "java.math",
             "java.nio..",
             "java.util",
+            ROOT + "error",
             ROOT + "pickle..")
         .check(classes);
   }
