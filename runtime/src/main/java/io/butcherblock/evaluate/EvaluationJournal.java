@@ -2,6 +2,7 @@ package io.butcherblock.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.BoundedFile;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.RunLog;
 import java.io.IOException;
@@ -64,6 +65,7 @@ public final class EvaluationJournal implements AutoCloseable {
 
   /** The log cuts off what looks like half a line, which must not be all of another file. */
   private static boolean beginsAsOne(Path file) {
+    BoundedFile.checkIsFile(file);
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(JournalEntry.START.length());
       return JournalEntry.START.startsWith(new String(start, StandardCharsets.ISO_8859_1));
