@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.files.RegularFile;
 import io.butcherblock.files.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.function.LongSupplier;
 final class Plan {
 
   private static final String FILE = "plan.json";
+  private static final int MOST_BYTES = 1 << 20;
   private static final String OPTIONS = "options";
   private static final String STEPS = "steps";
 
@@ -106,7 +108,7 @@ final class Plan {
 
   private JsonNode read() {
     try {
-      return Json.MAPPER.readTree(file.toFile());
+      return Json.MAPPER.readTree(RegularFile.bytes(file, MOST_BYTES));
     } catch (IOException e) {
       throw damaged(e);
     }

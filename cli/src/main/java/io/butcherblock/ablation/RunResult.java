@@ -1,6 +1,7 @@
 package io.butcherblock.ablation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.Json;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.report.LearningCurves;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of a network trained with a seed.
@@ -20,6 +22,8 @@ import java.util.Optional;
 record RunResult(long seed, double seconds, double loss, List<PsnrSsim> tests) {
 
   private static final String FILE = "result.json";
+  private static final Set<String> NOT_FINITE = Set.of("Infinity", "-Infinity", "NaN");
+  private static final String ADVICE = "remove it to test that network anew";
 
   RunResult {
     tests = List.copyOf(tests);
@@ -41,17 +45,34 @@ record RunResult(long seed, double seconds, double loss, List<PsnrSsim> tests) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    JsonNode node = Json.read(file, "remove it to test that network anew");
+    JsonNode node = Json.read(file, ADVICE);
     List<PsnrSsim> tests = new ArrayList<>();
     for (JsonNode test : node.path("tests")) {
-      tests.add(new PsnrSsim(test.path("psnr").asDouble(), test.path("ssim").asDouble()));
+      tests.add(new PsnrSsim(number(test, "psnr", file), number(test, "ssim", file)));
+    }
+    if (tests.isEmpty() || !node.path("seed").isIntegralNumber()) {
+      throw damaged(file, tests.isEmpty() ? "tests" : "seed");
     }
     return Optional.of(
         new RunResult(
             node.path("seed").asLong(),
-            node.path("seconds").asDouble(),
-            node.path("loss").asDouble(),
+            number(node, "seconds", file),
+            number(node, "loss", file),
             tests));
+  }
+
+  /** As {@link Json} writes it: a PSNR can be infinite, and a loss that nobody logged is NaN. */
+  private static double number(JsonNode node, String field, Path file) {
+    JsonNode number = node.path(field);
+    if (!number.isNumber() && !NOT_FINITE.contains(number.asText())) {
+      throw damaged(file, field);
+    }
+    return Double.parseDouble(number.asText());
+  }
+
+  private static ButcherblockException damaged(Path file, String field) {
+    return new ButcherblockException(
+        "Cannot read " + file + ": it does not say " + field + "; " + ADVICE + ".");
   }
 
   /** The mean loss of the last tenth of the steps. */

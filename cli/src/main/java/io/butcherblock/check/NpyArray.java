@@ -1,12 +1,12 @@
 package io.butcherblock.check;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.RegularFile;
 import io.butcherblock.files.FileFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -24,6 +24,7 @@ public record NpyArray(float[] values, int[] shape) {
 
   private static final Pattern SHAPE = Pattern.compile("'shape': \\((\\d+(?:, \\d+)*),?\\)");
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1};
+  private static final int MOST_BYTES = 1 << 30;
   private static final int LENGTH_AT = 8;
   private static final int HEADER_AT = 10;
 
@@ -34,7 +35,7 @@ public record NpyArray(float[] values, int[] shape) {
    */
   public static NpyArray read(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = RegularFile.bytes(file, MOST_BYTES);
       if (bytes.length < HEADER_AT
           || !Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length)) {
         throw new ButcherblockException(file + " is no file of NumPy, version 1.");
@@ -56,12 +57,16 @@ public record NpyArray(float[] values, int[] shape) {
     content.position(HEADER_AT + length);
     float[] values = new float[content.remaining() / Float.BYTES];
     content.asFloatBuffer().get(values);
-    int[] dimensions =
-        Pattern.compile(", ").splitAsStream(shape.group(1)).mapToInt(Integer::parseInt).toArray();
-    if (Arrays.stream(dimensions).asLongStream().reduce(1, (a, b) -> a * b) != values.length) {
-      throw new ButcherblockException(
-          file + " is not as long as its shape " + shape.group(1) + " says.");
+    try {
+      int[] dimensions =
+          Pattern.compile(", ").splitAsStream(shape.group(1)).mapToInt(Integer::parseInt).toArray();
+      if (Arrays.stream(dimensions).reduce(1, Math::multiplyExact) == values.length) {
+        return new NpyArray(values, dimensions);
+      }
+    } catch (NumberFormatException | ArithmeticException e) {
+      // Longer than any file: told below.
     }
-    return new NpyArray(values, dimensions);
+    throw new ButcherblockException(
+        file + " is not as long as its shape " + shape.group(1) + " says.");
   }
 }

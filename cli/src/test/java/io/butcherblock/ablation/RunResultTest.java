@@ -2,6 +2,7 @@ package io.butcherblock.ablation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.metrics.PsnrSsim;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunResultTest {
 
@@ -33,10 +36,33 @@ class RunResultTest {
     assertEquals(Optional.of(RESULT), RunResult.read(run));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "",
+        "{}",
+        "[]",
+        "{\"options\":{\"seed\":\"1\"},\"steps\":100}",
+        "{\"seed\":1,\"seconds\":2,\"loss\":3,\"tests\":[]}",
+        "{\"seed\":1,\"seconds\":2,\"loss\":3,\"tests\":[{\"psnr\":30}]}",
+        "{\"seed\":1,\"seconds\":2,\"tests\":[{\"psnr\":30,\"ssim\":1}]}",
+        "{\"seed\":1.5,\"seconds\":2,\"loss\":3,\"tests\":[{\"psnr\":30,\"ssim\":1}]}",
+        "{\"seed\":1,\"seconds\":2,\"loss\":\"x\",\"tests\":[{\"psnr\":30,\"ssim\":1}]}"
+      })
+  void aDamagedResultIsTold(String json) throws IOException {
+    Files.writeString(run.resolve("result.json"), json);
+    String message =
+        assertThrows(ButcherblockException.class, () -> RunResult.read(run)).getMessage();
+    assertTrue(message.endsWith("; remove it to test that network anew."), message);
+  }
+
   @Test
-  void aDamagedResultIsTold() throws IOException {
-    Files.writeString(run.resolve("result.json"), "{");
-    assertThrows(ButcherblockException.class, () -> RunResult.read(run));
+  void whatIsNotFiniteIsReadAgain() {
+    RunResult result =
+        new RunResult(1, 2, Double.NaN, List.of(new PsnrSsim(Double.POSITIVE_INFINITY, 1)));
+    result.write(run);
+    assertEquals(Optional.of(result), RunResult.read(run));
   }
 
   /** Of 96 steps the lines after step 86.4: 4 steps, 5 and 1, each with its mean. */

@@ -37,6 +37,13 @@ class NpyArrayTest {
         "is not as long as its shape 2, 2 says",
         file("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }", 1));
     assertRefused(
+        "is not as long as its shape 99999999999, 1 says",
+        file("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999, 1), }"));
+    // 2^64 numbers, which 64 bits count as none.
+    assertRefused(
+        "is not as long as its shape 65536, 65536, 65536, 65536 says",
+        file("{'descr': '<f4', 'fortran_order': False, 'shape': (65536, 65536, 65536, 65536), }"));
+    assertRefused(
         "is no file of NumPy, version 1", Files.writeString(folder.resolve("text"), "some text"));
     assertRefused("no such file", folder.resolve("absent"));
   }

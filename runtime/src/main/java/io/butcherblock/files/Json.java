@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.butcherblock.error.ButcherblockException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -16,8 +17,8 @@ public final class Json {
   /** Of all JSON that this library and its programs read and write; it is not configured anew. */
   public static final JsonMapper MAPPER = new JsonMapper();
 
-  /** More than a file of ours has, and little enough for any memory. */
-  private static final int LONGEST = 64 << 20;
+  /** Some 100,000 times what a run or a state has to say. */
+  private static final int MOST_BYTES = 64 << 20;
 
   private Json() {}
 
@@ -47,7 +48,7 @@ public final class Json {
   /**
    * Reads a file.
    *
-   * @throws ButcherblockException if it cannot be read or is not JSON
+   * @throws ButcherblockException if it cannot be read, is not JSON or has more than 64 MiB
    */
   public static JsonNode read(Path file) {
     return read(file, "");
@@ -61,8 +62,8 @@ public final class Json {
    */
   public static JsonNode read(Path file, String advice) {
     try {
-      return MAPPER.readTree(RegularFile.bytes(file, LONGEST));
-    } catch (JsonProcessingException e) {
+      return MAPPER.readTree(RegularFile.bytes(file, MOST_BYTES));
+    } catch (JsonProcessingException | CharConversionException e) {
       throw new ButcherblockException(
           "Cannot read "
               + file

@@ -63,12 +63,25 @@ public final class RegularFile {
    */
   public static byte[] bytes(Path file, int most) throws IOException {
     try (InputStream in = stream(file)) {
+      checkSize(file, Files.size(file), most);
       byte[] bytes = in.readNBytes(most);
-      if (in.read() >= 0) {
-        throw new FileSystemException(
-            file.toString(), null, "it has more than " + (most >> 20) + " MiB");
-      }
+      // It can have grown since.
+      checkSize(file, (long) bytes.length + (in.read() < 0 ? 0 : 1), most);
       return bytes;
+    }
+  }
+
+  /**
+   * Checks a size before memory is taken for it.
+   *
+   * @throws IOException if it is more than {@code most} bytes
+   */
+  static void checkSize(Path file, long bytes, int most) throws IOException {
+    if (bytes > most) {
+      throw new FileSystemException(
+          file.toString(),
+          null,
+          "it has more than " + most + " bytes, as no file of its kind has");
     }
   }
 }

@@ -24,6 +24,9 @@ public final class RunLog implements AutoCloseable {
   /** The field that orders the records; those without it belong to the run as a whole. */
   public static final String STEP = "step";
 
+  /** Some millions of lines; a run of a week has thousands. */
+  private static final int MOST_BYTES = 1 << 30;
+
   private final Path file;
   private final FileChannel channel;
 
@@ -55,6 +58,9 @@ public final class RunLog implements AutoCloseable {
 
   private static RunLog open(Path file, boolean alone) {
     try {
+      if (Files.exists(file)) {
+        RegularFile.check(file);
+      }
       Files.createDirectories(file.toAbsolutePath().getParent());
       FileChannel channel =
           FileChannel.open(
@@ -67,7 +73,7 @@ public final class RunLog implements AutoCloseable {
                   + file
                   + " now; wait until it has ended, or name another file.");
         }
-        channel.truncate(wholeLines(bytes(channel)));
+        channel.truncate(wholeLines(bytes(file, channel)));
         channel.position(channel.size());
         opened = true;
         return new RunLog(file, channel);
@@ -81,8 +87,9 @@ public final class RunLog implements AutoCloseable {
     }
   }
 
-  private static byte[] bytes(FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+  private static byte[] bytes(Path file, FileChannel channel) throws IOException {
+    RegularFile.checkSize(file, channel.size(), MOST_BYTES);
+    ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
     while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {}
     return Arrays.copyOf(bytes.array(), bytes.position());
   }
@@ -165,7 +172,7 @@ public final class RunLog implements AutoCloseable {
    */
   public List<JsonNode> records() {
     try {
-      return parse(file, lines(bytes(channel)));
+      return parse(file, lines(bytes(file, channel)));
     } catch (IOException e) {
       throw FileFailure.cannot("read", file, e);
     }
@@ -198,7 +205,7 @@ public final class RunLog implements AutoCloseable {
 
   private static List<String> lines(Path file) {
     try {
-      return lines(Files.readAllBytes(file));
+      return lines(RegularFile.bytes(file, MOST_BYTES));
     } catch (IOException e) {
       throw FileFailure.cannot("read", file, e);
     }

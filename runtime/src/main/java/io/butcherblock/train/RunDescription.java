@@ -70,7 +70,12 @@ record RunDescription(
               "There is no run in %s to continue; begin one without %s.", folder, Setting.RESUME);
     }
     JsonNode root = Json.read(file);
-    if (!root.path("network").isObject() || !root.path("training").isObject()) {
+    boolean complete =
+        SETTINGS.keySet().stream()
+            .allMatch(
+                name ->
+                    name.equals(TrainingOptions.DEGRADATION) || root.path("training").has(name));
+    if (!root.path("network").isObject() || !complete) {
       throw ButcherblockException.of(
           "Cannot read %s: it does not say what is trained; put back what it held, or give another"
               + " %s.",

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * What {@code run-state.json} says of a saved state: where the run stood, and what the files beside
@@ -24,6 +25,9 @@ import java.util.OptionalLong;
 record StateRecord(RunState state, OptionalLong logBytes, Map<String, String> files) {
 
   static final String FILE = "run-state.json";
+
+  /** No path out of the folder, and nothing that is no path. */
+  private static final Pattern FILE_NAME = Pattern.compile("[\\w-][\\w.-]{0,99}");
 
   private static final String STATE = "state";
   private static final String DIGEST = "digest";
@@ -59,6 +63,9 @@ record StateRecord(RunState state, OptionalLong logBytes, Map<String, String> fi
       throw new DamagedStateException("%s says step %d".formatted(FILE, record.state.step()));
     }
     for (Map.Entry<String, String> file : record.files.entrySet()) {
+      if (!FILE_NAME.matcher(file.getKey()).matches()) {
+        throw new DamagedStateException(FILE + " names a file that is none of a state");
+      }
       check(folder.resolve(file.getKey()), file.getValue());
     }
     return record;

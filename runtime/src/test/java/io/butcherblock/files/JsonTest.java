@@ -47,6 +47,9 @@ class JsonTest {
     assertEquals("Cannot read " + file + ": it is not valid JSON.", failure(file, ""));
     assertEquals(
         "Cannot read " + file + ": it is not valid JSON; remove it.", failure(file, "remove it"));
+    // Looks like UTF-32, and is none.
+    Files.write(file, new byte[] {0, 0, 0, '{', 'e', 'o', '"', ':'});
+    assertEquals("Cannot read " + file + ": it is not valid JSON.", failure(file, ""));
   }
 
   private static String failure(Path file, String advice) {

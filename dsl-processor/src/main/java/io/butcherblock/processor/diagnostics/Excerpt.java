@@ -30,7 +30,7 @@ public record Excerpt(String member, String line, int column, int length) implem
     int shown = line.length() <= WHOLE ? length : Math.max(1, Math.min(length, to - column));
     return "    "
         + before
-        + line.substring(from, to)
+        + Printable.of(line.substring(from, to), /* lines= */ false)
         + (to == line.length() ? "" : CUT)
         + "\n    "
         + carets

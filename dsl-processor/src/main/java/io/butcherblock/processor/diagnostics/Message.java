@@ -423,10 +423,12 @@ public enum Message {
     if (argument instanceof Exact number) {
       return ShortText.of(number);
     }
-    return argument instanceof Number || argument.toString().length() <= LONGEST
-        ? argument
-        : argument.toString().substring(0, LONGEST / 2)
-            + " ... "
-            + argument.toString().substring(argument.toString().length() - LONGEST / 2);
+    if (argument instanceof Number) {
+      return argument;
+    }
+    String text = Printable.of(argument.toString(), /* lines= */ true);
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST / 2) + " ... " + text.substring(text.length() - LONGEST / 2);
   }
 }

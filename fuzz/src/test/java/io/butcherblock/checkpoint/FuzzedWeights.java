@@ -1,0 +1,72 @@
+package io.butcherblock.checkpoint;
+
+import io.butcherblock.pickle.BadPickle;
+import io.butcherblock.pickle.PickleInput;
+import io.butcherblock.pickle.PickleReader;
+import io.butcherblock.pickle.PickleWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.bytedeco.pytorch.Tensor;
+
+/** Weights in all formats, read whatever network they are of. */
+public final class FuzzedWeights {
+
+  private static final int STORAGE_BYTES = 256;
+
+  private FuzzedWeights() {}
+
+  /** Reads a file of any of the formats; the caller closes what it holds. */
+  public static TensorFile read(Path file) {
+    return Weights.read(file);
+  }
+
+  /** Writes what was read as a safetensors file. */
+  public static void write(Path file, TensorFile tensors) {
+    Map<String, Tensor> byName = new LinkedHashMap<>();
+    tensors.names().forEach(name -> byName.put(name, tensors.tensor(name)));
+    Safetensors.write(file, byName, tensors.metadata());
+  }
+
+  /** Reads a pickle as data; what is not one, or wants more, is refused by a BadPickle. */
+  public static void readPickle(byte[] pickle) throws IOException, BadPickle {
+    PickleInput in = new PickleInput(new ByteArrayInputStream(pickle));
+    Object read = PickleReader.read(in, new TorchTypes());
+    Map<String, TensorRef> unused = StateDict.in(read);
+  }
+
+  /** A file of torch.save around a pickle that may be damaged, with one storage. */
+  public static byte[] zipAround(byte[] pickle) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      entry(zip, "data.pkl", pickle);
+      entry(zip, "data/0", new byte[STORAGE_BYTES]);
+      entry(zip, "version", "3\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    zip.putNextEntry(new ZipEntry("archive/" + name));
+    zip.write(content);
+  }
+
+  /** The pickle of a state dict of one tensor, in that storage. */
+  public static byte[] pickle() {
+    PickleWriter pickle = new PickleWriter();
+    pickle.orderedDict().begin();
+    pickle.text("head.0.weight").global("torch._utils", "_rebuild_tensor_v2").begin();
+    pickle.begin().text("storage").global("torch", "FloatStorage").text("0").text("cpu").number(64);
+    pickle.tuple().persistent().number(0).tuple(List.of(4L, 16L));
+    pickle.tuple(List.of(16L, 1L)).no().orderedDict();
+    pickle.tuple().call();
+    return pickle.putAll().toBytes();
+  }
+}

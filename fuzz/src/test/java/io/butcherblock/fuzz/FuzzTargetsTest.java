@@ -1,0 +1,47 @@
+package io.butcherblock.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every target with its seeds, and for most of a second with damaged ones. */
+class FuzzTargetsTest {
+
+  /** Of the processor; of the clock it may be some more, on a busy machine. */
+  private static final long NANOS = 700_000_000;
+
+  private static final long NANOS_OF_CLOCK = 5 * NANOS;
+
+  @ParameterizedTest
+  @EnumSource
+  void seedsAndDamagedSeeds(Target target) throws IOException {
+    FuzzTarget made = target.make();
+    Harness harness = new Harness(made);
+    List<byte[]> seeds = made.seeds();
+    long accepted = seeds.stream().filter(seed -> runs(harness, seed)).count();
+    assertTrue(accepted > 0, "Seeds of which none is valid reach little.");
+    Mutations mutations = new Mutations(seeds, target.ordinal());
+    long end = cpuNanos() + NANOS;
+    long endOfClock = System.nanoTime() + NANOS_OF_CLOCK;
+    while (cpuNanos() < end && System.nanoTime() < endOfClock) {
+      runs(harness, mutations.next());
+    }
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static boolean runs(Harness harness, byte[] input) {
+    try {
+      return harness.run(input);
+    } catch (RuntimeException | Error e) {
+      throw new AssertionError("Input, in hexadecimal: " + HexFormat.of().formatHex(input), e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.butcherblock.fuzz;
+
+import io.butcherblock.checkpoint.ExportFormat;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** All targets, each with what makes one. */
+enum Target {
+  EXPRESSION(ExpressionTarget::new),
+  TABLEAU(TableauTarget::new),
+  RECURRENCE(RecurrenceTarget::new),
+  FAMILY(FamilyTarget::new),
+  TOLERANCE(ToleranceTarget::new),
+  SAFETENSORS(() -> new WeightsTarget(() -> List.of(SmallNetwork.safetensors()))),
+  TORCH(() -> new WeightsTarget(() -> List.of(SmallNetwork.exported(ExportFormat.TORCH)))),
+  PICKLE(PickleTarget::new),
+  METADATA(MetadataTarget::new),
+  PNG(() -> new ImageTarget(".png")),
+  JPEG(() -> new ImageTarget(".jpg")),
+  TIFF(() -> new ImageTarget(".tif")),
+  WEBP(() -> new ImageTarget(".webp")),
+  BMP(() -> new ImageTarget(".bmp")),
+  GIF(() -> new ImageTarget(".gif")),
+  EXIF(() -> new JpegSegmentTarget(0xe1, "Exif\0\0", () -> new ImageTarget("orient6.tif").seeds())),
+  PROFILE(
+      () ->
+          new JpegSegmentTarget(
+              0xe2, "ICC_PROFILE\0\1\1", () -> List.of(profile(ColorSpace.CS_LINEAR_RGB)))),
+  JOURNAL(JournalTarget::new),
+  RUN_LOG(RunLogTarget::new),
+  RUN_JSON(RunJsonTarget::new),
+  RUN_STATE(RunStateTarget::new),
+  ABLATION(AblationTarget::new),
+  NPY(NpyTarget::new);
+
+  /** Makes a target. */
+  @FunctionalInterface
+  private interface Maker {
+    FuzzTarget make() throws IOException;
+  }
+
+  private final Maker maker;
+
+  Target(Maker maker) {
+    this.maker = maker;
+  }
+
+  FuzzTarget make() throws IOException {
+    return maker.make();
+  }
+
+  private static byte[] profile(int space) {
+    return ICC_Profile.getInstance(space).getData();
+  }
+
+  /** The target that is called so, as {@code run-log}. */
+  static Target named(String name) {
+    return Arrays.stream(values())
+        .filter(target -> target.toString().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No target " + name + ", but " + Arrays.toString(values())));
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
