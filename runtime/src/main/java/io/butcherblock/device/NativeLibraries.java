@@ -1,6 +1,7 @@
 package io.butcherblock.device;
 
 import io.butcherblock.error.ButcherblockException;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -101,15 +102,25 @@ public final class NativeLibraries {
    * Unpacks what the first library to be loaded is linked to. Otherwise the system's loader, which
    * looks for it in that library's folder first, would take it from a PyTorch that the system has,
    * if it has one, and the mixture would end the process.
+   *
+   * @throws ButcherblockException if that cannot be done, or other users can replace it there
    */
   private static void unpack(String extension) {
+    try {
+      NativeCache.close(Loader.getCacheDir().toPath());
+    } catch (IOException e) {
+      throw UnusableNatives.notUnpacked(e);
+    }
     for (String library : List.of("c10", "torch_cpu")) {
       String file =
           "/org/bytedeco/pytorch/%s%s/%s"
               .formatted(Loader.getPlatform(), extension, System.mapLibraryName(library));
       try {
         // Nothing is unpacked twice, nor what is not on the class path.
-        Loader.cacheResource(NativeLibraries.class, file);
+        File unpacked = Loader.cacheResource(NativeLibraries.class, file);
+        if (unpacked != null) {
+          NativeCache.check(Loader.getCacheDir().toPath(), unpacked.toPath());
+        }
       } catch (IOException e) {
         throw UnusableNatives.notUnpacked(e);
       }

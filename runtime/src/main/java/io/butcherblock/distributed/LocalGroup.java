@@ -30,6 +30,7 @@ public final class LocalGroup {
   private final List<Process> processes = new ArrayList<>();
   private final List<RankEnvironment> environments = new ArrayList<>();
   private final BlockingQueue<Integer> ended = new LinkedBlockingQueue<>();
+  private final String secret = GroupSecret.random();
   private final PrintWriter err;
   private volatile boolean stopping;
 
@@ -89,6 +90,7 @@ public final class LocalGroup {
     environment.put(RankEnvironment.WORLD_SIZE, String.valueOf(size));
     environment.put(RankEnvironment.MASTER_ADDR, HOST);
     environment.put(RankEnvironment.MASTER_PORT, String.valueOf(port));
+    environment.put(GroupSecret.VARIABLE, secret);
     RankEnvironment.of(environment).ifPresent(environments::add);
     try {
       Process process = builder.start();

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param port the port on it where the processes meet; {@code MASTER_PORT}
  * @param storePrefix what the names in the store begin with
  * @param storeIsGiven whether the store is there already, as torchrun's is; else rank 0 opens it
+ * @param secret what texts in the store are signed with; {@code BUTCHERBLOCK_SECRET}
  */
 public record RankEnvironment(
     int rank,
@@ -24,7 +25,8 @@ public record RankEnvironment(
     String host,
     int port,
     String storePrefix,
-    boolean storeIsGiven) {
+    boolean storeIsGiven,
+    GroupSecret secret) {
 
   public static final String RANK = "RANK";
   public static final String WORLD_SIZE = "WORLD_SIZE";
@@ -39,6 +41,18 @@ public record RankEnvironment(
 
   private static final int LARGEST_PORT = 65535;
 
+  /** A process of a group without a secret. */
+  RankEnvironment(
+      int rank,
+      int size,
+      int localRank,
+      String host,
+      int port,
+      String storePrefix,
+      boolean storeIsGiven) {
+    this(rank, size, localRank, host, port, storePrefix, storeIsGiven, GroupSecret.NONE);
+  }
+
   /**
    * Reads the variables.
    *
@@ -50,7 +64,9 @@ public record RankEnvironment(
       return ofContract(variables);
     }
     Map<String, String> step = SlurmStep.contract(variables);
-    return step.containsKey(RANK) ? ofContract(step) : Optional.empty();
+    return step.containsKey(RANK)
+        ? ofContract(step).map(found -> found.with(GroupSecret.of(variables)))
+        : Optional.empty();
   }
 
   private static Optional<RankEnvironment> ofContract(Map<String, String> variables) {
@@ -69,7 +85,8 @@ public record RankEnvironment(
             text(variables, MASTER_ADDR),
             number(variables, MASTER_PORT, 1, LARGEST_PORT),
             STORE_PREFIX,
-            agent));
+            agent,
+            GroupSecret.of(variables)));
   }
 
   private static String text(Map<String, String> variables, String name) {
@@ -122,7 +139,13 @@ public record RankEnvironment(
   /** This environment with keys of its own in the store. */
   RankEnvironment inGeneration(long number) {
     return new RankEnvironment(
-        rank, size, localRank, host, port, key(String.valueOf(number)), storeIsGiven);
+        rank, size, localRank, host, port, key(String.valueOf(number)), storeIsGiven, secret);
+  }
+
+  /** This environment with another secret. */
+  RankEnvironment with(GroupSecret other) {
+    return new RankEnvironment(
+        rank, size, localRank, host, port, storePrefix, storeIsGiven, other);
   }
 
   /** A key in the store that is this group's alone. */

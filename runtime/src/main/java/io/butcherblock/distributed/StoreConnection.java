@@ -1,8 +1,13 @@
 package io.butcherblock.distributed;
 
 import io.butcherblock.error.ButcherblockException;
+import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.chrono.Milliseconds;
+import org.bytedeco.pytorch.IntOptional;
 import org.bytedeco.pytorch.TCPStore;
 import org.bytedeco.pytorch.TCPStoreOptions;
 
@@ -22,6 +28,12 @@ final class StoreConnection {
   /** For a whole connection, which c10d tries to make several times. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(40);
 
+  /**
+   * What leads to its own machine on every machine, so that nobody elsewhere is to reach the store.
+   * The name of a machine may lead to such an address there, and to another for the others.
+   */
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+
   private StoreConnection() {}
 
   /**
@@ -31,9 +43,13 @@ final class StoreConnection {
    */
   static TCPStore listen(RankEnvironment environment) {
     try {
-      // By no name that might lead elsewhere; it listens on all addresses of this machine.
-      return open(InetAddress.getLoopbackAddress().getHostAddress(), environment.port(), true);
-    } catch (RuntimeException e) {
+      InetAddress local = loopback(environment.host());
+      OptionalInt socket =
+          LOOPBACK.contains(environment.host())
+              ? LoopbackSocket.listen(local, environment.port())
+              : OptionalInt.empty();
+      return open(local.getHostAddress(), environment.port(), true, socket);
+    } catch (IOException | RuntimeException e) {
       throw new ButcherblockException(
           "Rank 0 cannot listen on port %d (%s): give another MASTER_PORT, or end the program that uses it."
               .formatted(environment.port(), reason(e)),
@@ -41,8 +57,15 @@ final class StoreConnection {
     }
   }
 
-  private static String reason(RuntimeException e) {
-    return e.getMessage().contains("EADDRINUSE")
+  /** The way to this process itself, by no name that might lead elsewhere. */
+  private static InetAddress loopback(String host) throws UnknownHostException {
+    return LOOPBACK.contains(host)
+        ? InetAddress.getByName(host)
+        : InetAddress.getLoopbackAddress();
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof BindException || e.getMessage().contains("EADDRINUSE")
         ? "it is in use"
         : e.getMessage().lines().findFirst().orElse("");
   }
@@ -57,7 +80,7 @@ final class StoreConnection {
         Executors.newSingleThreadExecutor(work -> WatchedThread.daemon(work, "connecting"));
     try {
       return thread
-          .submit(() -> open(environment.host(), environment.port(), false))
+          .submit(() -> open(environment.host(), environment.port(), false, OptionalInt.empty()))
           .get(CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw noStore(environment, e.getCause().getMessage().lines().findFirst().orElse(""), e);
@@ -83,7 +106,7 @@ final class StoreConnection {
         e);
   }
 
-  private static TCPStore open(String host, int port, boolean listens) {
+  private static TCPStore open(String host, int port, boolean listens, OptionalInt socket) {
     try (PointerScope scope = new PointerScope()) {
       TCPStoreOptions options =
           new TCPStoreOptions()
@@ -91,6 +114,9 @@ final class StoreConnection {
               .isServer(listens)
               .waitWorkers(false)
               .timeout(new Milliseconds(ANSWER_TIMEOUT.toMillis()));
+      if (socket.isPresent()) {
+        options.masterListenFd(new IntOptional(socket.getAsInt()));
+      }
       return new TCPStore(host, options).retainReference();
     }
   }

@@ -54,14 +54,14 @@ final class WatchedStore {
   void setText(String key, String text) {
     thread.call(
         () -> {
-          StoreString.set(store, environment.key(key), text);
+          StoreString.set(store, environment, key, text);
           return key;
         });
   }
 
   /** A text that was left there already. */
   String text(String key) {
-    return thread.call(() -> StoreString.get(store, environment.key(key)));
+    return thread.call(() -> StoreString.get(store, environment, key));
   }
 
   void delete(String key) {
