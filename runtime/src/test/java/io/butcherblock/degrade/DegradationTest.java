@@ -129,7 +129,10 @@ class DegradationTest {
     return Math.sqrt(squares / samples.length);
   }
 
-  /** So that a photograph without any of it is enlarged well, too. */
+  /**
+   * So that a photograph without any of it is enlarged well, too: 30 %, and those of the others that
+   * neither blur, kernel, noise nor compression fell to, 70 % * 0.7 * 0.7 * 0.7 * 0.2.
+   */
   @Test
   void somePhotosStayAsTheyAre() {
     DecodedPair pair = pair(JpegCompressionTest.scene(160, 120, 3), 2);
@@ -140,6 +143,6 @@ class DegradationTest {
           Degradation.PHOTO.patch(pair, 20, 20, PATCH, Symmetry.TRANSPOSE, SplitMix64.of(1, seed));
       same += java.util.Arrays.equals(clean, patch) ? 1 : 0;
     }
-    assertTrue(same > 40 && same < 120, same + " of 400");
+    assertEquals(400 * (0.3 + 0.7 * 0.7 * 0.7 * 0.7 * 0.2), same, 30, same + " of 400");
   }
 }
