@@ -36,7 +36,8 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>Safe for any number of threads at the same time, as {@link SuperResolution} is. Holds native
- * memory: the caller closes it.
+ * memory: the caller closes it. Where another thread does so, the images that are being worked on
+ * end with an {@link IllegalStateException}, as does all use after that.
  */
 public final class Enlarger implements AutoCloseable {
 
@@ -46,6 +47,7 @@ public final class Enlarger implements AutoCloseable {
   private final boolean ownsNetworks;
   private Optional<List<String>> knownFacts = Optional.empty();
   private final Map<Integer, SuperResolution> open = new HashMap<>();
+  private boolean closed;
 
   private Enlarger(
       Set<Integer> scales,
@@ -188,6 +190,9 @@ public final class Enlarger implements AutoCloseable {
 
   /** The network of a factor, one of those that there are; closed with this object. */
   private synchronized SuperResolution network(int scale) {
+    if (closed) {
+      throw new IllegalStateException("The enlarger is closed.");
+    }
     return open.computeIfAbsent(scale, source::apply);
   }
 
@@ -229,5 +234,6 @@ public final class Enlarger implements AutoCloseable {
       open.values().forEach(SuperResolution::close);
     }
     open.clear();
+    closed = true;
   }
 }

@@ -70,10 +70,7 @@ final class NativeCache {
             "Other users can replace the libraries of LibTorch that are unpacked below %s: %s"
                 + " %s. Let it be yours alone (chmod go-w) and delete what is in it, or name"
                 + " another folder by %s.",
-            cache,
-            path,
-            danger.get(),
-            Setting.NATIVE_LIBRARY_CACHE);
+            cache, path, danger.get(), Setting.NATIVE_LIBRARY_CACHE);
       }
     }
   }

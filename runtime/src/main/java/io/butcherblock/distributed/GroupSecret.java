@@ -56,8 +56,7 @@ record GroupSecret(String phrase) {
     int length = signature("", "").length();
     if (signed.length() >= length) {
       String text = signed.substring(length);
-      if (MessageDigest.isEqual(
-          bytes(signed.substring(0, length)), bytes(signature(key, text)))) {
+      if (MessageDigest.isEqual(bytes(signed.substring(0, length)), bytes(signature(key, text)))) {
         return text;
       }
     }

@@ -144,8 +144,7 @@ public record RankEnvironment(
 
   /** This environment with another secret. */
   RankEnvironment with(GroupSecret other) {
-    return new RankEnvironment(
-        rank, size, localRank, host, port, storePrefix, storeIsGiven, other);
+    return new RankEnvironment(rank, size, localRank, host, port, storePrefix, storeIsGiven, other);
   }
 
   /** A key in the store that is this group's alone. */

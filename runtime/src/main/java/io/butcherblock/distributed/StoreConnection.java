@@ -59,9 +59,7 @@ final class StoreConnection {
 
   /** The way to this process itself, by no name that might lead elsewhere. */
   private static InetAddress loopback(String host) throws UnknownHostException {
-    return LOOPBACK.contains(host)
-        ? InetAddress.getByName(host)
-        : InetAddress.getLoopbackAddress();
+    return LOOPBACK.contains(host) ? InetAddress.getByName(host) : InetAddress.getLoopbackAddress();
   }
 
   private static String reason(Exception e) {

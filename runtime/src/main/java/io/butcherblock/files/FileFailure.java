@@ -7,7 +7,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Tells in one sentence what an operation on a file failed of. */
 public final class FileFailure {
@@ -41,7 +44,13 @@ public final class FileFailure {
       return "no such file";
     }
     if (e instanceof FileAlreadyExistsException existing) {
-      return existing.getFile() + " is a file, not a folder";
+      return existing.getFile()
+          + (leadsNowhere(existing.getFile())
+              ? " is a symbolic link that leads nowhere; make the folder that it leads to"
+              : " is a file, not a folder");
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "its symbolic links lead in a circle";
     }
     if (e instanceof DirectoryNotEmptyException full) {
       return full.getFile() + " is a folder, and not empty";
@@ -53,5 +62,11 @@ public final class FileFailure {
       return fileSystem.getReason();
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** Whether a name is taken by a link to what is not there. */
+  private static boolean leadsNowhere(String file) {
+    Path path = Path.of(file);
+    return Files.isSymbolicLink(path) && !Files.exists(path);
   }
 }

@@ -33,6 +33,16 @@ class RankEnvironmentTest {
         RankEnvironment.of(whole()));
   }
 
+  /** In each generation of a group that is restarted. */
+  @Test
+  void theSecretIsThatOfTheEnvironment() {
+    Map<String, String> variables = whole();
+    variables.put("BUTCHERBLOCK_SECRET", " hush ");
+    assertEquals(new GroupSecret("hush"), RankEnvironment.of(variables).orElseThrow().secret());
+    RankEnvironment later = RankEnvironment.of(variables).orElseThrow().inGeneration(3);
+    assertEquals(new GroupSecret("hush"), later.secret());
+  }
+
   @Test
   void torchrunHasTheStore() {
     Map<String, String> variables = whole();

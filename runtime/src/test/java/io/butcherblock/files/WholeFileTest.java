@@ -152,6 +152,24 @@ class WholeFileTest {
         ButcherblockException.class, () -> WholeFile.writeText(folder.resolve("round"), "x"));
   }
 
+  /** A folder is not made where nobody has said that there should be one. */
+  @Test
+  void aLinkThatLeadsNowhereOrInACircleIsToldAsOne() throws IOException {
+    Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), Path.of("missing"));
+    Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+
+    assertEquals(
+        "Cannot write %s: %s is a symbolic link that leads nowhere; make the folder that it leads to."
+            .formatted(nowhere, nowhere),
+        assertThrows(ButcherblockException.class, () -> WholeFile.checkFolder(nowhere))
+            .getMessage());
+    assertEquals(
+        "Cannot write %s: its symbolic links lead in a circle.".formatted(circle),
+        assertThrows(ButcherblockException.class, () -> WholeFile.writeText(circle, "text"))
+            .getMessage());
+    assertTrue(Files.isSymbolicLink(nowhere));
+  }
+
   @Test
   void whatIsNoFileIsWrittenToAndStays() throws IOException {
     Path nothing = Path.of("/dev/null");

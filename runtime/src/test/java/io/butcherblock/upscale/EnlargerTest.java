@@ -3,6 +3,7 @@ package io.butcherblock.upscale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.Enlarger;
@@ -95,6 +96,15 @@ class EnlargerTest {
     ImageFiles.write(noise(20, 13), from);
     enlarger.upscale(from, to, TargetSize.within(50, 50));
     assertEquals(new ImageSize(50, 33), ImageFiles.size(to));
+  }
+
+  /** Else it would open its networks anew, and nobody would close these. */
+  @Test
+  void useAfterCloseIsRefused() {
+    enlarger.close();
+    enlarger.close();
+    assertThrows(
+        IllegalStateException.class, () -> enlarger.upscale(noise(4, 4), TargetSize.by(2)));
   }
 
   /** It would be closed twice. */

@@ -35,6 +35,7 @@ record Sample(
     TEMPORARY_FILES("temporary files", Sample::temporaryFiles);
 
     private final String words;
+
     @SuppressWarnings("ImmutableEnumChecker") // A reference to an accessor.
     private final ToDoubleFunction<Sample> value;
 
