@@ -25,7 +25,7 @@ class FuzzTargetsTest {
     List<byte[]> seeds = target.inputs(made);
     long accepted = seeds.stream().filter(seed -> runs(harness, seed)).count();
     assertTrue(accepted > 0, "Seeds of which none is valid reach little.");
-    Mutations mutations = new Mutations(seeds, target.ordinal());
+    Mutations mutations = new Mutations(seeds, target.name().hashCode());
     long end = cpuNanos() + NANOS;
     long endOfClock = System.nanoTime() + NANOS_OF_CLOCK;
     while (cpuNanos() < end && System.nanoTime() < endOfClock) {

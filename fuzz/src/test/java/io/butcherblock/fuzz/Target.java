@@ -49,6 +49,7 @@ enum Target {
     FuzzTarget make() throws IOException;
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // None of them has a state.
   private final Maker maker;
 
   Target(Maker maker) {
