@@ -51,7 +51,7 @@ public final class Campaign {
     Path seeds = Files.createDirectories(own.resolve("seeds"));
     Path corpus = Files.createDirectories(own.resolve("corpus"));
     int number = 0;
-    for (byte[] seed : target.make().seeds()) {
+    for (byte[] seed : target.inputs(target.make())) {
       Files.write(seeds.resolve(String.valueOf(number++)), seed);
     }
     long begin = System.nanoTime();

@@ -14,6 +14,6 @@ interface FuzzTarget {
    */
   void run(byte[] input) throws IOException;
 
-  /** Valid inputs, and such as were faults once, from which others are made. */
+  /** Inputs from which others are made; at least one is valid. */
   List<byte[]> seeds() throws IOException;
 }

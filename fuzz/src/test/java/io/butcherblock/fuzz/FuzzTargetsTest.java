@@ -22,10 +22,10 @@ class FuzzTargetsTest {
   void seedsAndDamagedSeeds(Target target) throws IOException {
     FuzzTarget made = target.make();
     Harness harness = new Harness(made);
-    List<byte[]> seeds = made.seeds();
+    List<byte[]> seeds = target.inputs(made);
     long accepted = seeds.stream().filter(seed -> runs(harness, seed)).count();
     assertTrue(accepted > 0, "Seeds of which none is valid reach little.");
-    Mutations mutations = new Mutations(seeds, target.ordinal());
+    Mutations mutations = new Mutations(seeds, target.name().hashCode());
     long end = cpuNanos() + NANOS;
     long endOfClock = System.nanoTime() + NANOS_OF_CLOCK;
     while (cpuNanos() < end && System.nanoTime() < endOfClock) {

@@ -52,28 +52,24 @@ final class Mutations {
   private byte[] changed(byte[] bytes) {
     int at = random.nextInt(bytes.length + 1);
     int length = Math.min(random.nextInt(1, 17), bytes.length - at);
-    switch (random.nextInt(7)) {
-      case 0:
-        return spliced(bytes, at, at + length, new byte[0]);
-      case 1:
-        return spliced(bytes, at, at, new byte[] {SIGNS[random.nextInt(SIGNS.length)]});
-      case 2:
-        return spliced(bytes, at, at + length, Arrays.copyOfRange(bytes, at, at + length), 2);
-      case 3:
-        return spliced(bytes, at, at, piece());
-      case 4:
-        return random.nextInt(8) == 0 ? Arrays.copyOf(bytes, at) : bytes;
-      case 5:
-        return number(bytes, at);
-      default:
-        if (at < bytes.length) {
-          bytes[at] =
-              random.nextBoolean()
-                  ? SIGNS[random.nextInt(SIGNS.length)]
-                  : (byte) (bytes[at] ^ (1 << random.nextInt(8)));
-        }
-        return bytes;
-    }
+    return switch (random.nextInt(7)) {
+      case 0 -> spliced(bytes, at, at + length, new byte[0]);
+      case 1 -> spliced(bytes, at, at, new byte[] {sign()});
+      case 2 -> spliced(bytes, at, at + length, Arrays.copyOfRange(bytes, at, at + length), 2);
+      case 3 -> spliced(bytes, at, at, piece());
+      case 4 -> random.nextInt(8) == 0 ? Arrays.copyOf(bytes, at) : bytes;
+      case 5 -> number(bytes, at);
+      default -> at == bytes.length ? bytes : otherByte(bytes, at);
+    };
+  }
+
+  private byte sign() {
+    return SIGNS[random.nextInt(SIGNS.length)];
+  }
+
+  private byte[] otherByte(byte[] bytes, int at) {
+    bytes[at] = random.nextBoolean() ? sign() : (byte) (bytes[at] ^ (1 << random.nextInt(8)));
+    return bytes;
   }
 
   private byte[] piece() {

@@ -4,9 +4,13 @@ import io.butcherblock.checkpoint.ExportFormat;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** All targets, each with what makes one. */
 enum Target {
@@ -37,12 +41,15 @@ enum Target {
   ABLATION(AblationTarget::new),
   NPY(NpyTarget::new);
 
+  private static final Path FINDINGS = Path.of("src/test/resources/findings");
+
   /** Makes a target. */
   @FunctionalInterface
   private interface Maker {
     FuzzTarget make() throws IOException;
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // None of them has a state.
   private final Maker maker;
 
   Target(Maker maker) {
@@ -51,6 +58,20 @@ enum Target {
 
   FuzzTarget make() throws IOException {
     return maker.make();
+  }
+
+  /** The seeds of a target that was made, and the inputs that were faults of it once. */
+  List<byte[]> inputs(FuzzTarget made) throws IOException {
+    List<byte[]> inputs = new ArrayList<>(made.seeds());
+    Path own = FINDINGS.resolve(toString());
+    if (Files.isDirectory(own)) {
+      try (Stream<Path> files = Files.list(own)) {
+        for (Path file : files.sorted().toList()) {
+          inputs.add(Files.readAllBytes(file));
+        }
+      }
+    }
+    return inputs;
   }
 
   private static byte[] profile(int space) {

@@ -172,8 +172,10 @@ final class OpenImage implements AutoCloseable {
     if (gif) {
       return GifReading.decode(reader);
     }
-    Image image = Pixels.of(reader.read(0));
-    return webp.isPresent() ? onCanvas(image, webp.get()) : image;
+    if (webp.isPresent()) {
+      return onCanvas(Pixels.of(WebpReading.decode(reader)), webp.get());
+    }
+    return Pixels.of(reader.read(0));
   }
 
   /** A first frame that does not fill the animation's canvas stands on a transparent one. */
