@@ -1,8 +1,8 @@
 package io.butcherblock.check;
 
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.RegularFile;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

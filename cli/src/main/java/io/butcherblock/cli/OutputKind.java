@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.export.Producer;
+import io.butcherblock.files.RegularFile;
 import io.butcherblock.metrics.Protocol;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -38,7 +39,7 @@ enum OutputKind {
 
   /** Whether a file is known to be of this kind and of this program; an empty one is nobody's. */
   boolean isOf(Path file) {
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+    try (RandomAccessFile in = RegularFile.open(file)) {
       if (in.length() == 0 || mark.isEmpty()) {
         return in.length() == 0;
       }

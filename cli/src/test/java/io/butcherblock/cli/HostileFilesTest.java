@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +29,8 @@ class HostileFilesTest {
 
   /** Generous, for a machine that does much else; what would not end is told apart by any. */
   private static final Duration SOON = Duration.ofSeconds(120);
+
+  private static final Pattern SPACES = Pattern.compile(" ");
 
   private static final String NETWORK = "oisr-lf-s";
 
@@ -46,8 +48,7 @@ class HostileFilesTest {
 
   @ParameterizedTest
   @MethodSource("weights")
-  void hostileWeightsAreRefusedByEveryCommandThatOpensThem(HostileFile hostile)
-      throws IOException {
+  void hostileWeightsAreRefusedByEveryCommandThatOpensThem(HostileFile hostile) throws IOException {
     Path file = Files.write(out.resolve(hostile.name()), hostile.bytes());
     for (String words :
         List.of(
@@ -99,8 +100,7 @@ class HostileFilesTest {
     ImageFiles.write(SyntheticImages.generate(1, 1200, 900), pictures.resolve("m.png"));
     Files.writeString(pictures.resolve("n.png"), "no image");
     Files.copy(data.resolve("a.png"), pictures.resolve("z.png"));
-    CommandLineRun run =
-        run("upscale {w} --max-megapixels 1 --out {out}/large", pictures);
+    CommandLineRun run = run("upscale {w} --max-megapixels 1 --out {out}/large", pictures);
     assertEquals(1, run.code(), run.err());
     assertTrue(run.err().contains("2 of 5 images could not be enlarged"), run.err());
     assertTrue(run.err().contains("--max-megapixels 2"), run.err());
@@ -113,7 +113,8 @@ class HostileFilesTest {
 
   private CommandLineRun run(String words, Path file) {
     String[] arguments =
-        Arrays.stream(words.split(" "))
+        SPACES
+            .splitAsStream(words)
             .map(
                 word ->
                     word.replace("{w}", file.toString())

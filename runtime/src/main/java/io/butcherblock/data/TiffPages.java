@@ -17,6 +17,8 @@ final class TiffPages {
   private static final int SAMPLES = 277;
   private static final int TILE_WIDTH = 322;
   private static final int TILE_HEIGHT = 323;
+  private static final int COLORS = 262;
+  private static final int YCBCR = 6;
   private static final int EXTRA_SAMPLES = 338;
 
   /** In a page's kind: it is a small copy of another (1), or says what of it is to be seen (4). */
@@ -158,7 +160,9 @@ final class TiffPages {
           // Those of fax machines write a blank line in a bit.
           default -> Integer.MAX_VALUE;
         };
-    LeastData.check(fileBytes, ratio, bytes, size);
+    // Colors may be stored once for up to 16 pixels, brightness for each: 18 samples for 48.
+    boolean subsampled = page.number(COLORS, 0) == YCBCR;
+    LeastData.check(fileBytes, ratio, subsampled ? bytes / 3 : bytes, size);
   }
 
   /** The bytes that a pixel takes as it is stored, once it is decompressed. */

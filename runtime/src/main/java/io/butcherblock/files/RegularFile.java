@@ -79,9 +79,7 @@ public final class RegularFile {
   static void checkSize(Path file, long bytes, int most) throws IOException {
     if (bytes > most) {
       throw new FileSystemException(
-          file.toString(),
-          null,
-          "it has more than " + most + " bytes, as no file of its kind has");
+          file.toString(), null, "it has more than " + most + " bytes, as no file of its kind has");
     }
   }
 }

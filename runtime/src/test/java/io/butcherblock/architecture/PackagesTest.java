@@ -6,6 +6,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import javax.imageio.stream.FileImageInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +85,25 @@ class PackagesTest {
             "java.util",
             ROOT + "error",
             ROOT + "pickle..")
+        .check(classes);
+  }
+
+  /** Who opens a pipe may wait for ever. */
+  @Test
+  void imagesAndWeightsAreOpenedAsRegularFiles() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "data..", ROOT + "checkpoint..", ROOT + "evaluate..")
+        .should()
+        .callConstructor(RandomAccessFile.class, File.class, String.class)
+        .orShould()
+        .callConstructor(FileImageInputStream.class, File.class)
+        .orShould()
+        .callMethod(FileChannel.class, "open", Path.class, OpenOption[].class)
+        .orShould()
+        .callMethod(Files.class, "newInputStream", Path.class, OpenOption[].class)
+        .orShould()
+        .callMethod(Files.class, "readAllBytes", Path.class)
         .check(classes);
   }
 }

@@ -130,8 +130,8 @@ class DegradationTest {
   }
 
   /**
-   * So that a photograph without any of it is enlarged well, too: 30 %, and those of the others that
-   * neither blur, kernel, noise nor compression fell to, 70 % * 0.7 * 0.7 * 0.7 * 0.2.
+   * So that a photograph without any of it is enlarged well, too: 30 %, and those of the others
+   * that neither blur, kernel, noise nor compression fell to, 70 % * 0.7 * 0.7 * 0.7 * 0.2.
    */
   @Test
   void somePhotosStayAsTheyAre() {

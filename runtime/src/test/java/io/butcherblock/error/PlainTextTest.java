@@ -22,4 +22,20 @@ class PlainTextTest {
     assertEquals("No a\\nb: --out.", failure.message(remedy -> "--out"));
     assertEquals("x\\u001b: No a\\nb: output folder.", failure.within("x\u001b").getMessage());
   }
+
+  @Test
+  void namesOutOfFilesAreCut() {
+    assertEquals("a\\nb", PlainText.shortOf("a\nb"));
+    assertEquals("x".repeat(100), PlainText.shortOf("x".repeat(100)));
+    assertEquals("x".repeat(100) + "...", PlainText.shortOf("x".repeat(1_000_000)));
+    // Not in the middle of a character of two, nor of one that is written out.
+    assertEquals(
+        "x".repeat(99) + "...", PlainText.shortOf("x".repeat(99) + "\ud83d\ude00".repeat(9)));
+  }
+
+  @Test
+  void aSentenceHasAnEnd() {
+    String message = ButcherblockException.of("No %s.", "x".repeat(1_000_000)).getMessage();
+    assertEquals("No " + "x".repeat(9_997) + "...", message);
+  }
 }
