@@ -1,5 +1,6 @@
 package io.butcherblock.data;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -28,6 +29,25 @@ final class ColorProfile {
     return bytes.length > HEAD && ByteBuffer.wrap(bytes).getInt(36) == SIGNATURE
         ? Optional.of(new ColorProfile(bytes))
         : Optional.empty();
+  }
+
+  /**
+   * Refuses a profile that claims more bytes than any has: a decoder takes memory for as many.
+   *
+   * @param start the first bytes of a profile, if they are of one
+   * @param isPart whether what is behind them may stand elsewhere
+   */
+  static void checkClaim(byte[] start, boolean isPart) throws IOException {
+    boolean canBeHead =
+        start.length < HEAD
+            ? isPart && start.length >= Integer.BYTES
+            : ByteBuffer.wrap(start).getInt(36) == SIGNATURE;
+    if (canBeHead && Integer.toUnsignedLong(ByteBuffer.wrap(start).getInt(0)) > LONGEST) {
+      throw new IOException(
+          "its color profile claims "
+              + Integer.toUnsignedString(ByteBuffer.wrap(start).getInt(0))
+              + " bytes");
+    }
   }
 
   byte[] bytes() {

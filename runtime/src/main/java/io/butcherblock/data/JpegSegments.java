@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,8 +127,19 @@ final class JpegSegments {
     return iptc;
   }
 
-  /** Refuses what cannot be decoded in words that fit, for decoders call it damaged. */
-  void refuseUnread() {
+  /**
+   * Refuses what cannot be decoded in words that fit, for decoders call it damaged; and what takes
+   * the memory of more than the file holds.
+   */
+  void refuseUnread() throws IOException {
+    Iterator<byte[]> parts = profile.values().iterator();
+    while (parts.hasNext()) {
+      byte[] part = parts.next();
+      ColorProfile.checkClaim(part, parts.hasNext());
+    }
+    if (profile.size() > 1) {
+      ColorProfile.checkClaim(profile().orElseThrow(), /* isPart= */ false);
+    }
     if (frame == 0xfff7) {
       throw new UnsupportedOperationException("it is a JPEG-LS");
     }
