@@ -221,11 +221,13 @@ final class TrainCommand implements Callable<Integer> {
     RunFolder folder = run.folder().orElseThrow();
     if (options.budget().progress(end.step(), end.seconds()) < 1 || end.validationDue()) {
       // No more than that: who stopped it waits for the end.
-      console.println(
-          end.step() == 0
-              ? "Stopped before the first step; nothing was saved."
-              : "Stopped at step %d and saved; the same command with --resume continues."
-                  .formatted(end.step()));
+      if (end.step() == 0) {
+        console.println("Stopped before the first step; nothing was saved.");
+      } else {
+        console.printf(
+            "Stopped at step %d and saved; the same command with --resume continues.%n",
+            end.step());
+      }
       console.flush();
       return;
     }

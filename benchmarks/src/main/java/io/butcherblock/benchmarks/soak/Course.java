@@ -17,19 +17,23 @@ record Course(List<Sample> samples) {
   /** Early and late: the second tenth of the samples, when all is warm, and the last. */
   private static final int PARTS = 10;
 
+  private static final int DRAWN = 5;
+
   /**
    * Each measure over its own mean in the second tenth of the time, so that they fit one picture: 1
-   * is as it was when all was warm.
+   * is as it was when all was warm. What is a handful would jump up and down; the table has it.
+   *
+   * @param done what is counted, which the axis shows
    */
-  CurvePlot plot(String title) {
-    double[] minutes = samples.stream().mapToDouble(sample -> sample.seconds() / 60).toArray();
-    CurvePlot plot = new CurvePlot(title, "time (min)", "relative to the second tenth");
+  CurvePlot plot(String title, String done) {
+    double[] progress = samples.stream().mapToDouble(Sample::done).toArray();
+    CurvePlot plot = new CurvePlot(title, done, "relative to the second tenth");
     for (Measure measure : Measure.values()) {
       double early = early(measure);
-      if (early > 0) {
+      if (early >= DRAWN) {
         plot.curve(
             "%s, %s".formatted(measure.words(), number(early)),
-            minutes,
+            progress,
             Arrays.stream(measure.of(samples)).map(value -> value / early).toArray());
       }
     }

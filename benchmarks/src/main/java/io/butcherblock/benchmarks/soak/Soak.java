@@ -71,7 +71,9 @@ final class Soak implements Callable<Integer> {
     }
     Course course = new Course(samples);
     String what = kind == Kind.training ? "training steps" : "images enlarged";
-    course.plot("%d %s".formatted(done.get(), what)).write(out.resolve("soak-" + kind + ".png"));
+    course
+        .plot("%d %s".formatted(done.get(), what), what)
+        .write(out.resolve("soak-" + kind + ".png"));
     System.out.printf("%d %s%n%s", done.get(), what, course.table());
     Folders.delete(folder);
     return CommandLine.ExitCode.OK;

@@ -29,7 +29,7 @@ class CourseTest {
 
   @Test
   void drawsWhatIsNotZero() {
-    assertThat(course().plot("60 steps").picture()).isNotNull();
+    assertThat(course().plot("60 steps", "steps").picture()).isNotNull();
   }
 
   @Test
