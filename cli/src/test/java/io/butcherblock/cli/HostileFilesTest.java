@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFilesTest {
 
   /** Generous, for a machine that does much else; what would not end is told apart by any. */
-  private static final Duration SOON = Duration.ofSeconds(120);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private static final Pattern SPACES = Pattern.compile(" ");
 
