@@ -216,7 +216,7 @@ class BadInputTest {
         "export oisr-lfs --weights {data}/run/weights.safetensors --format onnx --out {out}/x.onnx"
             + " | did you mean oisr-lf",
         "export oisr-rk3 --weights {data}/run/weights.safetensors --format onnx --scale 2 --out"
-            + " {out}/x.onnx | body.0.scale5",
+            + " {out}/x.onnx | far too short",
         "export --weights {data}/run/weights.safetensors --format torchscript --scale 3 --out"
             + " {out}/x.pt | tail.0.0.weight",
         "export --weights {data}/sparse.safetensors --format onnx --out {out}/x.onnx |"

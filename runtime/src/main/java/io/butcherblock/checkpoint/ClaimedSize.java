@@ -32,7 +32,7 @@ final class ClaimedSize {
     if (!fits(spec, scale, bytes(file))) {
       throw ButcherblockException.of(
           "%s is far too short for the weights of %s x%s with %s blocks and %s channels: it is"
-              + " damaged, or of another size; check %s and %s.",
+              + " damaged, or of another network or size; check the network's name, %s and %s.",
           file,
           spec.name(),
           scale,
