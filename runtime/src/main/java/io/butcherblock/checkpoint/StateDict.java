@@ -57,21 +57,31 @@ final class StateDict {
   }
 
   private void visit(String path, Object object, int depth) {
-    boolean isNested = object instanceof Map || object instanceof List;
-    if (!isNested || depth > MAX_DEPTH || !seen.add(object)) {
+    if (!isNested(object) || depth > MAX_DEPTH || !seen.add(object)) {
       return;
     }
     if (object instanceof Map<?, ?> dict) {
       if (isNetwork(dict)) {
         networks.put(path, dict);
       } else {
-        dict.forEach((key, value) -> visit(path + "/" + key, value, depth + 1));
+        dict.forEach((key, value) -> visitItem(path, key, value, depth + 1));
       }
     } else if (object instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
-        visit(path + "/" + i, list.get(i), depth + 1);
+        visitItem(path, i, list.get(i), depth + 1);
       }
     }
+  }
+
+  /** Paths are made of few characters, and only of what can hold a network: there can be many. */
+  private void visitItem(String path, Object key, Object value, int depth) {
+    if (isNested(value)) {
+      visit(path + "/" + BadPickle.shorten(String.valueOf(key)), value, depth);
+    }
+  }
+
+  private static boolean isNested(Object object) {
+    return object instanceof Map || object instanceof List;
   }
 
   private static boolean isNetwork(Map<?, ?> dict) {

@@ -2,6 +2,7 @@ package io.butcherblock.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.error.ButcherblockException;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -223,6 +225,22 @@ class HostileTorchFileTest {
 
   private Path write(byte[] bytes) throws IOException {
     return Files.write(folder.resolve("hostile.pt"), bytes);
+  }
+
+  /** The place of a state dict has a name, which is not written for what can hold none. */
+  @Test
+  void longKeysOfManyItemsTakeNoTime() throws IOException {
+    String key = "k".repeat(60_000);
+    String open = "}X`\u00ea\0\0" + key;
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      items.append('J').append((char) (i & 0xff)).append((char) (i >> 8 & 0xff));
+      items.append((char) (i >> 16)).append("\0Ns");
+    }
+    byte[] pickle =
+        TorchBytes.latin1("\u0080\2" + open.repeat(8) + "}" + items + "s".repeat(8) + ".");
+    Path file = write(TorchBytes.zip(Map.of("data.pkl", pickle)));
+    assertTimeout(Duration.ofSeconds(20), () -> assertTold(file, "is no tensor"));
   }
 
   private static void assertTold(Path file, String why) {
