@@ -63,7 +63,8 @@ final class KeyLayout {
       throw new ButcherblockException(
           file
               + " holds the weights of several networks: keys begin with "
-              + NameList.of(prefixes.stream().map(PlainText::shortOf).toList(), 4)
+              + NameList.of(
+                  prefixes.stream().map(key -> '"' + PlainText.shortOf(key) + '"').toList(), 4)
               + "; save the state dict of one of them.");
     }
     String prefix = prefixes.isEmpty() ? "" : prefixes.iterator().next();
