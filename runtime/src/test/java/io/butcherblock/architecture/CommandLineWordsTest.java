@@ -19,8 +19,8 @@ class CommandLineWordsTest {
    */
   private static final Pattern LEAK =
       Pattern.compile(
-          "(?<![\\w-])--(?!add-modules)[a-z]|command[ -]line|\\bflags?\\b|\\bmvn |BUTCHERBLOCK_(?!SECRET)"
-              + "|(?<![.\\w])butcherblock(\\.cmd)? [a-z]");
+          "(?<![\\w-])--(?!add-modules)[a-z]|command[ -]line|\\bflags?\\b|\\bmvn"
+              + " |BUTCHERBLOCK_(?!SECRET)|(?<![.\\w])butcherblock(\\.cmd)? [a-z]");
 
   @Test
   void noMessageAndNoCommentNamesAnOptionOrTheProgram() {
