@@ -34,7 +34,7 @@ final class JobStore implements AutoCloseable {
     this.options = options;
     try {
       // For this user alone, where the system has permissions.
-      folder = Files.createTempDirectory("butcherblock-");
+      folder = Files.createTempDirectory("butcherblock-serve-");
     } catch (IOException e) {
       throw FileFailure.cannot("make", "a folder for uploaded images", e);
     }

@@ -207,7 +207,7 @@ class UpscaleServerTest {
   private static List<Path> folders(Path in) throws IOException {
     try (var files = Files.list(in)) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith("butcherblock-"))
+          .filter(file -> file.getFileName().toString().startsWith("butcherblock-serve-"))
           .sorted()
           .toList();
     }
