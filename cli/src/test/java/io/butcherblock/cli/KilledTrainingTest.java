@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Training that is killed at random moments, over saves too, and resumed until it is done, ends
- * with the bits of a run that was left alone: weights, best weights, Adam's moments and log. With
- * {@code -Dkills=200} so many kills, in several runs one after the other; with {@code -Dkills.seed}
- * at other moments.
+ * Training that is killed at random moments, half of them aimed at a save, and resumed until it is
+ * done, ends with the bits of a run that was left alone: weights, best weights, Adam's moments and
+ * log. With {@code -Dkills=200} so many kills, in several runs one after the other; with {@code
+ * -Dkills.seed} at other moments.
  */
 class KilledTrainingTest {
 
@@ -36,14 +36,14 @@ class KilledTrainingTest {
   private static final int STEPS = 60;
   private static final int IMAGES = 12;
 
-  /** Of so many kills one comes while the process starts, and half of them in a save. */
+  /** Of so many kills one comes while the process starts, and half are aimed at a save. */
   private static final int MOMENTS = 6;
 
   /** In milliseconds, the latest moment after the start, a line of the log, or that of a save. */
   private static final int WHILE_STARTING = 1500;
 
   private static final int WHILE_TRAINING = 300;
-  private static final int WHILE_SAVING = 20;
+  private static final int WHILE_SAVING = 6;
 
   /** What depends on the clock and on the machine. */
   private static final List<String> CLOCK =
