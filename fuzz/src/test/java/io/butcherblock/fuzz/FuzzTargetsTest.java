@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,7 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FuzzTargetsTest {
 
   /** Of the processor; of the clock it may be some more, on a busy machine. */
-  private static final long NANOS = 700_000_000;
+  private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(Long.getLong("fuzz.millis", 700));
+
+  /** A faster machine does not see inputs that no other has. */
+  private static final int MOST_INPUTS = Integer.getInteger("fuzz.inputs", 2000);
 
   private static final long NANOS_OF_CLOCK = 5 * NANOS;
 
@@ -28,7 +32,7 @@ class FuzzTargetsTest {
     Mutations mutations = new Mutations(seeds, target.name().hashCode());
     long end = cpuNanos() + NANOS;
     long endOfClock = System.nanoTime() + NANOS_OF_CLOCK;
-    while (cpuNanos() < end && System.nanoTime() < endOfClock) {
+    for (int i = 0; i < MOST_INPUTS && cpuNanos() < end && System.nanoTime() < endOfClock; i++) {
       runs(harness, mutations.next());
     }
   }

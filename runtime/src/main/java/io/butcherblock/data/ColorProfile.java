@@ -36,12 +36,13 @@ final class ColorProfile {
    *
    * @param start the first bytes of a profile, if they are of one
    * @param isPart whether what is behind them may stand elsewhere
+   * @param isFirst whether a decoder takes them for the head of a profile, signed as one or not
    */
-  static void checkClaim(byte[] start, boolean isPart) throws IOException {
+  static void checkClaim(byte[] start, boolean isPart, boolean isFirst) throws IOException {
     boolean canBeHead =
         start.length < HEAD
             ? isPart && start.length >= Integer.BYTES
-            : ByteBuffer.wrap(start).getInt(36) == SIGNATURE;
+            : isFirst || ByteBuffer.wrap(start).getInt(36) == SIGNATURE;
     if (canBeHead && Integer.toUnsignedLong(ByteBuffer.wrap(start).getInt(0)) > LONGEST) {
       throw new IOException(
           "its color profile claims "

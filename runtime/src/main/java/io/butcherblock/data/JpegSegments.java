@@ -132,13 +132,13 @@ final class JpegSegments {
    * the memory of more than the file holds.
    */
   void refuseUnread() throws IOException {
-    Iterator<byte[]> parts = profile.values().iterator();
-    while (parts.hasNext()) {
+    boolean first = true;
+    for (Iterator<byte[]> parts = profile.values().iterator(); parts.hasNext(); first = false) {
       byte[] part = parts.next();
-      ColorProfile.checkClaim(part, parts.hasNext());
+      ColorProfile.checkClaim(part, parts.hasNext(), first);
     }
     if (profile.size() > 1) {
-      ColorProfile.checkClaim(profile().orElseThrow(), /* isPart= */ false);
+      ColorProfile.checkClaim(profile().orElseThrow(), /* isPart= */ false, /* isFirst= */ true);
     }
     if (frame == 0xfff7) {
       throw new UnsupportedOperationException("it is a JPEG-LS");

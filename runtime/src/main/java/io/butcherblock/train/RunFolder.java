@@ -55,6 +55,10 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    *     writes a run there
    */
   public static RunFolder begin(Path folder, TrainingStep step, RunSettings settings) {
+    if (!SavedState.exists(folder)) {
+      // Before the lock, whose file would be left in a folder of somebody's.
+      RunFiles.refuseWeights(folder);
+    }
     return locked(
         folder,
         lock -> {
