@@ -33,18 +33,17 @@ final class JpegSegments {
   private int frame;
   private int precision = 8;
   private int components;
+  /** Bytes between two segments, where there should be none. */
+  private static final int MOST_BETWEEN = 1 << 16;
+
   private final Map<Integer, byte[]> profile = new TreeMap<>();
   private final List<byte[]> quantization = new ArrayList<>();
 
   JpegSegments(RandomAccessFile in) throws IOException {
     in.seek(2);
     while (true) {
-      int marker = in.readUnsignedShort();
-      while (marker == 0xffff) { // fill bytes
-        marker = 0xff00 | in.readUnsignedByte();
-      }
-      boolean pixels = marker == 0xffda || marker == 0xffd9;
-      if (pixels || marker < 0xffc0) {
+      int marker = nextMarker(in);
+      if (marker == 0xffda || marker == 0xffd9) {
         return;
       }
       int length = in.readUnsignedShort() - 2;
@@ -56,6 +55,23 @@ final class JpegSegments {
       }
       in.seek(next);
     }
+  }
+
+  /** The next marker that a segment follows, SOS or EOI. Decoders skip what is none, too. */
+  private static int nextMarker(RandomAccessFile in) throws IOException {
+    for (int skipped = 0; skipped < MOST_BETWEEN; skipped++) {
+      int value = in.readUnsignedByte();
+      if (value == 0xff) {
+        while (value == 0xff) { // fill bytes
+          value = in.readUnsignedByte();
+        }
+        boolean standsAlone = value <= 0x01 || (value >= 0xd0 && value <= 0xd8);
+        if (!standsAlone) {
+          return 0xff00 | value;
+        }
+      }
+    }
+    throw new IOException("between two of its segments is much that is none");
   }
 
   private static boolean isOfInterest(int marker) {
