@@ -26,6 +26,9 @@ final class JpegSegments {
   private static final Set<Integer> HIERARCHICAL =
       Set.of(0xffc5, 0xffc6, 0xffc7, 0xffcb, 0xffcd, 0xffce, 0xffcf);
 
+  /** Bytes between two segments, where there should be none. */
+  private static final int MOST_BETWEEN = 1 << 16;
+
   private byte[] exif;
   private Resolution resolution;
   private boolean xmp;
@@ -33,9 +36,6 @@ final class JpegSegments {
   private int frame;
   private int precision = 8;
   private int components;
-  /** Bytes between two segments, where there should be none. */
-  private static final int MOST_BETWEEN = 1 << 16;
-
   private final Map<Integer, byte[]> profile = new TreeMap<>();
   private final List<byte[]> quantization = new ArrayList<>();
 
