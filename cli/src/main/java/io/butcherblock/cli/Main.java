@@ -91,6 +91,18 @@ public final class Main implements Callable<Integer> {
     return Arrays.asList(args).contains(Mixins.CommonOptions.VERBOSE);
   }
 
+  /** All commands with their options, to be described or to parse with. */
+  public static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    // A file may be named @artist.png.
+    line.setExpandAtFiles(false);
+    // What follows the command's name belongs to the command that it starts.
+    line.getSubcommands().get(LaunchCommand.NAME).setStopAtPositional(true);
+    return line;
+  }
+
   /**
    * Runs a command.
    *
@@ -102,14 +114,8 @@ public final class Main implements Callable<Integer> {
     PrintWriter plainErr = new PrintWriter(new PlainWriter(err), /* autoFlush= */ true);
     Failures failures = new Failures(plainErr, isVerbose(args));
     try {
-      CommandLine line = new CommandLine(new Main());
+      CommandLine line = commandLine();
       line.setOut(out).setErr(err);
-      line.setCaseInsensitiveEnumValuesAllowed(true);
-      line.setUsageHelpAutoWidth(true);
-      // A file may be named @artist.png.
-      line.setExpandAtFiles(false);
-      // What follows the command's name belongs to the command that it starts.
-      line.getSubcommands().get(LaunchCommand.NAME).setStopAtPositional(true);
       line.setParameterExceptionHandler(new Failures.WrongUsage());
       line.setExecutionStrategy(
           parsed -> {

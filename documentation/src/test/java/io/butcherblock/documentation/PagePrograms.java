@@ -1,5 +1,6 @@
-package io.butcherblock.examples;
+package io.butcherblock.documentation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -19,35 +20,76 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** The complete Java files of a page of {@code docs}, compiled as they stand there. */
+/** The complete Java files of a page, compiled as they stand there. */
 final class PagePrograms {
 
   private static final Pattern PROGRAM =
-      Pattern.compile(
-          "```java\n((?:package|import) (?:(?!```).)*?public (?:class|interface) (\\w+).*?)```",
-          Pattern.DOTALL);
+      Pattern.compile("^(?:package|import) .*?public (?:class|interface) (\\w+).*", Pattern.DOTALL);
+
+  private static final Path ROOT = Path.of("..");
 
   private final Map<String, String> sources = new TreeMap<>();
   private final Path classes;
 
-  private PagePrograms(String page, Path classes) throws IOException {
+  private PagePrograms(Path classes) throws IOException {
     this.classes = Files.createDirectories(classes);
-    Matcher matcher = PROGRAM.matcher(Files.readString(Path.of("..", "docs", page)));
-    while (matcher.find()) {
-      sources.put(matcher.group(2), matcher.group(1));
+  }
+
+  /** Whether a block is a complete file: it has imports and a public type. */
+  static boolean isProgram(String block) {
+    return PROGRAM.matcher(block).matches();
+  }
+
+  /**
+   * Compiles the files of a page to a folder; javac has nothing to say.
+   *
+   * @param page its path from the root of the repository
+   */
+  static PagePrograms compile(String page, Path classes) throws IOException {
+    PagePrograms programs = new PagePrograms(classes);
+    for (MarkdownPage.CodeBlock block : MarkdownPage.read(ROOT, page).codeBlocks()) {
+      Matcher matcher = PROGRAM.matcher(block.text());
+      if (block.language().equals("java") && matcher.matches()) {
+        programs.sources.put(matcher.group(1), block.text());
+      }
+    }
+    programs.compile();
+    return programs;
+  }
+
+  /** Compiles the files of the package of a new project, as the archetype writes them. */
+  static PagePrograms compileNewProject(Path classes) throws IOException {
+    PagePrograms programs = new PagePrograms(classes);
+    Path folder =
+        ROOT.resolve(MarkdownPages.OF_NEW_PROJECT).resolveSibling("src").resolve("main/java");
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString().replace(".java", "");
+        programs.sources.put(
+            name, Files.readString(file).replaceAll("#set.*", "").replace("${package}", "mine"));
+      }
+    }
+    programs.compile();
+    return programs;
+  }
+
+  private void compile() {
+    if (!sources.isEmpty()) {
+      StringWriter messages = new StringWriter();
+      assertTrue(javac(sources, classes, messages), messages.toString());
+      assertEquals("", messages.toString());
     }
   }
 
-  /** Compiles the files of {@code docs/page} to a folder; javac has nothing to say. */
-  static PagePrograms compile(String page, Path classes) throws IOException {
-    PagePrograms programs = new PagePrograms(page, classes);
+  /** Compiles sources, by the names of their public types; whether javac takes them. */
+  static boolean javac(Map<String, String> sources, Path classes, StringWriter messages) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
     JavaCompiler.CompilationTask task =
         javac.getTask(
             messages,
@@ -56,20 +98,17 @@ final class PagePrograms {
             List.of(
                 "-classpath",
                 System.getProperty("java.class.path"),
-                "-Xlint:all,-processing,-serial,-path",
+                "-Xlint:all,-processing,-serial,-path,-try",
                 "-d",
                 classes.toString()),
             null,
-            programs.sources.entrySet().stream()
-                .map(e -> new Source(e.getKey(), e.getValue()))
-                .toList());
+            sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList());
     task.setProcessors(
         ServiceLoader.load(Processor.class).stream()
             .map(ServiceLoader.Provider::get)
             .filter(processor -> processor.getClass().getName().startsWith("io.butcherblock."))
             .toList());
-    assertTrue(task.call(), messages.toString());
-    return programs;
+    return task.call();
   }
 
   /** The names of the public types. */

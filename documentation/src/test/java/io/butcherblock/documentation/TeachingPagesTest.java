@@ -1,4 +1,4 @@
-package io.butcherblock.examples;
+package io.butcherblock.documentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +38,7 @@ class TeachingPagesTest {
 
   @Test
   void forJavaDevelopers() throws Exception {
-    PagePrograms page = PagePrograms.compile("for-java-developers.md", folder.resolve("java"));
+    PagePrograms page = PagePrograms.compile("docs/for-java-developers.md", folder.resolve("java"));
     assertEquals(Set.of("Mine", "MyFamily", "MyHeun", "MyLm", "TrainMine"), page.names());
     Path run = folder.resolve("run");
     String printed = page.main("TrainMine", "my-lm-net", images.toString(), run.toString());
@@ -50,7 +50,8 @@ class TeachingPagesTest {
 
   @Test
   void forNumericalAnalysts() throws Exception {
-    PagePrograms page = PagePrograms.compile("for-numerical-analysts.md", folder.resolve("ode"));
+    PagePrograms page =
+        PagePrograms.compile("docs/for-numerical-analysts.md", folder.resolve("ode"));
     assertEquals(Set.of("Ab2FromHeun", "DoubleNode", "LmSteps", "ThreeQuarters"), page.names());
     assertTrains(page, "double-node-net", "body.5.w", 0.25, 0.375, 0.75);
     assertTrains(page, "lm-steps-net", "body.11.k", -0.5, 0.25, 1);

@@ -1,4 +1,4 @@
-package io.butcherblock.examples;
+package io.butcherblock.documentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,7 +29,7 @@ class LibraryPageTest {
 
   @BeforeAll
   static void compile() throws IOException {
-    programs = PagePrograms.compile("library.md", folder);
+    programs = PagePrograms.compile("docs/library.md", folder);
     assertEquals(5, programs.names().size(), programs.names().toString());
     weights = folder.resolve("weights.safetensors");
     NetworkSpec spec = Catalogue.onClassPath().network("oisr-lf-s").withSize(1, 4);
