@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
     description = "Trains and runs super-resolution networks built from numerical ODE schemes.",
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:Success.", "1:Failure, told in a sentence.", "2:Wrong usage."},
     // New commands are added here, in the order of the help page.
     subcommands = {
       QuickstartCommand.class,
@@ -45,7 +47,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ResizeCommand.class,
       SynthesizeCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      CompletionCommand.class
     })
 public final class Main implements Callable<Integer> {
 
