@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a page gives to Maven: its profiles, modules and plugins must be there. */
 record MavenCommand(String place, List<String> words) {
@@ -42,7 +43,7 @@ record MavenCommand(String place, List<String> words) {
           i++;
         }
         for (String profile : words.get(i).replaceFirst("^-P", "").split(",", -1)) {
-          check(isProfile(root, pom, profile), "profile " + profile, problems);
+          check(isProfile(root, profile), "profile " + profile, problems);
         }
       } else {
         check(isGoal(root, pom, word), word, problems);
@@ -51,11 +52,16 @@ record MavenCommand(String place, List<String> words) {
     return problems;
   }
 
-  private static boolean isProfile(Path root, String pom, String profile) throws IOException {
-    String id = "<id>" + profile + "</id>";
-    return pom.contains(id)
-        || Files.readString(root.resolve("runtime/pom.xml")).contains(id)
-        || Files.readString(root.resolve("fuzz/pom.xml")).contains(id);
+  /** Of the root, or of one of its modules. */
+  private static boolean isProfile(Path root, String profile) throws IOException {
+    try (Stream<Path> poms = Files.find(root, 2, (path, facts) -> path.endsWith("pom.xml"))) {
+      for (Path pom : poms.toList()) {
+        if (Files.readString(pom).contains("<id>" + profile + "</id>")) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /** {@code prefix:goal}, or a plugin with its version. */

@@ -1,0 +1,146 @@
+package io.butcherblock.documentation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.browser.Browser;
+import io.butcherblock.browser.PageCheck;
+import io.butcherblock.cli.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The site, without its Javadoc: whole by its links, and in a browser where there is one. */
+class SiteTest {
+
+  private static final Path ROOT = Path.of("..");
+
+  @TempDir private static Path site;
+
+  private ChromeDriver browser;
+
+  /** No link, anchor or picture is missing, and every page is in the list. */
+  @BeforeAll
+  static void write() throws IOException {
+    assertEquals(List.of(), Site.write(ROOT, site, "1.2.3", ""));
+  }
+
+  @AfterEach
+  void quit() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @Test
+  void aPageForEachPageAndEachCommand() throws IOException {
+    long commands = Main.commandLine().getSubcommands().size();
+    // Two are for those who get a bundle or a new project, and no pages of the site.
+    long pages = MarkdownPages.read(ROOT).size() - 2L;
+    try (Stream<Path> files = Files.list(site)) {
+      long written = files.filter(file -> file.toString().endsWith(".html")).count();
+      assertEquals(pages + 1 + commands, written);
+      System.out.printf(
+          "Documentation: %d pages of the site, %d of them of commands%n", written, commands + 1);
+    }
+  }
+
+  @Test
+  void whatIsMissingIsTold(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("a.html"),
+        """
+        <h1 id="there">A</h1><a href="#there">A</a><a href="#elsewhere">B</a><a href="b.html">C</a>
+        <img src="none.png"><script src="https://example.org/a.js"></script>
+        <a href="https://example.org">D</a>
+        """);
+    assertEquals(
+        List.of(
+            "a.html: #elsewhere: there is no such anchor",
+            "a.html: b.html: there is no such file",
+            "a.html: none.png: there is no such file",
+            "a.html: https://example.org/a.js: would be loaded from elsewhere"),
+        LinkCheck.problems(folder));
+  }
+
+  /** As GitHub makes them, which the pages were written for. */
+  @Test
+  void anchors() {
+    assertEquals(
+        "a-runge-kutta-scheme-butchertableau",
+        Anchors.anchor("A Runge-Kutta scheme: `@ButcherTableau`".replace("`", "")));
+    assertEquals("1-what-it-is", Anchors.anchor("1. What it is"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, false", "390, true", "1280, false", "1280, true"})
+  void pagesAreAccessible(int width, boolean dark) throws IOException {
+    browser = Browser.open(width, 900, dark, site);
+    try (FolderServer server = new FolderServer(site)) {
+      for (String page : List.of("index", "first-network", "butcherblock-train", "language")) {
+        browser.get(server.address(page + ".html"));
+        PageCheck.check(browser, page + "-" + width + (dark ? "-dark" : "-light"));
+      }
+    }
+  }
+
+  /** The checker takes half a second a page, so by default it sees the pages above only. */
+  @Test
+  void allPagesFitAPhone() throws IOException {
+    browser = Browser.open(390, 900, false, site);
+    boolean checked = Boolean.getBoolean("butcherblock.allPages");
+    try (FolderServer server = new FolderServer(site);
+        Stream<Path> files = Files.list(site)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
+        browser.get(server.address("" + file.getFileName()));
+        assertEquals(
+            true,
+            browser.executeScript("return document.documentElement.scrollWidth <= innerWidth"),
+            file + " scrolls sideways");
+        if (checked) {
+          assertEquals(List.of(), PageCheck.violations(browser), "" + file);
+        }
+      }
+    }
+  }
+
+  @Test
+  void searchByKeyboard() {
+    browser = Browser.open(1280, 900, false, site);
+    browser.get(site.resolve("index.html").toUri().toString());
+    browser.findElement(By.tagName("body")).sendKeys("/");
+    browser.switchTo().activeElement().sendKeys("max-gradient-norm");
+    WebElement found = browser.findElement(By.id("found"));
+    new WebDriverWait(browser, Duration.ofSeconds(20))
+        .until(b -> found.isDisplayed() && found.getText().contains("butcherblock train"));
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    new WebDriverWait(browser, Duration.ofSeconds(20))
+        .until(b -> !b.getCurrentUrl().contains("index.html"));
+    assertTrue(browser.getPageSource().contains("max-gradient-norm"), browser.getCurrentUrl());
+  }
+
+  @Test
+  void aPhoneFoldsTheListOfPages() {
+    browser = Browser.open(390, 900, false, site);
+    browser.get(site.resolve("training.html").toUri().toString());
+    WebElement list = browser.findElement(By.id("pages"));
+    assertEquals("false", list.getDomProperty("open"));
+    list.findElement(By.tagName("summary")).click();
+    list.findElement(By.linkText("Use a GPU")).click();
+    assertTrue(browser.getCurrentUrl().endsWith("/gpu.html"), browser.getCurrentUrl());
+  }
+}
