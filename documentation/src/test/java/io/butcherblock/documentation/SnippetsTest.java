@@ -13,7 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,12 +91,46 @@ class SnippetsTest {
   }
 
   private static List<String> ourArtifacts(String xml) {
-    return java.util.regex.Pattern.compile(
-            "<groupId>io\\.butcherblock</groupId>\\s*<artifactId>([^<]*)<")
+    return Pattern.compile("<groupId>io\\.butcherblock</groupId>\\s*<artifactId>([^<]*)<")
         .matcher(xml)
         .results()
         .map(match -> match.group(1))
         .toList();
+  }
+
+  /** No compiler of Kotlin is at hand; of a build for Gradle the artifacts are ours. */
+  @Test
+  void everySnippetForGradleNamesOurArtifacts() throws IOException {
+    for (CodeBlock block : blocks("kotlin")) {
+      List<String> artifacts =
+          Pattern.compile("\"io\\.butcherblock:([\\w-]+):")
+              .matcher(block.text())
+              .results()
+              .map(match -> match.group(1).replaceFirst("^natives-", "natives/"))
+              .toList();
+      assertTrue(artifacts.size() > 1, block.place());
+      for (String artifact : artifacts) {
+        Path pom = ROOT.resolve(artifact).resolve("pom.xml");
+        assertTrue(Files.exists(pom), block.place() + ": " + artifact);
+      }
+    }
+  }
+
+  /** Tests that the rules name as the reason are there. */
+  @Test
+  void testsThatRulesNameAreThere() throws IOException {
+    Set<String> names =
+        Pattern.compile("\\b[A-Z]\\w*Test\\b")
+            .matcher(Site.resource("rules.txt"))
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
+    assertTrue(names.size() > 5, names.toString());
+    try (Stream<Path> files =
+        Files.find(ROOT, 12, (path, facts) -> path.toString().endsWith("Test.java"))) {
+      files.forEach(file -> names.remove(file.getFileName().toString().replace(".java", "")));
+    }
+    assertEquals(Set.of(), names);
   }
 
   /** Where there is a Python. */
@@ -125,7 +164,6 @@ class SnippetsTest {
         String firstLine = block.text().lines().findFirst().orElse("");
         boolean known =
             switch (block.language()) {
-              // Those for Gradle: GradleProjectTest and by hand.
               case "sh", "java", "xml", "python", "kotlin" -> true;
               case "" -> rules.matching("blocks without language", firstLine).isPresent();
               default -> false;

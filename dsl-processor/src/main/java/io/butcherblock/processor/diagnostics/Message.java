@@ -191,7 +191,7 @@ public enum Message {
   NO_STEPS("Steps", "%s: steps = %d, but a block takes at least one step."),
   NOTHING_ABSORBED(
       "BadRecurrence",
-      "%s: f can not absorb the step size here, as no factor c makes the recurrence consistent with"
+      "%s: f cannot absorb the step size here, as no factor c makes the recurrence consistent with"
           + " f = c h g: rho'(1) = c sigma(1), and one of them is 0."),
   PARTITIONED_STAGES(
       "Shape", "%s: the tableau of p has %d stages and that of q %d; stage i is the same in both."),
