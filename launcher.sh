@@ -22,6 +22,9 @@ export TORCH_CPP_LOG_LEVEL="${TORCH_CPP_LOG_LEVEL:-FATAL}"
 # The bindings and protobuf use sun.misc.Unsafe; from Java 24 on that is told on standard error.
 unsafe=
 [ "$version" -lt 23 ] || unsafe=--sun-misc-unsafe-memory-access=allow
+# A user without a name, as containers have, has no home for Java: it would unpack natives into a folder "?" here.
+user_home=
+id -un >/dev/null 2>&1 || user_home=${TMPDIR:-/tmp}
 # shellcheck disable=SC2086
 exec "$java" \
   -Djava.awt.headless=true \
@@ -31,6 +34,7 @@ exec "$java" \
   -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
   -Dbutcherblock.columns="$columns" \
   ${cache:+"-Dorg.bytedeco.javacpp.cachedir=$cache"} \
+  ${user_home:+"-Duser.home=$user_home"} \
   ${BUTCHERBLOCK_JAVA_OPTS:-} \
   -cp "$class_path" \
   io.butcherblock.cli.Main "$@"
