@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
-import org.openqa.selenium.OutputType;
+import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -58,6 +59,14 @@ public final class PageCheck {
                 + "v => v.impact + ' ' + v.id + ': ' + v.nodes.map(n => n.html).join(' '))));");
   }
 
+  /** The page from its top to its end. */
+  private static byte[] whole(ChromeDriver browser) {
+    Map<String, Object> picture =
+        browser.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    return Base64.getDecoder().decode((String) picture.get("data"));
+  }
+
   private static void screenshot(ChromeDriver browser, String name) {
     String folder = System.getProperty(SCREENSHOTS);
     if (folder == null) {
@@ -65,7 +74,7 @@ public final class PageCheck {
     }
     try {
       Files.createDirectories(Path.of(folder));
-      Files.write(Path.of(folder, name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+      Files.write(Path.of(folder, name + ".png"), whole(browser));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
