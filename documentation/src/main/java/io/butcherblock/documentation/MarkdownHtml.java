@@ -26,16 +26,16 @@ final class MarkdownHtml {
 
   private final Addresses addresses;
   private final Map<String, String> titles;
-  private final Map<String, String> types;
+  private final CodeTargets targets;
 
   /**
    * @param titles what the files of the site are called
-   * @param types the addresses of the Javadoc of types, by their simple names
+   * @param targets where code within a line leads
    */
-  MarkdownHtml(Addresses addresses, Map<String, String> titles, Map<String, String> types) {
+  MarkdownHtml(Addresses addresses, Map<String, String> titles, CodeTargets targets) {
     this.addresses = addresses;
     this.titles = titles;
-    this.types = types;
+    this.targets = targets;
   }
 
   SitePage page(MarkdownPage page) {
@@ -55,7 +55,7 @@ final class MarkdownHtml {
                       }
                     })
             .nodeRendererFactory(CodeBlocks::new)
-            .nodeRendererFactory(TypeNames::new)
+            .nodeRendererFactory(LinkedCode::new)
             .build();
     String body =
         renderer
@@ -157,12 +157,12 @@ final class MarkdownHtml {
     }
   }
 
-  /** Code within a line that is the name of a public type leads to its Javadoc. */
-  private final class TypeNames implements NodeRenderer {
+  /** Code within a line leads to what it names. */
+  private final class LinkedCode implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;
 
-    TypeNames(HtmlNodeRendererContext context) {
+    LinkedCode(HtmlNodeRendererContext context) {
       this.context = context;
     }
 
@@ -175,10 +175,15 @@ final class MarkdownHtml {
     public void render(Node node) {
       String literal = ((Code) node).getLiteral();
       String code = Html.tag("code", literal);
-      String address = types.get(literal.replaceFirst("^@", ""));
-      boolean linked =
-          address != null && !isWithin(node, Link.class) && !isWithin(node, Heading.class);
-      context.getWriter().raw(linked ? "<a href=\"" + address + "\">" + code + "</a>" : code);
+      boolean linked = !isWithin(node, Link.class) && !isWithin(node, Heading.class);
+      context
+          .getWriter()
+          .raw(
+              targets
+                  .of(literal)
+                  .filter(address -> linked)
+                  .map(address -> "<a href=\"" + address + "\">" + code + "</a>")
+                  .orElse(code));
     }
 
     private static boolean isWithin(Node node, Class<? extends Node> kind) {

@@ -73,13 +73,14 @@ public final class Site {
 
   private List<SitePage> pages(Navigation navigation, Map<String, String> types)
       throws IOException {
-    MarkdownHtml markdown = new MarkdownHtml(addresses, navigation.titles(), types);
+    List<CommandText> commands = Commands.all();
+    CodeTargets targets = new CodeTargets(types, commands);
+    MarkdownHtml markdown = new MarkdownHtml(addresses, navigation.titles(), targets);
     List<SitePage> pages = new ArrayList<>();
     pages.add(markdown.page(MarkdownPage.read(root, "README.md")));
     for (String name : navigation.pages()) {
       pages.add(markdown.page(MarkdownPage.read(root, name)));
     }
-    List<CommandText> commands = Commands.all();
     CommandHtml html = new CommandHtml(commands);
     pages.add(html.program(Commands.program()));
     commands.forEach(command -> pages.add(html.command(command)));

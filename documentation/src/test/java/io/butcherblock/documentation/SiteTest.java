@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +77,16 @@ class SiteTest {
             "a.html: none.png: there is no such file",
             "a.html: https://example.org/a.js: would be loaded from elsewhere"),
         LinkCheck.problems(folder));
+  }
+
+  @Test
+  void codeLeadsToWhatItNames() {
+    CodeTargets targets = new CodeTargets(Map.of("Image", "javadoc/Image.html"), Commands.all());
+    assertEquals(Optional.of("javadoc/Image.html"), targets.of("Image"));
+    assertEquals(Optional.of("butcherblock-eval.html"), targets.of("eval NETWORK --weights FILE"));
+    assertEquals(Optional.of("butcherblock-check.html"), targets.of("./butcherblock check"));
+    assertEquals(Optional.empty(), targets.of("serve"));
+    assertEquals(Optional.empty(), targets.of("javac --release 17"));
   }
 
   /** As GitHub makes them, which the pages were written for. */
