@@ -34,17 +34,37 @@ class OutputsOfPagesTest {
         "docs/for-numerical-analysts.md", "ThreeQuarters", "-9/20  6/5", "-9/20  7/5", "[RowSum]");
   }
 
-  /** The order conditions of Kutta's method do not hold with another middle. */
   @Test
-  void claimOfMine() throws IOException {
-    String tableau = "0 |\\n 1/2 | 1/2\\n 1/2 | -1/6 2/3\\n ----+----\\n | 0 1/2 1/2";
-    String mine =
-        "import io.butcherblock.dsl.*;\n@ButcherTableau(order = 3, value = \""
-            + tableau
-            + "\")\npublic interface Mine {}\n";
-    String message = block("README.md", "error: [OrderTooHigh]").text().lines().findFirst().get();
-    String said = messages(Map.of("Mine", mine));
-    assertTrue(said.contains(message), said);
+  void signForgotten() throws IOException {
+    String kutta = kutta3().replace("-1    2", "1    2");
+    String said = messages(Map.of("Kutta3", kutta));
+    for (String line : block("README.md", "error: [RowSum]").text().split("\n", -1)) {
+      assertTrue(said.contains(line.strip()), line + "\n" + said);
+    }
+  }
+
+  @Test
+  void generatedBlockOfKutta3() throws IOException {
+    StringWriter messages = new StringWriter();
+    assertTrue(
+        PagePrograms.javac(Map.of("Kutta3", kutta3()), Files.createDirectories(folder), messages),
+        messages.toString());
+    String generated =
+        Files.readString(folder.resolve("Kutta3FrozenBlock.java")).replaceAll("(?m)^ +", "");
+    String shown = block("README.md", "Tensor k1 = derivative").text();
+    assertTrue(generated.contains(shown), generated);
+  }
+
+  private static String kutta3() throws IOException {
+    String declarations =
+        MarkdownPage.read(ROOT, "README.md").codeBlocks().stream()
+            .map(CodeBlock::text)
+            .filter(text -> text.contains("interface Kutta3"))
+            .findFirst()
+            .orElseThrow();
+    return "import io.butcherblock.dsl.*;\n"
+        + declarations.substring(0, declarations.indexOf("Kutta3 {}"))
+        + "Kutta3 {}\n";
   }
 
   @Test
