@@ -28,33 +28,30 @@ class ReportPagesTest {
 
   @BeforeAll
   static void writePages() {
-    run("synthesize", "--images", "6", "--size", "96", "--out", folder + "/photos");
-    run("synthesize", "--images", "9", "--size", "96", "--seed", "5", "--out", folder + "/test");
+    run("synthesize --images 6 --size 96 --out %1$s/photos");
+    run("synthesize --images 9 --size 96 --seed 5 --out %1$s/test");
     run(
-        ("train oisr-rk3 --scale 2 --blocks 2 --channels 8 --patch 12 --batch 2 --steps 40 --data "
-                + folder
-                + "/photos --out "
-                + folder
-                + "/run")
-            .split(" "));
+        "train oisr-rk3 --scale 2 --blocks 2 --channels 8 --patch 12 --batch 2 --steps 40"
+            + " --data %1$s/photos --out %1$s/run");
     PAGES.put("train", folder.resolve("run/report.html"));
     run(
-        ("eval oisr-rk3 --weights %1$s/run/weights.safetensors --data %1$s/test --report %1$s/eval.html --json %1$s/eval.json"
-                .formatted(folder))
-            .split(" "));
+        "eval oisr-rk3 --weights %1$s/run/weights.safetensors --data %1$s/test"
+            + " --report %1$s/eval.html --json %1$s/eval.json");
     PAGES.put("eval", folder.resolve("eval.html"));
-    run("quickstart", "--steps", "20", "--out", folder + "/quickstart");
+    run("quickstart --steps 20 --out %1$s/quickstart");
     PAGES.put("quickstart", folder.resolve("quickstart/report.html"));
     run(
-        ("ablate --schemes euler,leapfrog,kutta3 --scale 2 --blocks 3 --channels 8 --patch 12 --batch 2 --steps 20 --seeds 3 --data %1$s/photos --test %1$s/test --out %1$s/ablation"
-                .formatted(folder))
-            .split(" "));
+        "ablate --schemes euler,leapfrog,kutta3 --scale 2 --blocks 3 --channels 8 --patch 12"
+            + " --batch 2 --steps 20 --seeds 3 --data %1$s/photos --test %1$s/test"
+            + " --out %1$s/ablation");
     PAGES.put("ablate", folder.resolve("ablation/report.html"));
   }
 
-  private static void run(String... arguments) {
-    CommandLineRun run = CommandLineRun.of(arguments);
-    assertEquals(0, run.code(), String.join(" ", arguments) + "\n" + run.err());
+  /** Runs a command line in which {@code %1$s} is the folder. */
+  private static CommandLineRun run(String line) {
+    CommandLineRun run = CommandLineRun.of(line.formatted(folder).split(" "));
+    assertEquals(0, run.code(), line + "\n" + run.err());
+    return run;
   }
 
   /** No finding of the accessibility checker, nothing wider than the window, nothing refused. */
@@ -102,19 +99,18 @@ class ReportPagesTest {
   void aFolderInThePlaceOfItsPageDoesNotEndARun() throws java.io.IOException {
     Path run = folder.resolve("undisturbed");
     String command =
-        "train oisr-lf-s --scale 2 --blocks 1 --channels 4 --patch 12 --batch 1 --data "
-            + folder
-            + "/photos --out "
-            + run;
-    run((command + " --steps 4").split(" "));
-    Files.delete(run.resolve("report.html"));
-    Files.createDirectories(run.resolve("report.html/in-the-way"));
-    CommandLineRun resumed = CommandLineRun.of((command + " --steps 8 --resume").split(" "));
-    assertEquals(0, resumed.code(), resumed.err());
-    assertEquals(
-        1,
-        resumed.err().split("The run continues without its page: ", -1).length - 1,
-        resumed.err());
+        "train oisr-lf-s --scale 2 --blocks 1 --channels 4 --patch 12 --batch 1"
+            + " --data %1$s/photos --out %1$s/undisturbed";
+    run(command + " --steps 4");
+    for (String file : List.of("report.html", "curves.png")) {
+      Files.delete(run.resolve(file));
+      Files.createDirectories(run.resolve(file).resolve("in-the-way"));
+    }
+    CommandLineRun resumed = run(command + " --steps 8 --resume");
+    for (String what : List.of("its page", "the picture of its curves")) {
+      String sentence = "The run continues without " + what + ": ";
+      assertEquals(2, resumed.err().split(sentence, -1).length, resumed.err());
+    }
     assertTrue(resumed.out().contains("Done: 8 steps"), resumed.out());
   }
 }

@@ -9,7 +9,7 @@ for (const chart of document.querySelectorAll('.chart')) {
   const said = read.querySelector('output');
   const { from, to, low, high, logarithmic, unit, xUnit } = chart.dataset;
   const digits = Number(chart.dataset.digits);
-  const make = name => document.createElementNS('http://www.w3.org/2000/svg', name);
+  const make = name => document.createElementNS(axes.namespaceURI, name);
   const scale = y => logarithmic === 'true' ? Math.log(y) : y;
   const across = x => 100 * (x - from) / (to - from) + '%';
   const down = y => 100 * (scale(high) - scale(y)) / (scale(high) - scale(low)) + '%';
