@@ -26,22 +26,27 @@ record CurveAxes(double from, double to, double low, double high, boolean logari
   static CurveAxes around(List<Curve> curves, DoubleStream levels, boolean mayBeLogarithmic) {
     double from = curves.stream().mapToDouble(curve -> curve.x().get(0)).min().orElse(0);
     double to =
-        curves.stream()
-            .mapToDouble(curve -> curve.x().get(curve.x().size() - 1))
-            .max()
-            .orElse(from + 1);
+        curves.stream().mapToDouble(curve -> curve.x().get(curve.x().size() - 1)).max().orElse(1);
     double[] values =
         DoubleStream.concat(
                 curves.stream().flatMapToDouble(Curve::values), levels.filter(Double::isFinite))
             .toArray();
     double low = DoubleStream.of(values).min().orElse(0);
     double high = DoubleStream.of(values).max().orElse(1);
-    double right = to > from ? to : from + 1;
+    // A single point stands at the right end.
+    double left = to > from ? from : Math.min(0, from - 1);
     if (mayBeLogarithmic && low > 0 && high > WIDE * low) {
-      return new CurveAxes(from, right, low / 1.1, high * 1.1, true);
+      return new CurveAxes(left, to, low / 1.1, high * 1.1, true);
     }
-    Ticks ticks = Ticks.over(low, high);
-    return new CurveAxes(from, right, ticks.first(), ticks.last(), false);
+    // Equal values stand in the middle.
+    double spread = high > low ? 0 : Math.max(Math.abs(high) * 0.01, 1e-9);
+    double size = RoundStep.atLeast((high - low + 2 * spread) / (MOST_UP - 1)).size();
+    return new CurveAxes(
+        left,
+        to,
+        Math.floor((low - spread) / size + 1e-9) * size,
+        Math.ceil((high + spread) / size - 1e-9) * size,
+        false);
   }
 
   double across(double x) {

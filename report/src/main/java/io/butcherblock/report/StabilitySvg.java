@@ -80,7 +80,9 @@ final class StabilitySvg {
           Html.format(
               "<text class=\"tick\" x=\"%d\" y=\"%.1f\" dy=\".33em\""
                   + " text-anchor=\"end\">%s</text>\n",
-              LEFT - 6, frame.y(new Complex(0, tick)), plot.window().label(tick) + "i"));
+              LEFT - 6,
+              frame.y(new Complex(0, tick)),
+              tick == 0 ? "0" : plot.window().label(tick) + "i"));
     }
     svg.append(
         "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">h\u03bb</text>\n"
