@@ -29,6 +29,7 @@ module io.butcherblock.runtime {
   exports io.butcherblock.files to
       io.butcherblock.cli,
       io.butcherblock.onnx,
+      io.butcherblock.report,
       io.butcherblock.serve;
   exports io.butcherblock.patches to
       io.butcherblock.cli;

@@ -4,7 +4,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.patches.PatchLoader;
-import io.butcherblock.report.TimeText;
+import io.butcherblock.progress.TimeText;
 import io.butcherblock.train.TrainingStep;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,12 @@
 package io.butcherblock.ablation;
 
+import io.butcherblock.pages.SchemeCards;
 import io.butcherblock.report.HtmlPage;
+import io.butcherblock.report.SchemeCard;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The figures as documents. */
 record FiguresPage(Figures figures) {
@@ -21,17 +26,33 @@ record FiguresPage(Figures figures) {
   /** One file with the pictures in it. */
   HtmlPage html(FiguresPictures pictures) {
     HtmlPage page = new HtmlPage(TITLE);
-    page.paragraph(figures.conclusion());
+    page.subtitle(figures.conclusion());
     page.paragraph(figures.setup());
     page.table(figures.tables().results(), figures.legend());
-    page.figure(pictures.dots().picture(), "PSNR of each run, a row for each network", DOTS);
+    page.dots(pictures.dots(), DOTS);
     if (!differences().isEmpty()) {
       page.heading(AGAINST);
       page.table(figures.tables().comparisons(), TEST);
     }
     page.heading("While training");
-    page.figure(pictures.curves().picture(), "A curve for each network against steps", curves());
-    return page;
+    page.curves(pictures.curves(), curves());
+    page.heading("The schemes");
+    return page.schemes(schemes());
+  }
+
+  /** Each scheme once, in the order of the ranking, the diverged ones last. */
+  private List<SchemeCard> schemes() {
+    Map<String, SchemeCard> cards = new LinkedHashMap<>();
+    Stream.concat(
+            figures.ranking().scores().stream().map(CandidateScores::candidate),
+            figures.ranking().diverged().stream().map(Diverged::candidate))
+        .map(Candidate::spec)
+        .forEach(
+            spec -> {
+              String name = spec.scheme().facts().name();
+              cards.putIfAbsent(name, SchemeCards.of(name, spec));
+            });
+    return List.copyOf(cards.values());
   }
 
   /** The page for places that show Markdown; the pictures are in the same folder. */

@@ -7,13 +7,16 @@ import io.butcherblock.data.ImagePair;
 import io.butcherblock.device.Precision;
 import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
-import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.pages.ErrorMaps;
+import io.butcherblock.pages.SchemeCards;
 import io.butcherblock.report.Comparison;
 import io.butcherblock.report.CurvePlot;
+import io.butcherblock.report.Detail;
 import io.butcherblock.report.EvaluationTable;
 import io.butcherblock.report.HtmlPage;
 import io.butcherblock.report.LearningCurves;
@@ -53,11 +56,11 @@ final class QuickstartPage {
   Path write(Path folder) {
     CurvePlot curves = curves();
     curves.write(curves(folder));
-    HtmlPage page = new HtmlPage("Butcherblock quickstart");
-    page.paragraph(
-        "Four ODE schemes, each compiled into a network that doubles an image's width and height."
-            + " All evaluate the same vector field equally often and saw the same patches of"
-            + " synthetic images in the same number of steps; the figures are of "
+    HtmlPage page = new HtmlPage("Four ODE schemes compared");
+    page.subtitle(
+        "Each is compiled into a network that doubles an image's width and height. All evaluate"
+            + " the same vector field equally often and saw the same patches of synthetic images in"
+            + " the same number of steps; the figures are of "
             + test.size()
             + " images that none was trained on.");
     page.table(
@@ -69,26 +72,16 @@ final class QuickstartPage {
             + precision
             + ".");
     page.heading("Validation while training");
-    page.figure(
-        curves.picture(),
-        "Validation PSNR of the four networks against training time",
-        "PSNR on the test images while the networks were trained.");
+    page.curves(curves, "PSNR on the test images while the networks were trained.");
     page.heading("Before and after");
     for (int i = 0; i < Math.min(COMPARED_IMAGES, test.size()); i++) {
       page.comparison(comparison(i));
     }
-    page.heading("The schemes as they are declared");
-    for (QuickstartResult result : results) {
-      SchemeFacts facts = result.candidate().spec().scheme().facts();
-      page.paragraph(
-          "%s: %s; proved order: %s. %s"
-              .formatted(
-                  result.candidate().title(),
-                  facts.family().text(),
-                  facts.orderText(),
-                  facts.description()));
-      page.preformatted(facts.text());
-    }
+    page.heading("The schemes");
+    page.schemes(
+        results.stream()
+            .map(result -> SchemeCards.of(result.candidate().title(), result.candidate().spec()))
+            .toList());
     page.heading("Use the trained weights");
     QuickstartResult best = best();
     page.preformatted(useOfWeights.apply(best.candidate().spec().name(), best.weights()));
@@ -184,7 +177,16 @@ final class QuickstartPage {
           note(result.evaluation().images().get(index).network()),
           picture(result.upscaled().get(index)));
     }
-    return comparison.version("original", "", picture(pair.hr()));
+    comparison.version("original", "", picture(pair.hr()));
+    QuickstartResult best = bestFirst.get(0);
+    return ErrorMaps.add(
+        comparison,
+        ColorSpace.Y,
+        new Detail(0, 0, pair.hr().width()),
+        pair.hr(),
+        BicubicResize.upscale(pair.lr(), Quickstart.SCALE),
+        best.candidate().title(),
+        best.upscaled().get(index));
   }
 
   private QuickstartResult best() {
@@ -204,6 +206,6 @@ final class QuickstartPage {
   }
 
   private static Picture picture(Image image) {
-    return Picture.of(image.width(), image.height(), image.channels(), image.samples());
+    return Picture.of(image);
   }
 }

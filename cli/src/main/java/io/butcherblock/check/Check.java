@@ -2,7 +2,7 @@ package io.butcherblock.check;
 
 import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
-import io.butcherblock.report.Progress;
+import io.butcherblock.progress.Progress;
 import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.MatrixProduct;
 import io.butcherblock.throughput.Measured;

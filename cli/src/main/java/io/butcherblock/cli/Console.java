@@ -1,7 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.distributed.ProcessGroup;
-import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.progress.ProgressDisplay;
 import java.io.PrintWriter;
 import java.io.Writer;
 import picocli.CommandLine;

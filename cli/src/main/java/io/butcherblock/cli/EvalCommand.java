@@ -5,6 +5,7 @@ import io.butcherblock.data.PairedDataset;
 import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
@@ -12,6 +13,8 @@ import io.butcherblock.files.Outputs;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
+import io.butcherblock.pages.EvaluationPage;
+import io.butcherblock.progress.Progress;
 import io.butcherblock.report.BelowBicubic;
 import io.butcherblock.report.EvaluationJson;
 import io.butcherblock.report.EvaluationOverview;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,6 +92,15 @@ final class EvalCommand implements Callable<Integer> {
   private Path json;
 
   @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description =
+          "Write a page too: the figures in tables that can be sorted, and up to "
+              + EvaluationPage.MOST_PICTURES
+              + " images with bicubic, the original, and maps of errors and of SSIM.")
+  private Path report;
+
+  @Option(
       names = "--journal",
       paramLabel = "FILE",
       description =
@@ -146,8 +159,28 @@ final class EvalCommand implements Callable<Integer> {
         if (json != null && group.isRankZero()) {
           WholeFile.writeText(json, EvaluationJson.of(evaluations));
         }
+        if (report != null && group.isRankZero()) {
+          writeReport(sr, evaluations, tests, console);
+        }
       }
     }
+  }
+
+  /**
+   * The images that are shown are enlarged once more: others may have evaluated them, or before.
+   */
+  private void writeReport(
+      SuperResolution sr, List<Evaluation> evaluations, List<TestImages> tests, Console console) {
+    EvaluationPage page = new EvaluationPage(sr);
+    for (int number = 0; number < evaluations.size(); number++) {
+      page.add(evaluations.get(number), tests.get(number).set().pairs());
+    }
+    try (Progress progress = console.ofAny().start("report", "images", 0, page.pictures())) {
+      AtomicInteger begun = new AtomicInteger();
+      page.write(report, name -> progress.to(begun.getAndIncrement()));
+      progress.to(page.pictures());
+    }
+    console.out().println("Report: " + PlainText.of(report));
   }
 
   private void checkOutputs(List<PairedDataset> sets) {
@@ -161,6 +194,10 @@ final class EvalCommand implements Callable<Integer> {
     if (json != null) {
       all.add(json, json);
       outputs.check(json, OutputKind.EVALUATION);
+    }
+    if (report != null) {
+      all.add(report, report);
+      outputs.check(report, OutputKind.PAGE);
     }
   }
 

@@ -14,7 +14,7 @@ import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.evaluate.JournalEntry;
 import io.butcherblock.files.ContentDigest;
 import io.butcherblock.metrics.PsnrSsim;
-import io.butcherblock.report.Progress;
+import io.butcherblock.progress.Progress;
 import io.butcherblock.upscale.OverflowException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -13,6 +13,7 @@ import io.butcherblock.nn.Scale;
 import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.nn.SchemeFamily;
 import io.butcherblock.nn.SchemeStability;
+import io.butcherblock.pages.SchemeCards;
 import io.butcherblock.plan.InferencePlan;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
@@ -223,7 +224,7 @@ final class InspectCommand implements Callable<Integer> {
         facts.proof());
     section(out, "Stability", stability(facts.stability()));
     section(out, "Measures", facts.measures().text());
-    section(out, PLANE, InspectPictures.plot(facts).toText(PLANE_WIDTH));
+    section(out, PLANE, SchemeCards.plot(facts).toText(PLANE_WIDTH));
     for (Coefficients coefficients : Coefficients.values()) {
       if (coefficients == Coefficients.FAMILY && !scheme.hasFreeParameters()) {
         continue;

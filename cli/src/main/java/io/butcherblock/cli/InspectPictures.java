@@ -6,7 +6,7 @@ import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
-import io.butcherblock.nn.SchemeStability;
+import io.butcherblock.pages.SchemeCards;
 import io.butcherblock.recover.RecoveredNetwork;
 import io.butcherblock.recover.StabilityIntervals;
 import io.butcherblock.report.ProgramDiagram;
@@ -59,7 +59,7 @@ final class InspectPictures {
       outputs.check(diagram, OutputKind.DIAGRAM);
     }
     if (picture != null) {
-      plot(scheme.facts()).write(picture);
+      SchemeCards.plot(scheme.facts()).write(picture);
     }
     if (diagram != null) {
       writeDiagram(scheme, network);
@@ -100,7 +100,7 @@ final class InspectPictures {
   private static StabilityPlot trained(RecoveredNetwork network) {
     SchemeFacts facts = network.spec().scheme().facts();
     if (!network.isTrained() || network.parts().isEmpty()) {
-      return plot(facts);
+      return SchemeCards.plot(facts);
     }
     double[] declared = network.parts().get(0).declared().stabilityFunction();
     StabilityIntervals intervals = StabilityIntervals.of(declared);
@@ -129,16 +129,6 @@ final class InspectPictures {
     if (diagram != null) {
       out.printf("%nDiagram: %s%n", PlainText.of(diagram));
     }
-  }
-
-  /** The region of stability of a scheme. */
-  static StabilityPlot plot(SchemeFacts facts) {
-    SchemeStability stability = facts.stability();
-    return new StabilityPlot(
-        facts.name() + ", order " + facts.order(),
-        stability.polynomial(),
-        stability.realInterval(),
-        stability.imaginaryInterval());
   }
 
   private static Coefficients declared(NetworkSpec network) {

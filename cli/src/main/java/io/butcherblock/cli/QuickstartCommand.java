@@ -4,7 +4,7 @@ import io.butcherblock.ablation.Ablation;
 import io.butcherblock.ablation.PlannedRun;
 import io.butcherblock.ablation.Quickstart;
 import io.butcherblock.ablation.StepBudget;
-import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.progress.ProgressDisplay;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.TrainingListener;

@@ -12,11 +12,12 @@ import io.butcherblock.distributed.RankGroup;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.pages.TrainingPageListener;
+import io.butcherblock.progress.ProgressDisplay;
 import io.butcherblock.recover.RecoveredNetwork;
 import io.butcherblock.report.BelowBicubic;
 import io.butcherblock.report.CurvesPicture;
 import io.butcherblock.report.EvaluationTable;
-import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.train.OnDivergence;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunSettings;
@@ -94,7 +95,7 @@ final class TrainCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "RUN",
-      description = "Folder of the run: weights, state, log, curves.")
+      description = "Folder of the run: weights, state, log, curves, report.html.")
   private Path out;
 
   @Option(
@@ -165,7 +166,15 @@ final class TrainCommand implements Callable<Integer> {
               "train",
               options.budget(),
               run.state())) {
-        run.train(new CurvesPicture(folder).and(view), stop);
+        TrainingListener curves =
+            new SideListener(new CurvesPicture(folder), "the picture of its curves", view::line);
+        TrainingListener page =
+            new SideListener(
+                new TrainingPageListener(
+                    folder, () -> run.images().validation().bicubic().map(PsnrSsim::psnr)),
+                "its page",
+                view::line);
+        run.train(curves.and(page).and(view), stop);
       }
       tell(console, run, options);
     }
@@ -233,7 +242,10 @@ final class TrainCommand implements Callable<Integer> {
     }
     console.printf("Done: %s in %.0f s.%n", Texts.counted(end.step(), "step"), end.seconds());
     console.printf(
-        "Weights: %s, curves: %s%n", PlainText.of(folder.weights()), PlainText.of(folder.curves()));
+        "Weights: %s, curves: %s, report: %s%n",
+        PlainText.of(folder.weights()),
+        PlainText.of(folder.curves()),
+        PlainText.of(folder.report()));
     Optional<Double> bicubic = run.images().validation().bicubic().map(PsnrSsim::psnr);
     if (bicubic.isPresent() && end.bestPsnr() > Double.NEGATIVE_INFINITY) {
       console.printf(

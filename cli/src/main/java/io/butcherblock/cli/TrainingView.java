@@ -1,9 +1,9 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.progress.Progress;
+import io.butcherblock.progress.ProgressDisplay;
 import io.butcherblock.report.EvaluationTable;
-import io.butcherblock.report.Progress;
-import io.butcherblock.report.ProgressDisplay;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Divergence;
 import io.butcherblock.train.RunState;
@@ -57,6 +57,11 @@ final class TrainingView implements TrainingListener, AutoCloseable {
     progress.line(
         "%s The run goes back to step %d and continues with half the learning rate."
             .formatted(OptionNames.message(divergence).replaceFirst(":.*", "."), state.step()));
+  }
+
+  /** Prints a line of its own. */
+  void line(String text) {
+    progress.line(text);
   }
 
   private void note() {

@@ -13,7 +13,7 @@ import io.butcherblock.distributed.WorkResult;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.execute.OutOfMemory;
-import io.butcherblock.report.Progress;
+import io.butcherblock.progress.Progress;
 import io.butcherblock.upscale.FileUpscaling;
 import io.butcherblock.upscale.TargetSize;
 import io.butcherblock.upscale.Upscaler;

@@ -13,7 +13,7 @@ import io.butcherblock.check.Settings;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
-import io.butcherblock.report.ProgressDisplay;
+import io.butcherblock.progress.ProgressDisplay;
 import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.Measured;
 import io.butcherblock.throughput.PyTorch;

@@ -30,7 +30,16 @@ class LauncherTest {
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
   private static final List<String> MODULES =
-      List.of("dsl-api", "dsl-processor", "runtime", "onnx", "examples", "models", "serve", "cli");
+      List.of(
+          "dsl-api",
+          "dsl-processor",
+          "runtime",
+          "onnx",
+          "examples",
+          "models",
+          "serve",
+          "report",
+          "cli");
 
   /**
    * A Java that says how it is called, and of which locale; asked for its settings, it has some.

@@ -56,7 +56,8 @@ class OptionNamesTest {
                     String.join("|", program.getSubcommands().keySet())));
     assertTrue(leak.asPredicate().test("give another --out."));
     assertTrue(leak.asPredicate().test("./butcherblock upscale x.png"));
-    for (String module : List.of("cli", "runtime", "onnx", "examples", "serve", "dsl-api")) {
+    for (String module :
+        List.of("cli", "runtime", "onnx", "examples", "serve", "report", "dsl-api")) {
       List<String> found =
           SourceText.below(Path.of("..", module, "src", "main", "java"), leak.asPredicate())
               .stream()

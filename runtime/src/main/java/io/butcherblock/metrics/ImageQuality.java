@@ -50,7 +50,8 @@ public final class ImageQuality {
         .orElseThrow();
   }
 
-  private static List<Plane> planes(Image image, Image other, Protocol protocol) {
+  /** The channels of an image that are compared with those of another one. */
+  static List<Plane> planes(Image image, Image other, Protocol protocol) {
     int shave = protocol.shave();
     if (image.channels() == 1 && other.channels() == 1) {
       return List.of(Plane.channel(image, 0, shave));
@@ -62,7 +63,7 @@ public final class ImageQuality {
     };
   }
 
-  private static void check(Image sr, Image hr, int shave) {
+  static void check(Image sr, Image hr, int shave) {
     if (sr.width() != hr.width() || sr.height() != hr.height()) {
       throw new ButcherblockException(
           "Images of different size cannot be compared: %d x %d and %d x %d (the original may have to be cropped to a multiple of the scale)."

@@ -1,5 +1,7 @@
 package io.butcherblock.metrics;
 
+import java.util.Arrays;
+
 /**
  * Structural similarity: Z. Wang, A. C. Bovik, H. R. Sheikh, E. P. Simoncelli, IEEE Transactions on
  * Image Processing 13(4), 2004, eq. (13), averaged over the image (eq. (17)), with the authors'
@@ -23,30 +25,51 @@ final class Ssim {
 
   private Ssim() {}
 
+  /** Takes the similarity of a window, by its upper left corner. */
+  @FunctionalInterface
+  private interface Windows {
+    void add(int x, int y, double similarity);
+  }
+
   /** The mean similarity of two planes of the same size, not smaller than the window. */
   static double mean(Plane a, Plane b) {
+    double[] total = new double[1];
+    compare(a, b, (x, y, similarity) -> total[0] += similarity);
+    return total[0] / ((double) (a.width() - WINDOW + 1) * (a.height() - WINDOW + 1));
+  }
+
+  /**
+   * The similarity at each pixel that is the middle of a window inside the planes, which are of the
+   * same size and not smaller than the window; NaN at the others.
+   */
+  static double[] map(Plane a, Plane b) {
+    double[] map = new double[a.width() * a.height()];
+    Arrays.fill(map, Double.NaN);
+    int middle = WINDOW / 2;
+    compare(a, b, (x, y, similarity) -> map[(y + middle) * a.width() + x + middle] = similarity);
+    return map;
+  }
+
+  private static void compare(Plane a, Plane b, Windows windows) {
     int width = a.width();
-    int inside = width - WINDOW + 1;
     double[][] sums = new double[MOMENTS][width];
     double[] local = new double[MOMENTS];
-    double total = 0;
     for (int y = 0; y + WINDOW <= a.height(); y++) {
       sumRows(a, b, y, sums);
-      for (int x = 0; x < inside; x++) {
+      for (int x = 0; x + WINDOW <= width; x++) {
         for (int m = 0; m < MOMENTS; m++) {
           local[m] = weightedSum(sums[m], x);
         }
-        total += similarity(local);
+        windows.add(x, y, similarity(local));
       }
     }
-    return total / ((double) inside * (a.height() - WINDOW + 1));
   }
 
   /** The window's rows summed, from row {@code y} on, for every column and moment. */
   private static void sumRows(Plane a, Plane b, int y, double[][] sums) {
     int width = a.width();
     for (double[] sum : sums) {
-      java.util.Arrays.fill(sum, 0);
+      Arrays.fill(sum, 0);
     }
     for (int k = 0; k < WINDOW; k++) {
       double w = GAUSSIAN[k];

@@ -19,9 +19,10 @@ final class RunFiles {
   static final String WEIGHTS = "weights.safetensors";
   static final String BEST = "best.safetensors";
   static final String CURVES = "curves.png";
+  static final String REPORT = "report.html";
 
   /** What stands beside {@link RunDescription#FILE}, which is there before them. */
-  private static final List<String> BESIDE = List.of(LOG, WEIGHTS, BEST, CURVES);
+  private static final List<String> BESIDE = List.of(LOG, WEIGHTS, BEST, CURVES, REPORT);
 
   /** What an earlier version left of a file when it was killed: a name of its own for each. */
   private static final Pattern EARLIER_PART =

@@ -7,6 +7,7 @@ import io.butcherblock.metrics.PsnrSsim;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -235,6 +236,29 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    */
   public Path curves() {
     return folder.resolve(RunFiles.CURVES);
+  }
+
+  /** The file that a listener may write a page on this run to; this class does not write it. */
+  public Path report() {
+    return folder.resolve(RunFiles.REPORT);
+  }
+
+  /** The folder itself. */
+  public Path path() {
+    return folder;
+  }
+
+  /**
+   * The options of the run in a folder, as text by name, and where they and its first weights come
+   * from: {@code preset}, {@code start_from}.
+   *
+   * @throws ButcherblockException if there is no run, or {@code run.json} cannot be read
+   */
+  public static Map<String, String> options(Path folder) {
+    RunDescription run = RunDescription.read(folder);
+    Map<String, String> options = new LinkedHashMap<>(run.origin());
+    options.putAll(run.training());
+    return options;
   }
 
   /** The log of the run in a folder: a text file with a JSON object on each line. */

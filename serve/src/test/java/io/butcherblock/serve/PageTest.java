@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.InferenceOptions;
+import io.butcherblock.browser.Browser;
+import io.butcherblock.browser.PageCheck;
 import io.butcherblock.device.DeviceChoice;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,19 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page as a person uses it: with clicks and keys in a real browser. */
 class PageTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String AXE = "/axe.min.js";
 
   private static UpscaleServer server;
 
@@ -204,43 +200,16 @@ class PageTest {
     Files.write(folder.resolve("broken.png"), new byte[] {1});
     choose(folder.resolve("broken.png"));
     awaitDone(2);
-    check("list-" + width + (dark ? "-dark" : "-light"));
+    PageCheck.check(browser, "list-" + width + (dark ? "-dark" : "-light"));
     find(".picture .compare").click();
     await("the picture", () -> natural("#after") == 120);
-    check("viewer-" + width + (dark ? "-dark" : "-light"));
+    PageCheck.check(browser, "viewer-" + width + (dark ? "-dark" : "-light"));
   }
 
   @Test
-  void checkerFindsWhatIsWrong() throws IOException {
+  void checkerFindsWhatIsWrong() {
     open(1280, false);
     browser.executeScript("document.querySelector('main').append(new Image())");
-    assertTrue(violations().toString().contains("image-alt"));
-  }
-
-  private void check(String name) throws IOException {
-    String screenshots = System.getProperty("butcherblock.screenshots");
-    if (screenshots != null) {
-      Files.createDirectories(Path.of(screenshots));
-      Files.write(Path.of(screenshots, name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-    }
-    assertEquals(
-        true,
-        browser.executeScript(
-            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-        name + " scrolls sideways");
-    assertEquals(List.of(), violations(), name);
-    List<LogEntry> logged = browser.manage().logs().get(LogType.BROWSER).getAll();
-    assertEquals(List.of(), logged, name);
-  }
-
-  /** What the accessibility checker finds, each with its place. */
-  private Object violations() throws IOException {
-    try (InputStream axe = PageTest.class.getResourceAsStream(AXE)) {
-      browser.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    return browser.executeAsyncScript(
-        "const done = arguments[arguments.length - 1];"
-            + "axe.run().then(result => done(result.violations.map("
-            + "v => v.impact + ' ' + v.id + ': ' + v.nodes.map(n => n.html).join(' '))));");
+    assertTrue(PageCheck.violations(browser).toString().contains("image-alt"));
   }
 }

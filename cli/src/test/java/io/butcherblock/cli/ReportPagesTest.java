@@ -1,0 +1,116 @@
+package io.butcherblock.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.browser.Browser;
+import io.butcherblock.browser.PageCheck;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** The pages that the four commands write, small but real, as a browser shows them. */
+class ReportPagesTest {
+
+  private static final Map<String, Path> PAGES = new LinkedHashMap<>();
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void writePages() {
+    run("synthesize --images 6 --size 96 --out %1$s/photos");
+    run("synthesize --images 9 --size 96 --seed 5 --out %1$s/test");
+    run(
+        "train oisr-rk3 --scale 2 --blocks 2 --channels 8 --patch 12 --batch 2 --steps 40"
+            + " --data %1$s/photos --out %1$s/run");
+    PAGES.put("train", folder.resolve("run/report.html"));
+    run(
+        "eval oisr-rk3 --weights %1$s/run/weights.safetensors --data %1$s/test"
+            + " --report %1$s/eval.html --json %1$s/eval.json");
+    PAGES.put("eval", folder.resolve("eval.html"));
+    run("quickstart --steps 20 --out %1$s/quickstart");
+    PAGES.put("quickstart", folder.resolve("quickstart/report.html"));
+    run(
+        "ablate --schemes euler,leapfrog,kutta3 --scale 2 --blocks 3 --channels 8 --patch 12"
+            + " --batch 2 --steps 20 --seeds 3 --data %1$s/photos --test %1$s/test"
+            + " --out %1$s/ablation");
+    PAGES.put("ablate", folder.resolve("ablation/report.html"));
+  }
+
+  /** Runs a command line in which {@code %1$s} is the folder. */
+  private static CommandLineRun run(String line) {
+    CommandLineRun run = CommandLineRun.of(line.formatted(folder).split(" "));
+    assertEquals(0, run.code(), line + "\n" + run.err());
+    return run;
+  }
+
+  /** No finding of the accessibility checker, nothing wider than the window, nothing refused. */
+  @ParameterizedTest
+  @CsvSource({"390, false", "390, true", "1280, false", "1280, true"})
+  void areAccessibleAtEverySize(int width, boolean dark) {
+    ChromeDriver browser = Browser.open(width, 900, dark, folder);
+    try {
+      for (Map.Entry<String, Path> page : PAGES.entrySet()) {
+        browser.get(page.getValue().toUri().toString());
+        PageCheck.check(browser, page.getKey() + "-" + width + (dark ? "-dark" : "-light"));
+      }
+    } finally {
+      browser.quit();
+    }
+  }
+
+  @Test
+  void theTableOfAnEvaluationSortsByGain() throws java.io.IOException {
+    ChromeDriver browser = Browser.open(1280, 900, false, folder);
+    try {
+      browser.get(PAGES.get("eval").toUri().toString());
+      browser.findElement(By.cssSelector("thead th:nth-child(6) button")).click();
+      List<Double> gains =
+          browser.findElements(By.cssSelector("tbody td:nth-child(6)")).stream()
+              .map(WebElement::getText)
+              .map(Double::parseDouble)
+              .toList();
+      assertEquals(9, gains.size());
+      assertEquals(gains.stream().sorted().toList(), gains);
+      // The first picture is the image of the least gain, and a page has six of nine.
+      String least = browser.findElement(By.cssSelector("tbody th")).getText();
+      List<WebElement> compared = browser.findElements(By.cssSelector(".compare h3"));
+      assertEquals(6, compared.size());
+      assertTrue(compared.get(0).getText().startsWith(least), compared.get(0).getText());
+      String json = Files.readString(folder.resolve("eval.json"));
+      String mean = browser.findElement(By.cssSelector("tfoot td:nth-child(2)")).getText();
+      assertTrue(json.contains("\"psnr\" : " + mean.substring(0, 5)), mean);
+    } finally {
+      browser.quit();
+    }
+  }
+
+  @Test
+  void aFolderInThePlaceOfItsPageDoesNotEndARun() throws java.io.IOException {
+    Path run = folder.resolve("undisturbed");
+    String command =
+        "train oisr-lf-s --scale 2 --blocks 1 --channels 4 --patch 12 --batch 1"
+            + " --data %1$s/photos --out %1$s/undisturbed";
+    run(command + " --steps 4");
+    for (String file : List.of("report.html", "curves.png")) {
+      Files.delete(run.resolve(file));
+      Files.createDirectories(run.resolve(file).resolve("in-the-way"));
+    }
+    CommandLineRun resumed = run(command + " --steps 8 --resume");
+    for (String what : List.of("its page", "the picture of its curves")) {
+      String sentence = "The run continues without " + what + ": ";
+      assertEquals(2, resumed.err().split(sentence, -1).length, resumed.err());
+    }
+    assertTrue(resumed.out().contains("Done: 8 steps"), resumed.out());
+  }
+}

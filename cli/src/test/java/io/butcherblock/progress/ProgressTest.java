@@ -1,0 +1,105 @@
+package io.butcherblock.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgressTest {
+
+  private final StringWriter written = new StringWriter();
+  private final PrintWriter err = new PrintWriter(written);
+  private final AtomicLong seconds = new AtomicLong();
+
+  @Test
+  void linesComeEveryTenSecondsWithRateAndTimeLeft() {
+    try (Progress progress = lines(0, 1000)) {
+      for (int step = 1; step <= 50; step++) {
+        seconds.incrementAndGet();
+        progress.note("loss " + step);
+        progress.to(2L * step);
+      }
+    }
+    assertEquals(
+        """
+        train: 20/1000 steps (2 %), 2.00 steps/s, 8 min 10 s left; loss 10
+        train: 40/1000 steps (4 %), 2.00 steps/s, 8 min 00 s left; loss 20
+        train: 60/1000 steps (6 %), 2.00 steps/s, 7 min 50 s left; loss 30
+        train: 80/1000 steps (8 %), 2.00 steps/s, 7 min 40 s left; loss 40
+        train: 100/1000 steps (10 %), 2.00 steps/s, 7 min 30 s left; loss 50
+        """,
+        lines());
+  }
+
+  @Test
+  void aFastTaskShowsTenthsAndItsEnd() {
+    try (Progress progress = lines(0, 10)) {
+      for (int step = 1; step <= 10; step++) {
+        seconds.addAndGet(2);
+        progress.to(step);
+      }
+    }
+    assertEquals(10, lines().lines().count());
+    assertTrue(lines().endsWith("train: 10/10 steps (100 %), 0.500 steps/s, 20 s\n"), lines());
+  }
+
+  @Test
+  void aVeryFastTaskShowsItsEndOnly() {
+    try (Progress progress = lines(0, 100_000)) {
+      for (int step = 1; step <= 100_000; step++) {
+        progress.to(step);
+      }
+    }
+    assertEquals("train: 100000/100000 steps (100 %)\n", lines());
+  }
+
+  @Test
+  void theRateOfAResumedTaskCountsWhatThisRunDid() {
+    try (Progress progress = lines(900, 1000)) {
+      seconds.addAndGet(10);
+      progress.to(910);
+    }
+    assertEquals("train: 910/1000 steps (91 %), 1.00 steps/s, 1 min 30 s left\n", lines());
+  }
+
+  @Test
+  void theBarShowsTaskShareAndNote() {
+    try (Progress progress = new ProgressDisplay(err, 100).start("train", "steps", 0, 200)) {
+      progress.note("loss 3.5");
+      progress.to(100);
+      progress.line("validation: 33.1 dB");
+      progress.to(200);
+    }
+    String text = written.toString();
+    assertTrue(text.contains("\rtrain 100%") && text.contains("200/200 steps"), text);
+    assertTrue(text.contains("loss 3.5") && text.endsWith(System.lineSeparator()), text);
+    assertTrue(text.contains("\rvalidation: 33.1 dB "), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 s",
+    "59499, 59 s",
+    "59500, 1 min 00 s",
+    "3599499, 59 min 59 s",
+    "7380000, 2 h 03 min"
+  })
+  void timesAreSaidAsPeopleDo(long millis, String text) {
+    assertEquals(text, TimeText.of(Duration.ofMillis(millis)));
+  }
+
+  private Progress lines(long begun, long total) {
+    return new ProgressLines(
+        err, () -> seconds.get() * 1_000_000_000L, "train", "steps", begun, total);
+  }
+
+  private String lines() {
+    return written.toString().replace(System.lineSeparator(), "\n");
+  }
+}

@@ -1,0 +1,165 @@
+package io.butcherblock.pages;
+
+import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.RunLog;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.report.CurvePlot;
+import io.butcherblock.report.HtmlPage;
+import io.butcherblock.train.RunFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A page on a training run, from what its folder holds: validation PSNR, loss and learning rate as
+ * curves, speed, the options of the run, the network and its scheme.
+ *
+ * <pre>{@code
+ * TrainingPage.read(Path.of("runs/lf-s")).write(Path.of("lf-s.html"));
+ * }</pre>
+ */
+public final class TrainingPage {
+
+  private final Map<String, String> network;
+  private final Map<String, String> options;
+  private final RunHistory history;
+  private final Optional<Double> bicubic;
+
+  private TrainingPage(
+      Map<String, String> network,
+      Map<String, String> options,
+      RunHistory history,
+      Optional<Double> bicubic) {
+    this.network = network;
+    this.options = options;
+    this.history = history;
+    this.bicubic = bicubic;
+  }
+
+  /**
+   * Reads a run; it may be running.
+   *
+   * @param run the folder of the run
+   * @throws ButcherblockException if there is no run in it, or its files cannot be read
+   */
+  public static TrainingPage read(Path run) {
+    Map<String, String> options = RunFolder.options(run);
+    Map<String, String> network = RunFolder.network(run).orElseThrow();
+    Path log = RunFolder.log(run);
+    List<com.fasterxml.jackson.databind.JsonNode> records =
+        Files.exists(log) ? RunLog.read(log) : List.of();
+    return new TrainingPage(network, options, new RunHistory(records), Optional.empty());
+  }
+
+  /**
+   * The same page with a line for bicubic enlargement.
+   *
+   * @param psnr of bicubic enlargement of the validation images, in dB
+   */
+  public TrainingPage withBicubic(double psnr) {
+    return new TrainingPage(network, options, history, Optional.of(psnr));
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @throws ButcherblockException if the file cannot be written
+   */
+  public void write(Path file) {
+    page().write(file);
+  }
+
+  private HtmlPage page() {
+    WeightsInfo info = WeightsInfo.of(network);
+    HtmlPage page =
+        new HtmlPage(
+            "Training of %s at x%s".formatted(network.get("network"), network.get("scale")));
+    page.subtitle(
+        "%s %s, %s blocks of %s channels, on patches of %s x %s LR pixels, %s in a step."
+            .formatted(
+                network.get("scheme"),
+                network.get("vector_field"),
+                network.get("blocks"),
+                network.get("channels"),
+                options.get("patch"),
+                options.get("patch"),
+                options.get("batch")));
+    page.figures(figures());
+    appendCurves(page);
+    page.heading("Options of the run");
+    page.list(options);
+    page.heading("The network");
+    Optional<NetworkSpec> spec = spec(info);
+    if (spec.isEmpty()) {
+      page.paragraph(
+          "Its declaration is not on the class path of the program that wrote this page.");
+      return page;
+    }
+    page.figures(NetworkFigures.of(spec.get(), info.scale().orElse(2)));
+    return page.schemes(List.of(SchemeCards.of(network.get("scheme"), spec.get())));
+  }
+
+  private static Optional<NetworkSpec> spec(WeightsInfo info) {
+    try {
+      return Optional.of(info.spec(Catalogue.onClassPath()));
+    } catch (ButcherblockException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, String> figures() {
+    Map<String, String> figures = new LinkedHashMap<>();
+    figures.put("steps", String.format(Locale.ROOT, "%,d", history.lastStep()));
+    figures.put("training time", history.time());
+    history
+        .best(RunHistory.PSNR)
+        .ifPresent(
+            best ->
+                figures.put("best validation PSNR", String.format(Locale.ROOT, "%.2f dB", best)));
+    bicubic.ifPresent(psnr -> figures.put("bicubic", String.format(Locale.ROOT, "%.2f dB", psnr)));
+    history
+        .last(RunHistory.LOSS)
+        .ifPresent(
+            loss -> figures.put("loss at the end", String.format(Locale.ROOT, "%.3f", loss)));
+    history
+        .median(RunHistory.SPEED)
+        .ifPresent(
+            speed -> figures.put("speed", String.format(Locale.ROOT, "%.0f patches/s", speed)));
+    return figures;
+  }
+
+  private void appendCurves(HtmlPage page) {
+    page.heading("Validation");
+    if (history.steps(RunHistory.PSNR).length > 0) {
+      CurvePlot plot =
+          new CurvePlot("PSNR of the validation images", "steps", "PSNR (dB)")
+              .curve("network", history.steps(RunHistory.PSNR), history.values(RunHistory.PSNR));
+      bicubic.filter(Double::isFinite).ifPresent(psnr -> plot.level("bicubic", psnr));
+      page.curves(plot, history.protocol());
+    } else {
+      page.paragraph("The run has not been validated yet, or has no images to validate on.");
+    }
+    page.heading("Loss and learning rate");
+    page.curves(
+        new CurvePlot(
+                "L1 loss, mean over the steps between two lines of the log",
+                "steps",
+                "L1 loss (0..255)")
+            .mayBeLogarithmic(true)
+            .curve("loss", history.steps(RunHistory.LOSS), history.values(RunHistory.LOSS)),
+        "");
+    page.curves(
+        new CurvePlot("Learning rate", "steps", "learning rate")
+            .curve(
+                "learning rate",
+                history.steps(RunHistory.LEARNING_RATE),
+                history.values(RunHistory.LEARNING_RATE)),
+        "");
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages on results of the library: an evaluation, a training run. */
+package io.butcherblock.pages;

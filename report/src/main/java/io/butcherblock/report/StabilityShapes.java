@@ -1,0 +1,100 @@
+package io.butcherblock.report;
+
+import io.butcherblock.stability.Complex;
+import io.butcherblock.stability.Contour;
+import io.butcherblock.stability.StabilityRegion;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.List;
+
+/** The shapes that a {@link StabilityPlot} consists of, at their places in a picture. */
+final class StabilityShapes {
+
+  private static final Complex ZERO = new Complex(0, 0);
+
+  private final StabilityRegion region;
+  private final PlaneFrame frame;
+  private final PlaneWindow window;
+  private final int cells;
+
+  /**
+   * Shapes in a frame.
+   *
+   * @param cells how many cells across the contour is searched in
+   */
+  StabilityShapes(StabilityRegion region, PlaneFrame frame, int cells) {
+    this.region = region;
+    this.frame = frame;
+    this.window = frame.window();
+    this.cells = cells;
+  }
+
+  /**
+   * The boundary of an area, closed; points of the region that lie by themselves are dots.
+   *
+   * @param dot the radius of a dot
+   */
+  Path2D rim(double dot) {
+    Path2D rim = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+    if (region.hasInterior()) {
+      List<List<Complex>> curves = Contour.around(region::contains, window.extent(), cells);
+      for (List<Complex> curve : curves) {
+        rim.append(path(curve), false);
+        rim.closePath();
+      }
+      List<Complex> met = curves.stream().flatMap(List::stream).toList();
+      for (Complex z : region.boundary()) {
+        if (met.stream().noneMatch(other -> z.isNear(other, 3 * window.half() / cells))) {
+          rim.append(dot(z, dot), false);
+        }
+      }
+    }
+    return rim;
+  }
+
+  /** A region without an area. */
+  Path2D boundary() {
+    return path(region.boundary());
+  }
+
+  /** The point 0, where a region is no more than that. */
+  Shape origin(double radius) {
+    return dot(ZERO, radius);
+  }
+
+  Path2D locus() {
+    return path(region.locus());
+  }
+
+  /** The outlines of the region of a trained block. */
+  List<Path2D> outlines(double[] stabilityFunction) {
+    return Contour.around(StabilityRegion.where(stabilityFunction), window.extent(), cells).stream()
+        .map(this::path)
+        .toList();
+  }
+
+  Shape line(Complex from, Complex to) {
+    return new Line2D.Double(frame.x(from), frame.y(from), frame.x(to), frame.y(to));
+  }
+
+  private Shape dot(Complex z, double radius) {
+    return new Ellipse2D.Double(frame.x(z) - radius, frame.y(z) - radius, 2 * radius, 2 * radius);
+  }
+
+  /** A curve, broken where it jumps, as it does where it passes through infinity. */
+  private Path2D path(List<Complex> curve) {
+    Path2D path = new Path2D.Double();
+    Complex last = null;
+    for (Complex z : curve) {
+      if (last != null && z.distance(last) < window.half()) {
+        path.lineTo(frame.x(z), frame.y(z));
+      } else {
+        path.moveTo(frame.x(z), frame.y(z));
+      }
+      last = z;
+    }
+    return path;
+  }
+}

@@ -1,0 +1,67 @@
+package io.butcherblock.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+
+  private static final TextTable TABLE =
+      new TextTable("network", "parameters", "MACs", "note")
+          .row("oisr-lf-s", "1,371,939", "316.2 G", "a < b")
+          .row("é", "-", "7 G", "1 of 3")
+          .summary()
+          .row("mean", "12", "inf", "");
+
+  @Test
+  void numbersStandRight() {
+    assertEquals(
+        """
+        network    parameters     MACs  note
+        --------------------------------------
+        oisr-lf-s   1,371,939  316.2 G  a < b
+        é                   -      7 G  1 of 3
+        --------------------------------------
+        mean               12      inf
+        """,
+        TABLE.toText());
+  }
+
+  @Test
+  void markdownHasNoLineOfItsOwnForASummary() {
+    assertEquals(
+        """
+        | a \\| b | n |
+        | --- | ---: |
+        | x | 1 |
+        | mean | 2 |
+        """,
+        new TextTable("a | b", "n").row("x", "1").summary().row("mean", "2").toMarkdown());
+  }
+
+  @Test
+  void htmlIsEscapedAndMarked() {
+    assertEquals(
+        """
+        <div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="sortable">
+        <thead>
+        <tr><th scope="col">network</th><th scope="col" class="number">parameters</th><th scope="col" class="number">MACs</th><th scope="col">note</th></tr>
+        </thead>
+        <tbody>
+        <tr><th scope="row">oisr-lf-s</th><td class="number">1,371,939</td><td class="number">316.2 G</td><td>a &lt; b</td></tr>
+        <tr><th scope="row">é</th><td class="number">-</td><td class="number">7 G</td><td>1 of 3</td></tr>
+        </tbody>
+        <tfoot>
+        <tr><th scope="row">mean</th><td class="number">12</td><td class="number">inf</td><td></td></tr>
+        </tfoot>
+        </table></div>
+        """,
+        new TableHtml(TABLE).sortable());
+  }
+
+  @Test
+  void aRowOfAnotherLengthIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new TextTable("a", "b").row("1"));
+  }
+}
