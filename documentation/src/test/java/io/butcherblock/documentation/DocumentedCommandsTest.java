@@ -4,17 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.butcherblock.cli.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /**
  * Every command of the pages: parsed, and run at a small size unless {@code rules.txt} says why.
@@ -62,6 +66,48 @@ class DocumentedCommandsTest {
     }
     assertEquals(List.of(), unknown, "neither of Maven nor ours: see rules.txt");
     System.out.println("Documentation: " + other.size() + " commands of others: listed");
+  }
+
+  /**
+   * Of `train --resume` in a line the options are those of train; `--resume` is one of some
+   * command.
+   */
+  @Test
+  void optionsWithinLinesAreThere() throws IOException {
+    Map<String, CommandLine> commands = Main.commandLine().getSubcommands();
+    Set<String> all = new HashSet<>();
+    commands
+        .values()
+        .forEach(command -> all.addAll(command.getCommandSpec().optionsMap().keySet()));
+    Rules rules = Rules.read();
+    List<String> unknown = new ArrayList<>();
+    int count = 0;
+    for (MarkdownPage page : MarkdownPages.read(ROOT)) {
+      if (page.name().equals("CHANGELOG.md")) {
+        // Of options that were.
+        continue;
+      }
+      for (String code : page.inlineCode()) {
+        List<String> words = ShellLines.words(code);
+        CommandLine command = words.isEmpty() ? null : commands.get(words.get(0));
+        boolean option = code.startsWith("--");
+        if ((command == null && !option) || code.startsWith("launch ")) {
+          continue;
+        }
+        for (String word : words) {
+          String name = word.replaceFirst("=.*", "");
+          if (name.matches("--[a-z].*") && rules.matching("other options", name).isEmpty()) {
+            count++;
+            Set<String> known = option ? all : command.getCommandSpec().optionsMap().keySet();
+            if (!known.contains(name)) {
+              unknown.add(page.name() + ": " + code);
+            }
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), unknown);
+    System.out.println("Documentation: " + count + " options within lines: there");
   }
 
   /** Networks of a page's programs are on the class path of its commands. */
