@@ -1,6 +1,7 @@
 package io.butcherblock;
 
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.data.Image;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSpec;
@@ -10,12 +11,14 @@ import io.butcherblock.train.OnDivergence;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.Trainer;
+import io.butcherblock.train.TrainingEvents;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingListener;
 import io.butcherblock.train.TrainingOptions;
 import io.butcherblock.train.TrainingStep;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.bytedeco.pytorch.Device;
 
 /**
@@ -41,6 +44,7 @@ public final class TrainingRun implements AutoCloseable {
   private final SuperResolutionNetwork network;
   private final TrainingStep step;
   private final Optional<RunFolder> folder;
+  private final Optional<TrainingEvents> events;
   private final Optional<Weights.Taken> startedFrom;
   private final OnDivergence onDivergence;
   private RunState state;
@@ -70,6 +74,7 @@ public final class TrainingRun implements AutoCloseable {
         taken = startFrom(setup);
       }
       this.folder = opened;
+      this.events = setup.writesEvents() ? opened.map(TrainingEvents::new) : Optional.empty();
       this.startedFrom = taken;
       this.step = made;
       this.state = step.broadcast(opened.map(RunFolder::start).orElse(RunState.START));
@@ -148,15 +153,21 @@ public final class TrainingRun implements AutoCloseable {
 
   private RunState trained(TrainingListener listener, BooleanSupplier stop) {
     boolean first = processes.isRankZero();
-    TrainingListener told =
-        first ? folder.map(run -> run.and(listener)).orElse(listener) : TrainingListener.none();
+    TrainingListener told = first ? told(listener) : TrainingListener.none();
+    Consumer<Image> shown = image -> events.ifPresent(each -> each.enlarged(image));
     return new Trainer(step, options)
         .run(
             state,
             images.training(),
-            first ? images.validation().of(network) : Optional.empty(),
+            first ? images.validation().of(network, shown) : Optional.empty(),
             stop,
             told);
+  }
+
+  /** What is written comes before what is shown. */
+  private TrainingListener told(TrainingListener listener) {
+    TrainingListener told = events.map(each -> each.and(listener)).orElse(listener);
+    return folder.map(run -> run.and(told)).orElse(told);
   }
 
   /** The last saved state with half the learning rate, if that is wanted and not done too often. */
@@ -172,6 +183,7 @@ public final class TrainingRun implements AutoCloseable {
     }
     double rate = options.adam().learningRate() * Math.pow(0.5, again.halvings());
     folder.ifPresent(run -> run.wentBack(divergence, again, rate));
+    events.ifPresent(each -> each.wentBack(divergence, again));
     return again;
   }
 
@@ -217,6 +229,7 @@ public final class TrainingRun implements AutoCloseable {
     }
     closed = true;
     usable = false;
+    events.ifPresent(TrainingEvents::close);
     folder.ifPresent(RunFolder::close);
     step.close();
     network.close();

@@ -51,6 +51,7 @@ public final class TrainingSetup {
   private DeviceChoice device = DeviceChoice.AUTO;
   private Precision precision = Precision.FP32;
   private OnDivergence onDivergence = OnDivergence.STOP;
+  private boolean writesEvents = true;
   private int statesKept = RunSettings.STATES_KEPT;
   private ProcessGroup processes = new SingleProcess();
 
@@ -149,6 +150,18 @@ public final class TrainingSetup {
    */
   public TrainingSetup statesKept(int count) {
     statesKept = count;
+    return this;
+  }
+
+  /**
+   * Sets whether the run writes event files for TensorBoard into its folder, with what the log has
+   * and with validation images.
+   *
+   * @param whether true by default
+   * @return this setup
+   */
+  public TrainingSetup tensorBoard(boolean whether) {
+    writesEvents = whether;
     return this;
   }
 
@@ -339,6 +352,10 @@ public final class TrainingSetup {
   /** Whether the state of a run is saved in the folder, and is to be resumed. */
   boolean goesOn() {
     return resumes && folder.isPresent() && RunFolder.isSaved(folder.get());
+  }
+
+  boolean writesEvents() {
+    return writesEvents;
   }
 
   OnDivergence onDivergence() {

@@ -114,6 +114,12 @@ final class TrainCommand implements Callable<Integer> {
   private int statesKept = RunSettings.STATES_KEPT;
 
   @Option(
+      names = "--no-tensorboard",
+      description =
+          "Write no event files for TensorBoard, which shows them by 'tensorboard --logdir RUN'.")
+  private boolean noTensorBoard;
+
+  @Option(
       names = "--on-divergence",
       paramLabel = "stop|retry",
       defaultValue = "stop",
@@ -145,6 +151,7 @@ final class TrainCommand implements Callable<Integer> {
             .folder(out)
             .resume(resume)
             .statesKept(statesKept)
+            .tensorBoard(!noTensorBoard)
             .onDivergence(onDivergence)
             .precision(precision.precision())
             .processes(processes);

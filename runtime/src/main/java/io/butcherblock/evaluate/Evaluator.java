@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Compares what a network makes of low-resolution images with the originals, by PSNR and SSIM. */
 public final class Evaluator {
@@ -80,14 +81,32 @@ public final class Evaluator {
    *
    * @param pairs images of the upscaler's scale
    * @param stop asked after each tile whether to give up
-   * @return empty if so
+   * @return empty if it was given up
    * @throws io.butcherblock.error.ButcherblockException if an image is too small for the protocol
    */
   public Optional<PsnrSsim> mean(List<DecodedPair> pairs, BooleanSupplier stop) {
+    return mean(pairs, stop, first -> {});
+  }
+
+  /**
+   * The mean PSNR and SSIM of the network's outputs.
+   *
+   * @param pairs images of the upscaler's scale
+   * @param stop asked after each tile whether to give up
+   * @param first given the network's output for the first image
+   * @return empty if it was given up
+   * @throws io.butcherblock.error.ButcherblockException if an image is too small for the protocol
+   */
+  public Optional<PsnrSsim> mean(
+      List<DecodedPair> pairs, BooleanSupplier stop, Consumer<Image> first) {
     List<PsnrSsim> qualities = new ArrayList<>();
     try {
       for (DecodedPair pair : pairs) {
-        qualities.add(network(pair, (done, all) -> Stopped.throwIf(stop)));
+        Image large = upscaler.upscale(stacked(pair.lr()), (done, all) -> Stopped.throwIf(stop));
+        if (qualities.isEmpty()) {
+          first.accept(large);
+        }
+        qualities.add(ImageQuality.compare(large, pair.hr(), protocol));
       }
     } catch (Stopped e) {
       return Optional.empty();

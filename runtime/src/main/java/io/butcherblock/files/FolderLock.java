@@ -116,7 +116,7 @@ public final class FolderLock implements AutoCloseable {
           "process %d on %s\n"
               .formatted(
                   ProcessHandle.current().pid(),
-                  PartName.hostName().replaceAll("[^\\w.-]", "").replaceFirst("^$", "unknown"));
+                  HostName.get().replaceAll("[^\\w.-]", "").replaceFirst("^$", "unknown"));
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
     } catch (IOException e) {

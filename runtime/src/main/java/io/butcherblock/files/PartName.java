@@ -1,7 +1,5 @@
 package io.butcherblock.files;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,7 +16,7 @@ record PartName(String host, String process) {
 
   static final PartName OF_THIS_PROCESS =
       new PartName(
-          Integer.toHexString(hostName().hashCode()),
+          Integer.toHexString(HostName.get().hashCode()),
           Long.toHexString(ThreadLocalRandom.current().nextLong()));
 
   private static final Pattern FORM =
@@ -34,15 +32,5 @@ record PartName(String host, String process) {
     return form.matches()
         ? Optional.of(new PartName(form.group(1), form.group(2)))
         : Optional.empty();
-  }
-
-  /** Without asking the network for it, which may take long. */
-  static String hostName() {
-    try {
-      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-    } catch (IOException e) {
-      return String.valueOf(
-          System.getenv().getOrDefault("COMPUTERNAME", System.getenv("HOSTNAME")));
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.Outputs;
+import io.butcherblock.tensorboard.EventFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,9 @@ final class RunFiles {
       SavedState.clear(folder);
       for (String file : BESIDE) {
         Files.deleteIfExists(folder.resolve(file));
+      }
+      for (Path events : EventFile.list(folder)) {
+        Files.deleteIfExists(events);
       }
       // Last, for without it the others would be those of no run.
       Files.deleteIfExists(folder.resolve(RunDescription.FILE));

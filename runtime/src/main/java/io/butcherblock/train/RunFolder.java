@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.files.FolderLock;
+import io.butcherblock.files.RunLog;
 import io.butcherblock.metrics.PsnrSsim;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -203,6 +204,14 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   /** The metadata of the run's weights files, which describe its network, as text by name. */
   public Map<String, String> metadata() {
     return run.network();
+  }
+
+  /** The network and the options of the run, and where they come from, by name. */
+  Map<String, Object> recipe() {
+    Map<String, Object> recipe = new LinkedHashMap<>(run.network());
+    recipe.putAll(run.record(0));
+    recipe.remove(RunLog.STEP);
+    return recipe;
   }
 
   /** The file of the newest weights of this run; not there before the first save. */

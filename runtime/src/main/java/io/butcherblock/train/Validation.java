@@ -1,6 +1,7 @@
 package io.butcherblock.train;
 
 import io.butcherblock.data.DecodedPair;
+import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.degrade.JpegCompression;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -166,10 +168,21 @@ public record Validation(
    */
   public Optional<Function<BooleanSupplier, Optional<PsnrSsim>>> of(
       SuperResolutionNetwork network) {
+    return of(network, first -> {});
+  }
+
+  /**
+   * The function of {@link #of(SuperResolutionNetwork)}, which shows an image.
+   *
+   * @param network stays the caller's
+   * @param first given, at each validation, the first image as the network enlarges it
+   */
+  public Optional<Function<BooleanSupplier, Optional<PsnrSsim>>> of(
+      SuperResolutionNetwork network, Consumer<Image> first) {
     if (pairs.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(stop -> mean(network, stop));
+    return Optional.of(stop -> mean(network, stop, first));
   }
 
   /**
@@ -185,9 +198,10 @@ public record Validation(
             pairs.stream().map(pair -> Evaluator.bicubic(pair, scale, protocol(scale))).toList()));
   }
 
-  private Optional<PsnrSsim> mean(SuperResolutionNetwork network, BooleanSupplier stop) {
+  private Optional<PsnrSsim> mean(
+      SuperResolutionNetwork network, BooleanSupplier stop, Consumer<Image> first) {
     try (Upscaler upscaler = new Upscaler(network, OptionalInt.empty(), false)) {
-      return new Evaluator(upscaler, protocol(scale)).mean(pairs, stop);
+      return new Evaluator(upscaler, protocol(scale)).mean(pairs, stop, first);
     }
   }
 }
