@@ -22,7 +22,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Makes a project of the archetype, and uses it as its README says, with the artifacts that are
@@ -122,14 +121,5 @@ class GeneratedProjectTest {
     assertNotEquals(0, maven(temporary.resolve("mine"), jdk, "compile", new Properties()));
     assertTrue(output.toString().contains("[OrderTooHigh] MyScheme"), output::toString);
     assertFalse(output.toString().contains("\tat "), output::toString);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"org.int.mine", "my-networks", "org.2nd"})
-  void aPackageThatJavaDoesNotHaveIsRefused(String name) throws Exception {
-    assertNotEquals(0, generate(temporary, jdks().findFirst().orElseThrow(), name));
-    assertTrue(
-        output.toString().contains('"' + name + "\" cannot be a package of Java"),
-        output::toString);
   }
 }
