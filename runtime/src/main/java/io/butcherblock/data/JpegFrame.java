@@ -11,9 +11,6 @@ import java.nio.channels.Channels;
 /** The segments of a JPEG file and the coded data between them, up to the marker EOI. */
 final class JpegFrame {
 
-  private static final int EOI = 0xd9;
-  private static final int SOS = 0xda;
-
   /** Coders of progressive images write about ten; 64 frequencies of 4 components could be more. */
   private static final int MANY_SCANS = 100;
 
@@ -40,33 +37,19 @@ final class JpegFrame {
   private static void check(DataInputStream data) throws IOException {
     double pixels = 0;
     int scans = 0;
-    for (int marker = nextMarker(data); marker != EOI; marker = nextMarker(data)) {
+    int marker;
+    while ((marker = JpegMarkers.next(data, Long.MAX_VALUE)) != JpegMarkers.EOI) {
       int length = data.readUnsignedShort() - 2;
-      if (JpegSegments.isFrame(0xff00 | marker) && length >= 5) {
+      if (JpegSegments.isFrame(marker) && length >= 5) {
         data.readUnsignedByte();
         pixels = (double) data.readUnsignedShort() * data.readUnsignedShort();
         length -= 5;
       }
-      scans += marker == SOS ? 1 : 0;
+      scans += marker == JpegMarkers.SOS ? 1 : 0;
       if (scans > MANY_SCANS && scans * pixels > FEW_PIXELS) {
         throw new IOException("it has more scans than any coder writes, " + scans + " or more");
       }
       data.skipNBytes(length);
-    }
-  }
-
-  /** The next marker that is followed by a segment, or EOI; coded data before it is skipped. */
-  private static int nextMarker(DataInputStream data) throws IOException {
-    while (true) {
-      int value = data.readUnsignedByte();
-      while (value == 0xff) {
-        value = data.readUnsignedByte();
-        boolean stuffed = value == 0;
-        boolean standsAlone = value == 0x01 || (value >= 0xd0 && value <= 0xd8);
-        if (!stuffed && !standsAlone && value != 0xff) {
-          return value;
-        }
-      }
     }
   }
 }

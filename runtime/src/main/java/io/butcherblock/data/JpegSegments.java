@@ -42,8 +42,8 @@ final class JpegSegments {
   JpegSegments(RandomAccessFile in) throws IOException {
     in.seek(2);
     while (true) {
-      int marker = nextMarker(in);
-      if (marker == 0xffda || marker == 0xffd9) {
+      int marker = JpegMarkers.next(in, MOST_BETWEEN);
+      if (marker == JpegMarkers.SOS || marker == JpegMarkers.EOI) {
         return;
       }
       int length = in.readUnsignedShort() - 2;
@@ -55,23 +55,6 @@ final class JpegSegments {
       }
       in.seek(next);
     }
-  }
-
-  /** The next marker that a segment follows, SOS or EOI. Decoders skip what is none, too. */
-  private static int nextMarker(RandomAccessFile in) throws IOException {
-    for (int skipped = 0; skipped < MOST_BETWEEN; skipped++) {
-      int value = in.readUnsignedByte();
-      if (value == 0xff) {
-        while (value == 0xff) { // fill bytes
-          value = in.readUnsignedByte();
-        }
-        boolean standsAlone = value <= 0x01 || (value >= 0xd0 && value <= 0xd8);
-        if (!standsAlone) {
-          return 0xff00 | value;
-        }
-      }
-    }
-    throw new IOException("between two of its segments is much that is none");
   }
 
   private static boolean isOfInterest(int marker) {
