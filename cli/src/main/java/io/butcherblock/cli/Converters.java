@@ -111,7 +111,7 @@ final class Converters {
     }
   }
 
-  /** A scale such as 2 or 1/3. */
+  /** A scale such as 2, 1/3 or 2.5. */
   static final class Scale implements ITypeConverter<Ratio> {
     @Override
     public Ratio convert(String value) {
@@ -125,21 +125,9 @@ final class Converters {
 
   /** A factor from 1 such as 2, 5/2 or 2.5. */
   static final class Factor implements ITypeConverter<Ratio> {
-
-    private static final Pattern DECIMAL = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})");
-
     @Override
     public Ratio convert(String value) {
-      Matcher decimal = DECIMAL.matcher(value);
-      Ratio ratio =
-          decimal.matches()
-              ? new Scale()
-                  .convert(
-                      decimal.group(1)
-                          + decimal.group(2)
-                          + "/"
-                          + "1000".substring(0, 1 + decimal.group(2).length()))
-              : new Scale().convert(value);
+      Ratio ratio = new Scale().convert(value);
       if (ratio.value() < 1) {
         throw new TypeConversionException(
             "'" + value + "' makes images smaller, which resize does; it is at least 1");

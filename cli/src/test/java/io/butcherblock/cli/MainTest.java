@@ -75,8 +75,8 @@ class MainTest {
         "--color",
         "cmyk");
     assertUsage(
-        "Invalid value for option '--scale': The scale \"0\" is not a positive whole number"
-            + " or fraction; write 2 or 1/2. See 'butcherblock resize --help'.",
+        "Invalid value for option '--scale': The scale \"0\" is not a positive number;"
+            + " write 2, 1/2 or 2.5. See 'butcherblock resize --help'.",
         "resize",
         "a",
         "--scale",

@@ -1,11 +1,12 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
+import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An exact factor by which an image is resized, such as 2 or 1/3.
+ * An exact factor by which an image is resized, such as 2, 1/3 or 2.5.
  *
  * @param numerator at least 1
  * @param denominator at least 1
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 public record Ratio(int numerator, int denominator) {
 
   private static final Pattern TEXT = Pattern.compile("\\s*(\\d{1,6})\\s*(?:/\\s*(\\d{1,6})\\s*)?");
+
+  private static final Pattern DECIMAL = Pattern.compile("\\s*(\\d{1,3})\\.(\\d{1,3})\\s*");
 
   public Ratio {
     if (numerator < 1 || denominator < 1) {
@@ -22,11 +25,21 @@ public record Ratio(int numerator, int denominator) {
   }
 
   /**
-   * Reads a ratio written as {@code 2}, {@code 1/3} or {@code 3/2}.
+   * Reads a ratio written as {@code 2}, {@code 1/3}, {@code 3/2} or {@code 2.5}, which is 5/2.
    *
-   * @throws ButcherblockException if {@code text} is no positive whole number or fraction
+   * @throws ButcherblockException if {@code text} is no positive whole number, fraction or decimal
+   *     with three digits at most before and behind the point
    */
   public static Ratio parse(String text) {
+    Matcher decimal = DECIMAL.matcher(text);
+    if (decimal.matches()) {
+      int digits = Integer.parseInt(decimal.group(1) + decimal.group(2));
+      int power = Integer.parseInt("1000".substring(0, 1 + decimal.group(2).length()));
+      if (digits > 0) {
+        int common = BigInteger.valueOf(digits).gcd(BigInteger.valueOf(power)).intValue();
+        return new Ratio(digits / common, power / common);
+      }
+    }
     Matcher matcher = TEXT.matcher(text);
     if (matcher.matches()) {
       int numerator = Integer.parseInt(matcher.group(1));
@@ -36,7 +49,7 @@ public record Ratio(int numerator, int denominator) {
       }
     }
     throw new ButcherblockException(
-        "The scale \"" + text + "\" is not a positive whole number or fraction; write 2 or 1/2.");
+        "The scale \"" + text + "\" is not a positive number; write 2, 1/2 or 2.5.");
   }
 
   /** The ratio as a floating-point number. */

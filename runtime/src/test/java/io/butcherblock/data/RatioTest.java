@@ -19,11 +19,34 @@ class RatioTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "1/0", "-2", "0.5", "x", "", "99999999999"})
+  @ValueSource(
+      strings = {
+        "0",
+        "1/0",
+        "-2",
+        "0.0",
+        "1.",
+        ".5",
+        "0.0001",
+        "1000.5",
+        "2.5/2",
+        "1e3",
+        "x",
+        "",
+        "99999999999"
+      })
   void othersAreRefused(String text) {
     ButcherblockException error =
         assertThrows(ButcherblockException.class, () -> Ratio.parse(text));
     assertTrue(error.getMessage().contains("\"" + text + "\""));
+  }
+
+  @Test
+  void decimalsAreExactFractions() {
+    assertEquals(new Ratio(5, 2), Ratio.parse("2.5"));
+    assertEquals(new Ratio(1, 2), Ratio.parse("0.5"));
+    assertEquals(new Ratio(2, 1), Ratio.parse(" 2.000 "));
+    assertEquals(new Ratio(999_999, 1000), Ratio.parse("999.999"));
   }
 
   @Test

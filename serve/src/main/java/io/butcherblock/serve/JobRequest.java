@@ -27,7 +27,7 @@ record JobRequest(String name, Optional<ImageKind> kind, TargetSize size) {
    * Reads a request.
    *
    * @param query {@code name}, {@code model} (auto, clean or photo) and {@code size} (a factor such
-   *     as 2 or 5/2, or a frame such as 1920x1080)
+   *     as 2, 5/2 or 2.5, or a frame such as 1920x1080)
    * @throws ButcherblockException if a value is none of these
    */
   static JobRequest of(Map<String, String> query) {

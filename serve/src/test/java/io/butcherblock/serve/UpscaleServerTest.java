@@ -11,6 +11,7 @@ import io.butcherblock.Enlarger;
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.Ratio;
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.ImageKind;
@@ -60,7 +61,12 @@ class UpscaleServerTest {
 
   /** The page's way gives the samples that the library's gives. */
   @ParameterizedTest
-  @CsvSource({"png, CLEAN, 2, 80, 56", "jpg, PHOTO, 2, 80, 56", "png, CLEAN, 100x100, 100, 70"})
+  @CsvSource({
+    "png, CLEAN, 2, 80, 56",
+    "jpg, PHOTO, 2, 80, 56",
+    "png, CLEAN, 100x100, 100, 70",
+    "png, CLEAN, 2.5, 100, 70"
+  })
   void enlargesAsTheLibraryDoes(String format, ImageKind kind, String size, int width, int height)
       throws IOException, InterruptedException {
     byte[] file = TestPictures.of(format, 40, 28);
@@ -75,7 +81,11 @@ class UpscaleServerTest {
       Image expected =
           enlarger.upscale(
               ImageFiles.read(source),
-              size.contains("x") ? TargetSize.within(100, 100) : TargetSize.by(2));
+              switch (size) {
+                case "100x100" -> TargetSize.within(100, 100);
+                case "2.5" -> TargetSize.by(new Ratio(5, 2));
+                default -> TargetSize.by(2);
+              });
       assertEquals(expected, ImageFiles.read(result));
     }
     BufferedImage bicubic =
@@ -131,9 +141,9 @@ class UpscaleServerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "size=0, positive whole number",
+    "size=0, positive number",
     "size=1/2, makes images smaller",
-    "size=huge, positive whole number",
+    "size=huge, positive number",
     "model=best, auto"
   })
   void wrongRequestsAreToldInASentence(String parameters, String words)
