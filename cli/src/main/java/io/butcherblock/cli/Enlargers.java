@@ -2,8 +2,8 @@ package io.butcherblock.cli;
 
 import io.butcherblock.Enlarger;
 import io.butcherblock.SuperResolution;
-import io.butcherblock.data.LossyCompression;
 import io.butcherblock.models.ImageKind;
+import io.butcherblock.models.WeightsChoice;
 import io.butcherblock.upscale.TargetSize;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -82,25 +82,23 @@ final class Enlargers implements AutoCloseable {
     if (network.isPresent()) {
       return Optional.empty();
     }
-    if (always.isPresent()) {
-      return Optional.of("Weights: " + always.get() + ", as --model says.");
-    }
-    if (jobs.size() == 1) {
-      Path image = jobs.get(0).from();
-      return Optional.of(
-          LossyCompression.of(image)
-              .map(
-                  how ->
-                      "Weights: photo, since %s is %s (--model clean takes the others)."
-                          .formatted(image.getFileName(), how))
-              .orElse(
-                  "Weights: clean, since %s is not compressed with loss (--model photo takes those for photographs)."
-                      .formatted(image.getFileName())));
+    if (always.isPresent() || jobs.size() == 1) {
+      WeightsChoice choice = always.map(WeightsChoice::of).orElseGet(() -> of(jobs.get(0)));
+      String others =
+          choice.kind() == ImageKind.PHOTO
+              ? "--model clean takes the others"
+              : "--model photo takes those for photographs";
+      String why = choice.toText("as --model says");
+      return Optional.of(choice.reason().isEmpty() ? why + "." : "%s (%s).".formatted(why, others));
     }
     long photos = jobs.stream().filter(job -> kind(job.from()) == ImageKind.PHOTO).count();
     return Optional.of(
         "Weights: photo for %d of %d images, those that are compressed with loss; clean for the others (--model chooses)."
             .formatted(photos, jobs.size()));
+  }
+
+  private static WeightsChoice of(ImageJobs.Job only) {
+    return WeightsChoice.of(only.from(), String.valueOf(only.from().getFileName()));
   }
 
   @Override

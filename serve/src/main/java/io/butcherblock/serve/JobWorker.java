@@ -7,9 +7,9 @@ import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.ImageMetadata;
 import io.butcherblock.data.ImageSize;
-import io.butcherblock.data.LossyCompression;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.ImageKind;
+import io.butcherblock.models.WeightsChoice;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -63,14 +63,17 @@ final class JobWorker implements AutoCloseable {
   }
 
   private JobState enlarged(Job job, long since) {
-    Optional<String> lossy = LossyCompression.of(job.source());
-    ImageKind kind =
-        job.request().kind().orElse(lossy.isPresent() ? ImageKind.PHOTO : ImageKind.CLEAN);
+    WeightsChoice choice =
+        job.request()
+            .kind()
+            .map(WeightsChoice::of)
+            .orElseGet(() -> WeightsChoice.of(job.source(), "the file"));
     Image image = ImageFiles.read(job.source());
     ImageSize size = ImageSize.of(image);
     ImageSize target = job.request().size().of(size);
     ImageFiles.checkWritable(target, image.hasAlpha(), job.result());
-    Enlarger enlarger = enlargers.computeIfAbsent(kind, each -> Enlarger.of(each, options));
+    Enlarger enlarger =
+        enlargers.computeIfAbsent(choice.kind(), each -> Enlarger.of(each, options));
     Image large =
         enlarger.upscale(
             image,
@@ -88,17 +91,7 @@ final class JobWorker implements AutoCloseable {
         job.bicubic(),
         Optional.empty(),
         metadata);
-    return new JobState.Done(size, target, choice(job.request().kind(), kind, lossy));
-  }
-
-  private static String choice(
-      Optional<ImageKind> asked, ImageKind kind, Optional<String> compression) {
-    if (asked.isPresent()) {
-      return "Weights: " + kind + ", as you chose.";
-    }
-    return compression
-        .map(how -> "Weights: photo, since the file is " + how + ".")
-        .orElse("Weights: clean, since the file is not compressed with loss.");
+    return new JobState.Done(size, target, choice.toText("as you chose") + ".");
   }
 
   /** Nobody who uses the page knows the server's files. */
