@@ -9,6 +9,13 @@ if [ -t 2 ]; then
   [ "${columns:-0}" -gt 0 ] || columns=80
 fi
 
+# The same of standard output, for tables and help.
+output=0
+if [ -t 1 ]; then
+  output=$(stty size <&1 2>/dev/null | sed 's/.* //') || output=
+  [ "${output:-0}" -gt 0 ] || output=80
+fi
+
 # Tensors are released by hand, and those of one network may well need more memory than Java's: the
 # limits of JavaCPP, which follow -Xmx, are off (0). Native access is announced, as Java 24 and later
 # want it. The options are split at spaces on purpose.
@@ -33,6 +40,7 @@ exec "$java" \
   -Dorg.bytedeco.javacpp.maxBytes=0 \
   -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
   -Dbutcherblock.columns="$columns" \
+  -Dbutcherblock.columns.out="$output" \
   ${cache:+"-Dorg.bytedeco.javacpp.cachedir=$cache"} \
   ${user_home:+"-Duser.home=$user_home"} \
   ${BUTCHERBLOCK_JAVA_OPTS:-} \

@@ -3,6 +3,7 @@ package io.butcherblock.cli;
 import io.butcherblock.device.NativeLibraries;
 import io.butcherblock.export.Producer;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.report.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -53,6 +54,11 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
   static final String NAME = "butcherblock";
+
+  private static final int HELP_IN_FILES = 80;
+
+  /** Picocli's narrowest help. */
+  private static final int LEAST_HELP = 55;
 
   /** What shells report of a program that SIGPIPE ended. */
   private static final int CLOSED_PIPE = 128 + 13;
@@ -116,9 +122,16 @@ public final class Main implements Callable<Integer> {
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     PrintWriter plainErr = new PrintWriter(new PlainWriter(err), /* autoFlush= */ true);
     Failures failures = new Failures(plainErr, isVerbose(args));
+    Terminal terminal = Terminal.ofProcess();
     try {
       CommandLine line = commandLine();
       line.setOut(out).setErr(err);
+      line.setUsageHelpAutoWidth(false);
+      line.setUsageHelpWidth(
+          terminal.columns() == 0 ? HELP_IN_FILES : Math.max(LEAST_HELP, terminal.columns()));
+      line.setColorScheme(
+          CommandLine.Help.defaultColorScheme(
+              terminal.isColored() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
       line.setParameterExceptionHandler(new Failures.WrongUsage());
       line.setExecutionStrategy(
           parsed -> {
@@ -165,7 +178,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut(), CommandLine.Help.Ansi.OFF);
+    spec.commandLine().usage(spec.commandLine().getOut());
     return CommandLine.ExitCode.OK;
   }
 }

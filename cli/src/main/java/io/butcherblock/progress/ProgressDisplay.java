@@ -1,5 +1,6 @@
 package io.butcherblock.progress;
 
+import io.butcherblock.report.Terminal;
 import java.io.PrintWriter;
 
 /** Where progress is shown: a moving bar on a terminal, a line now and then elsewhere. */
@@ -28,7 +29,8 @@ public final class ProgressDisplay {
 
   /** Progress on standard error, which {@code err} wraps. */
   public static ProgressDisplay onStandardError(PrintWriter err) {
-    return new ProgressDisplay(err, Integer.getInteger(COLUMNS, 0));
+    boolean inPlace = Terminal.ofProcess().canDrawInPlace();
+    return new ProgressDisplay(err, inPlace ? Integer.getInteger(COLUMNS, 0) : 0);
   }
 
   /**

@@ -18,6 +18,8 @@ public final class TextTable {
           "[-+]?(\\d[\\d,_]*(\\.\\d+)?(e[-+]\\d+)?|inf|nan)( ?[%A-Za-z]{0,3})|-|",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
+
   private final List<String> head;
   private final List<List<String>> rows = new ArrayList<>();
   private int summaryFrom = Integer.MAX_VALUE;
@@ -47,19 +49,40 @@ public final class TextTable {
     return this;
   }
 
-  /** The table as lines for a terminal, each with its line feed. */
+  /** The table as lines for a terminal, each with its line feed, no wider than it. */
   public String toText() {
-    int[] widths = IntStream.range(0, head.size()).map(this::width).toArray();
+    int columns = Terminal.ofProcess().columns();
+    return toText(columns > 0 ? columns : Integer.MAX_VALUE);
+  }
+
+  /**
+   * The table as lines of a width: cells of text that are too long go on in the next line; columns
+   * for which there is no place even so stand below the others, with the first column once more.
+   */
+  String toText(int columns) {
+    int[] natural = IntStream.range(0, head.size()).map(this::width).toArray();
+    boolean[] canWrap = new boolean[natural.length];
+    for (int column = 0; column < canWrap.length; column++) {
+      canWrap[column] = column > 0 ? hasWords(column) : natural[0] > columns / 2;
+    }
+    int[] widths = FittedColumns.widths(natural, canWrap, columns);
     StringBuilder text = new StringBuilder();
-    appendLine(text, head, widths);
-    appendRule(text, widths);
-    for (int i = 0; i < rows.size(); i++) {
-      if (i == summaryFrom) {
-        appendRule(text, widths);
-      }
-      appendLine(text, rows.get(i), widths);
+    for (List<Integer> group : FittedColumns.groups(widths, columns)) {
+      text.append(text.isEmpty() ? "" : "\n");
+      append(text, group, widths);
     }
     return text.toString();
+  }
+
+  private void append(StringBuilder text, List<Integer> group, int[] widths) {
+    appendLines(text, head, group, widths);
+    appendRule(text, group, widths);
+    for (int i = 0; i < rows.size(); i++) {
+      if (i == summaryFrom) {
+        appendRule(text, group, widths);
+      }
+      appendLines(text, rows.get(i), group, widths);
+    }
   }
 
   private int width(int column) {
@@ -74,23 +97,36 @@ public final class TextTable {
     return cell.codePointCount(0, cell.length());
   }
 
-  private void appendLine(StringBuilder text, List<String> cells, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int column = 0; column < widths.length; column++) {
-      String cell = cells.get(column);
-      String fill = " ".repeat(widths[column] - length(cell));
-      line.append(column == 0 ? "" : "  ").append(isNumeric(column) ? fill + cell : cell + fill);
+  private void appendLines(
+      StringBuilder text, List<String> cells, List<Integer> group, int[] widths) {
+    List<List<String>> wrapped =
+        group.stream().map(c -> FittedColumns.lines(cells.get(c), widths[c])).toList();
+    int height = wrapped.stream().mapToInt(List::size).max().orElse(1);
+    for (int number = 0; number < height; number++) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < group.size(); i++) {
+        List<String> cell = wrapped.get(i);
+        String part = number < cell.size() ? cell.get(number) : "";
+        String fill = " ".repeat(widths[group.get(i)] - length(part));
+        line.append(i == 0 ? "" : "  ").append(isNumeric(group.get(i)) ? fill + part : part + fill);
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
     }
-    text.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private static void appendRule(StringBuilder text, int[] widths) {
-    text.append("-".repeat(IntStream.of(widths).sum() + 2 * (widths.length - 1))).append('\n');
+  private static void appendRule(StringBuilder text, List<Integer> group, int[] widths) {
+    int[] shown = group.stream().mapToInt(column -> widths[column]).toArray();
+    text.append("-".repeat(FittedColumns.total(shown))).append('\n');
   }
 
   boolean isNumeric(int column) {
     return !rows.isEmpty()
         && rows.stream().allMatch(row -> NUMBER.matcher(row.get(column)).matches());
+  }
+
+  /** Figures such as {@code 85 / 100 %} are not divided. */
+  private boolean hasWords(int column) {
+    return rows.stream().anyMatch(row -> WORD.matcher(row.get(column)).find());
   }
 
   /** The table as Markdown, columns of numbers to the right. */

@@ -1,0 +1,86 @@
+package io.butcherblock.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How the columns of a table are made to fit a width. */
+final class FittedColumns {
+
+  /** A column of text is not made narrower than this. */
+  private static final int LEAST = 8;
+
+  private FittedColumns() {}
+
+  /**
+   * Makes the widest columns that may be wrapped narrower until all fit, or can be no narrower.
+   *
+   * @param natural widths of the columns without wrapping
+   * @param canWrap whether a column may be wrapped
+   * @param width of the table, with two blanks between columns
+   */
+  static int[] widths(int[] natural, boolean[] canWrap, int width) {
+    int[] widths = natural.clone();
+    while (total(widths) > width) {
+      int widest = -1;
+      for (int i = 0; i < widths.length; i++) {
+        if (canWrap[i] && widths[i] > LEAST && (widest < 0 || widths[i] > widths[widest])) {
+          widest = i;
+        }
+      }
+      if (widest < 0) {
+        break;
+      }
+      widths[widest]--;
+    }
+    return widths;
+  }
+
+  static int total(int[] widths) {
+    return IntStream.of(widths).sum() + 2 * (widths.length - 1);
+  }
+
+  /**
+   * Divides columns into groups that each fit below one another, each with the first column.
+   *
+   * @return the columns of each group; one group, if all fit
+   */
+  static List<List<Integer>> groups(int[] widths, int width) {
+    List<List<Integer>> groups = new ArrayList<>();
+    List<Integer> group = new ArrayList<>(List.of(0));
+    int used = widths[0];
+    for (int i = 1; i < widths.length; i++) {
+      if (used + 2 + widths[i] > width && group.size() > 1) {
+        groups.add(group);
+        group = new ArrayList<>(List.of(0));
+        used = widths[0];
+      }
+      group.add(i);
+      used += 2 + widths[i];
+    }
+    groups.add(group);
+    return groups;
+  }
+
+  /** A cell as lines of a width, divided at blanks and dashes where there are some. */
+  static List<String> lines(String cell, int width) {
+    List<String> lines = new ArrayList<>();
+    int[] points = cell.codePoints().toArray();
+    int from = 0;
+    while (points.length - from > width) {
+      int to = from + width;
+      int at = to;
+      while (at > from && points[at] != ' ' && points[at - 1] != '-' && points[at - 1] != '/') {
+        at--;
+      }
+      int end = at > from ? at : to;
+      lines.add(new String(points, from, end - from).stripTrailing());
+      from = end;
+      while (from < points.length && points[from] == ' ') {
+        from++;
+      }
+    }
+    lines.add(new String(points, from, points.length - from));
+    return lines;
+  }
+}
