@@ -61,7 +61,7 @@ public final class Main implements Callable<Integer> {
   private static final int LEAST_HELP = 55;
 
   /** What shells report of a program that SIGPIPE ended. */
-  private static final int CLOSED_PIPE = 128 + 13;
+  static final int CLOSED_PIPE = 128 + 13;
 
   @Spec private CommandSpec spec;
 

@@ -2,6 +2,8 @@ package io.butcherblock.cli;
 
 import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.error.ButcherblockException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
@@ -20,6 +22,28 @@ final class PictureOutput {
           "1 to 100, of JPEG and WebP; without it JPEG has 95 and WebP is lossless. The other"
               + " formats are always lossless.")
   private OptionalInt quality = OptionalInt.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "Format of an image on standard output: png, jpg, webp, tif or bmp (default: png). That"
+              + " of a file is told by its ending.")
+  private Format format;
+
+  /** The formats that are written, by the endings of files. */
+  enum Format {
+    PNG,
+    JPG,
+    WEBP,
+    TIF,
+    BMP
+  }
+
+  /** The ending that stands for the format of standard output; empty if none was given. */
+  Optional<String> format() {
+    return Optional.ofNullable(format).map(each -> each.name().toLowerCase(Locale.ROOT));
+  }
 
   /**
    * The encoding of a command's images.

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +43,9 @@ final class ResizeCommand implements Callable<Integer> {
 
   @Mixin private PictureOutput pictures;
 
-  @Parameters(paramLabel = "IN", description = "An image, or a folder of images.")
+  @Parameters(
+      paramLabel = "IN",
+      description = "An image, or a folder of images; - for standard input.")
   private Path in;
 
   @Option(
@@ -62,15 +63,20 @@ final class ResizeCommand implements Callable<Integer> {
       description =
           "For an image the file to write, "
               + PictureOutput.FORMATS
-              + " Or a folder that exists; for a folder, the folder to write PNG files to.")
+              + " Or a folder that exists; for a folder, the folder to write PNG files to. - for"
+              + " standard output.")
   private Path out;
 
   private final PictureNotes notes = new PictureNotes();
 
   @Override
   public Integer call() {
+    return PipedImages.run(spec.commandLine(), List.of(in), out, pictures.format(), this::resize);
+  }
+
+  private void resize(List<Path> in, Path out) {
     Console console = Console.of(spec.commandLine(), new SingleProcess());
-    ImageJobs images = ImageJobs.of(List.of(in), out, List.of(), outputs);
+    ImageJobs images = ImageJobs.of(in, out, List.of(), outputs);
     ImageEncoding encoding = pictures.of(images);
     FailedImages failed = images.tell(1, console);
     for (ImageJobs.Job job : images.jobs()) {
@@ -79,7 +85,6 @@ final class ResizeCommand implements Callable<Integer> {
     }
     notes.print(spec.commandLine().getErr()::println);
     failed.end("resized");
-    return ExitCode.OK;
   }
 
   /** Resizes an image; returns why it cannot be, if so. */

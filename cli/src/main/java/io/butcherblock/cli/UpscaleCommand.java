@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples: butcherblock upscale photo.jpg --out large.png",
       "butcherblock upscale photo.jpg --to 1920x1080 --out large.jpg",
+      "butcherblock upscale - --out - < photo.jpg > large.png",
       "butcherblock upscale oisr-lf-s --weights lf-s-x2.safetensors photo.jpg --out photo-x2.png"
     })
 final class UpscaleCommand implements Callable<Integer> {
@@ -52,8 +53,8 @@ final class UpscaleCommand implements Callable<Integer> {
       paramLabel = "[NETWORK] IN",
       converter = Converters.InputPath.class,
       description =
-          "Images and folders of images; before them the name of the network of --weights, unless"
-              + " the file says it.")
+          "Images and folders of images, - for standard input; before them the name of the network"
+              + " of --weights, unless the file says it.")
   private List<Path> in;
 
   @Option(
@@ -63,7 +64,8 @@ final class UpscaleCommand implements Callable<Integer> {
       description =
           "For one image the file to write, "
               + PictureOutput.FORMATS
-              + " Or a folder that exists; for several images, the folder to write PNG files to.")
+              + " Or a folder that exists; for several images, the folder to write PNG files to. -"
+              + " for standard output.")
   private Path out;
 
   @Option(
@@ -75,11 +77,15 @@ final class UpscaleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RankGroup.run(System.getenv(), this::upscale);
-    return 0;
+    return PipedImages.run(
+        command.commandLine(),
+        in,
+        out,
+        pictures.format(),
+        (files, to) -> RankGroup.run(System.getenv(), group -> upscale(group, files, to)));
   }
 
-  private void upscale(ProcessGroup group) {
+  private void upscale(ProcessGroup group, List<Path> in, Path out) {
     Console console = Console.of(command.commandLine(), group);
     UpscaleNetworks.Parameters given = networks.split(in);
     if (given.images().isEmpty()) {

@@ -1,0 +1,191 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.data.PixelLimit;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.FileFailure;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Images on standard input and standard output, which are named {@code -}. While a command works
+ * they are files in a folder of their own, which only this user can read: images are read and
+ * written in several passes.
+ */
+final class PipedImages implements AutoCloseable {
+
+  /** The name of both streams. */
+  static final Path STREAM = Path.of("-");
+
+  /** As much as 16 bits of red, green, blue and alpha need without compression. */
+  private static final int BYTES_OF_PIXEL = 8;
+
+  /** What a small image may have besides: a color profile, a preview. */
+  private static final long BYTES_BESIDES = 64L << 20;
+
+  private final boolean fromInput;
+  private final boolean toOutput;
+  private final Path folder;
+  private final Path input;
+  private final Path output;
+
+  private PipedImages(boolean fromInput, boolean toOutput, Path folder, String ending) {
+    this.fromInput = fromInput;
+    this.toOutput = toOutput;
+    this.folder = folder;
+    input = folder.resolve("standard input");
+    output = folder.resolve("standard output" + ending);
+  }
+
+  /** What a command does with images and the place for what it makes of them. */
+  @FunctionalInterface
+  interface Work {
+    void accept(List<Path> in, Path out);
+  }
+
+  /**
+   * Does the work with files; where a stream is named, with the file that stands for it, and where
+   * that is the output, with results on standard error.
+   *
+   * @param format of an image on standard output; given only where there is one
+   * @return the exit code
+   * @throws ButcherblockException if the work fails, or a stream
+   */
+  static int run(CommandLine line, List<Path> in, Path out, Optional<String> format, Work work) {
+    boolean fromInput = in.contains(STREAM);
+    boolean toOutput = out.equals(STREAM);
+    if (format.isPresent() && !toOutput) {
+      throw new ParameterException(
+          line, "--format is that of standard output; the ending of a file's name says its format");
+    }
+    if (!fromInput && !toOutput) {
+      work.accept(in, out);
+      return ExitCode.OK;
+    }
+    if (Collections.frequency(in, STREAM) > 1) {
+      throw new ParameterException(line, "Standard input (-) can be read once only");
+    }
+    if (toOutput && (in.size() > 1 || Files.isDirectory(in.get(0)))) {
+      throw new ParameterException(line, "Standard output (-) takes one image");
+    }
+    String ending = "." + format.orElse("png");
+    try (PipedImages piped = new PipedImages(fromInput, toOutput, privateFolder(), ending)) {
+      return piped.work(line, in, out, work);
+    }
+  }
+
+  private int work(CommandLine line, List<Path> in, Path out, Work work) {
+    PrintWriter err = new PrintWriter(new Renaming(line.getErr(), folder), /* autoFlush= */ true);
+    PrintWriter results = toOutput ? err : line.getOut();
+    line.setErr(err);
+    line.setOut(new PrintWriter(new Renaming(results, folder), /* autoFlush= */ true));
+    if (fromInput) {
+      receive();
+    }
+    List<Path> files = in.stream().map(path -> path.equals(STREAM) ? input : path).toList();
+    try {
+      work.accept(files, toOutput ? output : out);
+    } catch (ButcherblockException e) {
+      throw new ButcherblockException(Renaming.of(OptionNames.message(e), folder), e);
+    }
+    return toOutput ? send() : ExitCode.OK;
+  }
+
+  private static Path privateFolder() {
+    try {
+      Path folder = Files.createTempDirectory("butcherblock");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw FileFailure.cannot("write", "to the folder for temporary files", e);
+    }
+  }
+
+  private void receive() {
+    long most = BYTES_OF_PIXEL * PixelLimit.get() + BYTES_BESIDES;
+    input.toFile().deleteOnExit();
+    try (InputStream stream = new FileInputStream(FileDescriptor.in);
+        OutputStream file = Files.newOutputStream(input)) {
+      byte[] part = new byte[1 << 16];
+      long all = 0;
+      for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
+        all += read;
+        if (all > most) {
+          throw ButcherblockException.of(
+              "Standard input has more bytes (%s and more) than an image of %s million pixels.",
+              most, PixelLimit.get() / 1_000_000);
+        }
+        file.write(part, 0, read);
+      }
+    } catch (IOException e) {
+      throw FileFailure.cannot("read", "standard input", e);
+    }
+  }
+
+  private int send() {
+    output.toFile().deleteOnExit();
+    try (OutputStream stream = StandardStream.output()) {
+      Files.copy(output, stream);
+      return ExitCode.OK;
+    } catch (IOException e) {
+      if (StandardStream.isClosedPipe(e)) {
+        return Main.CLOSED_PIPE;
+      }
+      throw FileFailure.cannot("write", "standard output", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(input);
+      Files.deleteIfExists(output);
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // They are tried again when the process ends.
+    }
+  }
+
+  /** Passes text on in which the files that stand for streams have the names of the streams. */
+  private static final class Renaming extends FilterWriter {
+
+    private final Path folder;
+
+    Renaming(Writer out, Path folder) {
+      super(out);
+      this.folder = folder;
+    }
+
+    static String of(String text, Path folder) {
+      return text.replace(folder + folder.getFileSystem().getSeparator(), "");
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+      out.write(c);
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+      out.write(of(new String(text, from, length), folder));
+    }
+
+    @Override
+    public void write(String text, int from, int length) throws IOException {
+      out.write(of(text.substring(from, from + length), folder));
+    }
+  }
+}
