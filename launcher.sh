@@ -16,6 +16,13 @@ if [ -t 1 ]; then
   [ "${output:-0}" -gt 0 ] || output=80
 fi
 
+# Commands that are proposed are to be typed as this one was.
+called=$0
+[ "$(command -v butcherblock)" != "$0" ] || called=butcherblock
+case $called in
+  *[!A-Za-z0-9/._-]*) called="'$called'" ;;
+esac
+
 # Tensors are released by hand, and those of one network may well need more memory than Java's: the
 # limits of JavaCPP, which follow -Xmx, are off (0). Native access is announced, as Java 24 and later
 # want it. The options are split at spaces on purpose.
@@ -39,6 +46,7 @@ exec "$java" \
   $unsafe \
   -Dorg.bytedeco.javacpp.maxBytes=0 \
   -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
+  -Dbutcherblock.command="$called %s" \
   -Dbutcherblock.columns="$columns" \
   -Dbutcherblock.columns.out="$output" \
   ${cache:+"-Dorg.bytedeco.javacpp.cachedir=$cache"} \

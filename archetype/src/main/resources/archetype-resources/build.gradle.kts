@@ -44,5 +44,7 @@ tasks.test {
 tasks.register<JavaExec>("butcherblock") {
     mainClass.set("io.butcherblock.cli.Main")
     classpath = sourceSets["main"].runtimeClasspath
+    // How commands that are proposed are typed here.
+    systemProperty("butcherblock.command", "gradle -q butcherblock --args=\"%s\"")
     standardInput = System.`in`
 }

@@ -116,7 +116,6 @@ final class ExportCommand implements Callable<Integer> {
                 new ButcherblockException(
                     weights
                         + " does not say of which network it is; name it: "
-                        + Main.NAME
-                        + " export NETWORK --scale S ..."));
+                        + Suggestion.of("export NETWORK --scale S ...")));
   }
 }

@@ -95,7 +95,7 @@ final class InspectCommand implements Callable<Integer> {
     if (scheme == null) {
       TreeSet<String> names = new TreeSet<>(catalogue.networks().keySet());
       names.addAll(catalogue.schemes().keySet());
-      throw Texts.unknownName("scheme or network", name, names, Main.NAME + " schemes");
+      throw Texts.unknownName("scheme or network", name, names, Suggestion.of("schemes"));
     }
     PrintWriter out = command.commandLine().getOut();
     if (planScale != null) {
@@ -138,8 +138,8 @@ final class InspectCommand implements Callable<Integer> {
       saved = WeightsInfo.ofNetwork(name).orElse(saved);
     } else if (saved.network().isEmpty()) {
       throw new ButcherblockException(
-          "%s does not say of which network it is; name it: %s inspect NETWORK --weights %s"
-              .formatted(file, Main.NAME, file));
+          "%s does not say of which network it is; name it: %s"
+              .formatted(file, Suggestion.of("inspect NETWORK --weights " + file)));
     }
     RecoveredNetwork recovered =
         RecoveredNetwork.of(TrainedCoefficients.read(file, saved.spec(catalogue)));

@@ -54,7 +54,7 @@ final class NetworkChoice {
   /** Fails, and tells the nearest name, unless there is an item of a name. */
   static void check(String kind, String name, Map<String, ?> items, String listing) {
     if (!items.containsKey(name)) {
-      throw Texts.unknownName(kind, name, items.keySet(), Main.NAME + " " + listing);
+      throw Texts.unknownName(kind, name, items.keySet(), Suggestion.of(listing));
     }
   }
 }

@@ -76,8 +76,10 @@ final class NetworksCommand implements Callable<Integer> {
         .commandLine()
         .getOut()
         .println(
-            "Next: %1$s inspect NETWORK; %1$s train NETWORK --scale 2 --data IMAGES --out RUN"
-                .formatted(Main.NAME));
+            "Next: %s; %s"
+                .formatted(
+                    Suggestion.of("inspect NETWORK"),
+                    Suggestion.of("train NETWORK --scale 2 --data IMAGES --out RUN")));
     return 0;
   }
 
@@ -103,6 +105,6 @@ final class NetworksCommand implements Callable<Integer> {
     command
         .commandLine()
         .getOut()
-        .printf("'%s upscale PHOTO --out LARGE' takes the one that suits.%n%n", Main.NAME);
+        .printf("'%s' takes the one that suits.%n%n", Suggestion.of("upscale PHOTO --out LARGE"));
   }
 }

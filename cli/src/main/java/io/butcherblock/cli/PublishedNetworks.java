@@ -36,7 +36,7 @@ final class PublishedNetworks {
           "network in the paper's tables",
           weights.network(),
           networks.keySet(),
-          Main.NAME + " paper-table");
+          Suggestion.of("paper-table"));
     }
     WeightsInfo saved = WeightsInfo.read(weights.file());
     int scale =

@@ -269,14 +269,16 @@ final class TrainCommand implements Callable<Integer> {
         .ifPresent(
             sentence ->
                 console.printf(
-                    "%s '%s inspect %s' shows all.%n",
-                    sentence, Main.NAME, PlainText.of(folder.weights())));
+                    "%s '%s' shows all.%n",
+                    sentence, Suggestion.of("inspect " + PlainText.of(folder.weights()))));
     console.printf(
-        "Enlarge with it: %s upscale %s --weights %s photo.jpg --out photo-x%d.png%n",
-        Main.NAME,
-        run.network().spec().name(),
-        PlainText.of(folder.weights()),
-        run.network().scale());
+        "Enlarge with it: %s%n",
+        Suggestion.of(
+            "upscale %s --weights %s photo.jpg --out photo-x%d.png"
+                .formatted(
+                    run.network().spec().name(),
+                    PlainText.of(folder.weights()),
+                    run.network().scale())));
     console.flush();
   }
 }

@@ -46,8 +46,8 @@ final class WeightsReport {
     if (!network.isTrained()) {
       text.sentence(
           "No coefficient is trained: every block is exactly the declared scheme, and what is"
-              + " proved of it holds. '%s inspect %s' shows it."
-                  .formatted(Main.NAME, scheme.name()));
+              + " proved of it holds. '%s' shows it."
+                  .formatted(Suggestion.of("inspect " + scheme.name())));
       if (scheme.order() > 0 && SharingText.hasFieldPerStage(spec)) {
         text.sentence(SharingText.condition(spec));
       }

@@ -133,6 +133,17 @@ class LauncherTest {
     assertTrue(ran.out.contains(" --sun-misc-unsafe-memory-access=allow "), ran.out);
   }
 
+  /** Commands that are proposed are typed as this one was. */
+  @Test
+  void howItWasCalledIsToldToIt() throws Exception {
+    built();
+    executable(folder.resolve("bin/java"), java("21"));
+    Ran ran = launcher(Map.of(), "networks");
+    // The folder has a blank in its name.
+    String called = "'" + root.resolve("butcherblock") + "'";
+    assertTrue(ran.out.contains(" -Dbutcherblock.command=" + called + " %s "), ran.out);
+  }
+
   /** An option that older ones do not know. */
   @Test
   void warningsOfUnsafeAreTurnedOffWhereJavaHasThem() throws Exception {
