@@ -1,6 +1,6 @@
 # The end of both launchers, that of the sources and that of the bundle: runs the command line. Wants
 # $java, its $version (17), $class_path, and $cache, where natives are unpacked (empty: below the home folder).
-# BUTCHERBLOCK_JAVA_OPTS adds options, such as -Xmx8g.
+# $jsa may hold classes to share (unset: none). BUTCHERBLOCK_JAVA_OPTS adds options, such as -Xmx8g.
 
 # Java cannot tell whether standard error is a terminal, nor how wide it is.
 columns=0
@@ -39,11 +39,20 @@ unsafe=
 # A user without a name, as containers have, has no home for Java: it would unpack natives into a folder "?" here.
 user_home=
 id -un >/dev/null 2>&1 || user_home=${TMPDIR:-/tmp}
+# An archive of another Java or of other jars is passed over, silently.
+shared=
+[ ! -f "${jsa:-}" ] || shared="-Xlog:cds=off -Xlog:cds+dynamic=off"
+# Commands that end in a second end before code that the second compiler makes would pay.
+compiler=
+case ${1:-} in
+  '' | -* | schemes | networks | inspect | scaling | curves | import | export | completion) compiler=-XX:TieredStopAtLevel=1 ;;
+esac
 # shellcheck disable=SC2086
 exec "$java" \
   -Djava.awt.headless=true \
   --enable-native-access=ALL-UNNAMED \
-  $unsafe \
+  $unsafe $compiler $shared \
+  ${shared:+"-XX:SharedArchiveFile=$jsa"} \
   -Dorg.bytedeco.javacpp.maxBytes=0 \
   -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
   -Dbutcherblock.command="$called %s" \

@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -142,6 +143,31 @@ class LauncherTest {
     // The folder has a blank in its name.
     String called = "'" + root.resolve("butcherblock") + "'";
     assertTrue(ran.out.contains(" -Dbutcherblock.command=" + called + " %s "), ran.out);
+  }
+
+  /** Java checks that it made them itself, and of which jars. */
+  @Test
+  void classesAreSharedWithTheJavaThatLoadedThem() throws Exception {
+    built();
+    executable(folder.resolve("bin/java"), java("21"));
+    Path archive = root.resolve("cli/target/launcher-21.jsa");
+    assertFalse(launcher(Map.of(), "train").out.contains("jsa"));
+    Files.writeString(archive, "");
+    assertTrue(launcher(Map.of(), "train").out.contains(" -XX:SharedArchiveFile=" + archive + " "));
+    executable(folder.resolve("bin/java"), java("25"));
+    assertFalse(launcher(Map.of(), "train").out.contains("jsa"));
+  }
+
+  @Test
+  void shortCommandsHaveTheFirstCompilerOnly() throws Exception {
+    built();
+    executable(folder.resolve("bin/java"), java("21"));
+    for (String command : List.of("--help", "networks", "inspect")) {
+      assertTrue(launcher(Map.of(), command).out.contains(" -XX:TieredStopAtLevel=1 "), command);
+    }
+    for (String command : List.of("train", "upscale", "eval")) {
+      assertFalse(launcher(Map.of(), command).out.contains("Tiered"), command);
+    }
   }
 
   /** An option that older ones do not know. */
