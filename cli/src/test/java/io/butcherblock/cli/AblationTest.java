@@ -102,7 +102,7 @@ class AblationTest {
     assertEquals(mean, best.at("/psnr/mean").asDouble(), 1e-9);
     assertTrue(mean >= report.at("/candidates/1/psnr/mean").asDouble());
     String page = Files.readString(out.resolve("a/report.html"));
-    assertTrue(page.contains("data:image/png;base64,"));
+    assertTrue(page.contains("<svg "));
     assertFalse(page.contains("http://") || page.contains("https://"), "the page fetches nothing");
     assertTrue(Files.readString(out.resolve("a/report.md")).contains("| few PSNR |"));
 
