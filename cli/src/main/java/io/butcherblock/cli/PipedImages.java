@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +37,8 @@ final class PipedImages implements AutoCloseable {
   /** What a small image may have besides: a color profile, a preview. */
   private static final long BYTES_BESIDES = 64L << 20;
 
+  private static final String OUTPUT = "standard output";
+
   private final boolean fromInput;
   private final boolean toOutput;
   private final Path folder;
@@ -47,7 +50,7 @@ final class PipedImages implements AutoCloseable {
     this.toOutput = toOutput;
     this.folder = folder;
     input = folder.resolve("standard input");
-    output = folder.resolve("standard output" + ending);
+    output = folder.resolve(OUTPUT + ending);
   }
 
   /** What a command does with images and the place for what it makes of them. */
@@ -170,7 +173,8 @@ final class PipedImages implements AutoCloseable {
     }
 
     static String of(String text, Path folder) {
-      return text.replace(folder + folder.getFileSystem().getSeparator(), "");
+      String path = folder + folder.getFileSystem().getSeparator();
+      return text.replaceAll(Pattern.quote(path + OUTPUT) + "\\.[a-z]+", OUTPUT).replace(path, "");
     }
 
     @Override

@@ -47,7 +47,7 @@ class PipedImagesTest {
     assertEquals(0, run(in, out, "resize - --scale 2 --out -"));
     assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(out));
     assertEquals(
-        List.of("standard input (12 x 9 RGB) -> standard output.png (24 x 18 RGB)"),
+        List.of("standard input (12 x 9 RGB) -> standard output (24 x 18 RGB)"),
         Files.readAllLines(err));
   }
 

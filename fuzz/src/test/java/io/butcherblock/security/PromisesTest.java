@@ -160,6 +160,7 @@ class PromisesTest {
                 "throughput.PythonProcess",
                 "check.PythonParity",
                 "serve.JobStore",
+                "cli.PipedImages",
                 // Standard output.
                 "cli.StandardStream"))
         .and()

@@ -2,6 +2,7 @@ package io.butcherblock.nn;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.names.NearestName;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,11 @@ public final class Catalogue {
       List<OdeNetworkDeclaration> networks) {
     this.schemes = byName(schemes, scheme -> scheme.facts().name());
     this.vectorFields = byName(vectorFields, VectorFieldFactory::name);
-    this.networks =
-        byName(
-            networks.stream().map(OdeNetworkDeclaration::spec).collect(Collectors.toList()),
-            NetworkSpec::name);
+    // Of the declarations, so that a name that two have is told with the two types.
+    Map<String, NetworkSpec> specs = new TreeMap<>();
+    byName(networks, declaration -> declaration.spec().name())
+        .forEach((name, declaration) -> specs.put(name, declaration.spec()));
+    this.networks = Collections.unmodifiableMap(specs);
   }
 
   /**
@@ -127,6 +129,6 @@ public final class Catalogue {
                 + "; give one another name.");
       }
     }
-    return java.util.Collections.unmodifiableMap(byName);
+    return Collections.unmodifiableMap(byName);
   }
 }

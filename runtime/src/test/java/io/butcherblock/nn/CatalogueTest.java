@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.error.ButcherblockException;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -14,6 +15,42 @@ import org.junit.jupiter.api.io.TempDir;
 class CatalogueTest {
 
   @TempDir private Path folder;
+
+  /** A network of one's own that has the name of one that comes along, or of another. */
+  @Test
+  void aNameThatTwoNetworksHaveIsToldWithBothTypes() throws Exception {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(
+        services.resolve(OdeNetworkDeclaration.class.getName()),
+        First.class.getName() + "\n" + Second.class.getName() + "\n");
+    ButcherblockException told = assertThrows(ButcherblockException.class, this::catalogue);
+    String spec = EulerForTests.network(1, 4).name();
+    String types = First.class.getName() + " and " + Second.class.getName();
+    assertTrue(
+        told.getMessage().contains("have the name " + spec + ": " + types), told.getMessage());
+  }
+
+  private Catalogue catalogue() throws IOException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+      thread.setContextClassLoader(loader);
+      return Catalogue.onClassPath();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /** A network. */
+  public static class First implements OdeNetworkDeclaration {
+    @Override
+    public NetworkSpec spec() {
+      return EulerForTests.network(1, 4);
+    }
+  }
+
+  /** Another of the same name. */
+  public static final class Second extends First {}
 
   /** Such as after a class was renamed and only a part compiled again. */
   @Test
