@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains small networks that differ in scheme and vector field at equal compute, each with"
           + " several seeds, and says which differences are more than noise.",
+      "All figures are in report.json in the folder of --out too, beside report.html.",
       "After an interruption the same command continues.",
       "",
       "Example: butcherblock ablate --table paper1 --data DIV2K --test Set5 --test Set14 --out"

@@ -129,17 +129,11 @@ final class CheckCommand implements Callable<Integer> {
           "How Python runs the networks; there is 'compiled' too (default: ${DEFAULT-VALUE}).")
   private List<Variant> variants;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write what is found there, after each part.")
-  private Path json;
+  @Mixin private JsonOption json;
 
   @Override
   public Integer call() throws IOException {
-    if (json != null) {
-      outputs.check(json, OutputKind.CHECK);
-    }
+    json.begin(outputs, OutputKind.CHECK);
     List<OfficialCase> official = parity == null ? List.of() : OfficialCase.in(parity);
     Map<String, NetworkSpec> all = Catalogue.onClassPath().networks();
     try (Device device = deviceOptions.open();
@@ -176,19 +170,19 @@ final class CheckCommand implements Callable<Integer> {
           official,
           networks,
           progress,
-          soFar -> {
-            if (json != null) {
-              WholeFile.writeText(json, CheckJson.of(soFar, version));
-            }
-          });
+          soFar ->
+              json.file()
+                  .ifPresent(file -> WholeFile.writeText(file, CheckJson.of(soFar, version))));
     }
   }
 
   private Integer tell(CheckResult result) {
     PrintWriter out = command.commandLine().getOut();
     out.print(CheckText.of(result));
-    if (json != null) {
-      out.println("written: " + PlainText.of(json));
+    if (json.file().isPresent()) {
+      out.println("written: " + PlainText.of(json.file().get()));
+    } else if (json.isGiven()) {
+      json.writeText(CheckJson.of(result, Producer.version()));
     }
     List<String> failures = result.failures();
     if (!failures.isEmpty()) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     name = "curves",
     description = {
       "Draws the validation PSNR of several training runs against training time in one picture.",
+      "The figures of a run are in its log.jsonl.",
       "",
       "Example: butcherblock curves runs/lf-s runs/rk3 --out curves.png"
     })

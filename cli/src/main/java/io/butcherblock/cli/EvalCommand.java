@@ -10,7 +10,6 @@ import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.files.Outputs;
-import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.pages.EvaluationPage;
@@ -88,8 +87,7 @@ final class EvalCommand implements Callable<Integer> {
               + " (1 to 100, 4:2:0); of several, as in 50,75,90, once for each.")
   private List<Integer> jpegQualities = List.of();
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
-  private Path json;
+  @Mixin private JsonOption json;
 
   @Option(
       names = "--report",
@@ -156,8 +154,8 @@ final class EvalCommand implements Callable<Integer> {
         if (!jpegQualities.isEmpty() && group.isRankZero()) {
           console.out().println(EvaluationOverview.of(evaluations).toText());
         }
-        if (json != null && group.isRankZero()) {
-          WholeFile.writeText(json, EvaluationJson.of(evaluations));
+        if (json.isGiven() && group.isRankZero()) {
+          json.writeText(EvaluationJson.of(evaluations));
         }
         if (report != null && group.isRankZero()) {
           writeReport(sr, evaluations, tests, console);
@@ -191,10 +189,8 @@ final class EvalCommand implements Callable<Integer> {
       // Whether a file that is there already is a journal, is found out when it is opened.
       all.add(journal, journal);
     }
-    if (json != null) {
-      all.add(json, json);
-      outputs.check(json, OutputKind.EVALUATION);
-    }
+    json.file().ifPresent(file -> all.add(file, file));
+    json.begin(outputs, OutputKind.EVALUATION);
     if (report != null) {
       all.add(report, report);
       outputs.check(report, OutputKind.PAGE);

@@ -81,6 +81,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private InspectPictures pictures = new InspectPictures();
 
+  @Mixin private JsonOption json = new JsonOption();
+
   @Spec private CommandSpec command;
 
   @Override
@@ -97,12 +99,20 @@ final class InspectCommand implements Callable<Integer> {
       names.addAll(catalogue.schemes().keySet());
       throw Texts.unknownName("scheme or network", name, names, Suggestion.of("schemes"));
     }
+    json.begin(pictures.outputs(), OutputKind.INSPECTION);
     PrintWriter out = command.commandLine().getOut();
     if (planScale != null) {
-      print(planOf(network), network, out);
+      InferencePlan plan = planOf(network);
+      if (json.isGiven()) {
+        json.write(InspectJson.of(network, planScale, plan));
+      }
+      print(plan, network, out);
       return 0;
     }
     pictures.write(scheme, network);
+    if (json.isGiven()) {
+      json.write(InspectJson.of(name, scheme, Optional.ofNullable(network)));
+    }
     if (network != null) {
       print(network, out);
     }
@@ -143,7 +153,11 @@ final class InspectCommand implements Callable<Integer> {
     }
     RecoveredNetwork recovered =
         RecoveredNetwork.of(TrainedCoefficients.read(file, saved.spec(catalogue)));
+    json.begin(pictures.outputs(), OutputKind.INSPECTION, List.of(file));
     pictures.write(recovered, file);
+    if (json.isGiven()) {
+      json.write(WeightsJson.of(file, recovered, saved.degradation()));
+    }
     PrintWriter out = command.commandLine().getOut();
     out.printf("Weights %s%n", PlainText.of(file));
     line(out, "degradation", saved.degradation().map(PlainText::of).orElse(""));

@@ -45,6 +45,11 @@ final class InspectPictures {
           "Whose block program the diagram shows (default: the network's; trainable of a scheme).")
   private Coefficients coefficients;
 
+  /** The rule for these files, and for others that the command writes. */
+  OutputFiles outputs() {
+    return outputs;
+  }
+
   /**
    * Writes the files asked for.
    *

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +31,10 @@ final class NetworksCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
+  @Mixin private OutputFiles outputs;
+
+  @Mixin private JsonOption json;
+
   @Override
   public Integer call() {
     Catalogue catalogue = Catalogue.onClassPath();
@@ -37,6 +42,10 @@ final class NetworksCommand implements Callable<Integer> {
       throw new ButcherblockException(
           "There is no network on the class path; did the compiler, dsl-processor, run as"
               + " annotation processor?");
+    }
+    json.begin(outputs, OutputKind.NETWORKS);
+    if (json.isGiven()) {
+      json.write(NetworksJson.of(catalogue));
     }
     TextTable table =
         new TextTable(

@@ -26,6 +26,9 @@ enum OutputKind {
   PAPER_TABLE("\"published_protocol\""),
   CHECK("\"" + Producer.NAME + "\" : "),
   SCHEMES("\"trained_coefficients\""),
+  NETWORKS("\"vector_fields\""),
+  SCALING("\"compute_to_communication\""),
+  INSPECTION("\"inspected\""),
   PAGE("<meta name=\"generator\" content=\"" + Producer.NAME + "\">"),
   DIAGRAM(Producer.NAME + " inspect");
 

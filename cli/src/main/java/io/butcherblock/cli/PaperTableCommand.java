@@ -4,7 +4,6 @@ import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.evaluate.Evaluation;
-import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
@@ -72,8 +71,7 @@ final class PaperTableCommand implements Callable<Integer> {
   @Option(names = "--markdown", description = "Print Markdown.")
   private boolean markdown;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
-  private Path json;
+  @Mixin private JsonOption json;
 
   @Override
   public Integer call() {
@@ -81,9 +79,7 @@ final class PaperTableCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "To measure, --weights and --data are both needed.");
     }
-    if (json != null) {
-      outputs.check(json, OutputKind.PAPER_TABLE, inputs());
-    }
+    json.begin(outputs, OutputKind.PAPER_TABLE, inputs());
     List<Published> rows = PublishedTables.rows();
     Map<String, NetworkSpec> networks = Catalogue.onClassPath().networks();
     PaperReport report =
@@ -93,8 +89,8 @@ final class PaperTableCommand implements Callable<Integer> {
             measure(new PublishedNetworks(rows, networks)),
             precision.precision().toString());
     command.commandLine().getOut().print(markdown ? report.markdown() : report.text());
-    if (json != null) {
-      WholeFile.writeText(json, report.json());
+    if (json.isGiven()) {
+      json.writeText(report.json());
     }
     return 0;
   }

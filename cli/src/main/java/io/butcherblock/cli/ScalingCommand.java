@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,8 +57,19 @@ final class ScalingCommand implements Callable<Integer> {
       description = "Patches of each GPU in a step (default: 16).")
   private int patches;
 
+  @Mixin private OutputFiles outputs;
+
+  @Mixin private JsonOption json;
+
   @Override
   public Integer call() {
+    json.begin(outputs, OutputKind.SCALING);
+    if (json.isGiven()) {
+      json.write(
+          Catalogue.onClassPath().networks().values().stream()
+              .map(spec -> ScalingJson.of(spec.name(), estimate(spec), PROCESSES))
+              .toList());
+    }
     List<String> head = new ArrayList<>(List.of("network", "MB sent", "GFLOP", "compute : send"));
     for (int processes : PROCESSES) {
       head.add(processes + " GPUs");
@@ -79,14 +91,17 @@ final class ScalingCommand implements Callable<Integer> {
     return 0;
   }
 
-  private String[] row(NetworkSpec spec) {
+  private ScalingEstimate estimate(NetworkSpec spec) {
     NetworkSize size = NetworkSize.of(spec, SCALE);
-    ScalingEstimate estimate =
-        new ScalingEstimate(
-            size.parameters(),
-            (double) size.macs((long) PATCH * PATCH) * patches,
-            teraflops * 1e12,
-            gigabits * 1e9);
+    return new ScalingEstimate(
+        size.parameters(),
+        (double) size.macs((long) PATCH * PATCH) * patches,
+        teraflops * 1e12,
+        gigabits * 1e9);
+  }
+
+  private String[] row(NetworkSpec spec) {
+    ScalingEstimate estimate = estimate(spec);
     List<String> row = new ArrayList<>();
     row.add(spec.name());
     row.add(String.format(Locale.ROOT, "%.1f", estimate.bytesSent(PROCESSES[0]) / 1e6));

@@ -1,21 +1,15 @@
 package io.butcherblock.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.Json;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
-import io.butcherblock.nn.SchemeFamily;
 import io.butcherblock.nn.SchemeMeasures;
 import io.butcherblock.nn.SchemeMeasures.LeadingError;
-import io.butcherblock.nn.SchemeStability;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.report.TextTable;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -57,11 +51,7 @@ final class SchemesCommand implements Callable<Integer> {
 
   @Mixin private OutputFiles outputs;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write all facts as JSON too: declarations, proofs, stability.")
-  private Path json;
+  @Mixin private JsonOption json;
 
   @Option(
       names = "--measures",
@@ -77,9 +67,9 @@ final class SchemesCommand implements Callable<Integer> {
               + " processor?");
     }
     // First: a file that cannot be written is not to be told below a page of text.
-    if (json != null) {
-      outputs.check(json, OutputKind.SCHEMES);
-      Json.write(json, AsJson.tree(catalogue.schemes().values()));
+    json.begin(outputs, OutputKind.SCHEMES);
+    if (json.isGiven()) {
+      json.write(SchemesJson.tree(catalogue.schemes().values()));
     }
     PrintWriter console = command.commandLine().getOut();
     Collection<OdeScheme> schemes = catalogue.schemes().values();
@@ -143,65 +133,5 @@ final class SchemesCommand implements Callable<Integer> {
 
   private static String interval(String format, double length) {
     return Double.isNaN(length) ? "-" : String.format(Locale.ROOT, format, length);
-  }
-
-  /** Apart, so that the library for JSON is loaded only where it is used. */
-  private static final class AsJson {
-
-    private AsJson() {}
-
-    /** An array with an object for each scheme; an interval that was not computed is left out. */
-    private static ArrayNode tree(Collection<OdeScheme> schemes) {
-      ArrayNode array = Json.MAPPER.createArrayNode();
-      schemes.forEach(scheme -> write(scheme, array.addObject()));
-      return array;
-    }
-
-    private static void write(OdeScheme scheme, ObjectNode node) {
-      SchemeFacts facts = scheme.facts();
-      BlockProgram program = scheme.program(Coefficients.TRAINABLE);
-      node.put("name", facts.name())
-          .put("declared_by", facts.declaredBy())
-          .put("family", facts.family().text())
-          .put("order", facts.blockOrder())
-          .put("stages", facts.family().size())
-          .put("block", facts.block())
-          .put("evaluations", program.evaluations())
-          .put("trained_coefficients", program.coefficients().size())
-          .put("text", facts.text())
-          .put("description", facts.description());
-      if (facts.family() instanceof SchemeFamily.LinearMultistep) {
-        node.put("recurrence_order", facts.order());
-      }
-      if (!facts.isProved()) {
-        node.put("tolerance", facts.tolerance());
-      }
-      write(facts.measures(), node.putObject("measures"));
-      ArrayNode proof = node.putArray("proof");
-      facts.proof().lines().forEach(proof::add);
-      SchemeStability stability = facts.stability();
-      ObjectNode stable = node.putObject("stability").put("formula", stability.formula());
-      put(stable, "real_interval", stability.realInterval());
-      put(stable, "imaginary_interval", stability.imaginaryInterval());
-    }
-
-    private static void write(SchemeMeasures measures, ObjectNode node) {
-      put(node, "ssp_coefficient", measures.sspCoefficient());
-      put(node, "real_interval_per_evaluation", measures.realIntervalPerEvaluation());
-      write(measures.dissipation(), "dissipation", node);
-      write(measures.dispersion(), "dispersion", node);
-    }
-
-    private static void write(LeadingError error, String name, ObjectNode node) {
-      if (!Double.isNaN(error.constant())) {
-        node.putObject(name).put("order", error.order()).put("constant", error.constant());
-      }
-    }
-
-    private static void put(ObjectNode node, String name, double length) {
-      if (!Double.isNaN(length)) {
-        node.put(name, length);
-      }
-    }
   }
 }

@@ -77,19 +77,16 @@ final class ScoreCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private int shave;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there too.")
-  private Path json;
+  @Mixin private JsonOption json;
 
   @Override
   public Integer call() {
     Protocol protocol = new Protocol(color, shave);
     List<SrHrMatching.Pair> pairs = SrHrMatching.of(sr, hr);
-    if (json != null) {
-      outputs.check(
-          json,
-          OutputKind.SCORES,
-          pairs.stream().flatMap(pair -> Stream.of(pair.sr(), pair.hr())).toList());
-    }
+    json.begin(
+        outputs,
+        OutputKind.SCORES,
+        pairs.stream().flatMap(pair -> Stream.of(pair.sr(), pair.hr())).toList());
     Map<String, PsnrSsim> qualities = new LinkedHashMap<>();
     PictureNotes notes = new PictureNotes();
     for (SrHrMatching.Pair pair : pairs) {
@@ -100,9 +97,9 @@ final class ScoreCommand implements Callable<Integer> {
     notes.print(spec.commandLine().getErr()::println);
     PrintWriter out = spec.commandLine().getOut();
     out.print(text(protocol, qualities));
-    if (json != null) {
-      Json.write(json, AsJson.tree(protocol, qualities));
-      out.println("written: " + PlainText.of(json));
+    if (json.isGiven()) {
+      json.write(AsJson.tree(protocol, qualities));
+      json.file().ifPresent(file -> out.println("written: " + PlainText.of(file)));
     }
     return ExitCode.OK;
   }
