@@ -187,7 +187,7 @@ final class AblateCommand implements Callable<Integer> {
   private record Table(Ablation ablation, Path out) {}
 
   private Table table(int scale, int of, Device on, BooleanSupplier stop) {
-    PrintWriter console = console();
+    PrintWriter console = QuietWriter.preface(command.commandLine().getErr(), console());
     if (of > 1) {
       console.println("Scale x" + scale + ":");
     }

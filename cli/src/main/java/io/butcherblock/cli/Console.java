@@ -4,6 +4,7 @@ import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.progress.ProgressDisplay;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /**
@@ -26,6 +27,11 @@ record Console(
   /** Progress of all processes, however many there are. */
   ProgressDisplay ofAny() {
     return alone ? ofThis : ofAll;
+  }
+
+  /** Where a failure is told that does not end the command: {@code shown}, or past its quiet. */
+  Consumer<String> failures(Consumer<String> shown) {
+    return QuietWriter.failures(err, shown);
   }
 
   static Console of(CommandLine line, ProcessGroup group) {

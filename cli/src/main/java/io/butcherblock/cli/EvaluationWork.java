@@ -78,7 +78,7 @@ final class EvaluationWork {
               (rank, result, done) -> {
                 if (result.value().isEmpty()) {
                   String name = set.name() + "/" + set.pairs().get(result.piece()).name();
-                  failed.add(rank, name, result.failure(), progress::line);
+                  failed.add(rank, name, result.failure(), console.failures(progress::line));
                 } else {
                   note(result, figures);
                 }

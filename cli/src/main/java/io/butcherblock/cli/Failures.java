@@ -94,7 +94,7 @@ final class Failures {
       if (path.find()) {
         var e = new InvalidPathException(path.group(2), path.group(1));
         String sentence = PlainText.of(Texts.firstLine(FileNames.refusal(e).getMessage()));
-        command.getErr().println(Main.NAME + ": " + sentence);
+        QuietWriter.errors(command.getErr()).println(Main.NAME + ": " + sentence);
         return CommandLine.ExitCode.USAGE;
       }
       String text = PlainText.of(Texts.firstLine(thrown.getMessage()));
@@ -106,7 +106,8 @@ final class Failures {
         text = unmatched(command, unmatched.getUnmatched());
       }
       String help = command.getCommandSpec().qualifiedName() + " --help";
-      command.getErr().println(Main.NAME + ": " + Texts.sentence(text) + " See '" + help + "'.");
+      QuietWriter.errors(command.getErr())
+          .println(Main.NAME + ": " + Texts.sentence(text) + " See '" + help + "'.");
       return CommandLine.ExitCode.USAGE;
     }
 

@@ -87,7 +87,9 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
   FailedImages tell(int processes, Console console) {
     notes.forEach(console.err()::println);
     FailedImages failed = new FailedImages(processes, size());
-    refused.forEach((image, why) -> failed.add(0, image.toString(), why, console.err()::println));
+    refused.forEach(
+        (image, why) ->
+            failed.add(0, image.toString(), why, console.failures(console.err()::println)));
     console.err().flush();
     return failed;
   }

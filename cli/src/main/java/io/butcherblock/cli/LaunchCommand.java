@@ -56,7 +56,11 @@ final class LaunchCommand implements Callable<Integer> {
           "launch starts one of %s, not '%s'; other commands run in one process."
               .formatted(String.join(", ", SHARED), arguments.get(0)));
     }
-    return LocalGroup.run(java(arguments), processes, variables(), command.commandLine().getErr());
+    return LocalGroup.run(
+        java(arguments),
+        processes,
+        variables(),
+        QuietWriter.errors(command.commandLine().getErr()));
   }
 
   /** This program again. */

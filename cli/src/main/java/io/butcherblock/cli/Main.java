@@ -141,7 +141,7 @@ public final class Main implements Callable<Integer> {
             }
             // Help may be in color; what a command prints holds names, which may be in anything.
             line.setOut(new PrintWriter(new PlainWriter(out), /* autoFlush= */ true));
-            line.setErr(plainErr);
+            line.setErr(Mixins.CommonOptions.err(parsed, plainErr));
             return execute(parsed, failures);
           });
       line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.tell(thrown));

@@ -7,10 +7,14 @@ import io.butcherblock.device.NativeLibraries;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.OptionalInt;
 import org.bytedeco.pytorch.Device;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +32,8 @@ final class Mixins {
 
     static final String VERBOSE = "--verbose";
 
+    private static final String QUIET = "--quiet";
+
     @Option(
         names = {"-h", "--help"},
         usageHelp = true,
@@ -42,10 +48,38 @@ final class Mixins {
     private boolean version;
 
     @Option(
+        names = QUIET,
+        scope = ScopeType.INHERIT,
+        description = "Print results and errors only: no progress, no notes.")
+    private boolean quiet;
+
+    @Option(
         names = VERBOSE,
         scope = ScopeType.INHERIT,
         description = "Say more, and show the stack trace of a failure.")
     private boolean verbose;
+
+    /**
+     * The standard error of a command: as quiet as it is asked to be.
+     *
+     * @throws ParameterException if it is to be verbose as well
+     */
+    static PrintWriter err(ParseResult parsed, PrintWriter err) {
+      List<CommandLine> commands = parsed.asCommandLineList();
+      if (!isGiven(QUIET, commands)) {
+        return err;
+      }
+      if (isGiven(VERBOSE, commands)) {
+        throw new ParameterException(
+            commands.get(commands.size() - 1),
+            "--quiet and --verbose cannot both be followed; leave one out");
+      }
+      return new QuietWriter(err);
+    }
+
+    private static boolean isGiven(String option, List<CommandLine> commands) {
+      return commands.stream().anyMatch(each -> each.getParseResult().hasMatchedOption(option));
+    }
   }
 
   /** {@code --seed}, for commands that draw random numbers. */

@@ -91,7 +91,9 @@ final class PipedImages implements AutoCloseable {
   }
 
   private int work(CommandLine line, List<Path> in, Path out, Work work) {
-    PrintWriter err = new PrintWriter(new Renaming(line.getErr(), folder), /* autoFlush= */ true);
+    PrintWriter err =
+        QuietWriter.through(
+            to -> new PrintWriter(new Renaming(to, folder), /* autoFlush= */ true), line.getErr());
     PrintWriter results = toOutput ? err : line.getOut();
     line.setErr(err);
     line.setOut(new PrintWriter(new Renaming(results, folder), /* autoFlush= */ true));

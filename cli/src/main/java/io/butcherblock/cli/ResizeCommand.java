@@ -81,7 +81,10 @@ final class ResizeCommand implements Callable<Integer> {
     FailedImages failed = images.tell(1, console);
     for (ImageJobs.Job job : images.jobs()) {
       resize(job, encoding)
-          .ifPresent(why -> failed.add(0, job.from().toString(), why, console.err()::println));
+          .ifPresent(
+              why ->
+                  failed.add(
+                      0, job.from().toString(), why, console.failures(console.err()::println)));
     }
     notes.print(spec.commandLine().getErr()::println);
     failed.end("resized");

@@ -161,7 +161,12 @@ final class TrainCommand implements Callable<Integer> {
         Device on = device.open(processes.localRank());
         TrainingRun run = setup.open(on)) {
       stop.begin();
-      announce(console, run, options, processes, LibTorch.describe(on));
+      announce(
+          QuietWriter.preface(command.commandLine().getErr(), console),
+          run,
+          options,
+          processes,
+          LibTorch.describe(on));
       if (run.folder().isEmpty()) {
         run.train(TrainingListener.none(), stop);
         return;
@@ -174,13 +179,16 @@ final class TrainCommand implements Callable<Integer> {
               options.budget(),
               run.state())) {
         TrainingListener curves =
-            new SideListener(new CurvesPicture(folder), "the picture of its curves", view::line);
+            new SideListener(
+                new CurvesPicture(folder),
+                "the picture of its curves",
+                QuietWriter.failures(command.commandLine().getErr(), view::line));
         TrainingListener page =
             new SideListener(
                 new TrainingPageListener(
                     folder, () -> run.images().validation().bicubic().map(PsnrSsim::psnr)),
                 "its page",
-                view::line);
+                QuietWriter.failures(command.commandLine().getErr(), view::line));
         run.train(curves.and(page).and(view), stop);
       }
       tell(console, run, options);

@@ -140,7 +140,7 @@ final class UpscaleWork {
       case KEPT -> kept++;
       case FAILED -> {
         String name = jobs.get(result.piece()).from().toString();
-        failed.add(rank, name, result.failure(), console.err()::println);
+        failed.add(rank, name, result.failure(), console.failures(console.err()::println));
       }
     }
   }

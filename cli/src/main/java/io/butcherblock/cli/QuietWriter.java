@@ -1,0 +1,50 @@
+package io.butcherblock.cli;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Standard error under {@code --quiet}: progress and notes go nowhere. What fails is told all the
+ * same; it asks for the place by the methods of this class.
+ */
+final class QuietWriter extends PrintWriter {
+
+  private final PrintWriter errors;
+
+  /**
+   * Makes one.
+   *
+   * @param errors where failures are told
+   */
+  QuietWriter(PrintWriter errors) {
+    super(Writer.nullWriter());
+    this.errors = errors;
+  }
+
+  /**
+   * Where failures are told.
+   *
+   * @param err standard error of a command, quiet or not
+   */
+  static PrintWriter errors(PrintWriter err) {
+    return err instanceof QuietWriter quiet ? quiet.errors : err;
+  }
+
+  /** Where a failure is told that does not end the command: {@code shown} unless it is quiet. */
+  static Consumer<String> failures(PrintWriter err, Consumer<String> shown) {
+    return err instanceof QuietWriter quiet ? quiet.errors::println : shown;
+  }
+
+  /** Where is told what a command is about to do: {@code out}, but nowhere if it is quiet. */
+  static PrintWriter preface(PrintWriter err, PrintWriter out) {
+    return err instanceof QuietWriter ? err : out;
+  }
+
+  /** A standard error whose text goes through {@code filter}, as quiet as {@code err}. */
+  static PrintWriter through(UnaryOperator<PrintWriter> filter, PrintWriter err) {
+    PrintWriter filtered = filter.apply(errors(err));
+    return err instanceof QuietWriter ? new QuietWriter(filtered) : filtered;
+  }
+}
