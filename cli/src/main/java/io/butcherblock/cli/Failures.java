@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -104,11 +105,25 @@ final class Failures {
             "'%1$s' is taken for an option; to name the file, write './%1$s'".formatted(file.get());
       } else if (thrown instanceof UnmatchedArgumentException unmatched) {
         text = unmatched(command, unmatched.getUnmatched());
+      } else if (thrown instanceof MissingParameterException) {
+        // What is missing may be there, with a slip in its name.
+        text = unknownOption(command, args).map(o -> unmatched(command, List.of(o))).orElse(text);
       }
       String help = command.getCommandSpec().qualifiedName() + " --help";
       QuietWriter.errors(command.getErr())
           .println(Main.NAME + ": " + Texts.sentence(text) + " See '" + help + "'.");
       return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The first argument that has the form of an option but not its name. */
+    private static Optional<String> unknownOption(CommandLine command, String[] args) {
+      return Arrays.stream(args)
+          .takeWhile(each -> !each.equals("--"))
+          .filter(each -> each.startsWith("--"))
+          .filter(
+              each ->
+                  !command.getCommandSpec().optionsMap().containsKey(each.replaceFirst("=.*", "")))
+          .findFirst();
     }
 
     /** The first argument that is no option, though it begins as one, but a file that is there. */

@@ -54,6 +54,12 @@ class MainTest {
         "b",
         "--shav",
         "3");
+    // What is missing for that reason is not what is told.
+    assertUsage(
+        "There is no option '--otu'; did you mean --out? See 'butcherblock upscale --help'.",
+        "upscale",
+        "a.png",
+        "--otu=b.png");
   }
 
   @Test
