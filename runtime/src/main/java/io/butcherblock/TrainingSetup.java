@@ -52,6 +52,7 @@ public final class TrainingSetup {
   private Precision precision = Precision.FP32;
   private OnDivergence onDivergence = OnDivergence.STOP;
   private boolean writesEvents = true;
+  private Map<String, List<String>> arguments = Map.of();
   private int statesKept = RunSettings.STATES_KEPT;
   private ProcessGroup processes = new SingleProcess();
 
@@ -137,6 +138,18 @@ public final class TrainingSetup {
    */
   public TrainingSetup resume(boolean whether) {
     resumes = whether;
+    return this;
+  }
+
+  /**
+   * Sets what a program was given to make this setup, which the run's folder keeps, so that the
+   * program can make it again; {@link RunFolder#arguments} reads it.
+   *
+   * @param value texts by name; they change nothing in the run
+   * @return this setup
+   */
+  public TrainingSetup arguments(Map<String, List<String>> value) {
+    arguments = value;
     return this;
   }
 
@@ -269,7 +282,9 @@ public final class TrainingSetup {
       RunFolder.checkInputs(folder.orElseThrow(), inputs(used));
     }
     CommandAgreement.check(processes, facts(used));
-    firstWeights.ifPresent(file -> WeightsInfo.read(file).check(spec, file));
+    if (!goesOn()) {
+      firstWeights.ifPresent(file -> WeightsInfo.read(file).check(spec, file));
+    }
     return new TrainingRun(this, used, on);
   }
 
@@ -374,7 +389,7 @@ public final class TrainingSetup {
     if (!goesOn) {
       firstWeights.ifPresent(file -> origin.put("start_from", file.toString()));
     }
-    RunSettings settings = new RunSettings(options, origin, used, statesKept);
+    RunSettings settings = new RunSettings(options, origin, used, arguments, statesKept);
     return goesOn
         ? RunFolder.resume(folder.orElseThrow(), step, settings)
         : RunFolder.begin(folder.orElseThrow(), step, settings);

@@ -145,7 +145,7 @@ public final class Main implements Callable<Integer> {
             return execute(parsed, failures);
           });
       line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.tell(thrown));
-      return line.execute(args);
+      return line.execute(TrainArguments.complete(args));
     } catch (Throwable thrown) {
       return failures.tell(thrown);
     } finally {

@@ -100,7 +100,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Resume the run in --out from its last saved state; begin it if there is none.")
+      description =
+          "Resume the run in --out from its last saved state; begin it if there is none. Without"
+              + " NETWORK, all that is not given is as the run has it: '--resume --out RUN' is"
+              + " enough.")
   private boolean resume;
 
   @Option(
@@ -151,6 +154,7 @@ final class TrainCommand implements Callable<Integer> {
             .folder(out)
             .resume(resume)
             .statesKept(statesKept)
+            .arguments(GivenOptions.kept(command.commandLine().getParseResult()))
             .tensorBoard(!noTensorBoard)
             .onDivergence(onDivergence)
             .precision(precision.precision())
@@ -249,8 +253,8 @@ final class TrainCommand implements Callable<Integer> {
         console.println("Stopped before the first step; nothing was saved.");
       } else {
         console.printf(
-            "Stopped at step %d and saved; the same command with --resume continues.%n",
-            end.step());
+            "Stopped at step %d and saved; the same command with --resume continues, or '%s'.%n",
+            end.step(), Suggestion.of("train --resume --out " + PlainText.of(out)));
       }
       console.flush();
       return;

@@ -22,7 +22,8 @@ public final class FuzzedRun {
             Map.of("network", "oisr-lf-s", "scale", "2"),
             Map.of("patch", "48", "batch", "16", "seed", "1", TrainingOptions.DEGRADATION, "clean"),
             Map.of(),
-            Map.of("training", "2 images, 0a1b"));
+            Map.of("training", "2 images, 0a1b"),
+            Map.of());
     RunDescription same = now.after(before, folder);
     if (!same.training().equals(now.training())) {
       throw new AssertionError("A run goes on with other options.");

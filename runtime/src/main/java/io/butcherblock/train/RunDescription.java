@@ -9,7 +9,9 @@ import io.butcherblock.files.Json;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,12 +21,15 @@ import java.util.Map;
  * @param training the options
  * @param origin where options and weights come from: {@code preset}, {@code start_from}
  * @param images which they are, {@link ImagesDigest}; none in a file of the first version
+ * @param arguments what a program was given to set the run up, {@link RunSettings#arguments}; none
+ *     in files of earlier versions
  */
 record RunDescription(
     Map<String, String> network,
     Map<String, String> training,
     Map<String, String> origin,
-    Map<String, String> images) {
+    Map<String, String> images,
+    Map<String, List<String>> arguments) {
 
   static final String FILE = "run.json";
 
@@ -50,7 +55,8 @@ record RunDescription(
             .toMap(),
         training,
         settings.origin(),
-        ImagesDigest.of(settings.images()));
+        ImagesDigest.of(settings.images()),
+        settings.arguments());
   }
 
   /**
@@ -85,7 +91,18 @@ record RunDescription(
         asMap(root.path("network")),
         asMap(root.path("training")),
         asMap(root.path("origin")),
-        asMap(root.path("images")));
+        asMap(root.path("images")),
+        arguments(root));
+  }
+
+  /**
+   * Reads what a program was given to set a run up.
+   *
+   * @param root of a description, or any other JSON
+   * @return as texts by name; empty if there is nothing of the kind
+   */
+  static Map<String, List<String>> arguments(JsonNode root) {
+    return lists(root.path("arguments"));
   }
 
   /**
@@ -113,7 +130,7 @@ record RunDescription(
     before.images.forEach((name, begunWith) -> checkImages(name, begunWith, folder));
     Map<String, String> both = new LinkedHashMap<>(before.origin());
     both.putAll(origin);
-    return new RunDescription(network, training, both, images);
+    return new RunDescription(network, training, both, images, arguments);
   }
 
   /** Other patches would be drawn from others, and PSNR of others be compared. */
@@ -150,6 +167,19 @@ record RunDescription(
   private static Map<String, String> asMap(JsonNode object) {
     Map<String, String> map = new LinkedHashMap<>();
     object.properties().forEach(field -> map.put(field.getKey(), field.getValue().asText()));
+    return map;
+  }
+
+  private static Map<String, List<String>> lists(JsonNode object) {
+    Map<String, List<String>> map = new LinkedHashMap<>();
+    object
+        .properties()
+        .forEach(
+            field -> {
+              List<String> values = new ArrayList<>();
+              field.getValue().forEach(value -> values.add(value.asText()));
+              map.put(field.getKey(), values);
+            });
     return map;
   }
 }

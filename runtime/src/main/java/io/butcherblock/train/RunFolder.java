@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.files.FolderLock;
+import io.butcherblock.files.Json;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.metrics.PsnrSsim;
 import java.nio.file.Path;
@@ -268,6 +269,23 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     Map<String, String> options = new LinkedHashMap<>(run.origin());
     options.putAll(run.training());
     return options;
+  }
+
+  /** The file that describes the run in a folder. */
+  public static Path description(Path folder) {
+    return folder.resolve(RunDescription.FILE);
+  }
+
+  /**
+   * What a program was given to set up the run that a file describes, as texts by name, so that it
+   * can set up the same run again.
+   *
+   * @param description a run's {@code run.json}, or a copy of it
+   * @return empty if it is that of an earlier version, or no program kept anything
+   * @throws ButcherblockException if it cannot be read or is not JSON
+   */
+  public static Map<String, List<String>> arguments(Path description) {
+    return RunDescription.arguments(Json.read(description));
   }
 
   /** The log of the run in a folder: a text file with a JSON object on each line. */

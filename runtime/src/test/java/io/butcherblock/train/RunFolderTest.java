@@ -75,6 +75,7 @@ class RunFolderTest {
             options,
             Map.of(),
             new TrainingImages(images, new Validation(List.of(), List.of(), SCALE)),
+            Map.of(),
             2);
     try (SuperResolutionNetwork network =
             new SuperResolutionNetwork(EulerForTests.network(1, 4), SCALE, 1, new Device("cpu"));

@@ -218,7 +218,7 @@ class TrainerTest {
 
   private RunSettings settings(TrainingOptions options) {
     TrainingImages images = new TrainingImages(pairs, new Validation(List.of(), List.of(), SCALE));
-    return new RunSettings(options, Map.of(), images, RunSettings.STATES_KEPT);
+    return new RunSettings(options, Map.of(), images, Map.of(), RunSettings.STATES_KEPT);
   }
 
   private PatchLoader batches(long first) {

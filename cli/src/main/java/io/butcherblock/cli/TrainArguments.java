@@ -1,0 +1,116 @@
+package io.butcherblock.cli;
+
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
+import io.butcherblock.train.RunFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The arguments of {@code train}, those added that stand elsewhere: in the {@code run.json} of the
+ * run to resume. What is given by the command line comes first.
+ */
+final class TrainArguments {
+
+  static final String TRAIN = "train";
+  private static final String RESUME = "--resume";
+
+  private final List<String> before;
+  private final List<String> after;
+  private Map<String, List<String>> given;
+
+  private TrainArguments(List<String> before, List<String> after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /**
+   * The arguments with those added that stand in files.
+   *
+   * @param args of any command; those of others are returned as they are
+   * @throws ButcherblockException if a file cannot be read or has options that there are not, or
+   *     values that they do not take
+   */
+  static String[] complete(String... args) {
+    int at = 0;
+    while (at < args.length && args[at].startsWith("-")) {
+      at++;
+    }
+    if (at == args.length
+        || !args[at].equals(TRAIN)
+        || Arrays.stream(args).noneMatch(TrainArguments::names)) {
+      return args;
+    }
+    List<String> all = Arrays.asList(args);
+    return new TrainArguments(all.subList(0, at + 1), all.subList(at + 1, args.length)).complete();
+  }
+
+  private static boolean names(String argument) {
+    return argument.equals(RESUME);
+  }
+
+  private String[] complete() {
+    ParseResult parsed = StoredOptions.parse(after);
+    if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
+      return arguments(List.of());
+    }
+    given = GivenOptions.of(parsed);
+    List<OptionEntry> added = new ArrayList<>();
+    if (has("resume") && !has(GivenOptions.NETWORK) && has("out")) {
+      added.addAll(StoredOptions.checked(ofRun(Path.of(given.get("out").get(0))), given.keySet()));
+    }
+    return arguments(added);
+  }
+
+  private boolean has(String name) {
+    return given.containsKey(name);
+  }
+
+  /** What the run in a folder was begun with. */
+  private static List<OptionEntry> ofRun(Path folder) {
+    if (!RunFolder.exists(folder)) {
+      throw new ButcherblockException(
+          "There is no run in %s to resume; to begin one, give NETWORK, --scale and --data as well."
+              .formatted(PlainText.of(folder)));
+    }
+    return ofDescription(RunFolder.description(folder));
+  }
+
+  private static List<OptionEntry> ofDescription(Path file) {
+    Map<String, List<String>> options = RunFolder.arguments(file);
+    if (!options.containsKey(GivenOptions.NETWORK)) {
+      throw new ButcherblockException(
+          ("%s does not keep the options of its run, for an earlier version or another command"
+                  + " wrote it; give NETWORK, --scale, --data and the others that it was begun"
+                  + " with.")
+              .formatted(PlainText.of(file)));
+    }
+    return OptionEntry.of(file, options);
+  }
+
+  /** NETWORK comes first, where no option with several values could take it for one. */
+  private String[] arguments(List<OptionEntry> added) {
+    Predicate<OptionEntry> isNetwork = each -> each.name().equals(GivenOptions.NETWORK);
+    int end = after.indexOf("--") < 0 ? after.size() : after.indexOf("--");
+    return Stream.of(
+            before.stream(),
+            added.stream().filter(isNetwork).flatMap(StoredOptions::arguments),
+            after.subList(0, end).stream(),
+            added.stream().filter(isNetwork.negate()).flatMap(StoredOptions::arguments),
+            after.subList(end, after.size()).stream())
+        .flatMap(each -> each)
+        .toArray(String[]::new);
+  }
+
+  /** The options of {@code train}, to be parsed by themselves. */
+  static CommandLine command() {
+    return Main.commandLine().getSubcommands().get(TRAIN);
+  }
+}

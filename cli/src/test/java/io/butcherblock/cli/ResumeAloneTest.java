@@ -1,0 +1,129 @@
+package io.butcherblock.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.files.Json;
+import io.butcherblock.synthetic.SyntheticImages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code train --resume --out RUN}: all else is as the run has it. */
+class ResumeAloneTest {
+
+  @TempDir private static Path shared;
+  @TempDir private Path out;
+
+  @BeforeAll
+  static void makeImages() {
+    for (int i = 0; i < 4; i++) {
+      ImageFiles.write(
+          SyntheticImages.generate(i, 48, 48), shared.resolve("images/image" + i + ".png"));
+    }
+  }
+
+  @Test
+  void goesOnToTheSameBits() throws IOException {
+    Path whole = out.resolve("whole");
+    Path parts = out.resolve("parts");
+    assertEquals(0, train(whole, "--steps", "4").code());
+    // The rate is constant for 250 epochs, so that the length changes no step.
+    assertEquals(0, train(parts, "--steps", "2").code());
+    CommandLineRun resumed = resume(parts, "--steps", "4");
+    assertEquals(0, resumed.code(), resumed.err());
+    assertTrue(resumed.out().contains("resuming at step 2"), resumed.out());
+    assertArrayEquals(
+        Files.readAllBytes(whole.resolve("weights.safetensors")),
+        Files.readAllBytes(parts.resolve("weights.safetensors")));
+    // Those options of the command line are the run's from now on.
+    CommandLineRun again = resume(parts);
+    assertEquals(0, again.code(), again.err());
+    assertTrue(again.out().contains("resuming at step 4"), again.out());
+    assertEquals(Json.read(whole.resolve("run.json")), Json.read(parts.resolve("run.json")));
+  }
+
+  @Test
+  void anotherLengthReplacesTheRunsOwn() {
+    Path run = out.resolve("run");
+    assertEquals(0, train(run, "--steps", "2").code());
+    CommandLineRun resumed = resume(run, "--minutes", "0.001");
+    assertEquals(0, resumed.code(), resumed.err());
+  }
+
+  @Test
+  void otherOptionsAreRefusedAsEver() {
+    Path run = out.resolve("run");
+    assertEquals(0, train(run, "--steps", "1").code());
+    CommandLineRun resumed = resume(run, "--seed", "7");
+    assertEquals(1, resumed.code());
+    assertTrue(resumed.err().contains("was begun with --seed 3, not 7"), resumed.err());
+  }
+
+  @Test
+  void withoutARunThereIsASentence() {
+    CommandLineRun resumed = resume(out.resolve("none"));
+    assertEquals(1, resumed.code());
+    assertTrue(
+        resumed.err().contains("There is no run in ")
+            && resumed.err().contains("give NETWORK, --scale and --data as well."),
+        resumed.err());
+    assertEquals(1, resumed.err().lines().count(), resumed.err());
+  }
+
+  @Test
+  void runsOfEarlierVersionsAreTold() {
+    Path run = out.resolve("run");
+    assertEquals(0, train(run, "--steps", "1").code());
+    JsonNode description = Json.read(run.resolve("run.json"));
+    ((ObjectNode) description).remove("arguments");
+    Json.write(run.resolve("run.json"), description);
+    CommandLineRun resumed = resume(run);
+    assertEquals(1, resumed.code());
+    assertTrue(resumed.err().contains("does not keep the options of its run"), resumed.err());
+    assertEquals(1, resumed.err().lines().count(), resumed.err());
+  }
+
+  @Test
+  void aFolderOfImagesThatIsGoneIsNamed() throws IOException {
+    Path run = out.resolve("run");
+    Path moved = out.resolve("moved");
+    assertEquals(0, train(run, "--steps", "1").code());
+    ObjectNode description = (ObjectNode) Json.read(run.resolve("run.json"));
+    ((ObjectNode) description.get("arguments")).putArray("data").add(moved.toString());
+    Json.write(run.resolve("run.json"), description);
+    CommandLineRun resumed = resume(run);
+    assertEquals(1, resumed.code());
+    assertTrue(resumed.err().contains(moved.toString()), resumed.err());
+    CommandLineRun told = resume(run, "--data", shared.resolve("images").toString());
+    assertEquals(0, told.code(), told.err());
+  }
+
+  private static CommandLineRun resume(Path run, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("train", "--resume", "--out", run.toString()));
+    arguments.addAll(List.of(more));
+    return CommandLineRun.of(arguments.toArray(new String[0]));
+  }
+
+  private static CommandLineRun train(Path run, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("train", "oisr-lf-s", "--scale", "2", "--blocks", "1", "--channels", "4"));
+    arguments.addAll(List.of("--patch", "8", "--batch", "2", "--seed", "3", "--no-tensorboard"));
+    arguments.addAll(List.of("--schedule", "halving", "--learning-rate", "1e-3"));
+    arguments.addAll(List.of("--validate-every", "2"));
+    arguments.addAll(List.of("--data", shared.resolve("images").toString()));
+    arguments.addAll(List.of("--out", run.toString()));
+    arguments.addAll(List.of(more));
+    return CommandLineRun.of(arguments.toArray(new String[0]));
+  }
+}
