@@ -2,10 +2,12 @@ package io.butcherblock.cli;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.files.Json;
 import io.butcherblock.train.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -14,13 +16,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The arguments of {@code train}, those added that stand elsewhere: in the {@code run.json} of the
- * run to resume. What is given by the command line comes first.
+ * The arguments of {@code train}, those added that stand elsewhere: in the file of {@code
+ * --config}, then in the {@code run.json} of the run to resume. What is given by the command line
+ * comes first.
  */
 final class TrainArguments {
 
   static final String TRAIN = "train";
   private static final String RESUME = "--resume";
+  private static final String CONFIG = "--config";
 
   private final List<String> before;
   private final List<String> after;
@@ -53,7 +57,7 @@ final class TrainArguments {
   }
 
   private static boolean names(String argument) {
-    return argument.equals(RESUME);
+    return argument.equals(RESUME) || argument.equals(CONFIG) || argument.startsWith(CONFIG + "=");
   }
 
   private String[] complete() {
@@ -61,8 +65,13 @@ final class TrainArguments {
     if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
       return arguments(List.of());
     }
-    given = GivenOptions.of(parsed);
+    given = new HashMap<>(GivenOptions.of(parsed));
     List<OptionEntry> added = new ArrayList<>();
+    if (has("config") && !given.get("config").isEmpty()) {
+      List<OptionEntry> entries = ofFile(Path.of(given.get("config").get(0)));
+      added.addAll(StoredOptions.checked(entries, given.keySet()));
+      added.forEach(entry -> given.put(entry.name(), entry.values()));
+    }
     if (has("resume") && !has(GivenOptions.NETWORK) && has("out")) {
       added.addAll(StoredOptions.checked(ofRun(Path.of(given.get("out").get(0))), given.keySet()));
     }
@@ -71,6 +80,15 @@ final class TrainArguments {
 
   private boolean has(String name) {
     return given.containsKey(name);
+  }
+
+  private static List<OptionEntry> ofFile(Path file) {
+    return isRun(file) ? ofDescription(file) : OptionFile.read(file);
+  }
+
+  /** A file that describes a run has its network as an object; options have its name. */
+  private static boolean isRun(Path file) {
+    return file.toString().endsWith(".json") && Json.read(file).path("network").isObject();
   }
 
   /** What the run in a folder was begun with. */

@@ -64,6 +64,15 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainingFlags flags;
 
+  @SuppressWarnings("UnusedVariable") // TrainArguments reads it before the others are parsed.
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Take what is not given here from a YAML or JSON file with a line for each, as"
+              + " 'learning-rate: 1e-3' or 'network: oisr-lf-s', or from the run.json of a run.")
+  private Path config;
+
   @Option(
       names = "--start-from",
       paramLabel = "FILE",

@@ -33,7 +33,7 @@ class StartUpTest {
     List<String> heavy =
         Pattern.compile(
                 "(org\\.bytedeco\\.(javacpp\\.Loader|pytorch\\.(global|Tensor))"
-                    + "|com\\.fasterxml|java\\.awt|org\\.knowm)\\S*")
+                    + "|com\\.fasterxml|java\\.awt|org\\.snakeyaml|org\\.knowm)\\S*")
             .matcher(text)
             .results()
             .map(match -> match.group())
