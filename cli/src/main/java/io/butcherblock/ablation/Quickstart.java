@@ -58,9 +58,9 @@ public final class Quickstart {
    *
    * @param page a self-contained HTML page
    * @param table its table for a terminal, and the protocol
-   * @param steps how many each network was trained
+   * @param caution why the figures say little, if so, without what could be done
    */
-  public record Result(Path page, String table, long steps) {}
+  public record Result(Path page, String table, Optional<String> caution) {}
 
   private final Path out;
   private final Settings settings;
@@ -138,7 +138,7 @@ public final class Quickstart {
     }
     listener.part("writing the report");
     QuickstartPage report = new QuickstartPage(results, test, settings.precision(), useOfWeights);
-    return Optional.of(new Result(report.write(out), report.text(), steps));
+    return Optional.of(new Result(report.write(out), report.text(), report.caution()));
   }
 
   /** The files that a quickstart writes beside its runs: a page, and PNG files. */

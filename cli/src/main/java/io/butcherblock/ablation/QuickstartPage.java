@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -35,6 +36,7 @@ import java.util.function.BiFunction;
 final class QuickstartPage {
 
   private static final int COMPARED_IMAGES = 3;
+  private static final long FEWEST_STEPS_TO_COMPARE = 300;
 
   private final List<QuickstartResult> results;
   private final List<ImagePair> test;
@@ -71,6 +73,7 @@ final class QuickstartPage {
             + " time is that of training, in precision "
             + precision
             + ".");
+    caution().ifPresent(why -> page.paragraph(why + "."));
     page.heading("Validation while training");
     page.curves(curves, "PSNR on the test images while the networks were trained.");
     page.heading("Before and after");
@@ -88,6 +91,14 @@ final class QuickstartPage {
     Path file = file(folder);
     page.write(file);
     return file;
+  }
+
+  /** Why the figures say little, without a full stop; empty if they say something. */
+  Optional<String> caution() {
+    long steps = results.get(0).end().step();
+    return steps < FEWEST_STEPS_TO_COMPARE
+        ? Optional.of(steps + " steps are too few to compare networks")
+        : Optional.empty();
   }
 
   static Path file(Path folder) {

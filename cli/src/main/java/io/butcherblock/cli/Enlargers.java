@@ -2,6 +2,8 @@ package io.butcherblock.cli;
 
 import io.butcherblock.Enlarger;
 import io.butcherblock.SuperResolution;
+import io.butcherblock.data.ImageFiles;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.WeightsChoice;
 import io.butcherblock.upscale.TargetSize;
@@ -79,7 +81,7 @@ final class Enlargers implements AutoCloseable {
 
   /** Which weights are taken and why, in a line; empty if a file of weights was given. */
   Optional<String> choice(List<ImageJobs.Job> jobs) {
-    if (network.isPresent()) {
+    if (network.isPresent() || (jobs.size() == 1 && !isImage(jobs.get(0).from()))) {
       return Optional.empty();
     }
     if (always.isPresent() || jobs.size() == 1) {
@@ -95,6 +97,15 @@ final class Enlargers implements AutoCloseable {
     return Optional.of(
         "Weights: photo for %d of %d images, those that are compressed with loss; clean for the others (--model chooses)."
             .formatted(photos, jobs.size()));
+  }
+
+  /** If not, who reads its pixels says why, and nothing is enlarged. */
+  private static boolean isImage(Path file) {
+    try {
+      return ImageFiles.size(file).width() > 0;
+    } catch (ButcherblockException e) {
+      return false;
+    }
   }
 
   private static WeightsChoice of(ImageJobs.Job only) {

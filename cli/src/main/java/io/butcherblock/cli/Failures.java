@@ -120,9 +120,8 @@ final class Failures {
       return Arrays.stream(args)
           .takeWhile(each -> !each.equals("--"))
           .filter(each -> each.startsWith("--"))
-          .filter(
-              each ->
-                  !command.getCommandSpec().optionsMap().containsKey(each.replaceFirst("=.*", "")))
+          .map(each -> each.replaceFirst("=.*", ""))
+          .filter(each -> !command.getCommandSpec().optionsMap().containsKey(each))
           .findFirst();
     }
 

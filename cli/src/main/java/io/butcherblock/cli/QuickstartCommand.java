@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
     })
 final class QuickstartCommand implements Callable<Integer> {
 
-  private static final long FEWEST_STEPS_TO_COMPARE = 300;
-
   @Spec private CommandSpec command;
 
   @Mixin private OutputFiles outputs;
@@ -87,11 +85,7 @@ final class QuickstartCommand implements Callable<Integer> {
         console.println("Stopped; what is done lies in " + out + ".");
       } else {
         console.print(result.get().table());
-        if (result.get().steps() < FEWEST_STEPS_TO_COMPARE) {
-          console.printf(
-              "%d steps are too few to compare networks; give more --minutes.%n",
-              result.get().steps());
-        }
+        result.get().caution().ifPresent(why -> console.printf("%s; give more --minutes.%n", why));
         console.println("Report: " + result.get().page().toAbsolutePath());
       }
     }

@@ -214,6 +214,8 @@ class MainJobTest {
     }
     assertTrue(page.contains("data:image/png;base64,"));
     assertFalse(page.contains("http://") || page.contains("https://"), "the page fetches nothing");
+    String caution = "2 steps are too few to compare networks";
+    assertTrue(page.contains(caution) && run.out().contains(caution), run.out());
     for (String scheme : new String[] {"euler", "leapfrog", "heun", "kutta3"}) {
       assertTrue(Files.exists(out.resolve(scheme).resolve("weights.safetensors")), scheme);
     }

@@ -108,6 +108,7 @@ class PipedImagesTest {
   private void assertSaid(int expected, int code, String part) throws IOException {
     List<String> lines = Files.readAllLines(err);
     assertEquals(expected, code, lines::toString);
+    assertEquals(1, lines.size(), lines::toString);
     assertTrue(lines.get(lines.size() - 1).startsWith("butcherblock: "), lines::toString);
     assertTrue(lines.get(lines.size() - 1).contains(part), lines::toString);
   }
