@@ -22,7 +22,7 @@ final class GivenOptions {
 
   /** What says how a run is started, rather than which run it is. */
   private static final Set<String> NOT_KEPT =
-      Set.of("config", "help", "out", "resume", "verbose", "version");
+      Set.of("config", "help", "out", "quiet", "resume", "verbose", "version");
 
   private GivenOptions() {}
 

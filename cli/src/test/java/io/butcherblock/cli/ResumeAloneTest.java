@@ -52,6 +52,18 @@ class ResumeAloneTest {
     assertEquals(Json.read(whole.resolve("run.json")), Json.read(parts.resolve("run.json")));
   }
 
+  /** A run that was begun without notes tells what it does when it is resumed. */
+  @Test
+  void quietIsOneStartOnly() {
+    Path run = out.resolve("run");
+    CommandLineRun begun = train(run, "--steps", "1", "--quiet");
+    assertEquals(0, begun.code(), begun.err());
+    assertEquals("", begun.err());
+    CommandLineRun resumed = resume(run);
+    assertEquals(0, resumed.code(), resumed.err());
+    assertTrue(resumed.out().contains("resuming at step 1"), resumed.out());
+  }
+
   @Test
   void anotherLengthReplacesTheRunsOwn() {
     Path run = out.resolve("run");
