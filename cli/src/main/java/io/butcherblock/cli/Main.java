@@ -104,7 +104,6 @@ public final class Main implements Callable<Integer> {
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(true);
     // A file may be named @artist.png.
     line.setExpandAtFiles(false);
     // What follows the command's name belongs to the command that it starts.
@@ -126,7 +125,6 @@ public final class Main implements Callable<Integer> {
     try {
       CommandLine line = commandLine();
       line.setOut(out).setErr(err);
-      line.setUsageHelpAutoWidth(false);
       line.setUsageHelpWidth(
           terminal.columns() == 0 ? HELP_IN_FILES : Math.max(LEAST_HELP, terminal.columns()));
       line.setColorScheme(

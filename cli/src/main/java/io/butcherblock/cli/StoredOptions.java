@@ -22,6 +22,10 @@ final class StoredOptions {
   /** What a file cannot say. */
   private static final Set<String> NOT_STORED = Set.of("config", "help", "verbose", "version");
 
+  /** All options of {@code train} by their names; made once, for it takes all commands. */
+  private static final Map<String, ArgSpec> SPECS =
+      specs(TrainArguments.command().getCommandSpec());
+
   private StoredOptions() {}
 
   /** What arguments mean, whatever is wrong with them. */
@@ -48,20 +52,19 @@ final class StoredOptions {
    *     twice, or has a value that it does not take; also of those that are left out
    */
   static List<OptionEntry> checked(List<OptionEntry> entries, Collection<String> given) {
-    Map<String, ArgSpec> specs = specs(TrainArguments.command().getCommandSpec());
     Set<String> replaced = new HashSet<>(given);
-    given.forEach(name -> replaced.addAll(excludedBy(specs.get(name))));
+    given.forEach(name -> replaced.addAll(excludedBy(SPECS.get(name))));
     Set<String> seen = new HashSet<>();
     List<OptionEntry> inForce = new ArrayList<>();
     for (OptionEntry written : entries) {
-      OptionEntry entry = named(written, specs);
+      OptionEntry entry = named(written);
       if (!seen.add(entry.name())) {
         throw entry.failure(entry.name() + " stands there twice; leave one out");
       }
       if (replaced.contains(entry.name())) {
         continue;
       }
-      check(entry, specs.get(entry.name()));
+      check(entry, SPECS.get(entry.name()));
       inForce.add(entry);
     }
     return inForce;
@@ -72,14 +75,10 @@ final class StoredOptions {
     if (entry.name().equals(GivenOptions.NETWORK)) {
       return entry.values().stream();
     }
-    if (isFlag(entry)) {
+    if (GivenOptions.isFlag(SPECS.get(entry.name()))) {
       return entry.values().contains("true") ? Stream.of("--" + entry.name()) : Stream.empty();
     }
     return entry.values().stream().map(value -> "--" + entry.name() + "=" + value);
-  }
-
-  private static boolean isFlag(OptionEntry entry) {
-    return GivenOptions.isFlag(specs(TrainArguments.command().getCommandSpec()).get(entry.name()));
   }
 
   private static Map<String, ArgSpec> specs(CommandSpec command) {
@@ -95,8 +94,8 @@ final class StoredOptions {
   }
 
   /** With the option's own name: {@code learning_rate} is {@code learning-rate}. */
-  private static OptionEntry named(OptionEntry entry, Map<String, ArgSpec> specs) {
-    Set<String> names = new HashSet<>(specs.keySet());
+  private static OptionEntry named(OptionEntry entry) {
+    Set<String> names = new HashSet<>(SPECS.keySet());
     names.removeAll(NOT_STORED);
     String name = entry.name().replace('_', '-');
     if (!names.contains(name)) {

@@ -4,6 +4,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.names.NearestName;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
@@ -23,13 +24,9 @@ public final class Catalogue {
       List<OdeScheme> schemes,
       List<VectorFieldFactory> vectorFields,
       List<OdeNetworkDeclaration> networks) {
-    this.schemes = byName(schemes, scheme -> scheme.facts().name());
-    this.vectorFields = byName(vectorFields, VectorFieldFactory::name);
-    // Of the declarations, so that a name that two have is told with the two types.
-    Map<String, NetworkSpec> specs = new TreeMap<>();
-    byName(networks, declaration -> declaration.spec().name())
-        .forEach((name, declaration) -> specs.put(name, declaration.spec()));
-    this.networks = Collections.unmodifiableMap(specs);
+    this.schemes = byName(schemes, Function.identity(), scheme -> scheme.facts().name());
+    this.vectorFields = byName(vectorFields, Function.identity(), VectorFieldFactory::name);
+    this.networks = byName(networks, OdeNetworkDeclaration::spec, NetworkSpec::name);
   }
 
   /**
@@ -114,10 +111,14 @@ public final class Catalogue {
     }
   }
 
-  private static <T> Map<String, T> byName(List<T> items, Function<T, String> name) {
+  /** What is declared, by name; a name that two declarations have is told with their types. */
+  private static <D, T> Map<String, T> byName(
+      List<D> declarations, Function<D, T> declared, Function<T, String> name) {
+    Map<String, D> declaredBy = new HashMap<>();
     Map<String, T> byName = new TreeMap<>();
-    for (T item : items) {
-      T other = byName.putIfAbsent(name.apply(item), item);
+    for (D declaration : declarations) {
+      T item = declared.apply(declaration);
+      D other = declaredBy.putIfAbsent(name.apply(item), declaration);
       if (other != null) {
         throw new ButcherblockException(
             "Two declarations on the class path have the name "
@@ -125,9 +126,10 @@ public final class Catalogue {
                 + ": "
                 + other.getClass().getName()
                 + " and "
-                + item.getClass().getName()
+                + declaration.getClass().getName()
                 + "; give one another name.");
       }
+      byName.put(name.apply(item), item);
     }
     return Collections.unmodifiableMap(byName);
   }
