@@ -7,6 +7,7 @@ module io.butcherblock.runtime {
   requires static transitive java.compiler; // @Generated in generated code
   requires com.fasterxml.jackson.databind;
   requires static org.bytedeco.cuda;
+  requires static org.bytedeco.dnnl;
 
   exports io.butcherblock;
   exports io.butcherblock.checkpoint;

@@ -8,6 +8,7 @@ import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
+import io.butcherblock.plan.Convolutions;
 import io.butcherblock.plan.InferencePlan;
 import io.butcherblock.plan.PlannedNetwork;
 import java.util.List;
@@ -80,8 +81,32 @@ class InferencePlanTest {
     assertSame(spec, 2, 7, 9, TOLERANCE_OF_SCHEMES);
   }
 
+  /**
+   * Where this machine has no Winograd convolutions, the network is compared with itself. They
+   * round more, and untrained networks of many channels make values far outside 0..255.
+   */
+  @ParameterizedTest
+  @MethodSource("networks")
+  void everyNetworkWithWinogradConvolutions(NetworkSpec spec) {
+    NetworkSpec wide = spec.withSize(spec.blocks(), 32);
+    for (int scale = 2; scale <= 4; scale++) {
+      assertSame(wide, scale, 13, 10, TOLERANCE_OF_SCHEMES, Convolutions.WINOGRAD);
+    }
+    assertSame(wide, 2, 9, 1, TOLERANCE_OF_SCHEMES, Convolutions.WINOGRAD);
+  }
+
   private static void assertSame(
       NetworkSpec spec, int scale, int height, int width, float tolerance) {
+    assertSame(spec, scale, height, width, tolerance, Convolutions.FASTEST);
+  }
+
+  private static void assertSame(
+      NetworkSpec spec,
+      int scale,
+      int height,
+      int width,
+      float tolerance,
+      Convolutions convolutions) {
     try (SuperResolutionNetwork network =
         new SuperResolutionNetwork(spec, scale, 5, new Device("cpu"))) {
       disturb(network);
@@ -93,7 +118,7 @@ class InferencePlanTest {
       try (NoGradGuard guard = new NoGradGuard();
           Tensor lr = Tensors.of(pixels, 2, 3, height, width);
           Tensor plain = network.forward(lr);
-          PlannedNetwork planned = new PlannedNetwork(network);
+          PlannedNetwork planned = new PlannedNetwork(network, convolutions);
           Tensor fast = planned.forward(lr)) {
         float[] expected = Tensors.toArray(plain);
         float[] actual = Tensors.toArray(fast);
@@ -112,13 +137,14 @@ class InferencePlanTest {
     }
   }
 
-  @Test
-  void nativeMemoryStaysFlat() {
-    NetworkSpec spec = CATALOGUE.networks().get("oisr-lf-s").withSize(1, 8);
+  @ParameterizedTest
+  @EnumSource(Convolutions.class)
+  void nativeMemoryStaysFlat(Convolutions convolutions) {
+    NetworkSpec spec = CATALOGUE.networks().get("oisr-lf-s").withSize(1, 32);
     try (SuperResolutionNetwork network =
             new SuperResolutionNetwork(spec, 2, 5, new Device("cpu"));
         Tensor lr = Tensors.of(new float[3 * 8 * 8], 1, 3, 8, 8);
-        PlannedNetwork planned = new PlannedNetwork(network)) {
+        PlannedNetwork planned = new PlannedNetwork(network, convolutions)) {
       enlarge(planned, lr, 5);
       long before = Pointer.totalCount();
       enlarge(planned, lr, 200);
@@ -182,6 +208,46 @@ class InferencePlanTest {
         return enlarged
         """,
         InferencePlan.of(spec.graph(2)).toString());
+  }
+
+  /** Values are reordered once each way, however many read them. */
+  @Test
+  void winogradConvolutionsWorkInTheirLayout() {
+    NetworkSpec spec = CATALOGUE.networks().get("oisr-lf-s").withSize(1, 32);
+    assertEquals(
+        """
+        input image
+        shifted = frame(image; 1 px of the mean color)
+        head.0 = conv3x3(shifted; 3 -> 32; head.0.weight, mean color subtracted)  [release shifted]
+        head.0/blocked = reorder(head.0; nhwc to nChw16c)  [release head.0]
+        body.0/k1/relu1/blocked = prelu(head.0/blocked; body.0.relu1.weight)
+        body.0/y1/blocked = winograd4x4-conv3x3(body.0/k1/relu1/blocked; 32 -> 32; body.0.conv1.weight * body.0.scale1)  [release body.0/k1/relu1/blocked]
+        body.0/k2/relu2/blocked = prelu(body.0/y1/blocked; body.0.relu2.weight)
+        body.0/k2/conv2/blocked = winograd4x4-conv3x3(body.0/k2/relu2/blocked; 32 -> 32; body.0.conv2.weight * body.0.scale2)  [release body.0/k2/relu2/blocked]
+        body.0/y2/blocked = head.0/blocked + body.0/k2/conv2/blocked  [in the memory of body.0/k2/conv2/blocked]
+        body.0/k3/relu3/blocked = prelu(body.0/y2/blocked; body.0.relu3.weight)
+        body.0/k3/conv3/blocked = winograd4x4-conv3x3(body.0/k3/relu3/blocked; 32 -> 32; body.0.conv3.weight * body.0.scale3)  [release body.0/k3/relu3/blocked]
+        body.0/y3/blocked = body.0/y1/blocked + body.0/k3/conv3/blocked  [in the memory of body.0/y1/blocked]  [release body.0/k3/conv3/blocked]
+        body.0/k4/relu4/blocked = prelu(body.0/y3/blocked; body.0.relu4.weight)  [release body.0/y3/blocked]
+        body.0/k4/conv4/blocked = winograd4x4-conv3x3(body.0/k4/relu4/blocked; 32 -> 32; body.0.conv4.weight * body.0.scale4)  [release body.0/k4/relu4/blocked]
+        body.0/y4/blocked = body.0/y2/blocked + body.0/k4/conv4/blocked  [in the memory of body.0/y2/blocked]  [release body.0/k4/conv4/blocked]
+        body.1/blocked = winograd4x4-conv3x3(body.0/y4/blocked; 32 -> 32; body.1.weight)  [release body.0/y4/blocked]
+        body/skip/blocked = body.1/blocked + head.0/blocked  [in the memory of body.1/blocked]  [release head.0/blocked]
+        body/skip = reorder(body/skip/blocked; nChw16c to nhwc)  [release body/skip/blocked]
+        enlarged = shuffle2(conv5x5(body/skip; 32 -> 12; tail.0.0.weight and tail.1.weight, mean color added in one))  [release body/skip]
+        return enlarged
+        """,
+        InferencePlan.withWinograd(spec.graph(2)).toString());
+  }
+
+  /** Feature maps are no more in another layout, but for one while it is reordered. */
+  @Test
+  void winogradConvolutionsNeedNoMoreMemoryForFeatureMaps() {
+    for (NetworkSpec spec : CATALOGUE.networks().values()) {
+      long direct = InferencePlan.of(spec.graph(2)).peakBytesPerPixel();
+      long winograd = InferencePlan.withWinograd(spec.graph(2)).peakBytesPerPixel();
+      assertTrue(winograd <= direct, () -> spec.name() + ": " + direct + ", " + winograd);
+    }
   }
 
   @Test

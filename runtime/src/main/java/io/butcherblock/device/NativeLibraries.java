@@ -112,18 +112,43 @@ public final class NativeLibraries {
       throw UnusableNatives.notUnpacked(e);
     }
     for (String library : List.of("c10", "torch_cpu")) {
-      String file =
-          "/org/bytedeco/pytorch/%s%s/%s"
-              .formatted(Loader.getPlatform(), extension, System.mapLibraryName(library));
-      try {
-        // Nothing is unpacked twice, nor what is not on the class path.
-        File unpacked = Loader.cacheResource(NativeLibraries.class, file);
-        if (unpacked != null) {
-          NativeCache.check(Loader.getCacheDir().toPath(), unpacked.toPath());
-        }
-      } catch (IOException e) {
-        throw UnusableNatives.notUnpacked(e);
-      }
+      unpack("pytorch", Loader.getPlatform() + extension, System.mapLibraryName(library));
     }
+  }
+
+  /** Unpacks a file of an archive of natives, unless it is not on the class path. */
+  private static void unpack(String bindings, String platform, String file) {
+    try {
+      // Nothing is unpacked twice.
+      File unpacked =
+          Loader.cacheResource(
+              NativeLibraries.class, "/org/bytedeco/%s/%s/%s".formatted(bindings, platform, file));
+      if (unpacked != null) {
+        NativeCache.check(Loader.getCacheDir().toPath(), unpacked.toPath());
+      }
+    } catch (IOException e) {
+      throw UnusableNatives.notUnpacked(e);
+    }
+  }
+
+  /**
+   * Unpacks native libraries of other bindings than LibTorch's, which are for one platform.
+   *
+   * @param bindings such as {@code dnnl}
+   * @param platform such as {@code linux-x86_64}
+   * @param files their names
+   * @return whether they are for this machine and on the class path
+   * @throws ButcherblockException if they cannot be unpacked, or other users can replace them there
+   */
+  public static synchronized boolean areUnpacked(
+      String bindings, String platform, String... files) {
+    select();
+    if (!Loader.getPlatform().equals(platform) || !onClassPath(bindings, platform, files[0])) {
+      return false;
+    }
+    for (String file : files) {
+      unpack(bindings, platform, file);
+    }
+    return true;
   }
 }

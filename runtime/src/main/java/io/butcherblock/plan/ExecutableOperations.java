@@ -3,6 +3,10 @@ package io.butcherblock.plan;
 import io.butcherblock.execute.Executable;
 import io.butcherblock.execute.ExecutableNodes;
 import io.butcherblock.graph.Node;
+import io.butcherblock.onednn.BlockedLayout;
+import io.butcherblock.onednn.BlockedPRelu;
+import io.butcherblock.onednn.OneDnn;
+import io.butcherblock.onednn.WinogradConvolution;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
@@ -94,5 +98,41 @@ record ExecutableOperations(PreparedTensors tensors, Optional<Value> overwritten
         weights.close();
       }
     };
+  }
+
+  @Override
+  public Executable visit(Operation.Reorder operation) {
+    OneDnn library = OneDnn.open().orElseThrow();
+    return values -> {
+      Tensor x = values.get(operation.input());
+      return operation.intoBlocks() ? BlockedLayout.of(library, x) : BlockedLayout.undo(library, x);
+    };
+  }
+
+  @Override
+  public Executable visit(Operation.WinogradConvolve operation) {
+    WinogradConvolution convolution;
+    try (KernelTensors kernel = KernelTensors.of(operation.kernel(), tensors.parameters())) {
+      convolution =
+          new WinogradConvolution(OneDnn.open().orElseThrow(), kernel.weight(), kernel.bias());
+    }
+    return new Executable() {
+      @Override
+      public Tensor run(Map<Value, Tensor> values) {
+        return convolution.convolve(values.get(operation.input()));
+      }
+
+      @Override
+      public void close() {
+        convolution.close();
+      }
+    };
+  }
+
+  @Override
+  public Executable visit(Operation.BlockedPRelu operation) {
+    BlockedPRelu prelu =
+        new BlockedPRelu(OneDnn.open().orElseThrow(), tensors.parameter(operation.slope()));
+    return values -> prelu.apply(values.get(operation.input()));
   }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * <p>What is decided, in this order: the mean shift goes into the first and the last convolution,
  * coefficients into the convolutions whose results they multiply, the upsampler's last convolution
  * and the tail into one; sums overwrite a term that nobody needs any more; every value is released
- * after its last use. Feature maps lie channels last, in which the convolutions are fastest.
+ * after its last use. Feature maps lie channels last, in which the convolutions are fastest;
+ * between Winograd convolutions in a layout of theirs.
  */
 public final class InferencePlan {
 
@@ -35,15 +36,40 @@ public final class InferencePlan {
     this.steps = steps;
     this.output = graph.output();
     this.sizes = FeatureMapSize.ofAll(graph);
+    for (ScheduledStep<Operation> step : steps) {
+      Operation operation = step.assignment();
+      // What the graph does not know is as large as what it was made of.
+      sizes.computeIfAbsent(operation.output(), made -> sizeOf(operation));
+    }
   }
 
-  /** Plans the network of {@code graph}. */
+  private FeatureMapSize sizeOf(Operation operation) {
+    FeatureMapSize first = sizes.get(operation.inputs().get(0));
+    return operation instanceof Operation.WinogradConvolve convolve
+        ? new FeatureMapSize(convolve.kernel().out(), first.area())
+        : first;
+  }
+
+  /** Plans the network of {@code graph} with LibTorch's convolutions, for every device. */
   public static InferencePlan of(NetworkGraph graph) {
+    return new InferencePlan(graph, schedule(folded(graph), graph));
+  }
+
+  /**
+   * Plans the network of {@code graph} with Winograd convolutions where they suit, for a CPU whose
+   * oneDNN has them. The same as {@link #of} where they suit nowhere.
+   */
+  public static InferencePlan withWinograd(NetworkGraph graph) {
+    List<Operation> operations =
+        WinogradLowering.lower(folded(graph), graph.input(), graph.output());
+    return new InferencePlan(graph, schedule(operations, graph));
+  }
+
+  private static List<Operation> folded(NetworkGraph graph) {
     List<Operation> operations = OperationOfNode.all(graph.nodes());
     operations = MeanColorFolding.fold(operations);
     operations = CoefficientFolding.fold(operations);
-    operations = TailFusion.fuse(operations);
-    return new InferencePlan(graph, schedule(operations, graph));
+    return TailFusion.fuse(operations);
   }
 
   private static List<ScheduledStep<Operation>> schedule(
@@ -70,6 +96,15 @@ public final class InferencePlan {
   public long macsPerPixel() {
     return steps.stream()
         .map(ScheduledStep::assignment)
+        .mapToLong(o -> o.macsPerPixel() * sizes.get(o.inputs().get(0)).area())
+        .sum();
+  }
+
+  /** Those of {@link #macsPerPixel} that Winograd convolutions do, as declared. */
+  long winogradMacsPerPixel() {
+    return steps.stream()
+        .map(ScheduledStep::assignment)
+        .filter(Operation.WinogradConvolve.class::isInstance)
         .mapToLong(o -> o.macsPerPixel() * sizes.get(o.inputs().get(0)).area())
         .sum();
   }

@@ -25,6 +25,12 @@ sealed interface Operation extends Assignment {
     R visit(Sum operation);
 
     R visit(FusedUpsample operation);
+
+    R visit(Reorder operation);
+
+    R visit(WinogradConvolve operation);
+
+    R visit(BlockedPRelu operation);
   }
 
   /** Calls the visitor's method for this kind of operator. */
@@ -256,6 +262,63 @@ sealed interface Operation extends Assignment {
               out(),
               first.weight(),
               second.weight() + (second.colorAfter().isEmpty() ? "" : ", mean color added"));
+    }
+  }
+
+  /**
+   * Feature maps brought into oneDNN's blocked layout, or out of it.
+   *
+   * @param intoBlocks whether into it
+   */
+  record Reorder(Value output, Value input, boolean intoBlocks) implements Unary {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+      return "%s = reorder(%s; %s)"
+          .formatted(output, input, intoBlocks ? "nhwc to nChw16c" : "nChw16c to nhwc");
+    }
+  }
+
+  /** A 3x3 convolution with zeros around it by Winograd's algorithm, in the blocked layout. */
+  record WinogradConvolve(Value output, Value input, Kernel kernel) implements Unary {
+
+    /** As declared: those of the algorithm are a quarter of them. */
+    @Override
+    public long macsPerPixel() {
+      return kernel.macsPerPixel();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+      return "%s = winograd4x4-conv3x3(%s; %s)".formatted(output, input, kernel);
+    }
+  }
+
+  /**
+   * {@link Node.PRelu} in the blocked layout.
+   *
+   * @param slope key of the slopes [channels]
+   */
+  record BlockedPRelu(Value output, Value input, String slope) implements Unary {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+      return "%s = prelu(%s; %s)".formatted(output, input, slope);
     }
   }
 }

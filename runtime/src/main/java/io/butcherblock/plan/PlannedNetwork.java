@@ -18,30 +18,44 @@ import org.bytedeco.pytorch.Tensor;
 public final class PlannedNetwork implements AutoCloseable {
 
   private final SuperResolutionNetwork network;
-  private final InferencePlan plan;
   private final PreparedTensors tensors;
+  private final InferencePlan plan;
   private final TensorProgram program;
+  private final WinogradProgram winograd;
 
   /**
    * Prepares the weights of {@code network}, which stays the caller's and whose precision counts.
    */
   public PlannedNetwork(SuperResolutionNetwork network) {
+    this(network, Convolutions.FASTEST);
+  }
+
+  /**
+   * Prepares the weights of {@code network}, which stays the caller's and whose precision counts.
+   *
+   * @param convolutions by which algorithm to convolve
+   */
+  public PlannedNetwork(SuperResolutionNetwork network, Convolutions convolutions) {
     this.network = network;
-    this.plan = InferencePlan.of(network.spec().graph(network.scale()));
     this.tensors = new PreparedTensors(network);
+    this.plan = InferencePlan.of(network.spec().graph(network.scale()));
+    this.program = program(plan, tensors);
+    this.winograd = new WinogradProgram(network, tensors, convolutions);
+  }
+
+  /** Makes a plan ready to run. */
+  static TensorProgram program(InferencePlan plan, PreparedTensors tensors) {
     try (NoGradGuard guard = new NoGradGuard();
         PointerScope scope = new PointerScope()) {
-      this.program =
-          TensorProgram.of(
-              plan.input(),
-              plan.steps(),
-              plan.output(),
-              step ->
-                  step.assignment().accept(new ExecutableOperations(tensors, step.overwritten())));
+      return TensorProgram.of(
+          plan.input(),
+          plan.steps(),
+          plan.output(),
+          step -> step.assignment().accept(new ExecutableOperations(tensors, step.overwritten())));
     }
   }
 
-  /** What was decided. */
+  /** What was decided, Winograd convolutions left out: they are taken for large images only. */
   public InferencePlan plan() {
     return plan;
   }
@@ -60,12 +74,13 @@ public final class PlannedNetwork implements AutoCloseable {
         Float32Products products =
             Float32Products.of(network.precision(), network.parameters().device());
         Autocast region = Autocast.of(network.precision(), network.parameters().device())) {
-      return program.run(lr).retainReference();
+      return winograd.run(lr).orElseGet(() -> program.run(lr).retainReference());
     }
   }
 
   @Override
   public void close() {
+    winograd.close();
     program.close();
     tensors.close();
   }

@@ -1,0 +1,94 @@
+package io.butcherblock.onednn;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.PointerScope;
+
+/** What oneDNN compiled for the sizes that were used last, and their memory to work in. */
+final class Kernels {
+
+  /** An image and its tiles at the border have a few sizes, and a network a few widths. */
+  private static final int KEPT = 32;
+
+  private final OneDnn library;
+
+  private final Map<Record, AutoCloseable> kept =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Record, AutoCloseable> eldest) {
+          if (size() <= KEPT) {
+            return false;
+          }
+          close(eldest.getValue());
+          return true;
+        }
+      };
+
+  /** Grows to what the largest kernel needed, and is used by all. */
+  private memory scratch;
+
+  private long scratchSize;
+
+  Kernels(OneDnn library) {
+    this.library = library;
+  }
+
+  /** Whether oneDNN has a Winograd convolution for this processor. */
+  static boolean haveWinograd(engine cpu) {
+    try (ConvolutionKernel kernel =
+        ConvolutionKernel.of(cpu, new ConvolutionKernel.Size(1, 64, 64, 64, 64, 1, 1, 1))) {
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  ConvolutionKernel convolution(ConvolutionKernel.Size size) {
+    return (ConvolutionKernel) get(size, () -> ConvolutionKernel.of(library.engine(), size));
+  }
+
+  PReluKernel prelu(PReluKernel.Size size) {
+    return (PReluKernel) get(size, () -> PReluKernel.of(library.engine(), size));
+  }
+
+  private AutoCloseable get(Record size, Supplier<AutoCloseable> compile) {
+    AutoCloseable kernel = kept.get(size);
+    if (kernel == null) {
+      AutoCloseable[] compiled = new AutoCloseable[1];
+      OneDnn.call(() -> compiled[0] = compile.get());
+      kernel = compiled[0];
+      kept.put(size, kernel);
+    }
+    return kernel;
+  }
+
+  /** Memory to work in, of at least so many bytes. */
+  memory scratch(long bytes) {
+    if (scratch == null || scratchSize < bytes) {
+      if (scratch != null) {
+        scratch.close();
+      }
+      try (PointerScope scope = new PointerScope()) {
+        memory.desc bytesOnly =
+            new memory.desc(
+                new long[] {Math.max(bytes, 1)}, memory.data_type.u8, memory.format_tag.x);
+        scratch = new memory(bytesOnly, library.engine()).retainReference();
+      }
+      scratchSize = bytes;
+    }
+    return scratch;
+  }
+
+  private static void close(AutoCloseable kernel) {
+    try {
+      kernel.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.butcherblock.onednn;
+
+import io.butcherblock.device.NativeLibraries;
+import java.util.Optional;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.PointerScope;
+
+/**
+ * oneDNN on this processor, opened once in a process and kept. Its threads are those of LibTorch:
+ * both have the same OpenMP.
+ *
+ * <p>Works for one thread at a time: lock it ({@code synchronized}).
+ */
+public final class OneDnn {
+
+  /** What oneDNN refuses or fails at. Who can do without it should. */
+  public static final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Failure(RuntimeException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  private static final String[] FILES = {"libgomp.so.1", "libdnnl.so.3", "libjnidnnl.so"};
+
+  /** Empty before the first attempt. */
+  private static Optional<Optional<OneDnn>> opened = Optional.empty();
+
+  private final engine cpu;
+  private final stream queue;
+  private final Kernels kernels = new Kernels(this);
+
+  private OneDnn() {
+    // Kept for good, whatever scope of pointers is open.
+    this.cpu = new engine(engine.kind.cpu, 0).retainReference();
+    this.queue = new stream(cpu).retainReference();
+  }
+
+  /**
+   * The library; empty if its natives are not on the class path, as on all systems but Linux on
+   * x86-64, cannot be loaded, or have no Winograd convolution for this processor, as on those
+   * without AVX-512.
+   */
+  public static synchronized Optional<OneDnn> open() {
+    if (opened.isEmpty()) {
+      opened = Optional.of(load());
+    }
+    return opened.get();
+  }
+
+  private static Optional<OneDnn> load() {
+    if (!NativeLibraries.areUnpacked("dnnl", "linux-x86_64", FILES)
+        || !NativeLibraries.areUnpacked("opencl", "linux-x86_64", "libOpenCL.so.1")) {
+      return Optional.empty();
+    }
+    try (PointerScope scope = new PointerScope()) {
+      OneDnn library = VersionWarning.without(OneDnn::new);
+      return Optional.of(library).filter(dnn -> Kernels.haveWinograd(dnn.cpu));
+    } catch (LinkageError | RuntimeException e) {
+      // Nobody asked for it: LibTorch's own convolutions do the same.
+      return Optional.empty();
+    }
+  }
+
+  engine engine() {
+    return cpu;
+  }
+
+  stream stream() {
+    return queue;
+  }
+
+  Kernels kernels() {
+    return kernels;
+  }
+
+  /** Runs what calls oneDNN. */
+  static void call(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      throw new Failure(e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.butcherblock.plan;
+
+import io.butcherblock.device.Precision;
+import io.butcherblock.execute.TensorProgram;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.onednn.OneDnn;
+import java.util.Optional;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * A network with Winograd convolutions, made ready at the first image that is large enough. Whoever
+ * runs it gets nothing where it would not be faster or cannot be had, and uses another program.
+ */
+final class WinogradProgram implements AutoCloseable {
+
+  /**
+   * The least multiply-accumulates of an image's 3x3 convolutions, as declared: 30 ms of a direct
+   * convolution on two cores with AVX-512. Half of that is saved, as much as it costs to compile
+   * kernels for a new size.
+   */
+  private static final long LEAST_MACS = 5_000_000_000L;
+
+  private final InferencePlan plan;
+  private final PreparedTensors tensors;
+  private final long leastMacs;
+
+  /** Turns false for good when oneDNN fails. */
+  private boolean usable;
+
+  private TensorProgram program;
+
+  WinogradProgram(
+      SuperResolutionNetwork network, PreparedTensors tensors, Convolutions convolutions) {
+    this.plan = InferencePlan.withWinograd(network.spec().graph(network.scale()));
+    this.tensors = tensors;
+    this.leastMacs = convolutions == Convolutions.WINOGRAD ? 1 : LEAST_MACS;
+    this.usable =
+        convolutions != Convolutions.DIRECT
+            && plan.winogradMacsPerPixel() > 0
+            && network.precision() == Precision.FP32
+            && network.parameters().device().is_cpu();
+  }
+
+  /**
+   * Runs the network, if this is faster.
+   *
+   * @param lr float32 [N, 3, H, W]; still the caller's
+   * @return a new tensor, which the caller closes, or nothing
+   */
+  Optional<Tensor> run(Tensor lr) {
+    long pixels = lr.size(0) * lr.size(2) * lr.size(3);
+    if (!usable || pixels * plan.winogradMacsPerPixel() < leastMacs) {
+      return Optional.empty();
+    }
+    Optional<OneDnn> library = OneDnn.open();
+    if (library.isEmpty()) {
+      usable = false;
+      return Optional.empty();
+    }
+    synchronized (library.get()) {
+      try (PointerScope scope = new PointerScope()) {
+        if (program == null) {
+          program = PlannedNetwork.program(plan, tensors);
+        }
+        return Optional.of(program.run(lr).retainReference());
+      } catch (OneDnn.Failure e) {
+        // What its convolutions cannot do, such as in the memory that there is, others may.
+        usable = false;
+        return Optional.empty();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (program != null) {
+      program.close();
+    }
+  }
+}
