@@ -27,13 +27,15 @@ enum Kind {
   inference {
     @Override
     Findings measure(Settings settings) throws Exception {
-      return InferenceBenchmark.measure(settings.clock(name(), 2), settings.children());
+      return InferenceBenchmark.measure(
+          settings.clock(name(), 2), settings.children(), settings.python());
     }
   },
   training {
     @Override
     Findings measure(Settings settings) throws Exception {
-      return TrainingBenchmark.measure(settings.clock(name(), 2), settings.children());
+      return TrainingBenchmark.measure(
+          settings.clock(name(), 2), settings.children(), settings.python());
     }
   },
   blocks {

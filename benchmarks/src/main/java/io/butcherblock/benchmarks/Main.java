@@ -1,6 +1,7 @@
 package io.butcherblock.benchmarks;
 
 import io.butcherblock.benchmarks.process.Program;
+import io.butcherblock.benchmarks.python.PythonPrograms;
 import io.butcherblock.benchmarks.report.Findings;
 import io.butcherblock.benchmarks.report.Folders;
 import io.butcherblock.benchmarks.report.MachineState;
@@ -51,6 +52,11 @@ final class Main implements Callable<Integer> {
       names = "--changed",
       description = "Class path of that other build; this one, if it is not given.")
   private String changed;
+
+  @Option(
+      names = "--python",
+      description = "Python with PyTorch; python3 or the system's, if it is not given.")
+  private String python;
 
   @Option(names = "--processors", required = true, description = "Path of the processor.")
   private String processors;
@@ -109,8 +115,8 @@ final class Main implements Callable<Integer> {
   }
 
   /** A Maven property that is not set is empty. */
-  private static Optional<Program> program(String classPath) {
-    return Optional.ofNullable(classPath).filter(path -> !path.isBlank()).map(Program::new);
+  private static Optional<String> given(String property) {
+    return Optional.ofNullable(property).filter(value -> !value.isBlank());
   }
 
   private Report measured(Kind one) throws Exception {
@@ -124,15 +130,18 @@ final class Main implements Callable<Integer> {
             examples,
             classPath,
             processors,
+            PythonPrograms.named(given(python)),
             new Program(launcherJar + File.pathSeparator + classPath),
-            program(base),
-            program(changed));
+            given(base).map(Program::new),
+            given(changed).map(Program::new));
     String begun = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     MachineState before = MachineState.now();
     Findings findings = one.measure(settings);
     Report report = new Report(one.name(), begun, before, MachineState.now(), rounds, findings);
-    // What a run that fails has left tells why.
-    Folders.delete(folder);
+    // What a run or a program that fails has left tells why.
+    if (!findings.namesFiles()) {
+      Folders.delete(folder);
+    }
     return report;
   }
 }

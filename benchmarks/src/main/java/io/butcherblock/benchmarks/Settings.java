@@ -2,6 +2,7 @@ package io.butcherblock.benchmarks;
 
 import io.butcherblock.benchmarks.process.ChildSettings;
 import io.butcherblock.benchmarks.process.Program;
+import io.butcherblock.benchmarks.python.PythonPrograms;
 import io.butcherblock.benchmarks.report.Clock;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param examples source folder of the examples
  * @param projectClassPath what a project that declares schemes may have on its class path
  * @param processors the processor with what it needs
+ * @param python of the subjects that are Python's
  * @param commandLine of this build
  * @param base the build that another one is compared with
  * @param changed that other build; empty for this one
@@ -26,6 +28,7 @@ record Settings(
     Path examples,
     String projectClassPath,
     String processors,
+    PythonPrograms python,
     Program commandLine,
     Optional<Program> base,
     Optional<Program> changed) {

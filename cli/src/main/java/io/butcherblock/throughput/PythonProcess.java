@@ -7,16 +7,12 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.Json;
 import io.butcherblock.measure.LineProcess;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
 /** The script {@code pytorch_beside.py} at work: a line of JSON for each request and answer. */
 final class PythonProcess implements AutoCloseable {
-
-  private static final String SCRIPT = "pytorch_beside.py";
 
   /** A compile of a large network takes minutes. */
   private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -37,10 +33,7 @@ final class PythonProcess implements AutoCloseable {
   static PythonProcess start(String python) {
     try {
       Path folder = Files.createTempDirectory("butcherblock-check");
-      Path script = folder.resolve(SCRIPT);
-      try (InputStream in = PythonProcess.class.getResourceAsStream(SCRIPT)) {
-        Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
-      }
+      Path script = PythonScript.copyTo(folder);
       ProcessBuilder builder = new ProcessBuilder(python, "-u", script.toString());
       return new PythonProcess(folder, LineProcess.start(builder, log(folder)));
     } catch (IOException e) {
@@ -102,7 +95,7 @@ final class PythonProcess implements AutoCloseable {
     process.close();
     try {
       Files.deleteIfExists(log(folder));
-      Files.deleteIfExists(folder.resolve(SCRIPT));
+      Files.deleteIfExists(folder.resolve(PythonScript.NAME));
       Files.deleteIfExists(folder);
     } catch (IOException leftBehind) {
       // Some kilobytes in the system's folder for temporary files.

@@ -198,15 +198,20 @@ def forget():
     return {}
 
 
-def output(request):
-    torch.backends.cudnn.allow_tf32 = False
-    torch.backends.cuda.matmul.allow_tf32 = False
-    model = network(request)
-    state = torch.load(request["weights"], map_location=request["device"])
+def take_weights(model, path, device):
+    """Loads a state dict of the official implementation."""
+    state = torch.load(path, map_location=device)
     # Theirs has the mean shift as two convolutions.
     model.load_state_dict(
         {k: v for k, v in state.items() if not k.startswith(("sub_mean.", "add_mean."))}
     )
+
+
+def output(request):
+    torch.backends.cudnn.allow_tf32 = False
+    torch.backends.cuda.matmul.allow_tf32 = False
+    model = network(request)
+    take_weights(model, request["weights"], request["device"])
     side = request["side"]
     with open(request["lr"], "rb") as file:
         lr = torch.frombuffer(bytearray(file.read()), dtype=torch.float32)

@@ -34,6 +34,7 @@ public record PairedFindings(int threads, List<PairedResult> results) implements
         + versions()
         + "\n"
         + table.toText()
+        + leftOut()
         + "\n"
         + results.stream().map(result -> result.limit().text()).collect(Collectors.joining());
   }
@@ -50,6 +51,23 @@ public record PairedFindings(int threads, List<PairedResult> results) implements
         row.peakMebibytes() < 0 ? "unknown" : Cells.number(0, row.peakMebibytes()),
         Cells.number(0, row.idleMilliseconds()),
         row.ratioInterval95() == null ? "-" : "%.1e".formatted(row.largestDifference()));
+  }
+
+  /** A line for each, below the table. */
+  private String leftOut() {
+    StringBuilder lines = new StringBuilder();
+    for (PairedResult result : results) {
+      for (LeftOut one : result.leftOut()) {
+        lines.append(
+            "%s: %s is left out: %s%n".formatted(result.title(), one.subject(), one.reason()));
+      }
+    }
+    return lines.toString();
+  }
+
+  @Override
+  public boolean namesFiles() {
+    return results.stream().flatMap(result -> result.leftOut().stream()).anyMatch(LeftOut::failed);
   }
 
   private String versions() {

@@ -2,7 +2,6 @@ package io.butcherblock.benchmarks.comparison;
 
 import io.butcherblock.benchmarks.limit.Limit;
 import io.butcherblock.benchmarks.limit.LimitTrial;
-import io.butcherblock.benchmarks.process.ChildTask;
 import io.butcherblock.benchmarks.report.Clock;
 import io.butcherblock.measure.ComparisonResult;
 import io.butcherblock.measure.TimedComparison;
@@ -16,24 +15,16 @@ import java.util.List;
  *
  * @param title what they do
  * @param gigaflop floating-point operations of the work, in 10^9
- * @param ours what the others are compared with
- * @param largestDifference of what the others compute from what ours does, in their order
  */
-public record PairedRuns(
-    String title,
-    double gigaflop,
-    ChildTask ours,
-    List<ChildTask> others,
-    List<Double> largestDifference,
-    LimitTrial limit) {
+public record PairedRuns(String title, double gigaflop, Contenders contenders, LimitTrial limit) {
 
   private static final int COMPARISONS = 3;
 
   private List<TimedComparison> comparisons() {
+    List<TimedTask> others =
+        contenders.others().stream().<TimedTask>map(Contenders.Admitted::task).toList();
     return List.of(
-        new TimedComparison(title, ours, List.<TimedTask>copyOf(others)),
-        limit.convolutions(),
-        limit.copy());
+        new TimedComparison(title, contenders.ours(), others), limit.convolutions(), limit.copy());
   }
 
   /** Times all of {@code all} in the same rounds. */
@@ -53,12 +44,13 @@ public record PairedRuns(
 
   private PairedResult result(ComparisonResult result, Limit limit) throws IOException {
     List<SubjectTimes> subjects = new ArrayList<>();
-    subjects.add(SubjectTimes.ofOurs(ours, result.peer(), gigaflop, limit));
-    for (int i = 0; i < others.size(); i++) {
+    subjects.add(SubjectTimes.ofOurs(contenders.ours(), result.peer(), gigaflop, limit));
+    for (int i = 0; i < contenders.others().size(); i++) {
+      Contenders.Admitted other = contenders.others().get(i);
       subjects.add(
           SubjectTimes.of(
-              others.get(i), result.subjects().get(i), gigaflop, limit, largestDifference.get(i)));
+              other.task(), result.subjects().get(i), gigaflop, limit, other.largestDifference()));
     }
-    return new PairedResult(title, gigaflop, subjects, limit);
+    return new PairedResult(title, gigaflop, subjects, contenders.leftOut(), limit);
   }
 }

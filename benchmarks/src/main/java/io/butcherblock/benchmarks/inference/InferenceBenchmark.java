@@ -1,18 +1,20 @@
 package io.butcherblock.benchmarks.inference;
 
+import io.butcherblock.benchmarks.comparison.ComparedWork;
+import io.butcherblock.benchmarks.comparison.Contender;
+import io.butcherblock.benchmarks.comparison.Contenders;
 import io.butcherblock.benchmarks.comparison.PairedFindings;
 import io.butcherblock.benchmarks.comparison.PairedRuns;
 import io.butcherblock.benchmarks.limit.ConvolutionSize;
 import io.butcherblock.benchmarks.limit.LimitTrial;
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.network.NetworkFiles;
-import io.butcherblock.benchmarks.process.Agreement;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.ChildGroup;
-import io.butcherblock.benchmarks.process.ChildProgram;
 import io.butcherblock.benchmarks.process.ChildSettings;
-import io.butcherblock.benchmarks.process.ChildTask;
 import io.butcherblock.benchmarks.process.FloatFile;
+import io.butcherblock.benchmarks.python.PythonPrograms;
+import io.butcherblock.benchmarks.python.PythonSubject;
 import io.butcherblock.benchmarks.report.Clock;
 import io.butcherblock.benchmarks.report.Findings;
 import io.butcherblock.data.ImageSize;
@@ -31,6 +33,12 @@ public final class InferenceBenchmark {
   /** Of values 0..255; each library adds in its own order. */
   private static final double LARGEST_DIFFERENCE = 1e-3;
 
+  /** Winograd's convolutions of OpenCV round more. */
+  private static final double LARGEST_DIFFERENCE_OF_WINOGRAD = 0.02;
+
+  private static final ComparedWork WORK =
+      new ComparedWork(Upscaling.WORK, "the enlarged image", 1);
+
   private static final long SEED = 1;
 
   private InferenceBenchmark() {}
@@ -41,13 +49,17 @@ public final class InferenceBenchmark {
   }
 
   /** Runs it; the folder of the settings holds its files. */
-  public static Findings measure(Clock clock, ChildSettings settings)
+  public static Findings measure(Clock clock, ChildSettings settings, PythonPrograms python)
       throws IOException, InterruptedException {
-    return measure(clock, settings, networks(), SIZE);
+    return measure(clock, settings, python, networks(), SIZE);
   }
 
   static Findings measure(
-      Clock clock, ChildSettings settings, List<MeasuredNetwork> networks, ImageSize size)
+      Clock clock,
+      ChildSettings settings,
+      PythonPrograms python,
+      List<MeasuredNetwork> networks,
+      ImageSize size)
       throws IOException, InterruptedException {
     Path image = settings.folder().resolve("image.f32");
     float[] planes = SyntheticImages.generate(SEED, size.width(), size.height()).planes();
@@ -55,40 +67,55 @@ public final class InferenceBenchmark {
     try (ChildGroup children = new ChildGroup(settings)) {
       List<PairedRuns> runs = new ArrayList<>();
       for (MeasuredNetwork network : networks) {
-        runs.add(runs(network, image, size, children));
+        runs.add(runs(network, image, size, python, children));
       }
       return new PairedFindings(settings.threads(), PairedRuns.measure(runs, clock));
     }
   }
 
   private static PairedRuns runs(
-      MeasuredNetwork network, Path image, ImageSize size, ChildGroup children) throws IOException {
+      MeasuredNetwork network,
+      Path image,
+      ImageSize size,
+      PythonPrograms python,
+      ChildGroup children)
+      throws IOException {
     Path folder = children.settings().folder();
     NetworkFiles files = NetworkFiles.writeAll(network, folder.resolve(network.spec().name()));
     Arguments arguments =
         Upscaling.arguments(network.addTo(new Arguments(Map.of())), files, image, size);
-    List<ChildTask> tasks = new ArrayList<>();
-    for (OurEngine engine : OurEngine.values()) {
-      Arguments own = arguments.with(OurInference.ENGINE, engine.name());
-      tasks.add(task(children, engine.title(), OurInference.class, own));
-    }
-    tasks.add(task(children, "ONNX Runtime", OnnxInference.class, arguments));
-    tasks.add(task(children, "DJL", DjlInference.class, arguments));
-    ChildTask ours = tasks.get(0);
-    List<ChildTask> others = tasks.subList(1, tasks.size());
+    Contenders contenders =
+        Contenders.start(
+            WORK, ours(OurEngine.PLANNED, arguments), others(arguments, python), children);
     int c = network.spec().channels();
     return new PairedRuns(
         "%s, %dx%d".formatted(network.title(), size.width(), size.height()),
         network.gigaflop((long) size.width() * size.height()),
-        ours,
-        others,
-        Agreement.checkAll("the enlarged image", ours, others, 1, folder, LARGEST_DIFFERENCE),
+        contenders,
         LimitTrial.start(children, new ConvolutionSize(c, 1, size.height(), size.width(), false)));
   }
 
-  private static ChildTask task(
-      ChildGroup children, String title, Class<? extends ChildProgram> program, Arguments arguments)
-      throws IOException {
-    return new ChildTask(title, children.start(title, program, arguments), Upscaling.WORK);
+  private static List<Contender> others(Arguments arguments, PythonPrograms python) {
+    return List.of(
+        ours(OurEngine.FORWARD, arguments),
+        Contender.java("ONNX Runtime", OnnxInference.class, arguments, LARGEST_DIFFERENCE),
+        Contender.java("DJL", DjlInference.class, arguments, LARGEST_DIFFERENCE),
+        openCv("OpenCV", true, arguments, LARGEST_DIFFERENCE_OF_WINOGRAD),
+        openCv("OpenCV, no Winograd", false, arguments, LARGEST_DIFFERENCE),
+        PythonSubject.of(python, WORK, arguments, LARGEST_DIFFERENCE));
+  }
+
+  private static Contender ours(OurEngine engine, Arguments arguments) {
+    return Contender.java(
+        engine.title(),
+        OurInference.class,
+        arguments.with(OurInference.ENGINE, engine.name()),
+        LARGEST_DIFFERENCE);
+  }
+
+  private static Contender openCv(
+      String title, boolean winograd, Arguments arguments, double limit) {
+    return Contender.java(
+        title, OpenCvInference.class, arguments.with(OpenCvInference.WINOGRAD, winograd), limit);
   }
 }

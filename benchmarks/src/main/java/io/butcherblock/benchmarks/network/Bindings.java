@@ -6,21 +6,26 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 
-/** Our copy of PyTorch. */
+/** Libraries with their bindings by JavaCPP, our copy of PyTorch among them. */
 public final class Bindings {
 
-  private static final String POM = "/META-INF/maven/org.bytedeco/pytorch/pom.properties";
+  private static final String POM = "/META-INF/maven/org.bytedeco/%s/pom.properties";
 
   private Bindings() {}
 
-  /** Its name and version. */
+  /** The name and version of our PyTorch. */
   public static Map<String, String> versions() {
-    try (InputStream in = Bindings.class.getResourceAsStream(POM)) {
+    return versions("pytorch");
+  }
+
+  /** The name and version of a library of {@code org.bytedeco}. */
+  public static Map<String, String> versions(String artifact) {
+    try (InputStream in = Bindings.class.getResourceAsStream(POM.formatted(artifact))) {
       Properties pom = new Properties();
       if (in != null) {
         pom.load(in);
       }
-      return Map.of("org.bytedeco:pytorch", pom.getProperty("version", "unknown"));
+      return Map.of("org.bytedeco:" + artifact, pom.getProperty("version", "unknown"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -43,6 +43,14 @@ public record MeasuredNetwork(NetworkSpec spec) {
         .with(CHANNELS, spec.channels());
   }
 
+  /** The same in the words of {@code pytorch_beside.py}, besides those of {@link #addTo}. */
+  public Arguments addForPython(Arguments arguments) {
+    return arguments
+        .with("scheme", spec.scheme().facts().name())
+        .with("vector_field", spec.vectorField().name())
+        .with("scale", SCALE);
+  }
+
   /** What {@link #addTo} told. */
   public static MeasuredNetwork from(Arguments arguments) {
     return of(arguments.text(NETWORK))

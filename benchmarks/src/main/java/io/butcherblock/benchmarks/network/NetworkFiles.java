@@ -1,5 +1,6 @@
 package io.butcherblock.benchmarks.network;
 
+import io.butcherblock.checkpoint.ExportFormat;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.export.TorchScript;
@@ -18,7 +19,7 @@ import java.util.Map;
  */
 public record NetworkFiles(Path folder) {
 
-  /** Writes the weights as safetensors and as {@link NamedArrays}. */
+  /** Writes the weights as safetensors, as PyTorch's state dict and as {@link NamedArrays}. */
   public static NetworkFiles writeWeights(MeasuredNetwork network, Path folder) throws IOException {
     try (SuperResolutionNetwork built = network.open()) {
       return write(network, built, folder);
@@ -43,6 +44,7 @@ public record NetworkFiles(Path folder) {
         files.safetensors(),
         built.parameters(),
         WeightsInfo.of(network.spec(), MeasuredNetwork.SCALE).toMap());
+    Weights.export(files.safetensors(), ExportFormat.TORCH, files.stateDict());
     NamedArrays.write(files.arrays(), NamedArrays.of(built.parameters()));
     return files;
   }
@@ -57,6 +59,11 @@ public record NetworkFiles(Path folder) {
 
   public Path torchScript() {
     return folder.resolve("model.pt");
+  }
+
+  /** The weights as the official implementation has them. */
+  private Path stateDict() {
+    return folder.resolve("weights.pt");
   }
 
   private Path arrays() {

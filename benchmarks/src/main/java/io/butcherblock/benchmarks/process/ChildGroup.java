@@ -14,10 +14,15 @@ public final class ChildGroup implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** Starts one more; see {@link ChildProcess#start}. */
+  /** Starts one more, a program of ours; see {@link ChildProcess#start}. */
   public ChildProcess start(String name, Class<? extends ChildProgram> program, Arguments arguments)
       throws IOException {
-    ChildProcess child = ChildProcess.start(name, program, arguments, settings);
+    return start(name, Launch.java(program), arguments);
+  }
+
+  /** Starts one more; see {@link ChildProcess#start}. */
+  public ChildProcess start(String name, Launch launch, Arguments arguments) throws IOException {
+    ChildProcess child = ChildProcess.start(name, launch, arguments, settings);
     children.add(child);
     return child;
   }

@@ -32,16 +32,12 @@ public final class ChildProcess implements AutoCloseable {
    *
    * @param name in tables and messages
    * @param settings what all children of the run have in common
-   * @throws IllegalStateException if it fails
+   * @throws IllegalStateException if it fails; a {@link NotInstalledException} if this machine does
+   *     not have what it needs
    */
   public static ChildProcess start(
-      String name,
-      Class<? extends ChildProgram> program,
-      Arguments arguments,
-      ChildSettings settings)
-      throws IOException {
-    List<String> command = new ArrayList<>(settings.command());
-    command.addAll(List.of(Child.class.getName(), program.getName()));
+      String name, Launch launch, Arguments arguments, ChildSettings settings) throws IOException {
+    List<String> command = new ArrayList<>(launch.command(settings));
     command.addAll(arguments.with(ChildSettings.THREADS, settings.threads()).words());
     Path messages = Files.createTempFile(settings.folder(), "child", ".log");
     ProcessBuilder builder = new ProcessBuilder(command);

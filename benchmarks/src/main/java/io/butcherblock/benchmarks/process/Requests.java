@@ -20,6 +20,9 @@ import java.util.Map;
  */
 final class Requests implements AutoCloseable {
 
+  /** At most, for what comes last is a path, which may have spaces. */
+  private static final int WORDS = 4;
+
   private final ChildProgram program;
   private final Map<String, Work> works;
   private long processorTime = processorTime();
@@ -34,7 +37,7 @@ final class Requests implements AutoCloseable {
   }
 
   String answer(String line) throws Exception {
-    List<String> words = List.of(line.split(" ", -1));
+    List<String> words = List.of(line.split(" ", WORDS));
     return switch (words.get(0)) {
       case "run" -> run(work(words.get(1)));
       case "check" ->

@@ -5,4 +5,9 @@ public interface Findings {
 
   /** For people: a table and what is to be known of it. */
   String text();
+
+  /** Whether {@link #text} names files in the run's folder, which then stays. */
+  default boolean namesFiles() {
+    return false;
+  }
 }

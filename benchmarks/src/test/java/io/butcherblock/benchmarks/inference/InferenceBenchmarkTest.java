@@ -1,10 +1,12 @@
 package io.butcherblock.benchmarks.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.process.ChildSettings;
+import io.butcherblock.benchmarks.python.PythonPrograms;
 import io.butcherblock.benchmarks.report.Clock;
 import io.butcherblock.data.ImageSize;
 import java.nio.file.Path;
@@ -25,10 +27,12 @@ class InferenceBenchmarkTest {
         InferenceBenchmark.measure(
                 new Clock("inference", 0, 1),
                 new ChildSettings(1, folder),
+                new PythonPrograms(List.of("no-such-python")),
                 List.of(MeasuredNetwork.of("oisr-rk3").withSize(2, 8)),
                 new ImageSize(20, 14))
             .text();
-    for (String subject : new String[] {"ours", "ONNX Runtime", "DJL"}) {
+    for (String subject :
+        new String[] {"ours", "ONNX Runtime", "DJL", "OpenCV", "OpenCV, no Winograd"}) {
       assertEquals(
           1,
           table
@@ -37,5 +41,8 @@ class InferenceBenchmarkTest {
               .count(),
           table);
     }
+    assertTrue(
+        table.contains("Python's PyTorch is left out: not installed; no module torch in no-such"),
+        table);
   }
 }

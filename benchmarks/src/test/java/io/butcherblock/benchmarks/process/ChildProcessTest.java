@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.benchmarks.process.ChildProcess.Timing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,14 @@ class ChildProcessTest {
       child.run("count");
       assertArrayEquals(new float[] {8, 0.5f, 9, 0.5f}, child.check("count", 2, folder));
       assertEquals(Map.of("counter", "1.0 beta"), child.versions());
+    }
+  }
+
+  @Test
+  void aFolderMayHaveSpacesInItsName() throws Exception {
+    Path spaced = Files.createDirectory(folder.resolve("two  words"));
+    try (ChildProcess child = start(Counting.class)) {
+      assertArrayEquals(new float[] {7, 0.5f}, child.check("count", 1, spaced));
     }
   }
 
@@ -112,6 +121,9 @@ class ChildProcessTest {
 
   private ChildProcess start(Class<? extends ChildProgram> subject) throws IOException {
     return ChildProcess.start(
-        "counter", subject, new Arguments(Map.of("first", "7")), new ChildSettings(1, folder));
+        "counter",
+        Launch.java(subject),
+        new Arguments(Map.of("first", "7")),
+        new ChildSettings(1, folder));
   }
 }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.process.ChildSettings;
+import io.butcherblock.benchmarks.python.PythonPrograms;
 import io.butcherblock.benchmarks.report.Clock;
 import io.butcherblock.throughput.Input;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +28,7 @@ class TrainingBenchmarkTest {
         TrainingBenchmark.measure(
                 new Clock("training", 0, 1),
                 new ChildSettings(1, folder),
+                PythonPrograms.named(Optional.empty()),
                 MeasuredNetwork.of("oisr-lf-s").withSize(2, 8),
                 new Input(2, 12, 12))
             .text();
@@ -40,6 +44,12 @@ class TrainingBenchmarkTest {
               .count(),
           table);
     }
+    // Not every machine has it.
+    assertTrue(
+        Pattern.compile("  Python's PyTorch  | Python's PyTorch is left out: not installed")
+            .matcher(table)
+            .find(),
+        table);
     assertTrue(table.contains("oneDNN blocked"), table);
   }
 }

@@ -1,0 +1,2 @@
+/** Python's PyTorch as a subject, where it is installed. */
+package io.butcherblock.benchmarks.python;
