@@ -28,7 +28,7 @@ enum Kind {
     @Override
     Findings measure(Settings settings) throws Exception {
       return InferenceBenchmark.measure(
-          settings.clock(name(), 2), settings.children(), settings.python());
+          settings.clock(name(), 2), settings.children(), settings.python(), settings.network());
     }
   },
   training {

@@ -54,6 +54,11 @@ final class Main implements Callable<Integer> {
   private String changed;
 
   @Option(
+      names = "--network",
+      description = "The one network that 'inference' measures; all, if it is not given.")
+  private String network;
+
+  @Option(
       names = "--python",
       description = "Python with PyTorch; python3 or the system's, if it is not given.")
   private String python;
@@ -130,6 +135,7 @@ final class Main implements Callable<Integer> {
             examples,
             classPath,
             processors,
+            given(network),
             PythonPrograms.named(given(python)),
             new Program(launcherJar + File.pathSeparator + classPath),
             given(base).map(Program::new),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param examples source folder of the examples
  * @param projectClassPath what a project that declares schemes may have on its class path
  * @param processors the processor with what it needs
+ * @param network the only one of those measured that is wanted; empty for all
  * @param python of the subjects that are Python's
  * @param commandLine of this build
  * @param base the build that another one is compared with
@@ -28,6 +29,7 @@ record Settings(
     Path examples,
     String projectClassPath,
     String processors,
+    Optional<String> network,
     PythonPrograms python,
     Program commandLine,
     Optional<Program> base,

@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One image through each network by each subject. */
 public final class InferenceBenchmark {
@@ -43,15 +45,36 @@ public final class InferenceBenchmark {
 
   private InferenceBenchmark() {}
 
-  private static List<MeasuredNetwork> networks() {
-    return List.of(
-        MeasuredNetwork.of("oisr-lf-s"), MeasuredNetwork.of("oisr-rk3").withSize(2, 256));
+  /**
+   * Those that are measured.
+   *
+   * @param only the name of one of them; empty for all
+   * @throws IllegalStateException if there is no such
+   */
+  static List<MeasuredNetwork> networks(Optional<String> only) {
+    List<MeasuredNetwork> all =
+        List.of(MeasuredNetwork.of("oisr-lf-s"), MeasuredNetwork.of("oisr-rk3").withSize(2, 256));
+    List<MeasuredNetwork> wanted =
+        all.stream().filter(one -> only.map(one.spec().name()::equals).orElse(true)).toList();
+    if (wanted.isEmpty()) {
+      throw new IllegalStateException(
+          "The network %s is not among those that are measured: %s."
+              .formatted(
+                  only.orElseThrow(),
+                  all.stream().map(one -> one.spec().name()).collect(Collectors.joining(", "))));
+    }
+    return wanted;
   }
 
-  /** Runs it; the folder of the settings holds its files. */
-  public static Findings measure(Clock clock, ChildSettings settings, PythonPrograms python)
+  /**
+   * Runs it; the folder of the settings holds its files.
+   *
+   * @param only the name of the one network that is wanted; empty for all
+   */
+  public static Findings measure(
+      Clock clock, ChildSettings settings, PythonPrograms python, Optional<String> only)
       throws IOException, InterruptedException {
-    return measure(clock, settings, python, networks(), SIZE);
+    return measure(clock, settings, python, networks(only), SIZE);
   }
 
   static Findings measure(

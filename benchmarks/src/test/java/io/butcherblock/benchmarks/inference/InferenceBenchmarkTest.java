@@ -1,6 +1,7 @@
 package io.butcherblock.benchmarks.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,11 +12,27 @@ import io.butcherblock.benchmarks.report.Clock;
 import io.butcherblock.data.ImageSize;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real subjects on networks of a moment; that they agree is checked by the run. */
 class InferenceBenchmarkTest {
+
+  @Test
+  void oneNetworkMayBeWanted() {
+    assertEquals(2, InferenceBenchmark.networks(Optional.empty()).size());
+    assertEquals(
+        List.of("oisr-rk3"),
+        InferenceBenchmark.networks(Optional.of("oisr-rk3")).stream()
+            .map(one -> one.spec().name())
+            .toList());
+    assertEquals(
+        "The network edsr is not among those that are measured: oisr-lf-s, oisr-rk3.",
+        assertThrows(
+                IllegalStateException.class, () -> InferenceBenchmark.networks(Optional.of("edsr")))
+            .getMessage());
+  }
 
   @Test
   void everySubjectEnlargesTheSameImage(@TempDir Path folder) throws Exception {
