@@ -1,6 +1,6 @@
 # The end of both launchers, that of the sources and that of the bundle: runs the command line. Wants
 # $java, its $version (17), $class_path, and $cache, where natives are unpacked (empty: below the home folder).
-# $jsa may hold classes to share (unset: none). BUTCHERBLOCK_JAVA_OPTS adds options, such as -Xmx8g.
+# $jsa is where an archive of classes is, or shall be. BUTCHERBLOCK_JAVA_OPTS adds options, such as -Xmx8g.
 
 # Java cannot tell whether standard error is a terminal, nor how wide it is.
 columns=0
@@ -39,9 +39,32 @@ unsafe=
 # A user without a name, as containers have, has no home for Java: it would unpack natives into a folder "?" here.
 user_home=
 id -un >/dev/null 2>&1 || user_home=${TMPDIR:-/tmp}
-# An archive of another Java or of other jars is passed over, silently.
+# Classes as a Java has loaded and checked them, to be mapped by the same Java at each start. Without
+# them all works, only later. An empty file stands for a Java that makes none. One that another Java
+# or other jars have made is passed over, silently. The second option is for those who may attack the
+# process; without it, all of the archive is read and written to at each start.
+share_classes() {
+  part=$jsa.$$
+  scratch=$(mktemp -d "${TMPDIR:-/tmp}/butcherblock.XXXXXX") || return 0
+  if
+    # shellcheck disable=SC2086
+    "$java" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED $unsafe \
+      -XX:TieredStopAtLevel=1 "-XX:DumpLoadedClassList=$scratch/list" ${cache:+"-Dorg.bytedeco.javacpp.cachedir=$cache"} \
+      ${user_home:+"-Duser.home=$user_home"} -cp "$class_path" io.butcherblock.cli.StartUpClasses "$scratch" &&
+      "$java" -Xshare:dump "-XX:SharedClassListFile=$scratch/list" "-XX:SharedArchiveFile=$part" -cp "$class_path"
+  then
+    mv -f "$part" "$jsa" || : >"$jsa"
+  else
+    : >"$jsa"
+  fi >/dev/null 2>&1 </dev/null
+  rm -rf "$scratch" "$part"
+}
+[ -e "$jsa" ] || [ ! -w "${jsa%/*}" ] || share_classes
 shared=
-[ ! -f "${jsa:-}" ] || shared="-Xlog:cds=off -Xlog:cds+dynamic=off"
+if [ -s "$jsa" ]; then
+  shared="-Xlog:cds=off -Xlog:cds+dynamic=off"
+  [ "$version" -gt 25 ] || shared="$shared -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+fi
 # Commands that end in a second end before code that the second compiler makes would pay.
 compiler=
 case ${1:-} in

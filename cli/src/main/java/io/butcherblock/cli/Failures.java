@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever was thrown into one sentence on standard error and the exit code. */
-final class Failures {
+final class Failures implements IExecutionExceptionHandler {
 
   private final PrintWriter err;
   private final boolean verbose;
@@ -29,6 +30,12 @@ final class Failures {
   Failures(PrintWriter err, boolean verbose) {
     this.err = err;
     this.verbose = verbose;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+    return tell(thrown);
   }
 
   int tell(Throwable thrown) {

@@ -9,8 +9,10 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,30 +29,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:Success.", "1:Failure, told in a sentence.", "2:Wrong usage."},
-    // New commands are added here, in the order of the help page.
-    subcommands = {
-      QuickstartCommand.class,
-      SchemesCommand.class,
-      NetworksCommand.class,
-      ScalingCommand.class,
-      InspectCommand.class,
-      TrainCommand.class,
-      LaunchCommand.class,
-      AblateCommand.class,
-      CurvesCommand.class,
-      EvalCommand.class,
-      ScoreCommand.class,
-      PaperTableCommand.class,
-      UpscaleCommand.class,
-      ServeCommand.class,
-      ImportCommand.class,
-      ExportCommand.class,
-      ResizeCommand.class,
-      SynthesizeCommand.class,
-      CheckCommand.class,
-      CompletionCommand.class
-    })
+    exitCodeList = {"0:Success.", "1:Failure, told in a sentence.", "2:Wrong usage."})
 public final class Main implements Callable<Integer> {
 
   static final String NAME = "butcherblock";
@@ -71,11 +50,18 @@ public final class Main implements Callable<Integer> {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    prepare();
     StandardStream stream = StandardStream.output();
     PrintWriter out = new PrintWriter(stream, true, charset("stdout.encoding"));
     PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));
     int code = run(out, err, args);
     System.exit(stream.failure().map(e -> lost(e, code, err)).orElse(code));
+  }
+
+  /** Sets properties of this process that the libraries read. */
+  static void prepare() {
+    // No option is a time; else picocli prepares to read all kinds of them, at each start.
+    System.setProperty("picocli.converters.excludes", "java\\.(time|sql)\\..*");
   }
 
   /** What was printed is the result, so that a command whose output is lost has failed. */
@@ -102,7 +88,13 @@ public final class Main implements Callable<Integer> {
 
   /** All commands with their options, to be described or to parse with. */
   public static CommandLine commandLine() {
+    return commandLine(name -> true);
+  }
+
+  /** All commands, with the options of those that are wanted by name. */
+  private static CommandLine commandLine(Predicate<String> wanted) {
     CommandLine line = new CommandLine(new Main());
+    Commands.addTo(line, wanted);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // A file may be named @artist.png.
     line.setExpandAtFiles(false);
@@ -123,7 +115,7 @@ public final class Main implements Callable<Integer> {
     Failures failures = new Failures(plainErr, isVerbose(args));
     Terminal terminal = Terminal.ofProcess();
     try {
-      CommandLine line = commandLine();
+      CommandLine line = commandLine(Arrays.asList(args)::contains);
       line.setOut(out).setErr(err);
       line.setUsageHelpWidth(
           terminal.columns() == 0 ? HELP_IN_FILES : Math.max(LEAST_HELP, terminal.columns()));
@@ -131,18 +123,8 @@ public final class Main implements Callable<Integer> {
           CommandLine.Help.defaultColorScheme(
               terminal.isColored() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
       line.setParameterExceptionHandler(new Failures.WrongUsage());
-      line.setExecutionStrategy(
-          parsed -> {
-            Integer helped = CommandLine.executeHelpRequest(parsed);
-            if (helped != null) {
-              return helped;
-            }
-            // Help may be in color; what a command prints holds names, which may be in anything.
-            line.setOut(new PrintWriter(new PlainWriter(out), /* autoFlush= */ true));
-            line.setErr(Mixins.CommonOptions.err(parsed, plainErr));
-            return execute(parsed, failures);
-          });
-      line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.tell(thrown));
+      line.setExecutionStrategy(new Execution(line, out, plainErr, failures));
+      line.setExecutionExceptionHandler(failures);
       return line.execute(TrainArguments.complete(args));
     } catch (Throwable thrown) {
       return failures.tell(thrown);
@@ -153,7 +135,24 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private static int execute(ParseResult parsed, Failures failures) {
+  /** A class, for lambdas of picocli's old interfaces keep them out of archives of classes. */
+  private record Execution(CommandLine line, PrintWriter out, PrintWriter err, Failures failures)
+      implements IExecutionStrategy {
+
+    @Override
+    public int execute(ParseResult parsed) {
+      Integer helped = CommandLine.executeHelpRequest(parsed);
+      if (helped != null) {
+        return helped;
+      }
+      // Help may be in color; what a command prints holds names, which may be in anything.
+      line.setOut(new PrintWriter(new PlainWriter(out), /* autoFlush= */ true));
+      line.setErr(Mixins.CommonOptions.err(parsed, err));
+      return run(parsed, failures);
+    }
+  }
+
+  private static int run(ParseResult parsed, Failures failures) {
     if (NativeLibraries.forGpusAreOnClassPath()) {
       try {
         // Whatever the command then loads first.

@@ -101,7 +101,7 @@ final class NetworksCommand implements Callable<Integer> {
     TextTable table =
         new TextTable("trained weights", "for images", "scale", "network", "parameters");
     for (Model model : models) {
-      WeightsInfo info = model.withFile(WeightsInfo::read);
+      WeightsInfo info = WeightsInfo.read(model);
       NetworkSpec spec = info.spec(catalogue);
       table.row(
           model.name(),

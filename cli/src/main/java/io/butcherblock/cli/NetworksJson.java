@@ -76,7 +76,7 @@ record NetworksJson(
       long parameters) {
 
     static TrainedWeights of(Model model, Catalogue catalogue) {
-      NetworkSpec spec = model.withFile(WeightsInfo::read).spec(catalogue);
+      NetworkSpec spec = WeightsInfo.read(model).spec(catalogue);
       return new TrainedWeights(
           model.name(),
           model.kind().toString(),

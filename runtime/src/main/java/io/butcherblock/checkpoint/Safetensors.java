@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
@@ -67,7 +68,7 @@ public final class Safetensors {
    */
   public static TensorFile read(Path file) {
     try (FileChannel channel = RegularFile.channel(file)) {
-      SafetensorsHeader header = header(channel, file);
+      SafetensorsHeader header = header(channel, channel.size(), file);
       TensorFile result = new TensorFile(header.metadata());
       try {
         InputStream data = Channels.newInputStream(channel);
@@ -96,17 +97,34 @@ public final class Safetensors {
     return header(file).metadata();
   }
 
+  /**
+   * Reads the metadata of safetensors that are in no file, without the tensors. Needs no native
+   * library.
+   *
+   * @param in at their first byte; stays the caller's
+   * @param bytes how many there are
+   * @param name what they are called, for the message of a failure
+   * @return free text by name; empty if there is none
+   * @throws ButcherblockException if they are truncated or not valid
+   * @throws IOException if they cannot be read
+   */
+  public static Map<String, String> metadata(InputStream in, long bytes, String name)
+      throws IOException {
+    return header(Channels.newChannel(in), bytes, name).metadata();
+  }
+
   static SafetensorsHeader header(Path file) {
     try (FileChannel channel = RegularFile.channel(file)) {
-      return header(channel, file);
+      return header(channel, channel.size(), file);
     } catch (IOException e) {
       throw unreadable(file, e);
     }
   }
 
   /** Leaves the channel at the first byte of the data. */
-  private static SafetensorsHeader header(FileChannel channel, Path file) throws IOException {
-    long behindLength = channel.size() - LENGTH_BYTES;
+  private static SafetensorsHeader header(ReadableByteChannel channel, long size, Object file)
+      throws IOException {
+    long behindLength = size - LENGTH_BYTES;
     if (behindLength < 2) {
       throw unsound(file, "it is too short");
     }
@@ -131,7 +149,7 @@ public final class Safetensors {
     }
   }
 
-  private static void fill(FileChannel channel, ByteBuffer buffer) throws IOException {
+  private static void fill(ReadableByteChannel channel, ByteBuffer buffer) throws IOException {
     while (buffer.hasRemaining()) {
       if (channel.read(buffer) < 0) {
         throw new EOFException("it ends too early");
@@ -143,7 +161,7 @@ public final class Safetensors {
     return FileFailure.cannot("read", file, e);
   }
 
-  private static ButcherblockException unsound(Path file, String why) {
+  private static ButcherblockException unsound(Object file, String why) {
     return new ButcherblockException(
         file + " is not a valid safetensors file: " + why + "; copy or download it again.");
   }

@@ -4,6 +4,7 @@ import io.butcherblock.degrade.Degradation;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.models.Model;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -126,6 +127,17 @@ public record WeightsInfo(
    */
   public static WeightsInfo read(Path weights) {
     return of(Weights.metadata(weights));
+  }
+
+  /**
+   * Reads what weights on the class path say about their network. Needs no native library.
+   *
+   * @throws ButcherblockException if they cannot be read, or a number in them is not valid
+   */
+  public static WeightsInfo read(Model model) {
+    Map<String, String> metadata =
+        model.read((in, bytes) -> Safetensors.metadata(in, bytes, model.name()));
+    return of(metadata);
   }
 
   /**

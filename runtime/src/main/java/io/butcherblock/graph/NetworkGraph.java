@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -33,10 +34,10 @@ public record NetworkGraph(Value input, List<Node> nodes, Value output) {
     nodes = List.copyOf(nodes);
     Set<Value> made = new HashSet<>(Set.of(input));
     for (Node node : nodes) {
-      check(made.containsAll(node.inputs()), "'" + node + "' reads what has not been made.");
-      check(made.add(node.output()), "'" + node + "' makes what has been made before.");
+      check(made.containsAll(node.inputs()), () -> "'" + node + "' reads what has not been made.");
+      check(made.add(node.output()), () -> "'" + node + "' makes what has been made before.");
     }
-    check(made.contains(output), "The output " + output + " is never made.");
+    check(made.contains(output), () -> "The output " + output + " is never made.");
     collectParameters(nodes);
   }
 
@@ -102,15 +103,21 @@ public record NetworkGraph(Value input, List<Node> nodes, Value output) {
                 List<Long> other = shapes.putIfAbsent(key, shape);
                 check(
                     other == null || other.equals(shape),
-                    "'" + node + "' reads " + key + " with another shape than a node before it.");
+                    () ->
+                        "'"
+                            + node
+                            + "' reads "
+                            + key
+                            + " with another shape than a node before it.");
               });
     }
     return shapes;
   }
 
-  private static void check(boolean holds, String otherwise) {
+  /** Graphs are large, and what is wrong with them is hardly ever to be said. */
+  private static void check(boolean holds, Supplier<String> otherwise) {
     if (!holds) {
-      throw new IllegalArgumentException(otherwise);
+      throw new IllegalArgumentException(otherwise.get());
     }
   }
 }

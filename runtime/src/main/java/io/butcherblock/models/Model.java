@@ -64,6 +64,28 @@ public record Model(String name, ImageKind kind, int scale, URL weights, URL car
     }
   }
 
+  /** Reads something from the weights, of which not all need be read. */
+  public interface Reading<T> {
+    /**
+     * Reads.
+     *
+     * @param in at the first byte of a safetensors file; closed by the caller
+     * @param bytes how many bytes the file has
+     */
+    T read(InputStream in, long bytes) throws IOException;
+  }
+
+  /**
+   * Reads something from the weights, such as what they say of their network.
+   *
+   * @param reading reads as much as it wants
+   * @return what {@code reading} returns
+   * @throws ButcherblockException if the weights cannot be read
+   */
+  public <T> T read(Reading<T> reading) {
+    return read(weights, reading);
+  }
+
   private static void delete(Path file) {
     try {
       if (file != null) {
@@ -76,12 +98,16 @@ public record Model(String name, ImageKind kind, int scale, URL weights, URL car
   }
 
   private byte[] bytes(URL url) {
+    return read(url, (in, bytes) -> in.readAllBytes());
+  }
+
+  private <T> T read(URL url, Reading<T> reading) {
     try {
       URLConnection connection = url.openConnection();
       // A cached archive would stay open.
       connection.setUseCaches(false);
       try (InputStream in = connection.getInputStream()) {
-        return in.readAllBytes();
+        return reading.read(in, connection.getContentLengthLong());
       }
     } catch (IOException e) {
       throw new ButcherblockException(
