@@ -68,7 +68,7 @@ fi
 # Commands that end in a second end before code that the second compiler makes would pay.
 compiler=
 case ${1:-} in
-  '' | -* | schemes | networks | inspect | scaling | curves | import | export | completion) compiler=-XX:TieredStopAtLevel=1 ;;
+  '' | -* | schemes | networks | inspect | scaling | curves | import | export | upscale | completion) compiler=-XX:TieredStopAtLevel=1 ;;
 esac
 # shellcheck disable=SC2086
 exec "$java" \

@@ -54,7 +54,7 @@ enum Kind {
     @Override
     Findings measure(Settings settings) throws Exception {
       return StartupBenchmark.measure(
-          settings.clock(name(), 1), settings.commandLine(), settings.folder());
+          settings.clock(name(), 1), settings.launcher(), settings.folder());
     }
   },
   builds {

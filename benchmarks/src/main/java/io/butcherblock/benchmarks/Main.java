@@ -34,6 +34,9 @@ final class Main implements Callable<Integer> {
   @Option(names = "--examples", required = true, description = "Source folder of the examples.")
   private Path examples;
 
+  @Option(names = "--launcher", required = true, description = "Script that starts the program.")
+  private Path launcher;
+
   @Option(names = "--launcher-jar", required = true, description = "Archive of the command line.")
   private Path launcherJar;
 
@@ -138,6 +141,7 @@ final class Main implements Callable<Integer> {
             given(network),
             PythonPrograms.named(given(python)),
             new Program(launcherJar + File.pathSeparator + classPath),
+            launcher,
             given(base).map(Program::new),
             given(changed).map(Program::new));
     String begun = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();

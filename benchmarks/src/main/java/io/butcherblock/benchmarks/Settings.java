@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param network the only one of those measured that is wanted; empty for all
  * @param python of the subjects that are Python's
  * @param commandLine of this build
+ * @param launcher the script that starts it
  * @param base the build that another one is compared with
  * @param changed that other build; empty for this one
  */
@@ -32,6 +33,7 @@ record Settings(
     Optional<String> network,
     PythonPrograms python,
     Program commandLine,
+    Path launcher,
     Optional<Program> base,
     Optional<Program> changed) {
 

@@ -3,6 +3,7 @@ package io.butcherblock.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -43,7 +44,8 @@ class LauncherTest {
           "cli");
 
   /**
-   * A Java that says how it is called, and of which locale; asked for its settings, it has some.
+   * A Java that says how it is called, and of which locale; asked for its settings, it has some. It
+   * counts the archives of classes that it makes.
    */
   private static final String JAVA =
       """
@@ -62,6 +64,14 @@ class LauncherTest {
       END
           ;;
         -version) echo 'openjdk version "%s"' >&2 ;;
+        -Xshare:dump)
+          echo made >>"%s"
+          for option; do
+            case $option in
+              -XX:SharedArchiveFile=*) echo classes >"${option#*=}" ;;
+            esac
+          done
+          ;;
         *) echo "LC_ALL=${LC_ALL:-} $*" ;;
       esac
       """;
@@ -149,23 +159,93 @@ class LauncherTest {
   @Test
   void classesAreSharedWithTheJavaThatLoadedThem() throws Exception {
     built();
-    executable(folder.resolve("bin/java"), java("21"));
-    Path archive = root.resolve("cli/target/launcher-21.jsa");
-    assertFalse(launcher(Map.of(), "train").out.contains("jsa"));
-    Files.writeString(archive, "");
-    assertTrue(launcher(Map.of(), "train").out.contains(" -XX:SharedArchiveFile=" + archive + " "));
-    executable(folder.resolve("bin/java"), java("25"));
-    assertFalse(launcher(Map.of(), "train").out.contains("jsa"));
+    for (String version : List.of("21", "25", "21")) {
+      executable(folder.resolve("bin/java"), java(version));
+      Ran ran = launcher(Map.of(), "train");
+      Path archive = root.resolve("cli/target/launcher-%s.jsa".formatted(version));
+      assertTrue(ran.out.contains(" -XX:SharedArchiveFile=" + archive + " "), ran.out);
+      assertEquals("classes\n", Files.readString(archive));
+      assertEquals("", ran.err);
+    }
+    assertEquals(2, archivesMade());
+  }
+
+  @Test
+  void classesAreArchivedAnewWhenMavenHasBuilt() throws Exception {
+    built();
+    launcher(Map.of(), "networks");
+    launcher(Map.of(), "networks");
+    assertEquals(1, archivesMade());
+    // Newer than the stamp, and built.
+    Thread.sleep(20);
+    Files.createDirectories(root.resolve("cli/src"));
+    Files.writeString(root.resolve("cli/src/A.java"), "");
+    Thread.sleep(20);
+    Files.writeString(root.resolve("cli/target/cli-%s.jar".formatted(version())), "another");
+    assertEquals(0, launcher(Map.of(), "networks").code);
+    assertEquals(2, archivesMade());
+    assertEquals(0, launcher(Map.of(), "networks").code);
+    assertEquals(2, archivesMade());
+  }
+
+  @Test
+  void aJavaThatMakesNoArchiveIsAskedOnce() throws Exception {
+    built();
+    executable(
+        folder.resolve("bin/java"),
+        java("21").replace("echo classes", "echo 'no memory' >&2; exit 1; echo classes"));
+    for (int i = 0; i < 2; i++) {
+      Ran ran = launcher(Map.of(), "networks");
+      assertEquals(0, ran.code, ran.err);
+      assertFalse(ran.out.contains("SharedArchiveFile"), ran.out);
+      assertEquals("", ran.err);
+    }
+    assertEquals(1, archivesMade());
+  }
+
+  @Test
+  void whereNothingCanBeWrittenNoArchiveIsMade() throws Exception {
+    built();
+    Path target = root.resolve("cli/target");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      assumeFalse(Files.isWritable(target), "this user can write everywhere");
+      Ran ran = launcher(Map.of(), "networks");
+      assertEquals(0, ran.code, ran.err);
+      assertEquals("", ran.err);
+      assertEquals(0, archivesMade());
+    } finally {
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  /** The Java of these tests: it makes no archive of a class path with folders. */
+  @Test
+  void anArchiveThatCannotBeMadeOrUsedIsPassedOverSilently() throws Exception {
+    built();
+    Files.writeString(
+        root.resolve("cli/target/launcher.classpath"), System.getProperty("java.class.path"));
+    Map<String, String> java = Map.of("JAVA_HOME", System.getProperty("java.home"));
+    Ran first = launcher(java, "--version");
+    assertEquals("", first.err);
+    assertEquals(0, first.code);
+    Path archive =
+        root.resolve("cli/target/launcher-%d.jsa".formatted(Runtime.version().feature()));
+    assertEquals("", Files.readString(archive));
+    Files.writeString(archive, "of another Java");
+    Ran second = launcher(java, "--version");
+    assertEquals("", second.err);
+    assertEquals(first, second);
   }
 
   @Test
   void shortCommandsHaveTheFirstCompilerOnly() throws Exception {
     built();
     executable(folder.resolve("bin/java"), java("21"));
-    for (String command : List.of("--help", "networks", "inspect")) {
+    for (String command : List.of("--help", "networks", "inspect", "upscale")) {
       assertTrue(launcher(Map.of(), command).out.contains(" -XX:TieredStopAtLevel=1 "), command);
     }
-    for (String command : List.of("train", "upscale", "eval")) {
+    for (String command : List.of("train", "eval")) {
       assertFalse(launcher(Map.of(), command).out.contains("Tiered"), command);
     }
   }
@@ -270,7 +350,13 @@ class LauncherTest {
   }
 
   private String java(String version) {
-    return JAVA.formatted(folder.resolve("home"), version, version, version);
+    return JAVA.formatted(
+        folder.resolve("home"), version, version, version, folder.resolve("archives"));
+  }
+
+  private int archivesMade() throws IOException {
+    Path made = folder.resolve("archives");
+    return Files.exists(made) ? Files.readAllLines(made).size() : 0;
   }
 
   private static void executable(Path file, String text) throws IOException {

@@ -42,6 +42,9 @@ class ModelCatalogueTest {
     assertEquals(4, theirs.scale());
     assertEquals("# theirs-x4", theirs.cardText());
     assertEquals(theirs.withFile(ContentDigest::of), theirs.digest());
+    assertArrayEquals(
+        new byte[] {(byte) WEIGHTS.length, WEIGHTS[0]},
+        theirs.read((in, bytes) -> new byte[] {(byte) bytes, (byte) in.read()}));
     Path[] used = new Path[1];
     byte[] content =
         theirs.withFile(
