@@ -188,7 +188,19 @@ final class InspectCommand implements Callable<Integer> {
         NetworkSize.of(network, planScale).macs() / 1e9,
         plan.peakBytesPerPixel());
     out.print(plan);
+    InferencePlan fast = InferencePlan.withWinograd(network.graph(planScale));
+    fast.leastPixels().ifPresent(pixels -> print(fast, pixels, out));
     out.flush();
+  }
+
+  private void print(InferencePlan fast, long leastPixels, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "# From %,d LR pixels on, on Linux with AVX-512: %d of the convolutions by Winograd's"
+            + " F(4x4, 3x3), %.1f G multiplications for 1280x720%n",
+        leastPixels,
+        fast.winogradConvolutions(),
+        fast.multiplicationsPerPixel() * NetworkSize.pixels(planScale) / 1e9);
   }
 
   private static void print(NetworkSpec network, PrintWriter out) {

@@ -57,6 +57,17 @@ final class InspectJson {
         .put("macs_as_declared", NetworkSize.of(network, scale).macs())
         .put("peak_bytes_per_pixel", plan.peakBytesPerPixel())
         .put("text", plan.toString());
+    InferencePlan fast = InferencePlan.withWinograd(network.graph(scale));
+    fast.leastPixels()
+        .ifPresent(
+            pixels ->
+                root.putObject("winograd")
+                    .put("least_pixels", pixels)
+                    .put("convolutions", fast.winogradConvolutions())
+                    .put(
+                        "multiplications",
+                        fast.multiplicationsPerPixel() * NetworkSize.pixels(scale))
+                    .put("text", fast.toString()));
     return root;
   }
 }

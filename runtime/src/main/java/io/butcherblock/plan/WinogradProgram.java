@@ -14,16 +14,9 @@ import org.bytedeco.pytorch.Tensor;
  */
 final class WinogradProgram implements AutoCloseable {
 
-  /**
-   * The least multiply-accumulates of an image's 3x3 convolutions, as declared: 30 ms of a direct
-   * convolution on two cores with AVX-512. Half of that is saved, as much as it costs to compile
-   * kernels for a new size.
-   */
-  private static final long LEAST_MACS = 5_000_000_000L;
-
   private final InferencePlan plan;
   private final PreparedTensors tensors;
-  private final long leastMacs;
+  private final long leastPixels;
 
   /** Turns false for good when oneDNN fails. */
   private boolean usable;
@@ -34,10 +27,11 @@ final class WinogradProgram implements AutoCloseable {
       SuperResolutionNetwork network, PreparedTensors tensors, Convolutions convolutions) {
     this.plan = InferencePlan.withWinograd(network.spec().graph(network.scale()));
     this.tensors = tensors;
-    this.leastMacs = convolutions == Convolutions.WINOGRAD ? 1 : LEAST_MACS;
+    this.leastPixels =
+        convolutions == Convolutions.WINOGRAD ? 1 : plan.leastPixels().orElse(Long.MAX_VALUE);
     this.usable =
         convolutions != Convolutions.DIRECT
-            && plan.winogradMacsPerPixel() > 0
+            && plan.winogradConvolutions() > 0
             && network.precision() == Precision.FP32
             && network.parameters().device().is_cpu();
   }
@@ -50,7 +44,7 @@ final class WinogradProgram implements AutoCloseable {
    */
   Optional<Tensor> run(Tensor lr) {
     long pixels = lr.size(0) * lr.size(2) * lr.size(3);
-    if (!usable || pixels * plan.winogradMacsPerPixel() < leastMacs) {
+    if (!usable || pixels < leastPixels) {
       return Optional.empty();
     }
     Optional<OneDnn> library = OneDnn.open();

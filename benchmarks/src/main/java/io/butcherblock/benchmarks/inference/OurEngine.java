@@ -1,13 +1,15 @@
 package io.butcherblock.benchmarks.inference;
 
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.plan.Convolutions;
 import io.butcherblock.plan.PlannedNetwork;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 
 /** How our runtime computes a network; another way to do it is another line here. */
 enum OurEngine {
-  PLANNED("ours", OurEngine::planned),
+  PLANNED("ours", network -> planned(network, Convolutions.FASTEST)),
+  DIRECT("ours, direct convolutions", network -> planned(network, Convolutions.DIRECT)),
   FORWARD("ours, as trained", network -> network::forward);
 
   private final String title;
@@ -30,8 +32,8 @@ enum OurEngine {
     return opening.apply(network);
   }
 
-  private static Forward planned(SuperResolutionNetwork network) {
-    PlannedNetwork planned = new PlannedNetwork(network);
+  private static Forward planned(SuperResolutionNetwork network, Convolutions convolutions) {
+    PlannedNetwork planned = new PlannedNetwork(network, convolutions);
     return new Forward() {
 
       @Override
