@@ -6,7 +6,9 @@ import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.train.CurrentLevel;
 import io.butcherblock.train.Divergence;
+import io.butcherblock.train.Levels;
 import io.butcherblock.train.OnDivergence;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunState;
@@ -41,8 +43,7 @@ public final class TrainingRun implements AutoCloseable {
   private final TrainingOptions options;
   private final ProcessGroup processes;
   private final TrainingImages images;
-  private final SuperResolutionNetwork network;
-  private final TrainingStep step;
+  private final CurrentLevel level;
   private final Optional<RunFolder> folder;
   private final Optional<TrainingEvents> events;
   private final Optional<Weights.Taken> startedFrom;
@@ -58,36 +59,36 @@ public final class TrainingRun implements AutoCloseable {
     this.processes = setup.processes();
     this.images = images;
     this.onDivergence = setup.onDivergence();
-    this.network = new SuperResolutionNetwork(setup.spec(), setup.scale(), options.seed(), device);
-    TrainingStep made = null;
+    this.level =
+        CurrentLevel.first(
+            setup.levels(),
+            setup.scale(),
+            options.seed(),
+            device,
+            setup.precision(),
+            network -> new TrainingStep(network, options.adam(), processes, options.activations()));
     Optional<RunFolder> opened = Optional.empty();
     try {
-      network.use(setup.precision());
-      made = new TrainingStep(network, options.adam(), processes, options.activations());
       Optional<Weights.Taken> taken = Optional.empty();
       if (setup.keepsFolder()) {
         if (!setup.goesOn()) {
           taken = startFrom(setup);
         }
-        opened = Optional.of(setup.openFolder(made, images));
+        opened = Optional.of(setup.openFolder(level, images));
       } else {
         taken = startFrom(setup);
       }
       this.folder = opened;
       this.events = setup.writesEvents() ? opened.map(TrainingEvents::new) : Optional.empty();
       this.startedFrom = taken;
-      this.step = made;
-      this.state = step.broadcast(opened.map(RunFolder::start).orElse(RunState.START));
+      this.state = level.broadcast(opened.map(RunFolder::start).orElse(RunState.START));
       if (onDivergence == OnDivergence.RETRY && state.equals(RunState.START)) {
         // What there is to go back to before the first save.
         opened.ifPresent(run -> run.save(RunState.START));
       }
     } catch (RuntimeException e) {
       opened.ifPresent(RunFolder::close);
-      if (made != null) {
-        made.close();
-      }
-      network.close();
+      level.close();
       throw e;
     }
   }
@@ -105,7 +106,7 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   private Optional<Weights.Taken> startFrom(TrainingSetup setup) {
-    return setup.firstWeights().map(file -> Weights.start(file, network));
+    return setup.firstWeights().map(file -> Weights.start(file, level.network()));
   }
 
   /**
@@ -154,12 +155,25 @@ public final class TrainingRun implements AutoCloseable {
   private RunState trained(TrainingListener listener, BooleanSupplier stop) {
     boolean first = processes.isRankZero();
     TrainingListener told = first ? told(listener) : TrainingListener.none();
+    RunState reached = trainedLevel(state, told, stop);
+    while (level.isToBeDoubled(reached)) {
+      reached = trainedLevel(level.next(reached), told, stop);
+    }
+    return reached;
+  }
+
+  private RunState trainedLevel(RunState start, TrainingListener told, BooleanSupplier stop) {
+    if (level.levels().count() > 1 && start.step() == start.levelStart().step()) {
+      told.level(level.report(start));
+    }
     Consumer<Image> shown = image -> events.ifPresent(each -> each.enlarged(image));
-    return new Trainer(step, options)
+    return new Trainer(level, options)
         .run(
-            state,
+            start,
             images.training(),
-            first ? images.validation().of(network, shown) : Optional.empty(),
+            processes.isRankZero()
+                ? images.validation().of(level.network(), shown)
+                : Optional.empty(),
             stop,
             told);
   }
@@ -177,7 +191,7 @@ public final class TrainingRun implements AutoCloseable {
     }
     RunState saved = folder.map(RunFolder::goBack).orElse(RunState.START);
     int times = Math.max(state.halvings(), saved.halvings()) + 1;
-    RunState again = step.broadcast(saved.halved(times));
+    RunState again = level.broadcast(saved.halved(times));
     if (again.halvings() > OnDivergence.MOST_HALVINGS) {
       throw divergence;
     }
@@ -192,9 +206,18 @@ public final class TrainingRun implements AutoCloseable {
     return state;
   }
 
-  /** The network that is trained. It is closed with this run; the caller does not close it. */
+  /**
+   * The network that is trained. It is closed with this run, or before, when a run of several
+   * levels ({@link TrainingOptions#levels}) goes on to the next, which has a network of its own;
+   * the caller does not close it.
+   */
   public SuperResolutionNetwork network() {
-    return network;
+    return level.network();
+  }
+
+  /** The networks that are trained one after the other; one, unless it was asked for more. */
+  public Levels levels() {
+    return level.levels();
   }
 
   /** The images that the network is trained and validated on. */
@@ -231,7 +254,6 @@ public final class TrainingRun implements AutoCloseable {
     usable = false;
     events.ifPresent(TrainingEvents::close);
     folder.ifPresent(RunFolder::close);
-    step.close();
-    network.close();
+    level.close();
   }
 }

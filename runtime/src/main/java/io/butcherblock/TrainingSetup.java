@@ -14,13 +14,14 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.patches.BatchShard;
 import io.butcherblock.patches.PatchOptions;
+import io.butcherblock.train.CurrentLevel;
+import io.butcherblock.train.Levels;
 import io.butcherblock.train.OnDivergence;
 import io.butcherblock.train.Preset;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunSettings;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingOptions;
-import io.butcherblock.train.TrainingStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -268,6 +269,7 @@ public final class TrainingSetup {
   public TrainingRun open(Device on) {
     Scale.check(scale);
     checkBatches();
+    checkLevels();
     if (onDivergence == OnDivergence.RETRY && folder.isEmpty()) {
       throw ButcherblockException.of(
           "A run that goes back to a saved state when it diverges needs a folder to save it in;"
@@ -294,6 +296,15 @@ public final class TrainingSetup {
         .withPatch(options.patch())
         .withBatch(options.batch())
         .withShare(new BatchShard(processes.rank(), processes.size()));
+  }
+
+  private void checkLevels() {
+    if (levels().count() > 1 && firstWeights.isPresent() && !goesOn()) {
+      throw ButcherblockException.of(
+          "A run of several levels begins with a network of fewer blocks than %s has; give %s, or"
+              + " no first weights.",
+          firstWeights.get(), Setting.LEVELS.of(1));
+    }
   }
 
   /** The curves of a run would be an image of the next. */
@@ -347,6 +358,15 @@ public final class TrainingSetup {
     return options;
   }
 
+  /**
+   * The networks that are trained one after the other.
+   *
+   * @throws ButcherblockException if this network cannot be trained so
+   */
+  Levels levels() {
+    return Levels.of(spec, scale, options.levels(), options.budget());
+  }
+
   Precision precision() {
     return precision;
   }
@@ -382,7 +402,7 @@ public final class TrainingSetup {
    *
    * @param used the images of the run
    */
-  RunFolder openFolder(TrainingStep step, TrainingImages used) {
+  RunFolder openFolder(CurrentLevel level, TrainingImages used) {
     Map<String, String> origin = new LinkedHashMap<>();
     recipe.ifPresent(name -> origin.put("preset", name));
     boolean goesOn = goesOn();
@@ -391,7 +411,7 @@ public final class TrainingSetup {
     }
     RunSettings settings = new RunSettings(options, origin, used, arguments, statesKept);
     return goesOn
-        ? RunFolder.resume(folder.orElseThrow(), step, settings)
-        : RunFolder.begin(folder.orElseThrow(), step, settings);
+        ? RunFolder.resume(folder.orElseThrow(), level, settings)
+        : RunFolder.begin(folder.orElseThrow(), level, settings);
   }
 }

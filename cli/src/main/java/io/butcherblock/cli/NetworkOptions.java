@@ -84,7 +84,8 @@ final class NetworkOptions {
             number(channels),
             Optional.ofNullable(coefficients),
             NetworkDefinition.NONE,
-            Optional.empty());
+            Optional.empty(),
+            OptionalInt.empty());
     return asked.orElse(saved).spec(catalogue);
   }
 

@@ -34,6 +34,7 @@ final class OptionNames {
     NAMES.put(Setting.RESUME, "--resume");
     NAMES.put(Setting.ACTIVATIONS, "--activations");
     NAMES.put(Setting.DEGRADATION, "--degrade");
+    NAMES.put(Setting.LEVELS, "--levels");
     NAMES.put(
         Setting.NATIVE_LIBRARY_CACHE,
         "BUTCHERBLOCK_JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=FOLDER");

@@ -31,6 +31,13 @@ final class Texts {
     return count + " " + thing + (count == 1 ? "" : "s");
   }
 
+  /** A number, without a fraction if it is whole: {@code 4}, {@code 0.25}. */
+  static String number(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? String.valueOf((long) number)
+        : String.valueOf(number);
+  }
+
   /** The text with a full stop, unless it ends a sentence already. */
   static String sentence(String text) {
     return !text.isEmpty() && ".?!".indexOf(text.charAt(text.length() - 1)) >= 0

@@ -11,6 +11,7 @@ import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.pages.TrainingPageListener;
 import io.butcherblock.progress.ProgressDisplay;
@@ -18,6 +19,7 @@ import io.butcherblock.recover.RecoveredNetwork;
 import io.butcherblock.report.BelowBicubic;
 import io.butcherblock.report.CurvesPicture;
 import io.butcherblock.report.EvaluationTable;
+import io.butcherblock.train.Budget;
 import io.butcherblock.train.OnDivergence;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunSettings;
@@ -185,12 +187,7 @@ final class TrainCommand implements Callable<Integer> {
         return;
       }
       RunFolder folder = run.folder().get();
-      try (TrainingView view =
-          new TrainingView(
-              ProgressDisplay.onStandardError(command.commandLine().getErr()),
-              "train",
-              options.budget(),
-              run.state())) {
+      try (TrainingView view = view(run, options.budget())) {
         TrainingListener curves =
             new SideListener(
                 new CurvesPicture(folder),
@@ -206,6 +203,13 @@ final class TrainCommand implements Callable<Integer> {
       }
       tell(console, run, options);
     }
+  }
+
+  private TrainingView view(TrainingRun run, Budget budget) {
+    ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
+    return run.levels().count() > 1
+        ? new TrainingView(display, "train", budget, run)
+        : new TrainingView(display, "train", budget, run.state());
   }
 
   private void announce(
@@ -228,7 +232,7 @@ final class TrainCommand implements Callable<Integer> {
         "Training %s x%d (%,d parameters) on %s for %s on %d images%s, validated on %d%s%s; %s%n",
         run.network().spec().name(),
         run.network().scale(),
-        run.network().parameters().count(),
+        NetworkSize.of(run.levels().finest(), run.network().scale()).parameters(),
         where,
         options.budget(),
         run.images().training().size(),
@@ -243,7 +247,7 @@ final class TrainCommand implements Callable<Integer> {
             .orElse(""),
         processes.size() > 1 ? ", with " + processes.size() + " processes" : "",
         run.state().step() > 0
-            ? "resuming at step " + run.state().step()
+            ? "resuming at step " + run.state().step() + level(run)
             : "the run is in " + PlainText.of(out));
     run.images().notes().forEach(console::println);
     run.folder().ifPresent(folder -> folder.notes().forEach(console::println));
@@ -251,6 +255,13 @@ final class TrainCommand implements Callable<Integer> {
     options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
     console.printf("  %-13s %s%n", "precision", run.network().precision());
     console.flush();
+  }
+
+  private static String level(TrainingRun run) {
+    int count = run.levels().count();
+    return count == 1
+        ? ""
+        : " in level %d of %d".formatted(run.state().levelStart().level() + 1, count);
   }
 
   private void tell(PrintWriter console, TrainingRun run, TrainingOptions options) {

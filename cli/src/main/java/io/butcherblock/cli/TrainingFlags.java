@@ -181,6 +181,17 @@ final class TrainingFlags {
               + " several kernels of downscaling (default: clean).")
   private Degradation degradation;
 
+  @Option(
+      names = "--levels",
+      paramLabel = "N",
+      defaultValue = "1",
+      converter = Converters.PositiveInteger.class,
+      description =
+          "Train at N sizes, one after the other: first with 1/2^(N-1) of the blocks; then each"
+              + " block becomes two of half its step size, until all are there. The steps are"
+              + " shared equally (default: 1).")
+  private int levels;
+
   /** The preset that is changed. */
   Preset preset() {
     return preset;
@@ -206,7 +217,8 @@ final class TrainingFlags {
         or(logEvery, base.logEvery()),
         validateEvery,
         activations,
-        degradation);
+        degradation,
+        levels);
   }
 
   private Schedule schedule(Schedule base) {

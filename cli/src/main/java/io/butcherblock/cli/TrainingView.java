@@ -1,11 +1,13 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.TrainingRun;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.progress.ProgressDisplay;
 import io.butcherblock.report.EvaluationTable;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Divergence;
+import io.butcherblock.train.LevelReport;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.StepReport;
 import io.butcherblock.train.TrainingListener;
@@ -19,6 +21,7 @@ final class TrainingView implements TrainingListener, AutoCloseable {
   private String loss = "";
   private String psnr = "";
 
+  /** Begins to show a run of one level. */
   TrainingView(ProgressDisplay display, String task, Budget budget, RunState start) {
     if (budget instanceof Budget.Steps steps) {
       this.total = steps.steps();
@@ -27,6 +30,24 @@ final class TrainingView implements TrainingListener, AutoCloseable {
       this.total = ((Budget.Time) budget).time().toSeconds();
       this.progress = display.start(task, "s", Math.round(start.seconds()), total);
     }
+  }
+
+  /**
+   * Begins to show a run of several levels, whose steps take the longer the further it is: where
+   * its length is in steps, it is counted in those of the whole network that take as long.
+   */
+  TrainingView(ProgressDisplay display, String task, Budget budget, TrainingRun run) {
+    boolean counted = budget instanceof Budget.Steps;
+    this.total =
+        counted
+            ? run.levels().fullSizeSteps(((Budget.Steps) budget).steps())
+            : ((Budget.Time) budget).time().toSeconds();
+    this.progress =
+        display.start(
+            task,
+            counted ? "full-size steps" : "s",
+            Math.round(run.levels().progress(run.state()) * total),
+            total);
   }
 
   @Override
@@ -57,6 +78,19 @@ final class TrainingView implements TrainingListener, AutoCloseable {
     progress.line(
         "%s The run goes back to step %d and continues with half the learning rate."
             .formatted(OptionNames.message(divergence).replaceFirst(":.*", "."), state.step()));
+  }
+
+  @Override
+  public void level(LevelReport report) {
+    progress.line(
+        "Level %d of %d, from step %d on: %s of step size %s, %,d parameters."
+            .formatted(
+                report.number(),
+                report.count(),
+                report.state().step(),
+                Texts.counted(report.network().blocks(), "block"),
+                Texts.number(report.network().stepSize()),
+                report.parameters()));
   }
 
   /** Prints a line of its own. */

@@ -73,6 +73,10 @@ class BadInputTest {
       quoteCharacter = '"',
       value = {
         "train oisr-lfs --scale 2 --data {data}/good --out {out}/run | did you mean oisr-lf?",
+        "train oisr-lf-s --scale 2 --blocks 6 --levels 3 --data {data}/good --out {out}/run | give"
+            + " at most --levels 2",
+        "train oisr-lf-s --scale 2 --coefficients frozen --levels 2 --data {data}/good --out"
+            + " {out}/run | train it at --levels 1",
         "train oisr-lf-s --scheme huen --scale 2 --data {data}/good --out {out}/run | did you mean"
             + " heun",
         "train oisr-lf-s --vector-field gv9 --scale 2 --data {data}/good --out {out}/run | did you"

@@ -20,8 +20,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Training that is killed at random moments, half of them aimed at a save, and resumed until it is
@@ -50,6 +51,7 @@ class KilledTrainingTest {
       List.of("seconds", "patches_per_second", "wait_seconds", "memory_bytes");
 
   private final Random random = new Random(SEED);
+  private String size;
   private int kills;
   private int overSaves;
 
@@ -63,13 +65,16 @@ class KilledTrainingTest {
     }
   }
 
-  @Test
-  void aRunThatIsKilledAndResumedEndsWithTheSameBits() throws Exception {
-    Path unbroken = folder.resolve("unbroken");
+  /** Of one level, and of three, whose networks have 1, 2 and 4 blocks. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--blocks 1", "--blocks 4 --levels 3"})
+  void aRunThatIsKilledAndResumedEndsWithTheSameBits(String network) throws Exception {
+    size = network;
+    Path unbroken = folder.resolve(network.replace(" ", "") + "/unbroken");
     assertEquals(0, MainProcess.ended(train(unbroken)), this::output);
     int runs = 0;
     while (kills < KILLS) {
-      Path killed = folder.resolve("killed" + runs++);
+      Path killed = folder.resolve(network.replace(" ", "") + "/killed" + runs++);
       while (!endsBeforeItIsKilled(killed)) {
         kills++;
         overSaves += isInSave(killed) ? 1 : 0;
@@ -83,7 +88,9 @@ class KilledTrainingTest {
 
   private Process train(Path run) throws IOException {
     String command =
-        "train oisr-lf-s --scale 2 --blocks 1 --channels 4 --patch 8 --batch 2 --device cpu"
+        "train oisr-lf-s --scale 2 "
+            + size
+            + " --channels 4 --patch 8 --batch 2 --device cpu"
             + " --steps "
             + STEPS
             + " --validate-every 4 --log-every 3 --resume --data "

@@ -38,6 +38,13 @@ class TrainingFlagsTest {
   }
 
   @Test
+  void levelsAreNamedAsWhatDiffersFromTheRecipe() {
+    assertEquals(1, flags().options().levels());
+    assertEquals(3, flags("--levels", "3").options().levels());
+    assertEquals("short, but for levels", flags("--levels", "3").name());
+  }
+
+  @Test
   void whatIsGivenBesideAPresetOverridesItAndIsNamed() {
     Flags flags =
         flags(

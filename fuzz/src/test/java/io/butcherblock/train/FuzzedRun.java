@@ -57,7 +57,15 @@ public final class FuzzedRun {
   /** The state at a step, as a seed. */
   public static JsonNode state(long step) {
     RunState state =
-        new RunState(step, 12.5, 30.25, 4.5, 1, /* validationDue= */ true, LogInterval.EMPTY);
+        new RunState(
+            step,
+            12.5,
+            30.25,
+            4.5,
+            1,
+            /* validationDue= */ true,
+            LogInterval.EMPTY,
+            LevelStart.FIRST);
     ObjectNode node = StateJson.of(state);
     node.put("log_bytes", 100);
     node.putObject("files").put(StateRecord.FILE, new ContentDigest().hex());

@@ -2,8 +2,11 @@ package io.butcherblock.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.files.RunLog;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -15,10 +18,39 @@ record RunHistory(List<JsonNode> records) {
   static final String LEARNING_RATE = "learning_rate";
   static final String SPEED = "patches_per_second";
   static final String PSNR = "validation_psnr";
+  private static final String LEVEL = "level";
   private static final String SECONDS = "seconds";
 
   RunHistory {
     records = List.copyOf(records);
+  }
+
+  /**
+   * The parts of a run of several levels, each of which trained a network of another size, by what
+   * they are called; one part of all lines, {@code name}, if it has no levels.
+   */
+  Map<String, RunHistory> levels(String name) {
+    Map<String, List<JsonNode>> parts = new LinkedHashMap<>();
+    String part = name;
+    for (JsonNode each : records) {
+      if (each.has(LEVEL)) {
+        part =
+            "level %d: %d blocks".formatted(each.path(LEVEL).asInt(), each.path("blocks").asInt());
+      }
+      parts.computeIfAbsent(part, unused -> new ArrayList<>()).add(each);
+    }
+    if (parts.size() > 1) {
+      // Of a run of levels: what stands before the first, which has no steps.
+      parts.remove(name);
+    }
+    Map<String, RunHistory> levels = new LinkedHashMap<>();
+    parts.forEach((title, lines) -> levels.put(title, new RunHistory(lines)));
+    return levels;
+  }
+
+  /** The lines of the level that was trained last, or all of them. */
+  RunHistory lastLevel() {
+    return levels("").values().stream().reduce((first, second) -> second).orElse(this);
   }
 
   /** The lines that have a number there; the recipe says in words what the loss is. */

@@ -118,6 +118,7 @@ public final class TrainingPage {
     figures.put("steps", String.format(Locale.ROOT, "%,d", history.lastStep()));
     figures.put("training time", history.time());
     history
+        .lastLevel()
         .best(RunHistory.PSNR)
         .ifPresent(
             best ->
@@ -137,23 +138,22 @@ public final class TrainingPage {
   private void appendCurves(HtmlPage page) {
     page.heading("Validation");
     if (history.steps(RunHistory.PSNR).length > 0) {
-      CurvePlot plot =
-          new CurvePlot("PSNR of the validation images", "steps", "PSNR (dB)")
-              .curve("network", history.steps(RunHistory.PSNR), history.values(RunHistory.PSNR));
+      CurvePlot plot = new CurvePlot("PSNR of the validation images", "steps", "PSNR (dB)");
+      appendLevels(plot, "network", RunHistory.PSNR);
       bicubic.filter(Double::isFinite).ifPresent(psnr -> plot.level("bicubic", psnr));
       page.curves(plot, history.protocol());
     } else {
       page.paragraph("The run has not been validated yet, or has no images to validate on.");
     }
     page.heading("Loss and learning rate");
-    page.curves(
+    CurvePlot losses =
         new CurvePlot(
                 "L1 loss, mean over the steps between two lines of the log",
                 "steps",
                 "L1 loss (0..255)")
-            .mayBeLogarithmic(true)
-            .curve("loss", history.steps(RunHistory.LOSS), history.values(RunHistory.LOSS)),
-        "");
+            .mayBeLogarithmic(true);
+    appendLevels(losses, "loss", RunHistory.LOSS);
+    page.curves(losses, "");
     page.curves(
         new CurvePlot("Learning rate", "steps", "learning rate")
             .curve(
@@ -161,5 +161,12 @@ public final class TrainingPage {
                 history.steps(RunHistory.LEARNING_RATE),
                 history.values(RunHistory.LEARNING_RATE)),
         "");
+  }
+
+  /** A curve, or one for each level of the run, for each trains another network. */
+  private void appendLevels(CurvePlot plot, String name, String field) {
+    history
+        .levels(name)
+        .forEach((title, part) -> plot.curve(title, part.steps(field), part.values(field)));
   }
 }

@@ -30,6 +30,8 @@ import java.util.OptionalInt;
  *     trained
  * @param degradation what the low-resolution images went through that the network was trained for,
  *     as {@link Degradation} names it; empty if nothing, or if the file does not say
+ * @param doublings how often the blocks are still to be doubled, in a run of several levels that
+ *     has not come to the last; otherwise empty
  */
 public record WeightsInfo(
     Optional<String> network,
@@ -40,7 +42,8 @@ public record WeightsInfo(
     OptionalInt channels,
     Optional<Coefficients> coefficients,
     NetworkDefinition definition,
-    Optional<String> degradation) {
+    Optional<String> degradation,
+    OptionalInt doublings) {
 
   /** Nothing is known of the network: all parts are empty. */
   public static final WeightsInfo NONE =
@@ -53,7 +56,8 @@ public record WeightsInfo(
           OptionalInt.empty(),
           Optional.empty(),
           NetworkDefinition.NONE,
-          Optional.empty());
+          Optional.empty(),
+          OptionalInt.empty());
 
   private static final String NETWORK = "network";
   private static final String SCALE = "scale";
@@ -63,6 +67,7 @@ public record WeightsInfo(
   private static final String CHANNELS = "channels";
   private static final String COEFFICIENTS = "coefficients";
   private static final String DEGRADATION = "degradation";
+  private static final String DOUBLINGS = "doublings_to_come";
 
   /** The key of the vector field in files from before version 0.1.0. */
   private static final String OLD_VECTOR_FIELD = "derivative";
@@ -91,7 +96,8 @@ public record WeightsInfo(
         OptionalInt.of(spec.channels()),
         Optional.of(spec.coefficients()),
         NetworkDefinition.of(spec),
-        Optional.empty());
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   /**
@@ -110,7 +116,27 @@ public record WeightsInfo(
         channels,
         coefficients,
         definition,
-        trained == Degradation.CLEAN ? Optional.empty() : Optional.of(trained.toString()));
+        trained == Degradation.CLEAN ? Optional.empty() : Optional.of(trained.toString()),
+        doublings);
+  }
+
+  /**
+   * A copy of this description of weights from a level of a run before the last.
+   *
+   * @param count how often the blocks are still to be doubled; nothing is noted of 0
+   */
+  public WeightsInfo withDoublings(int count) {
+    return new WeightsInfo(
+        network,
+        scale,
+        scheme,
+        vectorField,
+        blocks,
+        channels,
+        coefficients,
+        definition,
+        degradation,
+        count == 0 ? OptionalInt.empty() : OptionalInt.of(count));
   }
 
   /** Only the name of the declared network is known. */
@@ -157,7 +183,8 @@ public record WeightsInfo(
         number(metadata, CHANNELS),
         text(metadata, COEFFICIENTS).map(WeightsInfo::coefficients),
         NetworkDefinition.of(metadata),
-        text(metadata, DEGRADATION));
+        text(metadata, DEGRADATION),
+        number(metadata, DOUBLINGS));
   }
 
   /**
@@ -175,15 +202,17 @@ public record WeightsInfo(
     coefficients.ifPresent(
         kind -> metadata.put(COEFFICIENTS, kind.name().toLowerCase(Locale.ROOT)));
     degradation.ifPresent(name -> metadata.put(DEGRADATION, name));
+    doublings.ifPresent(number -> metadata.put(DOUBLINGS, String.valueOf(number)));
     metadata.putAll(definition.toMap());
     return metadata;
   }
 
-  /** {@link #toMap} without {@link #definition} and {@link #degradation}: names and sizes. */
+  /** {@link #toMap} without what is no name and no size. */
   public Map<String, String> namesAndSizes() {
     Map<String, String> parts = toMap();
     parts.keySet().removeAll(definition.toMap().keySet());
     parts.remove(DEGRADATION);
+    parts.remove(DOUBLINGS);
     return parts;
   }
 
@@ -221,7 +250,8 @@ public record WeightsInfo(
                 OptionalInt.empty(),
                 Optional.empty(),
                 NetworkDefinition.NONE,
-                Optional.empty());
+                Optional.empty(),
+                OptionalInt.empty());
     return new WeightsInfo(
         network.or(() -> rest.network),
         scale.isPresent() ? scale : rest.scale,
@@ -231,12 +261,13 @@ public record WeightsInfo(
         channels.isPresent() ? channels : rest.channels,
         coefficients.or(() -> rest.coefficients),
         definition.equals(NetworkDefinition.NONE) ? rest.definition : definition,
-        degradation.or(() -> rest.degradation));
+        degradation.or(() -> rest.degradation),
+        doublings.isPresent() ? doublings : rest.doublings);
   }
 
   /**
    * Looks up the named network, changed to the size, scheme, vector field and coefficients that are
-   * known.
+   * known; its step size is twice as large for each doubling of its blocks that is still to come.
    *
    * @param catalogue where names are looked up
    * @throws ButcherblockException if no network is named, or the network, its scheme or its vector
@@ -266,6 +297,9 @@ public record WeightsInfo(
     }
     if (coefficients.isPresent()) {
       spec = spec.withCoefficients(coefficients.get());
+    }
+    if (doublings.isPresent()) {
+      spec = spec.withStepSize(Math.scalb(spec.stepSize(), doublings.getAsInt()));
     }
     return spec.withSize(blocks.orElse(spec.blocks()), channels.orElse(spec.channels()));
   }

@@ -49,6 +49,8 @@ public enum Setting {
   ACTIVATIONS("choice of activations"),
   /** What the low-resolution images of a training run are put through: clean, jpeg or photo. */
   DEGRADATION("degradation"),
+  /** At how many sizes a network is trained one after the other, each with twice the blocks. */
+  LEVELS("number of levels"),
   /** The folder that LibTorch's native libraries are unpacked to. */
   NATIVE_LIBRARY_CACHE("the system property org.bytedeco.javacpp.cachedir");
 

@@ -132,6 +132,20 @@ public record NetworkSpec(
         sourceIf(same));
   }
 
+  /** A copy of this network with another step size; the name stays the same. */
+  public NetworkSpec withStepSize(double other) {
+    return new NetworkSpec(
+        name,
+        scheme,
+        vectorField,
+        blocks,
+        channels,
+        other,
+        coefficients,
+        sharing,
+        sourceIf(other == stepSize));
+  }
+
   /**
    * A copy of this network whose coefficients are trained or frozen; the name stays the same.
    *

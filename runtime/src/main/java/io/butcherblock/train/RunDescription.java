@@ -6,6 +6,7 @@ import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.files.Json;
+import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,16 +44,28 @@ record RunDescription(
           "seed",
           Setting.SEED,
           TrainingOptions.DEGRADATION,
-          Setting.DEGRADATION);
+          Setting.DEGRADATION,
+          TrainingOptions.LEVELS,
+          Setting.LEVELS);
 
-  static RunDescription of(SuperResolutionNetwork network, RunSettings settings) {
+  /**
+   * What is said only of runs that differ from it, among them all from before there was a choice.
+   */
+  private static final Map<String, String> UNSAID =
+      Map.of(
+          TrainingOptions.DEGRADATION, Degradation.CLEAN.toString(), TrainingOptions.LEVELS, "1");
+
+  /**
+   * A description.
+   *
+   * @param spec what the run ends with
+   */
+  static RunDescription of(SuperResolutionNetwork network, NetworkSpec spec, RunSettings settings) {
     TrainingOptions options = settings.options();
     Map<String, String> training = options.describe();
     training.put("precision", network.precision().toString());
     return new RunDescription(
-        WeightsInfo.of(network.spec(), network.scale())
-            .withDegradation(options.degradation())
-            .toMap(),
+        WeightsInfo.of(spec, network.scale()).withDegradation(options.degradation()).toMap(),
         training,
         settings.origin(),
         ImagesDigest.of(settings.images()),
@@ -78,9 +91,7 @@ record RunDescription(
     JsonNode root = Json.read(file);
     boolean complete =
         SETTINGS.keySet().stream()
-            .allMatch(
-                name ->
-                    name.equals(TrainingOptions.DEGRADATION) || root.path("training").has(name));
+            .allMatch(name -> UNSAID.containsKey(name) || root.path("training").has(name));
     if (!root.path("network").isObject() || !complete) {
       throw ButcherblockException.of(
           "Cannot read %s: it does not say what is trained; put back what it held, or give another"
@@ -121,10 +132,10 @@ record RunDescription(
     }
     for (String name : TrainingOptions.FIXED) {
       String begunWith = before.fixed(name);
-      if (!training.get(name).equals(begunWith)) {
+      if (!fixed(name).equals(begunWith)) {
         throw ButcherblockException.of(
             "The run in %s was begun with %s, not %s; give the same, or another %s.",
-            folder, SETTINGS.get(name).of(begunWith), training.get(name), Setting.OUTPUT);
+            folder, SETTINGS.get(name).of(begunWith), fixed(name), Setting.OUTPUT);
       }
     }
     before.images.forEach((name, begunWith) -> checkImages(name, begunWith, folder));
@@ -144,11 +155,8 @@ record RunDescription(
     }
   }
 
-  /** Runs from before there was a choice were all of {@link Degradation#CLEAN}. */
   private String fixed(String name) {
-    return name.equals(TrainingOptions.DEGRADATION)
-        ? training.getOrDefault(name, Degradation.CLEAN.toString())
-        : training.get(name);
+    return training.getOrDefault(name, UNSAID.get(name));
   }
 
   void write(Path folder) {

@@ -24,7 +24,7 @@ import java.util.function.Function;
 public final class RunFolder implements TrainingListener, AutoCloseable {
 
   private final Path folder;
-  private final TrainingStep step;
+  private final CurrentLevel level;
   private final RunDescription run;
   private final RunSettings settings;
   private final FolderLock lock;
@@ -34,13 +34,13 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
   private RunState start = RunState.START;
 
   private RunFolder(
-      Path folder, TrainingStep step, RunDescription run, RunSettings settings, FolderLock lock) {
+      Path folder, CurrentLevel level, RunDescription run, RunSettings settings, FolderLock lock) {
     this.folder = folder;
-    this.step = step;
+    this.level = level;
     this.run = run;
     this.settings = settings;
     this.lock = lock;
-    this.content = new StateContent(step, run.network(), weights(), best());
+    this.content = new StateContent(level, settings.options().degradation(), weights(), best());
     if (!lock.isExclusive()) {
       notes.add(FolderLock.noLocks(folder));
     }
@@ -58,6 +58,11 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    *     writes a run there
    */
   public static RunFolder begin(Path folder, TrainingStep step, RunSettings settings) {
+    return begin(folder, CurrentLevel.only(step), settings);
+  }
+
+  /** As {@link #begin(Path, TrainingStep, RunSettings)}, for a run of one or several levels. */
+  public static RunFolder begin(Path folder, CurrentLevel level, RunSettings settings) {
     if (!SavedState.exists(folder)) {
       // Before the lock, whose file would be left in a folder of somebody's.
       RunFiles.refuseWeights(folder);
@@ -72,9 +77,10 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
           }
           RunFiles.refuseWeights(folder);
           RunFiles.clear(folder);
-          RunDescription run = RunDescription.of(step.network(), settings);
+          RunDescription run =
+              RunDescription.of(level.network(), level.levels().finest(), settings);
           run.write(folder);
-          RunFolder opened = new RunFolder(folder, step, run, settings, lock);
+          RunFolder opened = new RunFolder(folder, level, run, settings, lock);
           opened.log = TrainingLog.open(opened.log());
           opened.log.recipe(run, RunState.START);
           return opened;
@@ -95,14 +101,24 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    *     whole; or if another process writes a run there
    */
   public static RunFolder resume(Path folder, TrainingStep step, RunSettings settings) {
+    return resume(folder, CurrentLevel.only(step), settings);
+  }
+
+  /**
+   * As {@link #resume(Path, TrainingStep, RunSettings)}, for a run of one or several levels; {@code
+   * level} then is at that of the state.
+   */
+  public static RunFolder resume(Path folder, CurrentLevel level, RunSettings settings) {
     // Without a run there is nothing to lock.
     RunDescription unused = RunDescription.read(folder);
     return locked(
         folder,
         lock -> {
           RunDescription before = RunDescription.read(folder);
-          RunDescription run = RunDescription.of(step.network(), settings).after(before, folder);
-          RunFolder opened = new RunFolder(folder, step, run, settings, lock);
+          RunDescription run =
+              RunDescription.of(level.network(), level.levels().finest(), settings)
+                  .after(before, folder);
+          RunFolder opened = new RunFolder(folder, level, run, settings, lock);
           opened.load();
           run.write(folder);
           if (!run.record(0).equals(before.record(0))) {
@@ -305,10 +321,15 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
 
   @Override
   public void validated(RunState state, PsnrSsim quality, boolean best) {
-    log.validated(state, quality, step.network().scale(), settings.options().degradation());
+    log.validated(state, quality, level.network().scale(), settings.options().degradation());
     if (best) {
       content.isBest();
     }
+  }
+
+  @Override
+  public void level(LevelReport report) {
+    log.level(report);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param validationDue whether the validation of this step was cut short by a stop, and is to be
  *     made before the next step
  * @param unlogged what has happened since the last line of the log
+ * @param levelStart which level of the run is trained; see {@link TrainingOptions#levels}
  */
 public record RunState(
     long step,
@@ -25,7 +26,8 @@ public record RunState(
     double lowestLoss,
     int halvings,
     boolean validationDue,
-    LogInterval unlogged) {
+    LogInterval unlogged,
+    LevelStart levelStart) {
 
   /** The state before the first step. */
   public static final RunState START =
@@ -36,9 +38,11 @@ public record RunState(
           Double.POSITIVE_INFINITY,
           0,
           /* validationDue= */ false,
-          LogInterval.EMPTY);
+          LogInterval.EMPTY,
+          LevelStart.FIRST);
 
   public RunState {
+    Objects.requireNonNull(levelStart, "levelStart");
     Objects.requireNonNull(unlogged, "unlogged");
   }
 
@@ -55,7 +59,8 @@ public record RunState(
         lowestLoss,
         halvings,
         validationDue,
-        unlogged.step(totals, wait));
+        unlogged.step(totals, wait),
+        levelStart);
   }
 
   /** At the same step, after its losses were read. */
@@ -67,19 +72,34 @@ public record RunState(
         lowestLoss,
         halvings,
         validationDue,
-        unlogged.read(totals));
+        unlogged.read(totals),
+        levelStart);
   }
 
   /** When a loss is known. */
   RunState withLoss(double loss) {
     return new RunState(
-        step, seconds, bestPsnr, Math.min(lowestLoss, loss), halvings, validationDue, unlogged);
+        step,
+        seconds,
+        bestPsnr,
+        Math.min(lowestLoss, loss),
+        halvings,
+        validationDue,
+        unlogged,
+        levelStart);
   }
 
   /** When a line of the log is written. */
   RunState logged() {
     return new RunState(
-        step, seconds, bestPsnr, lowestLoss, halvings, validationDue, LogInterval.EMPTY);
+        step,
+        seconds,
+        bestPsnr,
+        lowestLoss,
+        halvings,
+        validationDue,
+        LogInterval.EMPTY,
+        levelStart);
   }
 
   /** When its validation is made. */
@@ -91,12 +111,13 @@ public record RunState(
         lowestLoss,
         halvings,
         /* validationDue= */ false,
-        unlogged);
+        unlogged,
+        levelStart);
   }
 
   /** When its validation is to be made, or need not be any more. */
   RunState withValidationDue(boolean due) {
-    return new RunState(step, seconds, bestPsnr, lowestLoss, halvings, due, unlogged);
+    return new RunState(step, seconds, bestPsnr, lowestLoss, halvings, due, unlogged, levelStart);
   }
 
   /**
@@ -105,6 +126,23 @@ public record RunState(
    * @param times how often it is halved
    */
   public RunState halved(int times) {
-    return new RunState(step, seconds, bestPsnr, lowestLoss, times, validationDue, unlogged);
+    return new RunState(
+        step, seconds, bestPsnr, lowestLoss, times, validationDue, unlogged, levelStart);
+  }
+
+  /**
+   * At the beginning of the next level. PSNR and loss of the level before are those of another
+   * network, and are compared with nothing any more.
+   */
+  RunState nextLevel() {
+    return new RunState(
+        step,
+        seconds,
+        START.bestPsnr,
+        START.lowestLoss,
+        halvings,
+        validationDue,
+        unlogged,
+        new LevelStart(levelStart.level() + 1, step));
   }
 }

@@ -37,7 +37,7 @@ final class SavedState {
   /** Takes a whole state over. */
   @FunctionalInterface
   interface Loader {
-    void load(Path state);
+    void load(Path state, RunState at);
   }
 
   /**
@@ -117,7 +117,7 @@ final class SavedState {
       Path state = folder.resolve(name.toString());
       try {
         StateRecord record = StateRecord.read(state, name.step());
-        loadInto(loader, state);
+        loadInto(loader, state, record.state());
         return Optional.of(new Loaded(state, record, damage));
       } catch (DamagedStateException e) {
         damage.add("%s is damaged: %s".formatted(state, e.getMessage()));
@@ -132,9 +132,10 @@ final class SavedState {
         folder, String.join("; ", damage), Setting.OUTPUT);
   }
 
-  private static void loadInto(Loader loader, Path state) throws DamagedStateException {
+  private static void loadInto(Loader loader, Path state, RunState at)
+      throws DamagedStateException {
     try {
-      loader.load(state);
+      loader.load(state, at);
     } catch (ButcherblockException e) {
       throw new DamagedStateException(e.getMessage().replaceFirst("\\.$", ""), e);
     }

@@ -1,13 +1,14 @@
 package io.butcherblock.train;
 
 import io.butcherblock.checkpoint.Weights;
+import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.files.ContentDigest;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,8 @@ final class StateContent {
   private static final String BEST = RunFiles.BEST;
   private static final String ADAM = "adam.safetensors";
 
-  private final TrainingStep step;
-  private final Map<String, String> metadata;
+  private final CurrentLevel level;
+  private final Degradation degradation;
   private final Path weights;
   private final Path best;
 
@@ -33,13 +34,14 @@ final class StateContent {
   /**
    * The tensors of a run.
    *
-   * @param metadata of both files of weights
+   * @param level the network that is trained now
+   * @param degradation that it is trained for
    * @param weights where their copy is kept
    * @param best where the copy of the best is kept
    */
-  StateContent(TrainingStep step, Map<String, String> metadata, Path weights, Path best) {
-    this.step = step;
-    this.metadata = metadata;
+  StateContent(CurrentLevel level, Degradation degradation, Path weights, Path best) {
+    this.level = level;
+    this.degradation = degradation;
     this.weights = weights;
     this.best = best;
   }
@@ -51,8 +53,14 @@ final class StateContent {
 
   /** Writes the files of a state. */
   void writeTo(Path state) throws IOException {
-    Weights.save(state.resolve(WEIGHTS), step.network().parameters(), metadata);
-    step.save(state.resolve(ADAM));
+    Weights.save(
+        state.resolve(WEIGHTS),
+        level.network().parameters(),
+        WeightsInfo.of(level.network())
+            .withDegradation(degradation)
+            .withDoublings(level.doublings())
+            .toMap());
+    level.step().save(state.resolve(ADAM));
     if (isBest) {
       link(state.resolve(WEIGHTS), state.resolve(BEST));
     } else if (bestSaved.isPresent()) {
@@ -85,10 +93,11 @@ final class StateContent {
     }
   }
 
-  /** Loads a state into the network and its optimizer. */
-  void load(Path state) {
-    Weights.load(state.resolve(WEIGHTS), step.network());
-    step.load(state.resolve(ADAM));
+  /** Loads a state into the network of its level and its optimizer. */
+  void load(Path state, RunState at) {
+    level.goTo(at.levelStart().level());
+    Weights.load(state.resolve(WEIGHTS), level.network());
+    level.step().load(state.resolve(ADAM));
   }
 
   /**

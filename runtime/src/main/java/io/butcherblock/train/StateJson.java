@@ -16,6 +16,8 @@ final class StateJson {
   private static final String UNLOGGED = "unlogged";
   private static final String STEPS = "steps";
   private static final String LOSSES = "losses";
+  private static final String LEVEL = "level";
+  private static final String LEVEL_STEP = "level_step";
   private static final String WAIT_SECONDS = "wait_seconds";
 
   private StateJson() {}
@@ -32,6 +34,9 @@ final class StateJson {
     }
     node.put(HALVINGS, state.halvings());
     node.put(VALIDATION_DUE, state.validationDue());
+    if (!state.levelStart().equals(LevelStart.FIRST)) {
+      node.put(LEVEL, state.levelStart().level()).put(LEVEL_STEP, state.levelStart().step());
+    }
     node.putObject(UNLOGGED)
         .put(STEPS, state.unlogged().steps())
         .put(LOSSES, state.unlogged().losses())
@@ -66,7 +71,16 @@ final class StateJson {
         node.has(LOWEST_LOSS) ? finite(node, LOWEST_LOSS) : Double.POSITIVE_INFINITY,
         node.has(HALVINGS) ? (int) number(node, HALVINGS, OnDivergence.MOST_HALVINGS) : 0,
         node.path(VALIDATION_DUE).asBoolean(),
-        interval);
+        interval,
+        levelStart(node, step.asLong()));
+  }
+
+  private static LevelStart levelStart(JsonNode node, long step) throws DamagedStateException {
+    return node.has(LEVEL)
+        ? new LevelStart(
+            (int) number(node, LEVEL, Integer.MAX_VALUE),
+            (long) number(node, LEVEL_STEP, (double) step))
+        : LevelStart.FIRST;
   }
 
   private static double number(JsonNode node, String field, double most)

@@ -38,6 +38,7 @@ public final class Trainer {
 
   private final TrainingStep trainingStep;
   private final TrainingOptions options;
+  private final LevelSpan span;
   private final ProcessGroup group;
   private final boolean readsSeldom;
 
@@ -55,11 +56,27 @@ public final class Trainer {
   }
 
   /**
+   * Makes a training loop for one level of a run, which then ends with the level.
+   *
+   * @param level what is trained; stays the caller's
+   * @param options of the whole run
+   */
+  public Trainer(CurrentLevel level, TrainingOptions options) {
+    this(level.step(), options, level.step().runsAhead(), level.span());
+  }
+
+  /**
    * A trainer.
    *
    * @param readsSeldom whether losses are read when they are needed only, not after each step
    */
   Trainer(TrainingStep trainingStep, TrainingOptions options, boolean readsSeldom) {
+    this(trainingStep, options, readsSeldom, LevelSpan.whole(options.budget()));
+  }
+
+  private Trainer(
+      TrainingStep trainingStep, TrainingOptions options, boolean readsSeldom, LevelSpan span) {
+    this.span = span;
     this.readsSeldom = readsSeldom;
     this.trainingStep = trainingStep;
     this.options = options;
@@ -122,10 +139,10 @@ public final class Trainer {
       }
     }
     double nextValidation = nextValidation(progress(state));
-    NextBatch next = NextBatch.of(batches, progress(state) < 1);
+    NextBatch next = NextBatch.of(batches, !isDone(state));
     boolean stops = group.anyOf(state.validationDue() || next.isMissing() || stop.getAsBoolean());
     double waited = batches.secondsWaited();
-    while (progress(state) < 1 && !stops) {
+    while (!isDone(state) && !stops) {
       double rate = rate(state);
       boolean reads = !readsSeldom || (state.step() + 1) % options.logEvery() == 0;
       long began = System.nanoTime();
@@ -142,7 +159,7 @@ public final class Trainer {
         state = check(state, totals, rate);
       }
       boolean saves = stops || state.seconds() - saved.seconds() > SECONDS_BETWEEN_SAVES;
-      boolean ends = progress(state) >= 1;
+      boolean ends = isDone(state);
       boolean validates = ends || validationIsDue(state, nextValidation);
       if (!reads && (saves || validates)) {
         state = readLosses(state, rate);
@@ -162,7 +179,7 @@ public final class Trainer {
         saved = state;
       }
     }
-    if (progress(state) < 1) {
+    if (!isDone(state)) {
       next.throwIfMissing(state.step());
     }
     return state;
@@ -174,7 +191,9 @@ public final class Trainer {
 
   /** The learning rate of the next step. */
   private double rate(RunState state) {
-    return highestRate(state) * options.schedule().factor(state.step(), progress(state));
+    // Each level is a run of its own to the schedule.
+    long steps = state.step() - state.levelStart().step();
+    return highestRate(state) * options.schedule().factor(steps, span.done(state));
   }
 
   /** Saves, unless the last step has broken what it is to save. */
@@ -209,7 +228,12 @@ public final class Trainer {
   }
 
   private double progress(RunState state) {
-    return options.budget().progress(state.step(), state.seconds());
+    return span.progress(state);
+  }
+
+  /** Whether the level, or a run of one, is done. */
+  private boolean isDone(RunState state) {
+    return span.done(state) >= 1;
   }
 
   private boolean validationIsDue(RunState state, double nextValidation) {

@@ -49,6 +49,14 @@ public interface TrainingListener {
    */
   default void wentBack(Divergence divergence, RunState state) {}
 
+  /**
+   * Called when a level of a run of several is begun, {@link TrainingOptions#levels}, before its
+   * first step.
+   *
+   * @param report which level, and how large its network is
+   */
+  default void level(LevelReport report) {}
+
   /** A listener that does nothing. */
   static TrainingListener none() {
     return new TrainingListener() {};
@@ -96,6 +104,12 @@ public interface TrainingListener {
       public void wentBack(Divergence divergence, RunState state) {
         first.wentBack(divergence, state);
         second.wentBack(divergence, state);
+      }
+
+      @Override
+      public void level(LevelReport report) {
+        first.level(report);
+        second.level(report);
       }
     };
   }

@@ -71,6 +71,18 @@ final class TrainingLog implements AutoCloseable {
     log.write(record);
   }
 
+  void level(LevelReport report) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put(RunLog.STEP, report.state().step());
+    record.put("seconds", report.state().seconds());
+    record.put("level", report.number());
+    record.put("levels", report.count());
+    record.put("blocks", report.network().blocks());
+    record.put("step_size", report.network().stepSize());
+    record.put("parameters", report.parameters());
+    log.write(record);
+  }
+
   void wentBack(Divergence divergence, RunState state, double learningRate) {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put(RunLog.STEP, state.step());

@@ -23,6 +23,8 @@ import java.util.Objects;
  *     run
  * @param activations whether the activations of blocks are kept or computed again
  * @param degradation what the low-resolution patches are put through, drawn for each of them
+ * @param levels at how many sizes the network is trained, one after the other, each with twice the
+ *     blocks and half the step size of the one before; 1 for the whole network from the start
  */
 public record TrainingOptions(
     int patch,
@@ -34,7 +36,8 @@ public record TrainingOptions(
     int logEvery,
     long validateEvery,
     Activations activations,
-    Degradation degradation) {
+    Degradation degradation,
+    int levels) {
 
   public TrainingOptions {
     Objects.requireNonNull(degradation, "degradation");
@@ -44,6 +47,7 @@ public record TrainingOptions(
     Objects.requireNonNull(schedule, "schedule");
     require(Setting.PATCH_SIZE, patch);
     require(Setting.BATCH_SIZE, batch);
+    require(Setting.LEVELS, levels);
     if (logEvery < 1 || validateEvery < 0) {
       throw new ButcherblockException(
           "Lines of the log are at least 1 step apart, not %d, and validations at least 0, not %d."
@@ -83,16 +87,18 @@ public record TrainingOptions(
         logEvery,
         validateEvery,
         Activations.STORED,
-        Degradation.CLEAN);
+        Degradation.CLEAN,
+        1);
   }
 
   static final String DEGRADATION = "degradation";
+  static final String LEVELS = "levels";
 
   /**
-   * The options, of {@link #describe}, that decide which patches a step sees: fixed for the whole
-   * of a run.
+   * The options, of {@link #describe}, that decide which patches a step sees, and which networks
+   * are trained: fixed for the whole of a run.
    */
-  static final List<String> FIXED = List.of("patch", "batch", "seed", DEGRADATION);
+  static final List<String> FIXED = List.of("patch", "batch", "seed", DEGRADATION, LEVELS);
 
   private static void require(Setting setting, int value) {
     if (value < 1) {
@@ -116,7 +122,8 @@ public record TrainingOptions(
         logEvery,
         validateEvery,
         activations,
-        degradation);
+        degradation,
+        levels);
   }
 
   /**
@@ -135,7 +142,8 @@ public record TrainingOptions(
         logEvery,
         validateEvery,
         activations,
-        degradation);
+        degradation,
+        levels);
   }
 
   /** A copy of these options for a run of another length. */
@@ -150,7 +158,8 @@ public record TrainingOptions(
         logEvery,
         validateEvery,
         activations,
-        degradation);
+        degradation,
+        levels);
   }
 
   /** A copy of these options with other settings of the optimizer. */
@@ -165,13 +174,24 @@ public record TrainingOptions(
         logEvery,
         validateEvery,
         activations,
-        degradation);
+        degradation,
+        levels);
   }
 
   /** A copy of these options with another schedule of the learning rate. */
   public TrainingOptions withSchedule(Schedule other) {
     return new TrainingOptions(
-        patch, batch, budget, adam, other, seed, logEvery, validateEvery, activations, degradation);
+        patch,
+        batch,
+        budget,
+        adam,
+        other,
+        seed,
+        logEvery,
+        validateEvery,
+        activations,
+        degradation,
+        levels);
   }
 
   /**
@@ -190,7 +210,8 @@ public record TrainingOptions(
         logEvery,
         validateEvery,
         activations,
-        degradation);
+        degradation,
+        levels);
   }
 
   /**
@@ -200,7 +221,17 @@ public record TrainingOptions(
    */
   public TrainingOptions withLogEvery(int steps) {
     return new TrainingOptions(
-        patch, batch, budget, adam, schedule, seed, steps, validateEvery, activations, degradation);
+        patch,
+        batch,
+        budget,
+        adam,
+        schedule,
+        seed,
+        steps,
+        validateEvery,
+        activations,
+        degradation,
+        levels);
   }
 
   /**
@@ -210,7 +241,17 @@ public record TrainingOptions(
    */
   public TrainingOptions withValidateEvery(long steps) {
     return new TrainingOptions(
-        patch, batch, budget, adam, schedule, seed, logEvery, steps, activations, degradation);
+        patch,
+        batch,
+        budget,
+        adam,
+        schedule,
+        seed,
+        logEvery,
+        steps,
+        activations,
+        degradation,
+        levels);
   }
 
   /**
@@ -220,7 +261,17 @@ public record TrainingOptions(
    */
   public TrainingOptions withActivations(Activations other) {
     return new TrainingOptions(
-        patch, batch, budget, adam, schedule, seed, logEvery, validateEvery, other, degradation);
+        patch,
+        batch,
+        budget,
+        adam,
+        schedule,
+        seed,
+        logEvery,
+        validateEvery,
+        other,
+        degradation,
+        levels);
   }
 
   /**
@@ -230,7 +281,39 @@ public record TrainingOptions(
    */
   public TrainingOptions withDegradation(Degradation other) {
     return new TrainingOptions(
-        patch, batch, budget, adam, schedule, seed, logEvery, validateEvery, activations, other);
+        patch,
+        batch,
+        budget,
+        adam,
+        schedule,
+        seed,
+        logEvery,
+        validateEvery,
+        activations,
+        other,
+        levels);
+  }
+
+  /**
+   * A copy of these options for a network that is trained at several sizes, one after the other,
+   * each with twice the blocks and half the step size of the one before.
+   *
+   * @param count how many, the network itself included; 1 by default. The blocks must be a multiple
+   *     of 2^(count - 1)
+   */
+  public TrainingOptions withLevels(int count) {
+    return new TrainingOptions(
+        patch,
+        batch,
+        budget,
+        adam,
+        schedule,
+        seed,
+        logEvery,
+        validateEvery,
+        activations,
+        degradation,
+        count);
   }
 
   /** The patches of all steps, which follow from patch, batch, seed and degradation. */
@@ -255,6 +338,9 @@ public record TrainingOptions(
     text.put("seed", String.valueOf(seed));
     text.put(DEGRADATION, degradation.toString());
     text.put("activations", activations.toString());
+    if (levels > 1) {
+      text.put(LEVELS, String.valueOf(levels));
+    }
     return text;
   }
 }

@@ -228,7 +228,9 @@ public final class TrainingStep implements AutoCloseable {
    * @return the state of the run in rank 0
    */
   public RunState broadcast(RunState start) {
-    return StateBroadcast.share(start, this);
+    RunState state = StateBroadcast.share(start, group);
+    StateBroadcast.share(state, this);
+    return state;
   }
 
   /** The network that is trained; it stays the property of whoever made it. */

@@ -43,11 +43,19 @@ class SavedStateTest {
   }
 
   private static RunState state(long step) {
-    return new RunState(step, 0.1 * step, 30.5, 0.25, 1, false, new LogInterval(3, 1.5, 0.7, 0.1));
+    return new RunState(
+        step,
+        0.1 * step,
+        30.5,
+        0.25,
+        1,
+        false,
+        new LogInterval(3, 1.5, 0.7, 0.1),
+        new LevelStart(1, 1));
   }
 
   private Optional<SavedState.Loaded> load() {
-    return SavedState.load(folder, state -> {});
+    return SavedState.load(folder, (state, at) -> {});
   }
 
   private List<String> names() throws IOException {
@@ -182,7 +190,7 @@ class SavedStateTest {
     SavedState.Loaded loaded =
         SavedState.load(
                 folder,
-                state -> {
+                (state, at) -> {
                   tried.add(state);
                   if (state.endsWith("state-40")) {
                     throw new ButcherblockException("No tensors.");

@@ -1,0 +1,193 @@
+package io.butcherblock.train;
+
+import io.butcherblock.device.Precision;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import java.util.function.Function;
+import org.bytedeco.pytorch.Device;
+
+/**
+ * The network that a run trains now, with what makes its steps: one after the other those of its
+ * {@link Levels}. The optimizer of each begins with no moments, for the gradients of a block are
+ * other ones when it has half the step size.
+ *
+ * <p>Owns networks and steps that it made: the caller closes it.
+ */
+public final class CurrentLevel implements AutoCloseable {
+
+  private final Levels levels;
+  private final long seed;
+  private final Function<SuperResolutionNetwork, TrainingStep> steps;
+  private final boolean owns;
+  private SuperResolutionNetwork network;
+  private TrainingStep step;
+  private int level;
+
+  private CurrentLevel(
+      Levels levels,
+      long seed,
+      Function<SuperResolutionNetwork, TrainingStep> steps,
+      SuperResolutionNetwork first,
+      boolean owns) {
+    this.levels = levels;
+    this.seed = seed;
+    this.steps = steps;
+    this.owns = owns;
+    this.network = first;
+    this.step = steps.apply(first);
+  }
+
+  /**
+   * The first level of a run, with the initial weights of its network.
+   *
+   * @param scale the enlargement: 2, 3 or 4
+   * @param seed of the initial weights
+   * @param device where networks are trained; stays the caller's
+   * @param precision that all networks compute in
+   * @param steps makes what trains a network
+   * @throws ButcherblockException if the device does not have the precision, or what trains the
+   *     network cannot be made
+   */
+  public static CurrentLevel first(
+      Levels levels,
+      int scale,
+      long seed,
+      Device device,
+      Precision precision,
+      Function<SuperResolutionNetwork, TrainingStep> steps) {
+    SuperResolutionNetwork network =
+        new SuperResolutionNetwork(levels.network(0), scale, seed, device);
+    try {
+      network.use(precision);
+      if (levels.count() > 1) {
+        levels.doubling(0).prepare(network, levels.count() - 1);
+      }
+      return new CurrentLevel(levels, seed, steps, network, true);
+    } catch (RuntimeException e) {
+      network.close();
+      throw e;
+    }
+  }
+
+  /** The one level of a run that has no other; the step stays the caller's. */
+  static CurrentLevel only(TrainingStep step) {
+    SuperResolutionNetwork network = step.network();
+    // Any budget will do: nobody asks for the parts of a run of one level.
+    Levels one = Levels.of(network.spec(), network.scale(), 1, new Budget.Steps(1));
+    return new CurrentLevel(one, 0, each -> step, network, false);
+  }
+
+  /** The network of another level, with initial weights, which the caller closes or uses. */
+  private SuperResolutionNetwork newNetwork(int number) {
+    SuperResolutionNetwork made =
+        new SuperResolutionNetwork(
+            levels.network(number), network.scale(), seed, network.parameters().device());
+    made.use(network.precision());
+    return made;
+  }
+
+  private void use(SuperResolutionNetwork next, int number) {
+    TrainingStep made;
+    try {
+      made = steps.apply(next);
+    } catch (RuntimeException e) {
+      next.close();
+      throw e;
+    }
+    close();
+    network = next;
+    step = made;
+    level = number;
+  }
+
+  /** Of the whole run. */
+  public Levels levels() {
+    return levels;
+  }
+
+  /** The network that is trained now; closed with its level. */
+  public SuperResolutionNetwork network() {
+    return network;
+  }
+
+  /** What trains it; closed with its level. */
+  public TrainingStep step() {
+    return step;
+  }
+
+  /** How often the blocks are still to be doubled. */
+  int doublings() {
+    return levels.count() - 1 - level;
+  }
+
+  /** Where the run stands, its network and its level's size. */
+  public LevelReport report(RunState state) {
+    return new LevelReport(
+        state, level + 1, levels.count(), network.spec(), network.parameters().count());
+  }
+
+  /** Whether the level of a state is done and another comes behind it. */
+  public boolean isToBeDoubled(RunState state) {
+    return level + 1 < levels.count()
+        && levels.span(level).done(state) >= 1
+        && !state.validationDue();
+  }
+
+  /**
+   * Goes on to the next level: each block becomes two.
+   *
+   * @param state behind the last step of this level
+   * @return the state before the first step of the next
+   */
+  public RunState next(RunState state) {
+    SuperResolutionNetwork larger = newNetwork(level + 1);
+    try {
+      levels.doubling(level).copy(network, larger);
+    } catch (RuntimeException e) {
+      larger.close();
+      throw e;
+    }
+    use(larger, level + 1);
+    return state.nextLevel();
+  }
+
+  /**
+   * Goes to a level whose weights are then loaded.
+   *
+   * @throws ButcherblockException if there is no such level
+   */
+  void goTo(int number) {
+    if (number < 0 || number >= levels.count()) {
+      throw new ButcherblockException("it is of a level that the run does not have");
+    }
+    if (number != level) {
+      use(newNetwork(number), number);
+    }
+  }
+
+  /** The part of the run that this level takes. */
+  LevelSpan span() {
+    return levels.span(level);
+  }
+
+  /**
+   * Brings all processes to the level, the weights and the optimizer's state of rank 0.
+   *
+   * @param start the state of the run in rank 0; ignored in the others
+   * @return the state of the run in rank 0
+   */
+  public RunState broadcast(RunState start) {
+    RunState state = StateBroadcast.share(start, step.group());
+    goTo(state.levelStart().level());
+    StateBroadcast.share(state, step);
+    return state;
+  }
+
+  @Override
+  public void close() {
+    if (owns) {
+      step.close();
+      network.close();
+    }
+  }
+}
