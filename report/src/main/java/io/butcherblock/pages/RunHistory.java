@@ -34,8 +34,10 @@ record RunHistory(List<JsonNode> records) {
     String part = name;
     for (JsonNode each : records) {
       if (each.has(LEVEL)) {
+        int blocks = each.path("blocks").asInt();
         part =
-            "level %d: %d blocks".formatted(each.path(LEVEL).asInt(), each.path("blocks").asInt());
+            "level %d: %d block%s"
+                .formatted(each.path(LEVEL).asInt(), blocks, blocks == 1 ? "" : "s");
       }
       parts.computeIfAbsent(part, unused -> new ArrayList<>()).add(each);
     }
