@@ -41,28 +41,27 @@ user_home=
 id -un >/dev/null 2>&1 || user_home=${TMPDIR:-/tmp}
 # Classes as a Java has loaded and checked them, to be mapped by the same Java at each start. Without
 # them all works, only later. An empty file stands for a Java that makes none. One that another Java
-# or other jars have made is passed over, silently. The second option is for those who may attack the
-# process; without it, all of the archive is read and written to at each start.
-share_classes() {
+# or other jars have made is passed over, silently.
+share_classes() (
   part=$jsa.$$
-  scratch=$(mktemp -d "${TMPDIR:-/tmp}/butcherblock.XXXXXX") || return 0
-  if
-    # shellcheck disable=SC2086
-    "$java" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED $unsafe \
-      -XX:TieredStopAtLevel=1 "-XX:DumpLoadedClassList=$scratch/list" ${cache:+"-Dorg.bytedeco.javacpp.cachedir=$cache"} \
-      ${user_home:+"-Duser.home=$user_home"} -cp "$class_path" io.butcherblock.cli.StartUpClasses "$scratch" &&
-      "$java" -Xshare:dump "-XX:SharedClassListFile=$scratch/list" "-XX:SharedArchiveFile=$part" -cp "$class_path"
-  then
-    mv -f "$part" "$jsa" || : >"$jsa"
-  else
+  scratch=$(mktemp -d "${TMPDIR:-/tmp}/butcherblock.XXXXXX")
+  trap 'rm -rf "$scratch" "$part"' EXIT
+  trap 'exit 1' HUP INT TERM
+  exec >/dev/null 2>&1 </dev/null
+  # shellcheck disable=SC2086
+  "$java" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED $unsafe -XX:TieredStopAtLevel=1 \
+    "-XX:DumpLoadedClassList=$scratch/list" ${cache:+"-Dorg.bytedeco.javacpp.cachedir=$cache"} \
+    ${user_home:+"-Duser.home=$user_home"} -cp "$class_path" io.butcherblock.cli.StartUpClasses "$scratch" &&
+    "$java" -Xshare:dump "-XX:SharedClassListFile=$scratch/list" "-XX:SharedArchiveFile=$part" -cp "$class_path" &&
+    mv -f "$part" "$jsa" ||
     : >"$jsa"
-  fi >/dev/null 2>&1 </dev/null
-  rm -rf "$scratch" "$part"
-}
-[ -e "$jsa" ] || [ ! -w "${jsa%/*}" ] || share_classes
+)
+[ -e "$jsa" ] || [ ! -w "${jsa%/*}" ] || share_classes || :
 shared=
 if [ -s "$jsa" ]; then
   shared="-Xlog:cds=off -Xlog:cds+dynamic=off"
+  # Mapped where it was made for. Otherwise Java puts it where nobody can guess, and has to read and
+  # change all of it at each start.
   [ "$version" -gt 25 ] || shared="$shared -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 fi
 # Commands that end in a second end before code that the second compiler makes would pay.
