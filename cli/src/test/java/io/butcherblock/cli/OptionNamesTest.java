@@ -27,7 +27,7 @@ class OptionNamesTest {
   void everySettingIsThatOfAnOption(Setting setting) {
     String name = OptionNames.of(setting);
     assertTrue(
-        optionsOf(new CommandLine(new Main())).contains(name) || name.startsWith(VARIABLE),
+        optionsOf(Main.commandLine()).contains(name) || name.startsWith(VARIABLE),
         setting.name() + " is " + name);
   }
 
@@ -44,7 +44,7 @@ class OptionNamesTest {
 
   @Test
   void onlyThisPackageNamesOptionsAndCommands() {
-    CommandLine program = new CommandLine(new Main());
+    CommandLine program = Main.commandLine();
     Pattern leak =
         Pattern.compile(
             "(?<![\\w-])(%s)(?![\\w-])|command[ -]line|\\bmvn |BUTCHERBLOCK_(?!SECRET)|%s(\\.cmd)? (%s)\\b"
