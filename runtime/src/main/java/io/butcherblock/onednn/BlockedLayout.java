@@ -55,7 +55,8 @@ public final class BlockedLayout {
     }
   }
 
-  private static void copy(OneDnn library, memory from, memory to) {
+  /** Copies numbers from one layout to another. */
+  static void copy(OneDnn library, memory from, memory to) {
     OneDnn.call(
         () -> {
           new reorder(from, to).execute(library.stream(), from, to);

@@ -85,12 +85,7 @@ record ConvolutionKernel(convolution_forward primitive, memory.desc weights, lon
   /** Weights [out, in, 3, 3] in the order that this kernel wants, for its caller to close. */
   memory transformed(OneDnn library, memory dense) {
     memory transformed = new memory(weights, library.engine()).retainReference();
-    OneDnn.call(
-        () -> {
-          new org.bytedeco.dnnl.reorder(dense, transformed)
-              .execute(library.stream(), dense, transformed);
-          library.stream()._wait();
-        });
+    BlockedLayout.copy(library, dense, transformed);
     return transformed;
   }
 

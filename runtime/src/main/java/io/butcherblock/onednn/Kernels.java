@@ -72,6 +72,8 @@ final class Kernels {
     if (scratch == null || scratchSize < bytes) {
       if (scratch != null) {
         scratch.close();
+        // Should there be no memory for a larger one, nobody may use what is freed.
+        scratch = null;
       }
       try (PointerScope scope = new PointerScope()) {
         memory.desc bytesOnly =
