@@ -3,6 +3,7 @@ package io.butcherblock.nn;
 import io.butcherblock.device.Precision;
 import io.butcherblock.execute.Autocast;
 import io.butcherblock.execute.Float32Products;
+import io.butcherblock.execute.TensorSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -93,6 +94,12 @@ public final class SuperResolutionNetwork implements AutoCloseable {
   /** The trainable tensors of the network. They are closed with it, not by the caller. */
   public Parameters parameters() {
     return parameters;
+  }
+
+  /** Parameters and constants for the network's graph, all of them the network's. */
+  @SuppressWarnings("exports")
+  public TensorSource tensors() {
+    return parameters.scope("").tensors();
   }
 
   /**

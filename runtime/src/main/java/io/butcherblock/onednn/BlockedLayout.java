@@ -59,8 +59,10 @@ public final class BlockedLayout {
   static void copy(OneDnn library, memory from, memory to) {
     OneDnn.call(
         () -> {
-          new reorder(from, to).execute(library.stream(), from, to);
-          library.stream()._wait();
+          synchronized (library) {
+            new reorder(from, to).execute(library.stream(), from, to);
+            library.stream()._wait();
+          }
         });
   }
 

@@ -1,16 +1,32 @@
 package io.butcherblock.onednn;
 
+import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Parametric ReLU of feature maps in the {@link BlockedLayout}.
+ * Parametric ReLU of feature maps in the {@link BlockedLayout}. Locks the library.
  *
  * @param slopes float32 [channels] in main memory; stays the caller's
  */
 public record BlockedPRelu(OneDnn library, Tensor slopes) {
+
+  /**
+   * Gradients; owns them.
+   *
+   * @param byInput in the {@link BlockedLayout}
+   * @param bySlopes [channels]
+   */
+  public record Gradient(Tensor byInput, Tensor bySlopes) implements AutoCloseable {
+
+    @Override
+    public void close() {
+      byInput.close();
+      bySlopes.close();
+    }
+  }
 
   /**
    * x where x is positive, else its channel's slope times x.
@@ -20,22 +36,60 @@ public record BlockedPRelu(OneDnn library, Tensor slopes) {
    * @throws OneDnn.Failure if oneDNN cannot
    */
   public Tensor apply(Tensor x) {
-    try (PointerScope scope = new PointerScope()) {
-      long[] shape = BlockedLayout.shape(x);
-      Tensor y = BlockedLayout.empty(shape);
-      PReluKernel kernel =
-          library
-              .kernels()
-              .prelu(
-                  new PReluKernel.Size(
-                      shape[0], shape[1], shape[2], shape[3], torch.get_num_threads()));
-      kernel.run(
-          library,
-          BlockedLayout.memory(library, x),
-          BlockedLayout.memory(
-              library, slopes, new long[] {1, shape[1], 1, 1}, memory.format_tag.nChw16c),
-          BlockedLayout.memory(library, y));
-      return y.retainReference();
+    synchronized (library) {
+      try (PointerScope scope = new PointerScope()) {
+        Tensor y = torch.empty_like(x);
+        kernel(x, false)
+            .run(
+                library,
+                map -> {
+                  map.put(dnnl.DNNL_ARG_SRC, BlockedLayout.memory(library, x));
+                  map.put(dnnl.DNNL_ARG_WEIGHTS, perChannel(slopes));
+                  map.put(dnnl.DNNL_ARG_DST, BlockedLayout.memory(library, y));
+                });
+        return y.retainReference();
+      }
     }
+  }
+
+  /**
+   * The gradients by input and slopes.
+   *
+   * @param x what was rectified; stays the caller's
+   * @param ofOutput the gradient by the result, in the {@link BlockedLayout}; stays the caller's
+   * @throws OneDnn.Failure if oneDNN cannot
+   */
+  public Gradient gradient(Tensor x, Tensor ofOutput) {
+    synchronized (library) {
+      try (PointerScope scope = new PointerScope()) {
+        Tensor byInput = torch.empty_like(x);
+        Tensor bySlopes = torch.empty_like(slopes);
+        kernel(x, true)
+            .run(
+                library,
+                map -> {
+                  map.put(dnnl.DNNL_ARG_SRC, BlockedLayout.memory(library, x));
+                  map.put(dnnl.DNNL_ARG_WEIGHTS, perChannel(slopes));
+                  map.put(dnnl.DNNL_ARG_DIFF_DST, BlockedLayout.memory(library, ofOutput));
+                  map.put(dnnl.DNNL_ARG_DIFF_SRC, BlockedLayout.memory(library, byInput));
+                  map.put(dnnl.DNNL_ARG_DIFF_WEIGHTS, perChannel(bySlopes));
+                });
+        return new Gradient(byInput.retainReference(), bySlopes.retainReference());
+      }
+    }
+  }
+
+  private CompiledKernel kernel(Tensor x, boolean gradient) {
+    long[] shape = BlockedLayout.shape(x);
+    return library
+        .kernels()
+        .prelu(
+            gradient,
+            new PReluKernels.Size(shape[0], shape[1], shape[2], shape[3], torch.get_num_threads()));
+  }
+
+  private memory perChannel(Tensor values) {
+    return BlockedLayout.memory(
+        library, values, new long[] {1, values.numel(), 1, 1}, memory.format_tag.nChw16c);
   }
 }

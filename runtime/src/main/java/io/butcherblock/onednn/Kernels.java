@@ -13,18 +13,22 @@ final class Kernels {
   /** An image and its tiles at the border have a few sizes, and a network a few widths. */
   private static final int KEPT = 32;
 
+  private record Convolution(ConvolutionKernels.Pass pass, ConvolutionKernels.Size size) {}
+
+  private record PRelu(boolean gradient, PReluKernels.Size size) {}
+
   private final OneDnn library;
 
-  private final Map<Record, AutoCloseable> kept =
+  private final Map<Record, CompiledKernel> kept =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Record, AutoCloseable> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Record, CompiledKernel> eldest) {
           if (size() <= KEPT) {
             return false;
           }
-          close(eldest.getValue());
+          eldest.getValue().close();
           return true;
         }
       };
@@ -40,29 +44,31 @@ final class Kernels {
 
   /** Whether oneDNN has a Winograd convolution for this processor. */
   static boolean haveWinograd(engine cpu) {
-    try (ConvolutionKernel kernel =
-        ConvolutionKernel.of(cpu, new ConvolutionKernel.Size(1, 64, 64, 64, 64, 1, 1, 1))) {
+    ConvolutionKernels.Size usual = new ConvolutionKernels.Size(1, 64, 64, 64, 64, 1, 1, 1);
+    try (CompiledKernel kernel =
+        ConvolutionKernels.of(cpu, ConvolutionKernels.Pass.FORWARD, usual)) {
       return true;
     } catch (RuntimeException e) {
       return false;
     }
   }
 
-  ConvolutionKernel convolution(ConvolutionKernel.Size size) {
-    return (ConvolutionKernel) get(size, () -> ConvolutionKernel.of(library.engine(), size));
+  CompiledKernel convolution(ConvolutionKernels.Pass pass, ConvolutionKernels.Size size) {
+    return get(
+        new Convolution(pass, size), () -> ConvolutionKernels.of(library.engine(), pass, size));
   }
 
-  PReluKernel prelu(PReluKernel.Size size) {
-    return (PReluKernel) get(size, () -> PReluKernel.of(library.engine(), size));
+  CompiledKernel prelu(boolean gradient, PReluKernels.Size size) {
+    return get(new PRelu(gradient, size), () -> PReluKernels.of(library.engine(), gradient, size));
   }
 
-  private AutoCloseable get(Record size, Supplier<AutoCloseable> compile) {
-    AutoCloseable kernel = kept.get(size);
+  private CompiledKernel get(Record wanted, Supplier<CompiledKernel> compile) {
+    CompiledKernel kernel = kept.get(wanted);
     if (kernel == null) {
-      AutoCloseable[] compiled = new AutoCloseable[1];
+      CompiledKernel[] compiled = new CompiledKernel[1];
       OneDnn.call(() -> compiled[0] = compile.get());
       kernel = compiled[0];
-      kept.put(size, kernel);
+      kept.put(wanted, kernel);
     }
     return kernel;
   }
@@ -84,13 +90,5 @@ final class Kernels {
       scratchSize = bytes;
     }
     return scratch;
-  }
-
-  private static void close(AutoCloseable kernel) {
-    try {
-      kernel.close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

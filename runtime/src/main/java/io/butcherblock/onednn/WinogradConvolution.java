@@ -2,6 +2,7 @@ package io.butcherblock.onednn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -107,21 +108,28 @@ public final class WinogradConvolution implements AutoCloseable {
 
   private void run(Tensor x, Tensor y, int zerosAbove, int zerosBelow) {
     try (PointerScope scope = new PointerScope()) {
-      ConvolutionKernel kernel = kernel(x, y.size(2), zerosAbove, zerosBelow);
+      CompiledKernel kernel = kernel(x, y.size(2), zerosAbove, zerosBelow);
+      memory ordered = weights(kernel);
       kernel.run(
           library,
-          BlockedLayout.memory(library, x),
-          weights(kernel),
-          BlockedLayout.memory(library, bias, new long[] {bias.numel()}, memory.format_tag.x),
-          BlockedLayout.memory(library, y));
+          map -> {
+            map.put(dnnl.DNNL_ARG_SRC, BlockedLayout.memory(library, x));
+            map.put(dnnl.DNNL_ARG_WEIGHTS, ordered);
+            map.put(
+                dnnl.DNNL_ARG_BIAS,
+                BlockedLayout.memory(
+                    library, bias, new long[] {bias.numel()}, memory.format_tag.x));
+            map.put(dnnl.DNNL_ARG_DST, BlockedLayout.memory(library, y));
+          });
     }
   }
 
-  private ConvolutionKernel kernel(Tensor x, long rows, int zerosAbove, int zerosBelow) {
+  private CompiledKernel kernel(Tensor x, long rows, int zerosAbove, int zerosBelow) {
     return library
         .kernels()
         .convolution(
-            new ConvolutionKernel.Size(
+            ConvolutionKernels.Pass.FORWARD,
+            new ConvolutionKernels.Size(
                 x.size(0),
                 weight.size(1),
                 weight.size(0),
@@ -132,7 +140,7 @@ public final class WinogradConvolution implements AutoCloseable {
                 torch.get_num_threads()));
   }
 
-  private memory weights(ConvolutionKernel kernel) {
+  private memory weights(CompiledKernel kernel) {
     for (Transformed known : transformed) {
       if (known.order.equals(kernel.weights())) {
         return known.weights;
@@ -140,10 +148,10 @@ public final class WinogradConvolution implements AutoCloseable {
     }
     long[] shape = {weight.size(0), weight.size(1), 3, 3};
     memory dense = BlockedLayout.memory(library, weight, shape, memory.format_tag.oihw);
+    memory ordered = kernel.newWeights(library);
+    BlockedLayout.copy(library, dense, ordered);
     Transformed made =
-        new Transformed(
-            new memory.desc(kernel.weights()).retainReference(),
-            kernel.transformed(library, dense));
+        new Transformed(new memory.desc(kernel.weights()).retainReference(), ordered);
     transformed.add(made);
     return made.weights;
   }

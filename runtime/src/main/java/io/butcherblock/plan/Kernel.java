@@ -14,7 +14,7 @@ import java.util.List;
  * @param colorBefore numbers that are added to the channels of the input; empty for none
  * @param colorAfter numbers that are added to the channels of the result; empty for none
  */
-record Kernel(
+public record Kernel(
     String weight,
     String bias,
     int in,
@@ -24,7 +24,7 @@ record Kernel(
     List<Float> colorBefore,
     List<Float> colorAfter) {
 
-  Kernel {
+  public Kernel {
     factors = List.copyOf(factors);
     colorBefore = List.copyOf(colorBefore);
     colorAfter = List.copyOf(colorAfter);

@@ -7,7 +7,7 @@ import io.butcherblock.program.Value;
 import java.util.List;
 
 /** An operator of a plan: makes a tensor from others. */
-sealed interface Operation extends Assignment {
+public sealed interface Operation extends Assignment {
 
   /** What someone does with operators, one method for each kind. */
   interface Visitor<R> {

@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import io.butcherblock.nn.NetworkSegment;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.program.Value;
+import io.butcherblock.reverse.GradientSums;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

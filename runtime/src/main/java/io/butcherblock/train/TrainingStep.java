@@ -2,30 +2,24 @@ package io.butcherblock.train;
 
 import io.butcherblock.data.Batch;
 import io.butcherblock.device.LibTorch;
-import io.butcherblock.distributed.GradientReducer;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SingleProcess;
-import io.butcherblock.execute.Float32Products;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
  * Makes optimizer steps: L1 loss of a batch, its gradient, and an update by Adam.
  *
- * <p>On the CPU the batch is divided into parts of a few patches, and each thread computes the
- * gradients of some parts; they are added in the order of the parts, so that the result does not
- * depend on which thread is first. If several processes train together, each has its share of the
- * batch, and the gradients are added over all of them.
+ * <p>If several processes train together, each has its share of the batch, and the gradients are
+ * added over all of them.
  *
  * <p>Holds the optimizer's state in native memory: the caller closes it.
  */
@@ -33,20 +27,11 @@ public final class TrainingStep implements AutoCloseable {
 
   private static final int COLORS = 3;
 
-  /**
-   * The most patches that a thread works on at once. Their feature maps live until their gradient
-   * is known, and no others: larger parts need more memory and are hardly faster.
-   */
-  private static final int PATCHES_AT_ONCE = 4;
-
   private final SuperResolutionNetwork network;
   private final AdamOptimizer optimizer;
-  private final BatchWorkers workers;
   private final ProcessGroup group;
   private final Activations activations;
-  private final Optional<GradientReducer> reducer;
-  private final boolean dividesBatch;
-  private final HostToDevice toDevice;
+  private final BatchGradient gradient;
   private final LossMeter losses;
 
   /**
@@ -92,14 +77,8 @@ public final class TrainingStep implements AutoCloseable {
     this.group = group;
     this.network = network;
     this.optimizer = new AdamOptimizer(network.parameters(), settings);
-    boolean onCpu = network.parameters().device().is_cpu();
-    this.workers = onCpu ? BatchWorkers.forThreadsOfLibrary() : BatchWorkers.callerOnly();
-    // c10d's reducer sums what one backward pass gives, so there must be one.
-    boolean onePass = workers.count() == 1 && activations == Activations.STORED;
-    this.reducer = onePass ? group.gradientReducer(optimizer.parameters()) : Optional.empty();
-    this.dividesBatch = onCpu && reducer.isEmpty();
+    this.gradient = BatchGradient.of(network, optimizer.parameters(), group, activations);
     Device device = network.parameters().device();
-    this.toDevice = new HostToDevice(device);
     this.losses = new LossMeter(device);
     LibTorch.tuneFor(device);
   }
@@ -141,32 +120,15 @@ public final class TrainingStep implements AutoCloseable {
   private void step(Batch batch, int patches, double learningRate) {
     int side = batch.patch();
     int large = side * batch.scale();
-    int parts = partsOf(batch.n());
     try (Tensor lr = Tensors.of(batch.lr(), batch.n(), COLORS, side, side);
         Tensor hr = Tensors.of(batch.hr(), batch.n(), COLORS, large, large);
-        LossGradient whole =
-            workers.fold(
-                parts, part -> gradient(lr, hr, part, parts, patches), LossGradient::plus)) {
-      allReduceGradient(whole);
-      optimizer.step(whole.gradient(), learningRate);
-      losses.add(whole.loss());
+        LossGradient share = gradient.of(lr, hr, patches)) {
+      if (group.size() > 1 && !gradient.isSummedOverProcesses()) {
+        allReduce(share);
+      }
+      optimizer.step(share.gradient(), learningRate);
+      losses.add(share.loss());
     }
-  }
-
-  private int patchesAtOnce(int patches) {
-    return dividesBatch ? Math.min(patches, workers.count() * PATCHES_AT_ONCE) : patches;
-  }
-
-  /**
-   * The number of parts: as many for each worker; one where the reducer must see one backward pass.
-   */
-  private int partsOf(int patches) {
-    if (!dividesBatch) {
-      return 1;
-    }
-    int atOnce = patchesAtOnce(patches);
-    int rounds = (patches + atOnce - 1) / atOnce;
-    return Math.min(patches, rounds * workers.count());
   }
 
   /**
@@ -182,42 +144,9 @@ public final class TrainingStep implements AutoCloseable {
     return !network.parameters().device().is_cpu();
   }
 
-  private void allReduceGradient(LossGradient share) {
-    if (group.size() > 1 && reducer.isEmpty()) {
-      try (PointerScope scope = new PointerScope()) {
-        group.allReduce(share.defined());
-      }
-    }
-  }
-
-  /** What part number {@code part} of {@code parts} of the batch contributes. */
-  private LossGradient gradient(
-      Tensor lrOfBatch, Tensor hrOfBatch, int part, int parts, int whole) {
-    long patches = lrOfBatch.size(0);
-    long from = patches * part / parts;
-    long count = patches * (part + 1) / parts - from;
-    Device device = network.parameters().device();
-    // Open until the gradient is known, whose products are taken as those of the network.
-    try (PointerScope scope = new PointerScope();
-        Float32Products products = Float32Products.of(network.precision(), device);
-        Tensor lr = toDevice.copy(lrOfBatch.narrow(0, from, count));
-        Tensor hr = toDevice.copy(hrOfBatch.narrow(0, from, count))) {
-      Scalar share = new Scalar((double) count / whole);
-      if (activations != Activations.STORED) {
-        return RecomputedGradient.of(
-            network,
-            activations,
-            optimizer.parameters(),
-            lr,
-            sr -> torch.l1_loss(sr, hr).mul(share));
-      }
-      Tensor sr = network.forward(lr);
-      Tensor mean = torch.l1_loss(sr, hr);
-      sr.close();
-      Tensor loss = mean.mul(share);
-      return reducer.isPresent()
-          ? LossGradient.summed(reducer.get(), loss, optimizer.parameters())
-          : LossGradient.of(loss, optimizer.parameters());
+  private void allReduce(LossGradient share) {
+    try (PointerScope scope = new PointerScope()) {
+      group.allReduce(share.defined());
     }
   }
 
@@ -253,12 +182,12 @@ public final class TrainingStep implements AutoCloseable {
     optimizer.continueAfter(count);
   }
 
-  /** Whether all weights and all moments are finite. */
+  /** Whether all weights and all moments are finite. Waits for a GPU, and copies them from it. */
   boolean isFinite() {
     try (PointerScope scope = new PointerScope()) {
       return Stream.concat(
               network.parameters().byName().values().stream(), optimizer.moments().stream())
-          .allMatch(tensor -> torch.isfinite(tensor).all().item_bool());
+          .allMatch(tensor -> torch.isfinite(tensor.cpu()).all().item_bool());
     }
   }
 
@@ -274,10 +203,8 @@ public final class TrainingStep implements AutoCloseable {
 
   @Override
   public void close() {
-    workers.close();
-    toDevice.close();
+    gradient.close();
     losses.close();
-    reducer.ifPresent(GradientReducer::close);
     optimizer.close();
   }
 }
