@@ -32,6 +32,8 @@ module io.butcherblock.runtime {
       io.butcherblock.onnx,
       io.butcherblock.report,
       io.butcherblock.serve;
+  exports io.butcherblock.onednn to
+      io.butcherblock.cli;
   exports io.butcherblock.patches to
       io.butcherblock.cli;
   exports io.butcherblock.plan to

@@ -74,9 +74,10 @@ public record CheckResult(
         failures.add(
             String.format(
                 Locale.ROOT,
-                "LibTorch's gradients are wrong on this machine: those of the convolution %s, %s,"
+                "%s gradients are wrong on this machine: those of the convolution %s, %s,"
                     + " differ from float64 by %.2g (input), %.2g (weights) and %.2g (bias) of the"
                     + " largest value; train on another machine",
+                trial.layout() == GradientTrial.Layout.WINOGRAD ? "oneDNN's" : "LibTorch's",
                 trial.convolution(),
                 trial.layout(),
                 trial.ofInput(),

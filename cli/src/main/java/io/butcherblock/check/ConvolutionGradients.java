@@ -5,6 +5,10 @@ import io.butcherblock.device.HostTensors;
 import io.butcherblock.device.Precision;
 import io.butcherblock.device.ThreadCount;
 import io.butcherblock.execute.Float32Products;
+import io.butcherblock.onednn.BlockedLayout;
+import io.butcherblock.onednn.OneDnn;
+import io.butcherblock.onednn.TrainedConvolution;
+import io.butcherblock.onednn.WinogradConvolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -64,7 +68,7 @@ final class ConvolutionGradients implements AutoCloseable {
     List<GradientTrial> trials = new ArrayList<>();
     int all = ThreadCount.get();
     try (ConvolutionGradients gradients = new ConvolutionGradients(shape, device)) {
-      for (Layout layout : Layout.values()) {
+      for (Layout layout : gradients.layouts()) {
         if (device.is_cpu() && all > 1) {
           trials.add(gradients.trial(layout, 1));
         }
@@ -72,6 +76,20 @@ final class ConvolutionGradients implements AutoCloseable {
       }
     }
     return trials;
+  }
+
+  /** Those that there are on this device for this convolution. */
+  private List<Layout> layouts() {
+    List<Layout> layouts = new ArrayList<>(List.of(Layout.values()));
+    boolean winograd =
+        shape.kernel() == 3
+            && WinogradConvolution.suits(shape.in(), shape.out())
+            && device.is_cpu()
+            && OneDnn.open().isPresent();
+    if (!winograd) {
+      layouts.remove(Layout.WINOGRAD);
+    }
+    return layouts;
   }
 
   private GradientTrial trial(Layout layout, int threads) {
@@ -85,15 +103,11 @@ final class ConvolutionGradients implements AutoCloseable {
   }
 
   private double[] differences(Layout layout) {
-    torch.MemoryFormat format =
-        layout == Layout.NCHW ? torch.MemoryFormat.Contiguous : torch.MemoryFormat.ChannelsLast;
     double[] worst = new double[expected.size()];
     for (int repetition = 0; repetition < REPETITIONS; repetition++) {
       try (PointerScope here = new PointerScope();
           Float32Products exact = Float32Products.of(Precision.FP32, device)) {
-        List<Tensor> actual =
-            backward(
-                operands.map(tensor -> tensor.to(device, tensor.scalar_type()).contiguous(format)));
+        List<Tensor> actual = gradients(layout);
         for (int i = 0; i < worst.length; i++) {
           // Math.max keeps a NaN.
           worst[i] = Math.max(worst[i], difference(expected.get(i), actual.get(i)));
@@ -101,6 +115,28 @@ final class ConvolutionGradients implements AutoCloseable {
       }
     }
     return worst;
+  }
+
+  private List<Tensor> gradients(Layout layout) {
+    return switch (layout) {
+      case NCHW -> backward(onDevice(torch.MemoryFormat.Contiguous));
+      case CHANNELS_LAST -> backward(onDevice(torch.MemoryFormat.ChannelsLast));
+      case WINOGRAD -> winograd(OneDnn.open().orElseThrow());
+    };
+  }
+
+  private Operands onDevice(torch.MemoryFormat format) {
+    return operands.map(tensor -> tensor.to(device, tensor.scalar_type()).contiguous(format));
+  }
+
+  private List<Tensor> winograd(OneDnn library) {
+    Tensor bias = torch.zeros(shape.out());
+    TrainedConvolution convolution = new TrainedConvolution(library, operands.weight, bias);
+    Tensor x = BlockedLayout.of(library, operands.x);
+    Tensor ofOutput = BlockedLayout.of(library, operands.ofOutput);
+    Tensor byInput = BlockedLayout.undo(library, convolution.byInput(ofOutput));
+    TrainedConvolution.ByWeights own = convolution.byWeights(x, ofOutput);
+    return List.of(byInput, own.weight(), own.bias());
   }
 
   /** The largest difference, as part of the largest value. */

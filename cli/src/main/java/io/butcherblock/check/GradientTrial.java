@@ -24,23 +24,29 @@ public record GradientTrial(
   /** Rounding gives some 1e-6; a wrong sum differs by parts of the value. */
   static final double TOLERANCE = 1e-3;
 
-  /** How feature maps lie in memory. */
+  /** How feature maps lie in memory, and with it who convolves. */
   public enum Layout {
-    /** What training computes in. */
+    /** What autograd computes in. */
     CHANNELS_LAST,
+    /** Winograd convolutions of oneDNN, in its blocks of 16 channels. */
+    WINOGRAD,
     /** LibTorch's default, in which nothing here takes a gradient: for your information. */
     NCHW;
 
     /** The name that PyTorch's users know. */
     @Override
     public String toString() {
-      return this == NCHW ? name() : name().toLowerCase(Locale.ROOT);
+      return switch (this) {
+        case NCHW -> name();
+        case CHANNELS_LAST -> name().toLowerCase(Locale.ROOT);
+        case WINOGRAD -> "nChw16c, Winograd";
+      };
     }
   }
 
   /** Whether training depends on it. */
   public boolean isUsed() {
-    return layout == Layout.CHANNELS_LAST;
+    return layout != Layout.NCHW;
   }
 
   /** Whether the gradients are those of float64, but for rounding. */

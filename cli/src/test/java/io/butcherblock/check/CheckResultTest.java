@@ -105,6 +105,13 @@ class CheckResultTest {
       assertFalse(json.at("/gradients/0/passed").asBoolean());
       assertTrue(json.at("/gradients/0/used").asBoolean());
     }
+    assertTrue(
+        gradients(Layout.WINOGRAD, 0.7)
+            .failures()
+            .get(0)
+            .startsWith(
+                "oneDNN's gradients are wrong on this machine: those of the convolution 64 -> 3,"
+                    + " 3x3, 4 of 96x96, nChw16c, Winograd, differ from float64 by "));
     assertEquals(Optional.empty(), gradients(Layout.NCHW, 1e-6).remark());
   }
 

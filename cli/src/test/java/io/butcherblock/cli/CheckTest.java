@@ -58,11 +58,14 @@ class CheckTest {
     assertTrue(found.at("/parity/0/difference").asDouble() > 0, "two ways are never equal");
     JsonNode gradients = found.get("gradients");
     // Head, a block's, the upsampler's and the last one, each in two layouts.
-    assertEquals(2 * 4, gradients.size());
+    assertEquals(
+        2 * 4,
+        gradients.findValuesAsText("layout").stream()
+            .filter(layout -> !layout.contains("Winograd"))
+            .count());
     for (JsonNode trial : gradients) {
       assertTrue(trial.get("input").asDouble() > 0, "single is never double precision");
-      assertEquals(
-          trial.get("layout").asText().equals("channels_last"), trial.get("used").asBoolean());
+      assertEquals(!trial.get("layout").asText().equals("NCHW"), trial.get("used").asBoolean());
       if (trial.get("used").asBoolean()) {
         assertTrue(trial.get("weights").asDouble() < 1e-4, trial.toString());
       }
