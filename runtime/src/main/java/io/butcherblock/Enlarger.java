@@ -129,10 +129,10 @@ public final class Enlarger implements AutoCloseable {
     int done = 0;
     Image large = image;
     for (int scale : passes.scales()) {
-      Upscaler upscaler = network(scale).upscaler();
+      SuperResolution sr = network(scale);
       int before = done;
-      done += upscaler.tiles(large);
-      large = upscaler.upscale(large, new PassListener(listener, before, all));
+      done += sr.upscaler().tiles(large);
+      large = sr.upscale(large, new PassListener(listener, before, all));
     }
     ImageSize target = passes.target();
     return BicubicResize.resize(large, target.width(), target.height());

@@ -2,6 +2,7 @@ package io.butcherblock;
 
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.device.Precision;
+import io.butcherblock.device.PrecisionChoice;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import java.util.Objects;
@@ -20,7 +21,11 @@ import java.util.OptionalInt;
  *     takes eight times as long
  */
 public record InferenceOptions(
-    DeviceChoice device, int gpu, Precision precision, OptionalInt tileSize, boolean selfEnsemble) {
+    DeviceChoice device,
+    int gpu,
+    PrecisionChoice precision,
+    OptionalInt tileSize,
+    boolean selfEnsemble) {
 
   /**
    * Options of one's own; {@code InferenceOptions.DEFAULT.withTileSize(64)} is shorter.
@@ -44,7 +49,7 @@ public record InferenceOptions(
    * their memory; no self-ensemble.
    */
   public static final InferenceOptions DEFAULT =
-      new InferenceOptions(DeviceChoice.AUTO, 0, Precision.FP32, OptionalInt.empty(), false);
+      new InferenceOptions(DeviceChoice.AUTO, 0, PrecisionChoice.FP32, OptionalInt.empty(), false);
 
   /**
    * A copy of these options with another device.
@@ -70,6 +75,15 @@ public record InferenceOptions(
    * @param other how exactly convolutions are computed
    */
   public InferenceOptions withPrecision(Precision other) {
+    return withPrecision(PrecisionChoice.of(other));
+  }
+
+  /**
+   * A copy of these options with another precision, or with that which is found to be the fastest.
+   *
+   * @param other how exactly convolutions are computed
+   */
+  public InferenceOptions withPrecision(PrecisionChoice other) {
     return new InferenceOptions(device, gpu, other, tileSize, selfEnsemble);
   }
 

@@ -19,6 +19,7 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.upscale.FileUpscaling;
+import io.butcherblock.upscale.PrecisionTrial;
 import io.butcherblock.upscale.Upscaler;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.pytorch.Device;
 
 /**
@@ -56,18 +58,22 @@ public final class SuperResolution implements AutoCloseable {
   private final Optional<Path> weights;
   private final boolean selfEnsemble;
   private final Upscaler upscaler;
+  private final Optional<PrecisionTrial> precisionTrial;
+  private final AtomicBoolean toldPrecision = new AtomicBoolean();
   private Optional<List<String>> facts = Optional.empty();
 
   private SuperResolution(
       SuperResolutionNetwork network,
       boolean ownsNetwork,
       Optional<Path> weights,
-      InferenceOptions options) {
+      InferenceOptions options,
+      Optional<PrecisionTrial> precisionTrial) {
     this.network = network;
     this.ownsNetwork = ownsNetwork;
     this.weights = weights;
     this.selfEnsemble = options.selfEnsemble();
     this.upscaler = new Upscaler(network, options.tileSize(), options.selfEnsemble());
+    this.precisionTrial = precisionTrial;
   }
 
   /**
@@ -165,8 +171,13 @@ public final class SuperResolution implements AutoCloseable {
       options.precision().check(device);
       SuperResolutionNetwork network = Weights.open(weights, spec, scale, device);
       try {
-        network.use(options.precision());
-        return new SuperResolution(network, true, Optional.of(weights), options);
+        Optional<PrecisionTrial> trial = Optional.empty();
+        if (options.precision().fixed().isEmpty()) {
+          trial = Optional.of(PrecisionTrial.of(network));
+        }
+        network.use(
+            options.precision().fixed().orElseGet(trial.map(PrecisionTrial::chosen)::orElseThrow));
+        return new SuperResolution(network, true, Optional.of(weights), options, trial);
       } catch (RuntimeException e) {
         network.close();
         throw e;
@@ -185,7 +196,7 @@ public final class SuperResolution implements AutoCloseable {
    *     image
    */
   public static SuperResolution of(SuperResolutionNetwork network, InferenceOptions options) {
-    return new SuperResolution(network, false, Optional.empty(), options);
+    return new SuperResolution(network, false, Optional.empty(), options, Optional.empty());
   }
 
   /**
@@ -220,12 +231,16 @@ public final class SuperResolution implements AutoCloseable {
    * Enlarges an image and reports progress.
    *
    * @param image not changed
-   * @param listener called in the calling thread after each tile
+   * @param listener called in the calling thread after each tile; with the first image it is told
+   *     which precision was found to be the fastest, if that was to be found out
    * @return a new image {@link #scale()} times as wide and high, with the channels and the depth of
    *     {@code image}
    * @throws ButcherblockException if the result would be too large
    */
   public Image upscale(Image image, Upscaler.Listener listener) {
+    if (precisionTrial.isPresent() && toldPrecision.compareAndSet(false, true)) {
+      listener.note(precisionTrial.get().toString());
+    }
     return upscaler.upscale(image, listener);
   }
 
@@ -314,6 +329,14 @@ public final class SuperResolution implements AutoCloseable {
    */
   public Optional<String> degradation() {
     return weights.flatMap(file -> WeightsInfo.read(file).degradation());
+  }
+
+  /**
+   * What was measured to choose the precision; empty if the options named one. The precision itself
+   * is that of the {@link #network}.
+   */
+  public Optional<PrecisionTrial> precisionTrial() {
+    return precisionTrial;
   }
 
   /** The factor by which width and height are enlarged: 2, 3 or 4. */

@@ -123,6 +123,7 @@ final class EvalCommand implements Callable<Integer> {
       List<String> facts = facts(sr, protocol);
       CommandAgreement.check(group, and(facts, tests));
       Console console = Console.of(command.commandLine(), group);
+      sr.precisionTrial().ifPresent(console.err()::println);
       sets.forEach(set -> set.notes().forEach(console.err()::println));
       try (SharedJournal figures = new SharedJournal(Optional.ofNullable(journal), group)) {
         Evaluator evaluator = new Evaluator(sr.upscaler(), protocol);

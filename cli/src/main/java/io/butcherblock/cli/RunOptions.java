@@ -8,7 +8,7 @@ final class RunOptions {
 
   @Mixin private Mixins.DeviceOptions device;
 
-  @Mixin private Mixins.PrecisionOption precision;
+  @Mixin private Mixins.PrecisionChoiceOption precision;
 
   @Mixin private Mixins.UpscalerOptions upscaling;
 

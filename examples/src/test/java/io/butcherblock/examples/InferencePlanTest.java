@@ -1,8 +1,10 @@
 package io.butcherblock.examples;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.device.Precision;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
@@ -133,6 +135,24 @@ class InferencePlanTest {
         float found = worst / largest * 255;
         assertTrue(found <= tolerance, () -> found + "\n" + planned.plan());
         assertTrue(Tensors.toArray(lr)[7] == pixels[7], "the input is the caller's");
+      }
+    }
+  }
+
+  /** Winograd convolutions are in float32: they are no longer taken. */
+  @Test
+  void thePrecisionCountsThatTheNetworkHasWhenItIsRun() {
+    NetworkSpec spec = CATALOGUE.networks().get("oisr-lf-s").withSize(2, 32);
+    try (SuperResolutionNetwork network =
+            new SuperResolutionNetwork(spec, 2, 5, new Device("cpu"));
+        Tensor lr = Tensors.of(new float[3 * 9 * 9], 1, 3, 9, 9);
+        PlannedNetwork winograd = new PlannedNetwork(network, Convolutions.WINOGRAD);
+        PlannedNetwork direct = new PlannedNetwork(network, Convolutions.DIRECT)) {
+      disturb(network);
+      network.use(Precision.BF16);
+      try (Tensor expected = direct.forward(lr);
+          Tensor actual = winograd.forward(lr)) {
+        assertArrayEquals(Tensors.toArray(expected), Tensors.toArray(actual));
       }
     }
   }

@@ -17,12 +17,14 @@ import io.butcherblock.data.PairedDataset;
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.Precision;
+import io.butcherblock.device.PrecisionChoice;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
+import io.butcherblock.upscale.Upscaler;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -153,6 +156,37 @@ class SuperResolutionTest {
       assertEquals(exact, fp32.upscale(image));
       assertNotEquals(exact, rough);
       assertEquals(rough, bf16.upscale(image));
+    }
+  }
+
+  /** Which it is depends on the machine; that it is the one said, and said once, does not. */
+  @Test
+  void thePrecisionFoundIsTheOneUsedAndTold() {
+    Image image = noise(40, 40, 3, 4);
+    List<String> notes = new ArrayList<>();
+    Upscaler.Listener listener =
+        new Upscaler.Listener() {
+          @Override
+          public void tileDone(int done, int all) {}
+
+          @Override
+          public void note(String sentence) {
+            notes.add(sentence);
+          }
+        };
+    try (SuperResolution found =
+        SuperResolution.load(weights, CPU.withPrecision(PrecisionChoice.AUTO))) {
+      Precision chosen = found.precisionTrial().orElseThrow().chosen();
+      assertEquals(chosen, found.network().precision());
+      assertTrue(found.facts().contains("precision " + chosen));
+      Image large = found.upscale(image, listener);
+      found.upscale(image, listener);
+      assertEquals(1, notes.size());
+      assertTrue(notes.get(0).startsWith("Precision " + chosen + ": "), notes.get(0));
+      try (SuperResolution said = SuperResolution.load(weights, CPU.withPrecision(chosen))) {
+        assertEquals(Optional.empty(), said.precisionTrial());
+        assertEquals(said.upscale(image), large);
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import org.bytedeco.pytorch.Tensor;
  */
 final class WinogradProgram implements AutoCloseable {
 
+  private final SuperResolutionNetwork network;
   private final InferencePlan plan;
   private final PreparedTensors tensors;
   private final long leastPixels;
@@ -25,6 +26,7 @@ final class WinogradProgram implements AutoCloseable {
 
   WinogradProgram(
       SuperResolutionNetwork network, PreparedTensors tensors, Convolutions convolutions) {
+    this.network = network;
     this.plan = InferencePlan.withWinograd(network.spec().graph(network.scale()));
     this.tensors = tensors;
     this.leastPixels =
@@ -32,7 +34,6 @@ final class WinogradProgram implements AutoCloseable {
     this.usable =
         convolutions != Convolutions.DIRECT
             && plan.winogradConvolutions() > 0
-            && network.precision() == Precision.FP32
             && network.parameters().device().is_cpu();
   }
 
@@ -44,7 +45,7 @@ final class WinogradProgram implements AutoCloseable {
    */
   Optional<Tensor> run(Tensor lr) {
     long pixels = lr.size(0) * lr.size(2) * lr.size(3);
-    if (!usable || pixels < leastPixels) {
+    if (!usable || pixels < leastPixels || network.precision() != Precision.FP32) {
       return Optional.empty();
     }
     Optional<OneDnn> library = OneDnn.open();
