@@ -23,7 +23,12 @@ public final class OneDnn {
     }
   }
 
-  private static final String[] FILES = {"libgomp.so.1", "libdnnl.so.3", "libjnidnnl.so"};
+  /**
+   * Not its libgomp.so.1, for LibTorch's is loaded already: the loader of the bindings puts a link
+   * to that in its place, through which another process that unpacks it at the same time would
+   * overwrite the file that all have mapped.
+   */
+  private static final String[] FILES = {"libdnnl.so.3", "libjnidnnl.so"};
 
   /** Empty before the first attempt. */
   private static Optional<Optional<OneDnn>> opened = Optional.empty();

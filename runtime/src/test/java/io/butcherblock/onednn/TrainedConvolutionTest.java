@@ -89,7 +89,9 @@ class TrainedConvolutionTest {
   }
 
   private static Tensor variable(Tensor values) {
-    return values.detach().to(torch.ScalarType.Double).set_requires_grad(true);
+    Tensor variable = values.detach().to(torch.ScalarType.Double);
+    variable.set_requires_grad(true);
+    return variable;
   }
 
   private Tensor normal(double deviation, long... shape) {
