@@ -10,6 +10,7 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.report.TextTable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,15 @@ import picocli.CommandLine.Spec;
           + " pixel depends on."
     })
 final class NetworksCommand implements Callable<Integer> {
+
+  /** A network and its size at each scale. */
+  private record Counted(NetworkSpec spec, List<NetworkSize> sizes) {
+
+    static Counted of(NetworkSpec spec) {
+      return new Counted(
+          spec, Scale.ALL.stream().map(scale -> NetworkSize.of(spec, scale)).toList());
+    }
+  }
 
   @Spec private CommandSpec command;
 
@@ -58,15 +68,17 @@ final class NetworksCommand implements Callable<Integer> {
             "MACs (G)",
             "radius",
             "source");
-    for (NetworkSpec spec : catalogue.networks().values()) {
-      for (int scale : Scale.ALL) {
-        NetworkSize size = NetworkSize.of(spec, scale);
+    // Graphs of hundreds of nodes, in a process that has just begun: by all processors.
+    List<Counted> all = catalogue.networks().values().parallelStream().map(Counted::of).toList();
+    for (Counted counted : all) {
+      NetworkSpec spec = counted.spec;
+      for (NetworkSize size : counted.sizes) {
         table.row(
             spec.name(),
             spec.scheme().facts().name(),
             spec.vectorField().name(),
             spec.blocks() + " x " + spec.channels(),
-            "x" + scale,
+            "x" + size.scale(),
             String.format(Locale.ROOT, "%,d", size.parameters()),
             String.format(Locale.ROOT, "%.1f", size.macs() / 1e9),
             size.radiusText(),
