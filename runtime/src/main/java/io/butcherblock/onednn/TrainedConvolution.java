@@ -77,9 +77,9 @@ public record TrainedConvolution(OneDnn library, Tensor weight, Tensor bias) {
       int result,
       Consumer<IntMemoryMap> further) {
     synchronized (library) {
-      try (PointerScope scope = new PointerScope()) {
-        CompiledKernel kernel = kernel(pass, from);
-        memory ordered = kernel.newWeights(library);
+      CompiledKernel kernel = kernel(pass, from);
+      try (PointerScope scope = new PointerScope();
+          memory ordered = kernel.newWeights(library)) {
         // oneDNN brings only this layout into the one of transformed weights.
         BlockedLayout.copy(
             library, dense(weight.contiguous(torch.MemoryFormat.Contiguous)), ordered);
@@ -92,7 +92,6 @@ public record TrainedConvolution(OneDnn library, Tensor weight, Tensor bias) {
               further.accept(map);
               map.put(result, BlockedLayout.memory(library, made));
             });
-        ordered.close();
         return made.retainReference();
       }
     }
@@ -107,9 +106,9 @@ public record TrainedConvolution(OneDnn library, Tensor weight, Tensor bias) {
    */
   public ByWeights byWeights(Tensor x, Tensor ofOutput) {
     synchronized (library) {
-      try (PointerScope scope = new PointerScope()) {
-        CompiledKernel kernel = kernel(ConvolutionKernels.Pass.BY_WEIGHTS, x);
-        memory ordered = kernel.newWeights(library);
+      CompiledKernel kernel = kernel(ConvolutionKernels.Pass.BY_WEIGHTS, x);
+      try (PointerScope scope = new PointerScope();
+          memory ordered = kernel.newWeights(library)) {
         Tensor byWeight = torch.empty(shape());
         Tensor byBias = torch.empty_like(bias);
         kernel.run(
@@ -121,7 +120,6 @@ public record TrainedConvolution(OneDnn library, Tensor weight, Tensor bias) {
               map.put(dnnl.DNNL_ARG_DIFF_BIAS, vector(byBias));
             });
         BlockedLayout.copy(library, ordered, dense(byWeight));
-        ordered.close();
         Tensor asWeights = torch.empty_like(weight).copy_(byWeight);
         return new ByWeights(asWeights.retainReference(), byBias.retainReference());
       }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.nn.Tensors;
-import java.util.Random;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.BoolOptional;
@@ -23,7 +22,7 @@ class TrainedConvolutionTest {
   private static final long[] ONE = {1, 1};
 
   private final OneDnn library = Machine.withWinograd();
-  private final Random random = new Random(11);
+  private final Noise noise = new Noise(11);
 
   /** Sizes that are no multiples of tiles, smaller than one, batches, and different widths. */
   @ParameterizedTest
@@ -38,10 +37,10 @@ class TrainedConvolutionTest {
   void asByAutogradInDoublePrecision(
       int batch, int in, int out, int height, int width, boolean channelsLast) {
     try (PointerScope scope = new PointerScope()) {
-      Tensor x = normal(1, batch, in, height, width);
-      Tensor weight = normal(Math.sqrt(1 / (9.0 * in)), out, in, 3, 3);
-      Tensor bias = normal(1, out);
-      Tensor ofOutput = normal(1, batch, out, height, width);
+      Tensor x = noise.normal(1, batch, in, height, width);
+      Tensor weight = noise.normal(Math.sqrt(1 / (9.0 * in)), out, in, 3, 3);
+      Tensor bias = noise.normal(1, out);
+      Tensor ofOutput = noise.normal(1, batch, out, height, width);
       if (channelsLast) {
         weight = weight.contiguous(torch.MemoryFormat.ChannelsLast);
       }
@@ -94,25 +93,13 @@ class TrainedConvolutionTest {
     return variable;
   }
 
-  private Tensor normal(double deviation, long... shape) {
-    int count = 1;
-    for (long size : shape) {
-      count *= (int) size;
-    }
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = (float) (deviation * random.nextGaussian());
-    }
-    return Tensors.of(values, shape);
-  }
-
   @Test
   void nativeMemoryStaysFlat() {
     try (PointerScope scope = new PointerScope()) {
-      Tensor x = BlockedLayout.of(library, normal(1, 2, 64, 32, 32));
+      Tensor x = BlockedLayout.of(library, noise.normal(1, 2, 64, 32, 32));
       TrainedConvolution convolution =
-          new TrainedConvolution(library, normal(0.1, 64, 64, 3, 3), normal(1, 64));
-      BlockedPRelu prelu = new BlockedPRelu(library, normal(1, 64));
+          new TrainedConvolution(library, noise.normal(0.1, 64, 64, 3, 3), noise.normal(1, 64));
+      BlockedPRelu prelu = new BlockedPRelu(library, noise.normal(1, 64));
       repeat(100, convolution, prelu, x);
       long before = Pointer.physicalBytes();
       repeat(400, convolution, prelu, x);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.device.ThreadCount;
 import io.butcherblock.nn.Tensors;
-import java.util.Random;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -23,7 +22,7 @@ class WinogradConvolutionTest {
   private static final long[] ONE = {1, 1};
 
   private final OneDnn library = Machine.withWinograd();
-  private final Random random = new Random(7);
+  private final Noise noise = new Noise(7);
 
   /** Sizes that are no multiples of tiles, smaller than one, batches, and different widths. */
   @ParameterizedTest
@@ -49,9 +48,9 @@ class WinogradConvolutionTest {
 
   private void assertSame(int batch, int in, int out, int height, int width) {
     try (PointerScope scope = new PointerScope()) {
-      Tensor x = normal(1, batch, in, height, width);
-      Tensor weight = normal(Math.sqrt(1 / (9.0 * in)), out, in, 3, 3);
-      Tensor bias = normal(1, out);
+      Tensor x = noise.normal(1, batch, in, height, width);
+      Tensor weight = noise.normal(Math.sqrt(1 / (9.0 * in)), out, in, 3, 3);
+      Tensor bias = noise.normal(1, out);
       Tensor expected =
           torch.conv2d(
               x.to(torch.ScalarType.Double),
@@ -79,9 +78,9 @@ class WinogradConvolutionTest {
   @Test
   void theNumberOfThreadsChangesNothing() {
     try (PointerScope scope = new PointerScope()) {
-      Tensor x = normal(1, 1, 64, 37, 41);
+      Tensor x = noise.normal(1, 1, 64, 37, 41);
       try (WinogradConvolution convolution =
-          new WinogradConvolution(library, normal(0.1, 64, 64, 3, 3), normal(1, 64))) {
+          new WinogradConvolution(library, noise.normal(0.1, 64, 64, 3, 3), noise.normal(1, 64))) {
         float[] two = with(2, convolution, x);
         assertArrayEquals(two, with(1, convolution, x));
         assertArrayEquals(two, with(3, convolution, x));
@@ -107,8 +106,8 @@ class WinogradConvolutionTest {
   /** More sizes than are kept, again and again. */
   @Test
   void nativeMemoryStaysFlat() {
-    try (Tensor weight = normal(0.1, 32, 32, 3, 3);
-        Tensor bias = normal(1, 32);
+    try (Tensor weight = noise.normal(0.1, 32, 32, 3, 3);
+        Tensor bias = noise.normal(1, 32);
         WinogradConvolution convolution = new WinogradConvolution(library, weight, bias)) {
       convolveAllSizes(convolution);
       long before = Pointer.totalCount();
@@ -121,7 +120,7 @@ class WinogradConvolutionTest {
 
   private void convolveAllSizes(WinogradConvolution convolution) {
     for (int width = 1; width <= 40; width++) {
-      try (Tensor x = normal(1, 1, 32, 5, width);
+      try (Tensor x = noise.normal(1, 1, 32, 5, width);
           Tensor blocked = BlockedLayout.of(library, x);
           Tensor y = convolution.convolve(blocked)) {
         assertEquals(width, y.size(3));
@@ -136,17 +135,5 @@ class WinogradConvolutionTest {
     assertFalse(WinogradConvolution.suits(64, 12));
     assertFalse(WinogradConvolution.suits(40, 64));
     assertFalse(WinogradConvolution.suits(16, 16));
-  }
-
-  private Tensor normal(double deviation, long... shape) {
-    int count = 1;
-    for (long size : shape) {
-      count *= (int) size;
-    }
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = (float) (deviation * random.nextGaussian());
-    }
-    return Tensors.of(values, shape);
   }
 }
