@@ -5,7 +5,9 @@ import java.util.Map;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorArrayRef;
 import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -25,6 +27,12 @@ final class FusedUpsampleWeights implements AutoCloseable {
   /** The rows or columns that the outermost one depends on: its own and one for each kernel. */
   private static final long BORDER = 3;
 
+  /**
+   * Input channels whose kernels are composed at once: in double precision the library unfolds each
+   * to a matrix, 2 MB where the network has 256 channels.
+   */
+  private static final long AT_ONCE = 32;
+
   private final KernelTensors first;
   private final KernelTensors second;
   private final KernelTensors both;
@@ -41,17 +49,15 @@ final class FusedUpsampleWeights implements AutoCloseable {
     try (PointerScope scope = new PointerScope()) {
       Tensor a = KernelTensors.onHost(first.weight());
       Tensor d = behindShuffle();
-      // Input channels as a batch; a library's convolution does not turn its kernel over, ours
-      // does.
-      Tensor composed =
-          torch.conv2d(
-              a.transpose(0, 1),
-              d.flip(2, 3),
-              new TensorOptional(),
-              ONE,
-              new long[] {2, 2},
-              ONE,
-              1);
+      // A library's convolution does not turn its kernel over, ours does.
+      Tensor turned = d.flip(2, 3);
+      long channels = a.size(1);
+      TensorVector parts = new TensorVector();
+      for (long from = 0; from < channels; from += AT_ONCE) {
+        long count = Math.min(AT_ONCE, channels - from);
+        parts.push_back(composed(a.narrow(1, from, count), turned));
+      }
+      Tensor composed = torch.cat(new TensorArrayRef(parts), 0);
       Tensor biasOfFirst = d.sum(2, 3).matmul(KernelTensors.onHost(first.bias()));
       Tensor biasOfSecond =
           KernelTensors.onHost(second.bias()).repeat_interleave((long) factor * factor);
@@ -60,6 +66,12 @@ final class FusedUpsampleWeights implements AutoCloseable {
           biasOfFirst.add(biasOfSecond),
           first.weight().device());
     }
+  }
+
+  /** Of some input channels, which are a batch of images of 3x3 pixels here. */
+  private static Tensor composed(Tensor a, Tensor turned) {
+    return torch.conv2d(
+        a.transpose(0, 1), turned, new TensorOptional(), ONE, new long[] {2, 2}, ONE, 1);
   }
 
   /** The second convolution as one before the shuffle: [out r^2, in r^2, 3, 3]. */
