@@ -10,7 +10,6 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.report.TextTable;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,15 +28,6 @@ import picocli.CommandLine.Spec;
           + " pixel depends on."
     })
 final class NetworksCommand implements Callable<Integer> {
-
-  /** A network and its size at each scale. */
-  private record Counted(NetworkSpec spec, List<NetworkSize> sizes) {
-
-    static Counted of(NetworkSpec spec) {
-      return new Counted(
-          spec, Scale.ALL.stream().map(scale -> NetworkSize.of(spec, scale)).toList());
-    }
-  }
 
   @Spec private CommandSpec command;
 
@@ -68,17 +58,15 @@ final class NetworksCommand implements Callable<Integer> {
             "MACs (G)",
             "radius",
             "source");
-    // Graphs of hundreds of nodes, in a process that has just begun: by all processors.
-    List<Counted> all = catalogue.networks().values().parallelStream().map(Counted::of).toList();
-    for (Counted counted : all) {
-      NetworkSpec spec = counted.spec;
-      for (NetworkSize size : counted.sizes) {
+    for (NetworkSpec spec : catalogue.networks().values()) {
+      for (int scale : Scale.ALL) {
+        NetworkSize size = NetworkSize.of(spec, scale);
         table.row(
             spec.name(),
             spec.scheme().facts().name(),
             spec.vectorField().name(),
             spec.blocks() + " x " + spec.channels(),
-            "x" + size.scale(),
+            "x" + scale,
             String.format(Locale.ROOT, "%,d", size.parameters()),
             String.format(Locale.ROOT, "%.1f", size.macs() / 1e9),
             size.radiusText(),
