@@ -43,7 +43,9 @@ record RecordedLine(Node node, Executable operator, Value image, TensorSource te
         leaves.put(value, leaf);
       }
       Tensor made = operator.run(leaves);
-      List<Value> read = node.inputs().stream().filter(value -> !value.equals(image)).toList();
+      // Each once: the gradient by a value that is read twice is that of both uses together.
+      List<Value> read =
+          node.inputs().stream().distinct().filter(value -> !value.equals(image)).toList();
       List<Tensor> kept = new ArrayList<>(read.stream().map(leaves::get).toList());
       kept.add(made);
       return Evaluation.of(
