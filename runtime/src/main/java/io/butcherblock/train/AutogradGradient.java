@@ -90,7 +90,7 @@ final class AutogradGradient implements BatchGradient {
     if (!dividesBatch) {
       return 1;
     }
-    long atOnce = Math.min(patches, (long) workers.count() * PATCHES_AT_ONCE);
+    long atOnce = patchesAtOnce(Math.toIntExact(patches));
     long rounds = (patches + atOnce - 1) / atOnce;
     return Math.min(patches, rounds * workers.count());
   }
@@ -116,6 +116,11 @@ final class AutogradGradient implements BatchGradient {
           ? LossGradient.summed(reducer.get(), loss, parameters)
           : LossGradient.of(loss, parameters);
     }
+  }
+
+  @Override
+  public int patchesAtOnce(int patches) {
+    return dividesBatch ? Math.min(patches, workers.count() * PATCHES_AT_ONCE) : patches;
   }
 
   @Override

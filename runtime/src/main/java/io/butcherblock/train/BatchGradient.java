@@ -49,6 +49,13 @@ interface BatchGradient extends AutoCloseable {
    */
   LossGradient of(Tensor lr, Tensor hr, int patches);
 
+  /**
+   * How many patches are worked on at the same time, which is what memory has to suffice for.
+   *
+   * @param patches of this process's share of a batch
+   */
+  int patchesAtOnce(int patches);
+
   /** Whether what it gives is the sum over all processes. */
   boolean isSummedOverProcesses();
 

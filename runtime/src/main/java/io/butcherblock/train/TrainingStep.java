@@ -113,7 +113,7 @@ public final class TrainingStep implements AutoCloseable {
         throw e;
       }
       throw TrainingMemory.of(network, activations)
-          .explain(e, batch.n(), batch.patch(), group.size());
+          .explain(e, gradient.patchesAtOnce(batch.n()), batch.patch(), group.size());
     }
   }
 

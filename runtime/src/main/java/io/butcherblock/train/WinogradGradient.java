@@ -88,6 +88,11 @@ final class WinogradGradient implements BatchGradient {
   }
 
   @Override
+  public int patchesAtOnce(int patches) {
+    return Math.min(patches, atOnce);
+  }
+
+  @Override
   public boolean isSummedOverProcesses() {
     return false;
   }

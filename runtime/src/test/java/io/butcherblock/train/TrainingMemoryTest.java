@@ -22,6 +22,7 @@ import io.butcherblock.patches.PatchOptions;
 import java.util.List;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
 class TrainingMemoryTest {
@@ -78,6 +79,22 @@ class TrainingMemoryTest {
           error.getMessage().startsWith("4 patches of 8 x 8 at once need about"),
           error.getMessage());
       assertAdvice("use a batch size of 2.", error);
+    }
+  }
+
+  /** On the CPU a smaller batch helps only if it is smaller than what is worked on at once. */
+  @Test
+  void onTheCpuWhatIsWorkedOnAtOnceCounts() {
+    int atOnce = 4 * torch.get_num_threads();
+    Batch batch =
+        new Batch(new float[9 * atOnce * 3], new float[9 * atOnce * 12], 9 * atOnce, 1, 2);
+    try (SuperResolutionNetwork network =
+            new SuperResolutionNetwork(network(), 2, 1, new Device("cpu"));
+        TrainingStep step = new TrainingStep(network, AdamSettings.PAPER)) {
+      ButcherblockException error =
+          assertThrows(ButcherblockException.class, () -> step.run(batch, 1e-3));
+      assertTrue(error.getMessage().startsWith(atOnce + " patches of 1 x 1"), error.getMessage());
+      assertAdvice("use a batch size of " + atOnce / 2 + ".", error);
     }
   }
 
