@@ -36,7 +36,9 @@ public record PrecisionTrial(double float32, double bfloat16, double change) {
   private static final int LARGEST = 256;
 
   /**
-   * Measures; takes a fraction of a second for most networks.
+   * Measures. It takes as long as eight images of 6 G multiply-accumulates, and more for networks
+   * that need more than that for an image of 48 x 48; and the preparation of the network for both
+   * precisions.
    *
    * @param network stays the caller's; its precision is what it was afterwards
    */
