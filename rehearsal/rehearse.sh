@@ -132,8 +132,16 @@ expect lost 1 "butcherblock: Rank 1 of 2" "a process is killed: the other ends a
 rm "$work/stuck"
 unset STAND_IN_GPUS STAND_IN_STUCK MASTER_ADDR MASTER_PORT WORLD_SIZE
 
-run check check --device cuda --networks oisr-lf-s --rounds 1 --seconds 0.1 --image 160x90 --json "$work/check.json"
+export STAND_IN_MIB=1000
+run check check --device cuda --networks oisr-lf-s --rounds 1 --seconds 0.1 --image 160x90 \
+  --patch 16 --patches 2,largest --json "$work/check.json"
 expect check 1 "The check failed:" "check: finds that the stand-ins compute nothing"
 say "$(grep -Eq '"complete" ?: ?true' "$work/check.json" && echo true)" "check: a whole report"
+# In fp32, since in bf16 the stand-in has no convolutions and matrices need more.
+largest=$(sed -nE 's/^oisr-lf-s x2, train ([0-9]+) of 16x16, fp32 .*/\1/p' "$work/check.log" | tail -1)
+peak=$(sed -nE "s/^oisr-lf-s x2, train $largest of 16x16, fp32 .* ([0-9]+) MiB.*/\\1/p" "$work/check.log")
+say "$([ "${peak:-0}" -gt 400 ] && [ "$peak" -le 800 ] && echo true)" \
+  "check: the largest batch for 1000 MiB is $largest patches of 16x16, which take $peak MiB"
+unset STAND_IN_MIB
 
 exit $failed

@@ -27,6 +27,8 @@ public final class Check {
   private final Device device;
   private final Optional<PyTorch> pytorch;
   private final Machine machine;
+  private final List<Precision> precisions;
+  private final List<Step> steps = new ArrayList<>();
   private final List<Comparison> parity = new ArrayList<>();
   private final Set<ConvolutionShape> differentiated = new HashSet<>();
   private final List<GradientTrial> gradients = new ArrayList<>();
@@ -39,82 +41,97 @@ public final class Check {
    *
    * @param device stays the caller's
    * @param pytorch Python's, to compare with ours; stays the caller's
+   * @param official cases of the official implementation; may be empty
+   * @param networks by name, for these cases
    */
-  public Check(Settings settings, Device device, Optional<PyTorch> pytorch) {
+  public Check(
+      Settings settings,
+      Device device,
+      Optional<PyTorch> pytorch,
+      List<OfficialCase> official,
+      Map<String, NetworkSpec> networks) {
     this.settings = settings;
     this.device = device;
     this.pytorch = pytorch;
     this.machine = Machine.of(device);
-  }
-
-  /**
-   * Runs all of it.
-   *
-   * @param official cases of the official implementation; may be empty
-   * @param networks by name, for these cases
-   * @param soFar told after each part, so that a run that is cut short leaves what it found
-   */
-  public CheckResult run(
-      List<OfficialCase> official,
-      Map<String, NetworkSpec> networks,
-      Progress progress,
-      Consumer<CheckResult> soFar) {
-    List<Part> parts = new ArrayList<>();
+    this.precisions =
+        Precisions.on(device).stream().filter(settings.precisions()::contains).toList();
     for (OfficialCase parityCase : official) {
-      parts.add(
-          new Part(
+      steps.add(
+          new Step(
               parityCase.name(),
               () -> parity.addAll(OfficialParity.of(parityCase, networks, device))));
     }
     for (NetworkSpec spec : settings.networks()) {
-      parts.add(new Part(spec.name() + ", parity", () -> compare(spec)));
-      parts.add(new Part(spec.name() + ", gradients", () -> differentiate(spec)));
-      parts.add(new Part(spec.name() + ", training", () -> train(spec)));
+      add(CheckPart.PARITY, spec, this::compare);
+      add(CheckPart.GRADIENTS, spec, this::differentiate);
+      add(CheckPart.TRAINING, spec, this::train);
     }
-    for (Precision precision : Precisions.on(device)) {
-      parts.add(new Part("product of matrices, " + precision, () -> multiply(precision)));
+    if (settings.parts().stream().anyMatch(CheckPart::isRate)) {
+      for (Precision precision : precisions) {
+        steps.add(new Step("product of matrices, " + precision, () -> multiply(precision)));
+      }
     }
-    for (Workload workload : workloads()) {
-      parts.add(new Part(workload.name(), () -> measure(workload)));
-    }
-    for (int i = 0; i < parts.size(); i++) {
-      progress.note(parts.get(i).name);
-      parts.get(i).work.run();
-      progress.to(i + 1);
-      soFar.accept(result(i + 1 == parts.size()));
-    }
-    return result(true);
-  }
-
-  /** The number of parts that {@link #run} has, for its progress. */
-  public int parts(List<OfficialCase> official) {
-    return official.size()
-        + 3 * settings.networks().size()
-        + Precisions.on(device).size()
-        + workloads().size();
-  }
-
-  private record Part(String name, Runnable work) {}
-
-  private List<Workload> workloads() {
-    List<Workload> workloads = new ArrayList<>();
     for (NetworkSpec spec : settings.networks()) {
-      workloads.addAll(workloads(spec, Task.TRAIN, settings.patches()));
-      workloads.addAll(workloads(spec, Task.INFER, settings.patches()));
-      workloads.addAll(workloads(spec, Task.INFER, settings.image()));
+      for (Workload workload : workloads(spec)) {
+        steps.add(new Step(workload.name(), () -> measure(workload)));
+      }
+    }
+  }
+
+  private void add(CheckPart part, NetworkSpec spec, Consumer<NetworkSpec> work) {
+    if (settings.parts().contains(part)) {
+      steps.add(new Step(spec.name() + ", " + part, () -> work.accept(spec)));
+    }
+  }
+
+  private List<Workload> workloads(NetworkSpec spec) {
+    List<Workload> workloads = new ArrayList<>();
+    boolean trains = settings.parts().contains(CheckPart.TRAINING_RATE);
+    boolean infers = settings.parts().contains(CheckPart.INFERENCE_RATE);
+    List<Input> batches =
+        trains || infers ? settings.batches().inputs(spec, settings.scale(), device) : List.of();
+    if (trains) {
+      batches.forEach(batch -> workloads.addAll(workloads(spec, Task.TRAIN, batch)));
+    }
+    if (infers) {
+      batches.forEach(batch -> workloads.addAll(workloads(spec, Task.INFER, batch)));
+      settings.images().forEach(image -> workloads.addAll(workloads(spec, Task.INFER, image)));
     }
     return workloads;
   }
 
   private List<Workload> workloads(NetworkSpec spec, Task task, Input input) {
-    return Precisions.on(device).stream()
+    return precisions.stream()
         .map(precision -> new Workload(spec, settings.scale(), task, precision, input))
         .toList();
   }
 
+  /** The number of steps that {@link #run} has, for its progress. */
+  public int steps() {
+    return steps.size();
+  }
+
+  /**
+   * Runs all of it.
+   *
+   * @param soFar told after each step, so that a run that is cut short leaves what it found
+   */
+  public CheckResult run(Progress progress, Consumer<CheckResult> soFar) {
+    for (int i = 0; i < steps.size(); i++) {
+      progress.note(steps.get(i).name);
+      steps.get(i).work.run();
+      progress.to(i + 1);
+      soFar.accept(result(i + 1 == steps.size()));
+    }
+    return result(true);
+  }
+
+  private record Step(String name, Runnable work) {}
+
   private void compare(NetworkSpec spec) {
     try (NetworkParity ours = new NetworkParity(spec, settings.scale())) {
-      parity.addAll(ours.on(device));
+      parity.addAll(ours.on(device, precisions));
       if (pytorch.isPresent()) {
         PythonParity.of(ours, pytorch.get(), device).ifPresent(parity::add);
       }
@@ -124,7 +141,7 @@ public final class Check {
   /** What networks have in common is checked once. */
   private void differentiate(NetworkSpec spec) {
     for (ConvolutionShape shape :
-        ConvolutionShape.of(spec, settings.scale(), settings.patches().width())) {
+        ConvolutionShape.of(spec, settings.scale(), settings.batches().side())) {
       if (differentiated.add(shape)) {
         gradients.addAll(ConvolutionGradients.of(shape, device));
       }
@@ -132,7 +149,7 @@ public final class Check {
   }
 
   private void train(NetworkSpec spec) {
-    training.addAll(TrainingTrial.on(spec, settings.scale(), device));
+    training.addAll(TrainingTrial.on(spec, settings.scale(), device, precisions));
   }
 
   private void multiply(Precision precision) {

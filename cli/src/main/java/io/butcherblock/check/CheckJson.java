@@ -133,6 +133,7 @@ public final class CheckJson {
         if (!rates.equals(measured.ours())) {
           put(subject, "ours_over_this", measured.ours().median() / rates.median());
         }
+        rates.peakBytes().ifPresent(bytes -> subject.put("peak_bytes", bytes));
         rates.failure().ifPresent(why -> subject.put("failure", why));
       }
     }

@@ -1,6 +1,7 @@
 package io.butcherblock.check;
 
 import io.butcherblock.device.Precision;
+import io.butcherblock.files.ByteText;
 import io.butcherblock.report.TextTable;
 import io.butcherblock.throughput.Measured;
 import io.butcherblock.throughput.SubjectRates;
@@ -105,7 +106,8 @@ public final class CheckText {
 
   private static String throughput(CheckResult result) {
     TextTable table =
-        new TextTable("workload", "subject", "images/s", "ours is", "of the matrix rate", "");
+        new TextTable(
+            "workload", "subject", "images/s", "ours is", "of the matrix rate", "peak", "");
     for (Measured measured : result.throughput()) {
       for (SubjectRates rates : measured.subjects()) {
         boolean first = rates.equals(measured.ours());
@@ -115,6 +117,7 @@ public final class CheckText {
             number(rates.median() < 10 ? "%.3f" : "%.1f", rates.median()),
             first ? "" : number("%.2f x", measured.ours().median() / rates.median()),
             first ? number("%.0f %%", 100 * result.shareOfMatrixRate(measured)) : "",
+            rates.peakBytes().isPresent() ? ByteText.of(rates.peakBytes().getAsLong()) : "-",
             rates.failure().orElse(""));
       }
     }

@@ -54,14 +54,14 @@ final class NetworkParity implements AutoCloseable {
     return input.clone();
   }
 
-  /** All comparisons for a device. */
-  List<Comparison> on(Device device) {
+  /** All comparisons for a device, in these precisions of it. */
+  List<Comparison> on(Device device, List<Precision> precisions) {
     List<Comparison> comparisons = new ArrayList<>();
     comparisons.add(compared("planned on cpu", Precision.FP32, planned(reference)));
     if (!device.is_cpu()) {
       try (SuperResolutionNetwork there = new SuperResolutionNetwork(spec, scale, SEED, device)) {
         copy(reference, there);
-        for (Precision precision : Precisions.on(device)) {
+        for (Precision precision : precisions) {
           there.use(precision);
           comparisons.add(compared("plain on cuda", precision, plain(there)));
           comparisons.add(compared("planned on cuda", precision, planned(there)));

@@ -1,17 +1,27 @@
 package io.butcherblock.check;
 
+import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.throughput.Input;
 import io.butcherblock.throughput.RoundSettings;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is checked.
  *
  * @param networks with the weights that they have before training
  * @param scale of these: 2, 3 or 4
- * @param patches whose throughput is measured, in training too; square
- * @param image whose throughput is measured
+ * @param parts of the check
+ * @param precisions those that the device does not have are left out
+ * @param batches whose throughput is measured, of training and of inference
+ * @param images whose throughput is measured
  */
 public record Settings(
-    List<NetworkSpec> networks, int scale, Input patches, Input image, RoundSettings rounds) {}
+    List<NetworkSpec> networks,
+    int scale,
+    Set<CheckPart> parts,
+    List<Precision> precisions,
+    Batches batches,
+    List<Input> images,
+    RoundSettings rounds) {}

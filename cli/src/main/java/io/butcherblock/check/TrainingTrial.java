@@ -28,8 +28,9 @@ public record TrainingTrial(
   private static final int SIDE = 16;
   private static final long SEED = 1;
 
-  /** Trains on a device, in each precision that it has, and on the CPU. */
-  static List<TrainingTrial> on(NetworkSpec spec, int scale, Device device) {
+  /** Trains on a device, in these precisions of it, and on the CPU in float32. */
+  static List<TrainingTrial> on(
+      NetworkSpec spec, int scale, Device device, List<Precision> precisions) {
     List<Double> expected;
     try (Device cpu = LibTorch.cpu()) {
       expected = losses(spec, scale, cpu, Precision.FP32);
@@ -38,7 +39,7 @@ public record TrainingTrial(
       return List.of(new TrainingTrial(spec.name(), scale, Precision.FP32, expected, List.of()));
     }
     List<TrainingTrial> trials = new ArrayList<>();
-    for (Precision precision : Precisions.on(device)) {
+    for (Precision precision : precisions) {
       trials.add(
           new TrainingTrial(
               spec.name(), scale, precision, losses(spec, scale, device, precision), expected));

@@ -1,12 +1,15 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.check.Batches;
 import io.butcherblock.check.Check;
 import io.butcherblock.check.CheckJson;
+import io.butcherblock.check.CheckPart;
 import io.butcherblock.check.CheckResult;
 import io.butcherblock.check.CheckText;
 import io.butcherblock.check.OfficialCase;
 import io.butcherblock.check.Settings;
 import io.butcherblock.data.ImageSize;
+import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.export.Producer;
@@ -22,9 +25,11 @@ import io.butcherblock.throughput.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.Command;
@@ -50,6 +55,14 @@ final class CheckCommand implements Callable<Integer> {
   private static final int SCALE = 2;
   private static final List<String> FOR_CPU = List.of("oisr-lf-s");
   private static final List<String> FOR_GPU = List.of("oisr-lf-s", "oisr-rk2", "oisr-rk3");
+  private static final List<OptionalInt> PATCHES = List.of(OptionalInt.of(16));
+  private static final List<OptionalInt> PATCHES_FOR_GPU =
+      List.of(OptionalInt.of(16), Converters.PatchCount.LARGEST);
+
+  /** Enlarged to 1280x720 and 3840x2160. */
+  private static final ImageSize HD = new ImageSize(640, 360);
+
+  private static final ImageSize UHD = new ImageSize(1920, 1080);
 
   @Spec private CommandSpec command;
 
@@ -66,12 +79,33 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> names;
 
   @Option(
+      names = "--parts",
+      paramLabel = "PART",
+      split = ",",
+      converter = Converters.PartOfCheck.class,
+      defaultValue = "parity,gradients,training,training-rate,inference-rate",
+      description = "What is done (default: ${DEFAULT-VALUE}).")
+  private List<CheckPart> parts;
+
+  @Option(
+      names = "--precisions",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "fp32,tf32,bf16",
+      converter = Converters.PrecisionName.class,
+      description =
+          "In which precisions, on a GPU; on a CPU it is fp32 (default: ${DEFAULT-VALUE}).")
+  private List<Precision> precisions;
+
+  @Option(
       names = "--patches",
       paramLabel = "N",
-      defaultValue = "16",
-      converter = Converters.PositiveInteger.class,
-      description = "Patches of a batch whose throughput is measured (default: ${DEFAULT-VALUE}).")
-  private int patches;
+      split = ",",
+      converter = Converters.PatchCount.class,
+      description =
+          "Patches of a batch whose throughput is measured; 'largest' is the largest power of two"
+              + " that a GPU has memory for (default: 16, and on a GPU the largest too).")
+  private List<OptionalInt> patches;
 
   @Option(
       names = "--patch",
@@ -84,12 +118,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--image",
       paramLabel = "WxH",
-      defaultValue = "640x360",
+      split = ",",
       converter = Converters.WidthAndHeight.class,
       description =
-          "Low-resolution image whose throughput is measured (default: 640x360, enlarged to"
-              + " 1280x720).")
-  private ImageSize image;
+          "Low-resolution images whose throughput is measured (default: 640x360, enlarged to"
+              + " 1280x720, and on a GPU 1920x1080 too).")
+  private List<ImageSize> images;
 
   @Option(
       names = "--rounds",
@@ -142,11 +176,12 @@ final class CheckCommand implements Callable<Integer> {
           new Settings(
               networks(all, device),
               SCALE,
-              new Input(patches, side, side),
-              new Input(1, image.width(), image.height()),
+              EnumSet.copyOf(parts),
+              precisions,
+              batches(device),
+              images(device),
               new RoundSettings(rounds, seconds));
-      Check check = new Check(settings, device, Optional.ofNullable(pytorch));
-      return tell(run(check, official, all));
+      return tell(run(new Check(settings, device, Optional.ofNullable(pytorch), official, all)));
     }
   }
 
@@ -160,15 +195,33 @@ final class CheckCommand implements Callable<Integer> {
         .toList();
   }
 
-  private CheckResult run(
-      Check check, List<OfficialCase> official, Map<String, NetworkSpec> networks)
-      throws IOException {
+  private Batches batches(Device device) {
+    List<OptionalInt> wanted = patches;
+    if (wanted == null) {
+      wanted = device.is_cpu() ? PATCHES : PATCHES_FOR_GPU;
+    }
+    boolean largest = wanted.contains(Converters.PatchCount.LARGEST);
+    if (largest && device.is_cpu()) {
+      throw new ButcherblockException(
+          "--patches largest is what a GPU's memory suffices for; on the CPU give a number.");
+    }
+    return new Batches(
+        wanted.stream().flatMapToInt(OptionalInt::stream).boxed().toList(), largest, side);
+  }
+
+  private List<Input> images(Device device) {
+    List<ImageSize> wanted = images;
+    if (wanted == null) {
+      wanted = device.is_cpu() ? List.of(HD) : List.of(HD, UHD);
+    }
+    return wanted.stream().map(image -> new Input(1, image.width(), image.height())).toList();
+  }
+
+  private CheckResult run(Check check) throws IOException {
     String version = Producer.version();
     ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
-    try (Progress progress = display.start("check", "parts", 0, check.parts(official))) {
+    try (Progress progress = display.start("check", "parts", 0, check.steps())) {
       return check.run(
-          official,
-          networks,
           progress,
           soFar ->
               json.file()

@@ -1,7 +1,9 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.check.CheckPart;
 import io.butcherblock.data.ImageSize;
 import io.butcherblock.data.Ratio;
+import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.throughput.Variant;
 import java.nio.file.Path;
@@ -140,13 +142,43 @@ final class Converters {
   static final class PythonVariant implements ITypeConverter<Variant> {
     @Override
     public Variant convert(String value) {
-      return Arrays.stream(Variant.values())
-          .filter(variant -> variant.toString().equals(value))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'" + value + "' is none of " + Arrays.toString(Variant.values())));
+      return named(value, Variant.values());
+    }
+  }
+
+  /** A part of a check, written with dashes. */
+  static final class PartOfCheck implements ITypeConverter<CheckPart> {
+    @Override
+    public CheckPart convert(String value) {
+      return named(value, CheckPart.values());
+    }
+  }
+
+  /** A precision of computing, in lower case. */
+  static final class PrecisionName implements ITypeConverter<Precision> {
+    @Override
+    public Precision convert(String value) {
+      return named(value, Precision.values());
+    }
+  }
+
+  private static <T> T named(String value, T[] all) {
+    return Arrays.stream(all)
+        .filter(one -> one.toString().equals(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException("'" + value + "' is none of " + Arrays.toString(all)));
+  }
+
+  /** A number of patches, or {@code largest}, which is read as empty. */
+  static final class PatchCount implements ITypeConverter<OptionalInt> {
+
+    static final OptionalInt LARGEST = OptionalInt.empty();
+
+    @Override
+    public OptionalInt convert(String value) {
+      return value.equals("largest") ? LARGEST : OptionalInt.of(integer(value, 1));
     }
   }
 

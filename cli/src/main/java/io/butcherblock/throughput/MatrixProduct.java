@@ -50,14 +50,14 @@ public final class MatrixProduct implements RepeatedWork {
   }
 
   @Override
-  public double seconds(int times) {
+  public TimedRun run(int times) {
     try (PointerScope scope = new PointerScope()) {
       long start = System.nanoTime();
       for (int i = 0; i < times; i++) {
         torch.mm_out(product, left, right);
       }
       DeviceWait.until(product);
-      return (System.nanoTime() - start) / 1e9;
+      return TimedRun.since(start);
     }
   }
 

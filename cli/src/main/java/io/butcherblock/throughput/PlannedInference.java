@@ -23,7 +23,7 @@ final class PlannedInference implements RepeatedWork {
   }
 
   @Override
-  public double seconds(int times) {
+  public TimedRun run(int times) {
     long start = System.nanoTime();
     for (int i = 1; i < times; i++) {
       planned.forward(lr).close();
@@ -31,7 +31,7 @@ final class PlannedInference implements RepeatedWork {
     try (Tensor last = planned.forward(lr)) {
       DeviceWait.until(last);
     }
-    return (System.nanoTime() - start) / 1e9;
+    return TimedRun.since(start);
   }
 
   @Override

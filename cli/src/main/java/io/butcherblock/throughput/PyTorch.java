@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
@@ -100,8 +101,12 @@ public final class PyTorch implements AutoCloseable {
     }
 
     @Override
-    public double seconds(int times) {
-      return process.ask(request.put("times", times)).get("seconds").asDouble();
+    public TimedRun run(int times) {
+      JsonNode answer = process.ask(request.put("times", times));
+      JsonNode peak = answer.path("peak_bytes");
+      return new TimedRun(
+          answer.get("seconds").asDouble(),
+          peak.isNumber() ? OptionalLong.of(peak.asLong()) : OptionalLong.empty());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.butcherblock.throughput;
 
 import io.butcherblock.measure.TimedTask;
+import java.util.OptionalLong;
 
 /**
  * Work that is repeated until a round has its length; its time is that of a single repetition. Once
@@ -12,6 +13,7 @@ final class RepeatedTask implements TimedTask {
   private final RepeatedWork work;
   private final double secondsOfRound;
   private int repetitions;
+  private long peakBytes = -1;
   private String failure;
 
   /** Repeats {@code work}, which stays the caller's, for about so many seconds in each round. */
@@ -30,8 +32,8 @@ final class RepeatedTask implements TimedTask {
   @Override
   public void warmUp() {
     try {
-      double unused = work.seconds(1);
-      repetitions = (int) Math.max(1, Math.ceil(secondsOfRound / work.seconds(1)));
+      TimedRun unused = work.run(1);
+      repetitions = (int) Math.max(1, Math.ceil(secondsOfRound / work.run(1).seconds()));
     } catch (RuntimeException e) {
       failure = firstLine(e);
     }
@@ -43,7 +45,9 @@ final class RepeatedTask implements TimedTask {
       return Double.NaN;
     }
     try {
-      return work.seconds(repetitions) * 1e3 / repetitions;
+      TimedRun run = work.run(repetitions);
+      run.peakBytes().ifPresent(bytes -> peakBytes = Math.max(peakBytes, bytes));
+      return run.seconds() * 1e3 / repetitions;
     } catch (RuntimeException e) {
       failure = firstLine(e);
       return Double.NaN;
@@ -53,6 +57,11 @@ final class RepeatedTask implements TimedTask {
   /** Why the work could not be done, as part of a sentence; null if it could. */
   String failure() {
     return failure;
+  }
+
+  /** The most memory of the GPU that a round needed; empty on a CPU, and if the work failed. */
+  OptionalLong peakBytes() {
+    return peakBytes < 0 || failure != null ? OptionalLong.empty() : OptionalLong.of(peakBytes);
   }
 
   /** LibTorch tells where in its source it failed, further down. */

@@ -6,10 +6,9 @@ interface RepeatedWork extends AutoCloseable {
   /**
    * Does the work some times, and waits for the device.
    *
-   * @return the seconds it took
    * @throws RuntimeException if it cannot be done
    */
-  double seconds(int times);
+  TimedRun run(int times);
 
   @Override
   void close();

@@ -35,7 +35,9 @@ public record RoundSettings(int rounds, double seconds) {
           task.failure() == null
               ? milliseconds.get(i).stream().map(ms -> images * 1e3 / ms).toList()
               : List.of();
-      rates.add(new SubjectRates(task.name(), perSecond, Optional.ofNullable(task.failure())));
+      rates.add(
+          new SubjectRates(
+              task.name(), perSecond, task.peakBytes(), Optional.ofNullable(task.failure())));
     }
     return rates;
   }

@@ -1,6 +1,7 @@
 package io.butcherblock.throughput;
 
 import io.butcherblock.data.Batch;
+import io.butcherblock.device.GpuMemory;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.util.LinkedHashMap;
@@ -28,18 +29,22 @@ public record Throughput(Device device, RoundSettings rounds, Optional<PyTorch> 
       try {
         network.use(workload.precision());
         LibTorch.tuneFor(device);
-        subjects.put(
-            OURS,
-            switch (workload.task()) {
-              case TRAIN -> new TrainingSteps(network, batch(workload));
-              case INFER -> new PlannedInference(network, workload.input());
-            });
+        subjects.put(OURS, ours(workload, network));
         pytorch.ifPresent(python -> subjects.putAll(python.subjects(workload, device)));
         return new Measured(workload, rounds.rates(subjects, workload.input().images()));
       } finally {
         subjects.values().forEach(RepeatedWork::close);
       }
     }
+  }
+
+  private RepeatedWork ours(Workload workload, SuperResolutionNetwork network) {
+    RepeatedWork work =
+        switch (workload.task()) {
+          case TRAIN -> new TrainingSteps(network, batch(workload));
+          case INFER -> new PlannedInference(network, workload.input());
+        };
+    return device.is_cuda() ? new WorkOnGpu(work, new GpuMemory(device)) : work;
   }
 
   private static Batch batch(Workload workload) {

@@ -18,13 +18,13 @@ final class TrainingSteps implements RepeatedWork {
   }
 
   @Override
-  public double seconds(int times) {
+  public TimedRun run(int times) {
     long start = System.nanoTime();
     for (int i = 0; i < times; i++) {
       step.start(batch, batch.n(), AdamSettings.PAPER.learningRate());
     }
     double unused = step.takeLoss();
-    return (System.nanoTime() - start) / 1e9;
+    return TimedRun.since(start);
   }
 
   @Override

@@ -140,7 +140,8 @@ class Work:
         if request["compiled"]:
             if not hasattr(torch, "compile"):
                 raise RuntimeError(f"PyTorch {torch.__version__} has no torch.compile")
-            self.model = torch.compile(self.network)
+            # Of one shape, as those who train on patches of one size compile it.
+            self.model = torch.compile(self.network, dynamic=False)
 
     def autocast(self):
         if self.precision == "bf16":
@@ -167,8 +168,22 @@ class Work:
         with torch.inference_mode(), self.autocast():
             return self.model(self.lr)
 
-    def seconds(self, times):
+    def run(self, times):
+        """Seconds of so many times, and on a GPU the most memory that tensors had at once."""
         self.use_precision()
+        if not self.device.startswith("cuda"):
+            return {"seconds": self.seconds(times)}
+        # Another process has its turns on this GPU: the memory is taken before the time counts, and
+        # given back afterwards.
+        torch.cuda.reset_peak_memory_stats(self.device)
+        try:
+            self.seconds(1)
+            seconds = self.seconds(times)
+            return {"seconds": seconds, "peak_bytes": torch.cuda.max_memory_allocated(self.device)}
+        finally:
+            torch.cuda.empty_cache()
+
+    def seconds(self, times):
         wait(self.device)
         start = time.perf_counter()
         if self.training:
@@ -188,11 +203,15 @@ def run(request):
     key = json.dumps({k: v for k, v in request.items() if k != "times"})
     if key not in WORKS:
         WORKS[key] = Work(request)
-    return {"seconds": WORKS[key].seconds(request["times"])}
+    return WORKS[key].run(request["times"])
 
 
 def forget():
     WORKS.clear()
+    if hasattr(torch, "compiler"):
+        # Else the compiler takes the next network for the same one with other shapes, and after
+        # eight of them compiles no more.
+        torch.compiler.reset()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
     return {}

@@ -18,9 +18,11 @@ import io.butcherblock.throughput.SubjectRates;
 import io.butcherblock.throughput.Task;
 import io.butcherblock.throughput.Workload;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class CheckResultTest {
@@ -59,7 +61,8 @@ class CheckResultTest {
         result(
             comparison(Double.NaN),
             trial(List.of(3.0, 4.0), List.of()),
-            new SubjectRates("butcherblock", List.of(), Optional.of("no kernel image")));
+            new SubjectRates(
+                "butcherblock", List.of(), OptionalLong.empty(), Optional.of("no kernel image")));
     assertEquals(
         List.of(
             "euler x2 (planned on cpu, plain on cpu, fp32) differs by NaN, more than 0.10",
@@ -120,7 +123,8 @@ class CheckResultTest {
         List.of(new GradientTrial("64 -> 3, 3x3, 4 of 96x96", layout, 1, ofInput, 1e-6, 1e-6)),
         comparison(0),
         FALLING,
-        new SubjectRates("butcherblock", List.of(30.0), Optional.empty()));
+        new SubjectRates(
+            "butcherblock", List.of(30.0), OptionalLong.of(3L << 30), Optional.empty()));
   }
 
   @Test
@@ -129,14 +133,20 @@ class CheckResultTest {
         result(
             comparison(0),
             FALLING,
-            new SubjectRates("butcherblock", List.of(30.0, 40.0, 20.0), Optional.empty()),
-            new SubjectRates("eager", List.of(20.0), Optional.empty()));
+            new SubjectRates(
+                "butcherblock",
+                List.of(30.0, 40.0, 20.0),
+                OptionalLong.of(3L << 30),
+                Optional.empty()),
+            new SubjectRates("eager", List.of(20.0), OptionalLong.of(3L << 30), Optional.empty()));
     assertEquals(List.of(), right.failures());
     JsonNode eager =
         new ObjectMapper()
             .readTree(CheckJson.of(right, "1.2"))
             .at("/throughput/workloads/0/subjects/eager");
     assertEquals(1.5, eager.get("ours_over_this").asDouble());
+    assertEquals(3L << 30, eager.get("peak_bytes").asLong());
+    assertTrue(CheckText.of(right).contains("3.0 GiB"));
     assertTrue(CheckText.of(right).contains("1.50 x"));
   }
 
@@ -183,8 +193,10 @@ class CheckResultTest {
         new Settings(
             List.of(workload.network()),
             2,
-            new Input(4, 8, 8),
-            new Input(1, 16, 9),
+            EnumSet.allOf(CheckPart.class),
+            List.of(Precision.FP32),
+            Batches.of(4, 8),
+            List.of(new Input(1, 16, 9)),
             new RoundSettings(3, 0.5)),
         machine,
         Optional.empty(),

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.butcherblock.check.Batches;
 import io.butcherblock.check.Check;
+import io.butcherblock.check.CheckPart;
 import io.butcherblock.check.CheckResult;
 import io.butcherblock.check.Settings;
 import io.butcherblock.device.LibTorch;
+import io.butcherblock.device.Precision;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.progress.ProgressDisplay;
@@ -25,6 +28,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +88,32 @@ class CheckTest {
   }
 
   @Test
+  void onlyThePartsAreDoneThatAreAskedFor() throws IOException {
+    Path json = folder.resolve("check.json");
+    CommandLineRun run =
+        check(
+            "--device cpu --networks oisr-lf-s --parts inference-rate --patch 8 --patches 1,2"
+                + " --image 16x9,9x16 --rounds 1 --seconds 0.01 --json "
+                + json);
+    assertEquals(0, run.code(), run.err());
+    JsonNode found = new ObjectMapper().readTree(json.toFile());
+    for (String part : List.of("parity", "gradients", "training")) {
+      assertEquals(0, found.get(part).size(), part);
+    }
+    JsonNode workloads = found.at("/throughput/workloads");
+    assertEquals(List.of("1", "2", "1", "1"), workloads.findValuesAsText("images"));
+    assertEquals(List.of("8", "8", "16", "9"), workloads.findValuesAsText("width"));
+    assertEquals(List.of(), workloads.findValuesAsText("peak_bytes"), "the CPU has no such figure");
+    assertEquals(1, found.at("/throughput/matrix_rate").size());
+    CommandLineRun parity =
+        check("--device cpu --networks oisr-lf-s --parts parity --json " + json);
+    assertEquals(0, parity.code(), parity.err());
+    JsonNode other = new ObjectMapper().readTree(json.toFile());
+    assertEquals(0, other.at("/throughput/matrix_rate").size());
+    assertEquals(1, other.get("parity").size());
+  }
+
+  @Test
   void officialCasesAreComparedToo() throws IOException {
     assumeTrue(Files.isDirectory(PARITY), "no " + PARITY + ": the parity cases are not here");
     Path json = folder.resolve("check.json");
@@ -109,12 +139,18 @@ class CheckTest {
       CheckResult result =
           new Check(
                   new Settings(
-                      small, 2, new Input(1, 8, 8), new Input(1, 6, 4), new RoundSettings(1, 0.01)),
+                      small,
+                      2,
+                      EnumSet.allOf(CheckPart.class),
+                      List.of(Precision.values()),
+                      Batches.of(1, 8),
+                      List.of(new Input(1, 6, 4)),
+                      new RoundSettings(1, 0.01)),
                   cpu,
-                  Optional.of(pytorch))
-              .run(
+                  Optional.of(pytorch),
                   List.of(),
-                  networks,
+                  networks)
+              .run(
                   new ProgressDisplay(new PrintWriter(Writer.nullWriter()), 0)
                       .start("check", "parts", 0, 1),
                   soFar -> {});
@@ -144,6 +180,10 @@ class CheckTest {
     assertFails("butcherblock: Cannot write " + folder + ": it is a folder", "--json " + folder);
     assertFails("butcherblock: " + folder + " holds no parity case", "--parity " + folder);
     assertFails("butcherblock: Cannot read nowhere: no such file.", "--parity nowhere");
+    assertFails(
+        "butcherblock: --patches largest is what a GPU's memory suffices for; on the CPU give a"
+            + " number.",
+        "--device cpu --patches 16,largest");
     assertFails("butcherblock: Cannot run no-such-python", "--device cpu --pytorch no-such-python");
   }
 
@@ -152,6 +192,9 @@ class CheckTest {
     assertEquals(2, check("--image 640").code());
     assertEquals(2, check("--rounds 0").code());
     assertEquals(2, check("--seconds -1").code());
+    assertEquals(2, check("--patches 16,many").code());
+    assertEquals(2, check("--precisions fp16").code());
+    assertEquals(2, check("--parts speed").code());
     CommandLineRun run = check("--variants eager,fast");
     assertEquals(2, run.code());
     assertTrue(run.err().contains("'fast' is none of [eager, eager-channels-last"), run.err());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RoundSettingsTest {
@@ -21,13 +22,17 @@ class RoundSettingsTest {
     assertEquals(List.of("b1", "b1", "a1", "a1", "a4", "b1", "b1", "a4"), calls);
     assertEquals(List.of(64.0, 64.0), rates.get(0).imagesPerSecond());
     assertEquals(8.0, rates.get(1).median());
+    // Of the last round, the fourth run; those of the warm-up do not count.
+    assertEquals(OptionalLong.of(4), rates.get(0).peakBytes());
   }
 
   @Test
   void oneThatFailsIsLeftOutWithItsReason() {
     List<SubjectRates> rates =
         new RoundSettings(3, 1).rates(fakes(fake("a", 1, 99), fake("b", 1, 3)), 16);
-    assertEquals(new SubjectRates("b", List.of(), Optional.of("b cannot go on")), rates.get(1));
+    assertEquals(
+        new SubjectRates("b", List.of(), OptionalLong.empty(), Optional.of("b cannot go on")),
+        rates.get(1));
     assertTrue(Double.isNaN(rates.get(1).median()));
     assertEquals(3, rates.get(0).imagesPerSecond().size());
     assertEquals(3, calls.stream().filter("b1"::equals).count());
@@ -36,7 +41,9 @@ class RoundSettingsTest {
   @Test
   void theMedianOfAnEvenNumberIsBetweenTheMiddleTwo() {
     assertEquals(
-        2.5, new SubjectRates("a", List.of(4.0, 1.0, 3.0, 2.0), Optional.empty()).median());
+        2.5,
+        new SubjectRates("a", List.of(4.0, 1.0, 3.0, 2.0), OptionalLong.empty(), Optional.empty())
+            .median());
   }
 
   /** Takes {@code seconds} each time, and fails after the first {@code before} calls. */
@@ -52,13 +59,13 @@ class RoundSettingsTest {
       private int called;
 
       @Override
-      public double seconds(int times) {
+      public TimedRun run(int times) {
         if (called == before) {
           throw new IllegalStateException(name + " cannot go on\nat its source");
         }
         called++;
         calls.add(name + times);
-        return seconds * times;
+        return new TimedRun(seconds * times, OptionalLong.of(called));
       }
 
       @Override

@@ -15,7 +15,7 @@ import org.bytedeco.javacpp.Pointer;
  * @param fixed bytes, whatever the batch
  * @param perPixel bytes for each LR pixel of a batch
  */
-record TrainingMemory(long fixed, long perPixel) {
+public record TrainingMemory(long fixed, long perPixel) {
 
   /** A parameter, its gradient and Adam's two moments. */
   private static final int TENSORS_OF_A_PARAMETER = 4;
@@ -28,17 +28,33 @@ record TrainingMemory(long fixed, long perPixel) {
   /** The estimate is one, and others use the memory too. */
   private static final double USABLE = 0.8;
 
-  /** What a step with {@code network} needs. */
-  static TrainingMemory of(SuperResolutionNetwork network, Activations activations) {
+  /**
+   * What a step with {@code network} needs.
+   *
+   * @param network stays the caller's
+   */
+  public static TrainingMemory of(SuperResolutionNetwork network, Activations activations) {
     FeatureMapMemory maps = FeatureMapMemory.of(network, activations);
     return new TrainingMemory(
         network.parameters().count() * Float.BYTES * TENSORS_OF_A_PARAMETER,
         maps.kept() + WIDEST_UNDER_WAY * maps.widest());
   }
 
-  /** The bytes of so many patches at once. */
-  long of(int patches, int patch) {
+  /** The bytes of so many square patches of {@code patch} LR pixels a side at once. */
+  public long of(int patches, int patch) {
     return fixed + perPixel * patches * patch * patch;
+  }
+
+  /**
+   * How many patches at once the memory of a device is enough for, with a fifth of it left over.
+   *
+   * @param bytes of that memory
+   * @param patch their side in LR pixels
+   * @return 0 if there is none that fits
+   */
+  public int patches(long bytes, int patch) {
+    long fits = ((long) (USABLE * bytes) - fixed) / (perPixel * patch * patch);
+    return (int) Math.max(0, Math.min(fits, Integer.MAX_VALUE));
   }
 
   /**
@@ -62,9 +78,8 @@ record TrainingMemory(long fixed, long perPixel) {
                 gpu ? "the GPU" : "this machine",
                 ByteText.of(there),
                 ByteText.of(free));
-    long fits = ((long) (USABLE * there) - fixed) / (perPixel * patch * patch);
     // The largest batch that fits, at most half of what did not; else a smaller patch.
-    int smaller = (int) Math.min(fits, atOnce / 2);
+    int smaller = Math.min(patches(there, patch), atOnce / 2);
     if (smaller >= 1) {
       return new ButcherblockException(
           failure, "%s: use %s.", need, Setting.BATCH_SIZE.of(smaller * processes));

@@ -65,6 +65,14 @@ class TrainingMemoryTest {
   }
 
   @Test
+  void countsThePatchesThatFit() {
+    // 1 GiB and 1 GiB a patch of 64 x 64; four fifths of 8 GiB are 6.4 GiB.
+    TrainingMemory memory = new TrainingMemory(1L << 30, 1L << 18);
+    assertEquals(5, memory.patches(8L << 30, 64));
+    assertEquals(0, memory.patches(1L << 30, 64));
+  }
+
+  @Test
   void aStepThatDoesNotFitIsExplained() {
     List<ImagePair> pairs = List.of(ImagePair.of("a", TestImages.smooth(48, 48, 1), 2));
     PatchOptions patches = PatchOptions.of(2).withPatch(8).withBatch(4).withSeed(3);
