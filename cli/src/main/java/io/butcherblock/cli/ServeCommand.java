@@ -56,7 +56,8 @@ final class ServeCommand implements Callable<Integer> {
             .withLargestUpload((long) largestFile << 20)
             .withInference(run.options(0));
     PrintWriter out = spec.commandLine().getOut();
-    try (UpscaleServer server = UpscaleServer.start(options)) {
+    try (UpscaleServer server =
+        UpscaleServer.start(options, spec.commandLine().getErr()::println)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "butcherblock-serve-end"));
       out.println("Open " + server.address() + " in a browser; Ctrl-C ends it.");
       new CountDownLatch(1).await();

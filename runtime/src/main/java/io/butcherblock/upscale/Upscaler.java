@@ -64,7 +64,8 @@ public final class Upscaler implements AutoCloseable {
     void tileDone(int done, int all);
 
     /**
-     * Called when tiles are made smaller for lack of memory.
+     * Called when tiles are made smaller for lack of memory, and before the first image where a
+     * trial chose the precision.
      *
      * @param sentence says so, in one sentence
      */

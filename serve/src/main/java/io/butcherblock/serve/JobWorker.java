@@ -10,6 +10,7 @@ import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.WeightsChoice;
+import io.butcherblock.upscale.Upscaler;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,11 +19,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Enlarges the images of a server one after the other, in a thread of its own. */
 final class JobWorker implements AutoCloseable {
 
   private final InferenceOptions options;
+  private final Consumer<String> notes;
   private final Map<ImageKind, Enlarger> enlargers = new EnumMap<>(ImageKind.class);
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -32,8 +35,14 @@ final class JobWorker implements AutoCloseable {
             return made;
           });
 
-  JobWorker(InferenceOptions options) {
+  /**
+   * A worker without images.
+   *
+   * @param notes what to know of how images are enlarged, a sentence each, in the worker's thread
+   */
+  JobWorker(InferenceOptions options, Consumer<String> notes) {
     this.options = options;
+    this.notes = notes;
   }
 
   void add(Job job) {
@@ -74,16 +83,7 @@ final class JobWorker implements AutoCloseable {
     ImageFiles.checkWritable(target, image.hasAlpha(), job.result());
     Enlarger enlarger =
         enlargers.computeIfAbsent(choice.kind(), each -> Enlarger.of(each, options));
-    Image large =
-        enlarger.upscale(
-            image,
-            job.request().size(),
-            (done, all) -> {
-              if (job.isRemoved() || thread.isShutdown()) {
-                throw new CancellationException();
-              }
-              job.become(new JobState.Running(done, all, since));
-            });
+    Image large = enlarger.upscale(image, job.request().size(), new View(job, since));
     ImageMetadata metadata = ImageMetadata.of(job.source());
     ImageFiles.write(large, job.result(), Optional.empty(), metadata);
     ImageFiles.write(
@@ -92,6 +92,31 @@ final class JobWorker implements AutoCloseable {
         Optional.empty(),
         metadata);
     return new JobState.Done(size, target, choice.toText("as you chose") + ".");
+  }
+
+  /** Shows how far an image is, and ends it where nobody wants it anymore. */
+  private final class View implements Upscaler.Listener {
+
+    private final Job job;
+    private final long since;
+
+    View(Job job, long since) {
+      this.job = job;
+      this.since = since;
+    }
+
+    @Override
+    public void tileDone(int done, int all) {
+      if (job.isRemoved() || thread.isShutdown()) {
+        throw new CancellationException();
+      }
+      job.become(new JobState.Running(done, all, since));
+    }
+
+    @Override
+    public void note(String sentence) {
+      notes.accept(sentence);
+    }
   }
 
   /** Nobody who uses the page knows the server's files. */

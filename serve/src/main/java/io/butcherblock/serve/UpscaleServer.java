@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Serves a page to this machine that enlarges the photographs dropped on it, with the trained
@@ -49,7 +50,7 @@ public final class UpscaleServer implements AutoCloseable {
   private final JobWorker worker;
   private final URI address;
 
-  private UpscaleServer(ServerOptions options, HttpServer server) {
+  private UpscaleServer(ServerOptions options, HttpServer server, Consumer<String> notes) {
     this.server = server;
     int port = server.getAddress().getPort();
     byte[] secret = new byte[SECRET_BYTES];
@@ -57,7 +58,7 @@ public final class UpscaleServer implements AutoCloseable {
     String root = "/" + HexFormat.of().formatHex(secret) + "/";
     address = URI.create("http://127.0.0.1:" + port + root);
     store = new JobStore(options);
-    worker = new JobWorker(options.inference());
+    worker = new JobWorker(options.inference(), notes);
     threads =
         new ThreadPoolExecutor(
             THREADS,
@@ -95,6 +96,18 @@ public final class UpscaleServer implements AutoCloseable {
    *     taken
    */
   public static UpscaleServer start(ServerOptions options) {
+    return start(options, note -> {});
+  }
+
+  /**
+   * As {@link #start(ServerOptions)}, and tells whoever runs the server how images are enlarged.
+   *
+   * @param notes gets a sentence each: which precision a trial chose, and that tiles were made
+   *     smaller for want of memory; called in the thread that enlarges
+   * @return a new server, which the caller closes
+   * @throws ButcherblockException as of {@link #start(ServerOptions)}
+   */
+  public static UpscaleServer start(ServerOptions options, Consumer<String> notes) {
     for (ImageKind kind : ImageKind.values()) {
       ModelCatalogue.onClassPath().of(kind);
     }
@@ -102,7 +115,7 @@ public final class UpscaleServer implements AutoCloseable {
     InetSocketAddress loopback =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
     try {
-      return new UpscaleServer(options, HttpServer.create(loopback, BACKLOG));
+      return new UpscaleServer(options, HttpServer.create(loopback, BACKLOG), notes);
     } catch (IOException e) {
       throw new ButcherblockException(
           "Cannot listen on port %d of this machine (%s); choose another, or 0 for any that is free."

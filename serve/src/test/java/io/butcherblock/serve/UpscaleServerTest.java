@@ -13,6 +13,7 @@ import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.Ratio;
 import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.device.PrecisionChoice;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.upscale.TargetSize;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
@@ -173,6 +175,20 @@ class UpscaleServerTest {
       HttpResponse<byte[]> second = ours.post("images?name=b", TestPictures.of("png", 8, 8));
       assertTrue(Client.error(second).contains("take more than"), Client.error(second));
     }
+  }
+
+  @Test
+  void precisionThatATrialChoseIsToldOnceForEachNetwork() throws IOException, InterruptedException {
+    List<String> notes = new CopyOnWriteArrayList<>();
+    ServerOptions auto = OPTIONS.withInference(ON_CPU.withPrecision(PrecisionChoice.AUTO));
+    try (UpscaleServer own = UpscaleServer.start(auto, notes::add)) {
+      Client ours = new Client(own.address());
+      for (int i = 0; i < 2; i++) {
+        ours.ended(ours.add("name=a.png", TestPictures.of("png", 12, 8)));
+      }
+    }
+    assertEquals(1, notes.size(), notes.toString());
+    assertTrue(notes.get(0).matches("Precision (fp32|bf16): .*\\."), notes.toString());
   }
 
   @Test
