@@ -107,9 +107,12 @@ final class Failures implements IExecutionExceptionHandler {
       }
       String text = PlainText.of(Texts.firstLine(thrown.getMessage()));
       Optional<String> file = fileLikeAnOption(command, args);
+      Optional<String> oneDash = OneDash.sentence(command, args);
       if (file.isPresent()) {
         text =
             "'%1$s' is taken for an option; to name the file, write './%1$s'".formatted(file.get());
+      } else if (oneDash.isPresent()) {
+        text = oneDash.get();
       } else if (thrown instanceof UnmatchedArgumentException unmatched) {
         text = unmatched(command, unmatched.getUnmatched());
       } else if (thrown instanceof MissingParameterException) {

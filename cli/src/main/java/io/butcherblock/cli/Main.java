@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine;
@@ -16,6 +18,7 @@ import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
@@ -145,10 +148,22 @@ public final class Main implements Callable<Integer> {
       if (helped != null) {
         return helped;
       }
+      refuseMisread(parsed);
       // Help may be in color; what a command prints holds names, which may be in anything.
       line.setOut(new PrintWriter(new PlainWriter(out), /* autoFlush= */ true));
       line.setErr(Mixins.CommonOptions.err(parsed, err));
       return run(parsed, failures);
+    }
+  }
+
+  /** Refuses what picocli takes as it was not meant. */
+  private static void refuseMisread(ParseResult parsed) {
+    List<CommandLine> commands = parsed.asCommandLineList();
+    CommandLine command = commands.get(commands.size() - 1);
+    String[] args = parsed.originalArgs().toArray(String[]::new);
+    Optional<String> misread = OneDash.sentence(command, args);
+    if (misread.isPresent()) {
+      throw new ParameterException(command, misread.get());
     }
   }
 

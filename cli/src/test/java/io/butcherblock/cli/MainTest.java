@@ -62,6 +62,37 @@ class MainTest {
         "--otu=b.png");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Would else be -o with the value "ut", which is no mistake that a parser sees.
+        "upscale a.png -out b.png | -out",
+        "upscale a.png -o b.png -out=c.png | -out",
+        "schemes -json - | -json",
+        // What is missing for that reason is not what is told.
+        "eval clean-x2 -data d | -data",
+        "launch -processes 2 upscale a.png -o b.png | -processes",
+        "train oisr-lf-s -resume -o run | -resume",
+        "-quiet schemes | -quiet"
+      })
+  void longOptionsWithOneDashAreToldWithTwo(String line) {
+    String[] parts = line.split(" \\| ", -1);
+    CommandLineRun run = CommandLineRun.of(parts[0].split(" ", -1));
+    assertEquals(2, run.code());
+    assertEquals(
+        "butcherblock: There is no option '%1$s'; did you mean -%1$s?".formatted(parts[1]),
+        run.err().replaceFirst(" See '.*'\\.\\R$", ""));
+  }
+
+  @Test
+  void valuesOfShortOptionsMayStillTouchThem() {
+    CommandLineRun run = CommandLineRun.of("inspect", "--", "-plan");
+    assertTrue(run.err().contains("There is no scheme or network -plan"), run.err());
+    CommandLineRun attached = CommandLineRun.of("resize", "no.png", "--scale", "2", "-oout.png");
+    assertTrue(attached.err().contains("no.png"), attached.err());
+    assertEquals(1, attached.code());
+  }
+
   @Test
   void wrongValuesAreToldWithTheirOption() {
     assertUsage(
