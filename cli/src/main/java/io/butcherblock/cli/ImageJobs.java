@@ -29,12 +29,13 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
    * Finds the images.
    *
    * @param in images and folders of images
-   * @param out for one image the file to write, or a folder that exists; else a folder
+   * @param place for one image the file to write, or a folder; else a folder
    * @param weights files that are read besides
    * @throws ButcherblockException if there is no image, an output is one of the files that are
    *     read, two are one, or nothing can be written to {@code out}
    */
-  static ImageJobs of(List<Path> in, Path out, List<Path> weights, OutputFiles rule) {
+  static ImageJobs of(List<Path> in, OutputPlace place, List<Path> weights, OutputFiles rule) {
+    Path out = place.path();
     List<Path> images = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (Path path : in) {
@@ -46,7 +47,7 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
         images.add(path);
       }
     }
-    boolean toFolder = images.size() > 1 || Files.isDirectory(in.get(0)) || Files.isDirectory(out);
+    boolean toFolder = images.size() > 1 || Files.isDirectory(in.get(0)) || place.isFolder();
     List<Path> inputs = new ArrayList<>(images);
     inputs.addAll(weights);
     Outputs outputs = new Outputs(inputs);

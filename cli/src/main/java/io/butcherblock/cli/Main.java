@@ -161,7 +161,8 @@ public final class Main implements Callable<Integer> {
     List<CommandLine> commands = parsed.asCommandLineList();
     CommandLine command = commands.get(commands.size() - 1);
     String[] args = parsed.originalArgs().toArray(String[]::new);
-    Optional<String> misread = OneDash.sentence(command, args);
+    Optional<String> misread =
+        OneDash.sentence(command, args).or(() -> FileArguments.sentence(command.getParseResult()));
     if (misread.isPresent()) {
       throw new ParameterException(command, misread.get());
     }

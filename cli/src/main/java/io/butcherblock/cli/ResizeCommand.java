@@ -60,23 +60,26 @@ final class ResizeCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "PATH",
+      converter = OutputPlace.Converter.class,
       description =
           "For an image the file to write, "
               + PictureOutput.FORMATS
-              + " Or a folder that exists; for a folder, the folder to write PNG files to. - for"
-              + " standard output.")
-  private Path out;
+              + " Or a folder that exists, or whose name ends in /; for a folder, the folder to"
+              + " write PNG files to. - for standard output.")
+  private OutputPlace out;
 
   private final PictureNotes notes = new PictureNotes();
 
   @Override
   public Integer call() {
-    return PipedImages.run(spec.commandLine(), List.of(in), out, pictures.format(), this::resize);
+    return PipedImages.run(
+        spec.commandLine(), List.of(in), out.path(), pictures.format(), this::resize);
   }
 
-  private void resize(List<Path> in, Path out) {
+  private void resize(List<Path> in, Path to) {
     Console console = Console.of(spec.commandLine(), new SingleProcess());
-    ImageJobs images = ImageJobs.of(in, out, List.of(), outputs);
+    ImageJobs images =
+        ImageJobs.of(in, new OutputPlace(to, out.endsAsFolder()), List.of(), outputs);
     ImageEncoding encoding = pictures.of(images);
     FailedImages failed = images.tell(1, console);
     for (ImageJobs.Job job : images.jobs()) {

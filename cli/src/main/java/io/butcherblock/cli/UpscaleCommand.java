@@ -61,12 +61,13 @@ final class UpscaleCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "PATH",
+      converter = OutputPlace.Converter.class,
       description =
           "For one image the file to write, "
               + PictureOutput.FORMATS
-              + " Or a folder that exists; for several images, the folder to write PNG files to. -"
-              + " for standard output.")
-  private Path out;
+              + " Or a folder that exists, or whose name ends in /; for several images, the folder"
+              + " to write PNG files to. - for standard output.")
+  private OutputPlace out;
 
   @Option(
       names = "--resume",
@@ -80,12 +81,15 @@ final class UpscaleCommand implements Callable<Integer> {
     return PipedImages.run(
         command.commandLine(),
         in,
-        out,
+        out.path(),
         pictures.format(),
-        (files, to) -> RankGroup.run(System.getenv(), group -> upscale(group, files, to)));
+        (files, to) -> {
+          OutputPlace place = new OutputPlace(to, out.endsAsFolder());
+          RankGroup.run(System.getenv(), group -> upscale(group, files, place));
+        });
   }
 
-  private void upscale(ProcessGroup group, List<Path> in, Path out) {
+  private void upscale(ProcessGroup group, List<Path> in, OutputPlace out) {
     Console console = Console.of(command.commandLine(), group);
     UpscaleNetworks.Parameters given = networks.split(in);
     if (given.images().isEmpty()) {

@@ -241,6 +241,11 @@ class BadInputTest {
             + " nowhere",
         "paper-table --weights oisr-lf-s --data {data}/good | NETWORK=FILE",
         "paper-table --data {data}/good | --weights and --data",
+        "networks --json {out}/x/ | --json takes a file, and",
+        "export --weights {data}/run/weights.safetensors --format onnx -o {out}/x.onnx/ | --out"
+            + " takes a file, and",
+        "eval oisr-lf-s --weights {data}/run/weights.safetensors --data {data}/good --report"
+            + " {out}/x.html/ | --report takes a file, and",
         "upscale oisr-lf-s --scale 3 --weights {data}/run/weights.safetensors"
             + " {data}/good/image1.png --out {out}/x.png | tail.0.0.weight"
       })

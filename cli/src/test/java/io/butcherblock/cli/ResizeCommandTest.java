@@ -47,6 +47,21 @@ class ResizeCommandTest {
     assertEquals(24, ImageFiles.read(out.resolve("a.png")).width());
   }
 
+  /** A path does not keep the slash by which a person says that it is to be a folder. */
+  @Test
+  void aNameWithASlashAtItsEndIsAFolderThoughThereIsNoneYet() {
+    Path in = folder.resolve("in.bmp");
+    ImageFiles.write(noise(8, 8), in);
+    String out = folder.resolve("new/folder") + "/";
+    CommandLineRun run = CommandLineRun.of("resize", in.toString(), "--scale", "3", "-o", out);
+    assertEquals(0, run.code(), run.err());
+    assertEquals(24, ImageFiles.read(folder.resolve("new/folder/in.png")).width());
+    CommandLineRun file =
+        CommandLineRun.of("resize", in.toString(), "--scale", "3", "-o", in + "/", "--overwrite");
+    assertEquals(1, file.code());
+    assertTrue(file.err().contains("in.bmp is a file, not a folder"), file.err());
+  }
+
   @Test
   void anEmptyFolderAndAMissingFileAreToldInOneSentence() throws IOException {
     Files.createDirectory(folder.resolve("empty"));

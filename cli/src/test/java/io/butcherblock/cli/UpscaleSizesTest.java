@@ -69,6 +69,15 @@ class UpscaleSizesTest {
   }
 
   @Test
+  void aNameWithASlashAtItsEndIsAFolderThoughThereIsNoneYet() {
+    String image = images.resolve("drawing.png").toString();
+    CommandLineRun run = CommandLineRun.of("upscale", image, "--out", out.resolve("new") + "/");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(
+        new ImageSize(2 * WIDTH, 2 * HEIGHT), ImageFiles.size(out.resolve("new/drawing.png")));
+  }
+
+  @Test
   void resumeKnowsTheSize() {
     Path large = out.resolve("large.png");
     assertEquals(0, upscale("photo.jpg", large, "--by 2.5").code());

@@ -1,0 +1,33 @@
+package io.butcherblock.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+
+/**
+ * Where images go that a command makes.
+ *
+ * @param path a file or a folder; need not be there
+ * @param endsAsFolder whether it was written with a slash at its end, which a path does not keep
+ */
+record OutputPlace(Path path, boolean endsAsFolder) {
+
+  /** Whether a single image goes into it, too. */
+  boolean isFolder() {
+    return endsAsFolder || Files.isDirectory(path);
+  }
+
+  /** Whether a name is written as that of a folder. */
+  static boolean endsAsFolder(String name) {
+    return name.endsWith("/") || name.endsWith(File.separator);
+  }
+
+  /** Reads one. */
+  static final class Converter implements ITypeConverter<OutputPlace> {
+    @Override
+    public OutputPlace convert(String value) {
+      return new OutputPlace(Path.of(value), OutputPlace.endsAsFolder(value));
+    }
+  }
+}
