@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
           + " scale. DIV2K's: --color rgb, and --shave the scale + 6.",
       Texts.DIVIDE_IMAGES,
       "",
-      "Example: butcherblock eval oisr-lf-s --weights lf-s-x2.safetensors --data Set5 --data Set14"
+      "Examples: butcherblock eval --weights lf-s-x2.safetensors --data Set5 --data Set14",
+      "butcherblock eval photo-x2 --data Set5 --jpeg-quality 50,75"
     })
 final class EvalCommand implements Callable<Integer> {
 

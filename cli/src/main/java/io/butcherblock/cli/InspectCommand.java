@@ -145,6 +145,7 @@ final class InspectCommand implements Callable<Integer> {
             "Weights belong to a network, and %s is a scheme; name the network.".formatted(name));
       }
       NetworkChoice.check("network", name, catalogue.networks(), "networks");
+      NetworkOptions.refuseOther(name, saved, catalogue);
       saved = WeightsInfo.ofNetwork(name).orElse(saved);
     } else if (saved.network().isEmpty()) {
       throw new ButcherblockException(

@@ -1,9 +1,6 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.checkpoint.WeightsInfo;
-import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.models.Model;
-import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.nn.NetworkSpec;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
@@ -28,21 +25,6 @@ final class NetworkChoice {
   /** The chosen scale, by {@link NetworkOptions#scale}. */
   int scale(WeightsInfo saved) {
     return options.scale(saved);
-  }
-
-  /**
-   * The trained weights of the name, for commands that were given no file of weights.
-   *
-   * @throws ButcherblockException if there are none, or options change what they were trained for
-   */
-  Model model(ModelCatalogue models) {
-    if (!models.models().containsKey(name)) {
-      throw new ButcherblockException(
-          "There are no trained weights %s; give --weights FILE, or one of: %s."
-              .formatted(name, String.join(", ", models.models().keySet())));
-    }
-    options.refuse();
-    return models.model(name);
   }
 
   /** The item of a name, or a failure that tells the nearest name. */

@@ -68,6 +68,7 @@ final class NetworkOptions {
       return saved.spec(catalogue);
     }
     NetworkChoice.check("network", name, catalogue.networks(), "networks");
+    refuseOther(name, saved, catalogue);
     if (scheme != null) {
       NetworkChoice.check("scheme", scheme, catalogue.schemes(), "schemes");
     }
@@ -87,6 +88,24 @@ final class NetworkOptions {
             Optional.empty(),
             OptionalInt.empty());
     return asked.orElse(saved).spec(catalogue);
+  }
+
+  /**
+   * Refuses a name that contradicts what weights say of themselves. A network that is no longer
+   * declared under the name that they say may have been renamed.
+   *
+   * @throws ButcherblockException if it does
+   */
+  static void refuseOther(String name, WeightsInfo saved, Catalogue catalogue) {
+    saved
+        .network()
+        .filter(its -> !its.equals(name) && catalogue.networks().containsKey(its))
+        .ifPresent(
+            its -> {
+              throw new ButcherblockException(
+                  "The weights say that they are of %s, not of %s; name %s, or other weights."
+                      .formatted(its, name, its));
+            });
   }
 
   private static OptionalInt number(Integer option) {

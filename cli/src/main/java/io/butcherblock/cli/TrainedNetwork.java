@@ -2,17 +2,36 @@ package io.butcherblock.cli;
 
 import io.butcherblock.SuperResolution;
 import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.Model;
 import io.butcherblock.models.ModelCatalogue;
+import io.butcherblock.nn.NetworkSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A network with the weights of a file, or of the class path, for commands that run it. */
 final class TrainedNetwork {
 
-  @Mixin private NetworkChoice choice;
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "NETWORK",
+      description =
+          "Name of the network of --weights (default: what the file says of itself); without"
+              + " --weights, of trained weights. 'butcherblock networks' lists both.")
+  private String name;
+
+  @Mixin private NetworkOptions options;
 
   @Mixin private RunOptions run;
 
@@ -21,8 +40,7 @@ final class TrainedNetwork {
       paramLabel = "FILE",
       description =
           "The network's weights: a safetensors file or a PyTorch state dict (.pt, .pth), with our"
-              + " keys or the official implementation's (default: NETWORK is the name of trained"
-              + " weights, which 'butcherblock networks' lists).")
+              + " keys or the official implementation's (default: the trained weights NETWORK).")
   private Path weights;
 
   /**
@@ -32,12 +50,38 @@ final class TrainedNetwork {
    */
   SuperResolution open(int localRank) {
     if (weights == null) {
-      Model model = choice.model(ModelCatalogue.onClassPath());
-      return SuperResolution.load(model, run.options(localRank));
+      return SuperResolution.load(model(), run.options(localRank));
     }
     WeightsInfo saved = WeightsInfo.read(weights);
-    return SuperResolution.load(
-        weights, choice.spec(saved), choice.scale(saved), run.options(localRank));
+    NetworkSpec spec = options.spec(network(saved), saved);
+    return SuperResolution.load(weights, spec, options.scale(saved), run.options(localRank));
+  }
+
+  private Model model() {
+    if (name == null) {
+      throw new ParameterException(
+          command.commandLine(),
+          "Which network is missing: give --weights FILE, or NETWORK, the name of trained weights");
+    }
+    ModelCatalogue models = ModelCatalogue.onClassPath();
+    if (!models.models().containsKey(name)) {
+      throw new ButcherblockException(
+          "There are no trained weights %s; give --weights FILE, or one of: %s."
+              .formatted(name, String.join(", ", models.models().keySet())));
+    }
+    options.refuse();
+    return models.model(name);
+  }
+
+  private String network(WeightsInfo saved) {
+    return Optional.ofNullable(name)
+        .or(saved::network)
+        .orElseThrow(
+            () ->
+                new ButcherblockException(
+                    weights
+                        + " does not say of which network it is; name it: "
+                        + Suggestion.of(command.name() + " NETWORK --scale S ...")));
   }
 
   /** The files that are read besides images. */

@@ -123,7 +123,7 @@ class BadInputTest {
         "eval oisr-lf-s --data {data}/pairs --weights {data}/run/weights.safetensors | 20 x 24",
         "eval oisr-lf-s --data {data}/text --weights {data}/run/weights.safetensors | text.png",
         "eval oisr-rk3 --scale 2 --blocks 1 --channels 4 --data {data}/good --weights"
-            + " {data}/run/weights.safetensors | body.0.",
+            + " {data}/run/weights.safetensors | of oisr-lf-s, not of oisr-rk3",
         "eval oisr-lf-s --channels 8 --data {data}/good --weights {data}/run/weights.safetensors |"
             + " head.0.weight",
         "eval oisr-lf-s --data {data}/good --weights {data}/short.safetensors | short.safetensors",
@@ -203,7 +203,7 @@ class BadInputTest {
         "import oisr-lf-s {data}/none.pt --scale 2 --out {out}/x.safetensors | none.pt",
         "import oisr-lf-s {data}/text/text.png --scale 2 --out {out}/x.safetensors | torch.save",
         "import oisr-rk3 {data}/run/weights.safetensors --scale 2 --blocks 1 --channels 4 --out"
-            + " {out}/x.safetensors | body.0.",
+            + " {out}/x.safetensors | of oisr-lf-s, not of oisr-rk3",
         "import oisr-lf-s {data}/run/weights.safetensors --out {data}/short.safetensors/x |"
             + " not a folder",
         "export --weights {data}/hostile.pt --format torch --out {out}/x.pt | os.system",
@@ -220,7 +220,7 @@ class BadInputTest {
         "export oisr-lfs --weights {data}/run/weights.safetensors --format onnx --out {out}/x.onnx"
             + " | did you mean oisr-lf",
         "export oisr-rk3 --weights {data}/run/weights.safetensors --format onnx --scale 2 --out"
-            + " {out}/x.onnx | far too short",
+            + " {out}/x.onnx | of oisr-lf-s, not of oisr-rk3; name oisr-lf-s",
         "export --weights {data}/run/weights.safetensors --format torchscript --scale 3 --out"
             + " {out}/x.pt | tail.0.0.weight",
         "export --weights {data}/sparse.safetensors --format onnx --out {out}/x.onnx |"
@@ -241,6 +241,17 @@ class BadInputTest {
             + " nowhere",
         "paper-table --weights oisr-lf-s --data {data}/good | NETWORK=FILE",
         "paper-table --data {data}/good | --weights and --data",
+        "eval oisr-rk2-s --weights {data}/run/weights.safetensors --data {data}/good | The weights"
+            + " say that they are of oisr-lf-s, not of oisr-rk2-s",
+        "upscale oisr-rk2-s --weights {data}/run/weights.safetensors {data}/good -o {out}/x | of"
+            + " oisr-lf-s, not of oisr-rk2-s",
+        "import oisr-rk2-s {data}/run/weights.safetensors -o {out}/x.safetensors | of oisr-lf-s,"
+            + " not of oisr-rk2-s",
+        "inspect oisr-rk2-s --weights {data}/run/weights.safetensors | of oisr-lf-s, not of"
+            + " oisr-rk2-s",
+        "eval --data {data}/good | give --weights FILE, or NETWORK",
+        "eval --weights {data}/hostile.pt --data {data}/good | does not say of which network it is;"
+            + " name it: butcherblock eval NETWORK --scale S",
         "networks --json {out}/x/ | --json takes a file, and",
         "export --weights {data}/run/weights.safetensors --format onnx -o {out}/x.onnx/ | --out"
             + " takes a file, and",

@@ -76,7 +76,6 @@ class DegradationCommandsTest {
     CommandLineRun eval =
         CommandLineRun.of(
             "eval",
-            "oisr-lf-s",
             "--weights",
             weights("photo").toString(),
             "--data",
