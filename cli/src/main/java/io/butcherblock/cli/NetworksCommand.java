@@ -81,9 +81,7 @@ final class NetworksCommand implements Callable<Integer> {
             "Vector fields for --vector-field: "
                 + String.join(", ", catalogue.vectorFields().keySet()));
     models(catalogue);
-    command
-        .commandLine()
-        .getOut()
+    QuietWriter.remarks(command.commandLine())
         .println(
             "Next: %s; %s"
                 .formatted(
@@ -111,9 +109,7 @@ final class NetworksCommand implements Callable<Integer> {
           String.format(Locale.ROOT, "%,d", NetworkSize.of(spec, model.scale()).parameters()));
     }
     command.commandLine().getOut().printf("%n%s", table.toText());
-    command
-        .commandLine()
-        .getOut()
+    QuietWriter.remarks(command.commandLine())
         .printf("'%s' takes the one that suits.%n%n", Suggestion.of("upscale PHOTO --out LARGE"));
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import picocli.CommandLine;
 
 /**
  * Standard error under {@code --quiet}: progress and notes go nowhere. What fails is told all the
@@ -40,6 +41,11 @@ final class QuietWriter extends PrintWriter {
   /** Where is told what a command is about to do: {@code out}, but nowhere if it is quiet. */
   static PrintWriter preface(PrintWriter err, PrintWriter out) {
     return err instanceof QuietWriter ? err : out;
+  }
+
+  /** Where stands what a result means and what to type next: nowhere if it is quiet. */
+  static PrintWriter remarks(CommandLine command) {
+    return preface(command.getErr(), command.getOut());
   }
 
   /** A standard error whose text goes through {@code filter}, as quiet as {@code err}. */

@@ -74,7 +74,7 @@ final class SchemesCommand implements Callable<Integer> {
     PrintWriter console = command.commandLine().getOut();
     Collection<OdeScheme> schemes = catalogue.schemes().values();
     console.print((measures ? measures(schemes) : table(schemes)).toText());
-    console.print(measures ? LEGEND_OF_MEASURES : LEGEND);
+    QuietWriter.remarks(command.commandLine()).print(measures ? LEGEND_OF_MEASURES : LEGEND);
     return 0;
   }
 

@@ -279,6 +279,7 @@ final class TrainCommand implements Callable<Integer> {
       console.flush();
       return;
     }
+    PrintWriter remarks = QuietWriter.preface(command.commandLine().getErr(), console);
     console.printf("Done: %s in %.0f s.%n", Texts.counted(end.step(), "step"), end.seconds());
     console.printf(
         "Weights: %s, curves: %s, report: %s%n",
@@ -299,11 +300,12 @@ final class TrainCommand implements Callable<Integer> {
     }
     DriftSummary.of(RecoveredNetwork.of(TrainedCoefficients.of(run.network())))
         .ifPresent(
-            sentence ->
-                console.printf(
-                    "%s '%s' shows all.%n",
-                    sentence, Suggestion.of("inspect " + PlainText.of(folder.weights()))));
-    console.printf(
+            sentence -> {
+              console.println(sentence);
+              remarks.printf(
+                  "'%s' shows all.%n", Suggestion.of("inspect " + PlainText.of(folder.weights())));
+            });
+    remarks.printf(
         "Enlarge with it: %s%n",
         Suggestion.of(
             "upscale %s --weights %s photo.jpg --out photo-x%d.png"

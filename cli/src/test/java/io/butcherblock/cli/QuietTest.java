@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With {@code --quiet} there are results and errors, and nothing else. */
@@ -46,7 +47,9 @@ class QuietTest {
         "eval oisr-lf-s --weights {}/run/weights.safetensors --data {}/d --report {}/page.html",
         "synthesize --images 2 --size 32 --out {}/synthetic",
         "score {}/d {}/d",
-        TRAIN + "quiet"
+        TRAIN + "quiet",
+        "schemes",
+        "networks"
       })
   void standardErrorIsEmptyAndResultsStay(String command) {
     CommandLineRun quiet = run(command + " --quiet");
@@ -54,6 +57,23 @@ class QuietTest {
     assertEquals("", quiet.err());
     assertFalse(quiet.out().isBlank());
     assertFalse(quiet.out().contains("Recipe:"), quiet.out());
+    // No command that could be typed next.
+    assertFalse(quiet.out().contains("butcherblock "), quiet.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "schemes, order: of a chain of blocks",
+    "schemes --measures, real/ev: the real interval",
+    "networks, Next:",
+    "networks, takes the one that suits"
+  })
+  void tablesHaveNoLegendsAndProposeNothing(String command, String remark) {
+    CommandLineRun loud = run(command);
+    CommandLineRun quiet = run(command + " --quiet");
+    assertTrue(loud.out().contains(remark), loud.out());
+    assertFalse(quiet.out().contains(remark), quiet.out());
+    assertTrue(quiet.out().contains("oisr-lf") || quiet.out().contains("leapfrog"), quiet.out());
   }
 
   @Test
