@@ -2,13 +2,18 @@ package io.butcherblock.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How the columns of a table are made to fit a width. */
 final class FittedColumns {
 
-  /** A column of text is not made narrower than this. */
+  /** A column of text is not made narrower than this, nor than its longest word. */
   private static final int LEAST = 8;
+
+  /** A dash and a slash stay with what is before them. */
+  private static final Pattern WORDS = Pattern.compile(" |(?<=[-/])");
 
   private FittedColumns() {}
 
@@ -17,14 +22,17 @@ final class FittedColumns {
    *
    * @param natural widths of the columns without wrapping
    * @param canWrap whether a column may be wrapped
+   * @param words the length of the longest word of each column; one that is longer than a third of
+   *     the table, as the name of a file can be, is divided
    * @param width of the table, with two blanks between columns
    */
-  static int[] widths(int[] natural, boolean[] canWrap, int width) {
+  static int[] widths(int[] natural, boolean[] canWrap, int[] words, int width) {
     int[] widths = natural.clone();
     while (total(widths) > width) {
       int widest = -1;
       for (int i = 0; i < widths.length; i++) {
-        if (canWrap[i] && widths[i] > LEAST && (widest < 0 || widths[i] > widths[widest])) {
+        int least = words[i] > width / 3 ? LEAST : Math.max(LEAST, words[i]);
+        if (canWrap[i] && widths[i] > least && (widest < 0 || widths[i] > widths[widest])) {
           widest = i;
         }
       }
@@ -62,7 +70,15 @@ final class FittedColumns {
     return groups;
   }
 
-  /** A cell as lines of a width, divided at blanks and dashes where there are some. */
+  /** The length of the longest part of a cell that {@link #lines} does not divide without need. */
+  static int longestWord(String cell) {
+    return Stream.of(WORDS.split(cell))
+        .mapToInt(word -> word.codePointCount(0, word.length()))
+        .max()
+        .orElse(0);
+  }
+
+  /** A cell as lines of a width, divided at blanks, dashes and slashes where there are some. */
   static List<String> lines(String cell, int width) {
     List<String> lines = new ArrayList<>();
     int[] points = cell.codePoints().toArray();

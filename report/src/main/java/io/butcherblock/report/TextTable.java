@@ -4,8 +4,10 @@ import io.butcherblock.error.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table of text, for the terminal, for a page and for Markdown. A column whose cells are all
@@ -60,12 +62,14 @@ public final class TextTable {
    * for which there is no place even so stand below the others, with the first column once more.
    */
   String toText(int columns) {
-    int[] natural = IntStream.range(0, head.size()).map(this::width).toArray();
+    int[] natural = IntStream.range(0, head.size()).map(c -> most(c, TextTable::length)).toArray();
+    int[] words =
+        IntStream.range(0, head.size()).map(c -> most(c, FittedColumns::longestWord)).toArray();
     boolean[] canWrap = new boolean[natural.length];
     for (int column = 0; column < canWrap.length; column++) {
       canWrap[column] = column > 0 ? hasWords(column) : natural[0] > columns / 2;
     }
-    int[] widths = FittedColumns.widths(natural, canWrap, columns);
+    int[] widths = FittedColumns.widths(natural, canWrap, words, columns);
     StringBuilder text = new StringBuilder();
     for (List<Integer> group : FittedColumns.groups(widths, columns)) {
       text.append(text.isEmpty() ? "" : "\n");
@@ -85,10 +89,10 @@ public final class TextTable {
     }
   }
 
-  private int width(int column) {
-    return IntStream.concat(
-            IntStream.of(length(head.get(column))),
-            rows.stream().mapToInt(row -> length(row.get(column))))
+  /** The greatest measure of a column's cells, its heading among them. */
+  private int most(int column, ToIntFunction<String> measure) {
+    return Stream.concat(Stream.of(head), rows.stream())
+        .mapToInt(row -> measure.applyAsInt(row.get(column)))
         .max()
         .orElse(0);
   }

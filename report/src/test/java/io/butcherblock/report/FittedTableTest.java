@@ -39,6 +39,41 @@ class FittedTableTest {
         table.toText(15));
   }
 
+  @Test
+  void wordsStayWholeThoughAColumnThenStandsBelow() {
+    TextTable table = new TextTable("scheme", "family", "order", "intervals");
+    table.row("adams-bashforth-moulton2", "multistep", "2", "1.000");
+    assertEquals(
+        """
+        scheme      family     order
+        ----------------------------
+        adams-      multistep      2
+        bashforth-
+        moulton2
+
+        scheme      intervals
+        ---------------------
+        adams-          1.000
+        bashforth-
+        moulton2
+        """,
+        table.toText(36));
+  }
+
+  /** Else a single name of a file would take the place of all figures. */
+  @Test
+  void wordsLongerThanAThirdOfTheTableAreDivided() {
+    TextTable table = new TextTable("image", "PSNR").row("a_very_long_name.png", "31.25");
+    assertEquals(
+        """
+        image          PSNR
+        -------------------
+        a_very_long_  31.25
+        name.png
+        """,
+        table.toText(19));
+  }
+
   /** Nothing is lost, whatever the width. */
   @ParameterizedTest
   @ValueSource(ints = {40, 60, 80, 200})
