@@ -71,7 +71,7 @@ public record Picture(int width, int height, byte[] png) {
    * @throws io.butcherblock.error.ButcherblockException if the file cannot be written
    */
   void write(Path file) {
-    byte[] marked = ImageFiles.withOrigin(png, "figure");
+    byte[] marked = ImageFiles.withOrigin(png, ImageFiles.FIGURE);
     WholeFile.write(file, out -> out.write(marked));
   }
 

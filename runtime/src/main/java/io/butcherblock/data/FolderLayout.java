@@ -3,6 +3,7 @@ package io.butcherblock.data;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.names.NameList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds out which layout a folder has; see {@link PairedDataset}. */
 final class FolderLayout {
+
+  private static final int NAMED = 5;
 
   private final Path root;
   private final int scale;
@@ -61,7 +65,21 @@ final class FolderLayout {
   private List<Path> list(Path folder) {
     ImageFolder listed = ImageFolder.of(folder);
     listed.note().ifPresent(notes::add);
-    return listed.images();
+    List<Path> figures = listed.images().stream().filter(FolderLayout::isFigure).toList();
+    if (figures.isEmpty()) {
+      return listed.images();
+    }
+    List<String> names = figures.stream().map(file -> PlainText.of(file.getFileName())).toList();
+    notes.add(
+        "Left out of %s what is a figure of results, no photograph: %s."
+            .formatted(PlainText.of(folder), NameList.of(names, NAMED)));
+    return listed.images().stream().filter(file -> !figures.contains(file)).toList();
+  }
+
+  /** Whether it is a picture of curves or of stability by this library, as beside its results. */
+  private static boolean isFigure(Path file) {
+    return ImageFiles.extension(file).equals("png")
+        && ImageFiles.origin(file).equals(Optional.of(ImageFiles.FIGURE));
   }
 
   /** Says what was left out, a sentence for each folder; to be asked for after the pairs. */

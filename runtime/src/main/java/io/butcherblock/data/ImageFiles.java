@@ -38,6 +38,9 @@ public final class ImageFiles {
   /** The keyword of {@link #origin} in a PNG file, by which files of this library are known. */
   public static final String ORIGIN = "butcherblock-origin";
 
+  /** The {@link #origin} of curves and other figures, which data sets leave out. */
+  public static final String FIGURE = "figure";
+
   private ImageFiles() {}
 
   /**

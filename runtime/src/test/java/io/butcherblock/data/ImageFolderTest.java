@@ -1,8 +1,10 @@
 package io.butcherblock.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.error.ButcherblockException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,6 +85,33 @@ class ImageFolderTest {
     assertEquals(2, images.notes().size(), images.notes().toString());
     assertTrue(images.notes().toString().contains("list.txt"), images.notes().toString());
     assertTrue(images.notes().toString().contains("a training run"), images.notes().toString());
+  }
+
+  /** As of the folder of a quickstart, whose images lie in one below. */
+  @Test
+  void dataSetsLeaveOutFiguresOfResults() throws IOException {
+    Files.createDirectories(folder.resolve("images"));
+    Files.write(folder.resolve("images/test1.png"), bytes("png"));
+    ImageFiles.write(
+        Image.of(8, 8, 1, new byte[64]), folder.resolve("images/test2.png"), "another origin");
+    byte[] figure = ImageFiles.withOrigin(bytes("png"), ImageFiles.FIGURE);
+    Files.write(folder.resolve("curves.png"), figure);
+    PairedDataset images = PairedDataset.of(folder, 2, PairedDataset.Purpose.EVALUATION);
+    assertEquals(
+        List.of("images/test1", "images/test2"),
+        images.pairs().stream().map(ImagePair::name).toList());
+    assertEquals(
+        List.of(
+            "Left out of " + folder + " what is a figure of results, no photograph: curves.png."),
+        images.notes());
+    Files.delete(folder.resolve("images/test1.png"));
+    Files.delete(folder.resolve("images/test2.png"));
+    String none =
+        assertThrows(
+                ButcherblockException.class,
+                () -> PairedDataset.of(folder, 2, PairedDataset.Purpose.EVALUATION))
+            .getMessage();
+    assertTrue(none.contains("There are no images in") && none.contains("curves.png"), none);
   }
 
   private static byte[] bytes(String format) throws IOException {
