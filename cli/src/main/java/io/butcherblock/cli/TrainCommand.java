@@ -234,7 +234,10 @@ final class TrainCommand implements Callable<Integer> {
         run.network().scale(),
         NetworkSize.of(run.levels().finest(), run.network().scale()).parameters(),
         where,
-        options.budget(),
+        options.budget()
+            + (options.budget() instanceof Budget.Time
+                ? " (validating and saving not counted)"
+                : ""),
         run.images().training().size(),
         options.degradation() == Degradation.CLEAN
             ? ""
@@ -280,7 +283,8 @@ final class TrainCommand implements Callable<Integer> {
       return;
     }
     PrintWriter remarks = QuietWriter.preface(command.commandLine().getErr(), console);
-    console.printf("Done: %s in %.0f s.%n", Texts.counted(end.step(), "step"), end.seconds());
+    console.printf(
+        "Done: %s in %.0f s of training.%n", Texts.counted(end.step(), "step"), end.seconds());
     console.printf(
         "Weights: %s, curves: %s, report: %s%n",
         PlainText.of(folder.weights()),

@@ -45,7 +45,7 @@ final class TrainingFlags {
         names = "--minutes",
         paramLabel = "M",
         converter = Converters.PositiveNumber.class,
-        description = "Train for M minutes; validation does not count.")
+        description = "Train for M minutes, to which the time for validating and saving is added.")
     private Double minutes;
 
     Budget budget() {

@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,9 +68,14 @@ class ResumeAloneTest {
   @Test
   void anotherLengthReplacesTheRunsOwn() {
     Path run = out.resolve("run");
-    assertEquals(0, train(run, "--steps", "2").code());
+    CommandLineRun begun = train(run, "--steps", "2");
+    assertEquals(0, begun.code());
     CommandLineRun resumed = resume(run, "--minutes", "0.001");
     assertEquals(0, resumed.code(), resumed.err());
+    String besides = "(validating and saving not counted)";
+    assertTrue(resumed.out().contains(" for 0 s " + besides), resumed.out());
+    assertFalse(begun.out().contains(besides), begun.out());
+    assertTrue(resumed.out().contains(" s of training."), resumed.out());
   }
 
   @Test
