@@ -56,6 +56,7 @@ public final class SuperResolution implements AutoCloseable {
   private final SuperResolutionNetwork network;
   private final boolean ownsNetwork;
   private final Optional<Path> weights;
+  private final Optional<String> degradation;
   private final boolean selfEnsemble;
   private final Upscaler upscaler;
   private final Optional<PrecisionTrial> precisionTrial;
@@ -71,6 +72,8 @@ public final class SuperResolution implements AutoCloseable {
     this.network = network;
     this.ownsNetwork = ownsNetwork;
     this.weights = weights;
+    // At once: the file of weights on the class path is not there for long.
+    this.degradation = weights.flatMap(file -> WeightsInfo.read(file).degradation());
     this.selfEnsemble = options.selfEnsemble();
     this.upscaler = new Upscaler(network, options.tileSize(), options.selfEnsemble());
     this.precisionTrial = precisionTrial;
@@ -328,7 +331,7 @@ public final class SuperResolution implements AutoCloseable {
    * or if the weights do not say.
    */
   public Optional<String> degradation() {
-    return weights.flatMap(file -> WeightsInfo.read(file).degradation());
+    return degradation;
   }
 
   /**

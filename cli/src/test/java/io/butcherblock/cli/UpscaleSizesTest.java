@@ -69,6 +69,15 @@ class UpscaleSizesTest {
   }
 
   @Test
+  void trainedWeightsAreEvaluatedByTheirName() {
+    String folder = images.toString();
+    CommandLineRun clean = CommandLineRun.of("eval", "clean-x2", "--data", folder);
+    assertEquals(0, clean.code(), clean.err());
+    CommandLineRun photo = CommandLineRun.of("eval", "photo-x2", "--data", folder);
+    assertTrue(photo.out().contains("oisr-lf-s x2, trained for photo"), photo.out());
+  }
+
+  @Test
   void aNameWithASlashAtItsEndIsAFolderThoughThereIsNoneYet() {
     String image = images.resolve("drawing.png").toString();
     CommandLineRun run = CommandLineRun.of("upscale", image, "--out", out.resolve("new") + "/");
