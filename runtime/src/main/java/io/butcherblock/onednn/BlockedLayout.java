@@ -1,7 +1,5 @@
 package io.butcherblock.onednn;
 
-import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.reorder;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -28,10 +26,10 @@ public final class BlockedLayout {
       long[] shape = {x.size(0), x.size(1), x.size(2), x.size(3)};
       Tensor dense = x.contiguous(torch.MemoryFormat.ChannelsLast);
       Tensor blocked = empty(shape);
-      copy(
+      TensorMemory.copy(
           library,
-          memory(library, dense, shape, memory.format_tag.nhwc),
-          memory(library, blocked, shape, memory.format_tag.nChw16c));
+          TensorMemory.ofChannelsLast(library, dense, shape),
+          TensorMemory.ofMaps(library, blocked));
       return blocked.retainReference();
     }
   }
@@ -47,23 +45,12 @@ public final class BlockedLayout {
       long[] shape = shape(blocked);
       // So that [N, H, W, C] is dense.
       Tensor pixels = torch.empty(new long[] {shape[0], shape[2], shape[3], shape[1]});
-      copy(
+      TensorMemory.copy(
           library,
-          memory(library, blocked, shape, memory.format_tag.nChw16c),
-          memory(library, pixels, shape, memory.format_tag.nhwc));
+          TensorMemory.ofMaps(library, blocked),
+          TensorMemory.ofChannelsLast(library, pixels, shape));
       return pixels.permute(0, 3, 1, 2).retainReference();
     }
-  }
-
-  /** Copies numbers from one layout to another. */
-  static void copy(OneDnn library, memory from, memory to) {
-    OneDnn.call(
-        () -> {
-          synchronized (library) {
-            new reorder(from, to).execute(library.stream(), from, to);
-            library.stream()._wait();
-          }
-        });
   }
 
   /** [N, C, H, W] of feature maps in this layout. */
@@ -74,16 +61,5 @@ public final class BlockedLayout {
   /** A new tensor in this layout, for feature maps of [N, C, H, W]. */
   static Tensor empty(long... shape) {
     return torch.empty(new long[] {shape[0], shape[1] / BLOCK, shape[2], shape[3], BLOCK});
-  }
-
-  /** oneDNN's view of feature maps in this layout. */
-  static memory memory(OneDnn library, Tensor blocked) {
-    return memory(library, blocked, shape(blocked), memory.format_tag.nChw16c);
-  }
-
-  /** oneDNN's view of a tensor, which has to live as long. */
-  static memory memory(OneDnn library, Tensor tensor, long[] shape, memory.format_tag layout) {
-    return new memory(
-        new memory.desc(shape, memory.data_type.f32, layout), library.engine(), tensor.data_ptr());
   }
 }

@@ -1,7 +1,6 @@
 package io.butcherblock.onednn;
 
 import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -43,9 +42,9 @@ public record BlockedPRelu(OneDnn library, Tensor slopes) {
             .run(
                 library,
                 map -> {
-                  map.put(dnnl.DNNL_ARG_SRC, BlockedLayout.memory(library, x));
-                  map.put(dnnl.DNNL_ARG_WEIGHTS, perChannel(slopes));
-                  map.put(dnnl.DNNL_ARG_DST, BlockedLayout.memory(library, y));
+                  map.put(dnnl.DNNL_ARG_SRC, TensorMemory.ofMaps(library, x));
+                  map.put(dnnl.DNNL_ARG_WEIGHTS, TensorMemory.ofChannels(library, slopes));
+                  map.put(dnnl.DNNL_ARG_DST, TensorMemory.ofMaps(library, y));
                 });
         return y.retainReference();
       }
@@ -68,11 +67,11 @@ public record BlockedPRelu(OneDnn library, Tensor slopes) {
             .run(
                 library,
                 map -> {
-                  map.put(dnnl.DNNL_ARG_SRC, BlockedLayout.memory(library, x));
-                  map.put(dnnl.DNNL_ARG_WEIGHTS, perChannel(slopes));
-                  map.put(dnnl.DNNL_ARG_DIFF_DST, BlockedLayout.memory(library, ofOutput));
-                  map.put(dnnl.DNNL_ARG_DIFF_SRC, BlockedLayout.memory(library, byInput));
-                  map.put(dnnl.DNNL_ARG_DIFF_WEIGHTS, perChannel(bySlopes));
+                  map.put(dnnl.DNNL_ARG_SRC, TensorMemory.ofMaps(library, x));
+                  map.put(dnnl.DNNL_ARG_WEIGHTS, TensorMemory.ofChannels(library, slopes));
+                  map.put(dnnl.DNNL_ARG_DIFF_DST, TensorMemory.ofMaps(library, ofOutput));
+                  map.put(dnnl.DNNL_ARG_DIFF_SRC, TensorMemory.ofMaps(library, byInput));
+                  map.put(dnnl.DNNL_ARG_DIFF_WEIGHTS, TensorMemory.ofChannels(library, bySlopes));
                 });
         return new Gradient(byInput.retainReference(), bySlopes.retainReference());
       }
@@ -86,10 +85,5 @@ public record BlockedPRelu(OneDnn library, Tensor slopes) {
         .prelu(
             gradient,
             new PReluKernels.Size(shape[0], shape[1], shape[2], shape[3], torch.get_num_threads()));
-  }
-
-  private memory perChannel(Tensor values) {
-    return BlockedLayout.memory(
-        library, values, new long[] {1, values.numel(), 1, 1}, memory.format_tag.nChw16c);
   }
 }

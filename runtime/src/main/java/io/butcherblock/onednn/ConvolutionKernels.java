@@ -63,10 +63,10 @@ final class ConvolutionKernels {
 
   private ConvolutionKernels(engine cpu, Size size) {
     this.cpu = cpu;
-    this.source = blocked(size.source());
-    this.target = blocked(size.target());
-    this.weights = desc(memory.format_tag.any, size.out, size.in, 3, 3);
-    this.bias = desc(memory.format_tag.x, size.out);
+    this.source = TensorMemory.maps(size.source());
+    this.target = TensorMemory.maps(size.target());
+    this.weights = TensorMemory.weights(size.out, size.in);
+    this.bias = TensorMemory.vector(size.out);
     this.above = new long[] {size.zerosAbove, 1};
     this.below = new long[] {size.zerosBelow, 1};
     attributes.set_scratchpad_mode(dnnl.scratchpad_mode.user);
@@ -164,13 +164,5 @@ final class ConvolutionKernels {
     while (more) {
       more = description.next_impl();
     }
-  }
-
-  private static memory.desc blocked(long[] shape) {
-    return new memory.desc(shape, memory.data_type.f32, memory.format_tag.nChw16c);
-  }
-
-  private static memory.desc desc(memory.format_tag layout, long... shape) {
-    return new memory.desc(shape, memory.data_type.f32, layout);
   }
 }

@@ -82,9 +82,7 @@ final class Kernels {
         scratch = null;
       }
       try (PointerScope scope = new PointerScope()) {
-        memory.desc bytesOnly =
-            new memory.desc(
-                new long[] {Math.max(bytes, 1)}, memory.data_type.u8, memory.format_tag.x);
+        memory.desc bytesOnly = TensorMemory.bytes(Math.max(bytes, 1));
         scratch = new memory(bytesOnly, library.engine()).retainReference();
       }
       scratchSize = bytes;

@@ -27,15 +27,8 @@ final class PReluKernels {
    */
   static CompiledKernel of(engine cpu, boolean gradient, Size size) {
     try (PointerScope scope = new PointerScope()) {
-      memory.desc maps =
-          new memory.desc(
-              new long[] {size.batch, size.channels, size.height, size.width},
-              memory.data_type.f32,
-              memory.format_tag.nChw16c);
-      // As dense as any layout, and the one that it is fast for.
-      memory.desc slopes =
-          new memory.desc(
-              new long[] {1, size.channels, 1, 1}, memory.data_type.f32, memory.format_tag.nChw16c);
+      memory.desc maps = TensorMemory.maps(size.batch, size.channels, size.height, size.width);
+      memory.desc slopes = TensorMemory.perChannel(size.channels);
       primitive_attr attributes = new primitive_attr();
       attributes.set_scratchpad_mode(dnnl.scratchpad_mode.user);
       prelu_forward.primitive_desc forward =

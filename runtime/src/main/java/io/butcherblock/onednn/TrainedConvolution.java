@@ -48,7 +48,7 @@ public record TrainedConvolution(OneDnn library, Tensor weight, Tensor bias) {
         weight.size(0),
         dnnl.DNNL_ARG_SRC,
         dnnl.DNNL_ARG_DST,
-        map -> map.put(dnnl.DNNL_ARG_BIAS, vector(bias)));
+        map -> map.put(dnnl.DNNL_ARG_BIAS, TensorMemory.ofVector(library, bias)));
   }
 
   /**
@@ -81,16 +81,18 @@ public record TrainedConvolution(OneDnn library, Tensor weight, Tensor bias) {
       try (PointerScope scope = new PointerScope();
           memory ordered = kernel.newWeights(library)) {
         // oneDNN brings only this layout into the one of transformed weights.
-        BlockedLayout.copy(
-            library, dense(weight.contiguous(torch.MemoryFormat.Contiguous)), ordered);
+        TensorMemory.copy(
+            library,
+            TensorMemory.ofWeights(library, weight.contiguous(torch.MemoryFormat.Contiguous)),
+            ordered);
         Tensor made = BlockedLayout.empty(from.size(0), channels, from.size(2), from.size(3));
         kernel.run(
             library,
             map -> {
-              map.put(argument, BlockedLayout.memory(library, from));
+              map.put(argument, TensorMemory.ofMaps(library, from));
               map.put(dnnl.DNNL_ARG_WEIGHTS, ordered);
               further.accept(map);
-              map.put(result, BlockedLayout.memory(library, made));
+              map.put(result, TensorMemory.ofMaps(library, made));
             });
         return made.retainReference();
       }
@@ -109,17 +111,17 @@ public record TrainedConvolution(OneDnn library, Tensor weight, Tensor bias) {
       CompiledKernel kernel = kernel(ConvolutionKernels.Pass.BY_WEIGHTS, x);
       try (PointerScope scope = new PointerScope();
           memory ordered = kernel.newWeights(library)) {
-        Tensor byWeight = torch.empty(shape());
+        Tensor byWeight = torch.empty(new long[] {weight.size(0), weight.size(1), 3, 3});
         Tensor byBias = torch.empty_like(bias);
         kernel.run(
             library,
             map -> {
-              map.put(dnnl.DNNL_ARG_SRC, BlockedLayout.memory(library, x));
-              map.put(dnnl.DNNL_ARG_DIFF_DST, BlockedLayout.memory(library, ofOutput));
+              map.put(dnnl.DNNL_ARG_SRC, TensorMemory.ofMaps(library, x));
+              map.put(dnnl.DNNL_ARG_DIFF_DST, TensorMemory.ofMaps(library, ofOutput));
               map.put(dnnl.DNNL_ARG_DIFF_WEIGHTS, ordered);
-              map.put(dnnl.DNNL_ARG_DIFF_BIAS, vector(byBias));
+              map.put(dnnl.DNNL_ARG_DIFF_BIAS, TensorMemory.ofVector(library, byBias));
             });
-        BlockedLayout.copy(library, ordered, dense(byWeight));
+        TensorMemory.copy(library, ordered, TensorMemory.ofWeights(library, byWeight));
         Tensor asWeights = torch.empty_like(weight).copy_(byWeight);
         return new ByWeights(asWeights.retainReference(), byBias.retainReference());
       }
@@ -140,17 +142,5 @@ public record TrainedConvolution(OneDnn library, Tensor weight, Tensor bias) {
                 1,
                 1,
                 torch.get_num_threads()));
-  }
-
-  private memory vector(Tensor values) {
-    return BlockedLayout.memory(library, values, new long[] {values.numel()}, memory.format_tag.x);
-  }
-
-  private memory dense(Tensor weights) {
-    return BlockedLayout.memory(library, weights, shape(), memory.format_tag.oihw);
-  }
-
-  private long[] shape() {
-    return new long[] {weight.size(0), weight.size(1), 3, 3};
   }
 }

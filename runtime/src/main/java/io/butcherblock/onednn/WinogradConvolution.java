@@ -113,13 +113,10 @@ public final class WinogradConvolution implements AutoCloseable {
       kernel.run(
           library,
           map -> {
-            map.put(dnnl.DNNL_ARG_SRC, BlockedLayout.memory(library, x));
+            map.put(dnnl.DNNL_ARG_SRC, TensorMemory.ofMaps(library, x));
             map.put(dnnl.DNNL_ARG_WEIGHTS, ordered);
-            map.put(
-                dnnl.DNNL_ARG_BIAS,
-                BlockedLayout.memory(
-                    library, bias, new long[] {bias.numel()}, memory.format_tag.x));
-            map.put(dnnl.DNNL_ARG_DST, BlockedLayout.memory(library, y));
+            map.put(dnnl.DNNL_ARG_BIAS, TensorMemory.ofVector(library, bias));
+            map.put(dnnl.DNNL_ARG_DST, TensorMemory.ofMaps(library, y));
           });
     }
   }
@@ -146,10 +143,8 @@ public final class WinogradConvolution implements AutoCloseable {
         return known.weights;
       }
     }
-    long[] shape = {weight.size(0), weight.size(1), 3, 3};
-    memory dense = BlockedLayout.memory(library, weight, shape, memory.format_tag.oihw);
     memory ordered = kernel.newWeights(library);
-    BlockedLayout.copy(library, dense, ordered);
+    TensorMemory.copy(library, TensorMemory.ofWeights(library, weight), ordered);
     Transformed made =
         new Transformed(new memory.desc(kernel.weights()).retainReference(), ordered);
     transformed.add(made);
