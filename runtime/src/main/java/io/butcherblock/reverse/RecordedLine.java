@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
-import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * An operator that LibTorch's autograd differentiates.
@@ -64,13 +62,10 @@ record RecordedLine(Node node, Executable operator, Value image, TensorSource te
       return;
     }
     TensorVector gradient =
-        torch.grad(
+        Autograd.gradient(
             new TensorVector(kept.get(read.size())),
             new TensorVector(variables.toArray(Tensor[]::new)),
-            new TensorVector(ofOutput),
-            new BoolOptional(),
-            false,
-            true);
+            new TensorVector(ofOutput));
     for (int i = 0; i < read.size(); i++) {
       gradients.ofValues().add(read.get(i), gradient.get(i));
     }

@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
-import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
-import org.bytedeco.pytorch.global.torch;
 
 /** One forward and one backward pass; owns what is alive between them. */
 final class ReversePass implements AutoCloseable {
@@ -31,16 +29,19 @@ final class ReversePass implements AutoCloseable {
     this.lines = lines;
   }
 
+  /** Autograd records the loss, and those lines that it differentiates, which see to that. */
   ReverseProgram.Result run(Tensor lr, UnaryOperator<Tensor> lossOf) {
-    forward(lr);
-    GradientSums<String> ofParameters = new GradientSums<>();
-    ReverseProgram.Result result = new ReverseProgram.Result(loss(lossOf), ofParameters);
-    try {
-      backward(new Gradients(ofValues, ofParameters));
-      return result;
-    } catch (RuntimeException | Error e) {
-      result.close();
-      throw e;
+    try (NoGradGuard guard = new NoGradGuard()) {
+      forward(lr);
+      GradientSums<String> ofParameters = new GradientSums<>();
+      ReverseProgram.Result result = new ReverseProgram.Result(loss(lossOf), ofParameters);
+      try {
+        backward(new Gradients(ofValues, ofParameters));
+        return result;
+      } catch (RuntimeException | Error e) {
+        result.close();
+        throw e;
+      }
     }
   }
 
@@ -63,14 +64,7 @@ final class ReversePass implements AutoCloseable {
       Tensor leaf = sr.detach();
       leaf.set_requires_grad(true);
       Tensor loss = lossOf.apply(leaf);
-      TensorVector gradient =
-          torch.grad(
-              new TensorVector(loss),
-              new TensorVector(leaf),
-              new TensorVector(),
-              new BoolOptional(),
-              false,
-              false);
+      TensorVector gradient = Autograd.gradient(new TensorVector(loss), new TensorVector(leaf));
       ofValues.add(plan.output(), gradient.get(0));
       return loss.detach().retainReference();
     }
@@ -81,8 +75,7 @@ final class ReversePass implements AutoCloseable {
     for (int i = lines.size() - 1; i >= 0; i--) {
       Value made = plan.steps().get(i).assignment().output();
       try (Evaluation evaluation = evaluations.remove(i);
-          PointerScope scope = new PointerScope();
-          NoGradGuard guard = new NoGradGuard()) {
+          PointerScope scope = new PointerScope()) {
         Tensor ofOutput = ofValues.get(made);
         if (ofOutput != null) {
           evaluation.differentiate().accept(ofOutput, gradients);

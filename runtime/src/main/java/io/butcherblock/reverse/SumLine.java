@@ -14,11 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
-import org.bytedeco.pytorch.BoolOptional;
-import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * A linear combination: the gradient of each term is its factor times that of the sum, and that of
@@ -36,8 +33,7 @@ record SumLine(List<Term> terms, Executable operator, TensorSource tensors) impl
 
   @Override
   public Evaluation evaluate(Map<Value, Tensor> values) {
-    try (PointerScope scope = new PointerScope();
-        NoGradGuard guard = new NoGradGuard()) {
+    try (PointerScope scope = new PointerScope()) {
       Tensor sum = operator.run(values).retainReference();
       // The value of a factor that is not trained is not needed again.
       Tensor[] read =
@@ -82,13 +78,10 @@ record SumLine(List<Term> terms, Executable operator, TensorSource tensors) impl
     try (factor) {
       gradients.ofValues().addMultiple(value, ofSum, factor.detach());
       TensorVector ofLogits =
-          torch.grad(
+          Autograd.gradient(
               new TensorVector(factor),
               new TensorVector(logits),
-              new TensorVector(product(read, ofSum)),
-              new BoolOptional(),
-              false,
-              true);
+              new TensorVector(product(read, ofSum)));
       for (int i = 0; i < keys.size(); i++) {
         gradients.ofParameters().add(keys.get(i), ofLogits.get(i));
       }

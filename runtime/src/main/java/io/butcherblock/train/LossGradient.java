@@ -1,10 +1,10 @@
 package io.butcherblock.train;
 
 import io.butcherblock.distributed.GradientReducer;
+import io.butcherblock.reverse.Autograd;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -21,10 +21,7 @@ record LossGradient(Tensor loss, TensorVector gradient) implements AutoCloseable
   /** Differentiates {@code loss}, which stays the caller's. */
   static LossGradient of(Tensor loss, TensorVector parameters) {
     try (PointerScope scope = new PointerScope()) {
-      BoolOptional graphIsNotKept = new BoolOptional();
-      TensorVector gradient =
-          torch.grad(
-              new TensorVector(loss), parameters, new TensorVector(), graphIsNotKept, false, true);
+      TensorVector gradient = Autograd.gradient(new TensorVector(loss), parameters);
       return new LossGradient(value(loss), gradient.retainReference());
     }
   }

@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import io.butcherblock.nn.NetworkSegment;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.program.Value;
+import io.butcherblock.reverse.Autograd;
 import io.butcherblock.reverse.GradientSums;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -136,9 +136,7 @@ final class RecomputedGradient implements AutoCloseable {
     int values = variables.size();
     List<Long> own = segment.parameters().stream().map(numbers::get).sorted().toList();
     own.forEach(number -> variables.add(parameters.get(number)));
-    BoolOptional graphIsNotKept = new BoolOptional();
-    TensorVector gradient =
-        torch.grad(outputs, vector(variables), ofOutputs, graphIsNotKept, false, true);
+    TensorVector gradient = Autograd.gradient(outputs, vector(variables), ofOutputs);
     for (int i = 0; i < values; i++) {
       ofValues.add(segment.inputs().get(i), gradient.get(i));
     }
