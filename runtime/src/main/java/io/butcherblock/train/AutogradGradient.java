@@ -6,12 +6,11 @@ import io.butcherblock.execute.Float32Products;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * Gradients by LibTorch's autograd, on every device.
@@ -80,7 +79,10 @@ final class AutogradGradient implements BatchGradient {
   public LossGradient of(Tensor lr, Tensor hr, int patches) {
     List<PatchRange> parts = PatchRange.divide(lr.size(0), partsOf(lr.size(0)));
     return workers.fold(
-        parts.size(), part -> gradient(lr, hr, parts.get(part), patches), LossGradient::plus);
+        parts.size(),
+        part -> gradient(lr, hr, parts.get(part), patches),
+        LossGradient::plus,
+        LossGradient::close);
   }
 
   /**
@@ -103,15 +105,13 @@ final class AutogradGradient implements BatchGradient {
         Float32Products products = Float32Products.of(network.precision(), device);
         Tensor lr = toDevice.copy(part.of(lrOfBatch));
         Tensor hr = toDevice.copy(part.of(hrOfBatch))) {
-      Scalar share = new Scalar((double) part.count() / patches);
+      UnaryOperator<Tensor> lossOf = BatchGradient.lossOf(part, hr, patches);
       if (activations != Activations.STORED) {
-        return RecomputedGradient.of(
-            network, activations, parameters, lr, sr -> torch.l1_loss(sr, hr).mul(share));
+        return RecomputedGradient.of(network, activations, parameters, lr, lossOf);
       }
       Tensor sr = network.forward(lr);
-      Tensor mean = torch.l1_loss(sr, hr);
+      Tensor loss = lossOf.apply(sr);
       sr.close();
-      Tensor loss = mean.mul(share);
       return reducer.isPresent()
           ? LossGradient.summed(reducer.get(), loss, parameters)
           : LossGradient.of(loss, parameters);

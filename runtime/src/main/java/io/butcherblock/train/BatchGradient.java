@@ -4,8 +4,11 @@ import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.reverse.ReverseProgram;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
 
 /** Computes the L1 loss of batches and its gradient. */
 interface BatchGradient extends AutoCloseable {
@@ -37,6 +40,18 @@ interface BatchGradient extends AutoCloseable {
       }
     }
     return AutogradGradient.of(network, parameters, group, activations);
+  }
+
+  /**
+   * What a part of a batch contributes to the loss, as a function of its enlarged images: the mean
+   * over the part, times the part's share of all patches. It makes a new tensor, the open scope's.
+   *
+   * @param hr what the part's images should be; has to live as long
+   * @param patches the number of patches of all processes together
+   */
+  static UnaryOperator<Tensor> lossOf(PatchRange part, Tensor hr, int patches) {
+    double share = (double) part.count() / patches;
+    return sr -> torch.l1_loss(sr, hr).mul(new Scalar(share));
   }
 
   /**

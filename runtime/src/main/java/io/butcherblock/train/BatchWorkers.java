@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -65,7 +65,8 @@ final class BatchWorkers implements AutoCloseable {
           // None ends before all have begun: so each thread of the pool does this once.
           return all.arriveAndAwaitAdvance();
         },
-        Integer::sum);
+        Integer::sum,
+        sum -> {});
     torch.set_num_threads(ofCaller);
   }
 
@@ -81,14 +82,31 @@ final class BatchWorkers implements AutoCloseable {
    * @param parts at least 1
    * @param plus adds the second to the first, as soon as both are there; called in this order by
    *     the calling thread
+   * @param drop lets go of the sum of what there is when a part fails
    * @return the sum of all results
    * @throws RuntimeException what a part threw, once all parts have ended; an {@link Error}
    *     likewise
    */
-  <T> T fold(int parts, IntFunction<T> part, BinaryOperator<T> plus) {
-    if (count == 1) {
-      return IntStream.range(0, parts).mapToObj(part).reduce(plus).orElseThrow();
+  <T> T fold(int parts, IntFunction<T> part, BinaryOperator<T> plus, Consumer<T> drop) {
+    return count == 1 ? inTurn(parts, part, plus, drop) : sideBySide(parts, part, plus, drop);
+  }
+
+  private static <T> T inTurn(
+      int parts, IntFunction<T> part, BinaryOperator<T> plus, Consumer<T> drop) {
+    T sum = part.apply(0);
+    try {
+      for (int i = 1; i < parts; i++) {
+        sum = plus.apply(sum, part.apply(i));
+      }
+      return sum;
+    } catch (RuntimeException | Error e) {
+      drop.accept(sum);
+      throw e;
     }
+  }
+
+  private <T> T sideBySide(
+      int parts, IntFunction<T> part, BinaryOperator<T> plus, Consumer<T> drop) {
     List<Future<T>> running = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
       int number = i;
@@ -103,6 +121,9 @@ final class BatchWorkers implements AutoCloseable {
       } catch (ExecutionException e) {
         failure = e.getCause();
       }
+    }
+    if (failure != null) {
+      sum.ifPresent(drop);
     }
     // Not wrapped: what went wrong for want of memory is told by its type and text.
     if (failure instanceof Error error) {

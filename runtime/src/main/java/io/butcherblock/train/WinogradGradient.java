@@ -6,7 +6,6 @@ import io.butcherblock.onednn.OneDnn;
 import io.butcherblock.reverse.ReverseProgram;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -21,6 +20,7 @@ final class WinogradGradient implements BatchGradient {
   private final TensorVector parameters;
   private final ReverseProgram program;
   private final int atOnce = torch.get_num_threads() * PATCHES_AT_ONCE;
+  private final BatchWorkers workers = BatchWorkers.callerOnly();
 
   /** Made when it is needed. */
   private BatchGradient autograd;
@@ -52,25 +52,19 @@ final class WinogradGradient implements BatchGradient {
 
   private LossGradient sum(Tensor lr, Tensor hr, int patches) {
     List<PatchRange> parts = PatchRange.divide(lr.size(0), (lr.size(0) + atOnce - 1) / atOnce);
-    LossGradient sum = gradient(lr, hr, parts.get(0), patches);
-    try {
-      for (PatchRange part : parts.subList(1, parts.size())) {
-        sum.plus(gradient(lr, hr, part, patches));
-      }
-      return sum;
-    } catch (RuntimeException | Error e) {
-      sum.close();
-      throw e;
-    }
+    return workers.fold(
+        parts.size(),
+        part -> gradient(lr, hr, parts.get(part), patches),
+        LossGradient::plus,
+        LossGradient::close);
   }
 
   private LossGradient gradient(Tensor lrOfBatch, Tensor hrOfBatch, PatchRange part, int patches) {
     try (PointerScope scope = new PointerScope();
         Tensor lr = part.of(lrOfBatch);
         Tensor hr = part.of(hrOfBatch)) {
-      Scalar share = new Scalar((double) part.count() / patches);
       try (ReverseProgram.Result result =
-          program.differentiate(lr, sr -> torch.l1_loss(sr, hr).mul(share))) {
+          program.differentiate(lr, BatchGradient.lossOf(part, hr, patches))) {
         TensorVector gradient = new TensorVector(parameters.size());
         int i = 0;
         for (String key : network.parameters().byName().keySet()) {
@@ -99,6 +93,7 @@ final class WinogradGradient implements BatchGradient {
 
   @Override
   public void close() {
+    workers.close();
     if (autograd != null) {
       autograd.close();
     }

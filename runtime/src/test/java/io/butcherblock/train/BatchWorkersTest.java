@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -18,7 +19,8 @@ class BatchWorkersTest {
     return workers.fold(
         parts,
         number -> List.of(part.apply(number)),
-        (sum, term) -> Stream.concat(sum.stream(), term.stream()).toList());
+        (sum, term) -> Stream.concat(sum.stream(), term.stream()).toList(),
+        sum -> {});
   }
 
   private final int threadsBefore = torch.get_num_threads();
@@ -97,5 +99,29 @@ class BatchWorkersTest {
                     throw new OutOfMemoryError("Physical memory usage is too high");
                   }));
     }
+  }
+
+  /** Gradients hold native memory. */
+  @Test
+  void theSumOfWhatThereIsIsLetGoOfWhenAPartFails() {
+    try (BatchWorkers several = BatchWorkers.forThreadsOfLibrary();
+        BatchWorkers one = BatchWorkers.callerOnly()) {
+      assertEquals(List.of(1 + 2 + 8), droppedWhenPartTwoFails(several));
+      assertEquals(List.of(1 + 2), droppedWhenPartTwoFails(one));
+    }
+  }
+
+  private static List<Integer> droppedWhenPartTwoFails(BatchWorkers workers) {
+    List<Integer> dropped = new ArrayList<>();
+    IntFunction<Integer> part =
+        number -> {
+          if (number == 2) {
+            throw new IllegalStateException("part 2");
+          }
+          return 1 << number;
+        };
+    assertThrows(
+        IllegalStateException.class, () -> workers.fold(4, part, Integer::sum, dropped::add));
+    return dropped;
   }
 }
