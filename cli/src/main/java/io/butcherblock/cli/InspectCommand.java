@@ -189,7 +189,7 @@ final class InspectCommand implements Callable<Integer> {
         NetworkSize.of(network, planScale).macs() / 1e9,
         plan.peakBytesPerPixel());
     out.print(plan);
-    InferencePlan fast = InferencePlan.withWinograd(network.graph(planScale));
+    InferencePlan fast = plan.withWinograd();
     fast.leastPixels().ifPresent(pixels -> print(fast, pixels, out));
     out.flush();
   }

@@ -57,7 +57,7 @@ final class InspectJson {
         .put("macs_as_declared", NetworkSize.of(network, scale).macs())
         .put("peak_bytes_per_pixel", plan.peakBytesPerPixel())
         .put("text", plan.toString());
-    InferencePlan fast = InferencePlan.withWinograd(network.graph(scale));
+    InferencePlan fast = plan.withWinograd();
     fast.leastPixels()
         .ifPresent(
             pixels ->

@@ -257,7 +257,7 @@ class InferencePlanTest {
         enlarged = shuffle2(conv5x5(body/skip; 32 -> 12; tail.0.0.weight and tail.1.weight, mean color added in one))  [release body/skip]
         return enlarged
         """,
-        InferencePlan.withWinograd(spec.graph(2)).toString());
+        InferencePlan.of(spec.graph(2)).withWinograd().toString());
   }
 
   /** Feature maps are no more in another layout, but for one while it is reordered. */
@@ -265,7 +265,7 @@ class InferencePlanTest {
   void winogradConvolutionsNeedNoMoreMemoryForFeatureMaps() {
     for (NetworkSpec spec : CATALOGUE.networks().values()) {
       long direct = InferencePlan.of(spec.graph(2)).peakBytesPerPixel();
-      long winograd = InferencePlan.withWinograd(spec.graph(2)).peakBytesPerPixel();
+      long winograd = InferencePlan.of(spec.graph(2)).withWinograd().peakBytesPerPixel();
       assertTrue(winograd <= direct, () -> spec.name() + ": " + direct + ", " + winograd);
     }
   }

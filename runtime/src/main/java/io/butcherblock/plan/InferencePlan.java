@@ -36,17 +36,15 @@ public final class InferencePlan {
    */
   private static final long LEAST_MACS = 5_000_000_000L;
 
-  private final Value input;
+  private final NetworkGraph graph;
   private final List<ScheduledStep<Operation>> steps;
-  private final Value output;
 
   /** Of the network's values, which those of the plan are among. */
   private final Map<Value, FeatureMapSize> sizes;
 
-  private InferencePlan(NetworkGraph graph, List<ScheduledStep<Operation>> steps) {
-    this.input = graph.input();
-    this.steps = steps;
-    this.output = graph.output();
+  private InferencePlan(NetworkGraph graph, List<Operation> operations) {
+    this.graph = graph;
+    this.steps = schedule(operations, graph);
     this.sizes = FeatureMapSize.ofAll(graph);
     for (ScheduledStep<Operation> step : steps) {
       Operation operation = step.assignment();
@@ -64,17 +62,17 @@ public final class InferencePlan {
 
   /** Plans the network of {@code graph} with LibTorch's convolutions, for every device. */
   public static InferencePlan of(NetworkGraph graph) {
-    return new InferencePlan(graph, schedule(folded(graph), graph));
+    return new InferencePlan(graph, folded(graph));
   }
 
   /**
-   * Plans the network of {@code graph} with Winograd convolutions where they suit, for a CPU whose
-   * oneDNN has them. The same as {@link #of} where they suit nowhere.
+   * This plan with Winograd convolutions where they suit, for a CPU whose oneDNN has them. The same
+   * where they suit nowhere.
    */
-  public static InferencePlan withWinograd(NetworkGraph graph) {
-    List<Operation> operations =
-        WinogradLowering.lower(folded(graph), graph.input(), graph.output());
-    return new InferencePlan(graph, schedule(operations, graph));
+  public InferencePlan withWinograd() {
+    List<Operation> operations = steps.stream().map(ScheduledStep::assignment).toList();
+    return new InferencePlan(
+        graph, WinogradLowering.lower(operations, graph.input(), graph.output()));
   }
 
   private static List<Operation> folded(NetworkGraph graph) {
@@ -93,7 +91,7 @@ public final class InferencePlan {
   }
 
   Value input() {
-    return input;
+    return graph.input();
   }
 
   List<ScheduledStep<Operation>> steps() {
@@ -101,7 +99,7 @@ public final class InferencePlan {
   }
 
   Value output() {
-    return output;
+    return graph.output();
   }
 
   /** The multiply-accumulates of the convolutions for each LR pixel, as planned. */
@@ -161,11 +159,11 @@ public final class InferencePlan {
   @Override
   public String toString() {
     return "input "
-        + input
+        + input()
         + "\n"
         + steps.stream().map(step -> step + "\n").collect(Collectors.joining())
         + "return "
-        + output
+        + output()
         + "\n";
   }
 }

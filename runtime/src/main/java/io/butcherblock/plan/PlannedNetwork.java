@@ -40,7 +40,7 @@ public final class PlannedNetwork implements AutoCloseable {
     this.tensors = new PreparedTensors(network);
     this.plan = InferencePlan.of(network.spec().graph(network.scale()));
     this.program = program(plan, tensors);
-    this.winograd = new WinogradProgram(network, tensors, convolutions);
+    this.winograd = new WinogradProgram(network, plan.withWinograd(), tensors, convolutions);
   }
 
   /** Makes a plan ready to run. */

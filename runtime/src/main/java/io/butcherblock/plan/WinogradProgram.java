@@ -24,10 +24,18 @@ final class WinogradProgram implements AutoCloseable {
 
   private TensorProgram program;
 
+  /**
+   * Prepares nothing yet.
+   *
+   * @param plan {@link InferencePlan#withWinograd}
+   */
   WinogradProgram(
-      SuperResolutionNetwork network, PreparedTensors tensors, Convolutions convolutions) {
+      SuperResolutionNetwork network,
+      InferencePlan plan,
+      PreparedTensors tensors,
+      Convolutions convolutions) {
     this.network = network;
-    this.plan = InferencePlan.withWinograd(network.spec().graph(network.scale()));
+    this.plan = plan;
     this.tensors = tensors;
     this.leastPixels =
         convolutions == Convolutions.WINOGRAD ? 1 : plan.leastPixels().orElse(Long.MAX_VALUE);
