@@ -20,7 +20,7 @@ public enum CheckPart {
     return this == TRAINING_RATE || this == INFERENCE_RATE;
   }
 
-  /** {@code training-rate}, as it is written on a command line. */
+  /** {@code training-rate}: words are joined by dashes. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
