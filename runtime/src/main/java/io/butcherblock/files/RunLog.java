@@ -29,10 +29,12 @@ public final class RunLog implements AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
+  private final AppendedFile appended;
 
   private RunLog(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
+    this.appended = new AppendedFile(file, channel);
   }
 
   /**
@@ -105,8 +107,8 @@ public final class RunLog implements AutoCloseable {
 
   /** The length of the log in bytes, all of which are on the disk when this returns. */
   public long force() {
+    appended.force();
     try {
-      channel.force(true);
       return channel.size();
     } catch (IOException e) {
       throw FileFailure.cannot("write", file, e);
@@ -145,15 +147,7 @@ public final class RunLog implements AutoCloseable {
    * @throws ButcherblockException if the disk is full
    */
   public void write(Map<String, ?> record) {
-    try {
-      byte[] line = (Json.line(record) + "\n").getBytes(StandardCharsets.UTF_8);
-      ByteBuffer buffer = ByteBuffer.wrap(line);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-    } catch (IOException e) {
-      throw FileFailure.cannot("write", file, e);
-    }
+    appended.append((Json.line(record) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -233,10 +227,6 @@ public final class RunLog implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw FileFailure.cannot("write", file, e);
-    }
+    appended.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.butcherblock.tensorboard;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.AppendedFile;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.HostName;
 import java.io.IOException;
@@ -35,12 +36,10 @@ public final class EventFile implements AutoCloseable {
   private static final Pattern NAME =
       Pattern.compile("events\\.out\\.tfevents\\.(\\d{10})\\..*\\.butcherblock");
 
-  private final Path file;
-  private final FileChannel channel;
+  private final AppendedFile records;
 
-  private EventFile(Path file, FileChannel channel) {
-    this.file = file;
-    this.channel = channel;
+  private EventFile(AppendedFile records) {
+    this.records = records;
   }
 
   /**
@@ -63,8 +62,9 @@ public final class EventFile implements AutoCloseable {
       Path file = folder.resolve(name);
       EventFile opened =
           new EventFile(
-              file,
-              FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+              new AppendedFile(
+                  file,
+                  FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
       opened.write(event(0).text(FILE_VERSION, "brain.Event:2"));
       return opened;
     } catch (IOException e) {
@@ -112,14 +112,7 @@ public final class EventFile implements AutoCloseable {
   }
 
   private void write(Message event) {
-    ByteBuffer record = ByteBuffer.wrap(record(event.toBytes()));
-    try {
-      while (record.hasRemaining()) {
-        channel.write(record);
-      }
-    } catch (IOException e) {
-      throw FileFailure.cannot("write", file, e);
-    }
+    records.append(record(event.toBytes()));
   }
 
   /**
@@ -147,19 +140,11 @@ public final class EventFile implements AutoCloseable {
 
   /** Brings all that was written to the disk. */
   public void force() {
-    try {
-      channel.force(true);
-    } catch (IOException e) {
-      throw FileFailure.cannot("write", file, e);
-    }
+    records.force();
   }
 
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw FileFailure.cannot("write", file, e);
-    }
+    records.close();
   }
 }
