@@ -107,15 +107,7 @@ public record WeightsInfo(
    *     nothing
    */
   public WeightsInfo withDegradation(Degradation trained) {
-    return new WeightsInfo(
-        network,
-        scale,
-        scheme,
-        vectorField,
-        blocks,
-        channels,
-        coefficients,
-        definition,
+    return ofThisNetwork(
         trained == Degradation.CLEAN ? Optional.empty() : Optional.of(trained.toString()),
         doublings);
   }
@@ -126,6 +118,11 @@ public record WeightsInfo(
    * @param count how often the blocks are still to be doubled; nothing is noted of 0
    */
   public WeightsInfo withDoublings(int count) {
+    return ofThisNetwork(degradation, count == 0 ? OptionalInt.empty() : OptionalInt.of(count));
+  }
+
+  /** A copy of this description with all that is said of the network. */
+  private WeightsInfo ofThisNetwork(Optional<String> trained, OptionalInt count) {
     return new WeightsInfo(
         network,
         scale,
@@ -135,8 +132,8 @@ public record WeightsInfo(
         channels,
         coefficients,
         definition,
-        degradation,
-        count == 0 ? OptionalInt.empty() : OptionalInt.of(count));
+        trained,
+        count);
   }
 
   /** Only the name of the declared network is known. */
