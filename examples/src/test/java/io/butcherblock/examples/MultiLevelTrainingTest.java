@@ -19,7 +19,6 @@ import io.butcherblock.files.RunLog;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import io.butcherblock.nn.Tensors;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.LevelReport;
 import io.butcherblock.train.Preset;
@@ -32,7 +31,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -115,7 +113,8 @@ class MultiLevelTrainingTest {
     Map<String, float[]> whole = trained(setup(SPEC, OPTIONS), Long.MAX_VALUE);
     Path parts = folder.resolve("parts");
     trained(setup(SPEC, OPTIONS).folder(parts).resume(true), stopAt);
-    assertSame(whole, trained(setup(SPEC, OPTIONS).folder(parts).resume(true), Long.MAX_VALUE));
+    TrainedWeights.assertSame(
+        whole, trained(setup(SPEC, OPTIONS).folder(parts).resume(true), Long.MAX_VALUE));
     assertEquals(
         3, RunLog.read(RunFolder.log(parts)).stream().filter(line -> line.has("level")).count());
   }
@@ -211,17 +210,7 @@ class MultiLevelTrainingTest {
     try (TrainingRun run = setup.open()) {
       // It is asked while a step is made.
       run.train(counter, () -> step.get() >= stopAt - 1);
-      Map<String, float[]> values = new LinkedHashMap<>();
-      run.network()
-          .parameters()
-          .byName()
-          .forEach((name, tensor) -> values.put(name, Tensors.toArray(tensor)));
-      return values;
+      return TrainedWeights.of(run);
     }
-  }
-
-  private static void assertSame(Map<String, float[]> expected, Map<String, float[]> actual) {
-    assertEquals(expected.keySet(), actual.keySet());
-    expected.forEach((name, value) -> assertArrayEquals(value, actual.get(name), name));
   }
 }

@@ -18,7 +18,6 @@ import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
-import io.butcherblock.nn.Tensors;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Preset;
 import io.butcherblock.train.RunState;
@@ -28,7 +27,6 @@ import io.butcherblock.train.TrainingOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -76,9 +74,9 @@ class TrainingRunTest {
     try (TrainingRun run = setup().folder(parts).resume(true).open()) {
       assertEquals(5, run.state().step());
     }
-    assertSame(whole, trained(setup().folder(parts).resume(true), 99));
+    TrainedWeights.assertSame(whole, trained(setup().folder(parts).resume(true), 99));
     // And so do weights in memory.
-    assertSame(whole, trained(setup(), 99));
+    TrainedWeights.assertSame(whole, trained(setup(), 99));
   }
 
   @Test
@@ -96,7 +94,7 @@ class TrainingRunTest {
     Path file = first.resolve("weights.safetensors");
     try (TrainingRun run = setup().startFrom(file).open()) {
       assertEquals(Weights.Taken.ALL, run.startedFrom().orElseThrow());
-      assertSame(weights, values(run));
+      TrainedWeights.assertSame(weights, TrainedWeights.of(run));
     }
     NetworkSpec other = SPEC.withVectorField(Catalogue.onClassPath().vectorField("gv1"));
     ButcherblockException refused =
@@ -135,7 +133,7 @@ class TrainingRunTest {
   void aRunDoesNotDependOnOtherRandomNumbers() {
     Map<String, float[]> first = trained(setup(), 99);
     org.bytedeco.pytorch.global.torch.manual_seed(12345);
-    assertSame(first, trained(setup(), 99));
+    TrainedWeights.assertSame(first, trained(setup(), 99));
   }
 
   @Test
@@ -195,22 +193,8 @@ class TrainingRunTest {
         };
     try (TrainingRun run = setup.open()) {
       run.train(counter, () -> steps.get() >= stopAfter - 1);
-      return values(run);
+      return TrainedWeights.of(run);
     }
-  }
-
-  private static Map<String, float[]> values(TrainingRun run) {
-    Map<String, float[]> values = new LinkedHashMap<>();
-    run.network()
-        .parameters()
-        .byName()
-        .forEach((name, tensor) -> values.put(name, Tensors.toArray(tensor)));
-    return values;
-  }
-
-  private static void assertSame(Map<String, float[]> expected, Map<String, float[]> actual) {
-    assertEquals(expected.keySet(), actual.keySet());
-    expected.forEach((name, value) -> assertArrayEquals(value, actual.get(name), name));
   }
 
   private static Image image(int side, long seed) {
@@ -236,7 +220,7 @@ class TrainingRunTest {
       assertThrows(UnsupportedOperationException.class, () -> failed.train(failing, () -> false));
       assertThrows(IllegalStateException.class, failed::train);
     }
-    assertSame(trained(setup(), 99), trained(setup().folder(run).resume(true), 99));
+    TrainedWeights.assertSame(trained(setup(), 99), trained(setup().folder(run).resume(true), 99));
   }
 
   @Test
@@ -293,7 +277,7 @@ class TrainingRunTest {
         assertEquals(RunState.START, stopped.train(TrainingListener.none(), () -> true));
       }
     }
-    assertSame(trained(setup(), 99), trained(setup().folder(run).resume(true), 99));
+    TrainedWeights.assertSame(trained(setup(), 99), trained(setup().folder(run).resume(true), 99));
   }
 
   @Test
@@ -302,7 +286,7 @@ class TrainingRunTest {
     try (TrainingRun stopped = setup().options(OPTIONS.withSeed(9)).folder(run).open()) {
       stopped.train(TrainingListener.none(), () -> true);
     }
-    assertSame(trained(setup(), 99), trained(setup().folder(run).resume(true), 99));
+    TrainedWeights.assertSame(trained(setup(), 99), trained(setup().folder(run).resume(true), 99));
   }
 
   @Test
@@ -337,8 +321,8 @@ class TrainingRunTest {
         ExecutorService fresh = Executors.newFixedThreadPool(2);
         var first = fresh.submit(() -> trained(setup(), 99));
         var second = fresh.submit(() -> trained(setup(), 99));
-        assertSame(alone, first.get());
-        assertSame(alone, second.get());
+        TrainedWeights.assertSame(alone, first.get());
+        TrainedWeights.assertSame(alone, second.get());
         fresh.shutdown();
       }
       stop.set(true);
