@@ -33,10 +33,7 @@ class BadInputTest {
 
   @BeforeAll
   static void makeData() throws IOException {
-    for (int i = 0; i < 12; i++) {
-      ImageFiles.write(
-          SyntheticImages.generate(i, 48, 48), data.resolve("good/image" + i + ".png"));
-    }
+    SyntheticFolder.write(data.resolve("good"), 12, 48, 48);
     Files.createDirectories(data.resolve("empty"));
     byte[] whole = Files.readAllBytes(data.resolve("good/image1.png"));
     Files.createDirectories(data.resolve("torn"));

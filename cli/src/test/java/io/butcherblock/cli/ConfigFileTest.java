@@ -3,9 +3,7 @@ package io.butcherblock.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.files.Json;
-import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +23,7 @@ class ConfigFileTest {
 
   @BeforeAll
   static void makeImages() {
-    for (int i = 0; i < 4; i++) {
-      ImageFiles.write(
-          SyntheticImages.generate(i, 48, 48), shared.resolve("images/image" + i + ".png"));
-    }
+    SyntheticFolder.write(shared.resolve("images"), 4, 48, 48);
   }
 
   @Test

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.checkpoint.WeightsInfo;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +26,7 @@ class DegradationCommandsTest {
 
   @BeforeAll
   static void makeImages() {
-    for (int i = 0; i < 10; i++) {
-      ImageFiles.write(SyntheticImages.generate(i, 64, 48), images.resolve("image" + i + ".png"));
-    }
+    SyntheticFolder.write(images, 10, 64, 48);
   }
 
   private CommandLineRun train(String run, String... more) {

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.files.RunLog;
-import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.train.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,10 +57,7 @@ class KilledTrainingTest {
 
   @BeforeAll
   static void makeImages() {
-    for (int i = 0; i < IMAGES; i++) {
-      ImageFiles.write(
-          SyntheticImages.generate(i, 48, 48), folder.resolve("images/image" + i + ".png"));
-    }
+    SyntheticFolder.write(folder.resolve("images"), IMAGES, 48, 48);
   }
 
   /** Of one level, and of three, whose networks have 1, 2 and 4 blocks. */

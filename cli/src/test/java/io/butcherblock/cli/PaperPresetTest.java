@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +24,7 @@ class PaperPresetTest {
 
   @BeforeAll
   static void trainX2() {
-    for (int i = 0; i < 12; i++) {
-      ImageFiles.write(
-          SyntheticImages.generate(i, 64, 64), shared.resolve("images/image" + i + ".png"));
-    }
+    SyntheticFolder.write(shared.resolve("images"), 12, 64, 64);
     CommandLineRun run = train(shared.resolve("x2"), "2", "--steps", "2");
     assertEquals(0, run.code(), run.err());
   }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -79,10 +77,7 @@ class PaperTableTest {
 
   @Test
   void measuredFiguresAreThoseOfEval() throws IOException {
-    for (int i = 0; i < 2; i++) {
-      ImageFiles.write(
-          SyntheticImages.generate(i, 48, 48), folder.resolve("Set5/image" + i + ".png"));
-    }
+    SyntheticFolder.write(folder.resolve("Set5"), 2, 48, 48);
     CommandLineRun train =
         CommandLineRun.of(
             words(

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.files.Json;
-import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +25,7 @@ class ResumeAloneTest {
 
   @BeforeAll
   static void makeImages() {
-    for (int i = 0; i < 4; i++) {
-      ImageFiles.write(
-          SyntheticImages.generate(i, 48, 48), shared.resolve("images/image" + i + ".png"));
-    }
+    SyntheticFolder.write(shared.resolve("images"), 4, 48, 48);
   }
 
   @Test
