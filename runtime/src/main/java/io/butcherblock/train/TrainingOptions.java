@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * How a network is trained. A value: each {@code with} method returns a changed copy.
@@ -112,18 +113,7 @@ public record TrainingOptions(
    * @param side in pixels of the low-resolution image
    */
   public TrainingOptions withPatch(int side) {
-    return new TrainingOptions(
-        side,
-        batch,
-        budget,
-        adam,
-        schedule,
-        seed,
-        logEvery,
-        validateEvery,
-        activations,
-        degradation,
-        levels);
+    return changed(draft -> draft.patch = side);
   }
 
   /**
@@ -132,66 +122,22 @@ public record TrainingOptions(
    * @param patches in a step, of all processes together
    */
   public TrainingOptions withBatch(int patches) {
-    return new TrainingOptions(
-        patch,
-        patches,
-        budget,
-        adam,
-        schedule,
-        seed,
-        logEvery,
-        validateEvery,
-        activations,
-        degradation,
-        levels);
+    return changed(draft -> draft.batch = patches);
   }
 
   /** A copy of these options for a run of another length. */
   public TrainingOptions withBudget(Budget other) {
-    return new TrainingOptions(
-        patch,
-        batch,
-        other,
-        adam,
-        schedule,
-        seed,
-        logEvery,
-        validateEvery,
-        activations,
-        degradation,
-        levels);
+    return changed(draft -> draft.budget = other);
   }
 
   /** A copy of these options with other settings of the optimizer. */
   public TrainingOptions withAdam(AdamSettings other) {
-    return new TrainingOptions(
-        patch,
-        batch,
-        budget,
-        other,
-        schedule,
-        seed,
-        logEvery,
-        validateEvery,
-        activations,
-        degradation,
-        levels);
+    return changed(draft -> draft.adam = other);
   }
 
   /** A copy of these options with another schedule of the learning rate. */
   public TrainingOptions withSchedule(Schedule other) {
-    return new TrainingOptions(
-        patch,
-        batch,
-        budget,
-        adam,
-        other,
-        seed,
-        logEvery,
-        validateEvery,
-        activations,
-        degradation,
-        levels);
+    return changed(draft -> draft.schedule = other);
   }
 
   /**
@@ -200,18 +146,7 @@ public record TrainingOptions(
    * @param other decides initial weights and patches
    */
   public TrainingOptions withSeed(long other) {
-    return new TrainingOptions(
-        patch,
-        batch,
-        budget,
-        adam,
-        schedule,
-        other,
-        logEvery,
-        validateEvery,
-        activations,
-        degradation,
-        levels);
+    return changed(draft -> draft.seed = other);
   }
 
   /**
@@ -220,18 +155,7 @@ public record TrainingOptions(
    * @param steps between two lines of the log, at least 1
    */
   public TrainingOptions withLogEvery(int steps) {
-    return new TrainingOptions(
-        patch,
-        batch,
-        budget,
-        adam,
-        schedule,
-        seed,
-        steps,
-        validateEvery,
-        activations,
-        degradation,
-        levels);
+    return changed(draft -> draft.logEvery = steps);
   }
 
   /**
@@ -240,18 +164,7 @@ public record TrainingOptions(
    * @param steps between two validations; 0 for twenty validations in a run
    */
   public TrainingOptions withValidateEvery(long steps) {
-    return new TrainingOptions(
-        patch,
-        batch,
-        budget,
-        adam,
-        schedule,
-        seed,
-        logEvery,
-        steps,
-        activations,
-        degradation,
-        levels);
+    return changed(draft -> draft.validateEvery = steps);
   }
 
   /**
@@ -260,18 +173,7 @@ public record TrainingOptions(
    * @param other kept by default
    */
   public TrainingOptions withActivations(Activations other) {
-    return new TrainingOptions(
-        patch,
-        batch,
-        budget,
-        adam,
-        schedule,
-        seed,
-        logEvery,
-        validateEvery,
-        other,
-        degradation,
-        levels);
+    return changed(draft -> draft.activations = other);
   }
 
   /**
@@ -280,18 +182,7 @@ public record TrainingOptions(
    * @param other what the low-resolution patches are put through; by default nothing
    */
   public TrainingOptions withDegradation(Degradation other) {
-    return new TrainingOptions(
-        patch,
-        batch,
-        budget,
-        adam,
-        schedule,
-        seed,
-        logEvery,
-        validateEvery,
-        activations,
-        other,
-        levels);
+    return changed(draft -> draft.degradation = other);
   }
 
   /**
@@ -302,18 +193,57 @@ public record TrainingOptions(
    *     of 2^(count - 1)
    */
   public TrainingOptions withLevels(int count) {
-    return new TrainingOptions(
-        patch,
-        batch,
-        budget,
-        adam,
-        schedule,
-        seed,
-        logEvery,
-        validateEvery,
-        activations,
-        degradation,
-        count);
+    return changed(draft -> draft.levels = count);
+  }
+
+  /** The options while one of them is changed. */
+  private static final class Draft {
+    private int patch;
+    private int batch;
+    private Budget budget;
+    private AdamSettings adam;
+    private Schedule schedule;
+    private long seed;
+    private int logEvery;
+    private long validateEvery;
+    private Activations activations;
+    private Degradation degradation;
+    private int levels;
+
+    private Draft(TrainingOptions of) {
+      patch = of.patch;
+      batch = of.batch;
+      budget = of.budget;
+      adam = of.adam;
+      schedule = of.schedule;
+      seed = of.seed;
+      logEvery = of.logEvery;
+      validateEvery = of.validateEvery;
+      activations = of.activations;
+      degradation = of.degradation;
+      levels = of.levels;
+    }
+
+    private TrainingOptions toOptions() {
+      return new TrainingOptions(
+          patch,
+          batch,
+          budget,
+          adam,
+          schedule,
+          seed,
+          logEvery,
+          validateEvery,
+          activations,
+          degradation,
+          levels);
+    }
+  }
+
+  private TrainingOptions changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.toOptions();
   }
 
   /** The patches of all steps, which follow from patch, batch, seed and degradation. */
