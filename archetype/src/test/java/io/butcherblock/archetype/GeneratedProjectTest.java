@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Makes a project of the archetype, and uses it as its README says, with the artifacts that are
@@ -111,6 +112,19 @@ class GeneratedProjectTest {
     command(project, jdk, "upscale --weights run/weights.safetensors photo.png --out large.png");
     BufferedImage large = ImageIO.read(project.resolve("large.png").toFile());
     assertEquals(List.of(40, 20), List.of(large.getWidth(), large.getHeight()));
+  }
+
+  /** Packages whose sources javac would refuse, with many errors that say little of the cause. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1a", "org.new.mine", "my-networks", "java.mine"})
+  void aPackageThatJavaDoesNotTakeIsRefused(String packageName) throws Exception {
+    File jdk = jdks().findFirst().orElseThrow();
+    assertNotEquals(0, generate(temporary, jdk, packageName), output::toString);
+    String sentence =
+        "'%s' cannot be the name of a Java package; delete the folder %s, and generate"
+            .formatted(packageName, temporary.resolve("mine"));
+    assertTrue(output.toString().contains(sentence), output::toString);
+    assertFalse(output.toString().contains("\tat "), output::toString);
   }
 
   /** A wrong entry of the tableau: the message names the condition, and no stack trace comes. */
