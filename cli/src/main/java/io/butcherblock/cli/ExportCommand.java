@@ -101,7 +101,7 @@ final class ExportCommand implements Callable<Integer> {
     int scale = options.scale(saved);
     try (Device cpu = LibTorch.cpu();
         SuperResolutionNetwork network = Weights.open(weights, spec, scale, cpu)) {
-      format.write(out, network);
+      format.write(out, network, saved);
     }
   }
 

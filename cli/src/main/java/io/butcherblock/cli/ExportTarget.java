@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.checkpoint.ExportFormat;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.export.TorchScript;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.onnx.Onnx;
@@ -23,12 +24,16 @@ enum ExportTarget {
     };
   }
 
-  /** Writes a network; only where {@link #weights} is empty. */
-  void write(Path file, SuperResolutionNetwork network) {
+  /**
+   * Writes a network; only where {@link #weights()} is empty.
+   *
+   * @param weights what the file of its weights says
+   */
+  void write(Path file, SuperResolutionNetwork network, WeightsInfo weights) {
     if (this == ONNX) {
-      Onnx.write(file, network);
+      Onnx.write(file, network, weights);
     } else {
-      TorchScript.write(file, network);
+      TorchScript.write(file, network, weights);
     }
   }
 }

@@ -8,12 +8,14 @@ import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
@@ -36,7 +38,10 @@ class ExportCommandTest {
     NetworkSpec spec = CATALOGUE.networks().get("oisr-rk3").withSize(1, 4);
     try (Device cpu = new Device("cpu");
         SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 3, 5, cpu)) {
-      Weights.save(weights, network.parameters(), WeightsInfo.of(spec, 3).toMap());
+      Weights.save(
+          weights,
+          network.parameters(),
+          WeightsInfo.of(spec, 3).withDegradation(Degradation.PHOTO).toMap());
     }
     Map<String, String> fromOnnx;
     try (OrtSession session = session(exported(weights, "onnx"))) {
@@ -49,6 +54,7 @@ class ExportCommandTest {
     assertEquals("kutta3", fromOnnx.get("scheme"));
     assertEquals("3", fromOnnx.get("scheme_order"));
     assertEquals("3", fromOnnx.get("scale"));
+    assertEquals("photo", fromOnnx.get("degradation"));
     assertEquals(spec.source(), fromOnnx.get("source"));
     assertEquals("float32 [N, 3, H, W], RGB, 0 to 255", fromOnnx.get("input"));
     try (PointerScope scope = new PointerScope()) {
@@ -56,6 +62,8 @@ class ExportCommandTest {
       String json = module.attr("metadata").toStringRef().getString();
       assertEquals(fromOnnx, new ObjectMapper().readValue(json, Map.class));
     }
+    assertEquals(
+        Optional.of("photo"), WeightsInfo.read(exported(weights, "safetensors")).degradation());
   }
 
   private Path exported(Path weights, String format) {

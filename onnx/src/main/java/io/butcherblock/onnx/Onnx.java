@@ -9,6 +9,7 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import ai.onnx.proto.OnnxMl.Version;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.export.ExportedNetwork;
 import io.butcherblock.export.Producer;
@@ -36,7 +37,22 @@ public final class Onnx {
    *     format (2 GiB), or the network's vector field is opaque tensor code
    */
   public static void write(Path file, SuperResolutionNetwork network) {
-    ExportedNetwork exported = ExportedNetwork.of(network);
+    write(file, network, WeightsInfo.of(network));
+  }
+
+  /**
+   * Writes an ONNX file with the network's weights, and notes in it for which images they were
+   * trained; the same network gives the same bytes.
+   *
+   * @param file written completely or not at all
+   * @param network stays the caller's
+   * @param weights what the file that the weights are from says, {@link WeightsInfo#read}: its
+   *     degradation is noted, the rest is the network's own
+   * @throws ButcherblockException if the file cannot be written, the model is too large for the
+   *     format (2 GiB), or the network's vector field is opaque tensor code
+   */
+  public static void write(Path file, SuperResolutionNetwork network, WeightsInfo weights) {
+    ExportedNetwork exported = ExportedNetwork.of(network, weights);
     checkSize(exported);
     ModelProto model = model(exported);
     WholeFile.write(file, model::writeTo);

@@ -113,6 +113,25 @@ public record WeightsInfo(
   }
 
   /**
+   * A copy of this description of weights that were trained for the same degradation as others.
+   *
+   * @param other says nothing of a degradation where there was none
+   */
+  public WeightsInfo withDegradationOf(WeightsInfo other) {
+    return new WeightsInfo(
+        network,
+        scale,
+        scheme,
+        vectorField,
+        blocks,
+        channels,
+        coefficients,
+        definition,
+        other.degradation,
+        doublings);
+  }
+
+  /**
    * A copy of this description of weights from a level of a run before the last.
    *
    * @param count how often the blocks are still to be doubled; nothing is noted of 0

@@ -11,10 +11,16 @@ final class ExportMetadata {
 
   private ExportMetadata() {}
 
-  /** What the weights say of the network, and what is known of its scheme, and how it is used. */
-  static Map<String, String> of(NetworkSpec spec, int scale) {
+  /**
+   * What the weights say of the network, and what is known of its scheme, and how it is used.
+   *
+   * @param weights what the file of the weights says; a network does not know for which images it
+   *     was trained
+   */
+  static Map<String, String> of(NetworkSpec spec, int scale, WeightsInfo weights) {
     SchemeFacts scheme = spec.scheme().facts();
-    Map<String, String> metadata = new LinkedHashMap<>(WeightsInfo.of(spec, scale).toMap());
+    Map<String, String> metadata =
+        new LinkedHashMap<>(WeightsInfo.of(spec, scale).withDegradationOf(weights).toMap());
     metadata.put("scheme_order", scheme.blockOrder() + scheme.toTolerance());
     metadata.put("scheme_family", scheme.family().text());
     metadata.put("scheme_text", scheme.text());

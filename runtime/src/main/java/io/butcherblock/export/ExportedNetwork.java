@@ -1,5 +1,6 @@
 package io.butcherblock.export;
 
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
@@ -23,9 +24,10 @@ public record ExportedNetwork(
    * Collects what an export of a network needs; copies no weights.
    *
    * @param network stays the caller's, and must be open as long as the result is used
+   * @param weights what is known of its weights; their degradation goes into the metadata
    * @throws ButcherblockException if the network's vector field is opaque tensor code
    */
-  public static ExportedNetwork of(SuperResolutionNetwork network) {
+  public static ExportedNetwork of(SuperResolutionNetwork network, WeightsInfo weights) {
     NetworkGraph graph = network.spec().graph(network.scale());
     graph.opaque().stream()
         .findFirst()
@@ -38,7 +40,7 @@ public record ExportedNetwork(
         graph.withNumbers(formula -> formula.value(key -> parameters.get(key).item_float())),
         network.scale(),
         parameters,
-        ExportMetadata.of(network.spec(), network.scale()));
+        ExportMetadata.of(network.spec(), network.scale(), weights));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.butcherblock.export;
 
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.Json;
 import io.butcherblock.files.WholeFile;
@@ -32,7 +33,22 @@ public final class TorchScript {
    *     opaque tensor code
    */
   public static void write(Path file, SuperResolutionNetwork network) {
-    ExportedNetwork exported = ExportedNetwork.of(network);
+    write(file, network, WeightsInfo.of(network));
+  }
+
+  /**
+   * Writes a TorchScript file with the network's weights, and notes in it for which images they
+   * were trained; the same network gives the same bytes.
+   *
+   * @param file written completely or not at all
+   * @param network stays the caller's
+   * @param weights what the file that the weights are from says, {@link WeightsInfo#read}: its
+   *     degradation is noted, the rest is the network's own
+   * @throws ButcherblockException if the file cannot be written, or the network's vector field is
+   *     opaque tensor code
+   */
+  public static void write(Path file, SuperResolutionNetwork network, WeightsInfo weights) {
+    ExportedNetwork exported = ExportedNetwork.of(network, weights);
     WholeFile.write(file, out -> write(out, exported));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +34,7 @@ class TorchScriptTest {
   /** The library's own file writer would end this process. */
   @Test
   void aDiskThatIsFullIsAFailureOfJava() throws IOException {
-    ExportedNetwork exported = ExportedNetwork.of(network);
+    ExportedNetwork exported = ExportedNetwork.of(network, WeightsInfo.of(network));
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     TorchScript.write(whole, exported);
     for (int space : new int[] {0, 100, whole.size() / 2, whole.size() - 1}) {
