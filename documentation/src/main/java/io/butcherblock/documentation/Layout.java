@@ -1,10 +1,17 @@
 package io.butcherblock.documentation;
 
+import java.util.regex.Pattern;
+
 /** What every page of the site has around its content. */
 final class Layout {
 
   /** Headings deeper than this are not listed beside a page. */
   private static final int DEEPEST = 2;
+
+  /** What javac and our commands begin a message with, or the tag alone. */
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "^((\\S+:\\d+: )?(error|warning|butcherblock): |\\[[A-Z]\\w+\\] )", Pattern.MULTILINE);
 
   private final Navigation navigation;
   private final String version;
@@ -14,11 +21,16 @@ final class Layout {
     this.version = version;
   }
 
-  /** A block of code that can be scrolled by keyboard. */
+  /**
+   * A block of code that can be scrolled by keyboard; messages are sentences, which are wrapped
+   * rather than cut at the edge of the block.
+   */
   static String code(String language, String text) {
-    String spoken = language.isEmpty() ? "Output" : "Code";
-    return "<pre tabindex=\"0\" role=\"group\" aria-label=\""
-        + spoken
+    boolean isOutput = language.isEmpty();
+    boolean isMessage = isOutput && MESSAGE.matcher(text).find();
+    return (isMessage ? "<pre class=\"message\"" : "<pre")
+        + " tabindex=\"0\" role=\"group\" aria-label=\""
+        + (isOutput ? "Output" : "Code")
         + "\"><code>"
         + SyntaxColors.html(language, text)
         + "</code></pre>\n";

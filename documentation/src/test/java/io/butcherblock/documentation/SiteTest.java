@@ -1,6 +1,7 @@
 package io.butcherblock.documentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.browser.Browser;
@@ -87,6 +88,29 @@ class SiteTest {
     assertEquals(Optional.of("butcherblock-check.html"), targets.of("./butcherblock check"));
     assertEquals(Optional.empty(), targets.of("serve"));
     assertEquals(Optional.empty(), targets.of("javac --release 17"));
+  }
+
+  /** Of what a command prints, sentences are wrapped and tables are not: they are scrolled. */
+  @Test
+  void messagesAreWrapped() throws IOException {
+    String wrapped = "<pre class=\"message\"";
+    for (String message :
+        List.of(
+            "error: [RowSum] Own: the abscissa",
+            "Own.java:7: error: [RowSum] Own",
+            "[OrderTooHigh] Own claims order 2",
+            "butcherblock: w.safetensors holds")) {
+      assertTrue(
+          Layout.code("", message + "\n    1  | 2\n    ^^^^^^\n").startsWith(wrapped), message);
+    }
+    assertFalse(Layout.code("", "Set5  psnr  35.1\n").startsWith(wrapped));
+    assertFalse(Layout.code("java", "error: String\n").startsWith(wrapped));
+    assertTrue(
+        Files.readString(site.resolve("index.html"))
+            .contains(
+                wrapped + " tabindex=\"0\" role=\"group\" aria-label=\"Output\"><code>error:"));
+    assertTrue(
+        Files.readString(site.resolve("site.css")).contains(".message { white-space: pre-wrap; }"));
   }
 
   /** As GitHub makes them, which the pages were written for. */
