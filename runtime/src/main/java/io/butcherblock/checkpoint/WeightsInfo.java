@@ -118,17 +118,7 @@ public record WeightsInfo(
    * @param other says nothing of a degradation where there was none
    */
   public WeightsInfo withDegradationOf(WeightsInfo other) {
-    return new WeightsInfo(
-        network,
-        scale,
-        scheme,
-        vectorField,
-        blocks,
-        channels,
-        coefficients,
-        definition,
-        other.degradation,
-        doublings);
+    return ofThisNetwork(other.degradation, doublings);
   }
 
   /**
