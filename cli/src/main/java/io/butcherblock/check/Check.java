@@ -54,8 +54,7 @@ public final class Check {
     this.device = device;
     this.pytorch = pytorch;
     this.machine = Machine.of(device);
-    this.precisions =
-        Precisions.on(device).stream().filter(settings.precisions()::contains).toList();
+    this.precisions = Precisions.on(device, settings.precisions());
     for (OfficialCase parityCase : official) {
       steps.add(
           new Step(

@@ -15,19 +15,31 @@ public final class CheckText {
 
   private CheckText() {}
 
-  /** All of it, several tables with a line above each. */
+  /** All of it, a table for each part that was done, with a line above. */
   public static String of(CheckResult result) {
-    return machine(result)
-        + "\nparity: largest differences, of samples in 0..255 or as part of the value\n"
-        + parity(result.parity())
-        + "\ngradients: float32 against float64, largest differences as part of the largest value\n"
-        + gradients(result)
-        + "\ntraining: the loss before each step on one batch\n"
-        + training(result.training())
-        + "\nthroughput: low-resolution images a second, median of %d interleaved rounds\n"
-            .formatted(result.settings().rounds().rounds())
-        + throughput(result)
-        + matrixRates(result.matrixRate());
+    StringBuilder text = new StringBuilder(machine(result));
+    if (!result.parity().isEmpty()) {
+      text.append("\nparity: largest differences, of samples in 0..255 or as part of the value\n")
+          .append(parity(result.parity()));
+    }
+    if (!result.gradients().isEmpty()) {
+      text.append(
+              "\ngradients: float32 against float64, largest differences as part of the largest"
+                  + " value\n")
+          .append(gradients(result));
+    }
+    if (!result.training().isEmpty()) {
+      text.append("\ntraining: the loss before each step on one batch\n")
+          .append(training(result.training()));
+    }
+    if (!result.throughput().isEmpty()) {
+      text.append(
+              "\nthroughput: low-resolution images a second, median of %d interleaved rounds\n"
+                  .formatted(result.settings().rounds().rounds()))
+          .append(throughput(result))
+          .append(matrixRates(result.matrixRate()));
+    }
+    return text.toString();
   }
 
   private static String machine(CheckResult result) {

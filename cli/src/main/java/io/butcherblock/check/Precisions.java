@@ -9,8 +9,9 @@ final class Precisions {
 
   private Precisions() {}
 
-  static List<Precision> on(Device device) {
-    return device.is_cpu() ? List.of(Precision.FP32) : List.of(Precision.values());
+  /** Those of {@code wanted}; on a CPU float32, whatever is wanted. */
+  static List<Precision> on(Device device, List<Precision> wanted) {
+    return device.is_cpu() ? List.of(Precision.FP32) : wanted.stream().distinct().sorted().toList();
   }
 
   /** Of samples in 0..255. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param networks with the weights that they have before training
  * @param scale of these: 2, 3 or 4
  * @param parts of the check
- * @param precisions those that the device does not have are left out
+ * @param precisions on a GPU; a CPU has float32 alone
  * @param batches whose throughput is measured, of training and of inference
  * @param images whose throughput is measured
  */

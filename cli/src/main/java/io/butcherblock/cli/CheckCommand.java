@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
   private static final int SCALE = 2;
+  private static final int COLORS = 3;
   private static final List<String> FOR_CPU = List.of("oisr-lf-s");
   private static final List<String> FOR_GPU = List.of("oisr-lf-s", "oisr-rk2", "oisr-rk3");
   private static final List<OptionalInt> PATCHES = List.of(OptionalInt.of(16));
@@ -205,8 +206,10 @@ final class CheckCommand implements Callable<Integer> {
       throw new ButcherblockException(
           "--patches largest is what a GPU's memory suffices for; on the CPU give a number.");
     }
-    return new Batches(
-        wanted.stream().flatMapToInt(OptionalInt::stream).boxed().toList(), largest, side);
+    List<Integer> counts =
+        wanted.stream().flatMapToInt(OptionalInt::stream).distinct().boxed().toList();
+    counts.forEach(count -> checkSize("--patches", new Input(count, side, side)));
+    return new Batches(counts, largest, side);
   }
 
   private List<Input> images(Device device) {
@@ -214,7 +217,23 @@ final class CheckCommand implements Callable<Integer> {
     if (wanted == null) {
       wanted = device.is_cpu() ? List.of(HD) : List.of(HD, UHD);
     }
-    return wanted.stream().map(image -> new Input(1, image.width(), image.height())).toList();
+    List<Input> inputs =
+        wanted.stream()
+            .distinct()
+            .map(image -> new Input(1, image.width(), image.height()))
+            .toList();
+    inputs.forEach(input -> checkSize("--image", input));
+    return inputs;
+  }
+
+  /** Refuses before the first part what the last one could not make: an array has an end. */
+  private static void checkSize(String option, Input input) {
+    if ((double) input.images() * input.width() * input.height() * COLORS * SCALE * SCALE
+        > Integer.MAX_VALUE) {
+      throw new ButcherblockException(
+          "%s: %d x %d x %d pixels are too many to be enlarged at once; give less."
+              .formatted(option, input.images(), input.width(), input.height()));
+    }
   }
 
   private CheckResult run(Check check) throws IOException {

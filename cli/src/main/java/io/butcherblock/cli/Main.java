@@ -162,7 +162,9 @@ public final class Main implements Callable<Integer> {
     CommandLine command = commands.get(commands.size() - 1);
     String[] args = parsed.originalArgs().toArray(String[]::new);
     Optional<String> misread =
-        OneDash.sentence(command, args).or(() -> FileArguments.sentence(command.getParseResult()));
+        OneDash.sentence(command, args)
+            .or(() -> FileArguments.sentence(command.getParseResult()))
+            .or(() -> EmptyLists.sentence(command.getParseResult()));
     if (misread.isPresent()) {
       throw new ParameterException(command, misread.get());
     }

@@ -105,12 +105,45 @@ class CheckTest {
     assertEquals(List.of("8", "8", "16", "9"), workloads.findValuesAsText("width"));
     assertEquals(List.of(), workloads.findValuesAsText("peak_bytes"), "the CPU has no such figure");
     assertEquals(1, found.at("/throughput/matrix_rate").size());
+    assertFalse(run.out().contains("parity: "), "no table without rows: " + run.out());
     CommandLineRun parity =
         check("--device cpu --networks oisr-lf-s --parts parity --json " + json);
     assertEquals(0, parity.code(), parity.err());
+    assertTrue(parity.out().contains("parity: "), parity.out());
+    assertFalse(parity.out().contains("matrix rate"), parity.out());
     JsonNode other = new ObjectMapper().readTree(json.toFile());
     assertEquals(0, other.at("/throughput/matrix_rate").size());
     assertEquals(1, other.get("parity").size());
+  }
+
+  @Test
+  void onACpuThePrecisionIsFloat32AndNothingIsMeasuredTwice() throws IOException {
+    Path json = folder.resolve("check.json");
+    CommandLineRun run =
+        check(
+            "--device cpu --networks oisr-lf-s --parts inference-rate --precisions bf16 --patch 8"
+                + " --patches 1,1 --image 16x9,16x9 --rounds 1 --seconds 0.01 --json "
+                + json);
+    assertEquals(0, run.code(), run.err());
+    JsonNode workloads = new ObjectMapper().readTree(json.toFile()).at("/throughput/workloads");
+    assertEquals(List.of("8", "16"), workloads.findValuesAsText("width"));
+    assertEquals(List.of("fp32", "fp32"), workloads.findValuesAsText("precision"));
+  }
+
+  @Test
+  void whatCannotBeMeasuredIsRefusedBeforeAnythingIs() {
+    assertRefused(1, "--patches: 2000000000 x 48 x 48 pixels are too many", "--patches 2000000000");
+    assertRefused(1, "--image: 1 x 40000 x 40000 pixels are too many", "--image 40000x40000");
+    for (String option : List.of("--parts", "--precisions", "--patches", "--image")) {
+      assertRefused(2, option + " takes a list, and ',' names nothing.", option + " ,");
+    }
+  }
+
+  private static void assertRefused(int code, String sentence, String options) {
+    CommandLineRun run = check("--device cpu " + options);
+    assertEquals(code, run.code(), run.err());
+    assertTrue(run.err().contains("butcherblock: " + sentence), run.err());
+    assertEquals("", run.out());
   }
 
   @Test

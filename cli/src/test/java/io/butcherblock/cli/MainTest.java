@@ -96,6 +96,21 @@ class MainTest {
   @Test
   void wrongValuesAreToldWithTheirOption() {
     assertUsage(
+        "--without takes a list, and ',' names nothing. See 'butcherblock synthesize --help'.",
+        "synthesize",
+        "--out",
+        "x",
+        "--without",
+        ",");
+    assertUsage(
+        "--jpeg-quality takes a list, and ',' names nothing. See 'butcherblock eval --help'.",
+        "eval",
+        "photo-x2",
+        "--data",
+        "x",
+        "--jpeg-quality",
+        ",");
+    assertUsage(
         "Invalid value for option '--shave': '-1' is not a whole number from 0 to 2147483647."
             + " See 'butcherblock score --help'.",
         "score",
