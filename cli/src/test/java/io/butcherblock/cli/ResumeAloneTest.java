@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.butcherblock.data.ImageFiles;
 import io.butcherblock.files.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,6 +120,31 @@ class ResumeAloneTest {
     assertTrue(resumed.err().contains(moved.toString()), resumed.err());
     CommandLineRun told = resume(run, "--data", shared.resolve("images").toString());
     assertEquals(0, told.code(), told.err());
+  }
+
+  /** As for a run of an earlier build, which trained on figures too. */
+  @Test
+  void whatIsLeftOutOfOtherImagesIsTold() throws IOException {
+    Path run = out.resolve("run");
+    assertEquals(0, train(run, "--steps", "1").code());
+    Path other = Files.createDirectory(out.resolve("other"));
+    for (int i = 0; i < 4; i++) {
+      String name = "image" + i + ".png";
+      byte[] png = Files.readAllBytes(shared.resolve("images").resolve(name));
+      Files.write(
+          other.resolve(name), i == 3 ? ImageFiles.withOrigin(png, ImageFiles.FIGURE) : png);
+    }
+    CommandLineRun resumed = resume(run, "--data", other.toString());
+    assertEquals(1, resumed.code());
+    assertTrue(resumed.err().contains("was begun with other training images (4 "), resumed.err());
+    assertTrue(
+        resumed
+            .err()
+            .contains(
+                " or another --out. Left out of "
+                    + other
+                    + " what is a figure of results, no photograph: image3.png."),
+        resumed.err());
   }
 
   private static CommandLineRun resume(Path run, String... more) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is trained and how, as {@code run.json} keeps it.
@@ -119,10 +120,11 @@ record RunDescription(
   /**
    * This run as the continuation of {@code before}, whose first weights are those of the whole run.
    *
+   * @param notes on the images, as which files were left out: that may be why they are others
    * @throws ButcherblockException if it is of another network, or has other patches, another seed,
    *     another degradation or other images
    */
-  RunDescription after(RunDescription before, Path folder) {
+  RunDescription after(RunDescription before, Path folder, List<String> notes) {
     WeightsInfo trained = WeightsInfo.of(before.network());
     WeightsInfo wanted = WeightsInfo.of(network);
     if (!trained.namesAndSizes().equals(wanted.namesAndSizes())) {
@@ -138,20 +140,25 @@ record RunDescription(
             folder, SETTINGS.get(name).of(begunWith), fixed(name), Setting.OUTPUT);
       }
     }
-    before.images.forEach((name, begunWith) -> checkImages(name, begunWith, folder));
+    before.images.forEach((name, begunWith) -> checkImages(name, begunWith, folder, notes));
     Map<String, String> both = new LinkedHashMap<>(before.origin());
     both.putAll(origin);
     return new RunDescription(network, training, both, images, arguments);
   }
 
   /** Other patches would be drawn from others, and PSNR of others be compared. */
-  private void checkImages(String name, String begunWith, Path folder) {
+  private void checkImages(String name, String begunWith, Path folder, List<String> notes) {
     String now = images.getOrDefault(name, begunWith);
     if (!now.equals(begunWith)) {
       throw ButcherblockException.of(
           "The run in %s was begun with other %s (%s), or in another order, than those given now"
-              + " (%s); give the same, or another %s.",
-          folder, ImagesDigest.NAMES.getOrDefault(name, name), begunWith, now, Setting.OUTPUT);
+              + " (%s); give the same, or another %s.%s",
+          folder,
+          ImagesDigest.NAMES.getOrDefault(name, name),
+          begunWith,
+          now,
+          Setting.OUTPUT,
+          notes.stream().map(note -> " " + note).collect(Collectors.joining()));
     }
   }
 

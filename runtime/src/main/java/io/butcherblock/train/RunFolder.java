@@ -117,7 +117,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
           RunDescription before = RunDescription.read(folder);
           RunDescription run =
               RunDescription.of(level.network(), level.levels().finest(), settings)
-                  .after(before, folder);
+                  .after(before, folder, settings.images().notes());
           RunFolder opened = new RunFolder(folder, level, run, settings, lock);
           opened.load();
           run.write(folder);
