@@ -27,7 +27,11 @@ record OutputPlace(Path path, boolean endsAsFolder) {
   static final class Converter implements ITypeConverter<OutputPlace> {
     @Override
     public OutputPlace convert(String value) {
-      return new OutputPlace(Path.of(value), OutputPlace.endsAsFolder(value));
+      boolean folder = OutputPlace.endsAsFolder(value);
+      Path path = Path.of(value);
+      // A folder of that name is not standard output.
+      boolean isNoStream = folder && path.equals(PipedImages.STREAM);
+      return new OutputPlace(isNoStream ? Path.of(".").resolve(path) : path, folder);
     }
   }
 }

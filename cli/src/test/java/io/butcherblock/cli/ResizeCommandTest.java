@@ -63,6 +63,13 @@ class ResizeCommandTest {
   }
 
   @Test
+  void aFolderThatIsNamedAsStandardOutputIsAFolder() {
+    OutputPlace.Converter converter = new OutputPlace.Converter();
+    assertEquals(new OutputPlace(Path.of("./-"), true), converter.convert("-/"));
+    assertEquals(new OutputPlace(PipedImages.STREAM, false), converter.convert("-"));
+  }
+
+  @Test
   void anEmptyFolderAndAMissingFileAreToldInOneSentence() throws IOException {
     Files.createDirectory(folder.resolve("empty"));
     for (String name : new String[] {"empty", "missing.png"}) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,7 +64,7 @@ final class FolderLayout {
   private List<Path> list(Path folder) {
     ImageFolder listed = ImageFolder.of(folder);
     listed.note().ifPresent(notes::add);
-    List<Path> figures = listed.images().stream().filter(FolderLayout::isFigure).toList();
+    List<Path> figures = listed.figures();
     if (figures.isEmpty()) {
       return listed.images();
     }
@@ -73,13 +72,7 @@ final class FolderLayout {
     notes.add(
         "Left out of %s what is a figure of results, no photograph: %s."
             .formatted(PlainText.of(folder), NameList.of(names, NAMED)));
-    return listed.images().stream().filter(file -> !figures.contains(file)).toList();
-  }
-
-  /** Whether it is a picture of curves or of stability by this library, as beside its results. */
-  private static boolean isFigure(Path file) {
-    return ImageFiles.extension(file).equals("png")
-        && ImageFiles.origin(file).equals(Optional.of(ImageFiles.FIGURE));
+    return listed.withoutFigures().images();
   }
 
   /** Says what was left out, a sentence for each folder; to be asked for after the pairs. */

@@ -71,6 +71,27 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
     return new ImageFolder(folder, images, leftOut);
   }
 
+  /**
+   * Those images that are figures of results, as curves: PNG files that say so in the text that
+   * this library writes into them.
+   */
+  public List<Path> figures() {
+    return images.stream()
+        .filter(file -> ImageFiles.origin(file).equals(Optional.of(ImageFiles.FIGURE)))
+        .toList();
+  }
+
+  /** This folder with its {@link #figures} among what is left out. */
+  public ImageFolder withoutFigures() {
+    List<Path> figures = figures();
+    return new ImageFolder(
+        folder,
+        images.stream().filter(file -> !figures.contains(file)).toList(),
+        Stream.concat(leftOut.stream(), figures.stream())
+            .sorted(Comparator.comparing(Path::toString))
+            .toList());
+  }
+
   private static boolean isImage(Path file) {
     if (!Files.isRegularFile(file)) {
       // A link to nowhere, or a pipe, which would be waited for.

@@ -1,6 +1,7 @@
 package io.butcherblock.evaluate;
 
 import io.butcherblock.data.ImageFiles;
+import io.butcherblock.data.ImageFolder;
 import io.butcherblock.error.ButcherblockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,10 +61,10 @@ public final class SrHrMatching {
   }
 
   private static Map<Path, Path> match(Path sr, Path hr) {
-    List<Path> originals = ImageFiles.listNonEmpty(hr);
+    List<Path> originals = photographs(hr);
     Map<Path, Path> srByHr = new LinkedHashMap<>();
     originals.forEach(original -> srByHr.put(original, null));
-    for (Path finished : ImageFiles.listNonEmpty(sr)) {
+    for (Path finished : photographs(sr)) {
       Path original =
           originals.stream()
               .filter(each -> isImageOf(ImageFiles.baseName(finished), ImageFiles.baseName(each)))
@@ -96,6 +97,11 @@ public final class SrHrMatching {
           }
         });
     return srByHr;
+  }
+
+  /** Curves that lie beside enlarged images have no original. */
+  private static List<Path> photographs(Path folder) {
+    return ImageFiles.listNonEmpty(ImageFolder.of(folder).withoutFigures());
   }
 
   private static boolean isImageOf(String finished, String original) {

@@ -2,7 +2,10 @@ package io.butcherblock.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageFiles;
 import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +55,26 @@ class SrHrMatchingTest {
                 folder.resolve("sr/ax2.png"),
                 folder.resolve("hr/a.png")),
         error.getMessage());
+  }
+
+  @Test
+  void figuresBesideTheImagesAreNoImagesOfTheSet() throws IOException {
+    Path hr = image("hr/a.png");
+    Path sr = image("sr/a.png");
+    Path drawn = folder.resolve("drawn.png");
+    ImageFiles.write(Image.of(8, 8, 3, new byte[192]), drawn, ImageFiles.FIGURE);
+    Files.copy(drawn, folder.resolve("hr/curves.png"));
+    Files.copy(drawn, folder.resolve("sr/stability"));
+    assertEquals(
+        List.of(new SrHrMatching.Pair("a", sr, hr)),
+        SrHrMatching.of(folder.resolve("sr"), folder.resolve("hr")));
+    Files.delete(sr);
+    String none =
+        assertThrows(
+                ButcherblockException.class,
+                () -> SrHrMatching.of(folder.resolve("sr"), folder.resolve("hr")))
+            .getMessage();
+    assertTrue(none.startsWith("There is no image in") && none.contains("stability"), none);
   }
 
   /** Names alone are compared, so that nothing needs to be in the file. */
