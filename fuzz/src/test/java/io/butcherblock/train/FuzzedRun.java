@@ -6,6 +6,7 @@ import io.butcherblock.files.ContentDigest;
 import io.butcherblock.files.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The files of a run's folder, read as a resumed run reads them. */
@@ -24,7 +25,7 @@ public final class FuzzedRun {
             Map.of(),
             Map.of("training", "2 images, 0a1b"),
             Map.of());
-    RunDescription same = now.after(before, folder);
+    RunDescription same = now.after(before, folder, List.of());
     if (!same.training().equals(now.training())) {
       throw new AssertionError("A run goes on with other options.");
     }

@@ -2,13 +2,19 @@ package io.butcherblock.device;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.files.ByteText;
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
 
 /** Says why native libraries that are on the class path cannot be used here, and what to do. */
 final class UnusableNatives {
+
+  /** What the system's loader says for want of memory, and of a folder as below. */
+  private static final Pattern NOT_MAPPED =
+      Pattern.compile("failed to map segment|[Cc]annot allocate memory");
 
   /** What the system's loader says of a file in a folder that is mounted without execution. */
   private static final Pattern NOT_EXECUTABLE =
@@ -35,7 +41,24 @@ final class UnusableNatives {
 
   /** They are unpacked, but the system does not load them. */
   static ButcherblockException notLoaded(LinkageError e) {
+    return notLoaded(e, AddressSpace.limit());
+  }
+
+  /**
+   * They are unpacked, but the system does not load them.
+   *
+   * @param addressSpace bytes that the process may map, if that is limited
+   */
+  static ButcherblockException notLoaded(LinkageError e, OptionalLong addressSpace) {
     String why = deepest(e);
+    if (NOT_MAPPED.matcher(why).find() && addressSpace.isPresent()) {
+      return new ButcherblockException(
+          e,
+          "LibTorch's libraries cannot be mapped: this process may map %s of memory (ulimit -v),"
+              + " of which Java's heap reserves a part; raise that limit, or lower that of the heap"
+              + " (-Xmx).",
+          ByteText.of(addressSpace.getAsLong()));
+    }
     if (NOT_EXECUTABLE.matcher(why).find()) {
       return new ButcherblockException(
           e,

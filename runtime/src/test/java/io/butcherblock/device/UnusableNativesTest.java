@@ -1,8 +1,11 @@
 package io.butcherblock.device;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Messages as the loaders of glibc and musl write them, and what JavaCPP makes of the first. */
@@ -22,6 +25,24 @@ class UnusableNativesTest {
                   + " property org\\.bytedeco\\.javacpp\\.cachedir\\."),
           said);
     }
+  }
+
+  /** With 6 GB and Java's default heap; glibc says the same of a folder without execution. */
+  @Test
+  void aLimitedAddressSpaceIsTold() {
+    UnsatisfiedLinkError thrown = new UnsatisfiedLinkError(FILE + "failed to map segment");
+    OptionalLong limit =
+        AddressSpace.limit(
+            "Limit                     Soft Limit           Hard Limit           Units     \n"
+                + "Max address space         6144000000           unlimited            bytes    "
+                + " \n");
+    String said = UnusableNatives.notLoaded(thrown, limit).getMessage();
+    assertTrue(said.contains("may map 5.7 GiB of memory (ulimit -v)"), said);
+    assertFalse(said.contains("noexec"), said);
+    assertEquals(
+        OptionalLong.empty(),
+        AddressSpace.limit(
+            "Max address space         unlimited            unlimited            b"));
   }
 
   @Test
