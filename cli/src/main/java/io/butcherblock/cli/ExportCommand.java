@@ -97,25 +97,12 @@ final class ExportCommand implements Callable<Integer> {
 
   private void exportNetwork() {
     WeightsInfo saved = WeightsInfo.read(weights);
-    NetworkSpec spec = options.spec(network(saved), saved);
+    String proposal = "export NETWORK --scale S ...";
+    NetworkSpec spec = options.spec(NetworkOptions.name(name, saved, weights, proposal), saved);
     int scale = options.scale(saved);
     try (Device cpu = LibTorch.cpu();
         SuperResolutionNetwork network = Weights.open(weights, spec, scale, cpu)) {
       format.write(out, network, saved);
     }
-  }
-
-  private String network(WeightsInfo saved) {
-    if (name != null) {
-      return name;
-    }
-    return saved
-        .network()
-        .orElseThrow(
-            () ->
-                new ButcherblockException(
-                    weights
-                        + " does not say of which network it is; name it: "
-                        + Suggestion.of("export NETWORK --scale S ...")));
   }
 }

@@ -7,6 +7,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,6 +89,23 @@ final class NetworkOptions {
             Optional.empty(),
             OptionalInt.empty());
     return asked.orElse(saved).spec(catalogue);
+  }
+
+  /**
+   * The network's name: the one that is given, else what its weights say.
+   *
+   * @param given null if none is
+   * @param proposal a command's arguments that name the network
+   * @throws ButcherblockException if neither says it
+   */
+  static String name(String given, WeightsInfo saved, Path weights, String proposal) {
+    return Optional.ofNullable(given)
+        .or(saved::network)
+        .orElseThrow(
+            () ->
+                new ButcherblockException(
+                    "%s does not say of which network it is; name it: %s"
+                        .formatted(weights, Suggestion.of(proposal))));
   }
 
   /**

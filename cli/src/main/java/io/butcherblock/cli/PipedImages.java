@@ -56,7 +56,7 @@ final class PipedImages implements AutoCloseable {
   /** What a command does with images and the place for what it makes of them. */
   @FunctionalInterface
   interface Work {
-    void accept(List<Path> in, Path out);
+    void accept(List<Path> in, OutputPlace out);
   }
 
   /**
@@ -67,9 +67,10 @@ final class PipedImages implements AutoCloseable {
    * @return the exit code
    * @throws ButcherblockException if the work fails, or a stream
    */
-  static int run(CommandLine line, List<Path> in, Path out, Optional<String> format, Work work) {
+  static int run(
+      CommandLine line, List<Path> in, OutputPlace out, Optional<String> format, Work work) {
     boolean fromInput = in.contains(STREAM);
-    boolean toOutput = out.equals(STREAM);
+    boolean toOutput = out.path().equals(STREAM);
     if (format.isPresent() && !toOutput) {
       throw new ParameterException(
           line, "--format is that of standard output; the ending of a file's name says its format");
@@ -90,7 +91,7 @@ final class PipedImages implements AutoCloseable {
     }
   }
 
-  private int work(CommandLine line, List<Path> in, Path out, Work work) {
+  private int work(CommandLine line, List<Path> in, OutputPlace out, Work work) {
     PrintWriter err =
         QuietWriter.through(
             to -> new PrintWriter(new Renaming(to, folder), /* autoFlush= */ true), line.getErr());
@@ -102,7 +103,7 @@ final class PipedImages implements AutoCloseable {
     }
     List<Path> files = in.stream().map(path -> path.equals(STREAM) ? input : path).toList();
     try {
-      work.accept(files, toOutput ? output : out);
+      work.accept(files, toOutput ? new OutputPlace(output, false) : out);
     } catch (ButcherblockException e) {
       throw new ButcherblockException(Renaming.of(OptionNames.message(e), folder), e);
     }

@@ -72,14 +72,12 @@ final class ResizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return PipedImages.run(
-        spec.commandLine(), List.of(in), out.path(), pictures.format(), this::resize);
+    return PipedImages.run(spec.commandLine(), List.of(in), out, pictures.format(), this::resize);
   }
 
-  private void resize(List<Path> in, Path to) {
+  private void resize(List<Path> in, OutputPlace place) {
     Console console = Console.of(spec.commandLine(), new SingleProcess());
-    ImageJobs images =
-        ImageJobs.of(in, new OutputPlace(to, out.endsAsFolder()), List.of(), outputs);
+    ImageJobs images = ImageJobs.of(in, place, List.of(), outputs);
     ImageEncoding encoding = pictures.of(images);
     FailedImages failed = images.tell(1, console);
     for (ImageJobs.Job job : images.jobs()) {

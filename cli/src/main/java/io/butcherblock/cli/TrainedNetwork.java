@@ -8,7 +8,6 @@ import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.nn.NetworkSpec;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +52,8 @@ final class TrainedNetwork {
       return SuperResolution.load(model(), run.options(localRank));
     }
     WeightsInfo saved = WeightsInfo.read(weights);
-    NetworkSpec spec = options.spec(network(saved), saved);
+    String proposal = command.name() + " NETWORK --scale S ...";
+    NetworkSpec spec = options.spec(NetworkOptions.name(name, saved, weights, proposal), saved);
     return SuperResolution.load(weights, spec, options.scale(saved), run.options(localRank));
   }
 
@@ -71,17 +71,6 @@ final class TrainedNetwork {
     }
     options.refuse();
     return models.model(name);
-  }
-
-  private String network(WeightsInfo saved) {
-    return Optional.ofNullable(name)
-        .or(saved::network)
-        .orElseThrow(
-            () ->
-                new ButcherblockException(
-                    weights
-                        + " does not say of which network it is; name it: "
-                        + Suggestion.of(command.name() + " NETWORK --scale S ...")));
   }
 
   /** The files that are read besides images. */

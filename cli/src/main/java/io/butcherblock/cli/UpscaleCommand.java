@@ -81,12 +81,9 @@ final class UpscaleCommand implements Callable<Integer> {
     return PipedImages.run(
         command.commandLine(),
         in,
-        out.path(),
+        out,
         pictures.format(),
-        (files, to) -> {
-          OutputPlace place = new OutputPlace(to, out.endsAsFolder());
-          RankGroup.run(System.getenv(), group -> upscale(group, files, place));
-        });
+        (files, place) -> RankGroup.run(System.getenv(), group -> upscale(group, files, place)));
   }
 
   private void upscale(ProcessGroup group, List<Path> in, OutputPlace out) {

@@ -72,7 +72,7 @@ final class FolderLayout {
     notes.add(
         "Left out of %s what is a figure of results, no photograph: %s."
             .formatted(PlainText.of(folder), NameList.of(names, NAMED)));
-    return listed.withoutFigures().images();
+    return listed.without(figures).images();
   }
 
   /** Says what was left out, a sentence for each folder; to be asked for after the pairs. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -83,11 +84,16 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
 
   /** This folder with its {@link #figures} among what is left out. */
   public ImageFolder withoutFigures() {
-    List<Path> figures = figures();
+    return without(figures());
+  }
+
+  /** This folder with some of its images among what is left out. */
+  ImageFolder without(List<Path> others) {
+    Set<Path> moved = Set.copyOf(others);
     return new ImageFolder(
         folder,
-        images.stream().filter(file -> !figures.contains(file)).toList(),
-        Stream.concat(leftOut.stream(), figures.stream())
+        images.stream().filter(file -> !moved.contains(file)).toList(),
+        Stream.concat(leftOut.stream(), others.stream())
             .sorted(Comparator.comparing(Path::toString))
             .toList());
   }
