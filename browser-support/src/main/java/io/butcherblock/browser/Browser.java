@@ -27,16 +27,19 @@ public final class Browser {
 
   private Browser() {}
 
+  /** Skips the test, or the class before its work, and says so, where there is none. */
+  public static void assumeInstalled() {
+    assumeTrue(
+        chromium().isPresent() && driver().isPresent(),
+        "The page is not tested: there is no Chromium with its driver on the PATH.");
+  }
+
   /** Opens one; skips the test, and says so, where there is none. */
   public static ChromeDriver open(int width, int height, boolean dark, Path downloads) {
-    Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
-    Optional<Path> driver = program("chromedriver");
-    assumeTrue(
-        chromium.isPresent() && driver.isPresent(),
-        "The page is not tested: there is no Chromium with its driver on the PATH.");
+    assumeInstalled();
     SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.orElseThrow().toFile());
+    options.setBinary(chromium().orElseThrow().toFile());
     options.addArguments(
         List.of(
             "--headless=new",
@@ -57,10 +60,18 @@ public final class Browser {
     }
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(driver.orElseThrow().toFile())
+            .usingDriverExecutable(driver().orElseThrow().toFile())
             .usingAnyFreePort()
             .build();
     return new ChromeDriver(service, options);
+  }
+
+  private static Optional<Path> chromium() {
+    return program("chromium", "chromium-browser", "google-chrome");
+  }
+
+  private static Optional<Path> driver() {
+    return program("chromedriver");
   }
 
   private static Optional<Path> program(String... names) {

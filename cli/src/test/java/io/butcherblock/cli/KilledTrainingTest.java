@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class KilledTrainingTest {
 
-  private static final int KILLS = Integer.getInteger("kills", 10);
+  private static final int KILLS = Integer.getInteger("kills", 6);
   private static final long SEED = Long.getLong("kills.seed", 1);
   private static final int STEPS = 60;
   private static final int IMAGES = 12;

@@ -62,6 +62,23 @@ class ResumeAloneTest {
   }
 
   @Test
+  void aFolderInThePlaceOfItsPageDoesNotEndARun() throws IOException {
+    Path run = out.resolve("run");
+    assertEquals(0, train(run, "--steps", "2").code());
+    for (String file : List.of("report.html", "curves.png")) {
+      Files.delete(run.resolve(file));
+      Files.createDirectories(run.resolve(file).resolve("in-the-way"));
+    }
+    CommandLineRun resumed = resume(run, "--steps", "4");
+    assertEquals(0, resumed.code(), resumed.err());
+    for (String what : List.of("its page", "the picture of its curves")) {
+      String sentence = "The run continues without " + what + ": ";
+      assertEquals(2, resumed.err().split(sentence, -1).length, resumed.err());
+    }
+    assertTrue(resumed.out().contains("Done: 4 steps"), resumed.out());
+  }
+
+  @Test
   void anotherLengthReplacesTheRunsOwn() {
     Path run = out.resolve("run");
     CommandLineRun begun = train(run, "--steps", "2");
