@@ -5,11 +5,14 @@ import io.butcherblock.data.ImageSize;
 import io.butcherblock.data.Ratio;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.models.ImageKind;
+import io.butcherblock.models.Model;
 import io.butcherblock.throughput.Variant;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
@@ -143,6 +146,20 @@ final class Converters {
     @Override
     public Variant convert(String value) {
       return named(value, Variant.values());
+    }
+  }
+
+  /** A kind of images that trained weights are for. */
+  static final class KindOfImages implements ITypeConverter<ImageKind> {
+    @Override
+    public ImageKind convert(String value) {
+      Optional<Model> weights = ModelNames.find(value);
+      if (weights.isPresent()) {
+        throw new TypeConversionException(
+            "'%s' is the name of trained weights; write %s"
+                .formatted(value, ModelNames.options(weights.get())));
+      }
+      return named(value.toLowerCase(Locale.ROOT), ImageKind.values());
     }
   }
 

@@ -105,7 +105,7 @@ final class Failures implements IExecutionExceptionHandler {
         QuietWriter.errors(command.getErr()).println(Main.NAME + ": " + sentence);
         return CommandLine.ExitCode.USAGE;
       }
-      String text = PlainText.of(Texts.firstLine(thrown.getMessage()));
+      String text = PlainText.of(Texts.ofPicocli(thrown.getMessage()));
       Optional<String> file = fileLikeAnOption(command, args);
       Optional<String> oneDash = OneDash.sentence(command, args);
       if (file.isPresent()) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which images a command reads, and which file each becomes. What can go wrong with a file that is
@@ -31,11 +32,12 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
    * @param in images and folders of images
    * @param place for one image the file to write, or a folder; else a folder
    * @param weights files that are read besides
-   * @throws ButcherblockException if there is no image, an output is one of the files that are
-   *     read, two are one, or nothing can be written to {@code out}
+   * @throws ButcherblockException if a file is not there, there is no image, an output is one of
+   *     the files that are read, two are one, or nothing can be written to {@code out}
    */
   static ImageJobs of(List<Path> in, OutputPlace place, List<Path> weights, OutputFiles rule) {
     Path out = place.path();
+    MissingFiles.refuse(Stream.concat(in.stream(), weights.stream()).toList());
     List<Path> images = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (Path path : in) {
@@ -48,6 +50,11 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
       }
     }
     boolean toFolder = images.size() > 1 || Files.isDirectory(in.get(0)) || place.isFolder();
+    if (toFolder && !place.isFolder() && ImageFiles.isImage(out)) {
+      throw new ButcherblockException(
+          "Several images, or those of a folder, go into a folder, and %1$s is named as an image: name a folder, or write %1$s/."
+              .formatted(out));
+    }
     List<Path> inputs = new ArrayList<>(images);
     inputs.addAll(weights);
     Outputs outputs = new Outputs(inputs);

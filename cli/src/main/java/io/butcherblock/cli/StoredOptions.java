@@ -125,7 +125,7 @@ final class StoredOptions {
               && missing.getMissing().stream()
                   .noneMatch(each -> GivenOptions.name(each).equals(entry.name()));
       if (!othersMissing) {
-        throw entry.failure(PlainText.of(Texts.firstLine(error.getMessage())));
+        throw entry.failure(PlainText.of(Texts.ofPicocli(error.getMessage())));
       }
     }
   }

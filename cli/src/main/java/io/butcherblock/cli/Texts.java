@@ -6,6 +6,8 @@ import io.butcherblock.error.PlainText;
 import io.butcherblock.names.NearestName;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Sentences of the program. */
 final class Texts {
@@ -18,6 +20,9 @@ final class Texts {
           + " "
           + LaunchCommand.NAME
           + "' on one machine, several processes divide the images.";
+
+  private static final Pattern CONSTANTS =
+      Pattern.compile("(expected one of \\[[A-Z0-9_, ]+\\]) \\(case-insensitive\\)");
 
   private Texts() {}
 
@@ -43,6 +48,13 @@ final class Texts {
     return !text.isEmpty() && ".?!".indexOf(text.charAt(text.length() - 1)) >= 0
         ? text
         : text + ".";
+  }
+
+  /** The first line of what picocli says of arguments; names of constants are as help has them. */
+  static String ofPicocli(String message) {
+    return CONSTANTS
+        .matcher(firstLine(message))
+        .replaceFirst(list -> list.group(1).toLowerCase(Locale.ROOT));
   }
 
   /** Says of which image another was made. */

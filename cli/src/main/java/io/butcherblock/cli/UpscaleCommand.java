@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
           + " receptive radius around them. A network with attention, which depends on the whole"
           + " image, is not cut into tiles and needs memory for all of it.",
       "Grey images stay grey, transparent ones transparent. An image that cannot be read, enlarged"
-          + " or written is named, and the others are enlarged all the same.",
+          + " or written is named, and the others are enlarged all the same. Where a file is"
+          + " missing that is named here, none is enlarged.",
       Texts.DIVIDE_IMAGES,
       "",
       "Examples: butcherblock upscale photo.jpg --out large.png",

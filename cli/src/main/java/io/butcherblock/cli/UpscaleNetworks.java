@@ -4,6 +4,7 @@ import io.butcherblock.Enlarger;
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
 import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.data.ImageFiles;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.ModelCatalogue;
@@ -42,6 +43,7 @@ final class UpscaleNetworks {
   @Option(
       names = "--model",
       paramLabel = "clean|photo",
+      converter = Converters.KindOfImages.class,
       description =
           "Which of the trained weights that come along: clean, for images without artifacts; or"
               + " photo, for photographs (default: photo for what is compressed with loss, a JPEG"
@@ -62,6 +64,7 @@ final class UpscaleNetworks {
     String first = parameters.get(0).toString();
     boolean isNetwork =
         !Files.exists(parameters.get(0)) && Catalogue.onClassPath().networks().containsKey(first);
+    parameters.forEach(ModelNames::refuseAsImage);
     if (weights == null) {
       if (isNetwork) {
         throw new ButcherblockException(
@@ -72,11 +75,18 @@ final class UpscaleNetworks {
     }
     boolean named =
         isNetwork
-            || (!Files.exists(parameters.get(0)) && parameters.size() > 1)
-            || WeightsInfo.read(weights).network().isEmpty();
+            || (parameters.size() > 1 && isName(parameters.get(0)))
+            || (Files.exists(weights) && WeightsInfo.read(weights).network().isEmpty());
     return named
         ? new Parameters(Optional.of(first), parameters.subList(1, parameters.size()))
         : new Parameters(Optional.empty(), parameters);
+  }
+
+  /** Whether a parameter can be the name of a network, and not that of an image that is missing. */
+  private static boolean isName(Path parameter) {
+    return !Files.exists(parameter)
+        && parameter.getNameCount() == 1
+        && !ImageFiles.isImage(parameter);
   }
 
   /**

@@ -144,7 +144,8 @@ class DegradationCommandsTest {
     CommandLineRun train = train("none", "--degrade", "film");
     assertEquals(2, train.code());
     assertTrue(train.err().contains("--degrade"), train.err());
-    assertTrue(train.err().contains("[CLEAN, JPEG, PHOTO] (case-insensitive)"), train.err());
+    assertTrue(
+        train.err().contains("expected one of [clean, jpeg, photo] but was 'film'"), train.err());
     CommandLineRun eval =
         CommandLineRun.of(
             "eval", "oisr-lf-s", "--weights", "w", "--data", "d", "--jpeg-quality", "50,101");

@@ -119,8 +119,8 @@ class MainTest {
         "--shave",
         "-1");
     assertUsage(
-        "Invalid value for option '--color': expected one of [Y, RGB] (case-insensitive)"
-            + " but was 'cmyk'. See 'butcherblock score --help'.",
+        "Invalid value for option '--color': expected one of [y, rgb] but was"
+            + " 'cmyk'. See 'butcherblock score --help'.",
         "score",
         "a",
         "b",

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.ImageSize;
+import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +30,18 @@ class UpscaleSizesTest {
   private static final int HEIGHT = 32;
 
   @TempDir private static Path images;
+  @TempDir private static Path others;
   @TempDir private Path out;
 
   @BeforeAll
-  static void makeImages() {
+  static void makeImages() throws IOException {
     Image image = SyntheticImages.generate(1, WIDTH, HEIGHT);
     ImageFiles.write(image, images.resolve("photo.jpg"));
     ImageFiles.write(image, images.resolve("drawing.png"));
+    try (InputStream model =
+        ModelCatalogue.onClassPath().model("clean-x2").weights().openStream()) {
+      Files.copy(model, others.resolve("clean.safetensors"));
+    }
   }
 
   @ParameterizedTest
@@ -106,7 +114,8 @@ class UpscaleSizesTest {
     "--by 2 --width 100, mutually exclusive",
     "--by 2 --scale 2, give the size alone",
     "--channels 8, give it as --weights",
-    "--model sharp, sharp"
+    "--model sharp, sharp' is none of",
+    "--model clean-x3, clean-x3' is the name of trained weights; write --model clean --scale 3"
   })
   void whatCannotBeIsToldInASentence(String option, String words) throws IOException {
     Path large = out.resolve("large.png");
@@ -127,6 +136,78 @@ class UpscaleSizesTest {
             out.resolve("x.png").toString());
     assertEquals(1, run.code());
     assertTrue(run.err().contains("The weights of oisr-lf-s are missing: give --weights FILE"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"clean-x3 {photo}", "{photo} clean-x3", "clean-x3 {photo} --weights {photo}"})
+  void theNameOfTrainedWeightsIsNoImage(String given) throws IOException {
+    CommandLineRun run = upscaleInto(out.resolve("new/l3.png"), given);
+    assertEquals(1, run.code(), run.out());
+    assertEquals(
+        "butcherblock: There is no file clean-x3; the trained weights of that name are chosen by"
+            + " options: butcherblock upscale PHOTO --model clean --scale 3 --out LARGE",
+        run.err().strip());
+    assertNothingIsIn(out);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{photo} a.png b.png | Cannot read a.png, b.png: no such files.",
+        "a.png {photo} --weights none.pt | Cannot read a.png, none.pt: no such files.",
+        "a.png {photo} --weights {weights} | Cannot read a.png: no such file.",
+        "oisr-lf-s {photo} --weights none.pt | Cannot read none.pt: no such file.",
+        "{photo} {photo} | x.png is named as an image: name a folder",
+        "{folder} | x.png is named as an image: name a folder"
+      })
+  void missingFilesAndPlacesAreToldBeforeAnyWork(String given, String words) throws IOException {
+    CommandLineRun run = upscaleInto(out.resolve("new/x.png"), given);
+    assertEquals(1, run.code(), run.out());
+    assertTrue(run.err().contains(words), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertNothingIsIn(out);
+  }
+
+  /** Those that were there before stay. */
+  @Test
+  void aFailureLeavesNoEmptyFolderThatItMade() throws IOException {
+    Path text = out.resolve("text.png");
+    Files.writeString(text, "no image");
+    Path old = Files.createDirectory(out.resolve("old"));
+    for (String name : List.of("old/new/", "old/new/newer/x.png", "old/")) {
+      CommandLineRun run =
+          CommandLineRun.of("upscale", text.toString(), "--out", out.resolve("") + "/" + name);
+      assertEquals(1, run.code(), run.out());
+      assertNothingIsIn(old);
+    }
+  }
+
+  /** What was written before the failure stays. */
+  @Test
+  void aFailureKeepsWhatItMade() throws IOException {
+    Path text = out.resolve("text.png");
+    Files.writeString(text, "no image");
+    CommandLineRun run = upscaleInto(out.resolve("new"), "{photo} " + text);
+    assertEquals(1, run.code(), run.out());
+    assertTrue(Files.exists(out.resolve("new/photo.png")));
+  }
+
+  private static void assertNothingIsIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(), files.toList());
+    }
+  }
+
+  private CommandLineRun upscaleInto(Path to, String given) {
+    String filled =
+        given
+            .replace("{photo}", images.resolve("photo.jpg").toString())
+            .replace("{folder}", images.toString())
+            .replace("{weights}", others.resolve("clean.safetensors").toString());
+    List<String> args = new ArrayList<>(List.of("upscale", "--out", to.toString()));
+    args.addAll(Arrays.asList(filled.split(" ", -1)));
+    return CommandLineRun.of(args.toArray(String[]::new));
   }
 
   private static CommandLineRun upscale(String image, Path to, String options) {
