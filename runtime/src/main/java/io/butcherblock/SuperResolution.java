@@ -62,6 +62,7 @@ public final class SuperResolution implements AutoCloseable {
   private final Optional<PrecisionTrial> precisionTrial;
   private final AtomicBoolean toldPrecision = new AtomicBoolean();
   private Optional<List<String>> facts = Optional.empty();
+  private Optional<String> modelName = Optional.empty();
 
   private SuperResolution(
       SuperResolutionNetwork network,
@@ -149,6 +150,7 @@ public final class SuperResolution implements AutoCloseable {
           SuperResolution opened = load(file, options);
           // Of the file, which does not outlive this.
           opened.facts();
+          opened.modelName = Optional.of(model.name());
           return opened;
         });
   }
@@ -322,7 +324,8 @@ public final class SuperResolution implements AutoCloseable {
         selfEnsemble,
         new Evaluator(upscaler, protocol).evaluate(images.pairs(), listener),
         Optional.empty(),
-        degradation());
+        degradation(),
+        modelName());
   }
 
   /**
@@ -332,6 +335,14 @@ public final class SuperResolution implements AutoCloseable {
    */
   public Optional<String> degradation() {
     return degradation;
+  }
+
+  /**
+   * The name of the trained weights on the class path that this runs, such as {@code photo-x2}.
+   * Empty if they are those of a file or of a network in memory.
+   */
+  public Optional<String> modelName() {
+    return modelName;
   }
 
   /**

@@ -142,7 +142,8 @@ final class EvalCommand implements Callable<Integer> {
                     trained.selfEnsemble(),
                     images,
                     tests.get(number).compression(),
-                    sr.degradation());
+                    sr.degradation(),
+                    sr.modelName());
             console.out().println(EvaluationTable.text(evaluation));
             BelowBicubic.sentence(
                     evaluation.mean().psnr(),

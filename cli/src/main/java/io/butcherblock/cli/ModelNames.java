@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.Model;
 import io.butcherblock.models.ModelCatalogue;
@@ -15,6 +16,11 @@ final class ModelNames {
   /** The weights of a name; empty if there are none. */
   static Optional<Model> find(String name) {
     return Optional.ofNullable(ModelCatalogue.onClassPath().models().get(name));
+  }
+
+  /** The network of the weights of a name; empty if there are none. */
+  static Optional<String> network(String name) {
+    return find(name).flatMap(model -> WeightsInfo.read(model).network());
   }
 
   /** The options of {@code upscale} that choose weights. */

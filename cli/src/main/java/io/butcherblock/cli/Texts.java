@@ -72,8 +72,12 @@ final class Texts {
   static ButcherblockException unknownName(
       String kind, String typed, Collection<String> names, String listing) {
     String hint =
-        NearestName.of(typed, names)
-            .map(name -> "did you mean " + name + "? '" + listing + "' lists all.")
+        ModelNames.network(typed)
+            .map(of -> "that is the name of trained weights, which are of the network " + of + ".")
+            .or(
+                () ->
+                    NearestName.of(typed, names)
+                        .map(name -> "did you mean " + name + "? '" + listing + "' lists all."))
             .orElse("'" + listing + "' lists those that there are.");
     return new ButcherblockException("There is no " + kind + " " + typed + "; " + hint);
   }

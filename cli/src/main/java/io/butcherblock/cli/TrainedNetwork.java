@@ -51,6 +51,11 @@ final class TrainedNetwork {
     if (weights == null) {
       return SuperResolution.load(model(), run.options(localRank));
     }
+    if (name != null && ModelNames.find(name).isPresent()) {
+      throw new ButcherblockException(
+          "%s is the name of trained weights, and --weights names a file of others; leave out one of the two."
+              .formatted(name));
+    }
     WeightsInfo saved = WeightsInfo.read(weights);
     String proposal = command.name() + " NETWORK --scale S ...";
     NetworkSpec spec = options.spec(NetworkOptions.name(name, saved, weights, proposal), saved);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.ImageSize;
+import io.butcherblock.files.Json;
 import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
@@ -77,12 +78,49 @@ class UpscaleSizesTest {
   }
 
   @Test
-  void trainedWeightsAreEvaluatedByTheirName() {
+  void trainedWeightsAreEvaluatedByTheirName() throws IOException {
     String folder = images.toString();
     CommandLineRun clean = CommandLineRun.of("eval", "clean-x2", "--data", folder);
     assertEquals(0, clean.code(), clean.err());
-    CommandLineRun photo = CommandLineRun.of("eval", "photo-x2", "--data", folder);
-    assertTrue(photo.out().contains("oisr-lf-s x2, trained for photo"), photo.out());
+    assertTrue(clean.out().startsWith("clean-x2: oisr-lf-s x2 on "), clean.out());
+    Path json = out.resolve("figures.json");
+    Path page = out.resolve("page.html");
+    CommandLineRun photo =
+        CommandLineRun.of(
+            "eval",
+            "photo-x2",
+            "--data",
+            folder,
+            "--json",
+            json.toString(),
+            "--report",
+            page.toString());
+    assertTrue(
+        photo.out().startsWith("photo-x2: oisr-lf-s x2, trained for photo, on "), photo.out());
+    assertEquals("photo-x2", Json.read(json).path(0).path("weights").asText());
+    assertTrue(Files.readString(page).contains("<h1>photo-x2: oisr-lf-s at x2</h1>"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "eval photo-x2 --data {folder} --weights {weights} | photo-x2 is the name of trained"
+            + " weights, and --weights names a file of others; leave out one of the two.",
+        "train photo-x2 --scale 2 --data {folder} --out {out} | There is no network photo-x2; that"
+            + " is the name of trained weights, which are of the network oisr-lf-s.",
+        "inspect photo-x2 | There is no scheme or network photo-x2; that is the name of trained"
+            + " weights, which are of the network oisr-lf-s.",
+        "inspect photo-x2 --weights {weights} | that is the name of trained weights",
+        "import photo-x2 {weights} --scale 2 --out {out}/x.pt | that is the name of trained",
+        "export photo-x2 --weights {weights} --format onnx -o {out}/x.onnx | that is the name of",
+        "check --networks photo-x2 --parts parity | that is the name of trained weights",
+        "paper-table --weights photo-x2={weights} --data {folder} | that is the name of trained"
+      })
+  void theNameOfTrainedWeightsIsNoNetwork(String command, String words) {
+    CommandLineRun run = CommandLineRun.of(filled(command));
+    assertEquals(1, run.code(), run.out());
+    assertTrue(run.err().contains(words), run.err());
   }
 
   @Test
@@ -200,14 +238,16 @@ class UpscaleSizesTest {
   }
 
   private CommandLineRun upscaleInto(Path to, String given) {
-    String filled =
-        given
-            .replace("{photo}", images.resolve("photo.jpg").toString())
-            .replace("{folder}", images.toString())
-            .replace("{weights}", others.resolve("clean.safetensors").toString());
-    List<String> args = new ArrayList<>(List.of("upscale", "--out", to.toString()));
-    args.addAll(Arrays.asList(filled.split(" ", -1)));
-    return CommandLineRun.of(args.toArray(String[]::new));
+    return CommandLineRun.of(filled("upscale --out " + to + " " + given));
+  }
+
+  private String[] filled(String command) {
+    return command
+        .replace("{photo}", images.resolve("photo.jpg").toString())
+        .replace("{folder}", images.toString())
+        .replace("{weights}", others.resolve("clean.safetensors").toString())
+        .replace("{out}", out.toString())
+        .split(" ", -1);
   }
 
   private static CommandLineRun upscale(String image, Path to, String options) {

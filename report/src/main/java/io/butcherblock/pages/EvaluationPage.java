@@ -101,7 +101,9 @@ public final class EvaluationPage {
   }
 
   private HtmlPage page(Consumer<String> listener) {
-    HtmlPage page = new HtmlPage("%s at x%d".formatted(sr.network().spec().name(), sr.scale()));
+    String network = "%s at x%d".formatted(sr.network().spec().name(), sr.scale());
+    HtmlPage page =
+        new HtmlPage(sr.modelName().map(weights -> weights + ": " + network).orElse(network));
     if (!parts.isEmpty()) {
       page.subtitle(subtitle(parts.get(0).evaluation()));
     }

@@ -25,6 +25,7 @@ public final class EvaluationJson {
 
   private static void write(Evaluation evaluation, ObjectNode object) {
     object.put("network", evaluation.network());
+    evaluation.weights().ifPresent(name -> object.put("weights", name));
     object.put("scale", evaluation.scale());
     object.put("data_set", evaluation.dataSet());
     evaluation.degradation().ifPresent(name -> object.put("trained_for", name));

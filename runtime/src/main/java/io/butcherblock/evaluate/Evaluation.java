@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param compression what the low-resolution images were put through; empty if nothing
  * @param degradation what the network was trained for, as {@link
  *     io.butcherblock.degrade.Degradation} names it; empty if for images as they are, or not known
+ * @param weights the name of the trained weights on the class path, such as {@code photo-x2}; empty
+ *     if the network's are others
  */
 public record Evaluation(
     String network,
@@ -27,7 +29,8 @@ public record Evaluation(
     boolean selfEnsemble,
     List<EvaluatedImage> images,
     Optional<JpegCompression> compression,
-    Optional<String> degradation) {
+    Optional<String> degradation,
+    Optional<String> weights) {
 
   public Evaluation {
     images = List.copyOf(images);
@@ -57,6 +60,7 @@ public record Evaluation(
         protocol,
         selfEnsemble,
         images,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
