@@ -26,6 +26,7 @@ public final class CheckJson {
     root.put("butcherblock", version);
     root.put("time", Instant.now().toString());
     root.put("complete", result.complete());
+    root.put("conclusion", result.conclusion());
     ArrayNode failures = root.putArray("failures");
     result.failures().forEach(failures::add);
     machine(result.machine(), root.putObject("machine"));
@@ -110,9 +111,12 @@ public final class CheckJson {
     for (Precision precision : Precision.values()) {
       if (result.matrixRate().containsKey(precision)) {
         ObjectNode rate = matrixRates.addObject().put("precision", precision.toString());
-        put(rate, "flop_per_second", result.matrixRate().get(precision));
+        put(rate, "flop_per_second", result.matrixRate().get(precision).best());
+        numbers(rate.putArray("each_round"), result.matrixRate().get(precision).ofRounds());
       }
     }
+    ArrayNode remarks = node.putArray("remarks");
+    result.remarksOnThroughput().forEach(remarks::add);
     ArrayNode workloads = node.putArray("workloads");
     for (Measured measured : result.throughput()) {
       ObjectNode workload = workloads.addObject();

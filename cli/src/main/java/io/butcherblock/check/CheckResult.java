@@ -3,6 +3,7 @@ package io.butcherblock.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.device.Precision;
 import io.butcherblock.throughput.MatrixProduct;
+import io.butcherblock.throughput.MatrixRate;
 import io.butcherblock.throughput.Measured;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
  *
  * @param pytorch what Python's PyTorch said of itself; empty if there was none
  * @param gradients of the networks' convolutions
- * @param matrixRate of the device in FLOP/s, see {@link MatrixProduct}; empty before throughput
+ * @param matrixRate of the device, see {@link MatrixProduct}; empty before throughput
  * @param complete whether nothing is left to do
  */
 public record CheckResult(
@@ -25,7 +26,7 @@ public record CheckResult(
     List<Comparison> parity,
     List<GradientTrial> gradients,
     List<TrainingTrial> training,
-    Map<Precision, Double> matrixRate,
+    Map<Precision, MatrixRate> matrixRate,
     List<Measured> throughput,
     boolean complete) {
 
@@ -34,7 +35,8 @@ public record CheckResult(
    * fewer operations than counted, may reach more than 1.
    */
   public double shareOfMatrixRate(Measured measured) {
-    return measured.flops() / matrixRate.getOrDefault(measured.workload().precision(), Double.NaN);
+    MatrixRate rate = matrixRate.get(measured.workload().precision());
+    return rate == null ? Double.NaN : measured.flops() / rate.best();
   }
 
   /**
@@ -51,6 +53,36 @@ public record CheckResult(
                     + trial.convolution()
                     + " are. Nothing here takes gradients in this layout; in programs of your own,"
                     + " take them channels_last.");
+  }
+
+  /** Sentences on what to think of the throughput; none if it needs none. */
+  public List<String> remarksOnThroughput() {
+    return ThroughputRemarks.of(this);
+  }
+
+  /** A sentence on all of it: whether everything agrees that was compared, or how much does not. */
+  public String conclusion() {
+    int gradientsInUse = (int) gradients.stream().filter(GradientTrial::isUsed).count();
+    int compared = parity.size() + gradientsInUse + training.size();
+    int wrong = failures().size();
+    if (wrong > 0) {
+      return "%s%d of %d results %s wrong."
+          .formatted(
+              complete ? "" : "So far ",
+              wrong,
+              compared + throughput.size(),
+              wrong == 1 ? "is" : "are");
+    }
+    if (compared == 0) {
+      return complete ? "No results were compared." : "So far no results were compared.";
+    }
+    return "%s agrees: outputs in %d comparison%s, gradients in %d, losses in %d."
+        .formatted(
+            complete ? "Everything" : "So far everything",
+            parity.size(),
+            parity.size() == 1 ? "" : "s",
+            gradientsInUse,
+            training.size());
   }
 
   /** A sentence for each thing that is not right; none if all is. */

@@ -3,6 +3,7 @@ package io.butcherblock.check;
 import io.butcherblock.device.Precision;
 import io.butcherblock.files.ByteText;
 import io.butcherblock.report.TextTable;
+import io.butcherblock.throughput.MatrixRate;
 import io.butcherblock.throughput.Measured;
 import io.butcherblock.throughput.SubjectRates;
 import java.util.List;
@@ -33,12 +34,22 @@ public final class CheckText {
           .append(training(result.training()));
     }
     if (!result.throughput().isEmpty()) {
-      text.append(
-              "\nthroughput: low-resolution images a second, median of %d interleaved rounds\n"
-                  .formatted(result.settings().rounds().rounds()))
+      int rounds = result.settings().rounds().rounds();
+      text.append("\nthroughput: low-resolution images a second, ")
+          .append(
+              rounds == 1 ? "in one round" : "median of %d interleaved rounds".formatted(rounds))
+          .append('\n')
           .append(throughput(result))
           .append(matrixRates(result.matrixRate()));
+      result.remarksOnThroughput().forEach(remark -> text.append(remark).append('\n'));
     }
+    return text.toString();
+  }
+
+  /** Whether all of it agrees, and what does not: the end of the text. */
+  public static String conclusion(CheckResult result) {
+    StringBuilder text = new StringBuilder(result.conclusion()).append('\n');
+    result.failures().forEach(failure -> text.append("  ").append(failure).append('\n'));
     return text.toString();
   }
 
@@ -62,7 +73,10 @@ public final class CheckText {
     table.row("tensor library", machine.tensorLibrary());
     table.row(
         "Python's PyTorch",
-        result.pytorch().map(facts -> facts.get("pytorch").asText()).orElse("not measured"));
+        result
+            .pytorch()
+            .map(facts -> facts.get("pytorch").asText())
+            .orElse("not compared; --pytorch python3 compares with it"));
     return table.toText();
   }
 
@@ -107,7 +121,7 @@ public final class CheckText {
           trial.onCpu().isEmpty() ? "-" : losses(trial.onCpu()),
           word(trial.passed()));
     }
-    return table.toText();
+    return table.withoutEmptyColumns().toText();
   }
 
   private static String losses(List<Double> losses) {
@@ -133,13 +147,13 @@ public final class CheckText {
             rates.failure().orElse(""));
       }
     }
-    return table.toText();
+    return table.withoutEmptyColumns().toText();
   }
 
-  private static String matrixRates(Map<Precision, Double> rates) {
+  private static String matrixRates(Map<Precision, MatrixRate> rates) {
     return rates.keySet().stream()
         .sorted()
-        .map(p -> String.format(Locale.ROOT, "%s %.2f TFLOP/s", p, rates.get(p) / 1e12))
+        .map(p -> String.format(Locale.ROOT, "%s %.3f TFLOP/s", p, rates.get(p).best() / 1e12))
         .collect(Collectors.joining(", ", "matrix rate: ", "\n"));
   }
 

@@ -256,6 +256,7 @@ final class CheckCommand implements Callable<Integer> {
     } else if (json.isGiven()) {
       json.writeText(CheckJson.of(result, Producer.version()));
     }
+    out.print(CheckText.conclusion(result));
     List<String> failures = result.failures();
     if (!failures.isEmpty()) {
       throw new ButcherblockException(

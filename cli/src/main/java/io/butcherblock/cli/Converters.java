@@ -7,6 +7,7 @@ import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.Model;
+import io.butcherblock.names.NearestName;
 import io.butcherblock.throughput.Variant;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -167,6 +168,11 @@ final class Converters {
   static final class PartOfCheck implements ITypeConverter<CheckPart> {
     @Override
     public CheckPart convert(String value) {
+      if (value.equals("throughput")) {
+        throw new TypeConversionException(
+            "'throughput' is in two parts, %s and %s"
+                .formatted(CheckPart.TRAINING_RATE, CheckPart.INFERENCE_RATE));
+      }
       return named(value, CheckPart.values());
     }
   }
@@ -185,7 +191,15 @@ final class Converters {
         .findFirst()
         .orElseThrow(
             () ->
-                new TypeConversionException("'" + value + "' is none of " + Arrays.toString(all)));
+                new TypeConversionException(
+                    "'%s' is none of %s%s"
+                        .formatted(value, Arrays.toString(all), meant(value, all))));
+  }
+
+  private static String meant(String value, Object[] all) {
+    return NearestName.of(value, Arrays.stream(all).map(Object::toString).toList())
+        .map(name -> "; did you mean " + name + "?")
+        .orElse("");
   }
 
   /** A number of patches, or {@code largest}, which is read as empty. */

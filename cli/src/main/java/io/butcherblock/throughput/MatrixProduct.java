@@ -39,13 +39,15 @@ public final class MatrixProduct implements RepeatedWork {
     return precision == Precision.BF16 ? noise.to(torch.ScalarType.BFloat16) : noise;
   }
 
-  /** The rate in floating-point operations a second, two for each multiply-accumulate. */
-  public static double rate(Device device, Precision precision, RoundSettings rounds) {
+  /** Its rate, two floating-point operations for each multiply-accumulate. */
+  public static MatrixRate rate(Device device, Precision precision, RoundSettings rounds) {
     double side = side(device);
     double flop = Flop.PER_MAC * side * side * side;
     try (Float32Products products = Float32Products.of(precision, device);
         MatrixProduct product = new MatrixProduct(device, precision)) {
-      return flop * rounds.rates(Map.of("product of matrices", product), 1).get(0).median();
+      SubjectRates rates = rounds.rates(Map.of("product of matrices", product), 1).get(0);
+      return new MatrixRate(
+          rates.imagesPerSecond().stream().map(perSecond -> flop * perSecond).toList());
     }
   }
 

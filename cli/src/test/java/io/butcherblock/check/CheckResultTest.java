@@ -12,12 +12,14 @@ import io.butcherblock.device.Precision;
 import io.butcherblock.measure.Host;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.throughput.Input;
+import io.butcherblock.throughput.MatrixRate;
 import io.butcherblock.throughput.Measured;
 import io.butcherblock.throughput.RoundSettings;
 import io.butcherblock.throughput.SubjectRates;
 import io.butcherblock.throughput.Task;
 import io.butcherblock.throughput.Workload;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,10 @@ class CheckResultTest {
         wrong.failures());
     JsonNode json = new ObjectMapper().readTree(CheckJson.of(wrong, "1.2"));
     assertEquals(3, json.get("failures").size());
+    assertEquals("3 of 3 results are wrong.", json.get("conclusion").asText());
+    assertEquals(
+        "3 of 3 results are wrong.\n  " + String.join("\n  ", wrong.failures()) + "\n",
+        CheckText.conclusion(wrong));
     assertTrue(json.at("/parity/0/difference").isNull());
     assertFalse(json.at("/parity/0/passed").asBoolean());
     assertEquals(
@@ -123,6 +129,7 @@ class CheckResultTest {
         List.of(new GradientTrial("64 -> 3, 3x3, 4 of 96x96", layout, 1, ofInput, 1e-6, 1e-6)),
         comparison(0),
         FALLING,
+        new MatrixRate(List.of(1e6)),
         new SubjectRates(
             "butcherblock", List.of(30.0), OptionalLong.of(3L << 30), Optional.empty()));
   }
@@ -140,6 +147,9 @@ class CheckResultTest {
                 Optional.empty()),
             new SubjectRates("eager", List.of(20.0), OptionalLong.of(3L << 30), Optional.empty()));
     assertEquals(List.of(), right.failures());
+    assertEquals(
+        "Everything agrees: outputs in 1 comparison, gradients in 0, losses in 1.",
+        right.conclusion());
     JsonNode eager =
         new ObjectMapper()
             .readTree(CheckJson.of(right, "1.2"))
@@ -148,6 +158,61 @@ class CheckResultTest {
     assertEquals(3L << 30, eager.get("peak_bytes").asLong());
     assertTrue(CheckText.of(right).contains("3.0 GiB"));
     assertTrue(CheckText.of(right).contains("1.50 x"));
+    assertTrue(CheckText.of(right).contains("median of 3 interleaved rounds"));
+  }
+
+  @Test
+  void onACpuAloneNoColumnIsEmpty() {
+    String text = CheckText.of(measured(List.of(1e6), 1));
+    assertTrue(text.contains("workload"), text);
+    for (String column : List.of("peak", "ours is", " - ", "on the CPU")) {
+      assertFalse(text.contains(column), text);
+    }
+  }
+
+  /** Winograd's algorithm F(4x4, 3x3) does a quarter of the multiplications that are counted. */
+  @Test
+  void sharesAboveAllAreExplainedUpToFourAndASignOfOtherWorkBeyond() throws IOException {
+    assertEquals(List.of(), measured(List.of(1e6), 0.9).remarksOnThroughput());
+    assertEquals(List.of(), measured(List.of(1e6, 0.7e6), 0.9).remarksOnThroughput());
+    assertStarts("More than 100 % of the matrix rate is possible", List.of(1e6), 3.9);
+    assertStarts(
+        "euler-for-tests x2, train 4 of 8x8, fp32: 565 % of the matrix rate is more than",
+        List.of(1e6), 5.65);
+    assertStarts(
+        "The matrix rate in fp32 varied from 0.100 to 0.200 TFLOP/s", List.of(2e11, 1e11), 0.9);
+    // The slow round says nothing of the machine: the share is that of the fast one.
+    assertEquals(0.9, share(measured(List.of(1e5, 1e6), 0.9)), 1e-9);
+  }
+
+  private static void assertStarts(String sentence, List<Double> rates, double share)
+      throws IOException {
+    CheckResult result = measured(rates, share);
+    assertEquals(1, result.remarksOnThroughput().size(), result.toString());
+    String remark = result.remarksOnThroughput().get(0);
+    assertTrue(remark.startsWith(sentence), remark);
+    assertTrue(CheckText.of(result).contains(remark));
+    assertEquals(
+        remark,
+        new ObjectMapper()
+            .readTree(CheckJson.of(result, "1.2"))
+            .at("/throughput/remarks/0")
+            .asText());
+  }
+
+  private static double share(CheckResult result) {
+    return result.shareOfMatrixRate(result.throughput().get(0));
+  }
+
+  /** A workload done at a share of the best of these rates. */
+  private static CheckResult measured(List<Double> rates, double share) {
+    double images = Collections.max(rates) * share / workload().flopPerImage();
+    return result(
+        List.of(),
+        comparison(0),
+        trial(List.of(3.0, 2.0), List.of()),
+        new MatrixRate(rates),
+        new SubjectRates("butcherblock", List.of(images), OptionalLong.empty(), Optional.empty()));
   }
 
   @Test
@@ -155,6 +220,11 @@ class CheckResultTest {
     assertEquals(
         List.of(new GpuFacts("NVIDIA H100 80GB HBM3", "580.95.05", "81559 MiB", "9.0")),
         GpuFacts.parse("NVIDIA H100 80GB HBM3, 580.95.05, 81559 MiB, 9.0\nNo devices\n"));
+  }
+
+  private static Workload workload() {
+    return new Workload(
+        EulerForTests.network(1, 4), 2, Task.TRAIN, Precision.FP32, new Input(4, 8, 8));
   }
 
   private static Comparison comparison(double difference) {
@@ -168,17 +238,16 @@ class CheckResultTest {
 
   private static CheckResult result(
       Comparison comparison, TrainingTrial trial, SubjectRates... subjects) {
-    return result(List.of(), comparison, trial, subjects);
+    return result(List.of(), comparison, trial, new MatrixRate(List.of(1e6)), subjects);
   }
 
   private static CheckResult result(
       List<GradientTrial> gradients,
       Comparison comparison,
       TrainingTrial trial,
+      MatrixRate matrixRate,
       SubjectRates... subjects) {
-    Workload workload =
-        new Workload(
-            EulerForTests.network(1, 4), 2, Task.TRAIN, Precision.FP32, new Input(4, 8, 8));
+    Workload workload = workload();
     Machine machine =
         new Machine(
             "cpu",
@@ -203,7 +272,7 @@ class CheckResultTest {
         List.of(comparison),
         gradients,
         List.of(trial),
-        Map.of(Precision.FP32, 1e6),
+        Map.of(Precision.FP32, matrixRate),
         List.of(new Measured(workload, List.of(subjects))),
         true);
   }

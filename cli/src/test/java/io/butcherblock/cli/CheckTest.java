@@ -42,6 +42,10 @@ class CheckTest {
   private static final String QUICK =
       " --patches 1 --patch 8 --image 16x9 --rounds 1 --seconds 0.01";
 
+  private static final String PARTS = "Invalid value for option '--parts' (PART): ";
+  private static final String ALL_PARTS =
+      "[parity, gradients, training, training-rate, inference-rate]";
+
   @TempDir private Path folder;
 
   @Test
@@ -51,7 +55,14 @@ class CheckTest {
         check("--device cpu --threads 1 --networks oisr-lf-s" + QUICK + " --json " + json);
     assertEquals(0, run.code(), run.err());
     assertTrue(run.out().contains("written: " + json), run.out());
+    assertTrue(run.out().contains("images a second, in one round"), run.out());
+    assertTrue(run.out().contains("not compared; --pytorch python3 compares"), run.out());
     JsonNode found = new ObjectMapper().readTree(json.toFile());
+    String last = run.out().lines().reduce((before, line) -> line).orElseThrow();
+    assertTrue(last.startsWith("Everything agrees: outputs in 1 comparison, gradients "), last);
+    assertEquals(last, found.get("conclusion").asText());
+    // A round before the networks, and one behind.
+    assertEquals(2, found.at("/throughput/matrix_rate/0/each_round").size());
     assertTrue(found.get("complete").asBoolean());
     assertEquals(0, found.get("failures").size());
     assertTrue(found.get("butcherblock").asText().matches("\\d.*"));
@@ -96,6 +107,7 @@ class CheckTest {
                 + " --image 16x9,9x16 --rounds 1 --seconds 0.01 --json "
                 + json);
     assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().endsWith("No results were compared.\n"), run.out());
     JsonNode found = new ObjectMapper().readTree(json.toFile());
     for (String part : List.of("parity", "gradients", "training")) {
       assertEquals(0, found.get(part).size(), part);
@@ -231,6 +243,19 @@ class CheckTest {
     CommandLineRun run = check("--variants eager,fast");
     assertEquals(2, run.code());
     assertTrue(run.err().contains("'fast' is none of [eager, eager-channels-last"), run.err());
+  }
+
+  @Test
+  void aNameThatIsNearlyAPartIsSuggested() {
+    assertRefused(2, PARTS + "'speed' is none of " + ALL_PARTS + ". See", "--parts speed");
+    assertRefused(
+        2,
+        PARTS + "'gradient' is none of " + ALL_PARTS + "; did you mean gradients? See",
+        "--parts gradient");
+    assertRefused(
+        2,
+        PARTS + "'throughput' is in two parts, training-rate and inference-rate. See",
+        "--parts parity,throughput");
   }
 
   private static void assertFails(String sentence, String options) {

@@ -4,6 +4,7 @@ import io.butcherblock.error.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,6 +22,8 @@ public final class TextTable {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
+
+  private static final Set<String> EMPTY = Set.of("", "-");
 
   private final List<String> head;
   private final List<List<String>> rows = new ArrayList<>();
@@ -43,6 +46,22 @@ public final class TextTable {
     // Names of files may hold anything.
     rows.add(Arrays.stream(cells).map(PlainText::of).toList());
     return this;
+  }
+
+  /**
+   * The same table without the columns, but for the first, whose cells are all blank or a dash: a
+   * figure that there is in some circumstances only.
+   */
+  public TextTable withoutEmptyColumns() {
+    List<Integer> kept =
+        IntStream.range(0, head.size())
+            .filter(c -> c == 0 || rows.stream().anyMatch(row -> !EMPTY.contains(row.get(c))))
+            .boxed()
+            .toList();
+    TextTable table = new TextTable(kept.stream().map(head::get).toArray(String[]::new));
+    rows.forEach(row -> table.rows.add(kept.stream().map(row::get).toList()));
+    table.summaryFrom = summaryFrom;
+    return table;
   }
 
   /** What is added from here on sums up the rows above: a line divides them. */

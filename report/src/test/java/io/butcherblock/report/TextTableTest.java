@@ -61,6 +61,21 @@ class TextTableTest {
   }
 
   @Test
+  void columnsOfBlanksAndDashesAreLeftOut() {
+    TextTable table = new TextTable("a", "b", "c", "d", "e");
+    table.row("", "", "-", "1", "x").summary().row("", "-", "", "2", "-");
+    assertEquals(
+        """
+        a  d  e
+        -------
+           1  x
+        -------
+           2  -
+        """,
+        table.withoutEmptyColumns().toText());
+  }
+
+  @Test
   void aRowOfAnotherLengthIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> new TextTable("a", "b").row("1"));
   }
