@@ -177,13 +177,20 @@ final class Ifd {
     return denominator == 0 ? OptionalDouble.empty() : OptionalDouble.of(numerator / denominator);
   }
 
-  /** The bytes of an entry; empty if there are none, or more than {@code longest}. */
+  /** The bytes of an entry; empty if its values are none, or more than {@code longest}. */
   Optional<byte[]> bytes(int tag, int longest) throws IOException {
+    return entry(tag).filter(entry -> SIZES[entry.type()] == 1).isPresent()
+        ? anyBytes(tag, longest)
+        : Optional.empty();
+  }
+
+  /** The bytes of an entry as they stand, whatever type it has. */
+  Optional<byte[]> anyBytes(int tag, int longest) throws IOException {
     Entry entry = entries.get(tag);
-    if (entry == null || SIZES[entry.type()] != 1 || entry.count() > longest) {
+    if (entry == null || entry.count() > longest / SIZES[entry.type()]) {
       return Optional.empty();
     }
-    byte[] bytes = new byte[(int) entry.count()];
+    byte[] bytes = new byte[(int) entry.count() * SIZES[entry.type()]];
     in.seek(entry.at());
     in.readFully(bytes);
     return Optional.of(bytes);

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an image file says beside its pixels: color profile, notes of the camera (EXIF), size in
- * print. An image made of it can be written with the same.
+ * What an image file says beside its pixels: color profile, notes of the camera (EXIF), title,
+ * keywords, author and rights (XMP and IPTC), size in print. An image made of it can be written
+ * with the same.
  *
  * <p>Instances are immutable.
  */
@@ -18,6 +19,8 @@ public final class ImageMetadata {
   private final ColorProfile profile;
   private final byte[] pngColor;
   private final Exif exif;
+  private final Xmp xmp;
+  private final byte[] iptc;
   private final Resolution resolution;
   private final int orientation;
   private final int images;
@@ -28,6 +31,8 @@ public final class ImageMetadata {
     profile = from.profile;
     pngColor = from.pngColor.clone();
     exif = from.exif;
+    xmp = from.xmp;
+    iptc = from.iptc.clone();
     resolution = from.resolution;
     orientation = from.orientation < 1 || from.orientation > 8 ? 1 : from.orientation;
     images = from.images;
@@ -78,6 +83,16 @@ public final class ImageMetadata {
     return Optional.ofNullable(exif);
   }
 
+  /** What describes the picture, as a packet of XMP. */
+  Optional<byte[]> xmp() {
+    return Optional.ofNullable(xmp).flatMap(Xmp::packet);
+  }
+
+  /** Records of IPTC-IIM. */
+  Optional<byte[]> iptc() {
+    return iptc.length == 0 ? Optional.empty() : Optional.of(iptc.clone());
+  }
+
   /** That of the upright image. */
   Optional<Resolution> resolution() {
     return Optional.ofNullable(resolution)
@@ -108,6 +123,8 @@ public final class ImageMetadata {
     ColorProfile profile;
     byte[] pngColor = {};
     Exif exif;
+    Xmp xmp;
+    byte[] iptc = {};
     Resolution resolution;
     int orientation = 1;
     int images = 1;

@@ -13,12 +13,22 @@ final class JpegMetadata {
   private static final int SEGMENT = 65_533;
 
   private static final int PROFILE_PART = 65_000;
+  private static final byte[] XMP = ascii("http://ns.adobe.com/xap/1.0/\0");
+  private static final byte[] PHOTOSHOP = ascii("Photoshop 3.0\0");
 
   private JpegMetadata() {}
 
   /** Whether a segment holds it. */
   static boolean fits(Exif exif) {
     return exif.ofUpright(new ImageSize(1, 1)).length + 6 <= SEGMENT;
+  }
+
+  static boolean fitsXmp(byte[] packet) {
+    return packet.length + XMP.length <= SEGMENT;
+  }
+
+  static boolean fitsIptc(byte[] records) {
+    return Iptc.resources(records).length + PHOTOSHOP.length <= SEGMENT;
   }
 
   static byte[] segments(Image image, ImageMetadata metadata) {
@@ -28,6 +38,10 @@ final class JpegMetadata {
         .filter(JpegMetadata::fits)
         .map(exif -> exif.ofUpright(ImageSize.of(image)))
         .ifPresent(exif -> segment(all, 0xe1, ascii("Exif\0\0"), exif));
+    metadata
+        .xmp()
+        .filter(JpegMetadata::fitsXmp)
+        .ifPresent(packet -> segment(all, 0xe1, XMP, packet));
     byte[] profile =
         metadata
             .profile()
@@ -41,6 +55,10 @@ final class JpegMetadata {
       byte[] count = {(byte) (part + 1), (byte) parts};
       segment(all, 0xe2, ascii("ICC_PROFILE\0"), count, Arrays.copyOfRange(profile, from, to));
     }
+    metadata
+        .iptc()
+        .filter(JpegMetadata::fitsIptc)
+        .ifPresent(records -> segment(all, 0xed, PHOTOSHOP, Iptc.resources(records)));
     return all.toByteArray();
   }
 

@@ -19,8 +19,9 @@ final class JpegSegments {
   private static final byte[] EXIF = ascii("Exif\0\0");
   private static final byte[] PROFILE = ascii("ICC_PROFILE\0");
   private static final byte[] JFIF = ascii("JFIF\0");
-  private static final byte[] XMP = ascii("http://ns.adobe.com/xap/");
-  private static final byte[] IPTC = ascii("Photoshop 3.0\0");
+  private static final byte[] XMP = ascii("http://ns.adobe.com/xap/1.0/\0");
+  private static final byte[] EXTENDED_XMP = ascii("http://ns.adobe.com/xmp/extension/\0");
+  private static final byte[] PHOTOSHOP = ascii("Photoshop 3.0\0");
 
   /** SOF5 to SOF7 and SOF13 to SOF15, and the lossless one of arithmetic coding. */
   private static final Set<Integer> HIERARCHICAL =
@@ -31,8 +32,9 @@ final class JpegSegments {
 
   private byte[] exif;
   private Resolution resolution;
-  private boolean xmp;
-  private boolean iptc;
+  private byte[] xmp;
+  private boolean extendedXmp;
+  private final ByteArrayOutputStream photoshop = new ByteArrayOutputStream();
   private int frame;
   private int precision = 8;
   private int components;
@@ -89,12 +91,14 @@ final class JpegSegments {
               : null;
     } else if (marker == 0xffe1 && startsWith(data, EXIF) && exif == null) {
       exif = data;
+    } else if (marker == 0xffe1 && startsWith(data, XMP) && xmp == null) {
+      xmp = Arrays.copyOfRange(data, XMP.length, data.length);
     } else if (marker == 0xffe1) {
-      xmp |= startsWith(data, XMP);
+      extendedXmp |= startsWith(data, EXTENDED_XMP);
     } else if (marker == 0xffe2 && startsWith(data, PROFILE) && data.length > 14) {
       profile.putIfAbsent(data[12] & 0xff, Arrays.copyOfRange(data, 14, data.length));
-    } else if (marker == 0xffed) {
-      iptc |= startsWith(data, IPTC);
+    } else if (marker == 0xffed && startsWith(data, PHOTOSHOP) && photoshop.size() < Iptc.LONGEST) {
+      photoshop.write(data, PHOTOSHOP.length, data.length - PHOTOSHOP.length);
     }
   }
 
@@ -118,12 +122,18 @@ final class JpegSegments {
     return List.copyOf(quantization);
   }
 
-  boolean hasXmp() {
-    return xmp;
+  Optional<byte[]> xmp() {
+    return Optional.ofNullable(xmp);
   }
 
-  boolean hasIptc() {
-    return iptc;
+  /** Whether there is more of XMP than one segment holds. */
+  boolean hasExtendedXmp() {
+    return extendedXmp;
+  }
+
+  /** The records of IPTC-IIM, which may be cut into several segments. */
+  Optional<byte[]> iptc() {
+    return Iptc.ofResources(photoshop.toByteArray());
   }
 
   /**

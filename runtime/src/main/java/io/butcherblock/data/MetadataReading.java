@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
@@ -28,7 +27,9 @@ final class MetadataReading {
   private static final int EXIF = 0x65584966;
   private static final int PHYS = 0x70485973;
   private static final int ACTL = 0x6163544c;
-  private static final int ITXT = 0x69545874;
+
+  /** Beside what is kept of it: see {@link Xmp}. */
+  private static final String PART_OF_XMP = "part of XMP";
 
   private MetadataReading() {}
 
@@ -81,11 +82,21 @@ final class MetadataReading {
     exif(chunks.data(in, EXIF, LONGEST_EXIF), found);
     ByteBuffer animation = ByteBuffer.wrap(chunks.data(in, ACTL, 8).orElse(new byte[0]));
     found.images = animation.capacity() == 8 ? Math.max(1, animation.getInt(0)) : 1;
-    if (chunks
-        .data(in, ITXT, LONGEST_EXIF)
-        .filter(text -> new String(text, StandardCharsets.ISO_8859_1).startsWith("XML:com.adobe"))
-        .isPresent()) {
-      found.unread.add("XMP");
+    for (PngChunks.Part part : chunks.texts()) {
+      Optional<byte[]> text = chunks.data(in, part, Xmp.LONGEST).flatMap(PngText::xmp);
+      if (text.isPresent()) {
+        xmp(true, text, found);
+        return;
+      }
+    }
+  }
+
+  /** Notes a packet that is there, of which the data are empty if it is too long. */
+  private static void xmp(boolean there, Optional<byte[]> data, ImageMetadata.Builder found) {
+    Optional<Xmp> xmp = data.flatMap(Xmp::of);
+    found.xmp = xmp.orElse(null);
+    if (there && (xmp.isEmpty() || xmp.get().isPartial())) {
+      found.unread.add(xmp.isEmpty() ? "XMP" : PART_OF_XMP);
     }
   }
 
@@ -115,16 +126,11 @@ final class MetadataReading {
             : segments.profile().flatMap(ColorProfile::of).orElse(null);
     found.resolution = segments.resolution().orElse(null);
     exif(segments.exif(), found);
-    also(found, segments.hasXmp(), segments.hasIptc());
-  }
-
-  private static void also(ImageMetadata.Builder found, boolean xmp, boolean iptc) {
-    if (xmp) {
-      found.unread.add("XMP");
+    xmp(segments.xmp().isPresent(), segments.xmp(), found);
+    if (segments.hasExtendedXmp()) {
+      found.unread.add(PART_OF_XMP);
     }
-    if (iptc) {
-      found.unread.add("IPTC");
-    }
+    found.iptc = segments.iptc().orElse(new byte[0]);
   }
 
   private static void webp(WebpChunks chunks, ImageMetadata.Builder found) throws IOException {
@@ -135,7 +141,7 @@ final class MetadataReading {
             .flatMap(ColorProfile::of)
             .orElse(null);
     exif(chunks.data(WebpChunks.EXIF, LONGEST_EXIF), found);
-    also(found, chunks.has(WebpChunks.XMP), false);
+    xmp(chunks.has(WebpChunks.XMP), chunks.data(WebpChunks.XMP, Xmp.LONGEST), found);
   }
 
   private static void tiff(Path file, ImageMetadata.Builder found) throws IOException {
@@ -156,7 +162,13 @@ final class MetadataReading {
       if (page.below(TiffExif.EXIF).flatMap(exif -> exif.entry(Exif.MAKER_NOTES_TAG)).isPresent()) {
         found.unread.add(Exif.MAKER_NOTES);
       }
-      also(found, page.entry(700).isPresent(), page.entry(33723).isPresent());
+      xmp(page.entry(TiffTags.XMP).isPresent(), page.bytes(TiffTags.XMP, Xmp.LONGEST), found);
+      // Many programs say that the records are numbers of 32 bits; they stand there as they are.
+      Optional<byte[]> records = page.anyBytes(TiffTags.IPTC, Iptc.LONGEST);
+      found.iptc = records.filter(Iptc::isRecords).orElse(new byte[0]);
+      if (found.iptc.length == 0 && page.entry(TiffTags.IPTC).isPresent()) {
+        found.unread.add("IPTC");
+      }
     }
   }
 

@@ -44,8 +44,26 @@ final class MetadataWriting {
     if (metadata.resolution().isPresent() && format == WrittenFormat.BMP) {
       lost.add("resolution");
     }
+    metadata.xmp().filter(packet -> losesXmp(packet, format)).ifPresent(x -> lost.add("XMP"));
+    metadata.iptc().filter(records -> losesIptc(records, format)).ifPresent(x -> lost.add("IPTC"));
     lost.addAll(metadata.unread());
     return lost;
+  }
+
+  private static boolean losesXmp(byte[] packet, WrittenFormat format) {
+    return switch (format) {
+      case PNG, WEBP, TIFF -> false;
+      case JPEG -> !JpegMetadata.fitsXmp(packet);
+      case BMP -> true;
+    };
+  }
+
+  private static boolean losesIptc(byte[] records, WrittenFormat format) {
+    return switch (format) {
+      case TIFF -> false;
+      case JPEG -> !JpegMetadata.fitsIptc(records);
+      case PNG, WEBP, BMP -> true;
+    };
   }
 
   private static Optional<String> lost(Exif exif, WrittenFormat format) {

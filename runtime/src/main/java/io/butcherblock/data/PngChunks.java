@@ -25,6 +25,7 @@ final class PngChunks {
   static final int IEND = 0x49454e44;
   static final int TRNS = 0x74524e53;
 
+  private static final int ITXT = 0x69545874;
   private static final int CGBI = 0x43674249;
   private static final int HEAD = 8;
 
@@ -37,11 +38,14 @@ final class PngChunks {
   /** More runs of pixel chunks than any writer makes, and few enough to remember. */
   private static final int MOST_RUNS = 1 << 16;
 
+  private static final int MOST_TEXTS = 100;
+
   /** A part of the file, from the first byte of a chunk's length to the last of its sum. */
   record Part(long at, long length) {}
 
   private final Map<Integer, Part> first = new LinkedHashMap<>();
   private final List<Part> pixels = new ArrayList<>();
+  private final List<Part> texts = new ArrayList<>();
 
   private PngChunks() {}
 
@@ -104,6 +108,9 @@ final class PngChunks {
   }
 
   private void add(int type, Part part) throws IOException {
+    if (type == ITXT && texts.size() < MOST_TEXTS) {
+      texts.add(part);
+    }
     if (type != IDAT) {
       first.putIfAbsent(type, part);
       return;
@@ -129,9 +136,18 @@ final class PngChunks {
     return pixels;
   }
 
+  /** Where the sound chunks of texts in UTF-8 stand, of more than a hundred the first. */
+  List<Part> texts() {
+    return texts;
+  }
+
   /** The data of the first sound chunk of a type; empty if there is none or it is longer. */
   Optional<byte[]> data(RandomAccessFile in, int type, int longest) throws IOException {
-    Part part = first.get(type);
+    return data(in, first.get(type), longest);
+  }
+
+  /** The data of a chunk; empty if there is none or it is longer. */
+  Optional<byte[]> data(RandomAccessFile in, Part part, int longest) throws IOException {
     if (part == null || part.length() - FRAME > longest) {
       return Optional.empty();
     }

@@ -14,6 +14,9 @@ final class PngMetadata {
 
   private PngMetadata() {}
 
+  /** The text of XMP as a PNG has it: what a chunk begins with whose text is not compressed. */
+  static final byte[] XMP = ascii("XML:com.adobe.xmp\0\0\0\0\0");
+
   static byte[] chunks(Image image, ImageMetadata metadata) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     Optional<ColorProfile> profile = metadata.profile().filter(each -> each.fits(image.channels()));
@@ -21,6 +24,7 @@ final class PngMetadata {
     profile.ifPresent(each -> chunk(all, "iCCP", ascii("profile\0\0"), deflated(each.bytes())));
     metadata.resolution().ifPresent(dots -> chunk(all, "pHYs", perMeter(dots)));
     metadata.exif().ifPresent(exif -> chunk(all, "eXIf", exif.ofUpright(ImageSize.of(image))));
+    metadata.xmp().ifPresent(packet -> chunk(all, "iTXt", XMP, packet));
     return all.toByteArray();
   }
 

@@ -1,16 +1,19 @@
 package io.butcherblock.data;
 
 import io.butcherblock.files.RegularFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.InflaterInputStream;
 import javax.imageio.IIOException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 
-/** Texts in PNG files: the chunks {@code tEXt} of ISO/IEC 15948, 11.3.4.3. */
+/** Texts in PNG files: the chunks {@code tEXt} and {@code iTXt} of ISO/IEC 15948, 11.3.4. */
 final class PngText {
 
   private static final int SIGNATURE = 0x89504e47;
@@ -18,6 +21,7 @@ final class PngText {
   private static final int TEXT = 0x74455874;
   private static final int PIXELS = 0x49444154;
   private static final int SUM = 4;
+  private static final byte[] XMP = "XML:com.adobe.xmp\0".getBytes(StandardCharsets.ISO_8859_1);
 
   /** More than any text of ours, and little enough to read whatever a file claims. */
   private static final int LONGEST = 1 << 16;
@@ -35,6 +39,35 @@ final class PngText {
     IIOMetadataNode root = new IIOMetadataNode(format);
     root.appendChild(texts);
     metadata.mergeTree(format, root);
+  }
+
+  /** The packet of XMP that a chunk {@code iTXt} holds; empty if it holds something else. */
+  static Optional<byte[]> xmp(byte[] chunk) {
+    int at = XMP.length;
+    if (chunk.length < at + 2 || !Arrays.equals(chunk, 0, at, XMP, 0, at)) {
+      return Optional.empty();
+    }
+    boolean compressed = chunk[at] == 1;
+    at += 2; // the method, of which there is one
+    for (int texts = 0; texts < 2; texts++) { // the language, and the keyword in it
+      while (at < chunk.length && chunk[at] != 0) {
+        at++;
+      }
+      at++;
+    }
+    if (at > chunk.length) {
+      return Optional.empty();
+    }
+    byte[] text = Arrays.copyOfRange(chunk, at, chunk.length);
+    return compressed ? inflated(text) : Optional.of(text);
+  }
+
+  private static Optional<byte[]> inflated(byte[] packed) {
+    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      return Optional.of(in.readNBytes(Xmp.LONGEST));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** The text of a keyword that stands before the pixels; empty if the file is no PNG. */

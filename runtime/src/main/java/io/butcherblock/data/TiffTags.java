@@ -8,11 +8,16 @@ import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.plugins.tiff.TIFFTag;
 
-/** Puts a color profile, the resolution and EXIF into what a TIFF file is written with. */
+/**
+ * Puts a color profile, the resolution, EXIF, XMP and IPTC into what a TIFF file is written with.
+ */
 final class TiffTags {
 
   /** Fractions of a dot per inch that are kept. */
   private static final long PART = 1000;
+
+  static final int XMP = 700;
+  static final int IPTC = 33_723;
 
   private TiffTags() {}
 
@@ -39,12 +44,19 @@ final class TiffTags {
               BaselineTIFFTagSet.RESOLUTION_UNIT_INCH));
     }
     metadata.exif().ifPresent(exif -> TiffExif.add(directory, exif, image));
+    metadata.xmp().ifPresent(packet -> add(directory, XMP, TIFFTag.TIFF_BYTE, packet));
+    metadata.iptc().ifPresent(records -> add(directory, IPTC, TIFFTag.TIFF_UNDEFINED, records));
     return directory.getAsMetadata();
   }
 
   private static void add(TIFFDirectory directory, int number, double value) {
     long[][] fraction = {{Math.round(value * PART), PART}};
     directory.addTIFFField(new TIFFField(tag(number), TIFFTag.TIFF_RATIONAL, 1, fraction));
+  }
+
+  private static void add(TIFFDirectory directory, int number, int type, byte[] bytes) {
+    TIFFTag tag = new TIFFTag("tag " + number, number, 1 << type);
+    directory.addTIFFField(new TIFFField(tag, type, bytes.length, bytes));
   }
 
   private static TIFFTag tag(int number) {

@@ -18,8 +18,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Writing of WebP by libwebp, and its container (RFC 9649) with a color profile and EXIF, which
- * libwebp leaves to others.
+ * Writing of WebP by libwebp, and its container (RFC 9649) with a color profile, EXIF and XMP,
+ * which libwebp leaves to others.
  */
 final class WebpWriting {
 
@@ -28,6 +28,7 @@ final class WebpWriting {
   private static final int PROFILE_FLAG = 0x20;
   private static final int ALPHA_FLAG = 0x10;
   private static final int EXIF_FLAG = 0x08;
+  private static final int XMP_FLAG = 0x04;
 
   private WebpWriting() {}
 
@@ -100,13 +101,15 @@ final class WebpWriting {
             .map(each -> each.ofUpright(ImageSize.of(image)))
             .map(each -> IfdBlock.withResolution(each, metadata.resolution()))
             .or(() -> metadata.resolution().map(IfdBlock::ofResolution));
-    if (profile.isEmpty() && exif.isEmpty()) {
+    Optional<byte[]> xmp = metadata.xmp();
+    if (profile.isEmpty() && exif.isEmpty() && xmp.isEmpty()) {
       return file;
     }
     int flags =
         (profile.isPresent() ? PROFILE_FLAG : 0)
             | (image.hasAlpha() ? ALPHA_FLAG : 0)
-            | (exif.isPresent() ? EXIF_FLAG : 0);
+            | (exif.isPresent() ? EXIF_FLAG : 0)
+            | (xmp.isPresent() ? XMP_FLAG : 0);
     ByteBuffer extended = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).putInt(flags);
     put24(extended, image.width() - 1);
     put24(extended, image.height() - 1);
@@ -117,6 +120,7 @@ final class WebpWriting {
     profile.ifPresent(bytes -> chunk(all, WebpChunks.PROFILE, bytes));
     all.write(file, pixels, file.length - pixels);
     exif.ifPresent(bytes -> chunk(all, WebpChunks.EXIF, bytes));
+    xmp.ifPresent(bytes -> chunk(all, WebpChunks.XMP, bytes));
     return ByteBuffer.allocate(HEAD + all.size())
         .order(ByteOrder.LITTLE_ENDIAN)
         .put(ascii("RIFF"))

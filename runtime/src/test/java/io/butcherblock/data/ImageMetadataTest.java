@@ -188,7 +188,13 @@ class ImageMetadataTest {
   /** Files of which every byte is damaged in turn are read without an exception. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"display-p3.jpg", "orient6.tif", "exif6.webp", "rgb8-lebig-c8-p2-pl1.tif"})
+      strings = {
+        "display-p3.jpg",
+        "orient6.tif",
+        "exif6.webp",
+        "rgb8-lebig-c8-p2-pl1.tif",
+        "described.jpg"
+      })
   void damageIsNoFailure(String name) throws IOException {
     byte[] sound = Files.readAllBytes(ForeignPicturesTest.folder().resolve(name));
     Path file = folder.resolve(name);
