@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The region of absolute stability of a scheme in the plane of z = h lambda: the region, its
@@ -200,8 +201,11 @@ public final class StabilityPlot {
 
   /** Whether the locus continues where the region ends. */
   private boolean locusIsSeen() {
-    Set<Complex> boundary = Set.copyOf(region.boundary());
-    return region.locus().stream().anyMatch(z -> window.holds(z) && !boundary.contains(z));
+    Set<Complex> boundary =
+        region.boundary().stream().flatMap(List::stream).collect(Collectors.toSet());
+    return region.locus().stream()
+        .flatMap(List::stream)
+        .anyMatch(z -> window.holds(z) && !boundary.contains(z));
   }
 
   private static void draw(Graphics2D g, Shape shape, Color color, float thickness) {

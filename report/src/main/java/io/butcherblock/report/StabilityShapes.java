@@ -45,7 +45,7 @@ final class StabilityShapes {
         rim.closePath();
       }
       List<Complex> met = curves.stream().flatMap(List::stream).toList();
-      for (Complex z : region.boundary()) {
+      for (Complex z : region.boundary().stream().flatMap(List::stream).toList()) {
         if (met.stream().noneMatch(other -> z.isNear(other, 3 * window.half() / cells))) {
           rim.append(dot(z, dot), false);
         }
@@ -56,7 +56,7 @@ final class StabilityShapes {
 
   /** A region without an area. */
   Path2D boundary() {
-    return path(region.boundary());
+    return paths(region.boundary());
   }
 
   /** The point 0, where a region is no more than that. */
@@ -65,7 +65,7 @@ final class StabilityShapes {
   }
 
   Path2D locus() {
-    return path(region.locus());
+    return paths(region.locus());
   }
 
   /** The outlines of the region of a trained block. */
@@ -81,6 +81,12 @@ final class StabilityShapes {
 
   private Shape dot(Complex z, double radius) {
     return new Ellipse2D.Double(frame.x(z) - radius, frame.y(z) - radius, 2 * radius, 2 * radius);
+  }
+
+  private Path2D paths(List<List<Complex>> curves) {
+    Path2D paths = new Path2D.Double();
+    curves.forEach(curve -> paths.append(path(curve), false));
+    return paths;
   }
 
   /** A curve, broken where it jumps, as it does where it passes through infinity. */

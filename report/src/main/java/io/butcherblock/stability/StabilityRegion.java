@@ -1,9 +1,9 @@
 package io.butcherblock.stability;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The region of absolute stability of a scheme: all z = h lambda for which the roots w of its
@@ -30,8 +30,8 @@ public final class StabilityRegion {
   /** The real coefficient of z^m w^j at place [m][j], rows of equal length. */
   private final double[][] polynomial;
 
-  private final List<Complex> locus = new ArrayList<>();
-  private final List<Complex> boundary = new ArrayList<>();
+  private final List<List<Complex>> locus;
+  private final List<List<Complex>> boundary;
 
   /**
    * A region.
@@ -45,15 +45,26 @@ public final class StabilityRegion {
             .map(row -> Arrays.copyOf(row.stream().mapToDouble(c -> c).toArray(), powers))
             .toArray(double[][]::new);
     int steps = polynomial.size() == 2 ? STEPS : COARSE_STEPS;
-    for (int step = -steps; step <= steps; step++) {
+    Branches onLocus = new Branches();
+    Branches onBoundary = new Branches();
+    for (int step = 0; step <= steps; step++) {
       Complex w = Complex.polar(1, Math.PI * step / steps);
-      for (Complex z : inZ(w).roots()) {
-        locus.add(z);
-        if (z.isFinite() && inW(z).withoutRoot(w).hasRootsWithin(1 + ON_THE_RIM)) {
-          boundary.add(z);
-        }
-      }
+      List<Complex> roots = inZ(w).roots().stream().filter(Complex::isFinite).toList();
+      onLocus.continueWith(roots);
+      onBoundary.continueWith(
+          roots.stream()
+              .filter(z -> inW(z).withoutRoot(w).hasRootsWithin(1 + ON_THE_RIM))
+              .toList());
     }
+    locus = withMirrorImages(onLocus.curves());
+    boundary = withMirrorImages(onBoundary.curves());
+  }
+
+  /** The coefficients are real, so that conj w has the roots conj z. */
+  private static List<List<Complex>> withMirrorImages(List<List<Complex>> curves) {
+    return curves.stream()
+        .flatMap(curve -> Stream.of(curve, curve.stream().map(Complex::conjugate).toList()))
+        .toList();
   }
 
   /**
@@ -74,9 +85,9 @@ public final class StabilityRegion {
     return inW(z).hasRootsWithin(1 - ROUNDING);
   }
 
-  /** Points of the boundary, dense, in the order of the angle of w. */
-  public List<Complex> boundary() {
-    return List.copyOf(boundary);
+  /** Curves of dense points, each in the order of the angle of w. */
+  public List<List<Complex>> boundary() {
+    return boundary;
   }
 
   /** Whether a step uses more than one value before it. */
@@ -84,14 +95,14 @@ public final class StabilityRegion {
     return polynomial[0].length > 2;
   }
 
-  /** The root locus of a multistep scheme as one curve, which may pass through infinity. */
-  public List<Complex> locus() {
-    return List.copyOf(locus);
+  /** The root locus of a multistep scheme as curves, which may pass through infinity. */
+  public List<List<Complex>> locus() {
+    return locus;
   }
 
   /** The least extent that holds the region. */
   public Extent extent() {
-    return Extent.of(boundary);
+    return Extent.of(boundary.stream().flatMap(List::stream).toList());
   }
 
   /** Whether the region is more than a curve or a point. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Regions that textbooks print: Hairer, Wanner II, sections IV.2 and V.1. */
@@ -16,7 +17,7 @@ class StabilityRegionTest {
     assertTrue(region.hasInterior());
     assertFalse(region.isMultistep());
     assertExtent(-2, 0, 1, region);
-    assertTrue(region.boundary().stream().allMatch(z -> isOnEulersCircle(z)));
+    assertTrue(points(region.boundary()).allMatch(z -> isOnEulersCircle(z)));
     assertTrue(region.contains(new Complex(-1, 0.99)));
     assertFalse(region.contains(new Complex(0.01, 0)));
   }
@@ -79,7 +80,33 @@ class StabilityRegionTest {
             List.of(List.of(0.0, -1.0, 0.0, 1.0), List.of(-1.0 / 3, 2.0 / 3, -7.0 / 3)));
     assertFalse(region.hasInterior());
     assertExtent(0, 0, 0, region);
-    assertTrue(region.locus().stream().anyMatch(z -> z.modulus() > 0.9));
+    assertTrue(points(region.locus()).anyMatch(z -> z.modulus() > 0.9));
+  }
+
+  /**
+   * BDF2 predicted by Adams-Bashforth, w^2 - (4/3 + 2/3 z + z^2) w + (1 + z^2) / 3: each w has two
+   * z, which lie on two curves.
+   */
+  @Test
+  void curvesOfALocusDoNotJump() {
+    StabilityRegion region =
+        new StabilityRegion(
+            List.of(
+                List.of(1.0 / 3, -4.0 / 3, 1.0), List.of(0.0, -2.0 / 3), List.of(1.0 / 3, -1.0)));
+    assertTrue(region.contains(new Complex(-0.99, 0)));
+    assertFalse(region.contains(new Complex(-1.01, 0)));
+    assertEquals(4, region.locus().size());
+    for (List<Complex> curve : region.locus()) {
+      for (int i = 1; i < curve.size(); i++) {
+        assertTrue(curve.get(i).distance(curve.get(i - 1)) < 0.05, curve.get(i)::toString);
+      }
+    }
+    List<Complex> boundary = points(region.boundary()).toList();
+    assertTrue(boundary.stream().map(Complex::conjugate).allMatch(boundary::contains));
+  }
+
+  private static Stream<Complex> points(List<List<Complex>> curves) {
+    return curves.stream().flatMap(List::stream);
   }
 
   private static boolean isOnEulersCircle(Complex z) {
