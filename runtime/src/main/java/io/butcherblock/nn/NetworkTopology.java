@@ -63,7 +63,8 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
     Value first =
         nodes.convolution(StateDictKeys.HEAD, MeanShift.COLORS, channels, KERNEL, shifted);
     List<BlockProgram> programs = spec.programs();
-    List<Value> state = divided(nodes, channels, programs.get(0).inputs().size(), first);
+    List<Value> state =
+        divided(nodes, spec.name(), channels, programs.get(0).inputs().size(), first);
     List<BlockPlace> places = BlockPlace.all(spec);
     int fieldChannels = spec.fieldChannels();
     for (int i = 0; i < spec.blocks(); i++) {
@@ -89,14 +90,15 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
   }
 
   /** The state before the first block: the head's feature maps, or equal parts of them. */
-  private static List<Value> divided(NodeWriter nodes, int channels, int parts, Value first) {
+  private static List<Value> divided(
+      NodeWriter nodes, String network, int channels, int parts, Value first) {
     if (parts == 1) {
       return List.of(first);
     }
     if (channels % parts != 0) {
       throw new ButcherblockException(
-          "The scheme divides the channels into %d equal parts, which %d channels do not have."
-              .formatted(parts, channels));
+          "The scheme of %s divides the channels into %d equal parts, which %d channels do not have."
+              .formatted(network, parts, channels));
     }
     int each = channels / parts;
     return IntStream.range(0, parts)

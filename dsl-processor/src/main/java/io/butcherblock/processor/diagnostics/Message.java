@@ -234,6 +234,10 @@ public enum Message {
           + " constructor without parameters that extends"
           + " io.butcherblock.nn.GraphVectorField or io.butcherblock.nn.OpaqueVectorField.%s"),
   NOT_POSITIVE("Size", "%s: %s = %d, but it must be at least 1."),
+  ODD_CHANNELS(
+      "Size",
+      "%s: a partitioned scheme divides the channels into two halves, which %d channels do not"
+          + " have. Declare an even number of them, such as %d."),
   STEP_SIZE_NOT_POSITIVE("Size", "%s: stepSize = %s, but the step size h must be positive."),
   NO_CONVOLUTION("Layers", "%s: a vector field needs at least one layer Layer.CONV_3X3."),
   NOT_AN_INTERFACE(

@@ -47,7 +47,7 @@ public final class NetworkReader {
             scheme(type, annotation.type("scheme"), findings),
             vectorField(type, annotation.type("vectorField"), findings),
             positive(name, "blocks", annotation, findings),
-            positive(name, "channels", annotation, findings),
+            channels(name, annotation, findings),
             stepSize(name, annotation.string("stepSize"), findings),
             coefficients(name, annotation, findings),
             annotation.constant("sharing"),
@@ -108,6 +108,19 @@ public final class NetworkReader {
       }
     }
     return coefficients;
+  }
+
+  private int channels(String name, AnnotationValues annotation, List<Finding> findings)
+      throws IncompleteAnnotation {
+    int channels = positive(name, "channels", annotation, findings);
+    Optional<TypeElement> scheme = annotation.type("scheme");
+    if (channels > 0
+        && channels % 2 == 1
+        && scheme.filter(type -> has(type, SchemeReader.PARTITIONED)).isPresent()) {
+      findings.add(
+          Message.ODD_CHANNELS.at(new Location.Member("channels"), name, channels, channels + 1));
+    }
+    return channels;
   }
 
   private boolean has(TypeElement type, String annotation) {
