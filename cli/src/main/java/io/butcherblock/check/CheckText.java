@@ -16,9 +16,13 @@ public final class CheckText {
 
   private CheckText() {}
 
-  /** All of it, a table for each part that was done, with a line above. */
-  public static String of(CheckResult result) {
-    StringBuilder text = new StringBuilder(machine(result));
+  /**
+   * All of it, a table for each part that was done, with a line above.
+   *
+   * @param withoutPytorch stands for Python's PyTorch if it was not compared with
+   */
+  public static String of(CheckResult result, String withoutPytorch) {
+    StringBuilder text = new StringBuilder(machine(result, withoutPytorch));
     if (!result.parity().isEmpty()) {
       text.append("\nparity: largest differences, of samples in 0..255 or as part of the value\n")
           .append(parity(result.parity()));
@@ -53,7 +57,7 @@ public final class CheckText {
     return text.toString();
   }
 
-  private static String machine(CheckResult result) {
+  private static String machine(CheckResult result, String withoutPytorch) {
     Machine machine = result.machine();
     TextTable table = new TextTable("machine", "");
     table.row("device", machine.description());
@@ -76,7 +80,7 @@ public final class CheckText {
         result
             .pytorch()
             .map(facts -> facts.get("pytorch").asText())
-            .orElse("not compared; --pytorch python3 compares with it"));
+            .orElse(withoutPytorch));
     return table.toText();
   }
 

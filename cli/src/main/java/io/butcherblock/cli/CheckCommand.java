@@ -60,6 +60,8 @@ final class CheckCommand implements Callable<Integer> {
   private static final List<OptionalInt> PATCHES_FOR_GPU =
       List.of(OptionalInt.of(16), Converters.PatchCount.LARGEST);
 
+  private static final String WITHOUT_PYTORCH = "not compared; --pytorch python3 compares with it";
+
   /** Enlarged to 1280x720 and 3840x2160. */
   private static final ImageSize HD = new ImageSize(640, 360);
 
@@ -250,7 +252,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Integer tell(CheckResult result) {
     PrintWriter out = command.commandLine().getOut();
-    out.print(CheckText.of(result));
+    out.print(CheckText.of(result, WITHOUT_PYTORCH));
     if (json.file().isPresent()) {
       out.println("written: " + PlainText.of(json.file().get()));
     } else if (json.isGiven()) {
