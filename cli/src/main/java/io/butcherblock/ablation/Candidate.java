@@ -68,7 +68,7 @@ public record Candidate(
 
   /** What all cost compared with the reference. */
   public static TextTable costs(List<Candidate> candidates) {
-    TextTable table = new TextTable(HEAD.toArray(String[]::new));
+    TextTable table = new TextTable(HEAD.toArray(String[]::new)).keys("scheme", "G");
     candidates.forEach(each -> table.row(each.cells().toArray(String[]::new)));
     return table;
   }

@@ -22,7 +22,7 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
       head.add("mean PSNR");
     }
     head.add("L1");
-    TextTable table = new TextTable(head.toArray(String[]::new));
+    TextTable table = new TextTable(head.toArray(String[]::new)).keys("", "scheme", "G");
     for (CandidateScores scores : ranking.scores()) {
       table.row(row(scores).toArray(String[]::new));
     }
@@ -81,7 +81,8 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
   TextTable comparisons() {
     TextTable table =
         new TextTable(
-            "best", "against", "lead (dB)", "sd (dB)", "t", "p", "p (Holm)", "more than noise");
+                "best", "against", "lead (dB)", "sd (dB)", "t", "p", "p (Holm)", "more than noise")
+            .keys("best", "against");
     for (Difference each : ranking.differences()) {
       Stream<String> figures =
           Stream.of(

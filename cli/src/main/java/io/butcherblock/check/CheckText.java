@@ -2,6 +2,7 @@ package io.butcherblock.check;
 
 import io.butcherblock.device.Precision;
 import io.butcherblock.files.ByteText;
+import io.butcherblock.report.Paragraphs;
 import io.butcherblock.report.TextTable;
 import io.butcherblock.throughput.MatrixRate;
 import io.butcherblock.throughput.Measured;
@@ -24,13 +25,16 @@ public final class CheckText {
   public static String of(CheckResult result, String withoutPytorch) {
     StringBuilder text = new StringBuilder(machine(result, withoutPytorch));
     if (!result.parity().isEmpty()) {
-      text.append("\nparity: largest differences, of samples in 0..255 or as part of the value\n")
+      text.append(
+              Paragraphs.of(
+                  "\nparity: largest differences, of samples in 0..255 or as part of the value\n"))
           .append(parity(result.parity()));
     }
     if (!result.gradients().isEmpty()) {
       text.append(
-              "\ngradients: float32 against float64, largest differences as part of the largest"
-                  + " value\n")
+              Paragraphs.of(
+                  "\ngradients: float32 against float64, largest differences as part of the largest"
+                      + " value\n"))
           .append(gradients(result));
     }
     if (!result.training().isEmpty()) {
@@ -39,20 +43,23 @@ public final class CheckText {
     }
     if (!result.throughput().isEmpty()) {
       int rounds = result.settings().rounds().rounds();
-      text.append("\nthroughput: low-resolution images a second, ")
-          .append(
-              rounds == 1 ? "in one round" : "median of %d interleaved rounds".formatted(rounds))
-          .append('\n')
+      text.append(
+              Paragraphs.of(
+                  "\nthroughput: low-resolution images a second, %s\n"
+                      .formatted(
+                          rounds == 1
+                              ? "in one round"
+                              : "median of %d interleaved rounds".formatted(rounds))))
           .append(throughput(result))
           .append(matrixRates(result.matrixRate()));
-      result.remarksOnThroughput().forEach(remark -> text.append(remark).append('\n'));
+      result.remarksOnThroughput().forEach(remark -> text.append(Paragraphs.of(remark + "\n")));
     }
     return text.toString();
   }
 
   /** Whether all of it agrees, and what does not: the end of the text. */
   public static String conclusion(CheckResult result) {
-    StringBuilder text = new StringBuilder(result.conclusion()).append('\n');
+    StringBuilder text = new StringBuilder(Paragraphs.of(result.conclusion() + "\n"));
     result.failures().forEach(failure -> text.append("  ").append(failure).append('\n'));
     return text.toString();
   }
@@ -77,16 +84,14 @@ public final class CheckText {
     table.row("tensor library", machine.tensorLibrary());
     table.row(
         "Python's PyTorch",
-        result
-            .pytorch()
-            .map(facts -> facts.get("pytorch").asText())
-            .orElse(withoutPytorch));
+        result.pytorch().map(facts -> facts.get("pytorch").asText()).orElse(withoutPytorch));
     return table.toText();
   }
 
   private static String parity(List<Comparison> comparisons) {
     TextTable table =
-        new TextTable("network", "compared", "precision", "difference", "tolerance", "");
+        new TextTable("network", "compared", "precision", "difference", "tolerance", "")
+            .keys("network", "compared", "precision");
     for (Comparison comparison : comparisons) {
       table.row(
           comparison.subject(),
@@ -101,7 +106,8 @@ public final class CheckText {
 
   private static String gradients(CheckResult result) {
     TextTable table =
-        new TextTable("convolution", "layout", "threads", "input", "weights", "bias", "");
+        new TextTable("convolution", "layout", "threads", "input", "weights", "bias", "")
+            .keys("convolution", "layout", "threads");
     for (GradientTrial trial : result.gradients()) {
       table.row(
           trial.convolution(),
@@ -112,11 +118,13 @@ public final class CheckText {
           String.format(Locale.ROOT, "%.1e", trial.ofBias()),
           word(trial.passed()) + (trial.isUsed() ? "" : ", not used"));
     }
-    return table.toText() + result.remark().map(remark -> remark + "\n").orElse("");
+    return table.toText() + result.remark().map(remark -> Paragraphs.of(remark + "\n")).orElse("");
   }
 
   private static String training(List<TrainingTrial> trials) {
-    TextTable table = new TextTable("network", "precision", "losses", "on the CPU", "");
+    TextTable table =
+        new TextTable("network", "precision", "losses", "on the CPU", "")
+            .keys("network", "precision");
     for (TrainingTrial trial : trials) {
       table.row(
           trial.network() + " x" + trial.scale(),
@@ -137,7 +145,8 @@ public final class CheckText {
   private static String throughput(CheckResult result) {
     TextTable table =
         new TextTable(
-            "workload", "subject", "images/s", "ours is", "of the matrix rate", "peak", "");
+                "workload", "subject", "images/s", "ours is", "of the matrix rate", "peak", "")
+            .keys("workload", "subject");
     for (Measured measured : result.throughput()) {
       for (SubjectRates rates : measured.subjects()) {
         boolean first = rates.equals(measured.ours());

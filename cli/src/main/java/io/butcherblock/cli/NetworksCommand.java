@@ -8,6 +8,7 @@ import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
+import io.butcherblock.report.Paragraphs;
 import io.butcherblock.report.TextTable;
 import java.util.Collection;
 import java.util.Locale;
@@ -49,15 +50,16 @@ final class NetworksCommand implements Callable<Integer> {
     }
     TextTable table =
         new TextTable(
-            "network",
-            "scheme",
-            "G",
-            "size",
-            "scale",
-            "parameters",
-            "MACs (G)",
-            "radius",
-            "source");
+                "network",
+                "scheme",
+                "G",
+                "size",
+                "scale",
+                "parameters",
+                "MACs (G)",
+                "radius",
+                "source")
+            .keys("network", "scale");
     for (NetworkSpec spec : catalogue.networks().values()) {
       for (int scale : Scale.ALL) {
         NetworkSize size = NetworkSize.of(spec, scale);
@@ -77,16 +79,20 @@ final class NetworksCommand implements Callable<Integer> {
     command
         .commandLine()
         .getOut()
-        .println(
-            "Vector fields for --vector-field: "
-                + String.join(", ", catalogue.vectorFields().keySet()));
+        .print(
+            Paragraphs.of(
+                "Vector fields for --vector-field: "
+                    + String.join(", ", catalogue.vectorFields().keySet())
+                    + "\n"));
     models(catalogue);
     QuietWriter.remarks(command.commandLine())
-        .println(
-            "Next: %s; %s"
-                .formatted(
-                    Suggestion.of("inspect NETWORK"),
-                    Suggestion.of("train NETWORK --scale 2 --data IMAGES --out RUN")));
+        .print(
+            Paragraphs.of(
+                "Next: %s; %s\n"
+                    .formatted(
+                        Paragraphs.unbroken(Suggestion.of("inspect NETWORK")),
+                        Paragraphs.unbroken(
+                            Suggestion.of("train NETWORK --scale 2 --data IMAGES --out RUN")))));
     return 0;
   }
 
@@ -110,6 +116,9 @@ final class NetworksCommand implements Callable<Integer> {
     }
     command.commandLine().getOut().printf("%n%s", table.toText());
     QuietWriter.remarks(command.commandLine())
-        .printf("'%s' takes the one that suits.%n%n", Suggestion.of("upscale PHOTO --out LARGE"));
+        .print(
+            Paragraphs.of(
+                "'%s' takes the one that suits.\n\n"
+                    .formatted(Paragraphs.unbroken(Suggestion.of("upscale PHOTO --out LARGE")))));
   }
 }

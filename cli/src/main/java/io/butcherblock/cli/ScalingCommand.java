@@ -3,6 +3,7 @@ package io.butcherblock.cli;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.report.Paragraphs;
 import io.butcherblock.report.TextTable;
 import io.butcherblock.throughput.ScalingEstimate;
 import java.util.ArrayList;
@@ -83,10 +84,10 @@ final class ScalingCommand implements Callable<Integer> {
         .getOut()
         .printf(
             Locale.ROOT,
-            "%d patches a GPU, %s TFLOP/s, %s Gb/s; efficiency without / with overlap%n%s",
-            patches,
-            number(teraflops),
-            number(gigabits),
+            "%s%s",
+            Paragraphs.of(
+                "%d patches a GPU, %s TFLOP/s, %s Gb/s; efficiency without / with overlap\n"
+                    .formatted(patches, number(teraflops), number(gigabits))),
             table.toText());
     return 0;
   }

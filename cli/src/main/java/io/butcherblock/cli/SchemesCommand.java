@@ -8,6 +8,7 @@ import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.nn.SchemeMeasures;
 import io.butcherblock.nn.SchemeMeasures.LeadingError;
 import io.butcherblock.program.BlockProgram;
+import io.butcherblock.report.Paragraphs;
 import io.butcherblock.report.TextTable;
 import java.io.PrintWriter;
 import java.util.Collection;
@@ -74,7 +75,8 @@ final class SchemesCommand implements Callable<Integer> {
     PrintWriter console = command.commandLine().getOut();
     Collection<OdeScheme> schemes = catalogue.schemes().values();
     console.print((measures ? measures(schemes) : table(schemes)).toText());
-    QuietWriter.remarks(command.commandLine()).print(measures ? LEGEND_OF_MEASURES : LEGEND);
+    QuietWriter.remarks(command.commandLine())
+        .print(Paragraphs.of(measures ? LEGEND_OF_MEASURES : LEGEND));
     return 0;
   }
 

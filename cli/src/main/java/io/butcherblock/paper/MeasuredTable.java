@@ -22,15 +22,16 @@ final class MeasuredTable {
   static TextTable of(List<PaperRow> rows) {
     TextTable table =
         new TextTable(
-            "method",
-            "scale",
-            "data set",
-            "PSNR",
-            "ours",
-            "difference",
-            "SSIM",
-            "ours",
-            "difference");
+                "method",
+                "scale",
+                "data set",
+                "PSNR",
+                "ours",
+                "difference",
+                "SSIM",
+                "ours",
+                "difference")
+            .keys("method", "scale", "data set");
     for (PaperRow row : rows) {
       for (Evaluation measured : row.measured()) {
         PsnrSsim ours = measured.mean();

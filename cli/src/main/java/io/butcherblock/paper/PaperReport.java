@@ -84,14 +84,15 @@ public final class PaperReport {
   private static TextTable sizes(List<PaperRow> rows) {
     TextTable table =
         new TextTable(
-            "method",
-            "scale",
-            "params (M)",
-            "ours",
-            "difference",
-            "MACs (G)",
-            "ours",
-            "difference");
+                "method",
+                "scale",
+                "params (M)",
+                "ours",
+                "difference",
+                "MACs (G)",
+                "ours",
+                "difference")
+            .keys("method", "scale");
     for (PaperRow row : rows) {
       Published published = row.published();
       Optional<NetworkSize> size = row.size();
@@ -111,7 +112,7 @@ public final class PaperReport {
   private static TextTable results(List<PaperRow> rows) {
     List<String> head = new ArrayList<>(List.of("method", "scale"));
     head.addAll(PublishedTables.DATA_SETS);
-    TextTable table = new TextTable(head.toArray(new String[0]));
+    TextTable table = new TextTable(head.toArray(new String[0])).keys("method", "scale");
     for (PaperRow row : rows) {
       List<String> cells =
           new ArrayList<>(List.of(row.published().method(), "x" + row.published().scale()));

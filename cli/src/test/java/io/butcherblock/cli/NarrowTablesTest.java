@@ -55,14 +55,42 @@ class NarrowTablesTest {
   @Test
   void noRowIsWider() throws IOException, InterruptedException {
     for (String command : COMMANDS) {
-      Path printed = folder.resolve("printed");
-      Map<String, String> narrow = Map.of("COLUMNS", String.valueOf(COLUMNS));
-      Process process = MainProcess.start(printed, narrow, List.of(words(command)));
-      assertEquals(0, MainProcess.ended(process), command);
-      List<String> lines = Files.readAllLines(printed);
+      List<String> lines = printed(command, COLUMNS);
       assertTrue(lines.stream().anyMatch(NarrowTablesTest::isRule), command + " has a table");
       assertEquals(List.of(), tooWide(lines), command);
     }
+  }
+
+  @Test
+  void legendsAreAsNarrow() throws IOException, InterruptedException {
+    for (String command : List.of("schemes", "schemes --measures", "networks", "scaling")) {
+      List<String> lines = printed(command, 60);
+      assertEquals(
+          List.of(),
+          lines.stream()
+              .filter(line -> line.codePointCount(0, line.length()) > 60)
+              // A command stays whole, to be copied.
+              .filter(line -> !line.contains(" --out RUN"))
+              .toList(),
+          command);
+    }
+  }
+
+  @Test
+  void everyPartOfTheNetworksTellsTheirScale() throws IOException, InterruptedException {
+    List<String> lines = printed("networks", 60);
+    List<String> heads = lines.stream().filter(line -> line.startsWith("network ")).toList();
+    assertTrue(heads.size() > 1, lines.toString());
+    assertTrue(heads.stream().allMatch(head -> head.contains(" scale ")), heads.toString());
+  }
+
+  private static List<String> printed(String command, int columns)
+      throws IOException, InterruptedException {
+    Path printed = folder.resolve("printed");
+    Map<String, String> narrow = Map.of("COLUMNS", String.valueOf(columns));
+    Process process = MainProcess.start(printed, narrow, List.of(words(command)));
+    assertEquals(0, MainProcess.ended(process), command);
+    return Files.readAllLines(printed);
   }
 
   /** The rows of tables: of blocks of lines with a rule in them, those that are too wide. */

@@ -49,19 +49,31 @@ final class FittedColumns {
   }
 
   /**
-   * Divides columns into groups that each fit below one another, each with the first column.
+   * Divides columns into groups that each fit below one another, each with the key columns, or with
+   * the first of these alone where there is no place for others beside all of them.
    *
+   * @param keys of these columns, the first one first
    * @return the columns of each group; one group, if all fit
    */
-  static List<List<Integer>> groups(int[] widths, int width) {
+  static List<List<Integer>> groups(int[] widths, List<Integer> keys, int width) {
+    List<Integer> all = IntStream.range(0, widths.length).boxed().toList();
+    if (total(widths) <= width) {
+      return List.of(all);
+    }
+    int ofKeys = total(keys.stream().mapToInt(key -> widths[key]).toArray());
+    List<Integer> others = all.stream().filter(column -> !keys.contains(column)).toList();
+    int widest = others.stream().mapToInt(column -> widths[column]).max().orElse(0);
+    if (keys.size() > 1 && ofKeys + 2 + widest > width) {
+      return groups(widths, keys.subList(0, 1), width);
+    }
     List<List<Integer>> groups = new ArrayList<>();
-    List<Integer> group = new ArrayList<>(List.of(0));
-    int used = widths[0];
-    for (int i = 1; i < widths.length; i++) {
-      if (used + 2 + widths[i] > width && group.size() > 1) {
+    List<Integer> group = new ArrayList<>(keys);
+    int used = ofKeys;
+    for (int i : others) {
+      if (used + 2 + widths[i] > width && group.size() > keys.size()) {
         groups.add(group);
-        group = new ArrayList<>(List.of(0));
-        used = widths[0];
+        group = new ArrayList<>(keys);
+        used = ofKeys;
       }
       group.add(i);
       used += 2 + widths[i];

@@ -27,10 +27,23 @@ public final class TextTable {
 
   private final List<String> head;
   private final List<List<String>> rows = new ArrayList<>();
+  private final List<Integer> keys = new ArrayList<>(List.of(0));
   private int summaryFrom = Integer.MAX_VALUE;
 
   public TextTable(String... head) {
     this.head = List.of(head);
+  }
+
+  /**
+   * Names the columns that tell rows apart, which every part of a table has that is too wide for
+   * the terminal; without it is the first one.
+   *
+   * @param headings of these columns, the first among them
+   */
+  public TextTable keys(String... headings) {
+    keys.clear();
+    Arrays.stream(headings).map(head::indexOf).forEach(keys::add);
+    return this;
   }
 
   /**
@@ -61,6 +74,8 @@ public final class TextTable {
     TextTable table = new TextTable(kept.stream().map(head::get).toArray(String[]::new));
     rows.forEach(row -> table.rows.add(kept.stream().map(row::get).toList()));
     table.summaryFrom = summaryFrom;
+    table.keys.clear();
+    keys.stream().map(kept::indexOf).filter(key -> key >= 0).forEach(table.keys::add);
     return table;
   }
 
@@ -78,23 +93,34 @@ public final class TextTable {
 
   /**
    * The table as lines of a width: cells of text that are too long go on in the next line; columns
-   * for which there is no place even so stand below the others, with the first column once more.
+   * for which there is no place even so stand below the others, with the keys once more.
    */
   String toText(int columns) {
-    int[] natural = IntStream.range(0, head.size()).map(c -> most(c, TextTable::length)).toArray();
-    int[] words =
-        IntStream.range(0, head.size()).map(c -> most(c, FittedColumns::longestWord)).toArray();
-    boolean[] canWrap = new boolean[natural.length];
-    for (int column = 0; column < canWrap.length; column++) {
-      canWrap[column] = column > 0 ? hasWords(column) : natural[0] > columns / 2;
-    }
-    int[] widths = FittedColumns.widths(natural, canWrap, words, columns);
+    int[] narrow = widths(IntStream.range(0, head.size()).boxed().toList(), columns);
     StringBuilder text = new StringBuilder();
-    for (List<Integer> group : FittedColumns.groups(widths, columns)) {
+    for (List<Integer> group : FittedColumns.groups(narrow, keys, columns)) {
       text.append(text.isEmpty() ? "" : "\n");
-      append(text, group, widths);
+      // A part of the columns leaves each of them more place.
+      append(text, group, widths(group, columns));
     }
     return text.toString();
+  }
+
+  /** The width of each column where those of a group stand side by side. */
+  private int[] widths(List<Integer> group, int columns) {
+    int[] natural = group.stream().mapToInt(c -> most(c, TextTable::length)).toArray();
+    int[] words = group.stream().mapToInt(c -> most(c, FittedColumns::longestWord)).toArray();
+    boolean[] canWrap = new boolean[group.size()];
+    for (int i = 0; i < canWrap.length; i++) {
+      int column = group.get(i);
+      canWrap[i] = column > 0 ? hasWords(column) : natural[i] > columns / 2;
+    }
+    int[] fitted = FittedColumns.widths(natural, canWrap, words, columns);
+    int[] widths = new int[head.size()];
+    for (int i = 0; i < fitted.length; i++) {
+      widths[group.get(i)] = fitted[i];
+    }
+    return widths;
   }
 
   private void append(StringBuilder text, List<Integer> group, int[] widths) {

@@ -45,19 +45,51 @@ class FittedTableTest {
     table.row("adams-bashforth-moulton2", "multistep", "2", "1.000");
     assertEquals(
         """
-        scheme      family     order
-        ----------------------------
-        adams-      multistep      2
-        bashforth-
+        scheme              family     order
+        ------------------------------------
+        adams-bashforth-    multistep      2
         moulton2
 
-        scheme      intervals
-        ---------------------
-        adams-          1.000
-        bashforth-
-        moulton2
+        scheme                    intervals
+        -----------------------------------
+        adams-bashforth-moulton2      1.000
         """,
         table.toText(36));
+  }
+
+  @Test
+  void everyPartHasTheKeys() {
+    TextTable table = new TextTable("network", "scheme", "size", "scale", "parameters", "radius");
+    table.keys("network", "scale");
+    table.row("edsr", "euler", "2 x 4", "x2", "1,371,939", "38");
+    table.row("edsr", "euler", "2 x 4", "x3", "1,556,619", "38");
+    assertEquals(
+        """
+        network  scale  scheme  size
+        -----------------------------
+        edsr     x2     euler   2 x 4
+        edsr     x3     euler   2 x 4
+
+        network  scale  parameters
+        --------------------------
+        edsr     x2      1,371,939
+        edsr     x3      1,556,619
+
+        network  scale  radius
+        ----------------------
+        edsr     x2         38
+        edsr     x3         38
+        """,
+        table.toText(30));
+    String wide = table.toText(80);
+    assertTrue(wide.startsWith("network  scheme  size   scale  parameters  radius\n"), wide);
+  }
+
+  @Test
+  void keysThatLeaveNoPlaceForOthersAreNotRepeated() {
+    TextTable table = new TextTable("a", "b", "c", "d").keys("a", "b");
+    table.row("1.000000", "2.000000", "3.000000", "4.000000");
+    table.toText(20).lines().forEach(line -> assertTrue(line.length() <= 20, line));
   }
 
   /** Else a single name of a file would take the place of all figures. */
