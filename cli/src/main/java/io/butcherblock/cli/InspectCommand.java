@@ -272,6 +272,9 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private static String interval(String format, double length) {
+    if (Double.isNaN(length)) {
+      return "not computed";
+    }
     return length == 0 ? "none" : format.formatted(SchemesCommand.interval(length));
   }
 

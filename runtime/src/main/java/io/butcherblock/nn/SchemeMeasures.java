@@ -28,6 +28,8 @@ public record SchemeMeasures(
       new SchemeMeasures(
           Double.NaN, Double.NaN, new LeadingError(0, Double.NaN), new LeadingError(0, Double.NaN));
 
+  private static final String NOT_COMPUTED = "not computed";
+
   /**
    * The leading term c nu^(p + 1) of an error.
    *
@@ -39,7 +41,7 @@ public record SchemeMeasures(
     /** The error in words: {@code order 4, 0.00833 nu^5}. */
     public String text() {
       if (Double.isNaN(constant)) {
-        return "-";
+        return NOT_COMPUTED;
       }
       return order == 0
           ? "none"
@@ -50,14 +52,18 @@ public record SchemeMeasures(
   /** All that is computed, a measure on each line. */
   public String text() {
     List<String> lines = new ArrayList<>();
-    lines.add("SSP coefficient     " + number(sspCoefficient));
-    lines.add("real axis           " + number(realIntervalPerEvaluation) + " for each evaluation");
-    lines.add("dissipation         " + dissipation.text() + ", at z = i nu");
-    lines.add("dispersion          " + dispersion.text() + ", at z = i nu");
+    lines.add("SSP coefficient     " + number(sspCoefficient, ""));
+    lines.add("real axis           " + number(realIntervalPerEvaluation, " for each evaluation"));
+    lines.add("dissipation         " + error(dissipation));
+    lines.add("dispersion          " + error(dispersion));
     return String.join("\n", lines);
   }
 
-  private static String number(double measure) {
-    return Double.isNaN(measure) ? "-" : String.format(Locale.ROOT, "%.6f", measure);
+  private static String number(double measure, String of) {
+    return Double.isNaN(measure) ? NOT_COMPUTED : String.format(Locale.ROOT, "%.6f", measure) + of;
+  }
+
+  private static String error(LeadingError error) {
+    return error.text() + (Double.isNaN(error.constant()) ? "" : ", at z = i nu");
   }
 }
