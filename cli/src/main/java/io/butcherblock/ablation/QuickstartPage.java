@@ -20,6 +20,7 @@ import io.butcherblock.report.Detail;
 import io.butcherblock.report.EvaluationTable;
 import io.butcherblock.report.HtmlPage;
 import io.butcherblock.report.LearningCurves;
+import io.butcherblock.report.Paragraphs;
 import io.butcherblock.report.Picture;
 import io.butcherblock.report.TextTable;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ final class QuickstartPage {
 
   private static final int COMPARED_IMAGES = 3;
   private static final long FEWEST_STEPS_TO_COMPARE = 300;
+
+  private static final String ORDER =
+      "Order is the scheme's in a chain of blocks, as the network is; 0: not consistent.";
 
   private final List<QuickstartResult> results;
   private final List<ImagePair> test;
@@ -69,7 +73,9 @@ final class QuickstartPage {
         table(),
         "PSNR and SSIM are means over the test images: "
             + protocol()
-            + "; gain is over bicubic. MACs are multiply-accumulates for an output of 1280x720,"
+            + "; gain is over bicubic. "
+            + ORDER
+            + " MACs are multiply-accumulates for an output of 1280x720,"
             + " time is that of training, in precision "
             + precision
             + ".");
@@ -111,7 +117,15 @@ final class QuickstartPage {
 
   /** The table of the page, for the terminal, with the protocol. */
   String text() {
-    return table().toText() + "PSNR and SSIM: " + protocol() + "\n";
+    return table().toText()
+        + Paragraphs.of(
+            """
+
+            %s
+            Blocks are their number x channels; gain is over bicubic.
+            PSNR and SSIM: %s
+            """
+                .formatted(ORDER, protocol()));
   }
 
   private String protocol() {

@@ -227,7 +227,7 @@ final class AblateCommand implements Callable<Integer> {
     PrintWriter console = console();
     console.println();
     console.print(figures.get().text());
-    console.println("Report: " + page.toAbsolutePath());
+    console.println("Report: " + Texts.place(page));
     console.flush();
     return true;
   }

@@ -86,7 +86,7 @@ final class QuickstartCommand implements Callable<Integer> {
       } else {
         console.print(result.get().table());
         result.get().caution().ifPresent(why -> console.printf("%s; give more --minutes.%n", why));
-        console.println("Report: " + result.get().page().toAbsolutePath());
+        console.println("Report: " + Texts.place(result.get().page()));
       }
     }
     return 0;

@@ -4,6 +4,8 @@ import io.butcherblock.data.Image;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.names.NearestName;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
@@ -55,6 +57,18 @@ final class Texts {
     return CONSTANTS
         .matcher(firstLine(message))
         .replaceFirst(list -> list.group(1).toLowerCase(Locale.ROOT));
+  }
+
+  /** The whole path of a file that exists, without what leads back to where it came from. */
+  static String place(Path file) {
+    Path whole = file.toAbsolutePath();
+    Path direct = whole.normalize();
+    try {
+      // The folder above a link is not the one before it.
+      return PlainText.of(Files.isSameFile(whole, direct) ? direct : whole);
+    } catch (IOException e) {
+      return PlainText.of(whole);
+    }
   }
 
   /** Says of which image another was made. */

@@ -203,13 +203,19 @@ class MainJobTest {
 
   @Test
   void quickstartLeavesAPageWithTableCurvesAndPictures() throws IOException {
-    CommandLineRun run = CommandLineRun.of("quickstart", "--out", out.toString(), "--steps", "2");
+    Path winding = Files.createDirectory(out.resolve("x")).resolve("..");
+    CommandLineRun run =
+        CommandLineRun.of("quickstart", "--out", winding.toString(), "--steps", "2");
     assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().endsWith("Report: " + out.resolve("report.html") + "\n"), run.out());
+    assertTrue(run.out().contains("as the network is; 0: not consistent.\n"), run.out());
     String protocol = "benchmark protocol: Y, 2 px shaved (the scale); grey images stacked to RGB";
     assertTrue(run.out().contains("PSNR and SSIM: " + protocol), run.out());
     String page = Files.readString(out.resolve("report.html"));
     for (String part :
-        new String[] {"Euler", "Leapfrog", "Heun", "RK3", "bicubic", "original", protocol}) {
+        new String[] {
+          "0: not consistent.", "Euler", "Leapfrog", "Heun", "RK3", "bicubic", "original", protocol
+        }) {
       assertTrue(page.contains(part), part);
     }
     assertTrue(page.contains("data:image/png;base64,"));
