@@ -128,12 +128,9 @@ public enum Message {
           + " sum of both weights is the same method."),
 
   // Recurrences.
-  LEFT_SIDE("BadRecurrence", "%s: a recurrence begins with y[n+1] =, but this does not."),
+  LEFT_SIDE("BadRecurrence", "%s: a recurrence begins with y[n+1] =, but this does not. %s"),
   BAD_TERM("BadRecurrence", "%s: %s. A term is a number times y[n-j], or a number times h f[n-j]."),
-  BRACKETED_TERMS(
-      "BadRecurrence",
-      "%s: terms cannot be put in brackets. Write 3/2 h f[n] - 1/2 h f[n-1] instead of"
-          + " h/2 (3 f[n] - f[n-1])."),
+  BRACKETED_TERMS("BadRecurrence", "%s: terms cannot be put in brackets. Multiply them out: %s."),
   REPEATED_TERM("BadRecurrence", "%s: %s occurs twice. Add the two coefficients."),
   IMPLICIT_RECURRENCE(
       "NotExplicit",
@@ -198,7 +195,7 @@ public enum Message {
   PARTITIONED_ROW_SUM(
       "RowSum",
       "%s: in stage %d of %s the abscissa is %s, but the coefficients sum to %s (off by %s)."
-          + " Correct the abscissa or the row."),
+          + " %s"),
   PARTITIONED_IMPLICIT(
       "NotExplicit",
       "%s is implicit: some stages of p and q need each other. Stage i of p needs k_j where a_ij of"
@@ -207,7 +204,7 @@ public enum Message {
       "OrderTooHigh",
       "%s claims order %d, but the condition of the bicolored tree %s with a root of %s (order %d)"
           + " gives %s, not %s (off by %s). In all, %d of the %d conditions of this order %s;"
-          + " %s."),
+          + " %s.%s"),
   TOO_FEW_STEPS(
       "Steps",
       "%s: steps = %d, but at least %d are needed: the steps of the starting procedure,"

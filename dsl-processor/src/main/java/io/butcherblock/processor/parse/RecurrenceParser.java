@@ -8,6 +8,7 @@ import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.FreeParameter;
 import io.butcherblock.processor.model.Multistep.Term;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the text of a recurrence: {@code y[n+1] =} and a sum of terms. Line breaks count as blanks.
@@ -22,6 +25,8 @@ import java.util.Set;
 public final class RecurrenceParser {
 
   private static final String VALUE = "value";
+  private static final Pattern AHEAD =
+      Pattern.compile("\\s*y\\s*\\[\\s*n\\s*\\+\\s*([2-9]|[1-9]\\d+)\\s*]\\s*=");
 
   private final TextLine line;
   private final Cursor cursor;
@@ -111,6 +116,10 @@ public final class RecurrenceParser {
     }
     List<FunctionTerm> terms = terms();
     checkRepetitions(terms);
+    if (findings.stream().anyMatch(finding -> finding.message() == Message.LEFT_SIDE)) {
+      // Which of the terms is the newest one is not known.
+      findings.removeIf(finding -> finding.message() == Message.IMPLICIT_RECURRENCE);
+    }
     return Parsed.of(terms, MostFindings.of(line.scheme(), findings), new SourceMap(positions));
   }
 
@@ -118,11 +127,22 @@ public final class RecurrenceParser {
     for (String token : List.of("y", "[", "n", "+", "1", "]", "=")) {
       if (!cursor.accept(token)) {
         int start = line.whole().column();
-        findings.add(line.failure(Message.LEFT_SIDE, start, cursor.position() + 1).finding());
+        findings.add(
+            line.failure(Message.LEFT_SIDE, start, cursor.position() + 1, shift()).finding());
         cursor.skipBehind('=');
         return;
       }
     }
+  }
+
+  /** How the forms of textbooks become the one that is read. */
+  private String shift() {
+    Matcher ahead = AHEAD.matcher(line.text());
+    return ahead.lookingAt()
+        ? "Shift the index of every y and f back by "
+            + new BigInteger(ahead.group(1)).subtract(BigInteger.ONE)
+            + ", so that the newest value is y[n+1]."
+        : "Solve for the newest value, and shift the index so that it is y[n+1].";
   }
 
   /** The terms that can be read; each of the others is a finding. */

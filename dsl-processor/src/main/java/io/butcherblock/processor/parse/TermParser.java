@@ -25,6 +25,13 @@ final class TermParser {
   private static final Pattern REFERENCE =
       Pattern.compile("[yf]\\s*(\\[[^\\])]*[\\])]?|\\([^)]*\\)?|_\\{[^}]*}?|[_\\w]*)");
 
+  /** A bracket of terms that ends its term. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\(((?:[^()\\[\\]]|\\[[^\\[\\]]*])+)\\)\\s*(?=[-+]|$)");
+
+  /** A term and its sign; those in an index are none. */
+  private static final Pattern SIGNED = Pattern.compile("([-+]?)\\s*((?:[^-+\\[]|\\[[^]]*])+)");
+
   private final Cursor cursor;
   private final ExpressionParser expression;
   private final boolean absorbsStepSize;
@@ -125,7 +132,9 @@ final class TermParser {
       return expression.primary();
     } catch (ParseFailure e) {
       if (bracketed && "hyf".indexOf(cursor.peek()) >= 0) {
-        throw cursor.line().failure(Message.BRACKETED_TERMS, before, before + 1);
+        throw cursor
+            .line()
+            .failure(Message.BRACKETED_TERMS, before, before + 1, multiplied(before));
       }
       throw e;
     }
@@ -201,9 +210,33 @@ final class TermParser {
       throw bad(
           steps == 0
               ? "f is not multiplied by the step size h, and absorbsStepSize is false"
-              : "h occurs twice");
+              : "h occurs twice; methods for y'' (Stoermer, Nystroem) are not written as"
+                  + " recurrences of f, and Stoermer-Verlet is a @PartitionedRungeKutta");
     }
     return found;
+  }
+
+  /**
+   * The terms in a bracket, each with the factor before it, or an example where that is unclear.
+   */
+  private String multiplied(int bracket) {
+    String text = cursor.line().text();
+    String before = text.substring(start, bracket).strip();
+    Matcher terms = BRACKETED.matcher(text).region(bracket, text.length());
+    if (before.isEmpty() || !terms.lookingAt()) {
+      return "for example, h/2 (3 f[n] - f[n-1]) is 3/2 h f[n] - 1/2 h f[n-1]";
+    }
+    String factor =
+        before.endsWith("*") ? before.substring(0, before.length() - 1).strip() : before;
+    String sign = text.substring(0, start).strip().endsWith("-") ? "-" : "+";
+    StringBuilder sum = new StringBuilder();
+    Matcher term = SIGNED.matcher(terms.group(1));
+    while (term.find()) {
+      boolean minus = term.group(1).equals("-") != sign.equals("-");
+      sum.append(sum.isEmpty() ? minus ? "-" : "" : minus ? " - " : " + ");
+      sum.append(factor).append('*').append(term.group(2).strip());
+    }
+    return sum.toString();
   }
 
   private ParseFailure bad(String what) {

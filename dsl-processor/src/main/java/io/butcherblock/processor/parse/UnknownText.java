@@ -14,6 +14,18 @@ final class UnknownText {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Pattern DASH = Pattern.compile("\\p{Pd}");
+  private static final Pattern CUBE_ROOT = Pattern.compile("cbrt|cuberoot|curt|\u221b");
+
+  /** What a parameter is usually called. */
+  private static final Pattern NAME =
+      Pattern.compile("[a-z&&[^hyfn]]|alpha|beta|gamma|theta|lambda|mu|tau");
+
+  /** The step size, behind which a power begins. */
+  private static final Pattern STEP = Pattern.compile("(?<!\\p{L})h\\s*$");
+
+  private static final String SECOND_ORDER =
+      " The step size occurs once: methods for y'' (Stoermer, Nystroem) are not written as"
+          + " recurrences of f. Stoermer-Verlet is a @PartitionedRungeKutta.";
   private static final String FRACTION_SLASH = "\u2044";
 
   private static final String POWER = "A power is written out: 2*2 for 2^2.";
@@ -53,7 +65,7 @@ final class UnknownText {
         start,
         start + text.length(),
         shown(text),
-        hint(text, afterDigit));
+        hint(line, start, text, afterDigit));
   }
 
   /** The text itself, or the number of a character that nobody would see. */
@@ -69,7 +81,14 @@ final class UnknownText {
     };
   }
 
-  private static String hint(String text, boolean afterDigit) {
+  private static String hint(TextLine line, int start, String text, boolean afterDigit) {
+    if (CUBE_ROOT.matcher(text).matches()) {
+      return " Roots are square roots: write decimals, which a @ButcherTableau takes with a"
+          + " tolerance.";
+    }
+    if (POWER.equals(HINTS.get(text)) && STEP.matcher(line.text()).region(0, start).find()) {
+      return SECOND_ORDER;
+    }
     if (text.equals("\u221a") || NearestName.of(text, List.of("sqrt")).isPresent()) {
       return " Did you mean sqrt(...)?";
     }
@@ -79,6 +98,11 @@ final class UnknownText {
     String said = HINTS.get(text);
     if (said != null) {
       return " " + said;
+    }
+    if (line.member().equals("value") && NAME.matcher(text).matches()) {
+      return " If it is a free parameter, declare it in parameters, as in "
+          + text
+          + " in [0, 1], start 1/2.";
     }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace(FRACTION_SLASH, "/");
     if (afterDigit && plain.length() > 1 && plain.contains("/")) {

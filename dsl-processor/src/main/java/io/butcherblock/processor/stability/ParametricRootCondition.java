@@ -73,6 +73,11 @@ public final class ParametricRootCondition {
     }
   }
 
+  /** Whether the condition holds for a value. */
+  public boolean holdsAt(Exact value) {
+    return fails(List.of(value)).isEmpty();
+  }
+
   /**
    * Where the condition holds, the ends aside.
    *

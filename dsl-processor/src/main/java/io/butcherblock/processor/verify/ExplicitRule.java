@@ -29,6 +29,7 @@ final class ExplicitRule implements Rule<RungeKutta> {
         }
       }
     }
-    return findings;
+    // The advice is about the whole tableau, and given once.
+    return findings.stream().limit(1).toList();
   }
 }

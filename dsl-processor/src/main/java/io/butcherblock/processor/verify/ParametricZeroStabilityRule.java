@@ -10,6 +10,7 @@ import io.butcherblock.processor.multivariate.MultivariatePolynomial;
 import io.butcherblock.processor.multivariate.RationalFunction;
 import io.butcherblock.processor.polynomial.OffendingRoot;
 import io.butcherblock.processor.polynomial.Polynomial;
+import io.butcherblock.processor.polynomial.RootsInInterval;
 import io.butcherblock.processor.stability.ParametricRootCondition;
 import io.butcherblock.processor.stability.ParametricRootCondition.Failure;
 import java.util.ArrayList;
@@ -94,11 +95,26 @@ final class ParametricZeroStabilityRule implements Rule<ParametricMultistep> {
     try {
       return new ParametricRootCondition(rho(family))
           .holds(parameter.low(), parameter.high(), parameter.start())
-          .map(range -> ": it holds between %s and %s".formatted(range.from(), range.to()))
+          .map(
+              range ->
+                  ": it holds for %s %s %s %s %s"
+                      .formatted(
+                          range.from(),
+                          relation(family, range.from()),
+                          parameter.name(),
+                          relation(family, range.to()),
+                          range.to()))
           .orElse("");
     } catch (TooMuchWork e) {
       return "";
     }
+  }
+
+  /** Whether an end belongs to a range. */
+  private static String relation(ParametricMultistep family, RootsInInterval.Root end) {
+    return end.isExact() && new ParametricRootCondition(rho(family)).holdsAt(end.low())
+        ? "<="
+        : "<";
   }
 
   private static Finding undecided(ParametricMultistep family, String reason) {

@@ -3,6 +3,7 @@ package io.butcherblock.processor.verify;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.SeparableScheme;
@@ -10,6 +11,7 @@ import io.butcherblock.processor.order.BicoloredConditions;
 import io.butcherblock.processor.order.BicoloredConditions.Failure;
 import io.butcherblock.processor.order.BicoloredConditions.Failures;
 import io.butcherblock.processor.order.RootedTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +74,15 @@ record PartitionedOrder(int order, Optional<Failures> failing) {
         failures.count(),
         2 * RootedTree.count(order),
         failures.count() == 1 ? "fails" : "fail",
-        holding > 0 ? "order " + holding + " holds" : "it is not even consistent");
+        holding > 0 ? "order " + holding + " holds" : "it is not even consistent",
+        advice(scheme, first.left().minus(first.condition().rightSide())));
+  }
+
+  private static String advice(PartitionedRungeKutta scheme, Exact difference) {
+    List<Exact> numbers = new ArrayList<>(RoundedCoefficients.of(scheme.p()));
+    numbers.addAll(RoundedCoefficients.of(scheme.q()));
+    return RoundedCoefficients.explain(difference, numbers)
+        ? " " + RoundedCoefficients.adviceOfPartitioned()
+        : "";
   }
 }

@@ -46,8 +46,17 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
                 member,
                 c,
                 ShortText.near(sum, c),
-                ShortText.ofDifference(sum.minus(c))));
+                ShortText.ofDifference(sum.minus(c)),
+                advice(tableau, i, sum.minus(c))));
       }
     }
+  }
+
+  private static String advice(RungeKutta tableau, int stage, Exact difference) {
+    List<Exact> numbers = new ArrayList<>(tableau.a().get(stage));
+    numbers.add(tableau.c().get(stage));
+    return RoundedCoefficients.explain(difference, numbers)
+        ? RoundedCoefficients.adviceOfPartitioned()
+        : "Correct the abscissa or the row.";
   }
 }

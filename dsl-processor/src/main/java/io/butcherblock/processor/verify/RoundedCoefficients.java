@@ -73,6 +73,13 @@ final class RoundedCoefficients {
     return TAKEN + ".";
   }
 
+  /** What to do about a partitioned scheme, which has no tolerance. */
+  static String adviceOfPartitioned() {
+    return advice()
+        + " Without them a partitioned scheme cannot be proved, as it has no tolerance; one whose"
+        + " coefficients need a cube root is not part of the language.";
+  }
+
   /** The simple fractions that were rounded, if the scheme is right with them. */
   private static Optional<String> simpleFractions(RungeKutta scheme) {
     Map<Exact, Exact> exact = new LinkedHashMap<>();

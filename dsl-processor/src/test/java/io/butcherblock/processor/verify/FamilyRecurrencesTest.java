@@ -219,7 +219,7 @@ class FamilyRecurrencesTest {
         "[NotZeroStable] Family: for k = 3/5, rho(z) = z^2 + 1/24 z - 25/24 has the root -1.041667,"
             + " of modulus 1.041667, above 1. All roots must lie in the closed unit disc, and those"
             + " on the circle must be simple (root condition), for every value in [3/5, 2]. Choose"
-            + " a smaller interval: it holds between about 0.618034 and 2.",
+            + " a smaller interval: it holds for about 0.618034 < k <= 2.",
         text);
   }
 

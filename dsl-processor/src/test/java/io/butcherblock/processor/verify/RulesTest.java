@@ -205,15 +205,12 @@ class RulesTest {
   }
 
   @Test
-  void implicitEntriesAreNamed() {
+  void theFirstImplicitEntryIsNamed() {
     RungeKutta scheme =
         Catalogue.tableau("Implicit", 1, "1/2 | 1/2 0", "1 | 1/2 1/2", "--", " | 1/2 1/2");
     assertEquals(
         """
         [NotExplicit] Implicit is not explicit: stage 1 uses stage 1, as a_11 = 1/2 is not 0. A block \
-        evaluates one stage after the other. An implicit method takes iterations = 1, say: so many \
-        rounds of its stages, each from the one before.
-        [NotExplicit] Implicit is not explicit: stage 2 uses stage 2, as a_22 = 1/2 is not 0. A block \
         evaluates one stage after the other. An implicit method takes iterations = 1, say: so many \
         rounds of its stages, each from the one before.\
         """,

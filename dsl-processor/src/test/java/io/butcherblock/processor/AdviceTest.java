@@ -1,0 +1,135 @@
+package io.butcherblock.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What messages advise about schemes as they are written in books. */
+class AdviceTest {
+
+  private static String ofRecurrence(int order, String recurrence) {
+    return of(
+        "LinearMultistep(order = %d, steps = 5, value = \"%s\")".formatted(order, recurrence));
+  }
+
+  private static String ofTableau(int order, String tableau) {
+    return of("ButcherTableau(order = %d, value = \"%s\")".formatted(order, tableau));
+  }
+
+  private static String of(String annotation) {
+    return CompilerTesting.diagnostics(
+        CompilerTesting.process(
+            JavaFileObjects.forSourceString(
+                "Scheme", "@io.butcherblock.dsl." + annotation + " interface Scheme {}")));
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  @Test
+  void noHigherOrderIsAdvisedOfAnUnstableMethod() {
+    String text = ofRecurrence(1, "y[n+1] = 2 y[n] - y[n-1] + h f[n] - h f[n-1]");
+    assertTrue(text.contains("[NotZeroStable]"), text);
+    assertFalse(text.contains("[OrderTooLow]"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "y[n+2] = y[n+1] + 3/2 h f[n+1] - 1/2 h f[n] ! Shift the index of every y and f back by 1,",
+        "y[n+4] = y[n+3] + h f[n+3] ! Shift the index of every y and f back by 3,",
+        "3 y[n+1] - 4 y[n] + y[n-1] = 2 h f[n+1] ! Solve for the newest value,",
+      })
+  void formsOfBooksAreToldHowToBeWritten(String recurrence, String advice) {
+    String text = ofRecurrence(2, recurrence);
+    assertTrue(text.contains(advice), text);
+    assertFalse(text.contains("[NotExplicit]"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "+ h/12 (23 f[n] - 16 f[n-1] + 5 f[n-2]) ! h/12*23 f[n] - h/12*16 f[n-1] + h/12*5 f[n-2]",
+        "- h/2*(f[n-1] - 3 f[n]) ! -h/2*f[n-1] + h/2*3 f[n]",
+      })
+  void bracketsAreMultipliedOut(String terms, String product) {
+    String text = ofRecurrence(3, "y[n+1] = y[n] " + terms);
+    assertTrue(text.contains("Multiply them out: " + product + "."), text);
+    // What is advised can be read.
+    String sign = product.startsWith("-") ? "" : "+ ";
+    String read = ofRecurrence(3, "y[n+1] = y[n] " + sign + product);
+    assertFalse(read.contains("[BadRecurrence]"), read);
+    assertFalse(read.contains("[BadCoefficient]"), read);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"h^2 f[n]", "h*h f[n]", "1/2 h\u00b2 f[n]"})
+  void methodsOfSecondOrderEquationsAreNamed(String term) {
+    String text = ofRecurrence(2, "y[n+1] = 2 y[n] - y[n-1] + " + term);
+    assertTrue(text.contains("Nystroem"), text);
+    assertTrue(text.contains("Stoermer-Verlet is a @PartitionedRungeKutta"), text);
+    assertFalse(text.contains("2*2"), text);
+  }
+
+  @Test
+  void otherPowersAreWrittenOut() {
+    String text = ofRecurrence(2, "y[n+1] = y[n] + 2^2 h f[n]");
+    assertTrue(text.contains("2*2 for 2^2"), text);
+  }
+
+  @Test
+  void undeclaredParametersAreToldWhereToBeDeclared() {
+    String text = ofTableau(2, "0 |\\na | a\\n---\\n | 1-1/(2*a) 1/(2*a)");
+    assertTrue(text.contains("declare it in parameters, as in a in [0, 1], start 1/2."), text);
+    String ofStep = ofTableau(1, "0 |\\n---\\n | h");
+    assertFalse(ofStep.contains("declare it"), ofStep);
+  }
+
+  @Test
+  void cubeRootsAreNoSquareRoots() {
+    String text = ofTableau(2, "0 |\\n1/2 | 1/cbrt(2)\\n---\\n | 0 1");
+    assertTrue(text.contains("tolerance"), text);
+    assertFalse(text.contains("Did you mean"), text);
+  }
+
+  @Test
+  void anImplicitTableauIsRefusedOnce() {
+    String text = ofTableau(3, "1/3 | 5/12 -1/12\\n1 | 3/4 1/4\\n---\\n | 3/4 1/4");
+    assertEquals(1, count(text, "[NotExplicit]"), text);
+  }
+
+  @Test
+  void partitionedSchemesInDecimalsCannotBeProved() {
+    String rows =
+        of(
+            "PartitionedRungeKutta(order = 1, p = \"0 | 0\\n--\\n | 1\","
+                + " q = \"1 | 1.000000000000001\\n--\\n | 1\")");
+    assertTrue(rows.contains("[RowSum]"), rows);
+    assertTrue(rows.contains("cannot be proved"), rows);
+    assertFalse(rows.contains("Correct the abscissa"), rows);
+    String order =
+        of(
+            "PartitionedRungeKutta(order = 1, p = \"0 | 0\\n--\\n | 1.000000000000001\","
+                + " q = \"1 | 1\\n--\\n | 1\")");
+    assertTrue(order.contains("[OrderTooHigh]"), order);
+    assertTrue(order.contains("cannot be proved"), order);
+  }
+
+  @Test
+  void anOpenEndIsNotPartOfWhereAFamilyHolds() {
+    String text =
+        of(
+            "LinearMultistep(order = 1, steps = 3, parameters = \"t in [-1, 1], start 1/2\","
+                + " value = \"y[n+1] = (1+t) y[n] - t y[n-1] + (1-t) h f[n]\")");
+    assertTrue(text.contains("it holds for -1 <= t < 1."), text);
+  }
+}
