@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What messages advise about schemes as they are written in books. */
 class AdviceTest {
@@ -131,5 +132,15 @@ class AdviceTest {
             "LinearMultistep(order = 1, steps = 3, parameters = \"t in [-1, 1], start 1/2\","
                 + " value = \"y[n+1] = (1+t) y[n] - t y[n-1] + (1-t) h f[n]\")");
     assertTrue(text.contains("it holds for -1 <= t < 1."), text);
+  }
+
+  /** Thousands of terms, digits and brackets. */
+  @ParameterizedTest
+  @ValueSource(strings = {"f[n] + ", "1", "(", "[", "- "})
+  void longBracketsAreNotRepeated(String piece) {
+    String text =
+        ofRecurrence(2, "y[n+1] = y[n] + h/2 (3 f[n] - " + piece.repeat(2_000) + " f[n-1])");
+    assertTrue(text.contains("ERROR"), text);
+    assertFalse(text.contains("Multiply them out: h/2*"), text);
   }
 }

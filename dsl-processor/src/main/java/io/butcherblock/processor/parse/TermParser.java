@@ -6,6 +6,7 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.multivariate.RationalFunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,12 +26,8 @@ final class TermParser {
   private static final Pattern REFERENCE =
       Pattern.compile("[yf]\\s*(\\[[^\\])]*[\\])]?|\\([^)]*\\)?|_\\{[^}]*}?|[_\\w]*)");
 
-  /** A bracket of terms that ends its term. */
-  private static final Pattern BRACKETED =
-      Pattern.compile("\\(((?:[^()\\[\\]]|\\[[^\\[\\]]*])+)\\)\\s*(?=[-+]|$)");
-
-  /** A term and its sign; those in an index are none. */
-  private static final Pattern SIGNED = Pattern.compile("([-+]?)\\s*((?:[^-+\\[]|\\[[^]]*])+)");
+  /** Of a bracket with its factor, in characters; longer ones are not repeated in a message. */
+  private static final int LONGEST_PRODUCT = 200;
 
   private final Cursor cursor;
   private final ExpressionParser expression;
@@ -222,21 +219,45 @@ final class TermParser {
   private String multiplied(int bracket) {
     String text = cursor.line().text();
     String before = text.substring(start, bracket).strip();
-    Matcher terms = BRACKETED.matcher(text).region(bracket, text.length());
-    if (before.isEmpty() || !terms.lookingAt()) {
+    int end = text.indexOf(')', bracket);
+    boolean nested = text.indexOf('(', bracket + 1) >= 0 && text.indexOf('(', bracket + 1) < end;
+    boolean clear = !before.isEmpty() && end >= 0 && !nested && endsTerm(text, end + 1);
+    if (!clear || end - start > LONGEST_PRODUCT) {
       return "for example, h/2 (3 f[n] - f[n-1]) is 3/2 h f[n] - 1/2 h f[n-1]";
     }
     String factor =
         before.endsWith("*") ? before.substring(0, before.length() - 1).strip() : before;
-    String sign = text.substring(0, start).strip().endsWith("-") ? "-" : "+";
+    boolean negative = text.substring(0, start).strip().endsWith("-");
     StringBuilder sum = new StringBuilder();
-    Matcher term = SIGNED.matcher(terms.group(1));
-    while (term.find()) {
-      boolean minus = term.group(1).equals("-") != sign.equals("-");
+    for (String term : signed(text.substring(bracket + 1, end))) {
+      boolean minus = term.startsWith("-") != negative;
       sum.append(sum.isEmpty() ? minus ? "-" : "" : minus ? " - " : " + ");
-      sum.append(factor).append('*').append(term.group(2).strip());
+      sum.append(factor).append('*').append(term.replaceFirst("^[-+]", "").strip());
     }
     return sum.toString();
+  }
+
+  private static boolean endsTerm(String text, int at) {
+    String rest = text.substring(at).strip();
+    return rest.isEmpty() || rest.startsWith("+") || rest.startsWith("-");
+  }
+
+  /** The terms of a sum with their signs; those in an index are none. */
+  private static List<String> signed(String sum) {
+    List<String> terms = new ArrayList<>();
+    int begin = 0;
+    boolean index = false;
+    for (int i = 0; i < sum.length(); i++) {
+      char c = sum.charAt(i);
+      index = c == '[' || (index && c != ']');
+      if (!index && (c == '+' || c == '-')) {
+        terms.add(sum.substring(begin, i).strip());
+        begin = i;
+      }
+    }
+    terms.add(sum.substring(begin).strip());
+    terms.removeIf(String::isEmpty);
+    return terms;
   }
 
   private ParseFailure bad(String what) {

@@ -5,7 +5,6 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Subscript;
-import java.util.ArrayList;
 import java.util.List;
 
 /** a_ij = 0 for j at least i: a stage looks back to earlier ones only. */
@@ -13,11 +12,11 @@ final class ExplicitRule implements Rule<RungeKutta> {
 
   @Override
   public List<Finding> check(RungeKutta scheme) {
-    List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < scheme.stages(); i++) {
       for (int j = i; j < scheme.stages(); j++) {
         if (!scheme.a(i, j).isZero()) {
-          findings.add(
+          // The advice is about the whole tableau, and given once.
+          return List.of(
               Message.NOT_EXPLICIT.at(
                   new Location.StageEntry(i, j),
                   scheme.name(),
@@ -29,7 +28,6 @@ final class ExplicitRule implements Rule<RungeKutta> {
         }
       }
     }
-    // The advice is about the whole tableau, and given once.
-    return findings.stream().limit(1).toList();
+    return List.of();
   }
 }
