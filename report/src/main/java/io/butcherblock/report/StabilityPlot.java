@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The region of absolute stability of a scheme in the plane of z = h lambda: the region, its
@@ -201,8 +200,7 @@ public final class StabilityPlot {
 
   /** Whether the locus continues where the region ends. */
   private boolean locusIsSeen() {
-    Set<Complex> boundary =
-        region.boundary().stream().flatMap(List::stream).collect(Collectors.toSet());
+    Set<Complex> boundary = Set.copyOf(region.boundary());
     return region.locus().stream()
         .flatMap(List::stream)
         .anyMatch(z -> window.holds(z) && !boundary.contains(z));

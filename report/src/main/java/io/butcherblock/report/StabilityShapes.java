@@ -45,7 +45,7 @@ final class StabilityShapes {
         rim.closePath();
       }
       List<Complex> met = curves.stream().flatMap(List::stream).toList();
-      for (Complex z : region.boundary().stream().flatMap(List::stream).toList()) {
+      for (Complex z : region.boundary()) {
         if (met.stream().noneMatch(other -> z.isNear(other, 3 * window.half() / cells))) {
           rim.append(dot(z, dot), false);
         }
@@ -56,7 +56,7 @@ final class StabilityShapes {
 
   /** A region without an area. */
   Path2D boundary() {
-    return paths(region.boundary());
+    return paths(region.boundaryCurves());
   }
 
   /** The point 0, where a region is no more than that. */

@@ -3,7 +3,6 @@ package io.butcherblock.report;
 import io.butcherblock.stability.Complex;
 import io.butcherblock.stability.StabilityRegion;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A region of stability as lines of characters: {@code .} where a scheme is stable, {@code #} where
@@ -45,7 +44,7 @@ final class StabilityText {
       }
     }
     boolean[][] missed = new boolean[rows][columns];
-    for (Complex z : region.boundary().stream().flatMap(List::stream).toList()) {
+    for (Complex z : region.boundary()) {
       missed[row(z.im())][column(z.re())] = !isNear(stable, row(z.im()), column(z.re()));
     }
     for (int row = 0; row < rows; row++) {

@@ -85,8 +85,13 @@ public final class StabilityRegion {
     return inW(z).hasRootsWithin(1 - ROUNDING);
   }
 
-  /** Curves of dense points, each in the order of the angle of w. */
-  public List<List<Complex>> boundary() {
+  /** Points of the boundary, dense. */
+  public List<Complex> boundary() {
+    return boundary.stream().flatMap(List::stream).toList();
+  }
+
+  /** The boundary as curves, each in the order of the angle of w. */
+  public List<List<Complex>> boundaryCurves() {
     return boundary;
   }
 
@@ -102,7 +107,7 @@ public final class StabilityRegion {
 
   /** The least extent that holds the region. */
   public Extent extent() {
-    return Extent.of(boundary.stream().flatMap(List::stream).toList());
+    return Extent.of(boundary());
   }
 
   /** Whether the region is more than a curve or a point. */

@@ -2,7 +2,6 @@ package io.butcherblock.data;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,22 +12,20 @@ final class JpegMetadata {
   private static final int SEGMENT = 65_533;
 
   private static final int PROFILE_PART = 65_000;
-  private static final byte[] XMP = ascii("http://ns.adobe.com/xap/1.0/\0");
-  private static final byte[] PHOTOSHOP = ascii("Photoshop 3.0\0");
 
   private JpegMetadata() {}
 
   /** Whether a segment holds it. */
   static boolean fits(Exif exif) {
-    return exif.ofUpright(new ImageSize(1, 1)).length + 6 <= SEGMENT;
+    return exif.ofUpright(new ImageSize(1, 1)).length + JpegSegments.EXIF.length <= SEGMENT;
   }
 
   static boolean fitsXmp(byte[] packet) {
-    return packet.length + XMP.length <= SEGMENT;
+    return packet.length + JpegSegments.XMP.length <= SEGMENT;
   }
 
   static boolean fitsIptc(byte[] records) {
-    return Iptc.resources(records).length + PHOTOSHOP.length <= SEGMENT;
+    return Iptc.resources(records).length + JpegSegments.PHOTOSHOP.length <= SEGMENT;
   }
 
   static byte[] segments(Image image, ImageMetadata metadata) {
@@ -37,11 +34,11 @@ final class JpegMetadata {
         .exif()
         .filter(JpegMetadata::fits)
         .map(exif -> exif.ofUpright(ImageSize.of(image)))
-        .ifPresent(exif -> segment(all, 0xe1, ascii("Exif\0\0"), exif));
+        .ifPresent(exif -> segment(all, 0xe1, JpegSegments.EXIF, exif));
     metadata
         .xmp()
         .filter(JpegMetadata::fitsXmp)
-        .ifPresent(packet -> segment(all, 0xe1, XMP, packet));
+        .ifPresent(packet -> segment(all, 0xe1, JpegSegments.XMP, packet));
     byte[] profile =
         metadata
             .profile()
@@ -53,12 +50,12 @@ final class JpegMetadata {
       int from = part * PROFILE_PART;
       int to = Math.min(profile.length, from + PROFILE_PART);
       byte[] count = {(byte) (part + 1), (byte) parts};
-      segment(all, 0xe2, ascii("ICC_PROFILE\0"), count, Arrays.copyOfRange(profile, from, to));
+      segment(all, 0xe2, JpegSegments.PROFILE, count, Arrays.copyOfRange(profile, from, to));
     }
     metadata
         .iptc()
         .filter(JpegMetadata::fitsIptc)
-        .ifPresent(records -> segment(all, 0xed, PHOTOSHOP, Iptc.resources(records)));
+        .ifPresent(records -> segment(all, 0xed, JpegSegments.PHOTOSHOP, Iptc.resources(records)));
     return all.toByteArray();
   }
 
@@ -83,9 +80,5 @@ final class JpegMetadata {
           .putShort(16, (short) Math.round(resolution.get().y()));
     }
     return head;
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

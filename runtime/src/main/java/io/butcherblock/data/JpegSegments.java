@@ -16,12 +16,12 @@ import java.util.TreeMap;
 /** The segments of a JPEG file before its pixels (ITU-T T.81, B.1). */
 final class JpegSegments {
 
-  private static final byte[] EXIF = ascii("Exif\0\0");
-  private static final byte[] PROFILE = ascii("ICC_PROFILE\0");
+  static final byte[] EXIF = ascii("Exif\0\0");
+  static final byte[] PROFILE = ascii("ICC_PROFILE\0");
   private static final byte[] JFIF = ascii("JFIF\0");
-  private static final byte[] XMP = ascii("http://ns.adobe.com/xap/1.0/\0");
+  static final byte[] XMP = ascii("http://ns.adobe.com/xap/1.0/\0");
   private static final byte[] EXTENDED_XMP = ascii("http://ns.adobe.com/xmp/extension/\0");
-  private static final byte[] PHOTOSHOP = ascii("Photoshop 3.0\0");
+  static final byte[] PHOTOSHOP = ascii("Photoshop 3.0\0");
 
   /** SOF5 to SOF7 and SOF13 to SOF15, and the lossless one of arithmetic coding. */
   private static final Set<Integer> HIERARCHICAL =

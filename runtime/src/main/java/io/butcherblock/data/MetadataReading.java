@@ -1,14 +1,12 @@
 package io.butcherblock.data;
 
 import io.butcherblock.files.RegularFile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.InflaterInputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -110,12 +108,9 @@ final class MetadataReading {
     if (name + 2 >= data.length) {
       return null;
     }
-    ByteArrayInputStream packed = new ByteArrayInputStream(data, name + 2, data.length);
-    try (InflaterInputStream unpacked = new InflaterInputStream(packed)) {
-      return ColorProfile.of(unpacked.readNBytes(ColorProfile.LONGEST)).orElse(null);
-    } catch (IOException e) {
-      return null;
-    }
+    return PngChunks.inflated(data, name + 2, ColorProfile.LONGEST)
+        .flatMap(ColorProfile::of)
+        .orElse(null);
   }
 
   private static void jpeg(JpegSegments segments, ImageMetadata.Builder found) {

@@ -1,5 +1,6 @@
 package io.butcherblock.data;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.InflaterInputStream;
 
 /**
  * The chunks of a PNG file (ISO/IEC 15948, 5.3): length, type, data and check sum of each, the last
@@ -155,5 +157,15 @@ final class PngChunks {
     in.seek(part.at() + 8);
     in.readFully(data);
     return Optional.of(data);
+  }
+
+  /** What a chunk holds compressed from a place on; empty if it is damaged. */
+  static Optional<byte[]> inflated(byte[] data, int from, int longest) {
+    ByteArrayInputStream packed = new ByteArrayInputStream(data, from, data.length - from);
+    try (InflaterInputStream in = new InflaterInputStream(packed)) {
+      return Optional.of(in.readNBytes(longest));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -12,10 +12,10 @@ final class PngMetadata {
 
   private static final double INCHES_PER_METER = 1 / 0.0254;
 
-  private PngMetadata() {}
+  /** Of a text in UTF-8, behind its keyword: the method, no language, no keyword in it. */
+  private static final byte[] NOT_COMPRESSED = {0, 0, 0, 0};
 
-  /** The text of XMP as a PNG has it: what a chunk begins with whose text is not compressed. */
-  static final byte[] XMP = ascii("XML:com.adobe.xmp\0\0\0\0\0");
+  private PngMetadata() {}
 
   static byte[] chunks(Image image, ImageMetadata metadata) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -24,7 +24,7 @@ final class PngMetadata {
     profile.ifPresent(each -> chunk(all, "iCCP", ascii("profile\0\0"), deflated(each.bytes())));
     metadata.resolution().ifPresent(dots -> chunk(all, "pHYs", perMeter(dots)));
     metadata.exif().ifPresent(exif -> chunk(all, "eXIf", exif.ofUpright(ImageSize.of(image))));
-    metadata.xmp().ifPresent(packet -> chunk(all, "iTXt", XMP, packet));
+    metadata.xmp().ifPresent(packet -> chunk(all, "iTXt", PngText.XMP, NOT_COMPRESSED, packet));
     return all.toByteArray();
   }
 

@@ -1,14 +1,12 @@
 package io.butcherblock.data;
 
 import io.butcherblock.files.RegularFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.InflaterInputStream;
 import javax.imageio.IIOException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -21,7 +19,7 @@ final class PngText {
   private static final int TEXT = 0x74455874;
   private static final int PIXELS = 0x49444154;
   private static final int SUM = 4;
-  private static final byte[] XMP = "XML:com.adobe.xmp\0".getBytes(StandardCharsets.ISO_8859_1);
+  static final byte[] XMP = "XML:com.adobe.xmp\0".getBytes(StandardCharsets.ISO_8859_1);
 
   /** More than any text of ours, and little enough to read whatever a file claims. */
   private static final int LONGEST = 1 << 16;
@@ -58,16 +56,9 @@ final class PngText {
     if (at > chunk.length) {
       return Optional.empty();
     }
-    byte[] text = Arrays.copyOfRange(chunk, at, chunk.length);
-    return compressed ? inflated(text) : Optional.of(text);
-  }
-
-  private static Optional<byte[]> inflated(byte[] packed) {
-    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-      return Optional.of(in.readNBytes(Xmp.LONGEST));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return compressed
+        ? PngChunks.inflated(chunk, at, Xmp.LONGEST)
+        : Optional.of(Arrays.copyOfRange(chunk, at, chunk.length));
   }
 
   /** The text of a keyword that stands before the pixels; empty if the file is no PNG. */
