@@ -19,7 +19,7 @@ public final class ImageMetadata {
   private final ColorProfile profile;
   private final byte[] pngColor;
   private final Exif exif;
-  private final Xmp xmp;
+  private final byte[] xmp;
   private final byte[] iptc;
   private final Resolution resolution;
   private final int orientation;
@@ -31,7 +31,7 @@ public final class ImageMetadata {
     profile = from.profile;
     pngColor = from.pngColor.clone();
     exif = from.exif;
-    xmp = from.xmp;
+    xmp = from.xmp.clone();
     iptc = from.iptc.clone();
     resolution = from.resolution;
     orientation = from.orientation < 1 || from.orientation > 8 ? 1 : from.orientation;
@@ -83,9 +83,22 @@ public final class ImageMetadata {
     return Optional.ofNullable(exif);
   }
 
+  /** Whether the file has XMP, sound or damaged. */
+  boolean hasXmp() {
+    return xmp.length > 0;
+  }
+
+  /**
+   * What describes the picture in XMP; empty if that is damaged. Parsed when it is asked for: most
+   * images are read for their pixels alone.
+   */
+  Optional<Xmp> description() {
+    return hasXmp() ? Xmp.of(xmp) : Optional.empty();
+  }
+
   /** What describes the picture, as a packet of XMP. */
   Optional<byte[]> xmp() {
-    return Optional.ofNullable(xmp).flatMap(Xmp::packet);
+    return description().flatMap(Xmp::packet);
   }
 
   /** Records of IPTC-IIM. */
@@ -123,7 +136,7 @@ public final class ImageMetadata {
     ColorProfile profile;
     byte[] pngColor = {};
     Exif exif;
-    Xmp xmp;
+    byte[] xmp = {};
     byte[] iptc = {};
     Resolution resolution;
     int orientation = 1;

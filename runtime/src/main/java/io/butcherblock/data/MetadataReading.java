@@ -26,9 +26,6 @@ final class MetadataReading {
   private static final int PHYS = 0x70485973;
   private static final int ACTL = 0x6163544c;
 
-  /** Beside what is kept of it: see {@link Xmp}. */
-  private static final String PART_OF_XMP = "part of XMP";
-
   private MetadataReading() {}
 
   static ImageMetadata read(Path file) {
@@ -91,10 +88,9 @@ final class MetadataReading {
 
   /** Notes a packet that is there, of which the data are empty if it is too long. */
   private static void xmp(boolean there, Optional<byte[]> data, ImageMetadata.Builder found) {
-    Optional<Xmp> xmp = data.flatMap(Xmp::of);
-    found.xmp = xmp.orElse(null);
-    if (there && (xmp.isEmpty() || xmp.get().isPartial())) {
-      found.unread.add(xmp.isEmpty() ? "XMP" : PART_OF_XMP);
+    found.xmp = data.orElse(new byte[0]);
+    if (there && found.xmp.length == 0) {
+      found.unread.add("XMP");
     }
   }
 
@@ -123,7 +119,7 @@ final class MetadataReading {
     exif(segments.exif(), found);
     xmp(segments.xmp().isPresent(), segments.xmp(), found);
     if (segments.hasExtendedXmp()) {
-      found.unread.add(PART_OF_XMP);
+      found.unread.add(Xmp.PART);
     }
     found.iptc = segments.iptc().orElse(new byte[0]);
   }

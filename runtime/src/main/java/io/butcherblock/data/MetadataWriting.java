@@ -44,9 +44,16 @@ final class MetadataWriting {
     if (metadata.resolution().isPresent() && format == WrittenFormat.BMP) {
       lost.add("resolution");
     }
-    metadata.xmp().filter(packet -> losesXmp(packet, format)).ifPresent(x -> lost.add("XMP"));
+    Optional<Xmp> xmp = metadata.description();
+    boolean damaged = metadata.hasXmp() && xmp.isEmpty();
+    if (damaged || xmp.flatMap(Xmp::packet).filter(each -> losesXmp(each, format)).isPresent()) {
+      lost.add("XMP");
+    }
     metadata.iptc().filter(records -> losesIptc(records, format)).ifPresent(x -> lost.add("IPTC"));
-    lost.addAll(metadata.unread());
+    if (xmp.filter(Xmp::isPartial).isPresent()) {
+      lost.add(Xmp.PART);
+    }
+    metadata.unread().stream().filter(what -> !lost.contains(what)).forEach(lost::add);
     return lost;
   }
 

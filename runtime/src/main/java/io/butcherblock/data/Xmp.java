@@ -32,6 +32,9 @@ final class Xmp {
   /** More than any packet, and little enough to read whatever a file claims. */
   static final int LONGEST = 1 << 24;
 
+  /** What of it is called where it is lost. */
+  static final String PART = "part of XMP";
+
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   private static final QName ROOT = new QName(RDF, "RDF");
   private static final QName DESCRIPTION = new QName(RDF, "Description");
