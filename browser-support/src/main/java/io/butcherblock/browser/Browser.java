@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser without a window, where this machine has one. */
 public final class Browser {
@@ -63,7 +65,7 @@ public final class Browser {
             .usingDriverExecutable(driver().orElseThrow().toFile())
             .usingAnyFreePort()
             .build();
-    return new ChromeDriver(service, options);
+    return new LoadedPages(service, options);
   }
 
   private static Optional<Path> chromium() {
@@ -83,5 +85,25 @@ public final class Browser {
                     .map(dir -> Path.of(dir, name)))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /**
+   * The driver sometimes returns before the style sheet is there, most often on a busy machine:
+   * what is measured then is a page that nobody sees.
+   */
+  private static final class LoadedPages extends ChromeDriver {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    LoadedPages(ChromeDriverService service, ChromeOptions options) {
+      super(service, options);
+    }
+
+    @Override
+    public void get(String url) {
+      super.get(url);
+      new WebDriverWait(this, LONGEST)
+          .until(b -> executeScript("return document.readyState").equals("complete"));
+    }
   }
 }

@@ -143,10 +143,7 @@ class SiteTest {
         Stream<Path> files = Files.list(site)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
         browser.get(server.address("" + file.getFileName()));
-        assertEquals(
-            true,
-            browser.executeScript("return document.documentElement.scrollWidth <= innerWidth"),
-            file + " scrolls sideways");
+        PageCheck.assertFits(browser, "" + file);
         if (checked) {
           assertEquals(List.of(), PageCheck.violations(browser), "" + file);
         }
