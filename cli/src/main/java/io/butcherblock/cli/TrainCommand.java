@@ -187,6 +187,7 @@ final class TrainCommand implements Callable<Integer> {
         return;
       }
       RunFolder folder = run.folder().get();
+      boolean wasDone = isDone(run.state(), options);
       try (TrainingView view = view(run, options.budget())) {
         TrainingListener curves =
             new SideListener(
@@ -201,8 +202,12 @@ final class TrainCommand implements Callable<Integer> {
                 QuietWriter.failures(command.commandLine().getErr(), view::line));
         run.train(curves.and(page).and(view), stop);
       }
-      tell(console, run, options);
+      tell(console, run, options, wasDone);
     }
+  }
+
+  private static boolean isDone(RunState state, TrainingOptions options) {
+    return options.budget().progress(state.step(), state.seconds()) >= 1 && !state.validationDue();
   }
 
   private TrainingView view(TrainingRun run, Budget budget) {
@@ -229,7 +234,7 @@ final class TrainCommand implements Callable<Integer> {
                         : "its weights but for the upsampler, which is of another scale and starts"
                             + " anew"));
     console.printf(
-        "Training %s x%d (%,d parameters) on %s for %s on %d images%s, validated on %d%s%s; %s%n",
+        "Training %s x%d (%,d parameters) on %s for %s on %d images%s, validated on %s%s%s; %s%n",
         run.network().spec().name(),
         run.network().scale(),
         NetworkSize.of(run.levels().finest(), run.network().scale()).parameters(),
@@ -242,7 +247,9 @@ final class TrainCommand implements Callable<Integer> {
         options.degradation() == Degradation.CLEAN
             ? ""
             : ", their LR patches degraded (" + options.degradation() + ")",
-        run.images().validation().size(),
+        run.images().validation().size() == 0
+            ? "none (too few to keep some for that; --val names others)"
+            : String.valueOf(run.images().validation().size()),
         run.images()
             .validation()
             .compression()
@@ -267,10 +274,11 @@ final class TrainCommand implements Callable<Integer> {
         : " in level %d of %d".formatted(run.state().levelStart().level() + 1, count);
   }
 
-  private void tell(PrintWriter console, TrainingRun run, TrainingOptions options) {
+  private void tell(
+      PrintWriter console, TrainingRun run, TrainingOptions options, boolean wasDone) {
     RunState end = run.state();
     RunFolder folder = run.folder().orElseThrow();
-    if (options.budget().progress(end.step(), end.seconds()) < 1 || end.validationDue()) {
+    if (!isDone(end, options)) {
       // No more than that: who stopped it waits for the end.
       if (end.step() == 0) {
         console.println("Stopped before the first step; nothing was saved.");
@@ -284,7 +292,17 @@ final class TrainCommand implements Callable<Integer> {
     }
     PrintWriter remarks = QuietWriter.preface(command.commandLine().getErr(), console);
     console.printf(
-        "Done: %s in %.0f s of training.%n", Texts.counted(end.step(), "step"), end.seconds());
+        "%s: %s in %.0f s of training.%n",
+        wasDone ? "Done before" : "Done", Texts.counted(end.step(), "step"), end.seconds());
+    if (wasDone) {
+      console.printf(
+          "Nothing was left to train: the run has had all of %s %s; to continue it, give more,"
+              + " '%s'.%n",
+          flags.lengthOption(),
+          flags.lengthValue(),
+          Suggestion.of(
+              "train --resume --out %s %s N".formatted(PlainText.of(out), flags.lengthOption())));
+    }
     console.printf(
         "Weights: %s, curves: %s, report: %s%n",
         PlainText.of(folder.weights()),
@@ -312,11 +330,8 @@ final class TrainCommand implements Callable<Integer> {
     remarks.printf(
         "Enlarge with it: %s%n",
         Suggestion.of(
-            "upscale %s --weights %s photo.jpg --out photo-x%d.png"
-                .formatted(
-                    run.network().spec().name(),
-                    PlainText.of(folder.weights()),
-                    run.network().scale())));
+            "upscale --weights %s photo.jpg --out photo-x%d.png"
+                .formatted(PlainText.of(folder.weights()), run.network().scale())));
     console.flush();
   }
 }

@@ -48,6 +48,18 @@ final class TrainingFlags {
         description = "Train for M minutes, to which the time for validating and saving is added.")
     private Double minutes;
 
+    /** The option that was given. */
+    String option() {
+      return minutes != null ? "--minutes" : epochs != null ? "--epochs" : "--steps";
+    }
+
+    /** Its value. */
+    String value() {
+      return minutes != null
+          ? Texts.number(minutes)
+          : String.valueOf(epochs != null ? epochs : steps);
+    }
+
     Budget budget() {
       if (minutes != null) {
         return new Budget.Time(Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000))));
@@ -195,6 +207,18 @@ final class TrainingFlags {
   /** The preset that is changed. */
   Preset preset() {
     return preset;
+  }
+
+  /** The option that sets how long the run is. */
+  String lengthOption() {
+    return length == null ? "--steps" : length.option();
+  }
+
+  /** Its value, or that which the preset stands for. */
+  String lengthValue() {
+    return length == null
+        ? String.valueOf(((Budget.Steps) preset.options().budget()).steps())
+        : length.value();
   }
 
   /** The preset's values, those that are given put in their place. */

@@ -28,7 +28,8 @@ final class TrainingView implements TrainingListener, AutoCloseable {
       this.progress = display.start(task, "steps", start.step(), total);
     } else {
       this.total = ((Budget.Time) budget).time().toSeconds();
-      this.progress = display.start(task, "s", Math.round(start.seconds()), total);
+      this.progress =
+          display.start(task, ProgressDisplay.SECONDS, Math.round(start.seconds()), total);
     }
   }
 
@@ -45,7 +46,7 @@ final class TrainingView implements TrainingListener, AutoCloseable {
     this.progress =
         display.start(
             task,
-            counted ? "full-size steps" : "s",
+            counted ? "full-size steps" : ProgressDisplay.SECONDS,
             Math.round(run.levels().progress(run.state()) * total),
             total);
   }

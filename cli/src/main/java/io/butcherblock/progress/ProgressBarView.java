@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -23,7 +24,7 @@ final class ProgressBarView implements Progress {
     this.err = err;
     // A full line would move the cursor to the next.
     this.width = columns - 1;
-    this.bar =
+    ProgressBarBuilder builder =
         new ProgressBarBuilder()
             .setTaskName(task)
             .setInitialMax(total)
@@ -32,8 +33,12 @@ final class ProgressBarView implements Progress {
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(INTERVAL_MS)
             .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-            .setConsumer(new DelegatingProgressBarConsumer(this::draw, width))
-            .build();
+            .setConsumer(new DelegatingProgressBarConsumer(this::draw, width));
+    if (unit.equals(ProgressDisplay.SECONDS)) {
+      builder.setEtaFunction(
+          state -> Optional.of(Duration.ofSeconds(state.getMax() - state.getCurrent())));
+    }
+    this.bar = builder.build();
   }
 
   private synchronized void draw(String text) {

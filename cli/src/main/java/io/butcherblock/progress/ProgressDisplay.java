@@ -12,6 +12,12 @@ public final class ProgressDisplay {
    */
   private static final String COLUMNS = "butcherblock.columns";
 
+  /**
+   * The unit of a task that is given a time. What is left is the rest of that: what is done beside,
+   * and not counted, would make it longer than was asked for.
+   */
+  public static final String SECONDS = "s";
+
   private static final int LEAST_COLUMNS = 40;
 
   private final PrintWriter err;

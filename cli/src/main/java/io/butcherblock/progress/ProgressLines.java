@@ -73,12 +73,14 @@ final class ProgressLines implements Progress {
     StringBuilder line = new StringBuilder(task + ": " + done + "/" + total + " " + unit);
     line.append(" (").append(total == 0 ? 100 : 100 * done / total).append(" %)");
     if (rate > 0) {
-      // A task that is measured in seconds has no rate of its own.
-      line.append(unit.equals("s") ? "" : String.format(Locale.ROOT, ", %.3g %s/s", rate, unit));
+      // A task that is measured in seconds has no rate of its own, and the others are its time.
+      boolean timed = unit.equals(ProgressDisplay.SECONDS);
+      line.append(timed ? "" : String.format(Locale.ROOT, ", %.3g %s/s", rate, unit));
       line.append(
           done < total
               ? ", "
-                  + TimeText.of(Duration.ofMillis((long) (1000 * (total - done) / rate)))
+                  + TimeText.of(
+                      Duration.ofMillis((long) (1000 * (total - done) / (timed ? 1 : rate))))
                   + " left"
               : ", " + TimeText.of(Duration.ofNanos(shownAt - start)));
     }

@@ -113,6 +113,10 @@ class BadInputTest {
         "train oisr-lf-s --scale 3 --patch 8 --blocks 1 --channels 4 --vector-field gv1 --data"
             + " {data}/good --out {out}/run --start-from {data}/run/weights.safetensors | give"
             + " --vector-field gv2, or other weights",
+        "train oisr-rk3 --scale 2 --patch 8 --blocks 1 --channels 4 --data {data}/good --out"
+            + " {out}/run --start-from {data}/run/weights.safetensors | holds weights of the"
+            + " network oisr-lf-s, not of oisr-rk3: they were trained with the scheme leapfrog,"
+            + " not",
         "train oisr-lf-s --scale 3 --patch 8 --data {data}/good --out {out}/run --start-from"
             + " {data}/short.safetensors | short.safetensors",
         "train oisr-lf-s --scale 3 --patch 8 --data {data}/good --out {out}/run --start-from"

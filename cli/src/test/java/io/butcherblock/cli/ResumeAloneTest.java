@@ -92,6 +92,28 @@ class ResumeAloneTest {
   }
 
   @Test
+  void thatALengthIsUsedUpIsToldWithTheOptionThatContinues() {
+    Path run = out.resolve("run");
+    CommandLineRun begun = train(run, "--steps", "2");
+    assertFalse(begun.out().contains("Nothing was left"), begun.out());
+    CommandLineRun resumed = resume(run);
+    assertEquals(0, resumed.code(), resumed.err());
+    assertTrue(resumed.out().contains("Done before: 2 steps in "), resumed.out());
+    assertTrue(
+        resumed
+            .out()
+            .contains(
+                "Nothing was left to train: the run has had all of --steps 2; to continue it, give"
+                    + " more, 'butcherblock train --resume --out %s --steps N'.".formatted(run)),
+        resumed.out());
+    CommandLineRun timed = resume(run, "--minutes", "0.00002");
+    assertTrue(timed.out().contains("all of --minutes 2.0E-5; to"), timed.out());
+    CommandLineRun more = resume(run, "--steps", "3");
+    assertTrue(more.out().contains("Done: 3 steps"), more.out());
+    assertFalse(more.out().contains("Nothing was left"), more.out());
+  }
+
+  @Test
   void otherOptionsAreRefusedAsEver() {
     Path run = out.resolve("run");
     assertEquals(0, train(run, "--steps", "1").code());

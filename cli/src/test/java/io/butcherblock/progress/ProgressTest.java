@@ -68,6 +68,16 @@ class ProgressTest {
     assertEquals("train: 910/1000 steps (91 %), 1.00 steps/s, 1 min 30 s left\n", lines());
   }
 
+  /** What is done beside, and not counted, would make it longer than was asked for. */
+  @Test
+  void ofATaskThatIsGivenATimeTheRestIsLeft() {
+    try (Progress progress = lines("s", 0, 120)) {
+      seconds.addAndGet(20);
+      progress.to(10);
+    }
+    assertEquals("train: 10/120 s (8 %), 1 min 50 s left\n", lines());
+  }
+
   @Test
   void theBarShowsTaskShareAndNote() {
     try (Progress progress = new ProgressDisplay(err, 100).start("train", "steps", 0, 200)) {
@@ -95,8 +105,12 @@ class ProgressTest {
   }
 
   private Progress lines(long begun, long total) {
+    return lines("steps", begun, total);
+  }
+
+  private Progress lines(String unit, long begun, long total) {
     return new ProgressLines(
-        err, () -> seconds.get() * 1_000_000_000L, "train", "steps", begun, total);
+        err, () -> seconds.get() * 1_000_000_000L, "train", unit, begun, total);
   }
 
   private String lines() {

@@ -112,21 +112,31 @@ final class DefinitionCheck {
 
   private ButcherblockException another(
       Setting kind, String what, Optional<String> declaredBy, String nowName, String name) {
+    String before =
+        what
+            + ", not "
+            + nowName
+            + declaredBy
+                .map(
+                    type ->
+                        " ("
+                            + PlainText.shortOf(type)
+                            + " declares "
+                            + PlainText.shortOf(name)
+                            + ")")
+                .orElse("");
+    Optional<String> network =
+        then.network().filter(named -> !now.network().equals(Optional.of(named)));
+    if (network.isPresent()) {
+      String its = PlainText.shortOf(network.get());
+      return ButcherblockException.of(
+          "%s holds weights of the network %s, not of %s: they were trained with %s; name %s, or"
+              + " other weights.",
+          where, its, now.network().orElse("another"), before, its);
+    }
     return ButcherblockException.of(
-        "%s holds weights%s that were trained with %s, not %s%s; give %s, or other weights.",
-        where,
-        then.network()
-            .filter(network -> !now.network().equals(Optional.of(network)))
-            .map(network -> " of " + PlainText.shortOf(network))
-            .orElse(""),
-        what,
-        nowName,
-        declaredBy
-            .map(
-                type ->
-                    " (" + PlainText.shortOf(type) + " declares " + PlainText.shortOf(name) + ")")
-            .orElse(""),
-        kind.of(PlainText.shortOf(name)));
+        "%s holds weights that were trained with %s; give %s, or other weights.",
+        where, before, kind.of(PlainText.shortOf(name)));
   }
 
   private ButcherblockException changed(String what, String before, String after) {
