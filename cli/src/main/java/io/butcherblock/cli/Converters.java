@@ -35,6 +35,10 @@ final class Converters {
     } catch (NumberFormatException e) {
       // Told below, with the numbers that are out of bounds.
     }
+    if (value.matches("\\d+(,\\d+)+")) {
+      throw new TypeConversionException(
+          "'" + value + "' is several numbers, and one is taken; run the command once for each");
+    }
     throw new TypeConversionException(
         "'" + value + "' is not a whole number from " + least + " to " + Integer.MAX_VALUE);
   }

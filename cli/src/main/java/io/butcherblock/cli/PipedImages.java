@@ -61,16 +61,14 @@ final class PipedImages implements AutoCloseable {
 
   /**
    * Does the work with files; where a stream is named, with the file that stands for it, and where
-   * that is the output, with results on standard error. Where it fails, it leaves no empty folder.
+   * that is the output, with results on standard error.
    *
    * @param format of an image on standard output; given only where there is one
    * @return the exit code
    * @throws ButcherblockException if the work fails, or a stream
    */
   static int run(
-      CommandLine line, List<Path> in, OutputPlace out, Optional<String> format, Work images) {
-    Work work =
-        (files, place) -> NewFolders.during(place.path(), () -> images.accept(files, place));
+      CommandLine line, List<Path> in, OutputPlace out, Optional<String> format, Work work) {
     boolean fromInput = in.contains(STREAM);
     boolean toOutput = out.path().equals(STREAM);
     if (format.isPresent() && !toOutput) {

@@ -88,6 +88,12 @@ class BadInputTest {
         "inspect kutta3 --diagram {out}/x.dot --coefficients frosen | 'frosen'",
         "trian oisr-lf-s | did you mean",
         "train oisr-lf-s --scale 5 --data {data}/good --out {out}/run | 2, 3 and 4",
+        "train oisr-lf-s --scale 2,3 --data {data}/good --out {out}/run | is several numbers",
+        "train oisr-lf-s --scale 2 --data {data}/good,{data}/torn --out {out}/run | with spaces,"
+            + " --data ",
+        "eval oisr-lf-s --weights {data}/run --data {data}/good | run is a folder; name a file of"
+            + " weights in it: ",
+        "eval oisr-lf-s --weights {data}/good --data {data}/good | good is a folder, and holds no",
         "train oisr-lf-s --scale 0 --data {data}/good --out {out}/run | '0'",
         "train oisr-lf-s --data {data}/good --out {out}/run | --scale",
         "train oisr-lf-s --scale 2 --blocks 0 --data {data}/good --out {out}/run | '0'",

@@ -3,6 +3,7 @@ package io.butcherblock.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.ImageFiles;
@@ -62,6 +63,22 @@ class OutputsOfCommandsTest {
     Files.writeString(folder.resolve("user.png"), "a file of the user's");
     Files.copy(folder.resolve("user.png"), folder.resolve("user.json"));
     ImageFiles.write(SyntheticImages.generate(7, 24, 24), folder.resolve("user.tif"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "export --weights {}/user.json --format onnx --out {}/new/x.onnx",
+        "import oisr-lf-s {}/user.json --out {}/new/x.safetensors",
+        "eval oisr-lf-s --weights {}/user.json --data {}/d --json {}/new/x.json",
+        "resize {}/user.json --scale 1/2 --out {}/new/folder/",
+        "inspect nothing --picture {}/new/x.png",
+        "curves {}/d --out {}/new/x.png",
+      })
+  void whatFailsLeavesNoFolder(String command) {
+    CommandLineRun run = CommandLineRun.of(command.replace("{}", "" + folder).split(" "));
+    assertNotEquals(0, run.code(), run.out());
+    assertFalse(Files.exists(folder.resolve("new")), command);
   }
 
   @ParameterizedTest

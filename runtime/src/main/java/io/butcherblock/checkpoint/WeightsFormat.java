@@ -1,11 +1,17 @@
 package io.butcherblock.checkpoint;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.RegularFile;
+import io.butcherblock.names.NameList;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The formats of weights on disk, told by their first bytes; a file's name says nothing. */
 enum WeightsFormat {
@@ -16,12 +22,16 @@ enum WeightsFormat {
   /** A zip file, by the first local header's "PK". */
   TORCH_ZIP;
 
+  private static final String NAMES_OF_WEIGHTS = "*.{safetensors,pt,pth}";
+  private static final int NAMED = 5;
+
   /**
    * The format of a file.
    *
    * @throws ButcherblockException if it is none of them or cannot be read
    */
   static WeightsFormat of(Path file) {
+    refuseFolder(file);
     byte[] first = firstBytes(file);
     if (first.length > Long.BYTES && first[Long.BYTES] == '{') {
       return SAFETENSORS;
@@ -36,6 +46,25 @@ enum WeightsFormat {
         file
             + " is no file of weights: it is neither a safetensors file nor one of Python's"
             + " torch.save; copy or download it again.");
+  }
+
+  /** Names what was meant: a run's folder holds its weights. */
+  private static void refuseFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<String> weights = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NAMES_OF_WEIGHTS)) {
+      files.forEach(file -> weights.add(PlainText.of(file)));
+    } catch (IOException e) {
+      throw FileFailure.cannot("read", folder, e);
+    }
+    weights.sort(null);
+    throw new ButcherblockException(
+        weights.isEmpty()
+            ? folder + " is a folder, and holds no weights; name a file of weights."
+            : "%s is a folder; name a file of weights in it: %s."
+                .formatted(folder, NameList.of(weights, NAMED)));
   }
 
   private static byte[] firstBytes(Path file) {

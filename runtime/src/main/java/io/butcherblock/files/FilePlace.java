@@ -66,11 +66,39 @@ final class FilePlace {
     return at;
   }
 
-  /** Lets the file system say whether it takes a name, which may be too long for it. */
-  static void checkName(Path file) throws IOException {
+  /**
+   * A path, or what of it is there already: a folder, or what is in the way of one.
+   *
+   * @param absolute neither it nor the folders above it need be there
+   * @throws NoSuchFileException if a step up, {@code ..}, is from a folder that is not there
+   */
+  static Path nearest(Path absolute) throws IOException {
+    Path at = absolute;
+    for (; !Files.exists(at, LinkOption.NOFOLLOW_LINKS); at = at.getParent()) {
+      if (at.endsWith("..")) {
+        throw new NoSuchFileException(at.getParent().toString());
+      }
+    }
+    return at;
+  }
+
+  /**
+   * Lets the file system say whether it takes the names of what is missing of a path, which may be
+   * too long for it.
+   *
+   * @param absolute neither it nor the folders above it need be there
+   */
+  static void checkNames(Path absolute) throws IOException {
+    Path nearest = nearest(absolute);
+    for (int i = nearest.getNameCount(); i < absolute.getNameCount(); i++) {
+      checkName(nearest.resolve(absolute.getName(i)));
+    }
+  }
+
+  private static void checkName(Path missing) throws IOException {
     try {
       BasicFileAttributes unused =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          Files.readAttributes(missing, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
       // It takes it.
     }

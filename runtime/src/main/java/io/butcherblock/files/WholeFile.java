@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,7 +65,8 @@ public final class WholeFile {
   }
 
   /**
-   * Checks, before long work, that {@code file} can be written, making the folders above it.
+   * Checks, before long work, that {@code file} can be written. Leaves nothing: folders above it
+   * are made when it is.
    *
    * @throws ButcherblockException if not
    */
@@ -76,44 +78,52 @@ public final class WholeFile {
       }
       Path place = FilePlace.behindLinks(file);
       tryFolder(place.getParent());
-      FilePlace.checkName(place);
+      FilePlace.checkNames(place);
     } catch (IOException e) {
       throw FileFailure.cannot("write", file, e);
     }
   }
 
   /**
-   * Checks, before long work, the name of a file in a folder that can be written to.
+   * Checks, before long work, the name of a file in a folder that {@link #checkFolder} found right.
    *
    * @throws ButcherblockException if the file system does not take it, or it is a folder's
    */
   public static void checkName(Path file) {
     refuseOtherThanFile(file);
     try {
-      FilePlace.checkName(FilePlace.behindLinks(file));
+      FilePlace.checkNames(FilePlace.behindLinks(file));
     } catch (IOException e) {
       throw FileFailure.cannot("write", file, e);
     }
   }
 
   /**
-   * Checks, before long work, that files can be written into a folder, which is made.
+   * Checks, before long work, that files can be written into a folder, which need not be there and
+   * is not made.
    *
    * @throws ButcherblockException if not
    */
   public static void checkFolder(Path folder) {
     try {
-      tryFolder(folder.toAbsolutePath());
+      Path place = folder.toAbsolutePath();
+      tryFolder(place);
+      FilePlace.checkNames(place);
     } catch (IOException e) {
       throw FileFailure.cannot("write", folder, e);
     }
   }
 
   private static void tryFolder(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    PartFolder.clear(folder);
+    Path nearest = FilePlace.nearest(folder);
+    if (!Files.isDirectory(nearest)) {
+      throw new FileAlreadyExistsException(nearest.toString());
+    }
+    if (nearest.equals(folder)) {
+      PartFolder.clear(folder);
+    }
     // Tried out, for what a system says of permissions is not all that can forbid it.
-    PartFile.in(folder).close();
+    PartFile.in(nearest).close();
   }
 
   private static void refuseOtherThanFile(Path file) {

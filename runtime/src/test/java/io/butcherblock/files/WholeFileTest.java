@@ -135,6 +135,30 @@ class WholeFileTest {
     assertOnly(file);
   }
 
+  /** A check is not the work, which may fail or never be done. */
+  @Test
+  void aCheckLeavesNothing() throws IOException {
+    Path deep = folder.resolve("a/b/file");
+    WholeFile.checkPlace(deep);
+    WholeFile.checkFolder(deep);
+    WholeFile.checkName(deep);
+    Path tooLong = folder.resolve("a/" + "n".repeat(300) + "/file");
+    Path stepUp = folder.resolve("a/../file");
+    Path file = Files.writeString(folder.resolve("in-the-way"), "text");
+    for (Path wrong : new Path[] {tooLong, stepUp, file.resolve("a/file")}) {
+      for (Executable call :
+          new Executable[] {
+            () -> WholeFile.checkPlace(wrong), () -> WholeFile.checkFolder(wrong)
+          }) {
+        String message = assertThrows(ButcherblockException.class, call).getMessage();
+        assertTrue(message.startsWith("Cannot write " + wrong), message);
+      }
+    }
+    assertOnly(file);
+    WholeFile.writeText(deep, "text");
+    assertEquals("text", Files.readString(deep));
+  }
+
   @Test
   void aLinkStaysAndTheFileItLeadsToIsWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "first");
