@@ -23,20 +23,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Training that is killed at random moments, half of them aimed at a save, and resumed until it is
- * done, ends with the bits of a run that was left alone: weights, best weights, Adam's moments and
- * log. With {@code -Dkills=200} so many kills, in several runs one after the other; with {@code
+ * Training that is killed at random moments, a third of them aimed at a save, and resumed until it
+ * is done, ends with the bits of a run that was left alone: weights, best weights, Adam's moments
+ * and log. With {@code -Dkills=200} so many kills, in several runs one after the other; with {@code
  * -Dkills.seed} at other moments.
  */
 class KilledTrainingTest {
 
-  private static final int KILLS = Integer.getInteger("kills", 6);
+  private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("kills.seed", 1);
   private static final int STEPS = 60;
   private static final int IMAGES = 12;
 
-  /** Of so many kills one comes while the process starts, and half are aimed at a save. */
-  private static final int MOMENTS = 6;
+  /** In turn, a kill comes while the process starts, while it trains, and in a save. */
+  private static final int MOMENTS = 3;
 
   /** In milliseconds, the latest moment after the start, a line of the log, or that of a save. */
   private static final int WHILE_STARTING = 1500;
@@ -112,7 +112,7 @@ class KilledTrainingTest {
       assertEquals(0, MainProcess.ended(process), this::output);
       return true;
     }
-    int moment = random.nextInt(MOMENTS);
+    int moment = kills % MOMENTS;
     if (moment == 0) {
       process.waitFor(random.nextInt(WHILE_STARTING), TimeUnit.MILLISECONDS);
     } else {
@@ -121,7 +121,7 @@ class KilledTrainingTest {
       }
       process.waitFor(random.nextInt(WHILE_TRAINING), TimeUnit.MILLISECONDS);
     }
-    if (moment >= MOMENTS / 2) {
+    if (moment == MOMENTS - 1) {
       while (process.isAlive() && !isInSave(run)) {
         Thread.onSpinWait();
       }

@@ -39,11 +39,11 @@ class ReportPagesTest {
         "eval oisr-rk3 --weights %1$s/run/weights.safetensors --data %1$s/test"
             + " --report %1$s/eval.html --json %1$s/eval.json");
     PAGES.put("eval", folder.resolve("eval.html"));
-    run("quickstart --steps 20 --out %1$s/quickstart");
+    run("quickstart --steps 4 --out %1$s/quickstart");
     PAGES.put("quickstart", folder.resolve("quickstart/report.html"));
     run(
         "ablate --schemes euler,leapfrog,kutta3 --scale 2 --blocks 3 --channels 8 --patch 12"
-            + " --batch 2 --steps 20 --seeds 3 --data %1$s/photos --test %1$s/test"
+            + " --batch 2 --steps 8 --seeds 3 --data %1$s/photos --test %1$s/test"
             + " --out %1$s/ablation");
     PAGES.put("ablate", folder.resolve("ablation/report.html"));
   }
