@@ -143,4 +143,21 @@ class AdviceTest {
     assertTrue(text.contains("ERROR"), text);
     assertFalse(text.contains("Multiply them out: h/2*"), text);
   }
+
+  @Test
+  void oneIsCountedInTheSingular() {
+    String partitioned =
+        of(
+            "PartitionedRungeKutta(order = 1, p = \"0 | 0\\n--\\n | 1\","
+                + " q = \"0 | 0\\n1 | 1\\n--\\n | 1 0\")");
+    assertTrue(partitioned.contains("of p has 1 stage and that of q 2;"), partitioned);
+    String tolerated =
+        of("ButcherTableau(order = 1, tolerance = \"1e-6\", value = \"0 |\\n--\\n | 0.9999\")");
+    assertTrue(tolerated.contains("but 1 of its conditions is missed by more"), tolerated);
+    String row =
+        of(
+            "ButcherTableau(order = 1, form = io.butcherblock.dsl.TableauForm.SHU_OSHER,"
+                + " value = \"1 | 1\\n1 | 0 1\")");
+    assertTrue(row.contains("row 2 has 1 number left of the bar and 2 right of it"), row);
+  }
 }

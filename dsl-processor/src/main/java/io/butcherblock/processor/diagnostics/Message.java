@@ -160,7 +160,7 @@ public enum Message {
   STABILITY_BEYOND_PROOF(
       "NotZeroStable",
       "%s: it would take too long to decide zero-stability: rho(z) has degree %d, its coefficients"
-          + " have %d independent square roots, and their numbers are long. Look back fewer steps,"
+          + " have %s, and their numbers are long. Look back fewer steps,"
           + " or use fewer square roots or shorter numbers."),
   INTERVALS_BEYOND_WORK(
       "Stability",
@@ -191,7 +191,7 @@ public enum Message {
       "%s: f cannot absorb the step size here, as no factor c makes the recurrence consistent with"
           + " f = c h g: rho'(1) = c sigma(1), and one of them is 0."),
   PARTITIONED_STAGES(
-      "Shape", "%s: the tableau of p has %d stages and that of q %d; stage i is the same in both."),
+      "Shape", "%s: the tableau of p has %s and that of q %d; stage i is the same in both."),
   PARTITIONED_ROW_SUM(
       "RowSum",
       "%s: in stage %d of %s the abscissa is %s, but the coefficients sum to %s (off by %s)."
@@ -263,7 +263,7 @@ public enum Message {
   LOW_STORAGE_FIRST("Shape", "%s: the first A is %s, but there is no earlier q, and it is 0."),
   SHU_OSHER_ROW(
       "Shape",
-      "%s: row %d has %d numbers left of the bar and %d right of it, but row i of the Shu-Osher"
+      "%s: row %d has %s left of the bar and %d right of it, but row i of the Shu-Osher"
           + " form has i alphas and i betas. Write every zero."),
   SHU_OSHER_SUM(
       "RowSum",
@@ -281,7 +281,7 @@ public enum Message {
           + " Write the coefficients with more digits."),
   TOLERANCE_EXCEEDED(
       "OrderTooHigh",
-      "%s claims order %d to %s, but %d of its conditions are missed by more; the largest residual,"
+      "%s claims order %d to %s, but %s missed by more; the largest residual,"
           + " that of %s (tree %s, order %d), is %s; %s. %s"),
   TOLERANCE_UNNEEDED(
       "Tolerance",

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.parse;
 
+import io.butcherblock.processor.diagnostics.Counted;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -59,7 +60,7 @@ final class IterationReader {
     return scheme instanceof IteratedRungeKutta iterated
         ? written.stripTrailing()
             + "\n\n"
-            + (iterated.iterations() == 1 ? "1 iteration" : iterated.iterations() + " iterations")
+            + Counted.of(iterated.iterations(), "iteration")
             + " of it, as an explicit tableau:\n"
             + TableauText.of(iterated.unrolled())
         : written;

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.parse;
 
+import io.butcherblock.processor.diagnostics.Counted;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
@@ -42,7 +43,11 @@ final class ShuOsherParser extends FormParser {
     if (row.left().size() != number || row.right().size() != number) {
       return List.of(
           Message.SHU_OSHER_ROW.at(
-              row.row().line().whole(), scheme, number, row.left().size(), row.right().size()));
+              row.row().line().whole(),
+              scheme,
+              number,
+              Counted.of(row.left().size(), "number"),
+              row.right().size()));
     }
     Exact sum = row.left().stream().reduce(Exact.ZERO, Exact::plus);
     Exact off = sum.minus(Exact.ONE);

@@ -121,7 +121,7 @@ final class TermParser {
         && !field.isParameter(cursor.name())
         && !word.equalsIgnoreCase("e")
         && NearestName.of(word, List.of("sqrt")).isEmpty()) {
-      throw bad("'" + word + "' is none of y, f and h");
+      throw bad("'" + word + "' is none of y, f and h" + UnknownText.inTerm(cursor.line(), word));
     }
     boolean bracketed = cursor.peek() == '(';
     int before = cursor.position();
@@ -140,7 +140,9 @@ final class TermParser {
   private void reference(Kind found) throws ParseFailure {
     int at = cursor.position() - 1;
     if (kind.isPresent()) {
-      throw bad("it has more than one y[...] or f[...]");
+      throw bad(
+          "it has more than one y[...] or f[...]; if they are of two terms, a + or - is missing"
+              + " between them");
     }
     kind = Optional.of(found);
     if (!cursor.accept('[')) {

@@ -20,6 +20,13 @@ final class UnknownText {
   private static final Pattern NAME =
       Pattern.compile("[a-z&&[^hyfn]]|alpha|beta|gamma|theta|lambda|mu|tau");
 
+  /** What books call y, f and h. */
+  private static final Pattern NAMES_OF_VALUES = Pattern.compile("[uvwxUVWXY]");
+
+  private static final Pattern NAMES_OF_VECTOR_FIELDS = Pattern.compile("[FgG]");
+  private static final Pattern NAMES_OF_STEPS =
+      Pattern.compile("k|tau|H|dt|dx|[\u0394\u03b4][tx]|Delta|\u03c4");
+
   /** The step size, behind which a power begins. */
   private static final Pattern STEP = Pattern.compile("(?<!\\p{L})h\\s*$");
 
@@ -66,6 +73,29 @@ final class UnknownText {
         start + text.length(),
         shown(text),
         hint(line, start, text, afterDigit));
+  }
+
+  /** What is meant by a word in a term of a recurrence, where y, f and h are known. */
+  static String inTerm(TextLine line, String word) {
+    if (NAMES_OF_VALUES.matcher(word).matches()) {
+      return ". The values are called y";
+    }
+    if (NAMES_OF_VECTOR_FIELDS.matcher(word).matches()) {
+      return ". The vector field is called f";
+    }
+    if (NAMES_OF_STEPS.matcher(word).matches()) {
+      return ". The step size is called h" + parameter(line, word, "; '" + word + "'");
+    }
+    return parameter(line, word, ". It");
+  }
+
+  private static String parameter(TextLine line, String word, String subject) {
+    return line.member().equals("value") && NAME.matcher(word).matches()
+        ? subject
+            + " can be a free parameter, declared as in parameters = \""
+            + word
+            + " in [0, 1], start 1/2\""
+        : "";
   }
 
   /** The text itself, or the number of a character that nobody would see. */

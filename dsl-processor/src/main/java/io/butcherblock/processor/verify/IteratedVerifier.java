@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.diagnostics.Counted;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -76,30 +77,28 @@ final class IteratedVerifier {
                 new Location.Member("iterations"),
                 scheme.name(),
                 scheme.order(),
-                count(scheme.iterations()),
+                Counted.of(scheme.iterations(), "iteration"),
                 reached,
                 scheme.order() - 1));
   }
 
-  private static String count(int iterations) {
-    return iterations == 1 ? "1 iteration" : iterations + " iterations";
-  }
-
   private static List<String> proof(IteratedRungeKutta scheme) {
     int order = OrderRule.highestOrder(scheme.method(), new OrderConditions(scheme.method()));
+    int needed = Math.max(0, order - 1);
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
             Locale.ROOT,
-            "the implicit method has order %d, which %s reach; the iterations are %d",
+            "the implicit method has order %d, which %s %s; iterations = %d",
             order,
-            count(Math.max(0, order - 1)),
+            Counted.of(needed, "iteration"),
+            needed == 1 ? "reaches" : "reach",
             scheme.iterations()));
     lines.add(
         String.format(
             Locale.ROOT,
-            "unrolled to an explicit scheme of %d stages, of which all that follows is said",
-            scheme.unrolled().stages()));
+            "unrolled to an explicit scheme of %s, of which all that follows is said",
+            Counted.of(scheme.unrolled().stages(), "stage")));
     lines.addAll(Proof.of(scheme.unrolled()));
     return lines;
   }

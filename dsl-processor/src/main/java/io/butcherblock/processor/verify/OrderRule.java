@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.diagnostics.Counted;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -68,7 +69,7 @@ final class OrderRule implements Rule<RungeKutta> {
         new Location.Member("order"),
         scheme.name(),
         scheme.order(),
-        stages == 1 ? "1 stage" : stages + " stages",
+        Counted.of(stages, "stage"),
         stages);
   }
 

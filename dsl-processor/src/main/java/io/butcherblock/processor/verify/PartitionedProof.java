@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.diagnostics.Counted;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.SeparableScheme;
@@ -18,8 +19,8 @@ final class PartitionedProof {
     List<String> lines = new ArrayList<>();
     lines.add(
         "explicit for p' = f(q), q' = g(p): "
-            + separable.countOfK()
-            + " evaluations of f, "
+            + Counted.of(separable.countOfK(), "evaluation")
+            + " of f, "
             + separable.countOfL()
             + " of g");
     for (int order = 1; order <= scheme.order(); order++) {
@@ -42,7 +43,7 @@ final class PartitionedProof {
                         + failures.count()
                         + " of "
                         + 2 * RootedTree.count(next)
-                        + " conditions fail"));
+                        + (failures.count() == 1 ? " conditions fails" : " conditions fail")));
     lines.add(
         isSymplectic(separable)
             ? "symplectic for separable Hamiltonian systems: b_i A_ij + B_j a_ji = b_i B_j for all"

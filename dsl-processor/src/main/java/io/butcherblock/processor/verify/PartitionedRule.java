@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.diagnostics.Counted;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -21,7 +22,10 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
     if (scheme.p().stages() != scheme.q().stages()) {
       return List.of(
           Message.PARTITIONED_STAGES.at(
-              new Location.Member("q"), scheme.name(), scheme.p().stages(), scheme.q().stages()));
+              new Location.Member("q"),
+              scheme.name(),
+              Counted.of(scheme.p().stages(), "stage"),
+              scheme.q().stages()));
     }
     List<Finding> findings = new ArrayList<>();
     rowSums(scheme.name(), "p", scheme.p(), findings);

@@ -58,7 +58,9 @@ final class ToleratedOrderRule implements Rule<RungeKutta> {
             scheme.name(),
             scheme.order(),
             scheme.tolerance().text(),
-            failing.size(),
+            failing.size() == 1
+                ? "1 of its conditions is"
+                : failing.size() + " of its conditions are",
             worst.leftSide(),
             worst.tree(),
             worst.tree().order(),

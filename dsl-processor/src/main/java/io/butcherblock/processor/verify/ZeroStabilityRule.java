@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.diagnostics.Counted;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -27,7 +28,10 @@ final class ZeroStabilityRule implements Rule<Multistep> {
     } catch (TooMuchWork e) {
       return List.of(
           Message.STABILITY_BEYOND_PROOF.at(
-              new Location.Recurrence(), scheme.name(), rho.degree(), rho.squareRoots()));
+              new Location.Recurrence(),
+              scheme.name(),
+              rho.degree(),
+              Counted.of(rho.squareRoots(), "independent square root")));
     }
     OffendingRoot root = OffendingRoot.of(rho);
     return List.of(

@@ -40,9 +40,13 @@ class RecurrenceTextTest {
       h f[n-99999999999] ! TOO_FAR_BACK ! looks back 99999999999 steps
       h f[n+2]           ! IMPLICIT_RECURRENCE ! f[n+2]
       # letters
-      k f[n]             ! BAD_TERM ! 'k' is none of y, f and h
-      dt f[n]            ! BAD_TERM ! 'dt' is none of y, f and h
-      h F[n]             ! BAD_TERM ! 'F' is none of y, f and h
+      k f[n]             ! BAD_TERM ! 'k' is none of y, f and h. The step size is called h; 'k' can be a free parameter, declared as in parameters = "k in [0, 1], start 1/2". A term
+      c h f[n]           ! BAD_TERM ! 'c' is none of y, f and h. It can be a free parameter, declared as in parameters = "c in [0, 1], start 1/2". A term
+      dt f[n]            ! BAD_TERM ! 'dt' is none of y, f and h. The step size is called h. A term
+      h F[n]             ! BAD_TERM ! 'F' is none of y, f and h. The vector field is called f. A term
+      h g[n]             ! BAD_TERM ! 'g' is none of y, f and h. The vector field is called f. A term
+      u[n-1]             ! BAD_TERM ! 'u' is none of y, f and h. The values are called y. A term
+      euler f[n]         ! BAD_TERM ! 'euler' is none of y, f and h. A term
       Sqrt(2) h f[n]     ! UNKNOWN_CHARACTER ! Did you mean sqrt(...)?
       1e-1 h f[n]        ! UNKNOWN_CHARACTER ! A power of ten is written out
       # numbers
@@ -65,6 +69,7 @@ class RecurrenceTextTest {
       h f[n] = 0         ! BAD_TERM ! there is a second '='
       h f[n] + 3         ! BAD_TERM ! it has neither y[...] nor f[...]
       h h f[n]           ! BAD_TERM ! h occurs twice
+      y[n-1] h f[n]      ! BAD_TERM ! more than one y[...] or f[...]; if they are of two terms, a + or - is missing between them
       f[n]               ! BAD_TERM ! f is not multiplied by the step size h
       (h/2) f[n]         ! BRACKETED_TERMS ! put in brackets
       """;

@@ -182,8 +182,7 @@ class ImplicitSchemesTest {
             .orElseThrow()
             .proof();
     assertEquals(
-        "the implicit method has order 4, which 3 iterations reach; the iterations are 2",
-        proof.get(0));
+        "the implicit method has order 4, which 3 iterations reach; iterations = 2", proof.get(0));
   }
 
   /** Lobatto IIIC: the row 1/6 -1/3 1/6 times f(y) is 0, so that this stage is f(y) again. */
@@ -490,7 +489,7 @@ class ImplicitSchemesTest {
             .proof();
     assertEquals(
         List.of(
-            "the implicit method has order 1, which 0 iterations reach; the iterations are 2",
+            "the implicit method has order 1, which 0 iterations reach; iterations = 2",
             "unrolled to an explicit scheme of 3 stages, of which all that follows is said"),
         proof.subList(0, 2));
     assertTrue(proof.contains("order 1: sum b_i = 1"), proof::toString);

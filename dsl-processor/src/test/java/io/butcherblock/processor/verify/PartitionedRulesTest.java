@@ -80,7 +80,7 @@ class PartitionedRulesTest {
   void symplecticEuler() {
     assertEquals(
         List.of(
-            "explicit for p' = f(q), q' = g(p): 1 evaluations of f, 1 of g",
+            "explicit for p' = f(q), q' = g(p): 1 evaluation of f, 1 of g",
             "order 1: all 2 conditions of bicolored trees hold",
             "order 2: 2 of 2 conditions fail",
             SYMPLECTIC_FOR_ALL,
@@ -128,7 +128,7 @@ class PartitionedRulesTest {
     PartitionedRungeKutta scheme =
         scheme(1, "0 | 0 0; 1 | 1 0; --; | 1 0", "1/4 | 1/4 0; 1/4 | 1/4 0; --; | 1/4 3/4");
     List<String> proof = Verifier.verify(scheme).verified().orElseThrow().proof();
-    assertEquals("explicit for p' = f(q), q' = g(p): 1 evaluations of f, 2 of g", proof.get(0));
+    assertEquals("explicit for p' = f(q), q' = g(p): 1 evaluation of f, 2 of g", proof.get(0));
     assertTrue(proof.contains(NOT_SYMMETRIC), proof::toString);
     // With 1/2 and 1/2 it is Stoermer-Verlet with p and q exchanged.
     PartitionedRungeKutta verlet =
@@ -193,7 +193,7 @@ class PartitionedRulesTest {
   void shapes() {
     assertEquals(
         List.of(
-            "[Shape] Scheme: the tableau of p has 1 stages and that of q 2; stage i is the same in"
+            "[Shape] Scheme: the tableau of p has 1 stage and that of q 2; stage i is the same in"
                 + " both."),
         texts(scheme(1, "1 | 1; --; | 1", "0 | 0 0; 1 | 1 0; --; | 1 0")));
     assertEquals(
