@@ -7,7 +7,9 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The shapes that a {@link StabilityPlot} consists of, at their places in a picture. */
 final class StabilityShapes {
@@ -32,7 +34,8 @@ final class StabilityShapes {
   }
 
   /**
-   * The boundary of an area, closed; points of the region that lie by themselves are dots.
+   * The boundary of an area, closed, with lines where the area ends in a tip that is narrower than
+   * a cell; pieces of the region that lie by themselves are dots.
    *
    * @param dot the radius of a dot
    */
@@ -45,13 +48,42 @@ final class StabilityShapes {
         rim.closePath();
       }
       List<Complex> met = curves.stream().flatMap(List::stream).toList();
-      for (Complex z : region.boundary()) {
-        if (met.stream().noneMatch(other -> z.isNear(other, 3 * window.half() / cells))) {
-          rim.append(dot(z, dot), false);
-        }
-      }
+      region.boundaryCurves().forEach(curve -> addMissed(curve, met, dot, rim));
     }
     return rim;
+  }
+
+  /** Adds what the contour misses of a curve of the boundary. */
+  private void addMissed(List<Complex> curve, List<Complex> met, double dot, Path2D rim) {
+    boolean[] missed = new boolean[curve.size()];
+    for (int i = 0; i < missed.length; i++) {
+      Complex z = curve.get(i);
+      missed[i] = met.stream().noneMatch(other -> z.isNear(other, 3 * window.half() / cells));
+    }
+    int begin = 0;
+    for (int end = 1; end <= missed.length; end++) {
+      if (end == missed.length || !curve.get(end).isNear(curve.get(end - 1), jump())) {
+        addMissed(curve.subList(begin, end), Arrays.copyOfRange(missed, begin, end), dot, rim);
+        begin = end;
+      }
+    }
+  }
+
+  /** Adds what the contour misses of a piece of a curve that has no jump. */
+  private void addMissed(List<Complex> piece, boolean[] missed, double dot, Path2D rim) {
+    boolean isAlone = IntStream.range(0, missed.length).allMatch(i -> missed[i]);
+    for (int i = 0; i < missed.length; i++) {
+      if (isAlone) {
+        rim.append(dot(piece.get(i), dot), false);
+      } else if (i > 0 && (missed[i - 1] || missed[i])) {
+        rim.append(line(piece.get(i - 1), piece.get(i)), false);
+      }
+    }
+  }
+
+  /** Points of a curve that are farther from one another are of different pieces. */
+  private double jump() {
+    return window.half() / 8;
   }
 
   /** A region without an area. */
