@@ -360,12 +360,12 @@ public enum Message {
   PREDICTOR_INCONSISTENT(
       "Predictor",
       "%s: in the predictor the coefficients of y sum to %s, not 1, so that it gives no value near"
-          + " y[n+1]."),
+          + " y[n+1].%s"),
   PREDICTOR_ORDER(
       "OrderTooHigh",
       "%s claims order %d, which its corrector has. But its predictor has order %d, to which %s"
           + " adds one, and together they have order %d. Take corrections = %d, or a predictor of"
-          + " order %d."),
+          + " order %d.%s"),
   EMPTY_PREDICTION(
       "Steps",
       "%s: with a zero history, nothing is left of the predictor in step %d. Use start = EULER or"

@@ -52,6 +52,11 @@ public record Multistep(
     return new Multistep(name, order, others, steps, start, carriesHistory, absorbed, predictor);
   }
 
+  /** The same with another claim. */
+  public Multistep withOrder(int other) {
+    return new Multistep(name, other, terms, steps, start, carriesHistory, absorbed, predictor);
+  }
+
   /** The same with a predictor. */
   public Multistep with(Predictor other) {
     return new Multistep(

@@ -7,6 +7,8 @@ import io.butcherblock.processor.model.Multistep.Term;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The constants C_q of the local error of y[n+1] = sum a_j y[n-j] + h sum b_j f[n-j], developed
@@ -29,6 +31,15 @@ public final class ErrorConstants {
   /** C_q, q at least 0. */
   public static Exact of(Multistep scheme, int q) {
     return new ErrorConstants(scheme).of(q);
+  }
+
+  /** The lowest q up to the claimed order such that C_q is not 0. */
+  public static Optional<Integer> firstFailing(Multistep scheme) {
+    ErrorConstants constants = new ErrorConstants(scheme);
+    return IntStream.rangeClosed(0, scheme.order())
+        .filter(q -> !constants.whole(q).isZero())
+        .boxed()
+        .findFirst();
   }
 
   private Exact of(int q) {

@@ -11,6 +11,9 @@ final class DecimalFraction {
   /** 0.5, 0.25 and 0.125 are meant as they stand. */
   static final int FEWEST_PLACES = 4;
 
+  /** 0.33 may be 1/3; a tenth is none of anything. */
+  private static final int FEWEST_OF_FRACTION = 2;
+
   private static final int MOST_PLACES = 18;
   private static final int LARGEST_DENOMINATOR = 2000;
 
@@ -35,7 +38,7 @@ final class DecimalFraction {
    */
   static Optional<Exact> simplest(Exact decimal) {
     int places = places(decimal);
-    if (places < FEWEST_PLACES) {
+    if (places < FEWEST_OF_FRACTION) {
       return Optional.empty();
     }
     double unit = Math.pow(10, -places);

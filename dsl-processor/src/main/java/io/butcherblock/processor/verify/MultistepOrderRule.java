@@ -29,8 +29,7 @@ final class MultistepOrderRule implements Rule<Multistep> {
       if (!constants.whole(q).isZero()) {
         Exact residual = ErrorConstants.of(scheme, q);
         boolean rounded =
-            RoundedCoefficients.explain(
-                residual, scheme.terms().stream().map(Multistep.Term::coefficient).toList());
+            RoundedCoefficients.explain(residual, RoundedCoefficients.coefficients(scheme.terms()));
         return List.of(
             Message.MULTISTEP_ORDER_TOO_HIGH.at(
                 new Location.Recurrence(),
@@ -44,6 +43,7 @@ final class MultistepOrderRule implements Rule<Multistep> {
                     ? "order " + (q - 1) + " holds"
                     : rounded ? "not even order 1 holds exactly" : "it is not even consistent",
                 RecurrenceFixIt.of(scheme, q)
+                    .or(() -> RoundedCoefficients.simpleFractions(scheme))
                     .orElse(
                         rounded
                             ? RoundedCoefficients.advice()

@@ -120,6 +120,7 @@ final class OrderRule implements Rule<RungeKutta> {
                 : rounded ? "not even order 1 holds exactly" : "it is not even consistent",
             others(conditions, failing),
             TableauFixIt.ofWeights(scheme, conditions, first)
+                .or(() -> RoundedCoefficients.simpleFractions(scheme))
                 .orElseGet(() -> rounded ? RoundedCoefficients.advice(scheme) : advice(holding))));
   }
 

@@ -26,7 +26,9 @@ final class PredictorCorrectorOrderRule implements Rule<Multistep> {
     Location member = new Location.Member("predictor");
     Exact sum = sumOfValues(predictor.terms());
     if (!sum.isOne()) {
-      return List.of(Message.PREDICTOR_INCONSISTENT.at(member, scheme.name(), sum));
+      String correction =
+          MultistepOrderRule.holds(scheme.withoutPredictor()) ? correction(scheme) : "";
+      return List.of(Message.PREDICTOR_INCONSISTENT.at(member, scheme.name(), sum, correction));
     }
     Multistep corrector = scheme.withoutPredictor();
     int proved = sumOfValues(scheme.terms()).isOne() ? PredictorCorrectorSeries.orderOf(scheme) : 0;
@@ -50,7 +52,22 @@ final class PredictorCorrectorOrderRule implements Rule<Multistep> {
             predictor.corrections() == 1 ? "the correction" : "each correction",
             proved,
             predictor.corrections() + scheme.order() - proved,
-            scheme.order() - predictor.corrections()));
+            scheme.order() - predictor.corrections(),
+            correction(scheme)));
+  }
+
+  private static String correction(Multistep scheme) {
+    return RecurrenceFixIt.ofPredictor(scheme)
+        .map(sentence -> " In the predictor, w" + sentence.substring(1))
+        .or(() -> RoundedCoefficients.simpleFractionsOfPredictor(scheme).map(text -> " " + text))
+        .orElse("");
+  }
+
+  /** Whether a scheme has the order that it claims, where its corrector alone has it. */
+  static boolean isRight(Multistep scheme, List<Term> predictor) {
+    Predictor right = new Predictor(predictor, scheme.predictor().orElseThrow().corrections());
+    return sumOfValues(predictor).isOne()
+        && PredictorCorrectorSeries.orderOf(scheme.with(right)) >= scheme.order();
   }
 
   private static Exact sumOfValues(List<Term> terms) {

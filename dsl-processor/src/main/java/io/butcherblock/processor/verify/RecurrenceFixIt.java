@@ -5,6 +5,7 @@ import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.order.ErrorConstants;
 import io.butcherblock.processor.polynomial.VonNeumann;
 import io.butcherblock.processor.stability.Characteristic;
@@ -13,19 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Finds the one coefficient of a recurrence whose correction makes the claimed order hold. */
 final class RecurrenceFixIt {
 
   private final Multistep scheme;
+  private final Predicate<List<Term>> isAccepted;
   private final ErrorConstants constants;
 
   /** The multiples q! m C_q of {@link ErrorConstants}, q = 0 ... order. */
   private final List<Exact> residuals;
 
-  private RecurrenceFixIt(Multistep scheme) {
+  private RecurrenceFixIt(Multistep scheme, Predicate<List<Term>> isAccepted) {
     this.scheme = scheme;
+    this.isAccepted = isAccepted;
     this.constants = new ErrorConstants(scheme);
     this.residuals = IntStream.rangeClosed(0, scheme.order()).mapToObj(constants::whole).toList();
   }
@@ -36,10 +40,36 @@ final class RecurrenceFixIt {
    * @param q such that C_q is not 0
    */
   static Optional<String> of(Multistep scheme, int q) {
+    return of(scheme, q, terms -> isZeroStable(scheme.withTerms(terms)));
+  }
+
+  /**
+   * The correction of the predictor of a scheme whose corrector has the claimed order. It is looked
+   * for with the highest order that a predictor may have, as few corrections give that.
+   */
+  static Optional<String> ofPredictor(Multistep scheme) {
+    Predictor predictor = scheme.predictor().orElseThrow();
+    Multistep alone = scheme.withTerms(predictor.terms()).withoutPredictor();
+    int lowest = Math.max(1, scheme.order() - predictor.corrections());
+    for (int order = scheme.order(); order >= lowest; order--) {
+      Multistep claiming = alone.withOrder(order);
+      Optional<String> correction =
+          ErrorConstants.firstFailing(claiming)
+              .flatMap(
+                  q ->
+                      of(claiming, q, terms -> PredictorCorrectorOrderRule.isRight(scheme, terms)));
+      if (correction.isPresent()) {
+        return correction;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> of(Multistep scheme, int q, Predicate<List<Term>> isAccepted) {
     if (scheme.order() >= scheme.mostConditions()) {
       return Optional.empty();
     }
-    RecurrenceFixIt fixIt = new RecurrenceFixIt(scheme);
+    RecurrenceFixIt fixIt = new RecurrenceFixIt(scheme, isAccepted);
     return fixIt.coefficient(q).or(fixIt::index);
   }
 
@@ -50,7 +80,7 @@ final class RecurrenceFixIt {
       if (slope.signum() != 0 && vanishTogether(term, q, slope)) {
         Exact growth = residuals.get(q).over(constants.common().times(slope));
         Exact right = term.coefficient().minus(growth);
-        if (isZeroStable(i, new Term(term.kind(), term.back(), right))) {
+        if (isAccepted(i, new Term(term.kind(), term.back(), right))) {
           return Optional.of(
               String.format(
                   Locale.ROOT,
@@ -84,7 +114,7 @@ final class RecurrenceFixIt {
       Term term = scheme.terms().get(i);
       for (int back = 0; back < scheme.backValues(); back++) {
         Term right = new Term(term.kind(), back, term.coefficient());
-        if (!isThere(right) && vanish(term, right) && isZeroStable(i, right)) {
+        if (!isThere(right) && vanish(term, right) && isAccepted(i, right)) {
           return Optional.of(
               String.format(
                   Locale.ROOT,
@@ -115,12 +145,16 @@ final class RecurrenceFixIt {
             });
   }
 
-  private boolean isZeroStable(int i, Term term) {
+  private boolean isAccepted(int i, Term term) {
     List<Term> terms = new ArrayList<>(scheme.terms());
     terms.set(i, term);
-    Multistep changed = scheme.withTerms(terms);
+    return isAccepted.test(terms);
+  }
+
+  /** Whether a recurrence is, as far as that is soon decided. */
+  static boolean isZeroStable(Multistep scheme) {
     try {
-      return VonNeumann.isSimple(Characteristic.rho(changed));
+      return VonNeumann.isSimple(Characteristic.rho(scheme));
     } catch (TooMuchWork e) {
       return false;
     }

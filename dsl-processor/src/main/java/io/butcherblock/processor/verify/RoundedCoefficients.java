@@ -2,6 +2,9 @@ package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.Residuals;
@@ -80,12 +83,9 @@ final class RoundedCoefficients {
         + " coefficients need a cube root is not part of the language.";
   }
 
-  /** The simple fractions that were rounded, if the scheme is right with them. */
-  private static Optional<String> simpleFractions(RungeKutta scheme) {
-    Map<Exact, Exact> exact = new LinkedHashMap<>();
-    for (Exact number : of(scheme)) {
-      DecimalFraction.simplest(number).ifPresent(simple -> exact.put(number, simple));
-    }
+  /** The simple fractions that were rounded, if the tableau is right with them. */
+  static Optional<String> simpleFractions(RungeKutta scheme) {
+    Map<Exact, Exact> exact = fractions(of(scheme));
     RungeKutta right =
         new RungeKutta(
             scheme.name(),
@@ -94,23 +94,69 @@ final class RoundedCoefficients {
             replaced(scheme.weights(), exact),
             exact.getOrDefault(scheme.factor(), scheme.factor()),
             replaced(scheme.c(), exact));
-    if (exact.isEmpty()
-        || right.order() < 1
-        || right.order() > Math.min(right.stages(), HIGHEST_ORDER)
-        || !new RowSumRule().check(right).isEmpty()
-        || !TableauFixIt.holds(right)) {
-      return Optional.empty();
+    return !exact.isEmpty()
+            && right.order() >= 1
+            && right.order() <= Math.min(right.stages(), HIGHEST_ORDER)
+            && new RowSumRule().check(right).isEmpty()
+            && TableauFixIt.holds(right)
+        ? Optional.of(sentence(exact, "all conditions of order " + scheme.order() + " hold"))
+        : Optional.empty();
+  }
+
+  /** Those of a recurrence. */
+  static Optional<String> simpleFractions(Multistep scheme) {
+    Map<Exact, Exact> exact = fractions(coefficients(scheme.terms()));
+    Multistep right = scheme.withTerms(replacedTerms(scheme.terms(), exact));
+    return !exact.isEmpty()
+            && MultistepOrderRule.holds(right)
+            && RecurrenceFixIt.isZeroStable(right)
+        ? Optional.of(sentence(exact, "order " + scheme.order() + " holds"))
+        : Optional.empty();
+  }
+
+  /** Those of the predictor of a scheme whose corrector has the claimed order. */
+  static Optional<String> simpleFractionsOfPredictor(Multistep scheme) {
+    Predictor predictor = scheme.predictor().orElseThrow();
+    Map<Exact, Exact> exact = fractions(coefficients(predictor.terms()));
+    return !exact.isEmpty()
+            && PredictorCorrectorOrderRule.isRight(scheme, replacedTerms(predictor.terms(), exact))
+        ? Optional.of(sentence(exact, "order " + scheme.order() + " holds"))
+        : Optional.empty();
+  }
+
+  private static Map<Exact, Exact> fractions(List<Exact> numbers) {
+    Map<Exact, Exact> exact = new LinkedHashMap<>();
+    for (Exact number : numbers) {
+      DecimalFraction.simplest(number).ifPresent(simple -> exact.put(number, simple));
     }
+    return exact;
+  }
+
+  private static String sentence(Map<Exact, Exact> exact, String holds) {
     List<String> pairs = new ArrayList<>();
     exact.forEach((number, simple) -> pairs.add(simple + " for " + DecimalFraction.text(number)));
     String more = pairs.size() > NAMED ? " and so on" : "";
-    return Optional.of(
-        "Numbers are taken as they stand. With "
-            + String.join(", ", pairs.subList(0, Math.min(NAMED, pairs.size())))
-            + more
-            + ", all conditions of order "
-            + scheme.order()
-            + " hold.");
+    return "Numbers are taken as they stand. With "
+        + String.join(", ", pairs.subList(0, Math.min(NAMED, pairs.size())))
+        + more
+        + ", "
+        + holds
+        + ".";
+  }
+
+  static List<Exact> coefficients(List<Term> terms) {
+    return terms.stream().map(Term::coefficient).toList();
+  }
+
+  private static List<Term> replacedTerms(List<Term> terms, Map<Exact, Exact> by) {
+    return terms.stream()
+        .map(
+            term ->
+                new Term(
+                    term.kind(),
+                    term.back(),
+                    by.getOrDefault(term.coefficient(), term.coefficient())))
+        .toList();
   }
 
   private static List<Exact> replaced(List<Exact> numbers, Map<Exact, Exact> by) {

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Finding;
@@ -9,14 +10,18 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.StartingProcedure;
+import io.butcherblock.processor.parse.RecurrenceParser;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A scheme with one slip of the pen is told the number that was meant. */
 class FixItTest {
@@ -77,6 +82,79 @@ class FixItTest {
           wrong,
           "the coefficient of " + term.reference());
     }
+  }
+
+  /** The corrector of order 4 is right, so that its predictor of order 4 may lose one order. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void everySlipInAPredictorIsCorrected(int corrections) {
+    List<Term> predictor = adamsBashforth4();
+    for (int i = 0; i < predictor.size(); i++) {
+      Term term = predictor.get(i);
+      Exact wrong = term.coefficient().plus(SLIP);
+      List<Term> slip = replaced(predictor, i, new Term(term.kind(), term.back(), wrong));
+      Multistep scheme = moulton4().with(new Predictor(slip, corrections));
+      String text = Verifier.verify(scheme).findings().get(0).text();
+      assertTrue(
+          text.contains(
+              " In the predictor, with %s instead of %s as the coefficient of %s, order 4 holds."
+                  .formatted(
+                      ShortText.entry(term.coefficient()),
+                      ShortText.entry(wrong),
+                      term.reference())),
+          text);
+    }
+  }
+
+  /** Adams-Bashforth 4 of three places: 55/24 is 2.292, 59/24 is 2.458, 37/24 is 1.542. */
+  @Test
+  void roundedFractionsOfAPredictorAreNamed() {
+    List<Term> rounded =
+        Catalogue.multistep(
+                "P",
+                4,
+                "y[n+1] = y[n] + 2.292 h f[n] - 2.458 h f[n-1] + 1.542 h f[n-2] - 0.375 h f[n-3]")
+            .terms();
+    String text =
+        Verifier.verify(moulton4().with(new Predictor(rounded, 1))).findings().get(0).text();
+    assertFalse(text.contains("Numbers are taken"), text);
+    List<Term> longer =
+        Catalogue.multistep(
+                "P",
+                4,
+                "y[n+1] = y[n] + 2.2917 h f[n] - 2.4583 h f[n-1] + 1.5417 h f[n-2] - 0.375 h"
+                    + " f[n-3]")
+            .terms();
+    text = Verifier.verify(moulton4().with(new Predictor(longer, 1))).findings().get(0).text();
+    assertTrue(
+        text.endsWith(
+            " Numbers are taken as they stand. With 55/24 for 2.2917, -59/24 for -2.4583, 37/24 for"
+                + " 1.5417, order 4 holds."),
+        text);
+  }
+
+  private static List<Term> adamsBashforth4() {
+    return recurrences().stream()
+        .filter(scheme -> scheme.name().equals("AdamsBashforth4"))
+        .findFirst()
+        .orElseThrow()
+        .terms();
+  }
+
+  /** Hairer, Norsett, Wanner I, section III.1, table 1.2. */
+  private static Multistep moulton4() {
+    return new Multistep(
+        "Moulton4",
+        4,
+        RecurrenceParser.parse(
+                "Moulton4",
+                "y[n+1] = y[n] + 3/8 h f[n+1] + 19/24 h f[n] - 5/24 h f[n-1] + 1/24 h f[n-2]",
+                /* absorbsStepSize= */ false,
+                /* implicit= */ true)
+            .value()
+            .orElseThrow(),
+        6,
+        StartingProcedure.euler());
   }
 
   @Test

@@ -9,6 +9,8 @@ import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tableaus of decimals: what is off is said in short numbers, and what helps. */
 class RoundedCoefficientsTest {
@@ -134,6 +136,37 @@ class RoundedCoefficientsTest {
         text.contains(
             "gives -1e-11, not 0: rounded coefficients?; not even order 1 holds exactly."),
         text);
+  }
+
+  /** Thirds of three places are off by more than rounding is believed of, and are proved right. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "3 ! y[n+1] = y[n] + 23/12 h f[n] - 1.333 h f[n-1] + 0.417 h f[n-2] ! -4/3 for -1.333, 5/12"
+            + " for 0.417",
+        "3 ! y[n+1] = y[n] + 1.917 h f[n] - 1.333 h f[n-1] + 0.417 h f[n-2] ! 23/12 for 1.917, -4/3"
+            + " for -1.333, 5/12 for 0.417",
+        "3 ! y[n+1] = y[n-1] + 2.33 h f[n] - 0.67 h f[n-1] + 0.33 h f[n-2] ! 7/3 for 2.33, -2/3 for"
+            + " -0.67, 1/3 for 0.33",
+      })
+  void fractionsOfARecurrenceThatWereRoundedAreNamed(int order, String recurrence, String pairs) {
+    String text = texts(Catalogue.multistep("Rounded", order, recurrence)).get(0);
+    assertTrue(
+        text.endsWith(
+            "Numbers are taken as they stand. With " + pairs + ", order " + order + " holds."),
+        text);
+  }
+
+  @Test
+  void fractionsOfATableauOfThreePlacesAreNamed() {
+    String text =
+        texts(
+                Catalogue.tableau(
+                    "Kutta3", 3, "0 |", "0.5 | 0.5", "1 | -1 2", "--", "| 0.167 0.667 0.167"))
+            .get(0);
+    assertTrue(
+        text.endsWith("With 1/6 for 0.167, 2/3 for 0.667, all conditions of order 3 hold."), text);
   }
 
   /** There may be thousands of failing trees: three are named, and the rest is counted. */
