@@ -267,8 +267,7 @@ public enum Message {
           + " form has i alphas and i betas. Write every zero."),
   SHU_OSHER_SUM(
       "RowSum",
-      "%s: the alphas of row %d sum to %s, but to be consistent they sum to 1 (off by %s). Correct"
-          + " an entry; of rounded ones, give a tolerance."),
+      "%s: the alphas of row %d sum to %s, but to be consistent they sum to 1 (off by %s). %s"),
 
   // Schemes that are known in decimals only.
   BAD_TOLERANCE(

@@ -1,18 +1,20 @@
 package io.butcherblock.processor.model;
 
 import io.butcherblock.processor.exact.Exact;
+import java.util.Optional;
 
 /**
  * How a Runge-Kutta scheme is written.
  *
  * @param sspRatio of the Shu-Osher form, the smallest alpha / beta where all are non-negative,
  *     which the SSP coefficient is at least; 0 otherwise
+ * @param rows as they are written, where that is no tableau
  */
-public record Notation(Form form, Tolerance tolerance, Exact sspRatio) {
+public record Notation(Form form, Tolerance tolerance, Exact sspRatio, Optional<FormRows> rows) {
 
   /** A Butcher tableau of exact numbers. */
   public static final Notation EXACT_TABLEAU =
-      new Notation(Form.BUTCHER, Tolerance.NONE, Exact.ZERO);
+      new Notation(Form.BUTCHER, Tolerance.NONE, Exact.ZERO, Optional.empty());
 
   /** The forms, by the names of the constants of {@code TableauForm}. */
   public enum Form {
@@ -22,7 +24,7 @@ public record Notation(Form form, Tolerance tolerance, Exact sspRatio) {
   }
 
   public Notation withTolerance(Tolerance other) {
-    return new Notation(form, other, sspRatio);
+    return new Notation(form, other, sspRatio, rows);
   }
 
   /** Whether the numbers of the tableau are the written ones, so that one of them can be named. */

@@ -6,10 +6,11 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.FormRows;
+import io.butcherblock.processor.model.Notation;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.multivariate.RationalFunction;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,31 +26,31 @@ abstract class FormParser {
 
   private final NumberField field = new NumberField();
   private final Map<Location.Part, Excerpt> positions = new HashMap<>();
+  private final Notation.Form form;
+  private final int order;
   final String scheme;
-  final int order;
   final List<Finding> findings = new ArrayList<>();
 
-  FormParser(String scheme, int order, String rowsAre) {
+  FormParser(Notation.Form form, String scheme, int order, String rowsAre) {
+    this.form = form;
     this.scheme = scheme;
     this.order = order;
     this.rowsAre = rowsAre;
   }
 
-  /** The numbers of a row, left and right of its bar. */
-  record Numbers(TableauRow row, List<Exact> left, List<Exact> right) {}
-
   /** What is wrong with the counts of the numbers of row {@code number}, from 1; empty if right. */
-  abstract List<Finding> shape(Numbers row, int number);
+  abstract List<Finding> shape(TableauRow row, FormRows.Row numbers, int number);
 
-  /** The scheme of rows whose counts are right. */
-  abstract RungeKutta scheme(List<Numbers> rows);
+  /** Says which written rows those of the tableau come from. */
+  abstract void locate(List<TableauRow> rows);
 
   final Parsed<RungeKutta> parse(String text) {
-    List<Numbers> rows = new ArrayList<>();
+    List<TableauRow> rows = new ArrayList<>();
+    List<FormRows.Row> numbers = new ArrayList<>();
     for (String lineText : text.lines().toList()) {
       TextLine line = new TextLine(scheme, "value", lineText);
       if (!line.text().isBlank() && !TableauParser.isRule(line.text())) {
-        row(line, rows);
+        row(line, rows, numbers);
       }
     }
     Location whole = new Location.Member("value");
@@ -63,26 +64,27 @@ abstract class FormParser {
     if (Finding.anyError(findings)) {
       return Parsed.failed(MostFindings.of(scheme, findings));
     }
-    RungeKutta tableau = scheme(rows);
+    locate(rows);
+    RungeKutta tableau = new FormRows(form, numbers).tableau(scheme, order);
     return Parsed.of(tableau, MostFindings.of(scheme, findings), new SourceMap(positions));
   }
 
-  private void row(TextLine line, List<Numbers> rows) {
+  private void row(TextLine line, List<TableauRow> rows, List<FormRows.Row> numbers) {
     if (MostFindings.areReached(findings)) {
       return;
     }
     try {
       TableauRow row = TableauRow.of(line);
       int before = findings.size();
-      Numbers numbers =
-          new Numbers(
-              row,
+      FormRows.Row written =
+          new FormRows.Row(
               constants(row.numbers(row.left(), field, findings)),
               constants(row.numbers(row.right(), field, findings)));
       if (findings.size() == before) {
-        findings.addAll(shape(numbers, rows.size() + 1));
+        findings.addAll(shape(row, written, rows.size() + 1));
       }
-      rows.add(numbers);
+      rows.add(row);
+      numbers.add(written);
     } catch (ParseFailure e) {
       findings.add(e.finding());
     }
@@ -103,20 +105,5 @@ abstract class FormParser {
 
   final void weightsComeFrom(TableauRow row) {
     positions.put(new Location.WeightsRow(), row.line().whole());
-  }
-
-  static List<Exact> zeros(int size) {
-    return new ArrayList<>(Collections.nCopies(size, Exact.ZERO));
-  }
-
-  /** sum += factor row. */
-  static void add(List<Exact> sum, Exact factor, List<Exact> row) {
-    if (!factor.isZero()) {
-      for (int j = 0; j < sum.size(); j++) {
-        if (!row.get(j).isZero()) {
-          sum.set(j, sum.get(j).plus(factor.times(row.get(j))));
-        }
-      }
-    }
   }
 }

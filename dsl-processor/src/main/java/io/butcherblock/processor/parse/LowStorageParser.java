@@ -2,11 +2,9 @@ package io.butcherblock.processor.parse;
 
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.FormRows;
 import io.butcherblock.processor.model.Notation;
 import io.butcherblock.processor.model.RungeKutta;
-import io.butcherblock.processor.model.Tolerance;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,7 +16,7 @@ final class LowStorageParser extends FormParser {
   private static final String ROW = "A row of the low-storage form reads c | A B";
 
   private LowStorageParser(String scheme, int order) {
-    super(scheme, order, ROW);
+    super(Notation.Form.LOW_STORAGE, scheme, order, ROW);
   }
 
   static Parsed<RungeKutta> parse(String scheme, int order, String text) {
@@ -26,35 +24,22 @@ final class LowStorageParser extends FormParser {
   }
 
   @Override
-  List<Finding> shape(Numbers row, int number) {
-    if (row.left().size() != 1 || row.right().size() != 2) {
+  List<Finding> shape(TableauRow row, FormRows.Row numbers, int number) {
+    if (numbers.left().size() != 1 || numbers.right().size() != 2) {
       return List.of(
           Message.LOW_STORAGE_ROW.at(
-              row.row().line().whole(), scheme, number, row.left().size(), row.right().size()));
+              row.line().whole(), scheme, number, numbers.left().size(), numbers.right().size()));
     }
-    return number > 1 || row.right().get(0).isZero()
+    return number > 1 || numbers.right().get(0).isZero()
         ? List.of()
-        : List.of(
-            Message.LOW_STORAGE_FIRST.at(row.row().right().get(0), scheme, row.right().get(0)));
+        : List.of(Message.LOW_STORAGE_FIRST.at(row.right().get(0), scheme, numbers.right().get(0)));
   }
 
   @Override
-  RungeKutta scheme(List<Numbers> rows) {
-    int stages = rows.size();
-    List<List<Exact>> a = new ArrayList<>();
-    List<Exact> q = zeros(stages);
-    List<Exact> y = zeros(stages);
-    for (int i = 0; i < stages; i++) {
-      stageComesFrom(i, rows.get(i).row(), stages);
-      a.add(List.copyOf(y));
-      Exact factor = rows.get(i).right().get(0);
-      q.replaceAll(factor::times);
-      q.set(i, Exact.ONE);
-      add(y, rows.get(i).right().get(1), q);
+  void locate(List<TableauRow> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      stageComesFrom(i, rows.get(i), rows.size());
     }
-    weightsComeFrom(rows.get(stages - 1).row());
-    List<Exact> c = rows.stream().map(row -> row.left().get(0)).toList();
-    Notation notation = new Notation(Notation.Form.LOW_STORAGE, Tolerance.NONE, Exact.ZERO);
-    return new RungeKutta(scheme, order, a, y, Exact.ONE, c, notation);
+    weightsComeFrom(rows.get(rows.size() - 1));
   }
 }

@@ -213,7 +213,7 @@ public final class SchemeReader {
         switch (Notation.Form.valueOf(annotation.constant("form"))) {
           case BUTCHER -> TableauParser.parse(name, order, text);
           case LOW_STORAGE -> LowStorageParser.parse(name, order, text);
-          case SHU_OSHER -> ShuOsherParser.parse(name, order, text, tolerance);
+          case SHU_OSHER -> ShuOsherParser.parse(name, order, text);
         };
     findings.addAll(parsed.findings());
     return IterationReader.read(

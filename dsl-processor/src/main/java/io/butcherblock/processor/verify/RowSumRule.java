@@ -18,10 +18,20 @@ final class RowSumRule implements Rule<RungeKutta> {
   public List<Finding> check(RungeKutta scheme) {
     List<Integer> wrong =
         IntStream.range(0, scheme.stages()).filter(i -> !holds(scheme, i)).boxed().toList();
+    if (wrong.isEmpty()) {
+      return List.of();
+    }
+    // In the other forms a number has a part in several rows, and one correction mends them all.
+    boolean isTableau = scheme.notation().isTableau();
+    Optional<String> correction =
+        wrong.size() == 1 || !isTableau
+            ? TableauFixIt.ofRow(scheme, wrong.get(0))
+            : Optional.empty();
+    if (correction.isPresent()) {
+      return List.of(failure(scheme, wrong.get(0), correction, /* first= */ true));
+    }
     // One advice is enough, and takes a proof.
-    return wrong.stream()
-        .map(i -> failure(scheme, i, i.equals(wrong.get(0)), wrong.size() == 1))
-        .toList();
+    return wrong.stream().map(i -> failure(scheme, i, correction, i.equals(wrong.get(0)))).toList();
   }
 
   private static boolean holds(RungeKutta scheme, int i) {
@@ -39,14 +49,14 @@ final class RowSumRule implements Rule<RungeKutta> {
     return scheme.a().get(i).stream().reduce(Exact.ZERO, Exact::plus);
   }
 
-  private static Finding failure(RungeKutta scheme, int i, boolean first, boolean alone) {
+  private static Finding failure(
+      RungeKutta scheme, int i, Optional<String> correction, boolean first) {
     Exact c = scheme.c().get(i);
     Exact sum = sum(scheme, i);
     Exact off = sum.minus(c);
     List<Exact> numbers = new ArrayList<>(scheme.a().get(i));
     numbers.add(c);
     boolean rounded = RoundedCoefficients.explain(off, numbers);
-    Optional<String> correction = alone ? TableauFixIt.ofRow(scheme, i) : Optional.empty();
     String more =
         scheme.tolerance().isNone()
             ? rounded ? RoundedCoefficients.QUESTION : ""

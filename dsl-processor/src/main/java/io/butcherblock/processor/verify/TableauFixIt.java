@@ -7,6 +7,7 @@ import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Subscript;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.OrderConditions;
+import io.butcherblock.processor.order.Residuals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,9 @@ final class TableauFixIt {
 
   /** The correction of the abscissa of stage {@code i} or of a coefficient of its row. */
   static Optional<String> ofRow(RungeKutta scheme, int i) {
-    return names(scheme) ? new TableauFixIt(scheme).row(i) : Optional.empty();
+    return names(scheme)
+        ? new TableauFixIt(scheme).row(i)
+        : FormFixIt.of(scheme, changed -> RowSumRule.sum(changed, i).minus(changed.c().get(i)));
   }
 
   /**
@@ -40,7 +43,9 @@ final class TableauFixIt {
    */
   static Optional<String> ofWeights(
       RungeKutta scheme, OrderConditions conditions, OrderCondition failing) {
-    return names(scheme) ? new TableauFixIt(scheme).weights(conditions, failing) : Optional.empty();
+    return names(scheme)
+        ? new TableauFixIt(scheme).weights(conditions, failing)
+        : FormFixIt.of(scheme, changed -> new Residuals(changed).of(failing));
   }
 
   /** Whether a correction of one entry can make everything hold, and is one of the text. */
@@ -117,13 +122,17 @@ final class TableauFixIt {
   }
 
   private String sentence(Exact right, Exact written, String what) {
+    return sentence(right, written, what, scheme.order());
+  }
+
+  static String sentence(Exact right, Exact written, String what, int order) {
     return String.format(
         Locale.ROOT,
         "With %s instead of %s as %s, all conditions of order %d hold.",
         ShortText.entry(right),
         ShortText.entry(written),
         what,
-        scheme.order());
+        order);
   }
 
   private RungeKutta changed(List<List<Exact>> a, List<Exact> weights, List<Exact> c) {
@@ -135,7 +144,8 @@ final class TableauFixIt {
         scheme.name(), scheme.order(), scheme.a(), scheme.weights(), factor, scheme.c());
   }
 
-  private static boolean isRight(RungeKutta scheme) {
+  /** Whether a scheme has the order that it claims, if that is one that is soon proved. */
+  static boolean isRight(RungeKutta scheme) {
     return scheme.order() >= 1
         && scheme.order() <= Math.min(OrderRule.highestOf(scheme), HIGHEST_ORDER)
         && holds(scheme);

@@ -25,7 +25,7 @@ public final class Verifier {
 
   private static final List<Rule<Scheme>> EVERY = List.of(new PositiveOrderRule(), new SizeRule());
   private static final List<Rule<RungeKutta>> SHAPE =
-      List.of(new ExplicitRule(), new RowSumRule(), new TableauStepsRule());
+      List.of(new ExplicitRule(), new ShuOsherSumRule(), new RowSumRule(), new TableauStepsRule());
   private static final Rule<RungeKutta> ORDER = new OrderRule();
   private static final Rule<RungeKutta> TOLERATED_ORDER = new ToleratedOrderRule();
   private static final Rule<RungeKutta> STAGES = new StagesRule();

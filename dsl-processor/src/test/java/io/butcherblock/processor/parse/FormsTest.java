@@ -25,7 +25,7 @@ class FormsTest {
   }
 
   private static Parsed<RungeKutta> shuOsher(String... rows) {
-    return ShuOsherParser.parse("Form", 3, String.join("\n", rows), Tolerance.NONE);
+    return ShuOsherParser.parse("Form", 3, String.join("\n", rows));
   }
 
   /** Williamson (1980), case 7: the tableau has the rows 1/3 and -3/16, 15/16. */
