@@ -1,5 +1,6 @@
 package io.butcherblock.fuzz;
 
+import io.butcherblock.data.FuzzedMetadata;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.ImageMetadata;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ import javax.imageio.ImageIO;
 final class ImageTarget implements FuzzTarget {
 
   /** The pictures of the tests of images, made by many programs. */
-  private static final Path PICTURES =
+  static final Path PICTURES =
       Path.of("../runtime/src/test/resources/io/butcherblock/data/pictures");
 
   /** Larger ones are read, and not written. */
@@ -58,6 +60,9 @@ final class ImageTarget implements FuzzTarget {
     ImageFiles.write(image, written, Optional.empty(), metadata);
     if (!image.equals(ImageFiles.read(written))) {
       throw new AssertionError("Other pixels when written as PNG and read again.");
+    }
+    if (!Arrays.equals(FuzzedMetadata.xmp(path), FuzzedMetadata.xmp(written))) {
+      throw new AssertionError("Other XMP when written as PNG and read again.");
     }
   }
 

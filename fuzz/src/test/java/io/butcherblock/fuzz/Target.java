@@ -1,9 +1,12 @@
 package io.butcherblock.fuzz;
 
 import io.butcherblock.checkpoint.ExportFormat;
+import io.butcherblock.data.FuzzedMetadata;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +37,16 @@ enum Target {
       () ->
           new JpegSegmentTarget(
               0xe2, "ICC_PROFILE\0\1\1", () -> List.of(profile(ColorSpace.CS_LINEAR_RGB)))),
+  XMP(
+      () ->
+          new JpegSegmentTarget(
+              0xe1,
+              "http://ns.adobe.com/xap/1.0/\0",
+              () -> List.of(FuzzedMetadata.xmp(described())))),
+  IPTC(
+      () ->
+          new JpegSegmentTarget(
+              0xed, "Photoshop 3.0\0", () -> List.of(resources(FuzzedMetadata.iptc(described()))))),
   JOURNAL(JournalTarget::new),
   RUN_LOG(RunLogTarget::new),
   RUN_JSON(RunJsonTarget::new),
@@ -72,6 +85,21 @@ enum Target {
       }
     }
     return inputs;
+  }
+
+  /** A picture of which ExifTool says something. */
+  private static Path described() {
+    return ImageTarget.PICTURES.resolve("described.jpg");
+  }
+
+  /** Photoshop's resources of a thumbnail, without content, and of IPTC. */
+  private static byte[] resources(byte[] records) {
+    return ByteBuffer.allocate(24 + records.length + records.length % 2)
+        .put("8BIM\4\14\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1))
+        .put("8BIM\4\4\0\0".getBytes(StandardCharsets.ISO_8859_1))
+        .putInt(records.length)
+        .put(records)
+        .array();
   }
 
   private static byte[] profile(int space) {

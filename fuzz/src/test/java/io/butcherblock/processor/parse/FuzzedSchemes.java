@@ -38,7 +38,7 @@ public final class FuzzedSchemes {
     return switch (form) {
       case 0 -> TableauParser.parse(NAME, order, text);
       case 1 -> LowStorageParser.parse(NAME, order, text);
-      default -> ShuOsherParser.parse(NAME, order, text, Tolerance.NONE);
+      default -> ShuOsherParser.parse(NAME, order, text);
     };
   }
 
