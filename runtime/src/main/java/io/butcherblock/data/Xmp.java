@@ -35,6 +35,15 @@ final class Xmp {
   /** What of it is called where it is lost. */
   static final String PART = "part of XMP";
 
+  /**
+   * Bounds far above what programs write. Java's parser and writer look through all namespaces that
+   * are open for each name, so that a small file could keep them busy for hours.
+   */
+  private static final int DEEPEST = 64;
+
+  private static final int MOST_ELEMENTS = 100_000;
+  private static final int MOST_NAMESPACES = 1000;
+
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   private static final QName ROOT = new QName(RDF, "RDF");
   private static final QName DESCRIPTION = new QName(RDF, "Description");
@@ -140,6 +149,9 @@ final class Xmp {
     private final List<QName> open = new ArrayList<>();
     private int properties;
     private boolean partial;
+    private int depth;
+    private int elements;
+    private int namespaces;
 
     Xmp kept(byte[] packet) throws XMLStreamException, CharacterCodingException {
       ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -178,7 +190,7 @@ final class Xmp {
     }
 
     private void copy(XMLEventReader in, XMLEventWriter out) throws XMLStreamException {
-      XMLEvent event = in.nextEvent();
+      XMLEvent event = next(in);
       if (event.isStartElement()) {
         start(event.asStartElement(), in, out);
       } else if (event.isEndElement()) {
@@ -192,23 +204,38 @@ final class Xmp {
       }
     }
 
+    private XMLEvent next(XMLEventReader in) throws XMLStreamException {
+      XMLEvent event = in.nextEvent();
+      if (event.isStartElement()) {
+        depth++;
+        elements++;
+        event.asStartElement().getNamespaces().forEachRemaining(declared -> namespaces++);
+        if (depth > DEEPEST || elements > MOST_ELEMENTS || namespaces > MOST_NAMESPACES) {
+          throw new XMLStreamException("more than a description of a picture needs");
+        }
+      } else if (event.isEndElement()) {
+        depth--;
+      }
+      return event;
+    }
+
     private void start(StartElement element, XMLEventReader in, XMLEventWriter out)
         throws XMLStreamException {
-      int depth = open.size();
-      boolean property = depth >= 2 && isDescription(open.get(depth - 1), depth - 1);
+      int above = open.size();
+      boolean property = above >= 2 && isDescription(open.get(above - 1), above - 1);
       if (property && !isKept(element.getName())) {
         skip(in);
         return;
       }
-      boolean description = isDescription(element.getName(), depth);
+      boolean description = isDescription(element.getName(), above);
       out.add(description ? withKeptAttributes(element) : element);
       properties += property ? 1 : 0;
       open.add(element.getName());
     }
 
-    /** Whether an element of such a depth holds properties of the picture. */
-    private boolean isDescription(QName name, int depth) {
-      return name.equals(DESCRIPTION) && depth >= 1 && open.get(depth - 1).equals(ROOT);
+    /** Whether an element below so many others holds properties of the picture. */
+    private boolean isDescription(QName name, int above) {
+      return name.equals(DESCRIPTION) && above >= 1 && open.get(above - 1).equals(ROOT);
     }
 
     private StartElement withKeptAttributes(StartElement element) {
@@ -234,10 +261,10 @@ final class Xmp {
       return ofPixels != null && !ofPixels.contains(property.getLocalPart());
     }
 
-    private static void skip(XMLEventReader in) throws XMLStreamException {
-      for (int depth = 1; depth > 0; ) {
-        XMLEvent event = in.nextEvent();
-        depth += event.isStartElement() ? 1 : event.isEndElement() ? -1 : 0;
+    /** Skips the content of the element that begins, and its end. */
+    private void skip(XMLEventReader in) throws XMLStreamException {
+      for (int outside = depth - 1; depth > outside; ) {
+        next(in);
       }
     }
   }

@@ -123,11 +123,33 @@ class XmpTest {
   }
 
   @Test
-  void aPacketThatIsDeepOrEndsInZerosIsRead() {
-    String deep = "<a>".repeat(10_000) + "</a>".repeat(10_000) + "\0\0\0";
-    Xmp xmp = Xmp.of(deep.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+  void aPacketThatEndsInZerosIsRead() {
+    String packet = "<a>".repeat(60) + "<b/>".repeat(99_000) + "</a>".repeat(60) + "\0\0\0";
+    Xmp xmp = Xmp.of(packet.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     assertTrue(xmp.packet().isEmpty());
     assertFalse(xmp.isPartial());
+  }
+
+  /** For each name all namespaces that are open are looked through. */
+  @Test
+  void whatWouldTakeJavasParserLongIsRefused() {
+    StringBuilder names = new StringBuilder("<a");
+    for (int i = 0; i < 1001; i++) {
+      names.append(" xmlns:n").append(i).append("='u'");
+    }
+    for (String packet :
+        List.of(
+            "<a>".repeat(65) + "</a>".repeat(65),
+            "<a>" + "<b/>".repeat(100_000) + "</a>",
+            names + "/>")) {
+      assertTrue(Xmp.of(packet.getBytes(StandardCharsets.UTF_8)).isEmpty(), () -> packet);
+      String skipped =
+          "<x><r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><r:Description>"
+              + "<s:t xmlns:s='s'>"
+              + packet
+              + "</s:t></r:Description></r:RDF></x>";
+      assertTrue(Xmp.of(skipped.getBytes(StandardCharsets.UTF_8)).isEmpty(), () -> skipped);
+    }
   }
 
   /** One resource before it, with a name of an odd and of an even number of letters. */
