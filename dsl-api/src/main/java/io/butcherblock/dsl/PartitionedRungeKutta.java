@@ -33,7 +33,8 @@ import java.lang.annotation.Target;
  * the results are p + h sum_i b_i k_i and q + h sum_i B_i l_i. Lower-case letters are the tableau
  * {@link #p}, capitals the tableau {@link #q}. A tableau alone may look implicit, as long as the
  * stages of both can be computed one after the other. Entries are written as in {@link
- * ButcherTableau}; a common factor of the weights is multiplied out.
+ * ButcherTableau}; a common factor of the weights is multiplied out. A scheme whose coefficients
+ * are known in decimals only names a {@link #tolerance}.
  *
  * <p>In a network the head's feature maps are divided: p is the first half of the channels, q the
  * second; f and g each map C/2 channels. Each evaluation is one of the network's vector field with
@@ -59,6 +60,14 @@ public @interface PartitionedRungeKutta {
    * all bicolored trees hold. A claim that is too high is an error, one that is too low a warning.
    */
   int order();
+
+  /**
+   * By how much row sums and order conditions may be missed, for a scheme whose coefficients are
+   * known in decimals only: {@code "1e-14"}. It is positive and below 1e-3. The order then is said
+   * to hold to 1e-14, and never to be proved. Whether the scheme is symplectic, symmetric and
+   * invertible is decided of the decimals as they stand. By default all conditions hold exactly.
+   */
+  String tolerance() default "";
 
   /**
    * The name by which the scheme is found in the catalogue, in lower case. By default the simple

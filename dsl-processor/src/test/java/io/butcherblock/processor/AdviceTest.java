@@ -109,20 +109,26 @@ class AdviceTest {
   }
 
   @Test
-  void partitionedSchemesInDecimalsCannotBeProved() {
+  void partitionedSchemesInDecimalsAreToldTheirTolerance() {
     String rows =
         of(
             "PartitionedRungeKutta(order = 1, p = \"0 | 0\\n--\\n | 1\","
                 + " q = \"1 | 1.000000000000001\\n--\\n | 1\")");
     assertTrue(rows.contains("[RowSum]"), rows);
-    assertTrue(rows.contains("cannot be proved"), rows);
+    assertTrue(rows.contains("tolerance = \"1e-15\""), rows);
     assertFalse(rows.contains("Correct the abscissa"), rows);
     String order =
         of(
             "PartitionedRungeKutta(order = 1, p = \"0 | 0\\n--\\n | 1.000000000000001\","
                 + " q = \"1 | 1\\n--\\n | 1\")");
     assertTrue(order.contains("[OrderTooHigh]"), order);
-    assertTrue(order.contains("cannot be proved"), order);
+    assertTrue(order.contains("tolerance = \"1e-15\""), order);
+    // What is advised is accepted.
+    String accepted =
+        of(
+            "PartitionedRungeKutta(order = 1, tolerance = \"1e-14\", p = \"0 | 0\\n--\\n |"
+                + " 1.000000000000001\", q = \"1 | 1\\n--\\n | 1\")");
+    assertFalse(accepted.contains("ERROR"), accepted);
   }
 
   @Test

@@ -56,7 +56,11 @@ final class DefinitionText {
 
   private static String text(Scheme scheme, boolean trainable) {
     if (scheme instanceof PartitionedRungeKutta partitioned) {
-      return "p: " + whole(partitioned.p()) + " ; q: " + whole(partitioned.q());
+      return "p: "
+          + whole(partitioned.p())
+          + " ; q: "
+          + whole(partitioned.q())
+          + tolerance(partitioned);
     }
     if (scheme instanceof IteratedRungeKutta iterated) {
       return iterated(iterated, trainable);
@@ -104,8 +108,11 @@ final class DefinitionText {
         factored
             ? factor(scheme.factor()) + "* (" + list(scheme.weights()) + ")"
             : list(IntStream.range(0, scheme.stages()).mapToObj(scheme::b).toList());
-    String tolerance = scheme.tolerance().isNone() ? "" : " ;" + scheme.tolerance().suffix();
-    return stages + " ; | " + weights + tolerance;
+    return stages + " ; | " + weights + tolerance(scheme);
+  }
+
+  private static String tolerance(Scheme scheme) {
+    return scheme.tolerance().isNone() ? "" : " ;" + scheme.tolerance().suffix();
   }
 
   private static String list(List<Exact> numbers) {

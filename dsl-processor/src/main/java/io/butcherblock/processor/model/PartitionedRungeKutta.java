@@ -8,8 +8,17 @@ package io.butcherblock.processor.model;
  * @param p the tableau of p
  * @param q the tableau of q, with as many stages
  */
-public record PartitionedRungeKutta(String name, int order, RungeKutta p, RungeKutta q)
-    implements Scheme {
+public record PartitionedRungeKutta(
+    String name, int order, RungeKutta p, RungeKutta q, Tolerance tolerance) implements Scheme {
+
+  /** A scheme of exact numbers. */
+  public PartitionedRungeKutta(String name, int order, RungeKutta p, RungeKutta q) {
+    this(name, order, p, q, Tolerance.NONE);
+  }
+
+  public PartitionedRungeKutta withTolerance(Tolerance other) {
+    return new PartitionedRungeKutta(name, order, p, q, other);
+  }
 
   /** The same scheme without stages that are equal or unused. */
   public SeparableScheme separable() {

@@ -2,12 +2,14 @@ package io.butcherblock.processor.order;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.SeparableScheme;
+import io.butcherblock.processor.model.Tolerance;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The order conditions of a partitioned scheme for p' = f(q), q' = g(p), one for each tree whose
@@ -24,38 +26,60 @@ public final class BicoloredConditions {
   private record Colored(RootedTree tree, boolean rootOfP) {}
 
   private final SeparableScheme scheme;
+  private final Tolerance tolerance;
   private final Map<Colored, List<Exact>> branches = new HashMap<>();
 
-  public BicoloredConditions(SeparableScheme scheme) {
+  /**
+   * The conditions of a scheme.
+   *
+   * @param tolerance by how much they may be missed
+   */
+  public BicoloredConditions(SeparableScheme scheme, Tolerance tolerance) {
     this.scheme = scheme;
+    this.tolerance = tolerance;
   }
 
   /**
-   * A condition that does not hold.
+   * A condition, as a rule one that does not hold.
    *
    * @param rootOfP whether the root of its tree is a node of p
    * @param left what the scheme gives
    */
-  public record Failure(OrderCondition condition, boolean rootOfP, Exact left) {}
+  public record Failure(OrderCondition condition, boolean rootOfP, Exact left) {
+
+    /** By how much it is missed. */
+    public Exact off() {
+      return left.minus(condition.rightSide());
+    }
+  }
 
   /** The first of the conditions of an order that fails, and how many do. */
   public record Failures(Failure first, int count) {}
 
   /** The conditions of an order that fail; empty if all hold. */
   public Optional<Failures> failing(int order) {
-    Failure first = null;
-    int count = 0;
-    for (RootedTree tree : RootedTree.ofOrder(order)) {
-      OrderCondition condition = new OrderCondition(tree);
-      for (boolean rootOfP : new boolean[] {true, false}) {
-        Exact left = leftSide(tree, rootOfP);
-        if (!left.equals(condition.rightSide())) {
-          first = first == null ? new Failure(condition, rootOfP, left) : first;
-          count++;
-        }
-      }
-    }
-    return count == 0 ? Optional.empty() : Optional.of(new Failures(first, count));
+    List<Failure> failures =
+        all(order).filter(condition -> !tolerance.allows(condition.off())).toList();
+    return failures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Failures(failures.get(0), failures.size()));
+  }
+
+  /** By how much the conditions of an order are missed at most. */
+  public Exact largest(int order) {
+    return all(order).map(condition -> condition.off().abs()).reduce(Exact.ZERO, Exact::max);
+  }
+
+  /** The conditions of an order, each with what the scheme gives. */
+  private Stream<Failure> all(int order) {
+    return RootedTree.ofOrder(order).stream()
+        .flatMap(
+            tree ->
+                Stream.of(true, false)
+                    .map(
+                        rootOfP ->
+                            new Failure(
+                                new OrderCondition(tree), rootOfP, leftSide(tree, rootOfP))));
   }
 
   /** sum_i b_i Phi_i(tree), with the weights of the root's color. */

@@ -180,11 +180,12 @@ public final class SchemeReader {
     Parsed<RungeKutta> q = TableauParser.parse(name, order, "q", annotation.string("q"));
     List<Finding> findings = new ArrayList<>(p.findings());
     findings.addAll(q.findings());
+    Tolerance tolerance = ToleranceReader.read(name, annotation.string("tolerance"), findings);
     Parsed<PartitionedRungeKutta> both =
         p.value().isPresent() && q.value().isPresent()
             ? Parsed.of(
                 new PartitionedRungeKutta(
-                    name, order, p.value().orElseThrow(), q.value().orElseThrow()),
+                    name, order, p.value().orElseThrow(), q.value().orElseThrow(), tolerance),
                 findings,
                 SourceMap.empty())
             : Parsed.failed(findings);

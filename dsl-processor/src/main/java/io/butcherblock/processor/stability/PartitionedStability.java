@@ -6,6 +6,7 @@ import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.model.SeparableScheme;
 import io.butcherblock.processor.model.SeparableScheme.Stage;
 import io.butcherblock.processor.model.Stability;
+import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.polynomial.Polynomial;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,8 +43,10 @@ public final class PartitionedStability {
    * interval on the imaginary axis.
    *
    * @param scheme its evaluations can be made one after the other
+   * @param tolerance where that of the step without error is so near, T = e^z + e^-z and D = 1, it
+   *     is what the coefficients stand for
    */
-  public static Stability of(SeparableScheme scheme) {
+  public static Stability of(SeparableScheme scheme, Tolerance tolerance) {
     Map<Stage, Linear> stages = new HashMap<>();
     Linear p = new Linear(Polynomial.ONE, ZERO);
     Linear q = new Linear(ZERO, Polynomial.ONE);
@@ -54,8 +57,17 @@ public final class PartitionedStability {
     }
     Linear p1 = sum(p, scheme.weightsOfK(), true, stages);
     Linear q1 = sum(q, scheme.weightsOfL(), false, stages);
-    Polynomial trace = p1.ofP.plus(q1.ofQ);
-    Polynomial determinant = p1.ofP.times(q1.ofQ).minus(p1.ofQ.times(q1.ofP));
+    Polynomial trace =
+        StabilityFunction.meant(
+            p1.ofP.plus(q1.ofQ),
+            tolerance,
+            power ->
+                power % 2 == 0 ? Exact.of(2).over(StabilityFunction.factorial(power)) : Exact.ZERO);
+    Polynomial determinant =
+        StabilityFunction.meant(
+            p1.ofP.times(q1.ofQ).minus(p1.ofQ.times(q1.ofP)),
+            tolerance,
+            power -> power == 0 ? Exact.ONE : Exact.ZERO);
     double imaginary = Double.NaN;
     try {
       imaginary = imaginary(trace, determinant, new Work());

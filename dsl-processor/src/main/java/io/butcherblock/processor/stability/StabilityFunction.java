@@ -13,6 +13,8 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -41,22 +43,34 @@ public final class StabilityFunction {
     }
   }
 
-  /**
-   * R of the scheme that rounded coefficients stand for: what e^z has where that is within the
-   * tolerance, for the intervals ask for signs at 0; and of the others what digits there are.
-   */
   private static Polynomial meant(Polynomial r, Tolerance tolerance) {
+    return meant(r, tolerance, power -> Exact.ONE.over(factorial(power)));
+  }
+
+  /**
+   * The polynomial of the scheme that rounded coefficients stand for: what accuracy wants where
+   * that is within the tolerance, for the intervals ask for signs at 0; and of the others what
+   * digits there are.
+   *
+   * @param wanted the coefficient of a power, of a scheme without error
+   */
+  static Polynomial meant(Polynomial r, Tolerance tolerance, IntFunction<Exact> wanted) {
     if (tolerance.isNone()) {
       return r;
     }
-    List<Exact> coefficients = new ArrayList<>();
-    Exact exponential = Exact.ONE;
-    for (int power = 0; power <= r.degree(); power++) {
-      Exact c = r.coefficient(power);
-      exponential = power == 0 ? exponential : exponential.over(Exact.of(power));
-      coefficients.add(tolerance.allows(c.minus(exponential)) ? exponential : decimal(c));
-    }
-    return new Polynomial(coefficients);
+    return new Polynomial(
+        IntStream.rangeClosed(0, r.degree())
+            .mapToObj(
+                power -> {
+                  Exact c = r.coefficient(power);
+                  Exact exact = wanted.apply(power);
+                  return tolerance.allows(c.minus(exact)) ? exact : decimal(c);
+                })
+            .toList());
+  }
+
+  static Exact factorial(int n) {
+    return IntStream.rangeClosed(1, n).mapToObj(Exact::of).reduce(Exact.ONE, Exact::times);
   }
 
   private static Exact decimal(Exact number) {

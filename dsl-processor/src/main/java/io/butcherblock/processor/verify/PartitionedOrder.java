@@ -7,6 +7,7 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.SeparableScheme;
+import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.order.BicoloredConditions;
 import io.butcherblock.processor.order.BicoloredConditions.Failure;
 import io.butcherblock.processor.order.BicoloredConditions.Failures;
@@ -24,8 +25,8 @@ import java.util.Optional;
 record PartitionedOrder(int order, Optional<Failures> failing) {
 
   /** Decides it, at most up to the highest order that can be proved. */
-  static PartitionedOrder of(SeparableScheme scheme) {
-    BicoloredConditions conditions = new BicoloredConditions(scheme);
+  static PartitionedOrder of(SeparableScheme scheme, Tolerance tolerance) {
+    BicoloredConditions conditions = new BicoloredConditions(scheme, tolerance);
     for (int order = 0; order < BicoloredConditions.HIGHEST; order++) {
       Optional<Failures> failing = conditions.failing(order + 1);
       if (failing.isPresent()) {
@@ -47,7 +48,22 @@ record PartitionedOrder(int order, Optional<Failures> failing) {
     }
     return order < scheme.order()
         ? List.of(tooHigh(scheme, order, failing.orElseThrow()))
-        : tooLow(scheme);
+        : warnings(scheme);
+  }
+
+  private List<Finding> warnings(PartitionedRungeKutta scheme) {
+    List<Finding> findings = new ArrayList<>(tooLow(scheme));
+    if (!scheme.tolerance().isNone() && isExact(scheme.withTolerance(Tolerance.NONE))) {
+      findings.add(
+          Message.TOLERANCE_UNNEEDED.at(
+              new Location.Member("tolerance"), scheme.name(), scheme.order()));
+    }
+    return findings;
+  }
+
+  private static boolean isExact(PartitionedRungeKutta scheme) {
+    return new PartitionedRule().check(scheme).isEmpty()
+        && of(scheme.separable(), Tolerance.NONE).order >= scheme.order();
   }
 
   private List<Finding> tooLow(PartitionedRungeKutta scheme) {
@@ -70,19 +86,24 @@ record PartitionedOrder(int order, Optional<Failures> failing) {
         order,
         ShortText.near(first.left(), first.condition().rightSide()),
         first.condition().rightSide(),
-        ShortText.ofDifference(first.left().minus(first.condition().rightSide())),
+        ShortText.ofDifference(first.off()) + more(scheme.tolerance()),
         failures.count(),
         2 * RootedTree.count(order),
         failures.count() == 1 ? "fails" : "fail",
         holding > 0 ? "order " + holding + " holds" : "it is not even consistent",
-        advice(scheme, first.left().minus(first.condition().rightSide())));
+        advice(scheme, first.off()));
+  }
+
+  /** What is added to a difference that a tolerance does not allow. */
+  static String more(Tolerance tolerance) {
+    return tolerance.isNone() ? "" : ", more than the tolerance " + tolerance.text();
   }
 
   private static String advice(PartitionedRungeKutta scheme, Exact difference) {
     List<Exact> numbers = new ArrayList<>(RoundedCoefficients.of(scheme.p()));
     numbers.addAll(RoundedCoefficients.of(scheme.q()));
     return RoundedCoefficients.explain(difference, numbers)
-        ? " " + RoundedCoefficients.adviceOfPartitioned()
+        ? " " + RoundedCoefficients.adviceOfPartitioned(scheme)
         : "";
   }
 }

@@ -2,8 +2,10 @@ package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.diagnostics.Counted;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.SeparableScheme;
+import io.butcherblock.processor.order.BicoloredConditions;
 import io.butcherblock.processor.order.RootedTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +25,18 @@ final class PartitionedProof {
             + " of f, "
             + separable.countOfL()
             + " of g");
+    BicoloredConditions conditions = new BicoloredConditions(separable, scheme.tolerance());
     for (int order = 1; order <= scheme.order(); order++) {
       lines.add(
           "order "
               + order
+              + scheme.tolerance().suffix()
               + ": all "
               + 2 * RootedTree.count(order)
-              + " conditions of bicolored trees hold");
+              + " conditions of bicolored trees "
+              + (scheme.tolerance().isNone()
+                  ? "hold"
+                  : "are missed by " + ShortText.size(conditions.largest(order)) + " at most"));
     }
     int next = scheme.order() + 1;
     proved

@@ -28,8 +28,8 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
               scheme.q().stages()));
     }
     List<Finding> findings = new ArrayList<>();
-    rowSums(scheme.name(), "p", scheme.p(), findings);
-    rowSums(scheme.name(), "q", scheme.q(), findings);
+    rowSums(scheme, "p", scheme.p(), findings);
+    rowSums(scheme, "q", scheme.q(), findings);
     if (scheme.separable().sequence().isEmpty()) {
       findings.add(Message.PARTITIONED_IMPLICIT.at(new Location.Member("p"), scheme.name()));
     }
@@ -37,30 +37,31 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
   }
 
   private static void rowSums(
-      String name, String member, RungeKutta tableau, List<Finding> findings) {
+      PartitionedRungeKutta scheme, String member, RungeKutta tableau, List<Finding> findings) {
     for (int i = 0; i < tableau.stages(); i++) {
       Exact sum = RowSumRule.sum(tableau, i);
       Exact c = tableau.c().get(i);
-      if (!sum.equals(c)) {
+      if (!scheme.tolerance().allows(sum.minus(c))) {
         findings.add(
             Message.PARTITIONED_ROW_SUM.at(
                 new Location.Member(member),
-                name,
+                scheme.name(),
                 i + 1,
                 member,
                 c,
                 ShortText.near(sum, c),
-                ShortText.ofDifference(sum.minus(c)),
-                advice(tableau, i, sum.minus(c))));
+                ShortText.ofDifference(sum.minus(c)) + PartitionedOrder.more(scheme.tolerance()),
+                advice(scheme, tableau, i, sum.minus(c))));
       }
     }
   }
 
-  private static String advice(RungeKutta tableau, int stage, Exact difference) {
+  private static String advice(
+      PartitionedRungeKutta scheme, RungeKutta tableau, int stage, Exact difference) {
     List<Exact> numbers = new ArrayList<>(tableau.a().get(stage));
     numbers.add(tableau.c().get(stage));
     return RoundedCoefficients.explain(difference, numbers)
-        ? RoundedCoefficients.adviceOfPartitioned()
+        ? RoundedCoefficients.adviceOfPartitioned(scheme)
         : "Correct the abscissa or the row.";
   }
 }

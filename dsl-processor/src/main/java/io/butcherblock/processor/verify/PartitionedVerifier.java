@@ -24,7 +24,7 @@ final class PartitionedVerifier {
     if (Finding.anyError(findings)) {
       return new VerificationResult(Optional.empty(), findings);
     }
-    PartitionedOrder order = PartitionedOrder.of(scheme.separable());
+    PartitionedOrder order = PartitionedOrder.of(scheme.separable(), scheme.tolerance());
     findings.addAll(order.check(scheme));
     if (Finding.anyError(findings)) {
       return new VerificationResult(Optional.empty(), findings);
@@ -33,7 +33,7 @@ final class PartitionedVerifier {
         new VerifiedScheme(
             scheme,
             scheme.order(),
-            PartitionedStability.of(scheme.separable()),
+            PartitionedStability.of(scheme.separable(), scheme.tolerance()),
             PartitionedProof.of(scheme, order));
     if (!verified.stability().isKnown()) {
       findings.add(Message.INTERVALS_BEYOND_WORK.at(new Location.Member("p"), scheme.name()));

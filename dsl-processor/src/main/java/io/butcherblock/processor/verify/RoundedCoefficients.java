@@ -4,8 +4,10 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.order.BicoloredConditions;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.Residuals;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ final class RoundedCoefficients {
 
   /** Below this, a difference is no slip of the pen, whatever the numbers look like. */
   private static final double TINY = 1e-6;
+
+  /** Where conditions are missed by more, rounding is not all that is wrong. */
+  private static final double ROUNDING = 1e-4;
 
   /** A proof of a higher order takes seconds, and so does the look at its residuals. */
   private static final int HIGHEST_ORDER = 8;
@@ -76,11 +81,22 @@ final class RoundedCoefficients {
     return TAKEN + ".";
   }
 
-  /** What to do about a partitioned scheme, which has no tolerance. */
-  static String adviceOfPartitioned() {
-    return advice()
-        + " Without them a partitioned scheme cannot be proved, as it has no tolerance; one whose"
-        + " coefficients need a cube root is not part of the language.";
+  /** What to do about a partitioned scheme. */
+  static String adviceOfPartitioned(PartitionedRungeKutta scheme) {
+    Exact largest = RowSumRule.largest(scheme.p()).max(RowSumRule.largest(scheme.q()));
+    BicoloredConditions conditions =
+        new BicoloredConditions(scheme.separable(), scheme.tolerance());
+    for (int order = 1; order <= Math.min(scheme.order(), HIGHEST_ORDER); order++) {
+      largest = largest.max(conditions.largest(order));
+    }
+    String before =
+        scheme.tolerance().isNone() ? advice() : "Compare the entries with their source.";
+    return largest.doubleValue() < ROUNDING
+        ? before
+            + " Where no more is known of them, claim that much: tolerance = \""
+            + powerOfTen(largest)
+            + "\"."
+        : before;
   }
 
   /** The simple fractions that were rounded, if the tableau is right with them. */
@@ -180,7 +196,7 @@ final class RoundedCoefficients {
       return "";
     }
     double largest = residuals.of(worst).abs().doubleValue();
-    return largest < 1e-4
+    return largest < ROUNDING
         ? String.format(
             Locale.ROOT,
             " Rounding is all that is wrong: all conditions up to order %d hold to within %.1g."

@@ -7,6 +7,7 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Stability;
+import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.verify.Catalogue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class PartitionedStabilityTest {
 
   private static Stability of(String p, String q) {
     return PartitionedStability.of(
-        new PartitionedRungeKutta("Scheme", 1, tableau(p), tableau(q)).separable());
+        new PartitionedRungeKutta("Scheme", 1, tableau(p), tableau(q)).separable(), Tolerance.NONE);
   }
 
   private static RungeKutta tableau(String text) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -245,5 +247,90 @@ class PartitionedRulesTest {
   private static RungeKutta with(
       RungeKutta s, List<List<Exact>> a, List<Exact> weights, List<Exact> c) {
     return new RungeKutta(s.name(), s.order(), a, weights, s.factor(), c);
+  }
+
+  /**
+   * E. Forest, R. D. Ruth, Physica D 43, 1990, 105-117: order 4 with 1/(2 - 2^(1/3)) =
+   * 1.35120719195965763...
+   */
+  private static PartitionedRungeKutta forestRuth(int order, String tolerance, Exact bound) {
+    String d1 = "1.351207191959658";
+    String d2 = "-1.702414383919316";
+    String c1 = "0.675603595979829";
+    String c2 = "-0.175603595979829";
+    return scheme(
+            order,
+            "0 | 0 0 0 0; 1.351207191959658 | %1$s 0 0 0; -0.351207191959658 | %1$s %2$s 0 0; 1 |"
+                    .formatted(d1, d2)
+                + " %1$s %2$s %1$s 0; --; | %1$s %2$s %1$s 0".formatted(d1, d2),
+            "0.675603595979829 | %1$s 0 0 0; 0.5 | %1$s %2$s 0 0; 0.324396404020171 | %1$s %2$s"
+                    .formatted(c1, c2)
+                + " %2$s 0; 1 | %1$s %2$s %2$s %1$s; --; | %1$s %2$s %2$s %1$s".formatted(c1, c2))
+        .withTolerance(new Tolerance(tolerance, bound));
+  }
+
+  @Test
+  void forestAndRuthHoldToATolerance() {
+    Exact bound = Exact.of(1, 100_000_000_000_000L);
+    VerificationResult result = Verifier.verify(forestRuth(4, "1e-14", bound));
+    assertEquals(List.of(), result.findings());
+    List<String> proof = result.verified().orElseThrow().proof();
+    assertEquals("explicit for p' = f(q), q' = g(p): 3 evaluations of f, 4 of g", proof.get(0));
+    assertEquals(
+        "order 1 to 1e-14: all 2 conditions of bicolored trees are missed by 0 at most",
+        proof.get(1));
+    assertTrue(
+        proof
+            .get(4)
+            .matches(
+                "order 4 to 1e-14: all 8 conditions of bicolored trees are missed by"
+                    + " \\d\\.\\de-1[56] at most"),
+        proof.get(4));
+    assertTrue(proof.get(5).startsWith("order 5: "), proof.get(5));
+    // A composition of steps of the halves is symplectic, however its steps are rounded.
+    assertEquals(List.of(SYMPLECTIC_FOR_ALL, SYMMETRIC, INVERTIBLE), proof.subList(6, 9));
+    // numpy: the trace T of the matrix of a step of p' = -w q, q' = w p leaves [-2, 2] at
+    // 1.5734019.
+    assertEquals(1.5734019, result.verified().orElseThrow().stability().imaginaryInterval(), 1e-6);
+  }
+
+  @Test
+  void aToleranceIsABound() {
+    Exact bound = Exact.of(1, 10_000_000_000_000_000L);
+    List<String> texts = texts(forestRuth(4, "1e-16", bound));
+    assertEquals(1, texts.size());
+    assertTrue(texts.get(0).contains(", more than the tolerance 1e-16)"), texts.get(0));
+    assertTrue(texts.get(0).contains("order 2 holds"), texts.get(0));
+    assertTrue(texts.get(0).endsWith("claim that much: tolerance = \"1e-15\"."), texts.get(0));
+    assertTrue(
+        texts(forestRuth(4, "", Exact.ZERO)).get(0).endsWith("tolerance = \"1e-15\"."),
+        () -> texts(forestRuth(4, "", Exact.ZERO)).get(0));
+    assertTrue(
+        texts(forestRuth(3, "1e-14", Exact.of(1, 100_000_000_000_000L)))
+            .get(0)
+            .startsWith("[OrderTooLow]"));
+  }
+
+  @Test
+  void aRowIsHeldToTheTolerance() {
+    Tolerance tolerance = new Tolerance("1e-9", Exact.of(1, 1_000_000_000));
+    assertEquals(
+        List.of(
+            "[RowSum] Scheme: in stage 1 of p the abscissa is 1, but the coefficients sum to 1/2"
+                + " (off by -1/2, more than the tolerance 1e-9). Correct the abscissa or the row."),
+        texts(scheme(1, "1 | 1/2; --; | 1", "0 |; --; | 1").withTolerance(tolerance)));
+    assertEquals(
+        List.of(),
+        texts(scheme(1, "1 | 0.9999999995; --; | 1", "0 |; --; | 1").withTolerance(tolerance)));
+  }
+
+  @Test
+  void whatHoldsExactlyNeedsNoTolerance() {
+    Tolerance tolerance = new Tolerance("1e-9", Exact.of(1, 1_000_000_000));
+    assertEquals(
+        List.of(Message.TOLERANCE_UNNEEDED),
+        Verifier.verify(scheme("Verlet", 2).withTolerance(tolerance)).findings().stream()
+            .map(Finding::message)
+            .toList());
   }
 }
