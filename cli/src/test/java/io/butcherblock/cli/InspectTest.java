@@ -63,12 +63,9 @@ class InspectTest {
     assertEquals(1, run.err().lines().count(), run.err());
   }
 
-  /** Of predictor and corrector with several values, and of partitioned schemes. */
+  /** Of partitioned schemes. */
   @Test
   void whatIsNotComputedIsToldInWords() {
-    String corrected = run("adams-bashforth-moulton4").out();
-    assertTrue(corrected.contains("real axis       not computed\n"), corrected);
-    assertTrue(corrected.contains("imaginary axis  not computed\n"), corrected);
     String partitioned = run("stoermer-verlet").out();
     assertTrue(partitioned.contains("SSP coefficient     not computed\n"), partitioned);
     assertTrue(partitioned.contains("dissipation         not computed\n"), partitioned);

@@ -43,7 +43,8 @@ public final class Resultant {
     return row;
   }
 
-  private static Polynomial determinant(List<List<Polynomial>> matrix) {
+  /** The determinant of a square matrix of lists that can be changed, and are. */
+  static Polynomial determinant(List<List<Polynomial>> matrix) {
     int size = matrix.size();
     Polynomial previous = Polynomial.ONE;
     boolean negative = false;

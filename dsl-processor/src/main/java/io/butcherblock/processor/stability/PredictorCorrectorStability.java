@@ -30,7 +30,7 @@ final class PredictorCorrectorStability {
     this.scheme = scheme;
   }
 
-  /** The polynomial; its intervals where there is one back value, and p = w - R(z). */
+  /** The polynomial and its intervals; with one back value p = w - R(z). */
   static Stability of(Multistep scheme) {
     PredictorCorrectorStability stability = new PredictorCorrectorStability(scheme);
     stability.add();
@@ -98,7 +98,17 @@ final class PredictorCorrectorStability {
                     "(" + powers.get(m).text("w") + ")" + (m == 0 ? "" : m == 1 ? " z" : " z^" + m))
             .reduce((left, right) -> left + " + " + right)
             .orElseThrow();
-    return new Stability("p(w, z) = " + text, coefficients(), Double.NaN, Double.NaN, true);
+    try {
+      AxisIntervals intervals = new AxisIntervals(powers, new Work());
+      return new Stability(
+          "p(w, z) = " + text,
+          coefficients(),
+          intervals.real(),
+          intervals.imaginary(),
+          /* isKnown= */ true);
+    } catch (TooMuchWork e) {
+      return new Stability("p(w, z) = " + text, coefficients(), Double.NaN, Double.NaN, false);
+    }
   }
 
   private List<List<Exact>> coefficients() {

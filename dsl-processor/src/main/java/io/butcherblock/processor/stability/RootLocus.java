@@ -10,7 +10,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Where the roots of rho - z sigma leave the unit circle as z leaves 0 along an axis. They can only
@@ -26,9 +25,6 @@ final class RootLocus {
 
   /** Bits of a root that are asked for; the value of the curve there has some fewer. */
   private static final int ACCURACY = 128;
-
-  /** Points of the curve nearer than this are one. */
-  private static final double SAME = 1e-9;
 
   private final Polynomial rho;
   private final Polynomial sigma;
@@ -116,25 +112,6 @@ final class RootLocus {
   }
 
   private double end(List<Double> crossings, Function<Exact, Polynomial> polynomial) {
-    double last = 0;
-    for (double crossing : crossings) {
-      if (crossing - last > SAME * crossing) {
-        if (!isStable(polynomial, between(last, crossing))) {
-          return last;
-        }
-        last = crossing;
-      }
-    }
-    return isStable(polynomial, Math.ceil(last + 1)) ? Double.POSITIVE_INFINITY : last;
-  }
-
-  /** A number near the middle that has few binary digits, which keeps exact arithmetic short. */
-  private static double between(double low, double high) {
-    double unit = Math.scalb(1.0, Math.getExponent(high - low) - 2);
-    return Math.rint((low + high) / 2 / unit) * unit;
-  }
-
-  private boolean isStable(Function<Exact, Polynomial> polynomial, double at) {
-    return VonNeumann.isSimple(polynomial.apply(Exact.of(BigFraction.from(at))), work);
+    return AxisEnd.of(crossings, at -> VonNeumann.isSimple(polynomial.apply(at), work));
   }
 }

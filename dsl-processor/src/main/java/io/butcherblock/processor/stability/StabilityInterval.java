@@ -5,6 +5,7 @@ import io.butcherblock.processor.exact.Interval;
 import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.polynomial.Polynomial;
 import io.butcherblock.processor.polynomial.RealRoots;
+import java.util.List;
 
 /**
  * The interval on which a polynomial that vanishes at 0 stays non-negative to the right of 0. Its
@@ -32,15 +33,28 @@ final class StabilityInterval {
   }
 
   private static double firstPositiveRoot(Polynomial p, Work work) {
+    return positiveRoots(p, 1, work).stream().findFirst().orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The positive roots, in rising order, rounded.
+   *
+   * @param p not 0 at 0
+   * @param most how many of them are wanted
+   */
+  static List<Double> positiveRoots(Polynomial p, int most, Work work) {
     int highest = p.rootExponent();
     int lowest = -p.reversed().rootExponent();
     Exact low = power(lowest);
     Exact width = power(highest).minus(low);
-    return new RealRoots(p, low, power(highest), work)
-        .firstFraction(ACCURACY + highest - lowest)
+    RealRoots roots = new RealRoots(p, low, power(highest), work);
+    int accuracy = ACCURACY + highest - lowest;
+    List<Interval> found =
+        most == 1 ? roots.firstFraction(accuracy).stream().toList() : roots.fractions(accuracy);
+    return found.stream()
         .map(Interval::middle)
         .map(t -> low.plus(width.times(t)).doubleValue())
-        .orElse(Double.POSITIVE_INFINITY);
+        .toList();
   }
 
   private static Exact power(int exponent) {
