@@ -37,7 +37,7 @@ final class SchemesCommand implements Callable<Integer> {
       evals: evaluations of G in a block; trained: its trained coefficients; real,
       imag: how far it is stable on the negative real and on the imaginary axis.
       ~: to within a tolerance, of coefficients that are known in decimals only.
-      'butcherblock inspect SCHEME' shows all of one, --json FILE all of all.
+      '%s' shows all of one, --json FILE all of all.
       """;
 
   private static final String LEGEND_OF_MEASURES =
@@ -45,7 +45,8 @@ final class SchemesCommand implements Callable<Integer> {
 
       real/ev: the real interval for each evaluation; imag: the imaginary one; ssp:
       the SSP coefficient; dissip., dispers.: orders of the errors in amplitude and
-      phase on the imaginary axis. Their constants: 'inspect SCHEME', or --json.
+      phase on the imaginary axis.
+      Their constants: '%s', or --json FILE.
       """;
 
   @Spec private CommandSpec command;
@@ -76,7 +77,10 @@ final class SchemesCommand implements Callable<Integer> {
     Collection<OdeScheme> schemes = catalogue.schemes().values();
     console.print((measures ? measures(schemes) : table(schemes)).toText());
     QuietWriter.remarks(command.commandLine())
-        .print(Paragraphs.of(measures ? LEGEND_OF_MEASURES : LEGEND));
+        .print(
+            Paragraphs.of(
+                (measures ? LEGEND_OF_MEASURES : LEGEND)
+                    .formatted(Paragraphs.unbroken(Suggestion.of("inspect SCHEME")))));
     return 0;
   }
 

@@ -42,6 +42,19 @@ class SchemesListTest {
     }
   }
 
+  /** In a project of one's own no program is called butcherblock. */
+  @ParameterizedTest
+  @ValueSource(strings = {"schemes", "schemes --measures"})
+  void theCommandToTypeNextIsThatOfTheProgramThatWasStarted(String command) {
+    System.setProperty("butcherblock.command", "run \"%s\"");
+    try {
+      String out = CommandLineRun.of(command.split(" ", -1)).out();
+      assertTrue(out.contains("'run \"inspect SCHEME\"'"), out);
+    } finally {
+      System.clearProperty("butcherblock.command");
+    }
+  }
+
   /** Ketcheson's scheme of ten stages has the SSP coefficient 6; Tsitouras 5 is not proved. */
   @Test
   void measuresAndTolerances() {
