@@ -88,6 +88,7 @@ final class Texts {
     String hint =
         ModelNames.network(typed)
             .map(of -> "that is the name of trained weights, which are of the network " + of + ".")
+            .or(() -> OtherKind.hint(kind, typed))
             .or(
                 () ->
                     NearestName.of(typed, names)

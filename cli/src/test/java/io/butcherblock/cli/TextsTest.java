@@ -17,4 +17,23 @@ class TextsTest {
         "There is no network abc; 'butcherblock networks' lists those that there are.",
         Texts.unknownName("network", "abc", List.of("edsr"), "butcherblock networks").getMessage());
   }
+
+  @Test
+  void aNameOfAnotherKindIsToldAsSuch() {
+    assertRefused(
+        "There is no network kutta3; that is a scheme: name a network, and --scheme kutta3.",
+        "train kutta3 --scale 2 --data x --out y");
+    assertRefused(
+        "There is no scheme oisr-rk3; that is a network, whose scheme is kutta3.",
+        "ablate --schemes heun,oisr-rk3 --out y");
+    assertRefused(
+        "There is no vector field oisr-rk3; that is a network, whose vector field is gv2.",
+        "ablate --schemes heun --vector-fields oisr-rk3 --out y");
+  }
+
+  private static void assertRefused(String sentence, String command) {
+    CommandLineRun run = CommandLineRun.of(command.split(" ", -1));
+    assertEquals(1, run.code());
+    assertEquals("butcherblock: " + sentence, run.err().strip());
+  }
 }
