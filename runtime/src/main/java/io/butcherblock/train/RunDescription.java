@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is trained and how, as {@code run.json} keeps it.
@@ -127,10 +129,12 @@ record RunDescription(
   RunDescription after(RunDescription before, Path folder, List<String> notes) {
     WeightsInfo trained = WeightsInfo.of(before.network());
     WeightsInfo wanted = WeightsInfo.of(network);
-    if (!trained.namesAndSizes().equals(wanted.namesAndSizes())) {
+    Map<String, String> begun = trained.namesAndSizes();
+    Map<String, String> asked = wanted.namesAndSizes();
+    if (!begun.equals(asked)) {
       throw ButcherblockException.of(
-          "The run in %s is of %s, not of %s; give the same network and size, or another %s.",
-          folder, trained.namesAndSizes(), wanted.namesAndSizes(), Setting.OUTPUT);
+          "The run in %s was begun with %s, not %s; give the same network and size, or another %s.",
+          folder, differing(begun, asked), differing(asked, begun), Setting.OUTPUT);
     }
     for (String name : TrainingOptions.FIXED) {
       String begunWith = before.fixed(name);
@@ -144,6 +148,19 @@ record RunDescription(
     Map<String, String> both = new LinkedHashMap<>(before.origin());
     both.putAll(origin);
     return new RunDescription(network, training, both, images, arguments);
+  }
+
+  /** What is another in {@code other}, such as {@code blocks 4, channels 16}. */
+  private static String differing(Map<String, String> these, Map<String, String> other) {
+    return Stream.concat(these.keySet().stream(), other.keySet().stream())
+        .distinct()
+        .filter(name -> !Objects.equals(these.get(name), other.get(name)))
+        .map(
+            name ->
+                these.containsKey(name)
+                    ? name.replace('_', ' ') + " " + these.get(name)
+                    : "no " + name)
+        .collect(Collectors.joining(", "));
   }
 
   /** Other patches would be drawn from others, and PSNR of others be compared. */
