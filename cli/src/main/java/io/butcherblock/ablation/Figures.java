@@ -72,7 +72,7 @@ public final class Figures {
 
   /** How the figures came about, in words. */
   String setup() {
-    return "Every network was trained for %d steps of %d patches of %d x %d LR pixels at x%d, with each of %d seed%s: a seed decides the initial weights and the patches. Precision %s. Trained on %s; tested on %s."
+    return "Every network was trained for %d steps of %d patches of %d x %d LR pixels at x%d, with each of %d seed%s: a seed decides the initial weights and the patches. Precision %s. Trained on %d of %s; %d were held out to validate on. Tested on %s."
         .formatted(
             steps,
             settings.batch(),
@@ -82,7 +82,9 @@ public final class Figures {
             settings.seeds(),
             settings.seeds() == 1 ? "" : "s",
             settings.precision(),
+            images.training().size(),
             images.trainedOn(),
+            images.validation().size(),
             images.testedOn());
   }
 

@@ -19,7 +19,9 @@ record FiguresJson(Figures figures) {
         .put("batch", settings.batch())
         .put("learning_rate", settings.learningRate())
         .put("precision", settings.precision().toString())
-        .put("trained_on", figures.images().trainedOn());
+        .put("trained_on", figures.images().trainedOn())
+        .put("training_images", figures.images().training().size())
+        .put("validation_images", figures.images().validation().size());
     ArrayNode tests = root.putArray("test_sets");
     for (TestSet set : figures.images().tests()) {
       tests

@@ -101,7 +101,11 @@ class AblationTest {
             / 2;
     assertEquals(mean, best.at("/psnr/mean").asDouble(), 1e-9);
     assertTrue(mean >= report.at("/candidates/1/psnr/mean").asDouble());
+    assertEquals(11, report.get("training_images").asInt());
+    assertEquals(1, report.get("validation_images").asInt());
     String page = Files.readString(out.resolve("a/report.html"));
+    assertTrue(
+        page.contains("(12 images); 1 were held out to validate on. Tested on few (2 images)"));
     assertTrue(page.contains("<svg "));
     assertFalse(page.contains("http://") || page.contains("https://"), "the page fetches nothing");
     assertTrue(Files.readString(out.resolve("a/report.md")).contains("| few PSNR |"));
