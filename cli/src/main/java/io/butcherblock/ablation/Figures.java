@@ -105,12 +105,15 @@ public final class Figures {
         + "\n";
   }
 
-  /** Writes page, Markdown, JSON and pictures into the ablation's folder; returns the page. */
+  /**
+   * Writes page, Markdown, LaTeX, JSON and pictures into the ablation's folder; returns the page.
+   */
   public Path write(Path out) {
     FiguresPictures pictures = new FiguresPictures(this, out);
     pictures.write();
     WholeFile.writeText(out.resolve(NAME + ".json"), new FiguresJson(this).text());
     WholeFile.writeText(out.resolve(NAME + ".md"), new FiguresPage(this).markdown());
+    WholeFile.writeText(out.resolve(NAME + ".tex"), new FiguresPage(this).latex());
     Path page = out.resolve(NAME + ".html");
     new FiguresPage(this).html(pictures).write(page);
     return page;

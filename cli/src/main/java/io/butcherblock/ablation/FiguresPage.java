@@ -1,5 +1,6 @@
 package io.butcherblock.ablation;
 
+import io.butcherblock.error.PlainText;
 import io.butcherblock.pages.SchemeCards;
 import io.butcherblock.report.HtmlPage;
 import io.butcherblock.report.SchemeCard;
@@ -73,6 +74,26 @@ record FiguresPage(Figures figures) {
     paragraph(text, "![While training](" + FiguresPictures.CURVES + ")");
     paragraph(text, curves());
     return text.toString().stripTrailing() + "\n";
+  }
+
+  /** The tables for a paper, with what is to be known of them as comments. */
+  String latex() {
+    StringBuilder text = new StringBuilder();
+    comment(text, figures.conclusion());
+    comment(text, figures.setup());
+    comment(text, "\\usepackage{booktabs}");
+    text.append(figures.tables().results().toLatex());
+    comment(text, figures.legend());
+    if (!differences().isEmpty()) {
+      text.append('\n').append(figures.tables().comparisons().toLatex());
+      comment(text, AGAINST + ": " + TEST);
+    }
+    return text.toString();
+  }
+
+  /** In one line, since names of folders may hold anything. */
+  private static void comment(StringBuilder text, String comment) {
+    text.append("% ").append(PlainText.of(comment)).append('\n');
   }
 
   private List<Difference> differences() {

@@ -95,7 +95,7 @@ final class Plan {
   }
 
   private void refuseFilesOfNoAblation() {
-    for (String ending : List.of(".json", ".md", ".html")) {
+    for (String ending : List.of(".json", ".md", ".tex", ".html")) {
       Path result = file.resolveSibling(Figures.NAME + ending);
       if (Files.exists(result)) {
         throw ButcherblockException.of(

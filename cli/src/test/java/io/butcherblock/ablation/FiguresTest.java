@@ -41,6 +41,19 @@ class FiguresTest {
     assertEquals("false", comparison.at("/distinguishable").asText());
   }
 
+  @Test
+  void latexHasBothTablesAndNothingElseButComments() {
+    String latex = new FiguresPage(figures(30)).latex();
+    assertTrue(
+        latex.contains(
+            "1 & euler-for-tests & b & 3 $\\times$ 16 & 1,234 & 5.0 & 1.25x & 33.000 (1.732)"),
+        latex);
+    assertTrue(latex.contains("euler-for-tests b & euler-for-tests a & 3.000"), latex);
+    assertEquals(
+        2, latex.lines().filter(line -> line.startsWith("\\begin{tabular}")).count(), latex);
+    latex.lines().forEach(line -> assertTrue(line.matches("% .*|\\\\.*|.* \\\\\\\\|"), line));
+  }
+
   private static Figures figures(double bicubic) {
     return new Figures(
         ScoresForTests.ranking(

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A table of text, for the terminal, for a page and for Markdown. A column whose cells are all
- * numbers, with or without a unit's letters behind them, stands right; the others stand left.
+ * A table of text, for the terminal, for a page, for Markdown and for LaTeX. A column whose cells
+ * are all numbers, with or without a unit's letters behind them, stands right; the others stand
+ * left.
  */
 public final class TextTable {
 
@@ -187,6 +188,14 @@ public final class TextTable {
         IntStream.range(0, head.size()).mapToObj(c -> isNumeric(c) ? "---:" : "---").toList());
     rows.forEach(row -> appendMarkdown(text, row));
     return text.toString();
+  }
+
+  /**
+   * The table as a {@code tabular} of LaTeX, columns of numbers to the right; the document needs
+   * the package booktabs.
+   */
+  public String toLatex() {
+    return new TableLatex(this).text();
   }
 
   private static void appendMarkdown(StringBuilder text, List<String> cells) {

@@ -41,6 +41,29 @@ class TextTableTest {
   }
 
   @Test
+  void latexIsEscapedAndHasARuleAboveASummary() {
+    assertEquals(
+        """
+        \\begin{tabular}{lrl}
+        \\toprule
+        net & MACs & 100 \\% \\\\
+        \\midrule
+        a\\_b & 7 G & 4 $\\times$ 32 \\\\
+        \\textbackslash{}\\{ & 1.00x & \\textless{} x é \\\\
+        \\midrule
+        mean & -- & -- \\\\
+        \\bottomrule
+        \\end{tabular}
+        """,
+        new TextTable("net", "MACs", "100 %")
+            .row("a_b", "7 G", "4 x 32")
+            .row("\\{", "1.00x", "< x é")
+            .summary()
+            .row("mean", "-", "-")
+            .toLatex());
+  }
+
+  @Test
   void htmlIsEscapedAndMarked() {
     assertEquals(
         """
