@@ -159,10 +159,7 @@ public final class Ablation {
 
   /** The folder of a run. */
   static Path folder(Path out, Candidate candidate, long seed) {
-    return out.resolve("runs")
-        .resolve(candidate.spec().scheme().facts().name())
-        .resolve(candidate.spec().vectorField().name())
-        .resolve("seed" + seed);
+    return out.resolve("runs").resolve(candidate.folder()).resolve("seed" + seed);
   }
 
   /**

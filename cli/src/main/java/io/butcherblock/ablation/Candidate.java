@@ -1,5 +1,6 @@
 package io.butcherblock.ablation;
 
+import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -22,9 +23,29 @@ public record Candidate(
   static final List<String> HEAD =
       List.of("scheme", "G", "blocks", "parameters", "MACs (G)", "cost");
 
-  /** A network that is called by its scheme and vector field, as {@code leapfrog gv2}. */
+  /**
+   * A network that is called by its scheme and vector field, as {@code leapfrog gv2}, or {@code
+   * leapfrog gv2 frozen}.
+   */
   Candidate(NetworkSpec spec, NetworkSize size, double cost, boolean costly) {
-    this(spec.scheme().facts().name() + " " + spec.vectorField().name(), spec, size, cost, costly);
+    this(
+        spec.scheme().facts().name() + " " + spec.vectorField().name() + kind(spec, " %s"),
+        spec,
+        size,
+        cost,
+        costly);
+  }
+
+  /** Of what kind the coefficients are, unless they are trained one by one, as they mostly are. */
+  private static String kind(NetworkSpec spec, String format) {
+    return spec.coefficients() == Coefficients.TRAINABLE
+        ? ""
+        : format.formatted(spec.coefficients().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The folder of its runs below that of all runs. */
+  String folder() {
+    return spec.scheme().facts().name() + "/" + spec.vectorField().name() + kind(spec, "/%s");
   }
 
   /** The same network by another title. */
@@ -58,7 +79,7 @@ public record Candidate(
   /** Name, size and cost, for a row under {@link #HEAD}. */
   List<String> cells() {
     return List.of(
-        spec.scheme().facts().name(),
+        spec.scheme().facts().name() + kind(spec, " (%s)"),
         spec.vectorField().name(),
         shape(),
         String.format(Locale.ROOT, "%,d", size.parameters()),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.files.Json;
 import io.butcherblock.metrics.Protocol;
 import java.util.List;
+import java.util.Locale;
 
 /** The figures with all digits, each run's too. */
 record FiguresJson(Figures figures) {
@@ -76,6 +77,7 @@ record FiguresJson(Figures figures) {
   private static void write(Candidate candidate, ObjectNode node) {
     node.put("scheme", candidate.spec().scheme().facts().name())
         .put("vector_field", candidate.spec().vectorField().name())
+        .put("coefficients", candidate.spec().coefficients().name().toLowerCase(Locale.ROOT))
         .put("blocks", candidate.spec().blocks())
         .put("channels", candidate.spec().channels())
         .put("parameters", candidate.size().parameters())

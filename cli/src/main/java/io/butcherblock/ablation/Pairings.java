@@ -15,11 +15,18 @@ public final class Pairings {
   private Pairings() {}
 
   /**
-   * Networks with trained coefficients, a vector field of its own for each stage, and step size 1;
-   * schemes are the outer loop.
+   * Networks with a vector field of its own for each stage, and step size 1; schemes are the outer
+   * loop.
+   *
+   * @param kinds of coefficients; a scheme is combined with those that make another network of it
+   * @throws io.butcherblock.error.ButcherblockException if all kinds are {@link
+   *     Coefficients#FAMILY} and a scheme has no free parameters
    */
   public static List<NetworkSpec> of(
-      List<OdeScheme> schemes, List<VectorFieldFactory> vectorFields, Catalogue catalogue) {
+      List<OdeScheme> schemes,
+      List<VectorFieldFactory> vectorFields,
+      List<Coefficients> kinds,
+      Catalogue catalogue) {
     return schemes.stream()
         .distinct()
         .flatMap(
@@ -27,7 +34,24 @@ public final class Pairings {
                 vectorFields.stream()
                     .distinct()
                     .map(vectorField -> network(scheme, vectorField, catalogue)))
+        .flatMap(
+            network -> kindsFor(network.scheme(), kinds).stream().map(network::withCoefficients))
         .toList();
+  }
+
+  private static List<Coefficients> kindsFor(OdeScheme scheme, List<Coefficients> kinds) {
+    List<Coefficients> different =
+        kinds.stream()
+            .distinct()
+            .filter(kind -> kind != Coefficients.FAMILY || scheme.hasFreeParameters())
+            // Without a coefficient to be trained, trained and frozen ones are the same.
+            .filter(
+                kind ->
+                    kind != Coefficients.FROZEN
+                        || !kinds.contains(Coefficients.TRAINABLE)
+                        || !scheme.program(Coefficients.TRAINABLE).coefficients().isEmpty())
+            .toList();
+    return different.isEmpty() ? kinds : different;
   }
 
   /**

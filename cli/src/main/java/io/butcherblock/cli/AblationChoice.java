@@ -3,6 +3,7 @@ package io.butcherblock.cli;
 import io.butcherblock.ablation.Candidate;
 import io.butcherblock.ablation.EqualCompute;
 import io.butcherblock.ablation.Pairings;
+import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
@@ -60,6 +61,16 @@ final class AblationChoice {
             "Right-hand sides G, each for each scheme (default: gv2); 'butcherblock networks'"
                 + " lists them.")
     private List<String> vectorFields;
+
+    @Option(
+        names = "--coefficients",
+        split = ",",
+        defaultValue = "trainable",
+        paramLabel = "trainable|frozen|family",
+        description =
+            "Whether the schemes' coefficients are trained; of several, as in trainable,frozen,"
+                + " each for each scheme that has it (default: trainable).")
+    private List<Coefficients> coefficients;
   }
 
   @ArgGroup(multiplicity = "1")
@@ -129,6 +140,6 @@ final class AblationChoice {
                 name ->
                     NetworkChoice.named("vector field", name, catalogue.vectorFields(), "networks"))
             .toList();
-    return Pairings.of(schemes, vectorFields, catalogue);
+    return Pairings.of(schemes, vectorFields, source.parts.coefficients, catalogue);
   }
 }

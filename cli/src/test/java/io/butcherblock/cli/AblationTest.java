@@ -209,6 +209,34 @@ class AblationTest {
         run.out());
   }
 
+  /** Euler's method has no coefficient to train, and Heun's no free parameter. */
+  @Test
+  void kindsOfCoefficientsAreComparedInOneTable() throws IOException {
+    CommandLineRun run = ablate("--seeds", "1", "--coefficients", "trainable,frozen,family");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("heun (frozen)"), run.out());
+    assertTrue(run.err().contains("3/3 heun gv2 frozen seed 1"), run.err());
+    JsonNode report = new JsonMapper().readTree(out.resolve("a/report.json").toFile());
+    assertEquals(
+        List.of("euler trainable", "heun frozen", "heun trainable"),
+        report
+            .get("candidates")
+            .valueStream()
+            .map(each -> each.get("scheme").asText() + " " + each.get("coefficients").asText())
+            .sorted()
+            .toList());
+    Path frozen = out.resolve("a/runs/heun/gv2/frozen/seed1/run.json");
+    assertEquals(
+        "frozen", new JsonMapper().readTree(frozen.toFile()).at("/network/coefficients").asText());
+  }
+
+  @Test
+  void aSchemeWithoutFreeParametersIsNoFamily() {
+    CommandLineRun run = ablate("--seeds", "1", "--coefficients", "family");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("The scheme euler has no free parameters to train."), run.err());
+  }
+
   @Test
   void aNetworkThatCostsTooMuchIsToldBeforeAnythingIsTrained() {
     CommandLineRun run =
