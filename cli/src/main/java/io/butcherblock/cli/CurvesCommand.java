@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.report.CurvePlot;
 import io.butcherblock.report.LearningCurves;
 import io.butcherblock.report.RunSubject;
 import io.butcherblock.train.RunFolder;
@@ -22,12 +23,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "curves",
     description = {
-      "Draws the validation PSNR of several training runs against training time in one picture.",
+      "Draws the validation PSNR of several training runs in one picture, against training time or"
+          + " steps.",
       "The figures of a run are in its log.jsonl.",
       "",
       "Example: butcherblock curves runs/lf-s runs/rk3 --out curves.png"
     })
 final class CurvesCommand implements Callable<Integer> {
+
+  /** What stands below the picture. */
+  enum Axis {
+    TIME,
+    STEPS
+  }
 
   @Spec private CommandSpec command;
 
@@ -47,6 +55,15 @@ final class CurvesCommand implements Callable<Integer> {
       converter = Converters.PictureFile.class,
       description = "The picture to write.")
   private Path out;
+
+  @Option(
+      names = "--against",
+      paramLabel = "time|steps",
+      defaultValue = "time",
+      description =
+          "Against what: seconds of training, or steps, which do not depend on the machine and on"
+              + " what else it did (default: time).")
+  private Axis axis;
 
   @Override
   public Integer call() {
@@ -68,7 +85,12 @@ final class CurvesCommand implements Callable<Integer> {
       }
     }
     String at = scales.isEmpty() ? "" : " at " + String.join(", ", scales);
-    LearningCurves.psnr("Validation PSNR while training" + at, curves).write(out);
+    String title = "Validation PSNR while training" + at;
+    CurvePlot plot =
+        axis == Axis.STEPS
+            ? LearningCurves.psnrOverSteps(title, curves)
+            : LearningCurves.psnr(title, curves);
+    plot.write(out);
     command.commandLine().getOut().println("Curves: " + PlainText.of(out));
     return 0;
   }

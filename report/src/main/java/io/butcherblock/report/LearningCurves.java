@@ -74,4 +74,11 @@ public record LearningCurves(
     }
     return plot;
   }
+
+  /** Validation PSNR of some runs against their steps, in one picture. */
+  public static CurvePlot psnrOverSteps(String title, List<LearningCurves> runs) {
+    CurvePlot plot = new CurvePlot(title, "steps", "validation PSNR (dB)");
+    runs.forEach(run -> plot.curve(run.name(), run.validationSteps(), run.psnr()));
+    return plot;
+  }
 }
