@@ -52,10 +52,13 @@ final class Texts {
         : text + ".";
   }
 
-  /** The first line of what picocli says of arguments; names of constants are as help has them. */
+  /**
+   * The first line of what picocli says of arguments, without {@code Error:} before it, which it
+   * says of some only; names of constants are as help has them.
+   */
   static String ofPicocli(String message) {
     return CONSTANTS
-        .matcher(firstLine(message))
+        .matcher(firstLine(message).replaceFirst("^Error: ", ""))
         .replaceFirst(list -> list.group(1).toLowerCase(Locale.ROOT));
   }
 

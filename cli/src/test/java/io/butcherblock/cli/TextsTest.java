@@ -31,6 +31,17 @@ class TextsTest {
         "ablate --schemes heun --vector-fields oisr-rk3 --out y");
   }
 
+  @Test
+  void optionsThatExcludeEachOtherAreToldAsAllElse() {
+    CommandLineRun run =
+        CommandLineRun.of("train", "edsr", "--data", "x", "--out", "y", "--epochs=1", "--steps=1");
+    assertEquals(2, run.code());
+    assertEquals(
+        "butcherblock: --steps=N, --epochs=N are mutually exclusive (specify only one). See"
+            + " 'butcherblock train --help'.",
+        run.err().strip());
+  }
+
   private static void assertRefused(String sentence, String command) {
     CommandLineRun run = CommandLineRun.of(command.split(" ", -1));
     assertEquals(1, run.code());
