@@ -127,7 +127,7 @@ public final class Catalogue {
                 + other.getClass().getName()
                 + " and "
                 + declaration.getClass().getName()
-                + "; give one another name.");
+                + "; rename the type of one, or give it another name = \"...\" in its annotation.");
       }
       byName.put(name.apply(item), item);
     }

@@ -27,7 +27,15 @@ class CatalogueTest {
     String spec = EulerForTests.network(1, 4).name();
     String types = First.class.getName() + " and " + Second.class.getName();
     assertTrue(
-        told.getMessage().contains("have the name " + spec + ": " + types), told.getMessage());
+        told.getMessage()
+            .endsWith(
+                "have the name "
+                    + spec
+                    + ": "
+                    + types
+                    + "; rename the type of one, or give it another name = \"...\" in its"
+                    + " annotation."),
+        told.getMessage());
   }
 
   private Catalogue catalogue() throws IOException {
