@@ -41,6 +41,37 @@ class AdviceTest {
     assertFalse(text.contains("[OrderTooLow]"), text);
   }
 
+  /** Both are of order 2; rho = (w - 1)(w - t). */
+  @ParameterizedTest
+  @CsvSource({"'[1/2, 3], start 2'", "'[2, 3], start 5/2'"})
+  void noHigherOrderIsAdvisedOfAnUnstableFamily(String interval) {
+    String text =
+        of(
+            "LinearMultistep(order = 1, steps = 3, parameters = \"t in "
+                + interval
+                + "\", value = \"y[n+1] = (1+t) y[n] - t y[n-1] + (3-t)/2 h f[n] - (1+t)/2 h"
+                + " f[n-1]\")");
+    assertTrue(text.contains("[NotZeroStable]"), text);
+    assertFalse(text.contains("[OrderTooLow]"), text);
+    // Of a stable one it is.
+    String stable =
+        of(
+            "LinearMultistep(order = 1, steps = 3, parameters = \"t in [0, 1/2], start 1/4\","
+                + " value = \"y[n+1] = (1+t) y[n] - t y[n-1] + (3-t)/2 h f[n] - (1+t)/2 h"
+                + " f[n-1]\")");
+    assertTrue(stable.contains("[OrderTooLow]"), stable);
+  }
+
+  @Test
+  void anImplicitFamilyIsRefusedOnceAndToldWhatToDo() {
+    String text =
+        of(
+            "ButcherTableau(order = 3, parameters = \"a in [0, 1], start 1/2\", value ="
+                + " \"a+1 | a 1\\n1 | 1-a a\\n---\\n | 1/2 1/2\")");
+    assertEquals(1, count(text, "[NotExplicit]"), text);
+    assertTrue(text.contains("take iterations = 2, say."), text);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '!',

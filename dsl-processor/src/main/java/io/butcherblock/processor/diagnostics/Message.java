@@ -325,7 +325,8 @@ public enum Message {
       "NotExplicit",
       "%s is not explicit: stage %d uses stage %d, as a_%s = %s is not 0 for every value. A block"
           + " evaluates one stage after the other, and a tableau with free parameters is not"
-          + " iterated."),
+          + " iterated. Let stages look back to earlier ones only, or write numbers for the"
+          + " parameters and take iterations = %d, say."),
   FAMILY_ZERO_HISTORY(
       "StartingOrder",
       "%s: with free parameters, a block cannot start from a zero history: its order could depend"

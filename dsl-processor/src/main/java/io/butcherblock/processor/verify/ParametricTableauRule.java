@@ -17,21 +17,9 @@ final class ParametricTableauRule implements Rule<ParametricRungeKutta> {
 
   @Override
   public List<Finding> check(ParametricRungeKutta family) {
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(implicit(family));
     for (int i = 0; i < family.stages(); i++) {
       List<RationalFunction> row = family.a().get(i);
-      for (int j = i; j < row.size(); j++) {
-        if (!row.get(j).isZero()) {
-          findings.add(
-              Message.FAMILY_NOT_EXPLICIT.at(
-                  new Location.StageEntry(i, j),
-                  family.name(),
-                  i + 1,
-                  j + 1,
-                  Subscript.of(i, j),
-                  row.get(j)));
-        }
-      }
       RationalFunction c = family.c().get(i);
       RationalFunction sum = row.stream().reduce(RationalFunction.ZERO, RationalFunction::plus);
       RationalFunction off = sum.minus(c);
@@ -48,5 +36,26 @@ final class ParametricTableauRule implements Rule<ParametricRungeKutta> {
       }
     }
     return findings;
+  }
+
+  /** The first entry that makes it implicit: the advice is about the whole tableau. */
+  private static List<Finding> implicit(ParametricRungeKutta family) {
+    for (int i = 0; i < family.stages(); i++) {
+      List<RationalFunction> row = family.a().get(i);
+      for (int j = i; j < row.size(); j++) {
+        if (!row.get(j).isZero()) {
+          return List.of(
+              Message.FAMILY_NOT_EXPLICIT.at(
+                  new Location.StageEntry(i, j),
+                  family.name(),
+                  i + 1,
+                  j + 1,
+                  Subscript.of(i, j),
+                  row.get(j),
+                  Math.max(1, family.order() - 1)));
+        }
+      }
+    }
+    return List.of();
   }
 }

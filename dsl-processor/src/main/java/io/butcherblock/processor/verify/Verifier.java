@@ -37,6 +37,9 @@ public final class Verifier {
           new StartingOrderRule(),
           new BlockStepsRule());
 
+  private static final Set<Message> UNSTABLE =
+      Set.of(Message.NOT_ZERO_STABLE, Message.NOT_ZERO_STABLE_FOR);
+
   private Verifier() {}
 
   public static VerificationResult verify(Scheme scheme) {
@@ -80,8 +83,8 @@ public final class Verifier {
   }
 
   /** To claim a higher order makes no method that is not zero-stable converge. */
-  private static void withoutOrderOfUnstable(List<Finding> findings) {
-    if (findings.stream().anyMatch(finding -> finding.message() == Message.NOT_ZERO_STABLE)) {
+  static void withoutOrderOfUnstable(List<Finding> findings) {
+    if (findings.stream().map(Finding::message).anyMatch(UNSTABLE::contains)) {
       findings.removeIf(finding -> finding.message() == Message.ORDER_TOO_LOW);
     }
   }

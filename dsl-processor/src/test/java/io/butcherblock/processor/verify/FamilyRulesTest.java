@@ -177,7 +177,8 @@ class FamilyRulesTest {
     assertEquals(
         "[NotExplicit] Family is not explicit: stage 2 uses stage 2, as a_22 = a is not 0 for every"
             + " value. A block evaluates one stage after the other, and a tableau with free"
-            + " parameters is not iterated.",
+            + " parameters is not iterated. Let stages look back to earlier ones only, or write"
+            + " numbers for the parameters and take iterations = 1, say.",
         text(tableau(2, TWO_STAGE.replace("a | a", "a | 0 a"), A)));
     String above = text(tableau(2, TWO_STAGE.replace("0 |", "0 | -a a"), A));
     assertTrue(above.contains("stage 1 uses stage 1, as a_11 = -a is not 0"), above);
