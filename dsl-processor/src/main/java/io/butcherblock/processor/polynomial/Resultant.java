@@ -44,7 +44,7 @@ public final class Resultant {
   }
 
   /** The determinant of a square matrix of lists that can be changed, and are. */
-  static Polynomial determinant(List<List<Polynomial>> matrix) {
+  public static Polynomial determinant(List<List<Polynomial>> matrix) {
     int size = matrix.size();
     Polynomial previous = Polynomial.ONE;
     boolean negative = false;

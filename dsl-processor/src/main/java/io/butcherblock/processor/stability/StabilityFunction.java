@@ -145,11 +145,16 @@ public final class StabilityFunction {
     Exact common = Exact.ONE.times(r.commonDenominator());
     // The squares of whole numbers, not of fractions.
     Polynomial whole = r.times(common);
-    Polynomial even = part(whole, 0);
-    Polynomial odd = part(whole, 1);
-    Polynomial size = even.times(even).plus(odd.times(odd).times(Y));
     return Math.sqrt(
-        StabilityInterval.end(new Polynomial(List.of(common.times(common))).minus(size), work));
+        StabilityInterval.end(
+            new Polynomial(List.of(common.times(common))).minus(squareOnAxis(whole)), work));
+  }
+
+  /** |p(iy)|^2 as a polynomial in y^2. */
+  static Polynomial squareOnAxis(Polynomial p) {
+    Polynomial even = part(p, 0);
+    Polynomial odd = part(p, 1);
+    return even.times(even).plus(odd.times(odd).times(Y));
   }
 
   /** The even or odd powers of r(iy), without the factor iy of the odd ones, in y^2. */

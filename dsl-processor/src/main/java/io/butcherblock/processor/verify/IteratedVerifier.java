@@ -9,6 +9,7 @@ import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.order.OrderConditions;
+import io.butcherblock.processor.stability.ImplicitStability;
 import io.butcherblock.processor.stability.MeasuresOf;
 import io.butcherblock.processor.stability.StabilityFunction;
 import java.util.ArrayList;
@@ -94,6 +95,7 @@ final class IteratedVerifier {
             Counted.of(needed, "iteration"),
             needed == 1 ? "reaches" : "reach",
             scheme.iterations()));
+    ImplicitStability.of(scheme.method()).map(IteratedVerifier::stability).ifPresent(lines::add);
     lines.add(
         String.format(
             Locale.ROOT,
@@ -101,5 +103,16 @@ final class IteratedVerifier {
             Counted.of(scheme.unrolled().stages(), "stage")));
     lines.addAll(Proof.of(scheme.unrolled()));
     return lines;
+  }
+
+  private static String stability(ImplicitStability stability) {
+    return String.format(
+        Locale.ROOT,
+        "solved exactly, the implicit method would be %s: R(z) = (%s) / (%s)",
+        stability.isLStable()
+            ? "A-stable and L-stable"
+            : stability.isAStable() ? "A-stable, not L-stable" : "not A-stable",
+        stability.p(),
+        stability.q());
   }
 }
