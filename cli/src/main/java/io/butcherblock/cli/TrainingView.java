@@ -24,10 +24,10 @@ final class TrainingView implements TrainingListener, AutoCloseable {
   /** Begins to show a run of one level. */
   TrainingView(ProgressDisplay display, String task, Budget budget, RunState start) {
     if (budget instanceof Budget.Steps steps) {
-      this.total = steps.steps();
+      this.total = Math.max(start.step(), steps.steps());
       this.progress = display.start(task, "steps", start.step(), total);
     } else {
-      this.total = ((Budget.Time) budget).time().toSeconds();
+      this.total = Math.max(Math.round(start.seconds()), ((Budget.Time) budget).time().toSeconds());
       this.progress =
           display.start(task, ProgressDisplay.SECONDS, Math.round(start.seconds()), total);
     }

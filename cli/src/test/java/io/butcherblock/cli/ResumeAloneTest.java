@@ -96,6 +96,8 @@ class ResumeAloneTest {
     Path run = out.resolve("run");
     CommandLineRun begun = train(run, "--steps", "2");
     assertFalse(begun.out().contains("Nothing was left"), begun.out());
+    assertTrue(begun.err().contains("2/2 steps (100 %)"), begun.err());
+    assertTrue(begun.err().contains("step 2, loss "), begun.err());
     CommandLineRun resumed = resume(run);
     assertEquals(0, resumed.code(), resumed.err());
     assertTrue(resumed.out().contains("Done before: 2 steps in "), resumed.out());
@@ -106,6 +108,9 @@ class ResumeAloneTest {
                 "Nothing was left to train: the run has had all of --steps 2; to continue it, give"
                     + " more, 'butcherblock train --resume --out %s --steps N'.".formatted(run)),
         resumed.out());
+    CommandLineRun less = resume(run, "--steps", "1");
+    assertTrue(less.out().contains("all of --steps 1; to"), less.out());
+    assertTrue(less.err().contains("2/2 steps (100 %)"), less.err());
     CommandLineRun timed = resume(run, "--minutes", "0.00002");
     assertTrue(timed.out().contains("all of --minutes 2.0E-5; to"), timed.out());
     CommandLineRun more = resume(run, "--steps", "3");

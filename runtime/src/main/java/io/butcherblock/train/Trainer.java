@@ -164,11 +164,11 @@ public final class Trainer {
       if (!reads && (saves || validates)) {
         state = readLosses(state, rate);
       }
-      listener.step(state, progress(state));
       if (state.step() % options.logEvery() == 0 || ends) {
         listener.steps(report(state, rate));
         state = state.logged();
       }
+      listener.step(state, progress(state));
       if (validates) {
         nextValidation = nextValidation(progress(state));
         state = validate(state.withValidationDue(true), validation, stop, listener);

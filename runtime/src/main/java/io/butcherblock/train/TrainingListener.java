@@ -17,7 +17,8 @@ public interface TrainingListener {
   default void step(RunState state, double progress) {}
 
   /**
-   * Called after every {@link TrainingOptions#logEvery} steps, and after the last.
+   * Called after every {@link TrainingOptions#logEvery} steps, and after the last; {@link #step} of
+   * the last of them comes after it.
    *
    * @param report what has happened since the last call
    */
