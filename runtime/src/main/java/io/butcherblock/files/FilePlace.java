@@ -1,6 +1,7 @@
 package io.butcherblock.files;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -70,21 +71,24 @@ final class FilePlace {
    * A path, or what of it is there already: a folder, or what is in the way of one.
    *
    * @param absolute neither it nor the folders above it need be there
-   * @throws NoSuchFileException if a step up, {@code ..}, is from a folder that is not there
+   * @throws FileSystemException if a step up, {@code ..}, is from a folder that is not there, or
+   *     not even the root is
    */
   static Path nearest(Path absolute) throws IOException {
     Path at = absolute;
     for (; !Files.exists(at, LinkOption.NOFOLLOW_LINKS); at = at.getParent()) {
-      if (at.endsWith("..")) {
-        throw new NoSuchFileException(at.getParent().toString());
+      boolean isStepUp = at.endsWith("..");
+      if (isStepUp || at.getParent() == null) {
+        String missing = (isStepUp ? at.getParent() : at).toString();
+        throw new FileSystemException(missing, null, "there is no folder " + missing);
       }
     }
     return at;
   }
 
   /**
-   * Lets the file system say whether it takes the names of what is missing of a path, which may be
-   * too long for it.
+   * Lets the file system say whether it takes the names of what is missing of a path, and the path,
+   * which may be too long for it.
    *
    * @param absolute neither it nor the folders above it need be there
    */
@@ -93,6 +97,7 @@ final class FilePlace {
     for (int i = nearest.getNameCount(); i < absolute.getNameCount(); i++) {
       checkName(nearest.resolve(absolute.getName(i)));
     }
+    checkName(absolute);
   }
 
   private static void checkName(Path missing) throws IOException {

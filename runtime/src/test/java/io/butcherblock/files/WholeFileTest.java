@@ -143,9 +143,11 @@ class WholeFileTest {
     WholeFile.checkFolder(deep);
     WholeFile.checkName(deep);
     Path tooLong = folder.resolve("a/" + "n".repeat(300) + "/file");
+    // No name is too long, and the path is: Linux takes 4096 bytes of one, and others fewer.
+    Path tooDeep = folder.resolve(("n".repeat(200) + "/").repeat(25) + "file");
     Path stepUp = folder.resolve("a/../file");
     Path file = Files.writeString(folder.resolve("in-the-way"), "text");
-    for (Path wrong : new Path[] {tooLong, stepUp, file.resolve("a/file")}) {
+    for (Path wrong : new Path[] {tooLong, tooDeep, stepUp, file.resolve("a/file")}) {
       for (Executable call :
           new Executable[] {
             () -> WholeFile.checkPlace(wrong), () -> WholeFile.checkFolder(wrong)
@@ -157,6 +159,21 @@ class WholeFileTest {
     assertOnly(file);
     WholeFile.writeText(deep, "text");
     assertEquals("text", Files.readString(deep));
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    Path missing = folder.resolve("a");
+    String message =
+        assertThrows(
+                ButcherblockException.class, () -> WholeFile.checkPlace(missing.resolve("../file")))
+            .getMessage();
+    assertTrue(message.endsWith(": there is no folder " + missing + "."), message);
+    // Of a path without a root, as of one whose drive is not there, nothing is left to try.
+    Path drive = Path.of("no-drive");
+    IOException e =
+        assertThrows(IOException.class, () -> FilePlace.nearest(drive.resolve("a/file")));
+    assertTrue(e.getMessage().contains("there is no folder " + drive), e.getMessage());
   }
 
   @Test
