@@ -5,6 +5,7 @@ import io.butcherblock.processor.model.Notation.Form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rows of a scheme that is not written as its tableau, and the tableau that they mean. */
@@ -55,6 +56,20 @@ public record FormRows(Form form, List<Row> rows) {
     changed.set(
         place.row(), place.isLeft() ? new Row(side, row.right()) : new Row(row.left(), side));
     return new FormRows(form, changed);
+  }
+
+  /** The numbers at all places. */
+  public List<Exact> numbers() {
+    return places().stream().map(this::at).toList();
+  }
+
+  /** The same with other numbers in the place of some. */
+  public FormRows with(Map<Exact, Exact> numbers) {
+    FormRows changed = this;
+    for (Place place : places()) {
+      changed = changed.with(place, numbers.getOrDefault(at(place), at(place)));
+    }
+    return changed;
   }
 
   /** What the number at a place is called in the literature, and its row. */

@@ -27,6 +27,7 @@ final class MultistepOrderRule implements Rule<Multistep> {
     ErrorConstants constants = new ErrorConstants(scheme);
     for (int q = 0; q <= scheme.order(); q++) {
       if (!constants.whole(q).isZero()) {
+        int failing = q;
         Exact residual = ErrorConstants.of(scheme, q);
         boolean rounded =
             RoundedCoefficients.explain(residual, RoundedCoefficients.coefficients(scheme.terms()));
@@ -42,8 +43,8 @@ final class MultistepOrderRule implements Rule<Multistep> {
                 q >= 2
                     ? "order " + (q - 1) + " holds"
                     : rounded ? "not even order 1 holds exactly" : "it is not even consistent",
-                RecurrenceFixIt.of(scheme, q)
-                    .or(() -> RoundedCoefficients.simpleFractions(scheme))
+                RoundedCoefficients.simpleFractions(scheme)
+                    .or(() -> RecurrenceFixIt.of(scheme, failing))
                     .orElse(
                         rounded
                             ? RoundedCoefficients.advice()

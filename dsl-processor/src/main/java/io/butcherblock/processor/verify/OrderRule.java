@@ -119,8 +119,8 @@ final class OrderRule implements Rule<RungeKutta> {
                 ? "order " + holding + " holds"
                 : rounded ? "not even order 1 holds exactly" : "it is not even consistent",
             others(conditions, failing),
-            TableauFixIt.ofWeights(scheme, conditions, first)
-                .or(() -> RoundedCoefficients.simpleFractions(scheme))
+            RoundedCoefficients.simpleFractions(scheme)
+                .or(() -> TableauFixIt.ofWeights(scheme, conditions, first))
                 .orElseGet(() -> rounded ? RoundedCoefficients.advice(scheme) : advice(holding))));
   }
 

@@ -57,9 +57,12 @@ final class PredictorCorrectorOrderRule implements Rule<Multistep> {
   }
 
   private static String correction(Multistep scheme) {
-    return RecurrenceFixIt.ofPredictor(scheme)
-        .map(sentence -> " In the predictor, w" + sentence.substring(1))
-        .or(() -> RoundedCoefficients.simpleFractionsOfPredictor(scheme).map(text -> " " + text))
+    return RoundedCoefficients.simpleFractionsOfPredictor(scheme)
+        .map(text -> " " + text)
+        .or(
+            () ->
+                RecurrenceFixIt.ofPredictor(scheme)
+                    .map(sentence -> " In the predictor, w" + sentence.substring(1)))
         .orElse("");
   }
 

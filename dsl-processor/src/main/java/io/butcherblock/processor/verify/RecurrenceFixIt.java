@@ -21,14 +21,16 @@ import java.util.stream.IntStream;
 final class RecurrenceFixIt {
 
   private final Multistep scheme;
+  private final int claimed;
   private final Predicate<List<Term>> isAccepted;
   private final ErrorConstants constants;
 
   /** The multiples q! m C_q of {@link ErrorConstants}, q = 0 ... order. */
   private final List<Exact> residuals;
 
-  private RecurrenceFixIt(Multistep scheme, Predicate<List<Term>> isAccepted) {
+  private RecurrenceFixIt(Multistep scheme, int claimed, Predicate<List<Term>> isAccepted) {
     this.scheme = scheme;
+    this.claimed = claimed;
     this.isAccepted = isAccepted;
     this.constants = new ErrorConstants(scheme);
     this.residuals = IntStream.rangeClosed(0, scheme.order()).mapToObj(constants::whole).toList();
@@ -40,7 +42,7 @@ final class RecurrenceFixIt {
    * @param q such that C_q is not 0
    */
   static Optional<String> of(Multistep scheme, int q) {
-    return of(scheme, q, terms -> isZeroStable(scheme.withTerms(terms)));
+    return of(scheme, q, scheme.order(), terms -> isZeroStable(scheme.withTerms(terms)));
   }
 
   /**
@@ -57,7 +59,11 @@ final class RecurrenceFixIt {
           ErrorConstants.firstFailing(claiming)
               .flatMap(
                   q ->
-                      of(claiming, q, terms -> PredictorCorrectorOrderRule.isRight(scheme, terms)));
+                      of(
+                          claiming,
+                          q,
+                          scheme.order(),
+                          terms -> PredictorCorrectorOrderRule.isRight(scheme, terms)));
       if (correction.isPresent()) {
         return correction;
       }
@@ -65,11 +71,17 @@ final class RecurrenceFixIt {
     return Optional.empty();
   }
 
-  private static Optional<String> of(Multistep scheme, int q, Predicate<List<Term>> isAccepted) {
+  /**
+   * The correction.
+   *
+   * @param claimed the order that holds of what is accepted
+   */
+  private static Optional<String> of(
+      Multistep scheme, int q, int claimed, Predicate<List<Term>> isAccepted) {
     if (scheme.order() >= scheme.mostConditions()) {
       return Optional.empty();
     }
-    RecurrenceFixIt fixIt = new RecurrenceFixIt(scheme, isAccepted);
+    RecurrenceFixIt fixIt = new RecurrenceFixIt(scheme, claimed, isAccepted);
     return fixIt.coefficient(q).or(fixIt::index);
   }
 
@@ -88,7 +100,7 @@ final class RecurrenceFixIt {
                   ShortText.entry(right),
                   ShortText.entry(term.coefficient()),
                   term.reference(),
-                  scheme.order()));
+                  claimed));
         }
       }
     }
@@ -121,7 +133,7 @@ final class RecurrenceFixIt {
                   "With %s instead of %s, order %d holds.",
                   right.reference(),
                   term.reference(),
-                  scheme.order()));
+                  claimed));
         }
       }
     }

@@ -2,6 +2,7 @@ package io.butcherblock.processor.verify;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.model.FormRows;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
@@ -99,22 +100,18 @@ final class RoundedCoefficients {
         : before;
   }
 
-  /** The simple fractions that were rounded, if the tableau is right with them. */
+  /** The simple fractions that were rounded, if the scheme is right with them. */
   static Optional<String> simpleFractions(RungeKutta scheme) {
-    Map<Exact, Exact> exact = fractions(of(scheme));
+    Optional<FormRows> rows = scheme.notation().rows();
+    Map<Exact, Exact> exact = fractions(rows.map(FormRows::numbers).orElseGet(() -> of(scheme)));
     RungeKutta right =
-        new RungeKutta(
-            scheme.name(),
-            scheme.order(),
-            scheme.a().stream().map(row -> replaced(row, exact)).toList(),
-            replaced(scheme.weights(), exact),
-            exact.getOrDefault(scheme.factor(), scheme.factor()),
-            replaced(scheme.c(), exact));
-    return !exact.isEmpty()
-            && right.order() >= 1
-            && right.order() <= Math.min(right.stages(), HIGHEST_ORDER)
-            && new RowSumRule().check(right).isEmpty()
-            && TableauFixIt.holds(right)
+        rows.map(written -> written.with(exact).tableau(scheme.name(), scheme.order()))
+            .orElseGet(() -> replaced(scheme, exact));
+    return scheme.tolerance().isNone()
+            && !exact.isEmpty()
+            && RowSumRule.largest(right).isZero()
+            && ShuOsherSumRule.holds(right)
+            && TableauFixIt.isRight(right)
         ? Optional.of(sentence(exact, "all conditions of order " + scheme.order() + " hold"))
         : Optional.empty();
   }
@@ -162,6 +159,16 @@ final class RoundedCoefficients {
 
   static List<Exact> coefficients(List<Term> terms) {
     return terms.stream().map(Term::coefficient).toList();
+  }
+
+  private static RungeKutta replaced(RungeKutta scheme, Map<Exact, Exact> by) {
+    return new RungeKutta(
+        scheme.name(),
+        scheme.order(),
+        scheme.a().stream().map(row -> replaced(row, by)).toList(),
+        replaced(scheme.weights(), by),
+        by.getOrDefault(scheme.factor(), scheme.factor()),
+        replaced(scheme.c(), by));
   }
 
   private static List<Term> replacedTerms(List<Term> terms, Map<Exact, Exact> by) {

@@ -49,7 +49,11 @@ final class ShuOsherSumRule implements Rule<RungeKutta> {
         i + 1,
         ShortText.near(rows.leftSum(i), Exact.ONE),
         ShortText.ofDifference(off(rows, i)),
-        FormFixIt.of(scheme, changed -> off(changed.notation().rows().orElseThrow(), i))
+        RoundedCoefficients.simpleFractions(scheme)
+            .or(
+                () ->
+                    FormFixIt.of(
+                        scheme, changed -> off(changed.notation().rows().orElseThrow(), i)))
             .orElse("Correct an entry; of rounded ones, give a tolerance."));
   }
 }

@@ -106,6 +106,21 @@ class FixItTest {
     }
   }
 
+  /** One order below that of the corrector is enough of the predictor. */
+  @Test
+  void theOrderIsThatOfBoth() {
+    List<Term> predictor =
+        Catalogue.multistep("P", 3, "y[n+1] = y[n] + 23/12 h f[n] - h f[n-1] + 5/12 h f[n-2]")
+            .terms();
+    String text =
+        Verifier.verify(moulton4().with(new Predictor(predictor, 1))).findings().get(0).text();
+    assertTrue(
+        text.endsWith(
+            " In the predictor, with -4/3 instead of -1 as the coefficient of f[n-1], order 4"
+                + " holds."),
+        text);
+  }
+
   /** Adams-Bashforth 4 of three places: 55/24 is 2.292, 59/24 is 2.458, 37/24 is 1.542. */
   @Test
   void roundedFractionsOfAPredictorAreNamed() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A scheme in another form with one slip of the pen is told the number that was meant. */
@@ -97,6 +98,19 @@ class FormFixItTest {
     assertEquals(
         List.of("alpha_10 (row 1)", "beta_10 (row 1)", "alpha_20 (row 2)", "alpha_21 (row 2)"),
         shuOsher.places().subList(0, 4).stream().map(shuOsher::name).toList());
+  }
+
+  /** Those that are written are named, not those of the tableau; the last ones are cut. */
+  @ParameterizedTest
+  @CsvSource({"333, 667", "333, 666"})
+  void fractionsThatWereRoundedAreNamed(int third, int twoThirds) {
+    String row = "%d/1000 0 %d/1000 | 0 0 %d/1000".formatted(third, twoThirds, twoThirds);
+    String text = texts(rows(Form.SHU_OSHER, "1 | 1", "3/4 1/4 | 0 1/4", row)).get(0);
+    assertTrue(
+        text.endsWith(
+            "With 1/3 for 0.%d, 2/3 for 0.%d, all conditions of order 3 hold."
+                .formatted(third, twoThirds)),
+        text);
   }
 
   @Test

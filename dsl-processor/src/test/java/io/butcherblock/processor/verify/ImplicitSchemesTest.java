@@ -443,7 +443,7 @@ class ImplicitSchemesTest {
         List.of(
             "[Predictor] Scheme: in the predictor the coefficients of y sum to 1/2, not 1, so that"
                 + " it gives no value near y[n+1]. In the predictor, with 1 instead of 1/2 as the"
-                + " coefficient of y[n], order 1 holds."),
+                + " coefficient of y[n], order 2 holds."),
         texts(pece(2, TRAPEZOIDAL, "y[n+1] = 1/2 y[n] + h f[n]", 1, 6)));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import java.util.List;
@@ -167,6 +168,52 @@ class RoundedCoefficientsTest {
             .get(0);
     assertTrue(
         text.endsWith("With 1/6 for 0.167, 2/3 for 0.667, all conditions of order 3 hold."), text);
+  }
+
+  /** Where one coefficient could make up for the rounding of all, it is none that was meant. */
+  @Test
+  void fractionsThatWereRoundedComeBeforeOneCorrection() {
+    String weights =
+        texts(
+                Catalogue.tableau(
+                    "Weights", 1, "0 |", "1/2 | 1/2", "1 | -1 2", "--", "| 0.1667 0.6667 0.1667"))
+            .get(0);
+    assertTrue(
+        weights.endsWith("With 1/6 for 0.1667, 2/3 for 0.6667, all conditions of order 1 hold."),
+        weights);
+    String recurrence =
+        texts(
+                Catalogue.multistep(
+                    "Recurrence",
+                    1,
+                    "y[n+1] = y[n] + 1.9167 h f[n] - 1.3333 h f[n-1] + 0.4167 h f[n-2]"))
+            .get(0);
+    assertTrue(
+        recurrence.endsWith(
+            "With 23/12 for 1.9167, -4/3 for -1.3333, 5/12 for 0.4167, order 1 holds."),
+        recurrence);
+  }
+
+  /** An implicit tableau may have up to twice the order of its stages. */
+  @Test
+  void fractionsOfAnImplicitTableauAreNamed() {
+    String text =
+        texts(
+                new IteratedRungeKutta(
+                    Catalogue.tableau(
+                        "RadauIIA",
+                        3,
+                        "0.3333 | 0.4167 -0.0833",
+                        "1 | 0.75 0.25",
+                        "--",
+                        "| 0.75 0.25"),
+                    2))
+            .get(0);
+    assertTrue(
+        text.endsWith(
+            "With 5/12 for 0.4167, -1/12 for -0.0833, 1/3 for 0.3333, all conditions of order 3"
+                + " hold."),
+        text);
   }
 
   /** There may be thousands of failing trees: three are named, and the rest is counted. */
