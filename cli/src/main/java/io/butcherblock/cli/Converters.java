@@ -252,6 +252,21 @@ final class Converters {
     }
   }
 
+  /** Curves to write, as a picture or as a table of their points. */
+  static final class CurvesFile implements ITypeConverter<Path> {
+
+    private static final String TABLE = ".csv";
+
+    @Override
+    public Path convert(String value) {
+      return ending(value, ".png", TABLE);
+    }
+
+    static boolean isTable(Path file) {
+      return file.toString().toLowerCase(Locale.ROOT).endsWith(TABLE);
+    }
+  }
+
   /** A diagram to write, in Mermaid's language or in Graphviz's. */
   static final class DiagramFile implements ITypeConverter<Path> {
 

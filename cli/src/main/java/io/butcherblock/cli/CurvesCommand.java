@@ -3,6 +3,7 @@ package io.butcherblock.cli;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.report.CurvePlot;
+import io.butcherblock.report.CurvesCsv;
 import io.butcherblock.report.LearningCurves;
 import io.butcherblock.report.RunSubject;
 import io.butcherblock.train.RunFolder;
@@ -19,13 +20,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code curves}: the runs of several networks in one picture. */
+/** {@code curves}: the runs of several networks in one picture or table. */
 @Command(
     name = "curves",
     description = {
       "Draws the validation PSNR of several training runs in one picture, against training time or"
           + " steps.",
-      "The figures of a run are in its log.jsonl.",
+      "The figures of a run are in its log.jsonl; --out curves.csv writes those of the validations"
+          + " as a table.",
       "",
       "Example: butcherblock curves runs/lf-s runs/rk3 --out curves.png"
     })
@@ -51,9 +53,11 @@ final class CurvesCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--out"},
       required = true,
-      paramLabel = "FILE.png",
-      converter = Converters.PictureFile.class,
-      description = "The picture to write.")
+      paramLabel = "FILE",
+      converter = Converters.CurvesFile.class,
+      description =
+          "What to write: a picture (.png), or the points as comma-separated values (.csv) with"
+              + " run, step, seconds of training and PSNR, for programs that draw or fit.")
   private Path out;
 
   @Option(
@@ -67,7 +71,11 @@ final class CurvesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    outputs.check(out, OutputKind.IMAGE, runs.stream().map(RunFolder::log).toList());
+    boolean asTable = Converters.CurvesFile.isTable(out);
+    outputs.check(
+        out,
+        asTable ? OutputKind.CURVES : OutputKind.IMAGE,
+        runs.stream().map(RunFolder::log).toList());
     List<Optional<RunSubject>> subjects = runs.stream().map(RunSubject::read).toList();
     List<String> scales =
         subjects.stream()
@@ -84,15 +92,21 @@ final class CurvesCommand implements Callable<Integer> {
             "Two of the runs would be named " + name + "; rename the folder of one.");
       }
     }
-    String at = scales.isEmpty() ? "" : " at " + String.join(", ", scales);
-    String title = "Validation PSNR while training" + at;
-    CurvePlot plot =
-        axis == Axis.STEPS
-            ? LearningCurves.psnrOverSteps(title, curves)
-            : LearningCurves.psnr(title, curves);
-    plot.write(out);
+    if (asTable) {
+      CurvesCsv.write(out, curves);
+    } else {
+      plot(curves, scales).write(out);
+    }
     command.commandLine().getOut().println("Curves: " + PlainText.of(out));
     return 0;
+  }
+
+  private CurvePlot plot(List<LearningCurves> curves, List<String> scales) {
+    String at = scales.isEmpty() ? "" : " at " + String.join(", ", scales);
+    String title = "Validation PSNR while training" + at;
+    return axis == Axis.STEPS
+        ? LearningCurves.psnrOverSteps(title, curves)
+        : LearningCurves.psnr(title, curves);
   }
 
   private static LearningCurves curve(Path run, Optional<RunSubject> subject, boolean tellsScale) {

@@ -4,6 +4,7 @@ import io.butcherblock.data.ImageFiles;
 import io.butcherblock.export.Producer;
 import io.butcherblock.files.RegularFile;
 import io.butcherblock.metrics.Protocol;
+import io.butcherblock.report.CurvesCsv;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ enum OutputKind {
   /** Weights, which may be hours of training: none is taken for one that can be made again. */
   WEIGHTS(null),
   EVALUATION("\"bicubic_psnr\""),
+  CURVES(CurvesCsv.HEAD),
   SCORES(Protocol.GREY_AS_IT_IS),
   PAPER_TABLE("\"published_protocol\""),
   CHECK("\"" + Producer.NAME + "\" : "),

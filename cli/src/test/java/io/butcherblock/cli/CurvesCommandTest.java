@@ -33,19 +33,49 @@ class CurvesCommandTest {
     assertArrayEquals(drawn("--against=time"), drawn());
   }
 
-  private byte[] drawn(String... options) throws IOException {
-    Path run = Files.createDirectories(folder.resolve("run"));
-    Files.writeString(
-        run.resolve("log.jsonl"),
+  @Test
+  void theEndingCsvWritesTheirPoints() throws IOException {
+    assertEquals(
         """
-        {"step":100,"seconds":3,"validation_psnr":30}
-        {"step":200,"seconds":6.5,"validation_psnr":31}
-        """);
+        run,step,seconds,validation_psnr
+        run,100,3,30
+        run,200,6.5,31
+        """,
+        written("points.CSV"));
+    // An earlier result is replaced, and nothing else.
+    written("points.CSV");
+    Path other = Files.writeString(folder.resolve("other.csv"), "1,2,3");
+    CommandLineRun refused =
+        CommandLineRun.of("curves", folder.resolve("run").toString(), "--out", other.toString());
+    assertTrue(refused.err().contains("other.csv is there already"), refused.err());
+  }
+
+  private String written(String name) throws IOException {
+    Path run = validated("run");
+    Path file = folder.resolve(name);
+    CommandLineRun curves = CommandLineRun.of("curves", run.toString(), "--out", file.toString());
+    assertEquals(0, curves.code(), curves.err());
+    return Files.readString(file);
+  }
+
+  private byte[] drawn(String... options) throws IOException {
+    Path run = validated("run");
     Path picture = folder.resolve("drawn.png");
     String command = "curves " + run + " --out " + picture + " " + String.join(" ", options);
     CommandLineRun drawn = CommandLineRun.of(command.strip().split(" ", -1));
     assertEquals(0, drawn.code(), drawn.err());
     assertTrue(drawn.out().startsWith("Curves: "), drawn.out());
     return Files.readAllBytes(picture);
+  }
+
+  private Path validated(String name) throws IOException {
+    Path run = Files.createDirectories(folder.resolve(name));
+    Files.writeString(
+        run.resolve("log.jsonl"),
+        """
+        {"step":100,"seconds":3,"validation_psnr":30}
+        {"step":200,"seconds":6.5,"validation_psnr":31}
+        """);
+    return run;
   }
 }

@@ -237,7 +237,8 @@ final class CurveHtml {
     return values.stream().map(CurveHtml::number).collect(Collectors.joining(" "));
   }
 
-  private static String number(double value) {
+  /** With all digits, and without a fraction if there is none. */
+  static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? String.valueOf((long) value)
         : String.valueOf(value);
