@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.report.ComparedRuns;
 import io.butcherblock.report.CurvePlot;
 import io.butcherblock.report.CurvesCsv;
 import io.butcherblock.report.LearningCurves;
@@ -92,6 +93,7 @@ final class CurvesCommand implements Callable<Integer> {
             "Two of the runs would be named " + name + "; rename the folder of one.");
       }
     }
+    ComparedRuns.remark(runs).ifPresent(command.commandLine().getErr()::println);
     if (asTable) {
       CurvesCsv.write(out, curves);
     } else {

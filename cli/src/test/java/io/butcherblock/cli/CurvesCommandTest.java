@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.degrade.Degradation;
 import io.butcherblock.report.CurvePlot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command {@code curves} with the log of a run that was never trained. */
 class CurvesCommandTest {
+
+  private static final String REMARK =
+      "The PSNR of these runs cannot be compared: they were validated ";
 
   @TempDir private Path folder;
 
@@ -48,6 +55,45 @@ class CurvesCommandTest {
     CommandLineRun refused =
         CommandLineRun.of("curves", folder.resolve("run").toString(), "--out", other.toString());
     assertTrue(refused.err().contains("other.csv is there already"), refused.err());
+  }
+
+  @Test
+  void runsThatCannotBeComparedAreDrawnWithARemark() throws IOException {
+    describe(validated("a"), 2, "clean", "5 with digest 0a");
+    describe(validated("b"), 2, "clean", "5 with digest 0a");
+    assertEquals("", remark("a", "b"));
+    describe(validated("b"), 2, "clean", "5 with digest 0b");
+    assertEquals(REMARK + "on different images.", remark("a", "b"));
+    describe(validated("b"), 2, "photo", "5 with digest 0a");
+    String jpeg = Degradation.PHOTO.validation().orElseThrow().toString();
+    assertEquals(REMARK + "with LR images as they are and through " + jpeg + ".", remark("a", "b"));
+    // At another scale the same images have other sizes.
+    describe(validated("b"), 3, "clean", "5 with digest 0b");
+    assertEquals(REMARK + "at different scales (x2, x3).", remark("a", "b"));
+    validated("unknown");
+    assertEquals("", remark("a", "unknown"));
+  }
+
+  private String remark(String... runs) {
+    String picture = folder.resolve("remark.png").toString();
+    List<String> command = new ArrayList<>(List.of("curves", "--out", picture));
+    Stream.of(runs).forEach(run -> command.add(folder.resolve(run).toString()));
+    CommandLineRun drawn = CommandLineRun.of(command.toArray(String[]::new));
+    assertEquals(0, drawn.code(), drawn.err());
+    return drawn.err().strip();
+  }
+
+  private static void describe(Path run, int scale, String degradation, String images)
+      throws IOException {
+    Files.writeString(
+        run.resolve("run.json"),
+        """
+        {"network": {"network": "n", "scale": "%d", "scheme": "heun", "vector_field": "gv2",
+          "blocks": "4", "channels": "32"},
+         "training": {"patch": "8", "batch": "1", "seed": "1", "degradation": "%s"},
+         "images": {"validation": "%s"}}
+        """
+            .formatted(scale, degradation, images));
   }
 
   private String written(String name) throws IOException {

@@ -18,9 +18,11 @@ import java.util.Map;
  */
 final class ImagesDigest {
 
+  static final String VALIDATION = "validation";
+
   /** What {@code run.json} calls them, and what a message does. */
   static final Map<String, String> NAMES =
-      Map.of("training", "training images", "validation", "images to validate on");
+      Map.of("training", "training images", VALIDATION, "images to validate on");
 
   private static final int DIGITS = 16;
 
@@ -31,7 +33,7 @@ final class ImagesDigest {
     Map<String, String> digests = new LinkedHashMap<>();
     digests.put("training", inWords(images.training().size(), training(images.training())));
     Validation validation = images.validation();
-    digests.put("validation", inWords(validation.size(), originals(validation.pairs())));
+    digests.put(VALIDATION, inWords(validation.size(), originals(validation.pairs())));
     return digests;
   }
 

@@ -287,6 +287,17 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     return options;
   }
 
+  /**
+   * The images that the run in a folder is validated on: how many, and a digest that tells whether
+   * two runs have the same.
+   *
+   * @return empty if the run is of an earlier version, which kept none
+   * @throws ButcherblockException if there is no run, or {@code run.json} cannot be read
+   */
+  public static Optional<String> validationImages(Path folder) {
+    return Optional.ofNullable(RunDescription.read(folder).images().get(ImagesDigest.VALIDATION));
+  }
+
   /** The file that describes the run in a folder. */
   public static Path description(Path folder) {
     return folder.resolve(RunDescription.FILE);
