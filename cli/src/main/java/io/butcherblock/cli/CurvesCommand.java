@@ -115,7 +115,8 @@ final class CurvesCommand implements Callable<Integer> {
     Path log = RunFolder.log(run);
     if (!Files.exists(log)) {
       throw new ButcherblockException(
-          "There is no run in " + run + ": its log " + log + " is missing.");
+          MeantRuns.sentence(run)
+              .orElse("There is no run in " + run + ": its log " + log + " is missing."));
     }
     String folder = run.toAbsolutePath().normalize().getFileName().toString();
     String name =

@@ -128,7 +128,7 @@ final class InspectCommand implements Callable<Integer> {
     }
     boolean isName =
         catalogue.networks().containsKey(name) || catalogue.schemes().containsKey(name);
-    return !isName && (WEIGHTS_NAME.matcher(name).find() || Files.isRegularFile(Path.of(name)))
+    return !isName && (WEIGHTS_NAME.matcher(name).find() || Files.exists(Path.of(name)))
         ? Optional.of(Path.of(name))
         : Optional.empty();
   }

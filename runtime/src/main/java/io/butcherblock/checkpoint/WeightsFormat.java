@@ -3,6 +3,7 @@ package io.butcherblock.checkpoint;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.FolderSearch;
 import io.butcherblock.files.RegularFile;
 import io.butcherblock.names.NameList;
 import java.io.IOException;
@@ -54,10 +55,13 @@ enum WeightsFormat {
       return;
     }
     List<String> weights = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NAMES_OF_WEIGHTS)) {
-      files.forEach(file -> weights.add(PlainText.of(file)));
-    } catch (IOException e) {
-      throw FileFailure.cannot("read", folder, e);
+    // Those of an ablation lie deeper.
+    for (Path holding : FolderSearch.holding(folder, NAMES_OF_WEIGHTS)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(holding, NAMES_OF_WEIGHTS)) {
+        files.forEach(file -> weights.add(PlainText.of(file)));
+      } catch (IOException e) {
+        throw FileFailure.cannot("read", holding, e);
+      }
     }
     weights.sort(null);
     throw new ButcherblockException(
