@@ -35,6 +35,11 @@ record CandidateScores(Candidate candidate, List<RunResult> results) {
     return Spread.of(values(RunResult::loss));
   }
 
+  /** The time of training. */
+  Spread seconds() {
+    return Spread.of(values(RunResult::seconds));
+  }
+
   private double[] values(ToDoubleFunction<RunResult> figure) {
     return results.stream().mapToDouble(figure).toArray();
   }

@@ -90,7 +90,7 @@ public final class Figures {
 
   /** How to read the columns. */
   String legend() {
-    return "PSNR in dB and SSIM are means over seeds, of means over the images of a set (%s), with the standard deviation over seeds in brackets; L1 is the training loss of the last tenth of the steps. MACs are multiply-accumulates for an output of 1280x720, cost those of the network as a multiple of the reference's."
+    return "PSNR in dB and SSIM are means over seeds, of means over the images of a set (%s), with the standard deviation over seeds in brackets; L1 is the training loss of the last tenth of the steps; training is the time of a run, the mean over seeds, without validation and tests. MACs are multiply-accumulates for an output of 1280x720, cost those of the network as a multiple of the reference's."
         .formatted(Protocol.benchmark(settings.scale()));
   }
 

@@ -50,6 +50,7 @@ record FiguresJson(Figures figures) {
     write(scores.candidate(), node);
     write(scores.score(), node.putObject("psnr"));
     write(scores.loss(), node.putObject("loss"));
+    write(scores.seconds(), node.putObject("training_seconds"));
     List<TestSet> sets = figures.images().tests();
     ObjectNode tests = node.putObject("tests");
     for (int i = 0; i < sets.size(); i++) {

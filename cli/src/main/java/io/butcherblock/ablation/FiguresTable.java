@@ -21,7 +21,7 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
     if (tests.size() > 1) {
       head.add("mean PSNR");
     }
-    head.add("L1");
+    head.addAll(List.of("L1", "training (s)"));
     TextTable table = new TextTable(head.toArray(String[]::new)).keys("", "scheme", "G");
     for (CandidateScores scores : ranking.scores()) {
       table.row(row(scores).toArray(String[]::new));
@@ -45,6 +45,7 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
       row.add(text(FORMAT, scores.score()));
     }
     row.add(text(FORMAT, scores.loss()));
+    row.add(String.format(Locale.ROOT, "%.1f", scores.seconds().mean()));
     return row;
   }
 
@@ -55,7 +56,7 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
     if (tests.size() > 1) {
       row.add("-");
     }
-    row.add("-");
+    row.addAll(List.of("-", "-"));
     return row;
   }
 
@@ -68,7 +69,7 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
     if (tests.size() > 1) {
       row.add(EvaluationTable.psnr(bicubicMean().psnr(), 3));
     }
-    row.add("-");
+    row.addAll(List.of("-", "-"));
     return row;
   }
 

@@ -17,12 +17,12 @@ class FiguresTableTest {
         ScoresForTests.ranking(ScoresForTests.of("g1", 28, 30), ScoresForTests.of("g2", 31, 33));
     assertEquals(
         """
-           scheme           G   blocks  parameters  MACs (G)   cost  Set5 PSNR       Set5 SSIM        L1
-        -----------------------------------------------------------------------------------------------------------
-        1  euler-for-tests  g2  3 x 16       1,234       5.0  1.25x  32.000 (1.414)  0.8000 (0.0354)  8.500 (0.707)
-        2  euler-for-tests  g1  3 x 16       1,234       5.0  1.25x  29.000 (1.414)  0.7250 (0.0354)  8.500 (0.707)
-        -----------------------------------------------------------------------------------------------------------
-        -  bicubic          -   -                -         -      -  28.400          0.8100           -
+           scheme           G   blocks  parameters  MACs (G)   cost  Set5 PSNR       Set5 SSIM        L1             training (s)
+        -------------------------------------------------------------------------------------------------------------------------
+        1  euler-for-tests  g2  3 x 16       1,234       5.0  1.25x  32.000 (1.414)  0.8000 (0.0354)  8.500 (0.707)          60.5
+        2  euler-for-tests  g1  3 x 16       1,234       5.0  1.25x  29.000 (1.414)  0.7250 (0.0354)  8.500 (0.707)          60.5
+        -------------------------------------------------------------------------------------------------------------------------
+        -  bicubic          -   -                -         -      -  28.400          0.8100           -                         -
         """,
         new FiguresTable(ranking, SET5).results().toText());
   }
@@ -34,7 +34,7 @@ class FiguresTableTest {
     String row = new FiguresTable(ranking, SET5).results().toText().lines().toList().get(2);
     assertEquals(
         "1  euler-for-tests  g2  3 x 16       1,234       5.0  1.25x  31.000 (-)  0.7750 (-)  8.000"
-            + " (-)",
+            + " (-)          60.0",
         row);
   }
 

@@ -9,7 +9,11 @@ import io.butcherblock.device.Precision;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.train.Validation;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -33,12 +37,34 @@ class FiguresTest {
     assertEquals(33, report.at("/candidates/0/psnr/mean").asDouble(), 1e-9);
     assertEquals(35, report.at("/candidates/0/runs/2/tests/Set5/psnr").asDouble());
     assertEquals(3, report.at("/candidates/0/runs/2/seed").asInt());
+    // 60, 61 and 62 seconds.
+    assertEquals(61, report.at("/candidates/0/training_seconds/mean").asDouble(), 1e-9);
+    assertEquals(1, report.at("/candidates/0/training_seconds/standard_deviation").asDouble());
     assertEquals(30, report.at("/test_sets/0/bicubic_psnr").asDouble());
     JsonNode comparison = report.at("/comparisons/0");
     assertEquals(3, comparison.at("/lead/mean").asDouble(), 1e-9);
     assertEquals(3, comparison.at("/t").asDouble(), 1e-9);
     assertEquals(1 - 3 / Math.sqrt(11), comparison.at("/p_holm").asDouble(), 1e-9);
     assertEquals("false", comparison.at("/distinguishable").asText());
+  }
+
+  @Test
+  void thePageNamesEachKeyOfTheJson() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "ablation.md"));
+    List<String> keys = new ArrayList<>();
+    addKeys(new JsonMapper().readTree(new FiguresJson(figures(30)).text()), keys);
+    assertTrue(keys.contains("p_holm"));
+    keys.forEach(key -> assertTrue(page.contains("`" + key + "`"), key));
+  }
+
+  private static void addKeys(JsonNode node, List<String> keys) {
+    for (Map.Entry<String, JsonNode> each : node.properties()) {
+      // Test sets are named by the user.
+      if (!each.getKey().equals("Set5")) {
+        keys.add(each.getKey());
+      }
+    }
+    node.forEach(each -> addKeys(each, keys));
   }
 
   @Test

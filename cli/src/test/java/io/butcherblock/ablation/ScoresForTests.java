@@ -26,7 +26,9 @@ final class ScoresForTests {
             false),
         IntStream.range(0, psnr.length)
             .mapToObj(
-                i -> new RunResult(i + 1, 60, 8 + i, List.of(new PsnrSsim(psnr[i], psnr[i] / 40))))
+                i ->
+                    new RunResult(
+                        i + 1, 60 + i, 8 + i, List.of(new PsnrSsim(psnr[i], psnr[i] / 40))))
             .toList());
   }
 
