@@ -158,7 +158,7 @@ final class EvalCommand implements Callable<Integer> {
           console.out().println(EvaluationOverview.of(evaluations).toText());
         }
         if (json.isGiven() && group.isRankZero()) {
-          json.writeText(EvaluationJson.of(evaluations));
+          json.writeText(EvaluationJson.of(evaluations, trained.described(sr)));
         }
         if (report != null && group.isRankZero()) {
           writeReport(sr, evaluations, tests, console);

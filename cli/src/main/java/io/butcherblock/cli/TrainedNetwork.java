@@ -5,9 +5,13 @@ import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.Model;
 import io.butcherblock.models.ModelCatalogue;
+import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.report.EvaluationJson;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,6 +85,19 @@ final class TrainedNetwork {
   /** The files that are read besides images. */
   List<Path> files() {
     return weights == null ? List.of() : List.of(weights);
+  }
+
+  /** What is said of the opened network besides its figures. */
+  EvaluationJson.Network described(SuperResolution sr) {
+    Optional<Path> file = Optional.ofNullable(weights);
+    try {
+      NetworkSize size = NetworkSize.of(sr.network().spec(), sr.scale());
+      return new EvaluationJson.Network(
+          file, OptionalLong.of(size.parameters()), OptionalLong.of(size.macs()));
+    } catch (ButcherblockException e) {
+      // A vector field that does not describe itself cannot be counted.
+      return new EvaluationJson.Network(file, OptionalLong.empty(), OptionalLong.empty());
+    }
   }
 
   /** Whether outputs are averaged over the eight symmetries of the square. */

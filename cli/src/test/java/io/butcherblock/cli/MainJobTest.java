@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageFiles;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +76,10 @@ class MainJobTest {
         eval.out());
     JsonNode evaluation = new ObjectMapper().readTree(json.toFile()).get(0);
     assertEquals(network, evaluation.get("network").asText());
+    assertEquals(weights.toString(), evaluation.get("weights_file").asText());
+    NetworkSize size = NetworkSize.of(WeightsInfo.read(weights).spec(Catalogue.onClassPath()), 2);
+    assertEquals(size.parameters(), evaluation.get("parameters").asLong());
+    assertEquals(size.macs(), evaluation.get("macs").asLong());
     assertEquals(2, evaluation.get("scale").asInt());
     assertEquals(
         "benchmark protocol: Y, 2 px shaved (the scale)", evaluation.get("protocol").asText());
