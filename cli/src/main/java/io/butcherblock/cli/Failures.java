@@ -114,7 +114,10 @@ final class Failures implements IExecutionExceptionHandler {
       } else if (oneDash.isPresent()) {
         text = oneDash.get();
       } else if (thrown instanceof UnmatchedArgumentException unmatched) {
-        text = unmatched(command, unmatched.getUnmatched());
+        text =
+            SpaceLists.sentence(command, args, unmatched.getUnmatched())
+                .map(PlainText::of)
+                .orElseGet(() -> unmatched(command, unmatched.getUnmatched()));
       } else if (thrown instanceof MissingParameterException) {
         // What is missing may be there, with a slip in its name.
         text = unknownOption(command, args).map(o -> unmatched(command, List.of(o))).orElse(text);

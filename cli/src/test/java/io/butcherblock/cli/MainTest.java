@@ -65,6 +65,25 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "ablate --out a --schemes euler heun kutta3 --seeds 1 | 'heun' | --schemes"
+            + " euler,heun,kutta3",
+        "ablate --out a --schemes=euler, heun | 'heun' | --schemes euler,heun",
+        "ablate --out a --schemes euler --vector-fields gv1 , gv2 | ',' | --vector-fields gv1,gv2",
+        "eval clean-x2 --data d --jpeg-quality 50 75 | '75' | --jpeg-quality 50,75"
+      })
+  void namesThatASpaceJoinsAreToldWithCommas(String line) {
+    String[] parts = line.split(" \\| ", -1);
+    CommandLineRun run = CommandLineRun.of(parts[0].split(" ", -1));
+    assertEquals(2, run.code());
+    assertEquals(
+        "butcherblock: The argument %s is one too many; several are joined by commas: %s."
+            .formatted(parts[1], parts[2]),
+        run.err().replaceFirst(" See '.*'\\.\\R$", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         // Would else be -o with the value "ut", which is no mistake that a parser sees.
         "upscale a.png -out b.png | -out",
         "upscale a.png -o b.png -out=c.png | -out",
