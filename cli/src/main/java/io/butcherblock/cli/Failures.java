@@ -4,11 +4,9 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.files.FileNames;
-import io.butcherblock.names.NearestName;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -150,12 +148,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String unmatched(CommandLine command, List<String> arguments) {
       String first = PlainText.of(arguments.get(0));
-      List<String> names = new ArrayList<>(command.getSubcommands().keySet());
-      command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
-      String hint =
-          NearestName.of(first.replaceFirst("=.*", ""), names)
-              .map(name -> "; did you mean " + name + "?")
-              .orElse("");
+      String hint = OptionSynonyms.hint(command.getCommandSpec(), first.replaceFirst("=.*", ""));
       if (first.startsWith("-")) {
         return "There is no option '" + first + "'" + hint;
       }

@@ -102,7 +102,9 @@ final class StoredOptions {
       throw entry.failure(
           "there is no option "
               + PlainText.of(entry.name())
-              + NearestName.of(name, names)
+              + OptionSynonyms.of("--" + name, each -> names.contains(each.replaceFirst("^--", "")))
+                  .map(each -> each.replaceFirst("^--", ""))
+                  .or(() -> NearestName.of(name, names))
                   .map(near -> "; did you mean " + near + "?")
                   .orElse("; those of 'train --help' can be given, without dashes"));
     }

@@ -75,6 +75,7 @@ class ConfigFileTest {
       delimiter = '|',
       value = {
         "learning_rat: 1 | line 2: there is no option learning_rat; did you mean learning-rate?",
+        "batch_size: 1 | line 2: there is no option batch_size; did you mean batch?",
         "patch: 0 | line 2: Invalid value for option '--patch'",
         "steps: many | line 2: Invalid value for option '--steps'",
         "scale: 3 | line 2: scale stands there twice",
