@@ -259,7 +259,7 @@ final class Converters {
 
     @Override
     public Path convert(String value) {
-      return ending(value, ".png", TABLE);
+      return ending(value, ".png", ".svg", TABLE);
     }
 
     static boolean isTable(Path file) {

@@ -57,8 +57,9 @@ final class CurvesCommand implements Callable<Integer> {
       paramLabel = "FILE",
       converter = Converters.CurvesFile.class,
       description =
-          "What to write: a picture (.png), or the points as comma-separated values (.csv) with"
-              + " run, step, seconds of training and PSNR, for programs that draw or fit.")
+          "What to write: a picture (.png, or .svg for papers), or the points as comma-separated"
+              + " values (.csv) with run, step, seconds of training and PSNR, for programs that"
+              + " draw or fit.")
   private Path out;
 
   @Option(

@@ -16,7 +16,7 @@ import java.util.Optional;
  * beginning or its end, and in nothing that others write.
  */
 enum OutputKind {
-  /** An image or figure as PNG; the other formats have no place for a text. */
+  /** An image as PNG, or a figure as PNG or SVG; the other formats have no place for a text. */
   IMAGE(ImageFiles.ORIGIN),
   /** A network for another runtime, which names its producer. */
   EXPORTED_NETWORK(Producer.NAME),

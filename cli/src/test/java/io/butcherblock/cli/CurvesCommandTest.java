@@ -58,6 +58,13 @@ class CurvesCommandTest {
   }
 
   @Test
+  void theEndingSvgWritesLinesAndLetters() throws IOException {
+    String svg = written("curves.svg");
+    assertTrue(svg.startsWith("<svg ") && svg.contains(">training time (s)</text>"), svg);
+    assertEquals(svg, written("curves.svg"));
+  }
+
+  @Test
   void runsThatCannotBeComparedAreDrawnWithARemark() throws IOException {
     describe(validated("a"), 2, "clean", "5 with digest 0a");
     describe(validated("b"), 2, "clean", "5 with digest 0a");

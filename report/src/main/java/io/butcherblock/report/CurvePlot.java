@@ -1,5 +1,6 @@
 package io.butcherblock.report;
 
+import io.butcherblock.files.WholeFile;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -29,7 +30,7 @@ public final class CurvePlot {
   private static final float LINE = 4f;
 
   /** Curves of so few points show each of them. */
-  private static final int MARKED = 30;
+  static final int MARKED = 30;
 
   private static final Color[] COLORS = {
     new Color(0x0072B2),
@@ -135,13 +136,22 @@ public final class CurvePlot {
     return Picture.of(BitmapEncoder.getBufferedImage(chart()));
   }
 
+  /** The plot as an SVG file, of lines and letters. */
+  public String svg() {
+    return new CurveSvg(this).svg();
+  }
+
   /**
-   * Writes the plot as a PNG file.
+   * Writes the plot, as SVG if the name of the file ends in {@code .svg}, else as PNG.
    *
    * @throws io.butcherblock.error.ButcherblockException if the file cannot be written
    */
   public void write(Path file) {
-    picture().write(file);
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+      WholeFile.writeText(file, svg());
+    } else {
+      picture().write(file);
+    }
   }
 
   String title() {
@@ -217,6 +227,22 @@ public final class CurvePlot {
     series.setLineColor(color);
     series.setMarkerColor(color);
     series.setLineStyle(stroke);
+  }
+
+  /** The color of a curve in SVG. */
+  static String hexColor(int index) {
+    return Html.format("#%06x", COLORS[index % COLORS.length].getRGB() & 0xffffff);
+  }
+
+  /** How SVG draws a curve at half the size of {@link #picture}. */
+  static String lineStyle(int index) {
+    float[] dash = DASHES[index % DASHES.length];
+    StringBuilder style = new StringBuilder();
+    style.append(Html.format("stroke=\"%s\" stroke-width=\"2\"", hexColor(index)));
+    for (int i = 0; dash != null && i < dash.length; i++) {
+      style.append(Html.format(i == 0 ? " stroke-dasharray=\"%.1f" : " %.1f", dash[i] / 2));
+    }
+    return style.append(dash == null ? "" : "\"").toString();
   }
 
   private static BasicStroke stroke(int index) {

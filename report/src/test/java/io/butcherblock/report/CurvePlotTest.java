@@ -9,8 +9,16 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class CurvePlotTest {
 
@@ -46,6 +54,45 @@ class CurvePlotTest {
     Path file = folder.resolve("plot.png");
     new CurvePlot("t", "x", "y").curve("a", new double[2], new double[2]).write(file);
     assertEquals((byte) 0x89, Files.readAllBytes(file)[0]);
+  }
+
+  /** Of a frame of 700 x 340 at (70, 46), from 0 to 2 and from 20 to 40. */
+  @Test
+  void anSvgFileHasTheCurvesWhereTheyBelong(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("plot.SVG");
+    new CurvePlot("Scheme <a> & \u001b", "time (s)", "PSNR (dB)")
+        .curve("euler", new double[] {0, 1, 2}, new double[] {20, 30, 40})
+        .curve("heun", new double[] {0, 1, 2}, new double[] {20, Double.NaN, 25})
+        .level("bicubic", 35)
+        .write(file);
+    Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    List<String> texts = texts(svg);
+    assertTrue(texts.get(0).startsWith("Scheme <a> & "), texts.toString());
+    assertTrue(
+        texts.containsAll(List.of("euler", "heun", "bicubic", "time (s)", "PSNR (dB)")),
+        texts.toString());
+    NodeList lines = svg.getElementsByTagName("polyline");
+    assertEquals(2, lines.getLength());
+    CurveAxes axes =
+        CurveAxes.around(
+            List.of(Curve.of("", new double[] {0, 2}, new double[] {20, 40}, new double[0])),
+            DoubleStream.of(35),
+            false);
+    double first = 46 + 3.4 * axes.down(20);
+    String points = ((Element) lines.item(1)).getAttribute("points");
+    assertEquals(
+        String.format(Locale.ROOT, "70.00,%.2f 770.00,%.2f", first, 46 + 3.4 * axes.down(25)),
+        points);
+    assertTrue(first > 46 + 3.4 * axes.down(25), "up is up");
+    assertEquals("#0072b2", ((Element) lines.item(0)).getAttribute("stroke"));
+    assertEquals("9.0 4.0", ((Element) lines.item(1)).getAttribute("stroke-dasharray"));
+  }
+
+  private static List<String> texts(Document svg) {
+    NodeList nodes = svg.getElementsByTagName("text");
+    return IntStream.range(0, nodes.getLength())
+        .mapToObj(i -> nodes.item(i).getTextContent())
+        .toList();
   }
 
   @Test
