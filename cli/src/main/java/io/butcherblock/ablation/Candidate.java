@@ -7,6 +7,7 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.report.TextTable;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Device;
 
 /**
@@ -16,12 +17,18 @@ import org.bytedeco.pytorch.Device;
  * @param size what it costs as a whole
  * @param cost its multiply-accumulates as a multiple of those of the reference network
  * @param costly whether a single block costs more than twice what it has for all
+ * @param declared whether it is told from others by the name that it is declared by, and not by its
+ *     scheme and vector field, which can be those of others too
  */
 public record Candidate(
-    String title, NetworkSpec spec, NetworkSize size, double cost, boolean costly) {
+    String title,
+    NetworkSpec spec,
+    NetworkSize size,
+    double cost,
+    boolean costly,
+    boolean declared) {
 
-  static final List<String> HEAD =
-      List.of("scheme", "G", "blocks", "parameters", "MACs (G)", "cost");
+  private static final List<String> FIGURES = List.of("blocks", "parameters", "MACs (G)", "cost");
 
   /**
    * A network that is called by its scheme and vector field, as {@code leapfrog gv2}, or {@code
@@ -33,7 +40,13 @@ public record Candidate(
         spec,
         size,
         cost,
-        costly);
+        costly,
+        /* declared= */ false);
+  }
+
+  /** The same network by the name that it is declared by. */
+  Candidate byItsName() {
+    return new Candidate(spec.name(), spec, size, cost, costly, /* declared= */ true);
   }
 
   /** Of what kind the coefficients are, unless they are trained one by one, as they mostly are. */
@@ -45,12 +58,14 @@ public record Candidate(
 
   /** The folder of its runs below that of all runs. */
   String folder() {
-    return spec.scheme().facts().name() + "/" + spec.vectorField().name() + kind(spec, "/%s");
+    return declared
+        ? spec.name()
+        : spec.scheme().facts().name() + "/" + spec.vectorField().name() + kind(spec, "/%s");
   }
 
   /** The same network by another title. */
   Candidate titled(String other) {
-    return new Candidate(other, spec, size, cost, costly);
+    return new Candidate(other, spec, size, cost, costly, declared);
   }
 
   /** Blocks and channels, as {@code 2 x 32}. */
@@ -76,10 +91,20 @@ public record Candidate(
     return network;
   }
 
-  /** Name, size and cost, for a row under {@link #HEAD}. */
+  /** What tells it from the others of its table, for the headings of two columns. */
+  List<String> keys() {
+    return List.of(declared ? "network" : "scheme", "G");
+  }
+
+  /** The headings of {@link #cells}. */
+  List<String> head() {
+    return Stream.concat(keys().stream(), FIGURES.stream()).toList();
+  }
+
+  /** Name, size and cost, for a row under {@link #head}. */
   List<String> cells() {
     return List.of(
-        spec.scheme().facts().name() + kind(spec, " (%s)"),
+        declared ? spec.name() : spec.scheme().facts().name() + kind(spec, " (%s)"),
         spec.vectorField().name(),
         shape(),
         String.format(Locale.ROOT, "%,d", size.parameters()),
@@ -89,7 +114,9 @@ public record Candidate(
 
   /** What all cost compared with the reference. */
   public static TextTable costs(List<Candidate> candidates) {
-    TextTable table = new TextTable(HEAD.toArray(String[]::new)).keys("scheme", "G");
+    Candidate any = candidates.get(0);
+    TextTable table =
+        new TextTable(any.head().toArray(String[]::new)).keys(any.keys().toArray(String[]::new));
     candidates.forEach(each -> table.row(each.cells().toArray(String[]::new)));
     return table;
   }

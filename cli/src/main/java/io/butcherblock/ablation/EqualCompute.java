@@ -44,6 +44,17 @@ public final class EqualCompute {
         .toList();
   }
 
+  /**
+   * Sizes declared networks alike, which keep all else that they are declared with: step size,
+   * sharing of weights, kind of coefficients. Each goes by its name.
+   *
+   * @throws ButcherblockException as {@link #of}
+   */
+  public static List<Candidate> ofDeclared(
+      List<NetworkSpec> networks, int blocks, int channels, int scale) {
+    return of(networks, blocks, channels, scale).stream().map(Candidate::byItsName).toList();
+  }
+
   private static int blocks(long budget, long block) {
     return Math.toIntExact(Math.max(1, Math.round((double) budget / block)));
   }

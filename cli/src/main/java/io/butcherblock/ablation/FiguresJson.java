@@ -76,6 +76,9 @@ record FiguresJson(Figures figures) {
   }
 
   private static void write(Candidate candidate, ObjectNode node) {
+    if (candidate.declared()) {
+      node.put("network", candidate.spec().name());
+    }
     node.put("scheme", candidate.spec().scheme().facts().name())
         .put("vector_field", candidate.spec().vectorField().name())
         .put("coefficients", candidate.spec().coefficients().name().toLowerCase(Locale.ROOT))

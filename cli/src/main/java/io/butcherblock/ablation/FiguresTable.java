@@ -15,14 +15,17 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
 
   /** The best first, then those that diverged, bicubic below. */
   TextTable results() {
+    Candidate any = ranking.best().candidate();
     List<String> head = new ArrayList<>(List.of(""));
-    head.addAll(Candidate.HEAD);
+    head.addAll(any.head());
     tests.forEach(set -> head.addAll(List.of(set.name() + " PSNR", set.name() + " SSIM")));
     if (tests.size() > 1) {
       head.add("mean PSNR");
     }
     head.addAll(List.of("L1", "training (s)"));
-    TextTable table = new TextTable(head.toArray(String[]::new)).keys("", "scheme", "G");
+    TextTable table =
+        new TextTable(head.toArray(String[]::new))
+            .keys(Stream.concat(Stream.of(""), any.keys().stream()).toArray(String[]::new));
     for (CandidateScores scores : ranking.scores()) {
       table.row(row(scores).toArray(String[]::new));
     }

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ablate",
     description = {
-      "Trains small networks that differ in scheme and vector field at equal compute, each with"
-          + " several seeds, and says which differences are more than noise.",
+      "Trains small networks at equal compute, of several schemes and vector fields or as they are"
+          + " declared, each with several seeds, and says which differences are more than noise.",
       "All figures are in report.json in the folder of --out too, beside report.html.",
       "After an interruption the same command continues.",
       "",

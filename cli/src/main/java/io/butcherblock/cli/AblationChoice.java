@@ -14,7 +14,10 @@ import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The networks of a table of {@code ablate}: one of the paper's, or schemes by vector fields. */
+/**
+ * The networks of a table of {@code ablate}: one of the paper's, schemes by vector fields, or
+ * declared ones.
+ */
 final class AblationChoice {
 
   private static final String ALL = "all";
@@ -25,7 +28,7 @@ final class AblationChoice {
     REFUSE
   }
 
-  /** One of two. */
+  /** One of three. */
   static final class Source {
 
     @Option(
@@ -36,6 +39,16 @@ final class AblationChoice {
             "A table of the paper: EDSR's baseline, and Leapfrog and RK2 with each of three forms"
                 + " of G, or, of the supplement, with the one that suits each.")
     private PaperTable table;
+
+    @Option(
+        names = "--networks",
+        required = true,
+        split = ",",
+        paramLabel = "NAME",
+        description =
+            "Declared networks, which keep all but their size: their step sizes, say, or the"
+                + " sharing of weights; 'butcherblock networks' lists them.")
+    private List<String> networks;
 
     @ArgGroup(exclusive = false)
     private Parts parts;
@@ -108,10 +121,13 @@ final class AblationChoice {
     List<NetworkSpec> networks = networks(Catalogue.onClassPath());
     if (networks.size() < 2) {
       throw new ButcherblockException(
-          "One network cannot be compared; name another scheme with --schemes or vector field with"
-              + " --vector-fields.");
+          "One network cannot be compared; name another scheme with --schemes, vector field with"
+              + " --vector-fields, or network with --networks.");
     }
-    List<Candidate> candidates = EqualCompute.of(networks, blocks, channels, scale);
+    List<Candidate> candidates =
+        source.networks == null
+            ? EqualCompute.of(networks, blocks, channels, scale)
+            : EqualCompute.ofDeclared(networks, blocks, channels, scale);
     if (costly == Costly.REFUSE) {
       candidates.stream().filter(Candidate::costly).findFirst().ifPresent(this::refuse);
     }
@@ -127,6 +143,12 @@ final class AblationChoice {
   private List<NetworkSpec> networks(Catalogue catalogue) {
     if (source.table != null) {
       return source.table.networks(catalogue);
+    }
+    if (source.networks != null) {
+      return source.networks.stream()
+          .distinct()
+          .map(name -> NetworkChoice.named("network", name, catalogue.networks(), "networks"))
+          .toList();
     }
     List<OdeScheme> schemes =
         source.parts.schemes.contains(ALL)

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.butcherblock.ablation.Candidate;
 import io.butcherblock.ablation.EqualCompute;
 import io.butcherblock.ablation.Pairings;
+import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.files.FolderLock;
 import io.butcherblock.nn.Catalogue;
@@ -23,7 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -228,6 +232,32 @@ class AblationTest {
     Path frozen = out.resolve("a/runs/heun/gv2/frozen/seed1/run.json");
     assertEquals(
         "frozen", new JsonMapper().readTree(frozen.toFile()).at("/network/coefficients").asText());
+  }
+
+  /** Both are leapfrog with gv2, so that scheme and vector field would not tell them apart. */
+  @Test
+  void declaredNetworksGoByTheirNamesAndKeepTheirSharing() throws IOException {
+    CommandLineRun run =
+        CommandLineRun.of(
+            words(
+                "ablate --networks oisr-lf-s,oisr-lf-r-s,oisr-lf-s --blocks 2 --channels 4"
+                    + " --patch 8 --batch 2 --steps 2 --seeds 1 --device cpu --data %s --test %s"
+                        .formatted(images.resolve("train"), images.resolve("few"))
+                    + " --out "
+                    + out.resolve("a")));
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().startsWith("network "), run.out());
+    assertTrue(run.err().contains("2/2 oisr-lf-r-s seed 1"), run.err());
+    JsonNode report = new JsonMapper().readTree(out.resolve("a/report.json").toFile());
+    assertEquals(2, report.get("candidates").size());
+    Map<String, Long> parameters = new HashMap<>();
+    for (JsonNode each : report.get("candidates")) {
+      assertEquals(1, each.get("cost").asDouble());
+      parameters.put(each.get("network").asText(), each.get("parameters").asLong());
+    }
+    assertTrue(parameters.get("oisr-lf-r-s") < parameters.get("oisr-lf-s"));
+    Path weights = out.resolve("a/runs/oisr-lf-r-s/seed1/weights.safetensors");
+    assertEquals(Optional.of("oisr-lf-r-s"), WeightsInfo.read(weights).network());
   }
 
   @Test
