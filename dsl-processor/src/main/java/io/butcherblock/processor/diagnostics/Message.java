@@ -344,6 +344,10 @@ public enum Message {
       "Iterations",
       "%s is explicit already: iterations = %d would compute its stages again. Leave iterations"
           + " out."),
+  ITERATIONS_TOLERANCE(
+      "Iterations",
+      "%s: a tolerance together with iterations is not supported; the order of iterations is proved"
+          + " exactly. Leave the tolerance out, and write exact coefficients."),
   TOO_FEW_ITERATIONS(
       "OrderTooHigh",
       "%s claims order %d, which the implicit method has. But the order of %s from K_i = f(y) is"

@@ -38,6 +38,9 @@ final class IterationReader {
       findings.add(Message.ITERATIONS_NEGATIVE.at(member, method.name(), iterations));
     } else if (iterations > 0 && method.isExplicit()) {
       findings.add(Message.NOTHING_TO_ITERATE.at(member, method.name(), iterations));
+    } else if (iterations > 0 && !method.tolerance().isNone()) {
+      findings.add(
+          Message.ITERATIONS_TOLERANCE.at(new Location.Member("tolerance"), method.name()));
     } else if (1 + (long) iterations * method.stages() > TableauParser.MOST_STAGES) {
       findings.add(
           Message.TOO_MANY_STAGES.at(

@@ -188,7 +188,9 @@ final class RoundedCoefficients {
 
   /** Whether rounding is all that is wrong, as far as doubles tell. */
   private static String rest(RungeKutta scheme) {
-    if (scheme.order() < 1 || scheme.order() > Math.min(scheme.stages(), HIGHEST_ORDER)) {
+    if (!scheme.isExplicit()
+        || scheme.order() < 1
+        || scheme.order() > Math.min(scheme.stages(), HIGHEST_ORDER)) {
       return "";
     }
     Residuals residuals = new Residuals(scheme);

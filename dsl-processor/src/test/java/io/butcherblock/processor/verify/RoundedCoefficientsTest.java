@@ -194,6 +194,24 @@ class RoundedCoefficientsTest {
         recurrence);
   }
 
+  /** An implicit tableau takes none. */
+  @Test
+  void noToleranceIsAdvisedOfIterations() {
+    String text =
+        texts(
+                new IteratedRungeKutta(
+                    Catalogue.tableau(
+                        "Two",
+                        2,
+                        "0.50001 | 0.500001 0",
+                        "1 | 0.500003 0.500001",
+                        "--",
+                        "| 0.500001 0.500001"),
+                    1))
+            .get(0);
+    assertTrue(text.endsWith("Give the fractions or square roots that were rounded."), text);
+  }
+
   /** An implicit tableau may have up to twice the order of its stages. */
   @Test
   void fractionsOfAnImplicitTableauAreNamed() {
