@@ -1,15 +1,18 @@
 package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.Radicands;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.polynomial.Polynomial;
 import io.butcherblock.processor.polynomial.Resultant;
 import io.butcherblock.processor.polynomial.VonNeumann;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The stability function R = P/Q of an implicit Runge-Kutta method, P(z) = det(I - zA + z e b^T)
@@ -29,19 +32,32 @@ public record ImplicitStability(Polynomial p, Polynomial q, boolean isAStable) {
     if (method.stages() > MOST_STAGES || !method.tolerance().isNone()) {
       return Optional.empty();
     }
-    Polynomial p = determinant(method, /* withWeights= */ true);
-    Polynomial q = determinant(method, /* withWeights= */ false);
-    Polynomial common = p.gcd(q);
-    p = p.dividedBy(common).quotient();
-    q = q.dividedBy(common).quotient();
-    Exact scale = Exact.ONE.over(q.coefficient(0));
-    p = p.times(scale);
-    q = q.times(scale);
     try {
-      return Optional.of(new ImplicitStability(p, q, isAStable(p, q, new Work())));
+      Work work = new Work();
+      work.spend(products(method), 0);
+      Polynomial p = determinant(method, /* withWeights= */ true);
+      Polynomial q = determinant(method, /* withWeights= */ false);
+      Polynomial common = p.gcd(q);
+      p = p.dividedBy(common).quotient();
+      q = q.dividedBy(common).quotient();
+      Exact scale = Exact.ONE.over(q.coefficient(0));
+      p = p.times(scale);
+      q = q.times(scale);
+      return Optional.of(new ImplicitStability(p, q, isAStable(p, q, work)));
     } catch (TooMuchWork e) {
       return Optional.empty();
     }
+  }
+
+  /** About how many products the determinants and their divisor take, of fractions of integers. */
+  private static double products(RungeKutta method) {
+    List<BigInteger> radicands =
+        Stream.concat(method.a().stream().flatMap(List::stream), method.weights().stream())
+            .flatMap(number -> number.radicands().stream())
+            .toList();
+    // A number has a summand for each product of independent roots, and a product all pairs.
+    double pairs = Math.pow(4, Radicands.independent(radicands));
+    return 2 * Math.pow(method.stages(), 5) * pairs;
   }
 
   /** Whether R(z) tends to 0 as z tends to infinity, besides. */

@@ -1,8 +1,15 @@
 package io.butcherblock.processor.stability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.verify.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,5 +48,34 @@ class ImplicitStabilityTest {
             .orElseThrow();
     String kind = stability.isLStable() ? "L" : stability.isAStable() ? "A" : "none";
     assertEquals(p + " / " + q + " " + stable, stability.p() + " / " + stability.q() + " " + kind);
+  }
+
+  /** Eight stages of six square roots take ten seconds; with one root it is done at once. */
+  @Test
+  @Timeout(value = 5)
+  void whatTakesTooLongIsLeftOut() {
+    assertTrue(ImplicitStability.of(fullOf(2, 3, 5, 7, 11, 13)).isEmpty());
+    assertTrue(ImplicitStability.of(fullOf(2)).isPresent());
+  }
+
+  /** Eight stages with numbers of many digits. */
+  private static RungeKutta fullOf(int... roots) {
+    Random random = new Random(1);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i <= 8; i++) {
+      StringBuilder row = new StringBuilder(i < 8 ? "0 |" : "|");
+      for (int j = 0; j < 8; j++) {
+        row.append(
+            " %d/7+sqrt(%d)*%d/%d"
+                .formatted(
+                    1 + random.nextInt(9),
+                    roots[random.nextInt(roots.length)],
+                    1 + random.nextInt(9),
+                    1 + random.nextInt(9)));
+      }
+      lines.add(row.toString());
+    }
+    lines.add(8, "--");
+    return Catalogue.tableau("Full", 1, lines.toArray(String[]::new));
   }
 }
