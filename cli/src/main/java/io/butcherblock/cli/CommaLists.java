@@ -4,23 +4,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Options that take several files or folders, with names that a comma joins: a space does. */
+/** Several files or folders, with names that a comma joins: a space does. */
 final class CommaLists {
 
   private CommaLists() {}
 
   /** What is wrong with the first of them; empty if there is none. */
   static Optional<String> sentence(ParseResult command) {
-    for (OptionSpec option : command.matchedOptions()) {
-      if (option.auxiliaryTypes()[0].equals(Path.class) && option.arity().max() > 1) {
-        for (String value : option.originalStringValues()) {
+    for (ArgSpec argument : command.matchedArgs()) {
+      if (argument.auxiliaryTypes()[0].equals(Path.class) && argument.arity().max() > 1) {
+        for (String value : argument.originalStringValues()) {
           if (isList(value)) {
             return Optional.of(
-                "There is no '%s'; several are written with spaces, %s %s"
-                    .formatted(value, option.longestName(), String.join(" ", value.split(","))));
+                "There is no '%s'; several are written with spaces: %s"
+                    .formatted(value, value.replace(',', ' ')));
           }
         }
       }

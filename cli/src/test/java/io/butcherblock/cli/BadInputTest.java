@@ -89,8 +89,9 @@ class BadInputTest {
         "trian oisr-lf-s | did you mean",
         "train oisr-lf-s --scale 5 --data {data}/good --out {out}/run | 2, 3 and 4",
         "train oisr-lf-s --scale 2,3 --data {data}/good --out {out}/run | is several numbers",
-        "train oisr-lf-s --scale 2 --data {data}/good,{data}/torn --out {out}/run | with spaces,"
-            + " --data ",
+        "train oisr-lf-s --scale 2 --data {data}/good,{data}/torn --out {out}/run | with spaces:"
+            + " /",
+        "upscale {data}/torn/torn.png,{data}/torn/torn.png --out {out}/x | with spaces: /",
         "eval oisr-lf-s --weights {data}/run --data {data}/good | run is a folder; name a file of"
             + " weights in it: ",
         "eval oisr-lf-s --weights {data}/good --data {data}/good | good is a folder, and holds no",
