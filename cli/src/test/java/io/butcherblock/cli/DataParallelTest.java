@@ -53,7 +53,7 @@ class DataParallelTest {
    * batch of 10, so that four processes have unequal shares of it.
    */
   @ParameterizedTest
-  @CsvSource({"2, 1", "2, 2", "4, 1"})
+  @CsvSource({"2, 2", "4, 1"})
   void parametersAreThoseOfOneProcess(int processes, int threads) throws Exception {
     Path one = trained("one", 20);
     Path several = out.resolve("several");

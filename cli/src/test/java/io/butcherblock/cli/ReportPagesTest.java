@@ -57,7 +57,7 @@ class ReportPagesTest {
 
   /** No finding of the accessibility checker, nothing wider than the window, nothing refused. */
   @ParameterizedTest
-  @CsvSource({"390, false", "390, true", "1280, false", "1280, true"})
+  @CsvSource({"390, false", "1280, true"})
   void areAccessibleAtEverySize(int width, boolean dark) {
     ChromeDriver browser = Browser.open(width, 900, dark, folder);
     try {

@@ -123,7 +123,7 @@ class SiteTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"390, false", "390, true", "1280, false", "1280, true"})
+  @CsvSource({"390, false", "1280, true"})
   void pagesAreAccessible(int width, boolean dark) throws IOException {
     browser = Browser.open(width, 900, dark, site);
     try (FolderServer server = new FolderServer(site)) {
