@@ -8,10 +8,8 @@ import io.butcherblock.files.RegularFile;
 import io.butcherblock.names.NameList;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The formats of weights on disk, told by their first bytes; a file's name says nothing. */
@@ -54,16 +52,9 @@ enum WeightsFormat {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    List<String> weights = new ArrayList<>();
     // Those of an ablation lie deeper.
-    for (Path holding : FolderSearch.holding(folder, NAMES_OF_WEIGHTS)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(holding, NAMES_OF_WEIGHTS)) {
-        files.forEach(file -> weights.add(PlainText.of(file)));
-      } catch (IOException e) {
-        throw FileFailure.cannot("read", holding, e);
-      }
-    }
-    weights.sort(null);
+    List<String> weights =
+        FolderSearch.files(folder, NAMES_OF_WEIGHTS).stream().map(PlainText::of).toList();
     throw new ButcherblockException(
         weights.isEmpty()
             ? folder + " is a folder, and holds no weights; name a file of weights."

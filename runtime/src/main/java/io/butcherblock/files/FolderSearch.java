@@ -1,6 +1,7 @@
 package io.butcherblock.files;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -23,15 +24,15 @@ public final class FolderSearch {
   private FolderSearch() {}
 
   /**
-   * The folders that hold a file of a name, of {@code folder} and those below it; not those within
-   * one that does. What cannot be read is passed over, and so is what lies very deep, or behind
-   * tens of thousands of files.
+   * The files of a name in {@code folder} and those below it; not those below a folder that has
+   * one. What cannot be read is passed over, and so is what lies very deep, or behind tens of
+   * thousands of files.
    *
    * @param folder need not exist
    * @param glob as {@code *.png}
    * @return in the order of their names
    */
-  public static List<Path> holding(Path folder, String glob) {
+  public static List<Path> files(Path folder, String glob) {
     Search search = new Search(glob);
     try {
       Files.walkFileTree(folder, Set.of(), DEPTH, search);
@@ -52,14 +53,14 @@ public final class FolderSearch {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      int before = found.size();
       try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
-        if (files.iterator().hasNext()) {
-          found.add(folder);
-          return FileVisitResult.SKIP_SUBTREE;
-        }
-      } catch (IOException e) {
+        files.forEach(found::add);
+      } catch (IOException | DirectoryIteratorException e) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (found.size() > before) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       return goOn();

@@ -16,6 +16,6 @@ public final class RunFolders {
    * @param folder need not exist
    */
   public static List<Path> below(Path folder) {
-    return FolderSearch.holding(folder, RunDescription.FILE);
+    return FolderSearch.files(folder, RunDescription.FILE).stream().map(Path::getParent).toList();
   }
 }

@@ -58,7 +58,8 @@ final class FormFixIt {
     return rows.with(place, number).tableau(scheme.name(), scheme.order());
   }
 
-  private static boolean isRight(RungeKutta scheme) {
+  /** Whether all that is claimed of a scheme in any form holds, as far as that is soon proved. */
+  static boolean isRight(RungeKutta scheme) {
     return RowSumRule.largest(scheme).isZero()
         && ShuOsherSumRule.holds(scheme)
         && TableauFixIt.isRight(scheme);

@@ -8,7 +8,7 @@ import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.order.ErrorConstants;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * C_0 = ... = C_p = 0 for the claimed order p, and C_(p+1) is not 0 (Hairer, N&oslash;rsett, Wanner
@@ -24,32 +24,9 @@ final class MultistepOrderRule implements Rule<Multistep> {
     if (scheme.predictor().isPresent()) {
       return new PredictorCorrectorOrderRule().check(scheme);
     }
-    ErrorConstants constants = new ErrorConstants(scheme);
-    for (int q = 0; q <= scheme.order(); q++) {
-      if (!constants.whole(q).isZero()) {
-        int failing = q;
-        Exact residual = ErrorConstants.of(scheme, q);
-        boolean rounded =
-            RoundedCoefficients.explain(residual, RoundedCoefficients.coefficients(scheme.terms()));
-        return List.of(
-            Message.MULTISTEP_ORDER_TOO_HIGH.at(
-                new Location.Recurrence(),
-                scheme.name(),
-                scheme.order(),
-                q,
-                ErrorConstants.formula(q),
-                ShortText.ofDifference(residual),
-                rounded ? RoundedCoefficients.QUESTION : "",
-                q >= 2
-                    ? "order " + (q - 1) + " holds"
-                    : rounded ? "not even order 1 holds exactly" : "it is not even consistent",
-                RoundedCoefficients.simpleFractions(scheme)
-                    .or(() -> RecurrenceFixIt.of(scheme, failing))
-                    .orElse(
-                        rounded
-                            ? RoundedCoefficients.advice()
-                            : "Compare the coefficients with their source.")));
-      }
+    Optional<Integer> failing = ErrorConstants.firstFailing(scheme);
+    if (failing.isPresent()) {
+      return List.of(tooHigh(scheme, failing.get()));
     }
     int proved = highestOrder(scheme);
     return proved > scheme.order()
@@ -64,9 +41,30 @@ final class MultistepOrderRule implements Rule<Multistep> {
     if (scheme.predictor().isPresent()) {
       return PredictorCorrectorOrderRule.holds(scheme);
     }
-    ErrorConstants constants = new ErrorConstants(scheme);
-    return PositiveOrderRule.holds(scheme)
-        && IntStream.rangeClosed(0, scheme.order()).allMatch(q -> constants.whole(q).isZero());
+    return PositiveOrderRule.holds(scheme) && ErrorConstants.firstFailing(scheme).isEmpty();
+  }
+
+  private static Finding tooHigh(Multistep scheme, int q) {
+    Exact residual = ErrorConstants.of(scheme, q);
+    boolean rounded =
+        RoundedCoefficients.explain(residual, RoundedCoefficients.coefficients(scheme.terms()));
+    return Message.MULTISTEP_ORDER_TOO_HIGH.at(
+        new Location.Recurrence(),
+        scheme.name(),
+        scheme.order(),
+        q,
+        ErrorConstants.formula(q),
+        ShortText.ofDifference(residual),
+        rounded ? RoundedCoefficients.QUESTION : "",
+        q >= 2
+            ? "order " + (q - 1) + " holds"
+            : rounded ? "not even order 1 holds exactly" : "it is not even consistent",
+        RoundedCoefficients.simpleFractions(scheme)
+            .or(() -> RecurrenceFixIt.of(scheme, q))
+            .orElse(
+                rounded
+                    ? RoundedCoefficients.advice()
+                    : "Compare the coefficients with their source."));
   }
 
   private static int highestOrder(Multistep scheme) {
