@@ -8,21 +8,23 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a block computes of a state of two halves: k_i = h f(q0 + sum_j A_ij l_j) and l_i = h g(p0 +
- * sum_j a_ij k_j), results p0 + sum_i b_i k_i and q0 + sum_i B_i l_i. Indices count from 0.
+ * What a block computes of a state of two halves: k_i = h f(q0 + sum_j A_ij l_j), or the opposite,
+ * and l_i = h g(p0 + sum_j a_ij k_j), results p0 + sum_i b_i k_i and q0 + sum_i B_i l_i. Indices count from 0.
  *
  * @param ofQ A, a row for each k
  * @param ofP a, a row for each l
  * @param weightsOfK b
  * @param weightsOfL B
  * @param sequence for each evaluation, in their order, whether it is a k
+ * @param hamiltonian whether k_i is -h f(...): the scheme is one for p' = -f(q), q' = g(p)
  */
 public record PartitionedTableau(
     List<List<Double>> ofQ,
     List<List<Double>> ofP,
     List<Double> weightsOfK,
     List<Double> weightsOfL,
-    List<Boolean> sequence) {
+    List<Boolean> sequence,
+    boolean hamiltonian) {
 
   private static final int HALVES = 2;
 
@@ -62,7 +64,29 @@ public record PartitionedTableau(
     Optional<List<Double>> weightsOfL = row(forms.state().get(1), 1, isK, false);
     return weightsOfK.isEmpty() || weightsOfL.isEmpty()
         ? Optional.empty()
-        : Optional.of(new PartitionedTableau(ofQ, ofP, weightsOfK.get(), weightsOfL.get(), isK));
+        : Optional.of(
+            new PartitionedTableau(
+                ofQ, ofP, weightsOfK.get(), weightsOfL.get(), isK, /* hamiltonian= */ false));
+  }
+
+  /** Whether it is no method for p' = f(q), but may be one for p' = -f(q): all b_i add up to less than 0. */
+  boolean isOfOppositeSign() {
+    return weightsOfK.stream().mapToDouble(Double::doubleValue).sum() < 0;
+  }
+
+  /** The same block in terms of k_i = -h f(...). */
+  PartitionedTableau withOppositeK() {
+    return new PartitionedTableau(
+        ofQ,
+        ofP.stream().map(PartitionedTableau::opposite).toList(),
+        opposite(weightsOfK),
+        weightsOfL,
+        sequence,
+        !hamiltonian);
+  }
+
+  private static List<Double> opposite(List<Double> numbers) {
+    return numbers.stream().map(number -> number == 0 ? number : -number).toList();
   }
 
   /** The factors of one kind of evaluations; empty if there are others, or another input. */
@@ -110,7 +134,11 @@ public record PartitionedTableau(
     for (boolean isK : sequence) {
       text.append(
           isK
-              ? "k%d = h f(%s)%n".formatted(k + 1, TableauText.sum("q0", ofQ.get(k++), "l"))
+              ? "k%d = %sh f(%s)%n"
+                  .formatted(
+                      k + 1,
+                      hamiltonian ? "-" : "",
+                      TableauText.sum("q0", ofQ.get(k++), "l"))
               : "l%d = h g(%s)%n".formatted(l + 1, TableauText.sum("p0", ofP.get(l++), "k")));
     }
     return text.append("p1 = %s%n".formatted(TableauText.sum("p0", weightsOfK, "k")))

@@ -70,6 +70,14 @@ public @interface PartitionedRungeKutta {
   String tolerance() default "";
 
   /**
+   * Whether the equations are p' = -f(q), q' = g(p). With vector fields that are gradients, f of U
+   * and g of V, they are the canonical equations of the Hamiltonian U(q) + V(p) (Hairer, Lubich,
+   * Wanner, section VI.1); {@link Layer#CONV_3X3_TRANSPOSED} declares such gradients. The order and
+   * all other properties are those of the scheme without it; f only has the other sign.
+   */
+  boolean hamiltonian() default false;
+
+  /**
    * The name by which the scheme is found in the catalogue, in lower case. By default the simple
    * name of the annotated type in kebab case: {@code StoermerVerlet} is {@code stoermer-verlet}.
    */

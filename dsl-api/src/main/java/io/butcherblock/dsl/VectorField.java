@@ -24,7 +24,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface VectorField {
 
-  /** The layers from first to last; at least one of them is {@link Layer#CONV_3X3}. */
+  /**
+   * The layers from first to last; at least one of them is {@link Layer#CONV_3X3} or {@link
+   * Layer#CONV_3X3_ANTISYMMETRIC}.
+   */
   Layer[] value();
 
   /**

@@ -51,13 +51,14 @@ class PartitionedTest {
       String name, double h, int blocks, Coefficients coefficients, double p, double q) {
     OdeScheme scheme = Float64.scheme(name);
     Set<Integer> ofQ = evaluationsOfQ(scheme.program(coefficients));
+    double sign = scheme.definition(coefficients).endsWith("p' = -f(q), q' = g(p)") ? 1 : -1;
     try (Parameters parameters = new Parameters();
         NoGradGuard constants = new NoGradGuard()) {
       BlockChain chain =
           new BlockChain(
               scheme,
               parameters,
-              new StagedVectorField((stage, x) -> ofQ.contains(stage) ? -Math.sin(x) : x),
+              new StagedVectorField((stage, x) -> ofQ.contains(stage) ? sign * Math.sin(x) : x),
               coefficients,
               h);
       return chain.halves(new double[] {p, q}, blocks);
@@ -145,6 +146,7 @@ class PartitionedTest {
   @ParameterizedTest
   @CsvSource({
     "symplectic-euler, false",
+    "hamiltonian-euler, false",
     "stoermer-verlet, true",
     "ruth3, false",
     "mc-lachlan-atela2, false"
@@ -175,6 +177,20 @@ class PartitionedTest {
         .instructions()
         .forEach(instruction -> lines.add(instruction.toString()));
     assertEquals(3, lines.stream().filter(line -> line.contains("h f")).count(), lines::toString);
+  }
+
+  /** Chang et al., AAAI 2018, "Two-layer Hamiltonian Network", with Y for q and Z for p. */
+  @Test
+  void hamiltonianEulerIsThePapers() {
+    double h = 0.1;
+    double q1 = 1.2 + h * 0.5;
+    double p1 = 0.5 - h * Math.sin(q1);
+    for (Coefficients coefficients : Coefficients.values()) {
+      assertArrayEquals(
+          new double[] {p1, q1},
+          pendulum("hamiltonian-euler", h, 1, coefficients, 0.5, 1.2),
+          1e-15);
+    }
   }
 
   /** The leapfrog's interval on the imaginary axis, omega h below 2. */

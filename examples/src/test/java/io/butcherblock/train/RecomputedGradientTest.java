@@ -50,6 +50,7 @@ class RecomputedGradientTest {
     "oisr-verlet-s, TRAINABLE, CHECKPOINTED",
     "oisr-verlet-s, TRAINABLE, INVERTED",
     "oisr-verlet-s, FROZEN, INVERTED",
+    "oisr-hamiltonian-s, TRAINABLE, INVERTED",
     "oisr-lf-history-s, TRAINABLE, INVERTED",
     "oisr-lf-history-s, FROZEN, INVERTED"
   })

@@ -47,6 +47,8 @@ class WinogradGradientTest {
     "oisr-lf-s-ca, TRAINABLE",
     "oisr-ab2-s, TRAINABLE",
     "oisr-verlet-s, TRAINABLE",
+    "oisr-hamiltonian-s, TRAINABLE",
+    "oisr-midpoint-s, FROZEN",
     "oisr-lf-history-s, TRAINABLE",
     "oisr-rk2f-s, TRAINABLE",
     "oisr-lf-r-s, TRAINABLE",

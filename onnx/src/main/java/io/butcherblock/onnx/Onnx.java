@@ -90,7 +90,7 @@ public final class Onnx {
             .setName(network.metadata().get("network"))
             .addInput(images(network.graph().input().name(), ""))
             .addOutput(images(network.graph().output().name(), larger));
-    OnnxNodes nodes = new OnnxNodes(graph, network.parameters());
+    OnnxNodes nodes = new OnnxNodes(graph, network);
     network.graph().nodes().forEach(node -> node.accept(nodes));
     return graph.build();
   }

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
 
@@ -23,12 +22,12 @@ import org.bytedeco.pytorch.Tensor;
 final class OnnxNodes implements NodeVisitor<Void> {
 
   private final GraphProto.Builder graph;
-  private final Map<String, Tensor> parameters;
+  private final ExportedNetwork network;
   private final Set<String> stored = new HashSet<>();
 
-  OnnxNodes(GraphProto.Builder graph, Map<String, Tensor> parameters) {
+  OnnxNodes(GraphProto.Builder graph, ExportedNetwork network) {
     this.graph = graph;
-    this.parameters = parameters;
+    this.network = network;
   }
 
   @Override
@@ -38,16 +37,11 @@ final class OnnxNodes implements NodeVisitor<Void> {
 
   @Override
   public Void visit(Node.Convolution node) {
-    int out = node.out();
     int kernel = node.kernel();
     long pad = kernel / 2;
-    NodeProto.Builder operator =
-        add(
-            node.output().name(),
-            "Conv",
-            node.input().name(),
-            parameter(node.weight(), out, node.in(), kernel, kernel),
-            parameter(node.bias(), out));
+    List<String> inputs = new ArrayList<>(List.of(node.input().name(), filter(node)));
+    node.bias().ifPresent(key -> inputs.add(parameter(key, node.out())));
+    NodeProto.Builder operator = add(node.output().name(), "Conv", inputs.toArray(String[]::new));
     operator.addAttribute(integers("kernel_shape", kernel, kernel));
     operator.addAttribute(integers("pads", pad, pad, pad, pad));
     return null;
@@ -193,9 +187,23 @@ final class OnnxNodes implements NodeVisitor<Void> {
 
   private String parameter(String key, long... shape) {
     if (stored.add(key)) {
-      graph.addInitializer(OnnxTensor.of(key, Tensors.toArray(parameters.get(key)), shape));
+      graph.addInitializer(
+          OnnxTensor.of(key, Tensors.toArray(network.parameters().get(key)), shape));
     }
     return key;
+  }
+
+  /** The weights of a convolution as numbers, also where they follow from others. */
+  private String filter(Node.Convolution node) {
+    String name = node.filter().toString();
+    if (stored.add(name)) {
+      int kernel = node.kernel();
+      try (Tensor weights = network.weights(node.filter())) {
+        graph.addInitializer(
+            OnnxTensor.of(name, Tensors.toArray(weights), node.out(), node.in(), kernel, kernel));
+      }
+    }
+    return name;
   }
 
   private String constant(Factor.Frozen factor) {

@@ -31,12 +31,13 @@ public record ExecutableNodes(TensorSource tensors, Optional<Value> overwritten)
 
   @Override
   public Executable visit(Node.Convolution node) {
-    Tensor weight = tensors.parameter(node.weight());
-    Tensor bias = tensors.parameter(node.bias());
+    Tensor trained = tensors.parameter(node.filter().key());
+    Optional<Tensor> bias = node.bias().map(tensors::parameter);
     long margin = node.kernel() / 2;
     long[] padding = {margin, margin};
     return values -> {
-      try (TensorOptional optional = new TensorOptional(bias)) {
+      try (Tensor weight = FilterTensors.of(node.filter().form(), trained);
+          TensorOptional optional = bias.map(TensorOptional::new).orElseGet(TensorOptional::new)) {
         return torch.conv2d(values.get(node.input()), weight, optional, ONE, padding, ONE, 1);
       }
     };

@@ -2,6 +2,8 @@ package io.butcherblock.export;
 
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.execute.FilterTensors;
+import io.butcherblock.graph.Filter;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
 import io.butcherblock.nn.GraphVectorField;
@@ -52,6 +54,17 @@ public record ExportedNetwork(
     return new ButcherblockException(
         "The vector field %s is tensor code that says nothing of what it computes, and its networks cannot be exported: let %s extend %s."
             .formatted(node.vectorField(), node.implementedBy(), GraphVectorField.class.getName()));
+  }
+
+  /**
+   * The weights of a convolution, as they follow from a parameter.
+   *
+   * @param filter of a convolution of the graph
+   * @return float32 [out, in, kernel, kernel], a new tensor, which the caller closes; it may share
+   *     memory with the parameter, and is not to be written to
+   */
+  public Tensor weights(Filter filter) {
+    return FilterTensors.of(filter.form(), parameters.get(filter.key()));
   }
 
   /** The size of all parameters in bytes, as float32. */

@@ -1,5 +1,6 @@
 package io.butcherblock.export;
 
+import io.butcherblock.graph.Filter;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
 import io.butcherblock.graph.NodeVisitor;
@@ -66,9 +67,19 @@ final class TorchScriptSource implements NodeVisitor<String> {
     return "torch.conv2d(%s, %s, %s, [1, 1], [%4$d, %4$d])"
         .formatted(
             name(node.input()),
-            parameter(node.weight()),
-            parameter(node.bias()),
+            filter(node.filter()),
+            node.bias().map(TorchScriptSource::parameter).orElse("None"),
             node.kernel() / 2);
+  }
+
+  private String filter(Filter filter) {
+    String trained = parameter(filter.key());
+    String transposed = call("flip", call("transpose", trained, "0", "1"), "[2, 3]");
+    return switch (filter.form()) {
+      case TRAINED -> trained;
+      case TRANSPOSED -> transposed;
+      case ANTISYMMETRIC -> call("sub", trained, transposed);
+    };
   }
 
   @Override

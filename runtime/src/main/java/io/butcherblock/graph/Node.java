@@ -79,21 +79,21 @@ public sealed interface Node extends Assignment {
    *
    * @param output feature maps [N, out, H, W]
    * @param input feature maps [N, in, H, W]
-   * @param weight key of the weights [out, in, kernel, kernel]
-   * @param bias key of the bias [out]
+   * @param filter the weights [out, in, kernel, kernel]
+   * @param bias key of the bias [out]; empty for none
    * @param in the number of input channels
    * @param out the number of output channels
    * @param kernel side of the kernel in pixels, odd
    */
   record Convolution(
-      Value output, Value input, String weight, String bias, int in, int out, int kernel)
+      Value output, Value input, Filter filter, Optional<String> bias, int in, int out, int kernel)
       implements Unary {
 
     @Override
     public Map<String, List<Long>> parameters() {
       Map<String, List<Long>> shapes = new LinkedHashMap<>();
-      shapes.put(weight, List.of((long) out, (long) in, (long) kernel, (long) kernel));
-      shapes.put(bias, List.of((long) out));
+      shapes.put(filter.key(), filter.shape(in, out, kernel));
+      bias.ifPresent(key -> shapes.put(key, List.of((long) out)));
       return shapes;
     }
 
@@ -109,8 +109,16 @@ public sealed interface Node extends Assignment {
 
     @Override
     public String toString() {
-      return "%s = conv%dx%d(%s; %d -> %d; %s, %s)"
-          .formatted(output, kernel, kernel, input, in, out, weight, bias);
+      return "%s = conv%dx%d(%s; %d -> %d; %s%s)"
+          .formatted(
+              output,
+              kernel,
+              kernel,
+              input,
+              in,
+              out,
+              filter,
+              bias.map(key -> ", " + key).orElse(""));
     }
   }
 

@@ -5,6 +5,7 @@ import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes a network's graph node by node. A writer stands for a part of the network: it puts a
@@ -93,8 +94,49 @@ public final class NodeWriter {
    */
   public Value convolution(String name, int in, int out, int kernel, Value x) {
     NodeWriter at = child(name);
+    Filter filter = Filter.trained(at.key("weight"));
+    return add(convolution(name, x, filter, Optional.of(at.key("bias")), in, out, kernel));
+  }
+
+  /**
+   * Writes the transpose K^T of a convolution K, its adjoint for feature maps with zeros around
+   * them. It has the weights of K and no bias; {@code relu} between both makes K^T relu(K x + b),
+   * the gradient of a convex potential.
+   *
+   * @param name of the new value
+   * @param of the name of the convolution K, whose parameter is {@code of.weight}
+   * @param in the number of input channels, which is that of K's outputs
+   * @param out the number of output channels, which is that of K's inputs
+   * @param kernel side of the kernel in pixels, odd
+   * @param x feature maps [N, in, H, W]
+   * @return feature maps [N, out, H, W]
+   */
+  public Value transposedConvolution(String name, String of, int in, int out, int kernel, Value x) {
+    Filter filter = new Filter(child(of).key("weight"), Filter.Form.TRANSPOSED);
+    return add(convolution(name, x, filter, Optional.empty(), in, out, kernel));
+  }
+
+  /**
+   * Writes the convolution K - K^T, whose Jacobian is antisymmetric: its eigenvalues are imaginary.
+   * Its parameters are K, {@code name.weight} [channels, channels, kernel, kernel], and {@code
+   * name.bias} [channels].
+   *
+   * @param name of the new value and of the parameters
+   * @param channels the number of input and of output channels
+   * @param kernel side of the kernel in pixels, odd
+   * @param x feature maps [N, channels, H, W]
+   * @return feature maps of the same size
+   */
+  public Value antisymmetricConvolution(String name, int channels, int kernel, Value x) {
+    NodeWriter at = child(name);
+    Filter filter = new Filter(at.key("weight"), Filter.Form.ANTISYMMETRIC);
     return add(
-        new Node.Convolution(value(name), x, at.key("weight"), at.key("bias"), in, out, kernel));
+        convolution(name, x, filter, Optional.of(at.key("bias")), channels, channels, kernel));
+  }
+
+  private Node convolution(
+      String name, Value x, Filter filter, Optional<String> bias, int in, int out, int kernel) {
+    return new Node.Convolution(value(name), x, filter, bias, in, out, kernel);
   }
 
   /**

@@ -26,10 +26,13 @@ final class InitialValues implements NodeVisitor<Void> {
   public Void visit(Node.Convolution node) {
     int kernel = node.kernel();
     double bound = 1 / Math.sqrt((double) kernel * kernel * node.in());
-    if (!parameters.has(node.weight())) {
-      parameters.uniform(node.weight(), bound, node.out(), node.in(), kernel, kernel);
-      parameters.uniform(node.bias(), bound, node.out());
-    }
+    node.parameters()
+        .forEach(
+            (key, shape) -> {
+              if (!parameters.has(key)) {
+                parameters.uniform(key, bound, shape.stream().mapToLong(Long::longValue).toArray());
+              }
+            });
     return null;
   }
 

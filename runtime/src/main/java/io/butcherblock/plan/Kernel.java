@@ -1,22 +1,25 @@
 package io.butcherblock.plan;
 
+import io.butcherblock.graph.Filter;
+import io.butcherblock.graph.Node;
 import io.butcherblock.program.Factor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the weights of a convolution are made of: those of the network, with what follows and
  * precedes the convolution folded into them.
  *
- * @param weight key of the network's weights [out, in, side, side]
- * @param bias key of the network's bias [out]
+ * @param filter the network's weights [out, in, side, side]
+ * @param bias key of the network's bias [out]; empty for none
  * @param factors numbers that the result is multiplied by
  * @param colorBefore numbers that are added to the channels of the input; empty for none
  * @param colorAfter numbers that are added to the channels of the result; empty for none
  */
 public record Kernel(
-    String weight,
-    String bias,
+    Filter filter,
+    Optional<String> bias,
     int in,
     int out,
     int side,
@@ -31,22 +34,30 @@ public record Kernel(
   }
 
   /** The network's own. */
-  static Kernel of(String weight, String bias, int in, int out, int side) {
-    return new Kernel(weight, bias, in, out, side, List.of(), List.of(), List.of());
+  static Kernel of(Node.Convolution node) {
+    return new Kernel(
+        node.filter(),
+        node.bias(),
+        node.in(),
+        node.out(),
+        node.kernel(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   Kernel times(Factor factor) {
     List<Factor> product = new ArrayList<>(factors);
     product.add(factor);
-    return new Kernel(weight, bias, in, out, side, product, colorBefore, colorAfter);
+    return new Kernel(filter, bias, in, out, side, product, colorBefore, colorAfter);
   }
 
   Kernel withColorBefore(List<Float> color) {
-    return new Kernel(weight, bias, in, out, side, factors, color, colorAfter);
+    return new Kernel(filter, bias, in, out, side, factors, color, colorAfter);
   }
 
   Kernel withColorAfter(List<Float> color) {
-    return new Kernel(weight, bias, in, out, side, factors, colorBefore, color);
+    return new Kernel(filter, bias, in, out, side, factors, colorBefore, color);
   }
 
   long macsPerPixel() {
@@ -56,7 +67,7 @@ public record Kernel(
   /** {@code 64 -> 64; body.3.conv1, times body.3.scale1}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(in + " -> " + out + "; " + weight);
+    StringBuilder text = new StringBuilder(in + " -> " + out + "; " + filter);
     factors.forEach(factor -> text.append(" * ").append(name(factor)));
     if (!colorBefore.isEmpty()) {
       text.append(", mean color subtracted");

@@ -1,6 +1,7 @@
 package io.butcherblock.plan;
 
 import io.butcherblock.device.HostTensors;
+import io.butcherblock.execute.FilterTensors;
 import io.butcherblock.program.Factor;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,15 @@ record KernelTensors(Tensor weight, Tensor bias) implements AutoCloseable {
 
   /** The weights of {@code kernel} from the network's {@code parameters}, by their keys. */
   static KernelTensors of(Kernel kernel, Map<String, Tensor> parameters) {
-    try (PointerScope scope = new PointerScope()) {
-      Tensor weight = onHost(parameters.get(kernel.weight()));
-      Tensor bias = onHost(parameters.get(kernel.bias()));
+    Tensor trained = parameters.get(kernel.filter().key());
+    try (PointerScope scope = new PointerScope();
+        Tensor filter = FilterTensors.of(kernel.filter().form(), onHost(trained))) {
+      Tensor weight = filter;
+      Tensor bias =
+          kernel
+              .bias()
+              .map(key -> onHost(parameters.get(key)))
+              .orElseGet(() -> HostTensors.of(new double[kernel.out()], kernel.out()));
       if (!kernel.colorBefore().isEmpty()) {
         bias = bias.add(weight.sum(2, 3).matmul(vector(kernel.colorBefore())));
       }
@@ -37,7 +44,7 @@ record KernelTensors(Tensor weight, Tensor bias) implements AutoCloseable {
       if (!kernel.colorAfter().isEmpty()) {
         bias = bias.add(vector(kernel.colorAfter()));
       }
-      return rounded(weight, bias, parameters.get(kernel.weight()).device());
+      return rounded(weight, bias, trained.device());
     }
   }
 

@@ -260,8 +260,8 @@ public sealed interface Operation extends Assignment {
               input,
               first.in(),
               out(),
-              first.weight(),
-              second.weight() + (second.colorAfter().isEmpty() ? "" : ", mean color added"));
+              first.filter(),
+              second.filter() + (second.colorAfter().isEmpty() ? "" : ", mean color added"));
     }
   }
 

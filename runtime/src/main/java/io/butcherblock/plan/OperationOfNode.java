@@ -16,8 +16,7 @@ final class OperationOfNode implements NodeVisitor<Operation> {
 
   @Override
   public Operation visit(Node.Convolution node) {
-    Kernel kernel = Kernel.of(node.weight(), node.bias(), node.in(), node.out(), node.kernel());
-    return new Operation.Convolve(node.output(), node.input(), kernel, node.kernel() / 2);
+    return new Operation.Convolve(node.output(), node.input(), Kernel.of(node), node.kernel() / 2);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.butcherblock.reverse;
 
+import io.butcherblock.execute.FilterTensors;
 import io.butcherblock.execute.TensorSource;
+import io.butcherblock.graph.Filter;
 import io.butcherblock.graph.Node;
 import io.butcherblock.onednn.BlockedLayout;
 import io.butcherblock.onednn.BlockedPRelu;
@@ -11,6 +13,7 @@ import io.butcherblock.plan.Operation;
 import io.butcherblock.program.Value;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * Makes operators ready to run and to be differentiated.
@@ -43,7 +46,7 @@ record LineOfOperation(OneDnn library, Value image, TensorSource tensors)
         new Node.Convolution(
             operation.output(),
             operation.input(),
-            kernel.weight(),
+            kernel.filter(),
             kernel.bias(),
             kernel.in(),
             kernel.out(),
@@ -79,22 +82,29 @@ record LineOfOperation(OneDnn library, Value image, TensorSource tensors)
   @Override
   public Line visit(Operation.WinogradConvolve operation) {
     Kernel kernel = operation.kernel();
+    Filter filter = kernel.filter();
     Value input = operation.input();
     return values -> {
-      try (PointerScope scope = new PointerScope()) {
+      try (PointerScope scope = new PointerScope();
+          Tensor weight =
+              FilterTensors.of(filter.form(), tensors.parameter(filter.key()).detach())) {
         TrainedConvolution convolution =
             new TrainedConvolution(
                 library,
-                tensors.parameter(kernel.weight()).detach(),
-                tensors.parameter(kernel.bias()).detach());
+                weight,
+                kernel
+                    .bias()
+                    .map(key -> tensors.parameter(key).detach())
+                    .orElseGet(() -> torch.zeros(new long[] {kernel.out()})));
         Tensor x = new Tensor(values.get(input));
         return Evaluation.of(
             convolution.forward(x),
             (ofOutput, gradients) -> {
               try (TrainedConvolution.ByWeights own = convolution.byWeights(x, ofOutput);
+                  Tensor byTrained = FilterTensors.gradient(filter.form(), own.weight());
                   Tensor byInput = convolution.byInput(ofOutput)) {
-                gradients.ofParameters().add(kernel.weight(), own.weight());
-                gradients.ofParameters().add(kernel.bias(), own.bias());
+                gradients.ofParameters().add(filter.key(), byTrained);
+                kernel.bias().ifPresent(key -> gradients.ofParameters().add(key, own.bias()));
                 gradients.ofValues().add(input, byInput);
               }
             },

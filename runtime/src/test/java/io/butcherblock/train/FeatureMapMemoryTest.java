@@ -2,11 +2,13 @@ package io.butcherblock.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.butcherblock.graph.Filter;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FeatureMapMemoryTest {
@@ -66,6 +68,12 @@ class FeatureMapMemoryTest {
 
   private static Node conv(Value output, Value input, int in, int out) {
     return new Node.Convolution(
-        output, input, output.name() + ".weight", output.name() + ".bias", in, out, 3);
+        output,
+        input,
+        Filter.trained(output.name() + ".weight"),
+        Optional.of(output.name() + ".bias"),
+        in,
+        out,
+        3);
   }
 }

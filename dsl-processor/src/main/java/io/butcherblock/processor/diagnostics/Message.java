@@ -236,7 +236,14 @@ public enum Message {
       "%s: a partitioned scheme divides the channels into two halves, which %d channels do not"
           + " have. Declare an even number of them, such as %d."),
   STEP_SIZE_NOT_POSITIVE("Size", "%s: stepSize = %s, but the step size h must be positive."),
-  NO_CONVOLUTION("Layers", "%s: a vector field needs at least one layer Layer.CONV_3X3."),
+  NO_CONVOLUTION(
+      "Layers",
+      "%s: a vector field needs at least one layer Layer.CONV_3X3 or"
+          + " Layer.CONV_3X3_ANTISYMMETRIC."),
+  NOTHING_TO_TRANSPOSE(
+      "Layers",
+      "%s: Layer.CONV_3X3_TRANSPOSED has the weights of the nearest Layer.CONV_3X3 before it, and"
+          + " there is none. Put one before it."),
   NOT_AN_INTERFACE(
       "Kind",
       "%s is %s, but a declaration stands on an interface that stays empty: all of it is in the"

@@ -60,7 +60,8 @@ final class DefinitionText {
           + whole(partitioned.p())
           + " ; q: "
           + whole(partitioned.q())
-          + tolerance(partitioned);
+          + tolerance(partitioned)
+          + (partitioned.hamiltonian() ? " ; p' = -f(q), q' = g(p)" : "");
     }
     if (scheme instanceof IteratedRungeKutta iterated) {
       return iterated(iterated, trainable);

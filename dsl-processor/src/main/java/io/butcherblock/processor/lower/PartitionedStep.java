@@ -36,7 +36,8 @@ final class PartitionedStep {
   }
 
   static LoweredProgram of(PartitionedRungeKutta scheme, ProgramBuilder program) {
-    return new PartitionedStep(scheme.separable(), program).write();
+    SeparableScheme ofK = scheme.separable();
+    return new PartitionedStep(scheme.hamiltonian() ? ofK.withOppositeK() : ofK, program).write();
   }
 
   private LoweredProgram write() {

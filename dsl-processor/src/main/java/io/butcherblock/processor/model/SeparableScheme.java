@@ -48,6 +48,19 @@ public record SeparableScheme(
         /* ofQ= */ ofP, /* ofP= */ ofQ, /* weightsOfK= */ weightsOfL, /* weightsOfL= */ weightsOfK);
   }
 
+  /** The same with -k in place of each k: what is written in terms of f, where k is -f. */
+  public SeparableScheme withOppositeK() {
+    return new SeparableScheme(
+        ofQ,
+        ofP.stream().map(SeparableScheme::opposite).toList(),
+        opposite(weightsOfK),
+        weightsOfL);
+  }
+
+  private static List<Exact> opposite(List<Exact> numbers) {
+    return numbers.stream().map(Exact::negate).toList();
+  }
+
   /** The number of evaluations of f. */
   public int countOfK() {
     return ofQ.size();

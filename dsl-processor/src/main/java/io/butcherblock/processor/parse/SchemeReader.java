@@ -181,16 +181,24 @@ public final class SchemeReader {
     List<Finding> findings = new ArrayList<>(p.findings());
     findings.addAll(q.findings());
     Tolerance tolerance = ToleranceReader.read(name, annotation.string("tolerance"), findings);
+    boolean hamiltonian = annotation.flag("hamiltonian");
     Parsed<PartitionedRungeKutta> both =
         p.value().isPresent() && q.value().isPresent()
             ? Parsed.of(
                 new PartitionedRungeKutta(
-                    name, order, p.value().orElseThrow(), q.value().orElseThrow(), tolerance),
+                    name,
+                    order,
+                    p.value().orElseThrow(),
+                    q.value().orElseThrow(),
+                    tolerance,
+                    hamiltonian),
                 findings,
                 SourceMap.empty())
             : Parsed.failed(findings);
     String text =
-        "p\n" + annotation.string("p").stripTrailing() + "\n\nq\n" + annotation.string("q");
+        (hamiltonian ? "p' = -f(q), q' = g(p)\n\n" : "")
+            + ("p\n" + annotation.string("p").stripTrailing() + "\n\nq\n")
+            + annotation.string("q");
     return checked(type, annotation, both, text);
   }
 

@@ -4,9 +4,8 @@ import io.butcherblock.dsl.PartitionedRungeKutta;
 
 /**
  * The symplectic Euler method: q first, then p with the new q. Hairer, Lubich, Wanner, Geometric
- * Numerical Integration, eq. (I.1.9). The blocks of the two-layer Hamiltonian network of Chang et
- * al., Reversible Architectures for Arbitrarily Deep Residual Neural Networks, AAAI 2018, are such
- * steps.
+ * Numerical Integration, eq. (I.1.9). {@link HamiltonianEuler} is the same with the other sign of
+ * f.
  */
 @PartitionedRungeKutta(
     order = 1,
