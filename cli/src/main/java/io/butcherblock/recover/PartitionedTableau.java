@@ -9,7 +9,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What a block computes of a state of two halves: k_i = h f(q0 + sum_j A_ij l_j), or the opposite,
- * and l_i = h g(p0 + sum_j a_ij k_j), results p0 + sum_i b_i k_i and q0 + sum_i B_i l_i. Indices count from 0.
+ * and l_i = h g(p0 + sum_j a_ij k_j), results p0 + sum_i b_i k_i and q0 + sum_i B_i l_i. Indices
+ * count from 0.
  *
  * @param ofQ A, a row for each k
  * @param ofP a, a row for each l
@@ -40,9 +41,25 @@ public record PartitionedTableau(
    * Recovers the scheme of one block.
    *
    * @param values the number that a factor stands for
-   * @return empty if the block is no partitioned scheme for p' = f(q), q' = g(p)
+   * @return empty if the block is no partitioned scheme for p' = f(q), q' = g(p), nor for p' =
+   *     -f(q), q' = g(p)
    */
   static Optional<PartitionedTableau> of(BlockProgram program, ToDoubleFunction<Factor> values) {
+    // All b_i as declared add up to 1 of a consistent scheme, to -1 if its k_i are the opposite.
+    boolean hamiltonian =
+        inTermsOfF(program, FactorValues.declared(program))
+            .filter(declared -> sum(declared.weightsOfK) < 0)
+            .isPresent();
+    Optional<PartitionedTableau> block = inTermsOfF(program, values);
+    return hamiltonian ? block.map(PartitionedTableau::withOppositeK) : block;
+  }
+
+  private static double sum(List<Double> numbers) {
+    return numbers.stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  private static Optional<PartitionedTableau> inTermsOfF(
+      BlockProgram program, ToDoubleFunction<Factor> values) {
     if (program.inputs().size() != HALVES || program.outputs().size() != HALVES) {
       return Optional.empty();
     }
@@ -69,13 +86,8 @@ public record PartitionedTableau(
                 ofQ, ofP, weightsOfK.get(), weightsOfL.get(), isK, /* hamiltonian= */ false));
   }
 
-  /** Whether it is no method for p' = f(q), but may be one for p' = -f(q): all b_i add up to less than 0. */
-  boolean isOfOppositeSign() {
-    return weightsOfK.stream().mapToDouble(Double::doubleValue).sum() < 0;
-  }
-
   /** The same block in terms of k_i = -h f(...). */
-  PartitionedTableau withOppositeK() {
+  private PartitionedTableau withOppositeK() {
     return new PartitionedTableau(
         ofQ,
         ofP.stream().map(PartitionedTableau::opposite).toList(),
@@ -136,9 +148,7 @@ public record PartitionedTableau(
           isK
               ? "k%d = %sh f(%s)%n"
                   .formatted(
-                      k + 1,
-                      hamiltonian ? "-" : "",
-                      TableauText.sum("q0", ofQ.get(k++), "l"))
+                      k + 1, hamiltonian ? "-" : "", TableauText.sum("q0", ofQ.get(k++), "l"))
               : "l%d = h g(%s)%n".formatted(l + 1, TableauText.sum("p0", ofP.get(l++), "k")));
     }
     return text.append("p1 = %s%n".formatted(TableauText.sum("p0", weightsOfK, "k")))

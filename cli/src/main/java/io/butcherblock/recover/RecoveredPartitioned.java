@@ -35,12 +35,6 @@ public record RecoveredPartitioned(PartitionedTableau declared, List<Partitioned
     for (Map<String, Double> block : coefficients.blocks()) {
       PartitionedTableau.of(program, FactorValues.of(block)).ifPresent(trained::add);
     }
-    RecoveredPartitioned blocks = new RecoveredPartitioned(declared.get(), trained);
-    return Optional.of(declared.get().isOfOppositeSign() ? blocks.withOppositeK() : blocks);
-  }
-
-  private RecoveredPartitioned withOppositeK() {
-    return new RecoveredPartitioned(
-        declared.withOppositeK(), trained.stream().map(PartitionedTableau::withOppositeK).toList());
+    return Optional.of(new RecoveredPartitioned(declared.get(), trained));
   }
 }

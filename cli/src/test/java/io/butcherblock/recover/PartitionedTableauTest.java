@@ -53,6 +53,20 @@ class PartitionedTableauTest {
         declared(program).orElseThrow().toString().replace(System.lineSeparator(), "\n"));
   }
 
+  @Test
+  void theSignOfAHamiltonianSystemBelongsToItsStages() {
+    BlockProgram program =
+        Catalogue.onClassPath().schemes().get("hamiltonian-euler").program(Coefficients.FROZEN);
+    assertEquals(
+        """
+        l1 = h g(p0)
+        k1 = -h f(q0 + l1)
+        p1 = p0 + k1
+        q1 = q0 + l1
+        """,
+        declared(program).orElseThrow().toString().replace(System.lineSeparator(), "\n"));
+  }
+
   /** b = (1/2, 1/2 + e): the condition of order 1 is missed by e, and the symplectic one too. */
   @Test
   void aDisturbedWeightIsSeen() {
@@ -62,7 +76,8 @@ class PartitionedTableauTest {
             List.of(List.of(0.5, 0.0)),
             List.of(0.5, 0.75),
             List.of(1.0),
-            List.of(true, false, true));
+            List.of(true, false, true),
+            /* hamiltonian= */ false);
     OrderResidual first = BicoloredResiduals.largest(disturbed, 1).get(0);
     assertEquals(0.25, first.residual(), 1e-15);
     assertEquals("p: sum b_i = 1", first.equation());
@@ -73,7 +88,8 @@ class PartitionedTableauTest {
             disturbed.ofP(),
             List.of(0.5, 0.5),
             List.of(1.0),
-            disturbed.sequence());
+            disturbed.sequence(),
+            /* hamiltonian= */ false);
     assertEquals(0.05, other.distanceFromSymplectic(), 1e-15);
   }
 

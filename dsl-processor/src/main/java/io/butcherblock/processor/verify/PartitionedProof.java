@@ -20,7 +20,9 @@ final class PartitionedProof {
     SeparableScheme separable = scheme.separable();
     List<String> lines = new ArrayList<>();
     lines.add(
-        "explicit for p' = f(q), q' = g(p): "
+        "explicit for p' = "
+            + (scheme.hamiltonian() ? "-" : "")
+            + "f(q), q' = g(p): "
             + Counted.of(separable.countOfK(), "evaluation")
             + " of f, "
             + separable.countOfL()

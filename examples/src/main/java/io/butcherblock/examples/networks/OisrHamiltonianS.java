@@ -1,5 +1,6 @@
 package io.butcherblock.examples.networks;
 
+import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.OdeNetwork;
 import io.butcherblock.examples.partitioned.HamiltonianEuler;
 import io.butcherblock.examples.vectorfields.GGradient;
@@ -13,5 +14,6 @@ import io.butcherblock.examples.vectorfields.GGradient;
     scheme = HamiltonianEuler.class,
     vectorField = GGradient.class,
     blocks = 6,
-    channels = 128)
+    channels = 128,
+    coefficients = Coefficients.FROZEN)
 public interface OisrHamiltonianS {}

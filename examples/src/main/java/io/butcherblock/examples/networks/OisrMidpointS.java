@@ -1,5 +1,6 @@
 package io.butcherblock.examples.networks;
 
+import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.OdeNetwork;
 import io.butcherblock.examples.history.CarriedLeapfrog;
 import io.butcherblock.examples.vectorfields.GAntisymmetric;
@@ -13,5 +14,6 @@ import io.butcherblock.examples.vectorfields.GAntisymmetric;
     scheme = CarriedLeapfrog.class,
     vectorField = GAntisymmetric.class,
     blocks = 32,
-    channels = 64)
+    channels = 64,
+    coefficients = Coefficients.FROZEN)
 public interface OisrMidpointS {}
