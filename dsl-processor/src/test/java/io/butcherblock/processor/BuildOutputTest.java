@@ -70,6 +70,7 @@ class BuildOutputTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
+            "-XX:TieredStopAtLevel=1",
             "-Duser.language=" + locale.substring(0, 2),
             "-Duser.country=" + locale.substring(3),
             "-Duser.timezone=Pacific/Kiritimati",

@@ -25,6 +25,7 @@ record ChildJvm(List<String> out, List<String> err) {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
+                "-XX:TieredStopAtLevel=1",
                 // What Java 24 and later want of a program with native code; docs/building.md.
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

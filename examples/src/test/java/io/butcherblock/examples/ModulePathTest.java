@@ -183,7 +183,8 @@ class ModulePathTest {
         Stream.concat(
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Djava.awt.headless=true"),
+                    "-Djava.awt.headless=true",
+                    "-XX:TieredStopAtLevel=1"),
                 Stream.of(arguments))
             .toList();
     new ProcessBuilder(command)
