@@ -147,20 +147,31 @@ final class AblationChoice {
     if (source.networks != null) {
       return source.networks.stream()
           .distinct()
-          .map(name -> NetworkChoice.named("network", name, catalogue.networks(), "networks"))
+          .map(
+              name ->
+                  NetworkChoice.named(
+                      "network", name, catalogue.networks(), "networks", OtherKind.OF_A_TABLE))
           .toList();
     }
     List<OdeScheme> schemes =
         source.parts.schemes.contains(ALL)
             ? Pairings.allSchemes(catalogue)
             : source.parts.schemes.stream()
-                .map(name -> NetworkChoice.named("scheme", name, catalogue.schemes(), "schemes"))
+                .map(
+                    name ->
+                        NetworkChoice.named(
+                            "scheme", name, catalogue.schemes(), "schemes", OtherKind.OF_A_TABLE))
                 .toList();
     List<VectorFieldFactory> vectorFields =
         source.parts.vectorFields.stream()
             .map(
                 name ->
-                    NetworkChoice.named("vector field", name, catalogue.vectorFields(), "networks"))
+                    NetworkChoice.named(
+                        "vector field",
+                        name,
+                        catalogue.vectorFields(),
+                        "networks",
+                        OtherKind.OF_A_TABLE))
             .toList();
     return Pairings.of(schemes, vectorFields, source.parts.coefficients, catalogue);
   }

@@ -194,7 +194,7 @@ final class CheckCommand implements Callable<Integer> {
       wanted = device.is_cpu() ? FOR_CPU : FOR_GPU;
     }
     return wanted.stream()
-        .map(name -> NetworkChoice.named("network", name, all, "networks"))
+        .map(name -> NetworkChoice.named("network", name, all, "networks", OtherKind.NO_OPTIONS))
         .toList();
   }
 

@@ -97,7 +97,8 @@ final class InspectCommand implements Callable<Integer> {
     if (scheme == null) {
       TreeSet<String> names = new TreeSet<>(catalogue.networks().keySet());
       names.addAll(catalogue.schemes().keySet());
-      throw Texts.unknownName("scheme or network", name, names, Suggestion.of("schemes"));
+      throw Texts.unknownName(
+          "scheme or network", name, names, Suggestion.of("schemes"), OtherKind.NO_OPTIONS);
     }
     json.begin(pictures.outputs(), OutputKind.INSPECTION);
     PrintWriter out = command.commandLine().getOut();
@@ -144,7 +145,7 @@ final class InspectCommand implements Callable<Integer> {
         throw new ButcherblockException(
             "Weights belong to a network, and %s is a scheme; name the network.".formatted(name));
       }
-      NetworkChoice.check("network", name, catalogue.networks(), "networks");
+      NetworkChoice.check("network", name, catalogue.networks(), "networks", OtherKind.NO_OPTIONS);
       NetworkOptions.refuseOther(name, saved, catalogue);
       saved = WeightsInfo.ofNetwork(name).orElse(saved);
     } else if (saved.network().isEmpty()) {

@@ -28,15 +28,17 @@ final class NetworkChoice {
   }
 
   /** The item of a name, or a failure that tells the nearest name. */
-  static <T> T named(String kind, String name, Map<String, T> items, String listing) {
-    check(kind, name, items, listing);
+  static <T> T named(
+      String kind, String name, Map<String, T> items, String listing, OtherKind kinds) {
+    check(kind, name, items, listing, kinds);
     return items.get(name);
   }
 
   /** Fails, and tells the nearest name, unless there is an item of a name. */
-  static void check(String kind, String name, Map<String, ?> items, String listing) {
+  static void check(
+      String kind, String name, Map<String, ?> items, String listing, OtherKind kinds) {
     if (!items.containsKey(name)) {
-      throw Texts.unknownName(kind, name, items.keySet(), Suggestion.of(listing));
+      throw Texts.unknownName(kind, name, items.keySet(), Suggestion.of(listing), kinds);
     }
   }
 }

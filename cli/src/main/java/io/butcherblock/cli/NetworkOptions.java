@@ -68,13 +68,18 @@ final class NetworkOptions {
       // Says what to add; the name was no mistake.
       return saved.spec(catalogue);
     }
-    NetworkChoice.check("network", name, catalogue.networks(), "networks");
+    NetworkChoice.check("network", name, catalogue.networks(), "networks", OtherKind.OF_A_NETWORK);
     refuseOther(name, saved, catalogue);
     if (scheme != null) {
-      NetworkChoice.check("scheme", scheme, catalogue.schemes(), "schemes");
+      NetworkChoice.check("scheme", scheme, catalogue.schemes(), "schemes", OtherKind.OF_A_NETWORK);
     }
     if (vectorField != null) {
-      NetworkChoice.check("vector field", vectorField, catalogue.vectorFields(), "networks");
+      NetworkChoice.check(
+          "vector field",
+          vectorField,
+          catalogue.vectorFields(),
+          "networks",
+          OtherKind.OF_A_NETWORK);
     }
     WeightsInfo asked =
         new WeightsInfo(

@@ -36,7 +36,8 @@ final class PublishedNetworks {
           "network in the paper's tables",
           weights.network(),
           networks.keySet(),
-          Suggestion.of("paper-table"));
+          Suggestion.of("paper-table"),
+          OtherKind.NO_OPTIONS);
     }
     WeightsInfo saved = WeightsInfo.read(weights.file());
     int scale =

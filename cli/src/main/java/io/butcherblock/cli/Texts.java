@@ -85,13 +85,15 @@ final class Texts {
    * @param kind what is named, as {@code network}
    * @param names those that there are
    * @param listing the command that lists them, as {@code butcherblock networks}
+   * @param kinds what the command has for names of other kinds
    */
   static ButcherblockException unknownName(
-      String kind, String typed, Collection<String> names, String listing) {
+      String kind, String typed, Collection<String> names, String listing, OtherKind kinds) {
     String hint =
         ModelNames.network(typed)
             .map(of -> "that is the name of trained weights, which are of the network " + of + ".")
-            .or(() -> OtherKind.hint(kind, typed))
+            .or(() -> kinds.hint(kind, typed))
+            .or(() -> MeantWeights.hint(typed))
             .or(
                 () ->
                     NearestName.of(typed, names)

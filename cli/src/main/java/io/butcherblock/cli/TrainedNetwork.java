@@ -74,6 +74,11 @@ final class TrainedNetwork {
     }
     ModelCatalogue models = ModelCatalogue.onClassPath();
     if (!models.models().containsKey(name)) {
+      MeantWeights.sentence(name)
+          .ifPresent(
+              sentence -> {
+                throw new ButcherblockException(sentence);
+              });
       throw new ButcherblockException(
           "There are no trained weights %s; give --weights FILE, or one of: %s."
               .formatted(name, String.join(", ", models.models().keySet())));

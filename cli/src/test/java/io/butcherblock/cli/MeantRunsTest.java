@@ -62,6 +62,27 @@ class MeantRunsTest {
   }
 
   @Test
+  void aRunInPlaceOfANetworkNamesItsWeights() throws IOException {
+    Path weights = run.resolve("weights.safetensors");
+    assertTold(
+        run + " is the folder of a run, give the weights in it: --weights " + weights + ".",
+        "eval " + run + " --data .");
+    assertTold(
+        weights + " is a file; give it as --weights " + weights + ".",
+        "eval " + weights + " --data .");
+    String train = "train --scale 2 --data . --out " + folder.resolve("new") + " ";
+    assertTold(
+        "There is no network " + run + "; that is the folder of a run, whose weights are ",
+        train + run);
+    Files.writeString(run.resolve("best.safetensors"), "");
+    assertTold("--weights " + run.resolve("best.safetensors."), "eval " + run + " --data .");
+    Files.delete(weights);
+    Files.delete(run.resolve("best.safetensors"));
+    assertTold(
+        run + " is the folder of a run, in which no weights are yet.", "eval " + run + " --data .");
+  }
+
+  @Test
   void aFileOfARunNamesItsFolder() {
     Path weights = run.resolve("weights.safetensors");
     assertTold(

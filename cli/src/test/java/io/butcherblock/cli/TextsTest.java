@@ -11,11 +11,18 @@ class TextsTest {
   void theSentenceNamesBothOrTheListing() {
     assertEquals(
         "There is no network oisr-rk; did you mean oisr-lf? 'butcherblock networks' lists all.",
-        Texts.unknownName("network", "oisr-rk", List.of("oisr-lf"), "butcherblock networks")
+        Texts.unknownName(
+                "network",
+                "oisr-rk",
+                List.of("oisr-lf"),
+                "butcherblock networks",
+                OtherKind.NO_OPTIONS)
             .getMessage());
     assertEquals(
         "There is no network abc; 'butcherblock networks' lists those that there are.",
-        Texts.unknownName("network", "abc", List.of("edsr"), "butcherblock networks").getMessage());
+        Texts.unknownName(
+                "network", "abc", List.of("edsr"), "butcherblock networks", OtherKind.NO_OPTIONS)
+            .getMessage());
   }
 
   @Test
@@ -29,6 +36,31 @@ class TextsTest {
     assertRefused(
         "There is no vector field oisr-rk3; that is a network, whose vector field is gv2.",
         "ablate --schemes heun --vector-fields oisr-rk3 --out y");
+    assertRefused(
+        "There is no network gv2; that is a vector field: name a network, and --vector-field gv2.",
+        "train gv2 --scale 2 --data x --out y");
+    assertRefused(
+        "There is no scheme gv2; that is a vector field: give it as --vector-field gv2.",
+        "train oisr-lf-s --scheme gv2 --scale 2 --data x --out y");
+    assertRefused(
+        "There is no vector field leapfrog; that is a scheme: give it as --scheme leapfrog.",
+        "train oisr-lf-s --vector-field leapfrog --scale 2 --data x --out y");
+    assertRefused("There is no scheme or network gv2; that is a vector field.", "inspect gv2");
+  }
+
+  @Test
+  void theOptionToTypeIsOneThatTheCommandHas() {
+    assertRefused(
+        "There is no network euler; that is a scheme: give --schemes euler in place of --networks.",
+        "ablate --networks euler --out y");
+    assertRefused(
+        "There is no network gv2; that is a vector field: give --schemes and --vector-fields gv2 in"
+            + " place of --networks.",
+        "ablate --networks gv2 --out y");
+    assertRefused(
+        "There is no scheme gv2; that is a vector field: give it as --vector-fields gv2.",
+        "ablate --schemes gv2 --out y");
+    assertRefused("There is no network euler; that is a scheme.", "check --networks euler");
   }
 
   @Test

@@ -246,6 +246,11 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
     return folder.resolve(RunFiles.BEST);
   }
 
+  /** The file of the weights of the best validation of the run in a folder. */
+  public static Path best(Path folder) {
+    return folder.resolve(RunFiles.BEST);
+  }
+
   /**
    * Reads the description of the network that the run in a folder trains.
    *
