@@ -164,6 +164,7 @@ public final class Main implements Callable<Integer> {
     Optional<String> misread =
         OneDash.sentence(command, args)
             .or(() -> FileArguments.sentence(command.getParseResult()))
+            .or(() -> SpaceLists.ofNumbers(command, args))
             .or(() -> CommaLists.sentence(command.getParseResult()))
             .or(() -> EmptyLists.sentence(command.getParseResult()));
     if (misread.isPresent()) {

@@ -69,7 +69,11 @@ class MainTest {
             + " euler,heun,kutta3",
         "ablate --out a --schemes=euler, heun | 'heun' | --schemes euler,heun",
         "ablate --out a --schemes euler --vector-fields gv1 , gv2 | ',' | --vector-fields gv1,gv2",
-        "eval clean-x2 --data d --jpeg-quality 50 75 | '75' | --jpeg-quality 50,75"
+        "eval clean-x2 --data d --jpeg-quality 50 75 | '75' | --jpeg-quality 50,75",
+        // Would else be the name of the network.
+        "eval --weights w.pth --data d --jpeg-quality 50 75 | '75' | --jpeg-quality 50,75",
+        "eval --weights w.pth --data d --shave 75 --jpeg-quality=50 75,90 | '75,90' |"
+            + " --jpeg-quality 50,75,90"
       })
   void namesThatASpaceJoinsAreToldWithCommas(String line) {
     String[] parts = line.split(" \\| ", -1);
