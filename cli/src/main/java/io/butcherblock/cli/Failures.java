@@ -106,11 +106,14 @@ final class Failures implements IExecutionExceptionHandler {
       String text = PlainText.of(Texts.ofPicocli(thrown.getMessage()));
       Optional<String> file = fileLikeAnOption(command, args);
       Optional<String> oneDash = OneDash.sentence(command, args);
+      Optional<String> misplaced = LaunchCommand.misplaced(command, args);
       if (file.isPresent()) {
         text =
             "'%1$s' is taken for an option; to name the file, write './%1$s'".formatted(file.get());
       } else if (oneDash.isPresent()) {
         text = oneDash.get();
+      } else if (misplaced.isPresent()) {
+        text = PlainText.of(misplaced.get());
       } else if (thrown instanceof UnmatchedArgumentException unmatched) {
         text =
             SpaceLists.sentence(command, args, unmatched.getUnmatched())

@@ -10,6 +10,7 @@ import io.butcherblock.error.ButcherblockException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Device;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +77,15 @@ final class Mixins {
             "--quiet and --verbose cannot both be followed; leave one out");
       }
       return new QuietWriter(err);
+    }
+
+    /**
+     * Which of {@code --quiet} and {@code --verbose} a command was given, before its name or
+     * behind.
+     */
+    static List<String> given(CommandSpec command) {
+      List<CommandLine> commands = List.of(command.root().commandLine(), command.commandLine());
+      return Stream.of(QUIET, VERBOSE).filter(option -> isGiven(option, commands)).toList();
     }
 
     private static boolean isGiven(String option, List<CommandLine> commands) {
