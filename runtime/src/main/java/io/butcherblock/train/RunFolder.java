@@ -363,10 +363,18 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
    * Saves the state of the run as one unit, and then the weights of that state where they are
    * looked for.
    *
-   * @throws ButcherblockException if the disk is full; the states saved before are then whole
+   * @throws ButcherblockException if the disk is full; the states saved before are then whole. If
+   *     the folder was removed or moved: what would be saved could not be resumed, since {@code
+   *     run.json} and the beginning of the log are not there
    */
   @Override
   public void save(RunState state) {
+    if (!exists(folder)) {
+      throw ButcherblockException.of(
+          "%s is no longer there: the folder of the run was removed or moved while the run went on."
+              + " What was saved is where the folder is now.",
+          description(folder));
+    }
     long logBytes = log.force();
     Path saved = SavedState.save(folder, state, logBytes, settings.statesKept(), content::writeTo);
     content.saved(saved);

@@ -1,6 +1,7 @@
 package io.butcherblock.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -170,6 +171,25 @@ class RunFolderTest {
     }
     assertEquals(expected.get(4), log(folder).get(4));
     assertEquals(expected.size(), log(folder).size());
+  }
+
+  /** States without {@code run.json} could not be resumed. */
+  @Test
+  void aRunWhoseFolderIsMovedEndsAndMakesNoOther() {
+    Path moved = folder.resolve("moved");
+    Path run = folder.resolve("run");
+    int[] asked = {0};
+    BooleanSupplier moving =
+        () -> {
+          if (asked[0]++ == 2) {
+            assertDoesNotThrow(() -> Files.move(run, moved));
+          }
+          return false;
+        };
+    String message =
+        assertThrows(ButcherblockException.class, () -> run(run, false, moving)).getMessage();
+    assertTrue(message.startsWith(run.resolve("run.json") + " is no longer there: "), message);
+    assertFalse(Files.exists(run));
   }
 
   @Test
