@@ -11,6 +11,9 @@ final class TableLatex {
   /** The sign between two sizes, as in {@code 4 x 32}. */
   private static final Pattern TIMES = Pattern.compile("(?<=\\d) x (?=\\d)");
 
+  /** A sign: in text a minus is a hyphen, which is shorter. Not that of an exponent or a name. */
+  private static final Pattern MINUS = Pattern.compile("(?<![\\w.)-])-(?=\\d)");
+
   private final TextTable table;
 
   TableLatex(TextTable table) {
@@ -38,7 +41,8 @@ final class TableLatex {
       return "--";
     }
     String escaped = cell.chars().mapToObj(TableLatex::escaped).collect(Collectors.joining());
-    return TIMES.matcher(escaped).replaceAll(" \\$\\\\times\\$ ");
+    String negative = MINUS.matcher(escaped).replaceAll("\\$-\\$");
+    return TIMES.matcher(negative).replaceAll(" \\$\\\\times\\$ ");
   }
 
   private static String escaped(int character) {

@@ -32,7 +32,7 @@ public final class TextTable {
   private int summaryFrom = Integer.MAX_VALUE;
 
   public TextTable(String... head) {
-    this.head = List.of(head);
+    this.head = Arrays.stream(head).map(PlainText::of).toList();
   }
 
   /**
@@ -43,7 +43,7 @@ public final class TextTable {
    */
   public TextTable keys(String... headings) {
     keys.clear();
-    Arrays.stream(headings).map(head::indexOf).forEach(keys::add);
+    Arrays.stream(headings).map(PlainText::of).map(head::indexOf).forEach(keys::add);
     return this;
   }
 

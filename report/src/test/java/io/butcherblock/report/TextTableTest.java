@@ -64,6 +64,25 @@ class TextTableTest {
   }
 
   @Test
+  void latexHasAMinusBeforeNegativeNumbers() {
+    String row =
+        new TextTable("name", "a", "b", "c")
+            .row("net-2", "-0.10", "1e-8", "-2.5 (-1, 0.3)")
+            .toLatex()
+            .lines()
+            .filter(line -> line.startsWith("net"))
+            .findFirst()
+            .orElse("");
+    assertEquals("net-2 & $-$0.10 & 1e-8 & $-$2.5 ($-$1, 0.3) \\\\", row);
+  }
+
+  @Test
+  void aLineBreakInANameBreaksNoRow() {
+    TextTable table = new TextTable("a\nb", "n").keys("a\nb").row("x\ny", "1");
+    assertEquals("| a\\nb | n |\n| --- | ---: |\n| x\\ny | 1 |\n", table.toMarkdown());
+  }
+
+  @Test
   void htmlIsEscapedAndMarked() {
     assertEquals(
         """
