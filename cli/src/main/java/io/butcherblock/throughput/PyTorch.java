@@ -34,6 +34,10 @@ public final class PyTorch implements AutoCloseable {
     this.process = PythonProcess.start(python);
     try {
       this.facts = process.answer();
+      if (!facts.path("pytorch").isTextual()) {
+        // A program that is no Python.
+        throw new IllegalStateException("it answers " + facts);
+      }
     } catch (RuntimeException e) {
       process.close();
       throw new ButcherblockException(

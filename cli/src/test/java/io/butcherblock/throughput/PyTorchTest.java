@@ -1,0 +1,50 @@
+package io.butcherblock.throughput;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.error.ButcherblockException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PyTorchTest {
+
+  @TempDir private Path folder;
+
+  /** Programs that are no Python with PyTorch, as shell scripts. */
+  @DisabledOnOs(OS.WINDOWS)
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "exit 0",
+        "exit 3",
+        "echo hello",
+        "echo {}",
+        "echo '\"text\"'",
+        "echo; cat",
+        "cat \"$2\""
+      })
+  void aProgramThatIsNoPythonIsNamed(String script) throws IOException {
+    Path program = Files.writeString(folder.resolve("python"), "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    String message =
+        assertThrows(
+                ButcherblockException.class,
+                () -> {
+                  try (PyTorch python = new PyTorch(program.toString(), List.of())) {
+                    python.facts();
+                  }
+                })
+            .getMessage();
+    assertTrue(message.startsWith(program + " has no PyTorch that works ("), message);
+    assertTrue(message.length() < 1000, message);
+  }
+}
