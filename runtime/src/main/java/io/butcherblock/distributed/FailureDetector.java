@@ -10,24 +10,29 @@ import java.time.Duration;
  */
 final class FailureDetector {
 
-  /**
-   * How long the store may give no answer: longer than a process may be silent, so that a process
-   * is named where one can be.
-   */
-  private static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
-
   private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
   private final RankEnvironment environment;
   private final HeartbeatCounters counters;
   private final StoreThread thread;
+  private final Duration storeSilence;
   private volatile String failure;
   private volatile long lastAnswer = System.nanoTime();
 
-  FailureDetector(RankEnvironment environment, HeartbeatCounters counters, StoreThread thread) {
+  /**
+   * Knows of no failure.
+   *
+   * @param storeSilence how long the store may give no answer
+   */
+  FailureDetector(
+      RankEnvironment environment,
+      HeartbeatCounters counters,
+      StoreThread thread,
+      Duration storeSilence) {
     this.environment = environment;
     this.counters = counters;
     this.thread = thread;
+    this.storeSilence = storeSilence;
   }
 
   /** Notes that the store has just answered. */
@@ -59,7 +64,7 @@ final class FailureDetector {
 
   /** Whether no process is known to be lost. */
   boolean allIsWell() {
-    if (failure == null && !storeAnsweredWithin(STORE_TIMEOUT)) {
+    if (failure == null && !storeAnsweredWithin(storeSilence)) {
       failure = environment.storeIsGone();
     }
     return failure == null;
@@ -70,7 +75,7 @@ final class FailureDetector {
    * that.
    */
   ButcherblockException explain(RuntimeException broken) {
-    long end = System.nanoTime() + STORE_TIMEOUT.toNanos();
+    long end = System.nanoTime() + storeSilence.toNanos();
     try {
       thread.run(counters::markConnectionBroken);
     } catch (ButcherblockException e) {

@@ -12,9 +12,6 @@ import java.util.Optional;
  */
 final class Heartbeat {
 
-  /** Silence after which a process is given up; a machine that is very busy may be slow. */
-  static final Duration TIMEOUT = Duration.ofSeconds(20);
-
   /** The shorter silence once a connection broke, which shows that some process is gone. */
   static final Duration TIMEOUT_WHEN_BROKEN = Duration.ofSeconds(5);
 
@@ -25,23 +22,27 @@ final class Heartbeat {
   private final WatchedPeers peers;
   private final FailureNotice notice;
   private final FailureDetector failures;
+  private final Duration silence;
 
   /**
    * A heartbeat that {@link #start} begins.
    *
    * @param failures told of what is found
+   * @param silence after which a process is given up
    */
   Heartbeat(
       RankEnvironment environment,
       HeartbeatCounters counters,
       WatchedPeers peers,
       FailureNotice notice,
-      FailureDetector failures) {
+      FailureDetector failures,
+      Duration silence) {
     this.environment = environment;
     this.counters = counters;
     this.peers = peers;
     this.notice = notice;
     this.failures = failures;
+    this.silence = silence;
   }
 
   /** Beats on {@code thread}, which owns the connection to the store, until it is stopped. */
@@ -63,7 +64,7 @@ final class Heartbeat {
         failures.report(sentence.get());
         return;
       }
-      watch(counters.isConnectionBroken() ? TIMEOUT_WHEN_BROKEN : TIMEOUT);
+      watch(counters.isConnectionBroken() ? TIMEOUT_WHEN_BROKEN : silence);
       failures.storeAnswered();
     } catch (RuntimeException e) {
       failures.report(environment.storeIsGone());

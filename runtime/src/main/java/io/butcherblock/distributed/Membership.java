@@ -12,18 +12,21 @@ final class Membership {
 
   private final RankEnvironment environment;
   private final StoreThread thread;
+  private final SilenceLimits limits;
   private final HeartbeatCounters counters;
   private final WatchedPeers peers;
   private final FailureNotice notice;
   private final FailureDetector failures;
 
-  private Membership(RankEnvironment environment, Store store, StoreThread thread) {
+  private Membership(
+      RankEnvironment environment, Store store, StoreThread thread, SilenceLimits limits) {
     this.environment = environment;
     this.thread = thread;
+    this.limits = limits;
     this.counters = new HeartbeatCounters(environment, store);
     this.peers = new WatchedPeers(environment, counters);
     this.notice = new FailureNotice(environment, store);
-    this.failures = new FailureDetector(environment, counters, thread);
+    this.failures = new FailureDetector(environment, counters, thread, limits.store());
   }
 
   /**
@@ -33,8 +36,12 @@ final class Membership {
    * @throws ButcherblockException which are missing, or that another has the number of this one
    */
   static Membership join(
-      RankEnvironment environment, Store store, StoreThread thread, Duration timeout) {
-    Membership membership = new Membership(environment, store, thread);
+      RankEnvironment environment,
+      Store store,
+      StoreThread thread,
+      Duration timeout,
+      SilenceLimits limits) {
+    Membership membership = new Membership(environment, store, thread, limits);
     HeartbeatCounters counters = membership.counters;
     if (thread.ask(() -> counters.increment(environment.rank())) > 1) {
       throw new ButcherblockException(
@@ -42,7 +49,13 @@ final class Membership {
               .formatted(environment.rank(), environment.address()));
     }
     Barrier.await(environment, rank -> thread.ask(() -> counters.of(rank)) > 0, timeout);
-    new Heartbeat(environment, counters, membership.peers, membership.notice, membership.failures)
+    new Heartbeat(
+            environment,
+            counters,
+            membership.peers,
+            membership.notice,
+            membership.failures,
+            limits.process())
         .start(thread);
     return membership;
   }
@@ -82,7 +95,7 @@ final class Membership {
    * @return whether no process was lost
    */
   boolean leave() {
-    if (!failures.storeAnsweredWithin(Heartbeat.TIMEOUT)) {
+    if (!failures.storeAnsweredWithin(limits.process())) {
       // The store would not answer now.
       return false;
     }

@@ -66,12 +66,16 @@ public final class RankGroup implements ProcessGroup {
   }
 
   static RankGroup join(RankEnvironment environment, Duration timeout) {
+    return join(environment, timeout, SilenceLimits.USUAL);
+  }
+
+  static RankGroup join(RankEnvironment environment, Duration timeout, SilenceLimits limits) {
     Rendezvous rendezvous = Rendezvous.open(environment, timeout);
-    StoreThread thread = new StoreThread(environment, Heartbeat.TIMEOUT);
+    StoreThread thread = new StoreThread(environment, limits.process());
     try {
       Store store = rendezvous.connection();
       RankEnvironment generation = RestartGeneration.agree(environment, store, thread, timeout);
-      Membership membership = Membership.join(generation, store, thread, timeout);
+      Membership membership = Membership.join(generation, store, thread, timeout, limits);
       return new RankGroup(generation, rendezvous, membership);
     } catch (RuntimeException e) {
       if (thread.stop()) {

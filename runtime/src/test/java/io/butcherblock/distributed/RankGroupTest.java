@@ -32,6 +32,10 @@ class RankGroupTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+  /** Shorter than those of a run, and long enough for a busy machine. */
+  private static final SilenceLimits SHORT =
+      new SilenceLimits(Duration.ofSeconds(5), Duration.ofSeconds(8));
+
   @Test
   void sumsAndCopiesReachAll() throws Exception {
     List<String> seen =
@@ -248,7 +252,9 @@ class RankGroupTest {
     try (Rendezvous server = Rendezvous.open(environment(0, 2, port), TIMEOUT)) {
       Function<ProcessGroup, String> work =
           group -> group.broadcastText("x") + group.allReduce(1)[0];
-      assertEquals(List.of("x2.0", "x2.0"), inEach(2, rank -> given(rank, port), work));
+      assertEquals(
+          List.of("x2.0", "x2.0"),
+          inEach(2, rank -> RankGroup.join(given(rank, port), TIMEOUT), work));
       // One that never was complete.
       ButcherblockException error =
           assertThrows(
@@ -261,7 +267,7 @@ class RankGroupTest {
               2,
               rank -> {
                 Polling.sleep(Duration.ofMillis(rank == 0 ? 500 : 0));
-                return given(rank, port);
+                return RankGroup.join(given(rank, port), TIMEOUT);
               },
               work);
       assertEquals(List.of("x2.0", "x2.0"), seen);
@@ -280,7 +286,9 @@ class RankGroupTest {
       List<String> seen =
           inEach(
               2,
-              rank -> environment(rank, 2, rank == 0 ? port : proxy.port()),
+              rank ->
+                  RankGroup.join(
+                      environment(rank, 2, rank == 0 ? port : proxy.port()), TIMEOUT, SHORT),
               group -> {
                 WorkQueue<String> queue = group.workQueue("work", TextCodec.ofText());
                 if (group.rank() == 1) {
@@ -292,7 +300,7 @@ class RankGroupTest {
               });
       assertEquals(
           List.of(
-              "Rank 1 of 2 was lost: nothing was heard of it for 20 s.",
+              "Rank 1 of 2 was lost: nothing was heard of it for 5 s.",
               "Rank 0 of 2 was lost: it has ended, or cannot be reached."),
           seen);
     }
@@ -347,11 +355,11 @@ class RankGroupTest {
   private static List<String> inEach(int size, Function<ProcessGroup, String> work)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
     int port = freePort();
-    return inEach(size, rank -> environment(rank, size, port), work);
+    return inEach(size, rank -> RankGroup.join(environment(rank, size, port), TIMEOUT), work);
   }
 
   private static List<String> inEach(
-      int size, IntFunction<RankEnvironment> environments, Function<ProcessGroup, String> work)
+      int size, IntFunction<ProcessGroup> joining, Function<ProcessGroup, String> work)
       throws InterruptedException, ExecutionException, TimeoutException {
     ExecutorService threads = Executors.newFixedThreadPool(size);
     try {
@@ -361,7 +369,7 @@ class RankGroupTest {
         running.add(
             threads.submit(
                 () -> {
-                  try (ProcessGroup group = RankGroup.join(environments.apply(rank), TIMEOUT)) {
+                  try (ProcessGroup group = joining.apply(rank)) {
                     return work.apply(group);
                   }
                 }));
