@@ -23,24 +23,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pickles are written as Latin-1 text, since most operations are letters. */
 class PickleReaderTest {
 
-  /** Knows one function, and objects by any identifier. */
-  private static final PickleTypes TYPES =
-      new PickleTypes() {
-        private final OrderedDict orderedDict = new OrderedDict();
+  /** Knows one function, and objects by any identifier; of one file, as all of its limits are. */
+  private static final class Types implements PickleTypes {
 
-        @Override
-        public Object global(String module, String name) throws BadPickle {
-          if (!name.equals("OrderedDict")) {
-            throw new BadPickle("no " + module + "." + name);
-          }
-          return orderedDict;
-        }
+    private final OrderedDict orderedDict = new OrderedDict();
 
-        @Override
-        public Object persistent(Object id) {
-          return "object " + id;
-        }
-      };
+    @Override
+    public Object global(String module, String name) throws BadPickle {
+      if (!name.equals("OrderedDict")) {
+        throw new BadPickle("no " + module + "." + name);
+      }
+      return orderedDict;
+    }
+
+    @Override
+    public Object persistent(Object id) {
+      return "object " + id;
+    }
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -84,8 +84,9 @@ class PickleReaderTest {
   @Test
   void picklesFollowEachOtherAndTellWhereTheyEnd() throws IOException, BadPickle {
     PickleInput in = new PickleInput(new ByteArrayInputStream(latin1("K\\x01.K\\x02.rest")));
-    assertEquals(1L, PickleReader.read(in, TYPES));
-    assertEquals(2L, PickleReader.read(in, TYPES));
+    PickleTypes types = new Types();
+    assertEquals(1L, PickleReader.read(in, types));
+    assertEquals(2L, PickleReader.read(in, types));
     assertEquals(6, in.position());
   }
 
@@ -199,7 +200,7 @@ class PickleReaderTest {
   }
 
   private static Object read(byte... pickle) throws IOException, BadPickle {
-    return PickleReader.read(new PickleInput(new ByteArrayInputStream(pickle)), TYPES);
+    return PickleReader.read(new PickleInput(new ByteArrayInputStream(pickle)), new Types());
   }
 
   private static void assertRefused(byte[] pickle, String why) {
