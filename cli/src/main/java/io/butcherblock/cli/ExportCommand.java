@@ -5,6 +5,7 @@ import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.models.Model;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples: butcherblock export --weights lf-s-x2.safetensors --format onnx --out"
           + " lf-s-x2.onnx",
+      "          butcherblock export clean-x2 --format onnx --out clean-x2.onnx",
       "          butcherblock export --weights lf-s-x2.safetensors --format torch --out lf-s-x2.pt"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -47,8 +49,8 @@ final class ExportCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "NETWORK",
       description =
-          "For onnx and torchscript: name of a network (default: what the weights say of"
-              + " themselves).")
+          "With --weights, for onnx and torchscript: name of a network (default: what the weights"
+              + " say of themselves); without, of trained weights that come along.")
   private String name;
 
   @Mixin private NetworkOptions options;
@@ -57,9 +59,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--weights",
-      required = true,
       paramLabel = "FILE",
-      description = "The weights: a safetensors file or a PyTorch state dict.")
+      description =
+          "The weights: a safetensors file or a PyTorch state dict (default: the trained weights"
+              + " NETWORK).")
   private Path weights;
 
   @Option(
@@ -78,27 +81,46 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    outputs.check(
-        out,
-        format.weights().isPresent() ? OutputKind.WEIGHTS : OutputKind.EXPORTED_NETWORK,
-        List.of(weights));
+    OutputKind kind =
+        format.weights().isPresent() ? OutputKind.WEIGHTS : OutputKind.EXPORTED_NETWORK;
+    if (weights == null) {
+      Model model = ModelNames.named(command.commandLine(), name);
+      options.refuse();
+      outputs.check(out, kind, List.of());
+      model.withFile(file -> export(file, null));
+    } else {
+      ModelNames.refuseAsFile(weights);
+      outputs.check(out, kind, List.of(weights));
+      export(weights, name);
+    }
+    String source = weights == null ? name : weights.toString();
+    command.commandLine().getOut().println(PlainText.of(source + " -> " + out));
+    return 0;
+  }
+
+  /**
+   * Writes the result.
+   *
+   * @param network as named; null for what the weights say of themselves
+   * @return the file that was written
+   */
+  private Path export(Path weights, String network) {
     if (format.weights().isEmpty()) {
-      exportNetwork();
-    } else if (name != null || options.isGiven()) {
+      exportNetwork(weights, network);
+    } else if (network != null || options.isGiven()) {
       throw new ButcherblockException(
           "Weights alone are written as they are: leave out the network's name and the options that"
               + " change it, or choose --format onnx or torchscript.");
     } else {
       Weights.export(weights, format.weights().orElseThrow(), out);
     }
-    command.commandLine().getOut().println(PlainText.of(weights + " -> " + out));
-    return 0;
+    return out;
   }
 
-  private void exportNetwork() {
+  private void exportNetwork(Path weights, String named) {
     WeightsInfo saved = WeightsInfo.read(weights);
     String proposal = "export NETWORK --scale S ...";
-    NetworkSpec spec = options.spec(NetworkOptions.name(name, saved, weights, proposal), saved);
+    NetworkSpec spec = options.spec(NetworkOptions.name(named, saved, weights, proposal), saved);
     int scale = options.scale(saved);
     try (Device cpu = LibTorch.cpu();
         SuperResolutionNetwork network = Weights.open(weights, spec, scale, cpu)) {

@@ -4,7 +4,6 @@ import io.butcherblock.SuperResolution;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.Model;
-import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.report.EvaluationJson;
@@ -15,7 +14,6 @@ import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,6 +58,7 @@ final class TrainedNetwork {
           "%s is the name of trained weights, and --weights names a file of others; leave out one of the two."
               .formatted(name));
     }
+    ModelNames.refuseAsFile(weights);
     WeightsInfo saved = WeightsInfo.read(weights);
     String proposal = command.name() + " NETWORK --scale S ...";
     NetworkSpec spec = options.spec(NetworkOptions.name(name, saved, weights, proposal), saved);
@@ -67,24 +66,9 @@ final class TrainedNetwork {
   }
 
   private Model model() {
-    if (name == null) {
-      throw new ParameterException(
-          command.commandLine(),
-          "Which network is missing: give --weights FILE, or NETWORK, the name of trained weights");
-    }
-    ModelCatalogue models = ModelCatalogue.onClassPath();
-    if (!models.models().containsKey(name)) {
-      MeantWeights.sentence(name)
-          .ifPresent(
-              sentence -> {
-                throw new ButcherblockException(sentence);
-              });
-      throw new ButcherblockException(
-          "There are no trained weights %s; give --weights FILE, or one of: %s."
-              .formatted(name, String.join(", ", models.models().keySet())));
-    }
+    Model model = ModelNames.named(command.commandLine(), name);
     options.refuse();
-    return models.model(name);
+    return model;
   }
 
   /** The files that are read besides images. */

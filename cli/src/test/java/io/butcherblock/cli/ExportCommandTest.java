@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -64,6 +65,53 @@ class ExportCommandTest {
     }
     assertEquals(
         Optional.of("photo"), WeightsInfo.read(exported(weights, "safetensors")).degradation());
+  }
+
+  /** Equal to the weights themselves, which are a resource and no file of the user's. */
+  @Test
+  void trainedWeightsThatComeAlongAreExportedByName() throws OrtException {
+    Path onnx = folder.resolve("clean-x2.onnx");
+    Path copy = folder.resolve("clean-x2.safetensors");
+    CommandLineRun run =
+        CommandLineRun.of("export", "clean-x2", "--format", "onnx", "--out", "" + onnx);
+    assertEquals("clean-x2 -> " + onnx, run.out().trim(), run.err());
+    try (OrtSession session = session(onnx)) {
+      Map<String, String> metadata = session.getMetadata().getCustomMetadata();
+      assertEquals(ModelNames.network("clean-x2"), Optional.of(metadata.get("network")));
+      assertEquals("2", metadata.get("scale"));
+    }
+    assertEquals(
+        0,
+        CommandLineRun.of("export", "clean-x2", "--format", "safetensors", "-o", "" + copy).code());
+    assertEquals(
+        WeightsInfo.read(ModelNames.find("clean-x2").orElseThrow()), WeightsInfo.read(copy));
+  }
+
+  @Test
+  void aNameOfTrainedWeightsIsNoFile() {
+    for (String[] line :
+        new String[][] {
+          {"export", "--weights", "clean-x2", "--format", "onnx", "-o", "" + folder.resolve("x")},
+          {"eval", "--weights", "clean-x2", "--data", "" + folder}
+        }) {
+      assertEquals(
+          "butcherblock: There is no file clean-x2; that is the name of trained weights: write"
+              + " clean-x2 without --weights.",
+          CommandLineRun.of(line).err().trim());
+    }
+  }
+
+  @Test
+  void withoutWeightsANameIsNeeded() {
+    String out = folder.resolve("x").toString();
+    CommandLineRun none = CommandLineRun.of("export", "--format", "onnx", "-o", out);
+    assertEquals(2, none.code());
+    assertTrue(none.err().contains("Which network is missing: give --weights FILE"), none.err());
+    CommandLineRun other = CommandLineRun.of("export", "oisr-lf-s", "--format", "onnx", "-o", out);
+    assertEquals(1, other.code());
+    assertTrue(
+        other.err().contains("There are no trained weights oisr-lf-s; give --weights FILE, or"),
+        other.err());
   }
 
   private Path exported(Path weights, String format) {
