@@ -101,29 +101,30 @@ final class ExportCommand implements Callable<Integer> {
   /**
    * Writes the result.
    *
-   * @param network as named; null for what the weights say of themselves
+   * @param file the weights
+   * @param named the network; null for what the weights say of themselves
    * @return the file that was written
    */
-  private Path export(Path weights, String network) {
+  private Path export(Path file, String named) {
     if (format.weights().isEmpty()) {
-      exportNetwork(weights, network);
-    } else if (network != null || options.isGiven()) {
+      exportNetwork(file, named);
+    } else if (named != null || options.isGiven()) {
       throw new ButcherblockException(
           "Weights alone are written as they are: leave out the network's name and the options that"
               + " change it, or choose --format onnx or torchscript.");
     } else {
-      Weights.export(weights, format.weights().orElseThrow(), out);
+      Weights.export(file, format.weights().orElseThrow(), out);
     }
     return out;
   }
 
-  private void exportNetwork(Path weights, String named) {
-    WeightsInfo saved = WeightsInfo.read(weights);
+  private void exportNetwork(Path file, String named) {
+    WeightsInfo saved = WeightsInfo.read(file);
     String proposal = "export NETWORK --scale S ...";
-    NetworkSpec spec = options.spec(NetworkOptions.name(named, saved, weights, proposal), saved);
+    NetworkSpec spec = options.spec(NetworkOptions.name(named, saved, file, proposal), saved);
     int scale = options.scale(saved);
     try (Device cpu = LibTorch.cpu();
-        SuperResolutionNetwork network = Weights.open(weights, spec, scale, cpu)) {
+        SuperResolutionNetwork network = Weights.open(file, spec, scale, cpu)) {
       format.write(out, network, saved);
     }
   }

@@ -37,15 +37,12 @@ final class ModelNames {
         .orElseThrow(
             () ->
                 new ButcherblockException(
-                    MeantWeights.sentence(name)
-                        .orElseGet(
-                            () ->
-                                "There are no trained weights %s; give --weights FILE, or one of: %s."
-                                    .formatted(
-                                        name,
-                                        String.join(
-                                            ", ",
-                                            ModelCatalogue.onClassPath().models().keySet())))));
+                    MeantWeights.sentence(name).orElseGet(() -> unknown(name))));
+  }
+
+  private static String unknown(String name) {
+    return "There are no trained weights %s; give --weights FILE, or one of: %s."
+        .formatted(name, String.join(", ", ModelCatalogue.onClassPath().models().keySet()));
   }
 
   /**

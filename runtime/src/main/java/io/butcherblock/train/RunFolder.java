@@ -233,7 +233,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
 
   /** The file of the newest weights of this run; not there before the first save. */
   public Path weights() {
-    return folder.resolve(RunFiles.WEIGHTS);
+    return weights(folder);
   }
 
   /** The file of the newest weights of the run in a folder. */
@@ -243,7 +243,7 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
 
   /** The file of the weights of the best validation; not there in a run without validation. */
   public Path best() {
-    return folder.resolve(RunFiles.BEST);
+    return best(folder);
   }
 
   /** The file of the weights of the best validation of the run in a folder. */
