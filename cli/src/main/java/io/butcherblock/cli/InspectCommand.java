@@ -238,6 +238,10 @@ final class InspectCommand implements Callable<Integer> {
     SchemeFacts facts = scheme.facts();
     out.printf("Scheme %s (%s)%n", facts.name(), facts.declaredBy());
     line(out, "family", facts.family().text());
+    // Of the others it is y' = f(y), or said by their declaration.
+    if (scheme.program(Coefficients.FROZEN).stepPower() == 2) {
+      line(out, "equation", "y'' = f(y)");
+    }
     line(out, "order", facts.orderText() + (facts.isProved() ? " (proved)" : ""));
     boolean oneStep = !(facts.family() instanceof SchemeFamily.LinearMultistep);
     line(out, oneStep ? "stages" : "back values", String.valueOf(facts.family().size()));

@@ -5,7 +5,6 @@ import io.butcherblock.recover.RecoveredRecurrences;
 import io.butcherblock.recover.Recurrence;
 import io.butcherblock.recover.Spread;
 import io.butcherblock.recover.TableauText;
-import io.butcherblock.stability.RootCondition;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -36,10 +35,16 @@ final class RecurrenceReport {
     text.section(
         "Block %d of %d, as trained; those before start the history"
             .formatted(first, spec.blocks()),
-        recurrences.trained().get(0).toString().replace("h f[", field() + "["));
+        recurrences.absorbsStepSize()
+            ? recurrences.trained().get(0).toString().replace("h f[", "f[")
+            : recurrences.trained().get(0).toString());
     text.section("Coefficients over the blocks from %d on".formatted(first), coefficients());
     text.section(
-        "Error constants C_q, which are 0 up to the order: |C_q| of each block", constants());
+        recurrences.equationOrder() == 1
+            ? "Error constants C_q, which are 0 up to the order: |C_q| of each block"
+            : "Error constants C_q of y'' = f(y), which are 0 up to the order plus 1: |C_q| of each"
+                + " block",
+        constants());
     text.sentence(
         recurrences.absorbsStepSize()
             ? "The vector field has the step size in it: a block is a step of y' = g(y) with f = c"
@@ -48,28 +53,36 @@ final class RecurrenceReport {
             : "The constants are those of the recurrence after accurate starting values, with one"
                 + " vector field for all blocks; here each block has its own, which is trained"
                 + " too.");
-    text.section("Zero-stability: largest modulus of the roots of rho besides 1", roots());
+    text.section(
+        recurrences.equationOrder() == 1
+            ? "Zero-stability: largest modulus of the roots of rho besides 1"
+            : "Zero-stability: largest modulus of the roots of rho",
+        roots());
     text.sentence(ResidualTable.sentence(recurrences.declaredOrder(), recurrences.order()));
     text.sentence(zeroStability(recurrences));
   }
 
   /** Whether each block by itself is zero-stable, as far as single precision tells. */
   static String zeroStability(RecoveredRecurrences recurrences) {
-    List<Double> moduli =
-        recurrences.trained().stream()
-            .map(recurrence -> RootCondition.largestParasitic(recurrence.rho()))
-            .toList();
+    List<Double> moduli = recurrences.trained().stream().map(Recurrence::largestRoot).toList();
+    int equationOrder = recurrences.equationOrder();
+    // A double root moves by the square root of what its coefficients are off.
+    double onCircle = Math.pow(ON_CIRCLE, 1.0 / equationOrder);
+    String roots = equationOrder == 1 ? "the other roots of rho" : "the roots of rho";
     double largest = Spread.of(moduli).greatest();
-    long outside = moduli.stream().filter(modulus -> modulus > 1 + ON_CIRCLE).count();
+    long outside = moduli.stream().filter(modulus -> modulus > 1 + onCircle).count();
     if (outside > 0) {
       return String.format(
           Locale.ROOT,
-          "%d of the %d blocks %s not zero-stable: the largest modulus of the other roots of rho is"
-              + " %s.",
+          "%d of the %d blocks %s not zero-stable: the largest modulus of %s is %s.",
           outside,
           moduli.size(),
           outside == 1 ? "is" : "are",
+          roots,
           TableauText.number(largest));
+    }
+    if (equationOrder == 2) {
+      return "No block has a root of rho outside the unit disc, in single precision.";
     }
     return (largest < 1 - ON_CIRCLE
             ? "All blocks are zero-stable: the largest modulus of the other roots of rho is "
@@ -97,7 +110,7 @@ final class RecurrenceReport {
   }
 
   private String field() {
-    return recurrences.absorbsStepSize() ? "f" : "h f";
+    return recurrences.absorbsStepSize() ? "f" : recurrences.declared().field();
   }
 
   private static String index(int back) {
@@ -114,7 +127,8 @@ final class RecurrenceReport {
 
   private String constants() {
     SpreadTable table = new SpreadTable("C_q");
-    for (int q = 0; q <= spec.scheme().facts().order() + 1; q++) {
+    int last = spec.scheme().facts().order() + recurrences.equationOrder();
+    for (int q = 0; q <= last; q++) {
       int order = q;
       table.row(
           "C_" + q,
@@ -129,7 +143,7 @@ final class RecurrenceReport {
 
   private String roots() {
     SpreadTable table = new SpreadTable("");
-    row(table, "a block", r -> RootCondition.largestParasitic(r.rho()));
+    row(table, "a block", Recurrence::largestRoot);
     return table.toText();
   }
 

@@ -31,6 +31,7 @@ final class SchemesJson {
     node.put("name", facts.name())
         .put("declared_by", facts.declaredBy())
         .put("family", facts.family().text())
+        .put("equation_order", program.stepPower())
         .put("order", facts.blockOrder())
         .put("stages", facts.family().size())
         .put("block", facts.block())

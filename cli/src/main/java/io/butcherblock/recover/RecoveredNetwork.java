@@ -75,7 +75,11 @@ public final class RecoveredNetwork {
       }
     }
     Optional<RecoveredRecurrences> recurrences = RecoveredRecurrences.of(trained);
-    if (parts.isEmpty() && recurrences.isEmpty() && programs.get(0).inputs().size() == 1) {
+    // All blocks of a scheme for y'' = f(y) together are no Runge-Kutta method.
+    if (parts.isEmpty()
+        && recurrences.isEmpty()
+        && programs.get(0).inputs().size() == 1
+        && programs.get(0).stepPower() == 1) {
       parts.add(
           new Recovered(1, BlockTableau.of(programs, declared), BlockTableau.of(programs, now)));
     }

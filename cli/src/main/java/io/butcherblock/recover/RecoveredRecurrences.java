@@ -46,7 +46,12 @@ public record RecoveredRecurrences(Recurrence declared, int first, List<Recurren
     return declared.absorbsStepSize();
   }
 
-  /** The order as declared: C_0 = ... = C_p = 0 in double precision, and C_(p+1) is not. */
+  /** The d of y^(d) = f(y), 1 or 2: order p is C_0 = ... = C_(p+d-1) = 0. */
+  public int equationOrder() {
+    return declared.equationOrder();
+  }
+
+  /** The order as declared: C_0 = ... = C_(p+d-1) = 0 in double precision, and C_(p+d) is not. */
   public int declaredOrder() {
     return order(declared, OrderResiduals.DOUBLE_PRECISION);
   }
@@ -62,10 +67,11 @@ public record RecoveredRecurrences(Recurrence declared, int first, List<Recurren
 
   private int order(Recurrence recurrence, double tolerance) {
     int q = 0;
-    while (q <= OrderResiduals.HIGHEST && Math.abs(constant(recurrence, q)) <= tolerance) {
+    while (q < OrderResiduals.HIGHEST + equationOrder()
+        && Math.abs(constant(recurrence, q)) <= tolerance) {
       q++;
     }
-    return Math.max(0, q - 1);
+    return Math.max(0, q - equationOrder());
   }
 
   /** C_q of a recurrence; of g, where f absorbs the step size. */

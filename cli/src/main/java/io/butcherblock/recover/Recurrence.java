@@ -2,20 +2,24 @@ package io.butcherblock.recover;
 
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Factor;
+import io.butcherblock.program.Instruction;
+import io.butcherblock.stability.RootCondition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * What a block that carries a history computes: y[n+1] = sum_j a_j y[n-j] + sum_j b_j h f[n-j], a
- * linear multistep scheme.
+ * What a block that carries a history computes: y[n+1] = sum_j a_j y[n-j] + sum_j b_j h^d f[n-j], a
+ * linear multistep scheme for y^(d) = f(y).
  *
  * @param a of y[n], y[n-1], ...
- * @param b of h f[n], h f[n-1], ...; as many as {@code a}
+ * @param b of h^d f[n], h^d f[n-1], ...; as many as {@code a}
+ * @param equationOrder d, 1 or 2
  */
-public record Recurrence(List<Double> a, List<Double> b) {
+public record Recurrence(List<Double> a, List<Double> b, int equationOrder) {
 
   private static final double ROUNDING = 1e-9;
 
@@ -58,7 +62,10 @@ public record Recurrence(List<Double> a, List<Double> b) {
     }
     b[0] = next[inputs];
     return Optional.of(
-        new Recurrence(Arrays.stream(a).boxed().toList(), Arrays.stream(b).boxed().toList()));
+        new Recurrence(
+            Arrays.stream(a).boxed().toList(),
+            Arrays.stream(b).boxed().toList(),
+            program.stepPower()));
   }
 
   /** An input is one step older than what the next block gets in its place. */
@@ -96,7 +103,9 @@ public record Recurrence(List<Double> a, List<Double> b) {
    * f is {@link #absorbed} times h g of an ODE y' = g(y).
    */
   boolean absorbsStepSize() {
-    return Math.abs(constant(0, 1)) <= ROUNDING && Math.abs(constant(1, 1)) > ROUNDING;
+    return equationOrder == 1
+        && Math.abs(constant(0, 1)) <= ROUNDING
+        && Math.abs(constant(1, 1)) > ROUNDING;
   }
 
   /** The c = rho'(1) / sigma(1) with which f = c h g makes C_1 = 0. */
@@ -111,24 +120,26 @@ public record Recurrence(List<Double> a, List<Double> b) {
   }
 
   /**
-   * The constant C_q of the local error (Hairer, N&oslash;rsett, Wanner I, section III.2), 0 for q
-   * up to the order: (1 - sum a_j (-j)^q) / q! - c sum b_j (-j)^(q-1) / (q-1)!, with 0^0 = 1.
+   * The constant C_q of the local error (Hairer, N&oslash;rsett, Wanner I, sections III.2 and
+   * III.10), 0 for q up to the order plus d - 1: (1 - sum a_j (-j)^q) / q! - c sum b_j (-j)^(q-d) /
+   * (q-d)!, with 0^0 = 1.
    *
    * @param q at least 0
    * @param c what the b_j are multiplied by
    */
   public double constant(int q, double c) {
+    int power = q - equationOrder;
     double ofValues = 1;
     double ofField = 0;
     for (int j = 0; j < a.size(); j++) {
       ofValues -= a.get(j) * Math.pow(-j, q);
-      ofField += q == 0 ? 0 : b.get(j) * Math.pow(-j, q - 1);
+      ofField += power < 0 ? 0 : b.get(j) * Math.pow(-j, power);
     }
-    double factorial = 1;
-    for (int i = 2; i <= q; i++) {
-      factorial *= i;
-    }
-    return ofValues / factorial - (q == 0 ? 0 : c * ofField * q / factorial);
+    return ofValues / factorial(q) - c * ofField / factorial(power);
+  }
+
+  private static double factorial(int n) {
+    return IntStream.rangeClosed(2, n).asDoubleStream().reduce(1, (left, right) -> left * right);
   }
 
   /** The coefficients of rho(w) = w^k - sum_j a_j w^(k-1-j), from that of the power 0. */
@@ -142,6 +153,16 @@ public record Recurrence(List<Double> a, List<Double> b) {
     return rho;
   }
 
+  /**
+   * The largest modulus of the roots of rho by which zero-stability is lost: without the one that
+   * is nearest to 1, and of y'' = f(y) of all, as two are near 1 and can both leave the unit disc.
+   */
+  public double largestRoot() {
+    return equationOrder == 1
+        ? RootCondition.largestParasitic(rho())
+        : RootCondition.largest(rho());
+  }
+
   /** As a line of text: {@code y[n+1] = 0.7500 y[n] + 0.2500 y[n-1] + 1.0020 h f[n]}. */
   @Override
   public String toString() {
@@ -150,9 +171,14 @@ public record Recurrence(List<Double> a, List<Double> b) {
       TableauText.append(text, a.get(j), "y" + index(j));
     }
     for (int j = 0; j < b.size(); j++) {
-      TableauText.append(text, b.get(j), "h f" + index(j));
+      TableauText.append(text, b.get(j), field() + index(j));
     }
     return "y[n+1] = " + text;
+  }
+
+  /** What the b_j are coefficients of: {@code h f}, {@code h^2 f}. */
+  public String field() {
+    return Instruction.Evaluate.stepText(equationOrder) + " f";
   }
 
   /** The index of a value so many steps back: {@code [n-1]}. */

@@ -65,6 +65,51 @@ class RecurrenceTest {
     assertEquals(root, RootCondition.largestParasitic(recurrence.rho()), 1e-12);
   }
 
+  /** y[n+1] = 2.01 y[n] - 0.99 y[n-1] + 1.1 h^2 f[n]: the roots of rho are 1.005 -+ 0.141510. */
+  @Test
+  void recurrenceOfSecondOrderEquations() {
+    Recurrence recurrence =
+        trained(
+            "stoermer3",
+            Map.of(
+                "scale1", 2.01, "scale2", -0.99, "scale3", 1.1, "scale4", -1.0 / 6, "scale5",
+                1.0 / 12));
+    assertEquals(2, recurrence.equationOrder());
+    String text = recurrence.toString();
+    assertTrue(text.startsWith("y[n+1] = 2.0100 y[n] - 0.9900 y[n-1] + 1.1000 h^2 f[n] -"), text);
+    assertFalse(recurrence.absorbsStepSize());
+    // 1 - 2.01 + 0.99; 1 - 0.99; (1 + 0.99) / 2 - (1.1 - 1/6 + 1/12)
+    assertEquals(-0.02, recurrence.constant(0, 1), EXACT);
+    assertEquals(0.01, recurrence.constant(1, 1), EXACT);
+    assertEquals(0.995 - 1.1 + 1.0 / 12, recurrence.constant(2, 1), EXACT);
+    assertEquals(1.005 + Math.sqrt(1.005 * 1.005 - 0.99), recurrence.largestRoot(), 1e-12);
+  }
+
+  /** The declared one has the order of the textbook, whose error constant is C_5 = 1/12. */
+  @Test
+  void declaredOrderOfSecondOrderEquations() {
+    BlockProgram program = program("stoermer3");
+    Recurrence declared = Recurrence.of(program, FactorValues.declared(program)).orElseThrow();
+    for (int q = 0; q <= 4; q++) {
+      assertEquals(0, declared.constant(q, 1), EXACT, "C_" + q);
+    }
+    assertEquals(1.0 / 12, declared.constant(5, 1), EXACT);
+    var spec =
+        Catalogue.onClassPath()
+            .network("oisr-lf-history-s")
+            .withScheme(Catalogue.onClassPath().schemes().get("stoermer3"))
+            .withSize(4, 4);
+    Map<String, Double> none = Map.of();
+    RecoveredRecurrences recurrences =
+        RecoveredNetwork.of(
+                new TrainedCoefficients(
+                    spec.withCoefficients(Coefficients.FROZEN), List.of(none, none, none, none)))
+            .recurrences()
+            .orElseThrow();
+    assertEquals(3, recurrences.declaredOrder());
+    assertEquals(3, recurrences.order());
+  }
+
   @Test
   void theBlocksThatStartAreLeftOut() {
     var spec =

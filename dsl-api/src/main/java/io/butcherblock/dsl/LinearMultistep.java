@@ -20,6 +20,11 @@ import java.lang.annotation.Target;
  * coefficient is an exact number as in {@link ButcherTableau}; 1 may be left out. Brackets are
  * written out: not {@code h/2 (3 f[n] - f[n-1])}, but {@code 3/2 h f[n] - 1/2 h f[n-1]}.
  *
+ * <p>With h^2 in the place of h it is a scheme for y'' = f(y), such as Stoermer's {@code y[n+1] = 2
+ * y[n] - y[n-1] + h^2 f[n]} (the same book, section III.10: C_0 = ... = C_(p+1) = 0, roots on the
+ * unit circle at most double). Its history is {@link History#CARRIED}; it is explicit and has no
+ * free parameters.
+ *
  * <p>A block takes {@link #steps} steps from its input y[0] and returns y[steps]. A trainable block
  * has one parameter for each coefficient other than 0 and 1 of each step.
  *

@@ -15,6 +15,10 @@ public enum Start {
    * Euler's method takes the first k - 1 steps: y[n+1] = y[n] + h f[n]. A chain of blocks that
    * start so has order 1, unless the error of the start cancels within a block; the compiler warns
    * where the recurrence has a higher order.
+   *
+   * <p>Of a scheme for y'' = f(y), a network of which starts from y' = 0, it is Euler's method with
+   * half a step for y' at h/2, y[1] = y[0] + h^2/2 f[0], and then Stoermer's rule, y[n+1] = 2 y[n]
+   * - y[n-1] + h^2 f[n]. As y''' is 0 at the start, too, a network has order 3 at most.
    */
   EULER,
   /**

@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a block computes, as straight-line code from a state to the state of the next block.
- * Evaluations of the vector field f give h f, so the step size h does not occur.
+ * Evaluations of the vector field f give h f, or h^2 f of a scheme for y'' = f(y), so the step size
+ * h does not occur elsewhere.
  *
  * <p>The state of most schemes is one value, y. A multistep scheme that carries its history from
  * block to block has earlier values in it, too; a partitioned scheme has two halves.
@@ -62,6 +63,15 @@ public record BlockProgram(
   public int evaluations() {
     return Math.toIntExact(
         instructions.stream().filter(Instruction.Evaluate.class::isInstance).count());
+  }
+
+  /** The power of the step size h in the evaluations, 1 or 2; 1 where there is none. */
+  public int stepPower() {
+    return instructions.stream()
+        .filter(Instruction.Evaluate.class::isInstance)
+        .mapToInt(instruction -> ((Instruction.Evaluate) instruction).stepPower())
+        .max()
+        .orElse(1);
   }
 
   /**

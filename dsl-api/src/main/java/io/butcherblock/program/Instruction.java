@@ -34,13 +34,26 @@ public sealed interface Instruction {
   }
 
   /**
-   * Evaluates the vector field: {@code target = h f(at)}.
+   * Evaluates the vector field: {@code target = h f(at)}, or {@code h^2 f(at)} of a scheme for y''
+   * = f(y).
    *
    * @param target the new value
    * @param evaluation the number of the evaluation in its block, from 1
    * @param at where the vector field is evaluated
+   * @param stepPower the power of the step size h in the target: the order of the differential
+   *     equation, 1 or 2
    */
-  record Evaluate(Value target, int evaluation, Value at) implements Instruction {
+  record Evaluate(Value target, int evaluation, Value at, int stepPower) implements Instruction {
+
+    /** The evaluation of a scheme for y' = f(y). */
+    public Evaluate(Value target, int evaluation, Value at) {
+      this(target, evaluation, at, /* stepPower= */ 1);
+    }
+
+    /** A power of the step size as it stands before f: {@code h}, {@code h^2}. */
+    public static String stepText(int stepPower) {
+      return stepPower == 1 ? "h" : "h^" + stepPower;
+    }
 
     @Override
     public List<Value> operands() {
@@ -49,7 +62,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return target + " = h f" + evaluation + "(" + at + ")";
+      return target + " = " + stepText(stepPower) + " f" + evaluation + "(" + at + ")";
     }
   }
 

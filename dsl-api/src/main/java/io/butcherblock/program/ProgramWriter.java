@@ -6,10 +6,26 @@ import java.util.List;
 /** Builds a block program instruction by instruction; generated code uses it. */
 public final class ProgramWriter {
 
+  private final int stepPower;
   private final List<Instruction> instructions = new ArrayList<>();
 
+  /** The writer of a program of a scheme for y' = f(y), whose evaluations give h f. */
+  public ProgramWriter() {
+    this(/* stepPower= */ 1);
+  }
+
   /**
-   * Adds an evaluation of the vector field, {@code target = h f(at)}.
+   * The writer of a program whose evaluations give h^d f.
+   *
+   * @param stepPower d, the order of the differential equation, 1 or 2
+   */
+  public ProgramWriter(int stepPower) {
+    this.stepPower = stepPower;
+  }
+
+  /**
+   * Adds an evaluation of the vector field, {@code target = h f(at)}, or with the power of h that
+   * the writer has.
    *
    * @param target the name of the new value
    * @param evaluation the number of the evaluation in its block, from 1
@@ -17,7 +33,8 @@ public final class ProgramWriter {
    * @return this writer
    */
   public ProgramWriter evaluate(String target, int evaluation, String at) {
-    instructions.add(new Instruction.Evaluate(new Value(target), evaluation, new Value(at)));
+    instructions.add(
+        new Instruction.Evaluate(new Value(target), evaluation, new Value(at), stepPower));
     return this;
   }
 

@@ -104,11 +104,18 @@ class AdviceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"h^2 f[n]", "h*h f[n]", "1/2 h\u00b2 f[n]"})
-  void methodsOfSecondOrderEquationsAreNamed(String term) {
+  @CsvSource({"h^2 f[n]", "h*h f[n]", "h h f[n]", "h**2*f[n]", "2 h^2/2 f[n]", "h\u00b2 f[n]"})
+  void methodsOfSecondOrderEquationsAreRead(String term) {
     String text = ofRecurrence(2, "y[n+1] = 2 y[n] - y[n-1] + " + term);
-    assertTrue(text.contains("Nystroem"), text);
-    assertTrue(text.contains("Stoermer-Verlet is a @PartitionedRungeKutta"), text);
+    assertTrue(text.contains("[SecondOrder]"), text);
+    assertTrue(text.contains("Write history = CARRIED."), text);
+    assertFalse(text.contains("[BadRecurrence]"), text);
+  }
+
+  @Test
+  void otherPowersOfTheStepAreNone() {
+    String text = ofRecurrence(2, "y[n+1] = 2 y[n] - y[n-1] + h\u00b3 f[n]");
+    assertTrue(text.contains("h^2 in one for y'' = f(y)"), text);
     assertFalse(text.contains("2*2"), text);
   }
 

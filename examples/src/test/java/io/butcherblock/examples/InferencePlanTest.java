@@ -83,6 +83,13 @@ class InferencePlanTest {
     assertSame(spec, 2, 7, 9, TOLERANCE_OF_SCHEMES);
   }
 
+  /** An evaluation of y'' = f(y) has the square of the step size. */
+  @ParameterizedTest
+  @MethodSource("schemes")
+  void everySchemeWithAnotherStepSize(NetworkSpec spec) {
+    assertSame(spec.withSize(4, 4).withStepSize(0.5), 2, 7, 9, TOLERANCE_OF_SCHEMES);
+  }
+
   /**
    * Where this machine has no Winograd convolutions, the network is compared with itself. They
    * round more, and untrained networks of many channels make values far outside 0..255.

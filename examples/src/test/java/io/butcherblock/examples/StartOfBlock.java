@@ -19,7 +19,7 @@ record StartOfBlock(int steps, int startingSteps, Optional<OdeScheme> scheme) {
   private static final Pattern TEXT =
       Pattern.compile(
           "(One|\\d+) steps?(?:, history carried from block to block)?(?: \\(the first ?(\\d*)(?:"
-              + " of a network)? by (\\w+)\\))?(,? from a zero history)?");
+              + " of a network)? (?:by (\\w+)|from y' = 0)\\))?(,? from a zero history)?");
 
   static StartOfBlock of(SchemeFacts facts) {
     Matcher text = TEXT.matcher(facts.block());
@@ -27,11 +27,12 @@ record StartOfBlock(int steps, int startingSteps, Optional<OdeScheme> scheme) {
       throw new AssertionError(facts.block());
     }
     int steps = text.group(1).equals("One") ? 1 : Integer.parseInt(text.group(1));
-    if (text.group(3) == null) {
+    if (text.group(2) == null) {
       return new StartOfBlock(steps, 0, Optional.empty());
     }
     int starting = text.group(2).isEmpty() ? 1 : Integer.parseInt(text.group(2));
-    return new StartOfBlock(steps, starting, Optional.of(declaredAs(text.group(3))));
+    return new StartOfBlock(
+        steps, starting, Optional.ofNullable(text.group(3)).map(StartOfBlock::declaredAs));
   }
 
   private static OdeScheme declaredAs(String simpleName) {

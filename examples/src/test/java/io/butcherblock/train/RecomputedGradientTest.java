@@ -52,6 +52,8 @@ class RecomputedGradientTest {
     "oisr-verlet-s, FROZEN, INVERTED",
     "oisr-hamiltonian-s, TRAINABLE, INVERTED",
     "oisr-lf-history-s, TRAINABLE, INVERTED",
+    "oisr-leapfrog-s, FROZEN, INVERTED",
+    "oisr-leapfrog-s, TRAINABLE, INVERTED",
     "oisr-lf-history-s, FROZEN, INVERTED"
   })
   void gradientsAreThoseOfStoredActivations(

@@ -96,13 +96,18 @@ public final class ProgramDiagram {
               .toList();
       nodes.add(
           evaluation > 0
-              ? new Node(Kind.EVALUATION, "h f" + evaluation, incoming)
+              ? new Node(Kind.EVALUATION, label(evaluation), incoming)
               : new Node(Kind.SUM, "+", incoming));
     }
     for (Value output : program.outputs()) {
       nodes.add(new Node(Kind.OUTPUT, output.name(), List.of(new Arrow(all.indexOf(output), ""))));
     }
     return nodes;
+  }
+
+  /** {@code h f1}, or {@code h^2 f1} of a scheme for y'' = f(y). */
+  private String label(int evaluation) {
+    return Evaluate.stepText(program.stepPower()) + " f" + evaluation;
   }
 
   private static Value target(Instruction instruction) {
@@ -123,7 +128,7 @@ public final class ProgramDiagram {
       text.append("  " + input + "([" + input + "])\n");
     }
     for (Value node : arrows.keySet()) {
-      String shape = evaluation(node) > 0 ? "[\"h f" + evaluation(node) + "\"]" : "((\"+\"))";
+      String shape = evaluation(node) > 0 ? "[\"" + label(evaluation(node)) + "\"]" : "((\"+\"))";
       text.append("  ").append(node).append(shape).append('\n');
     }
     for (int i = 0; i < program.outputs().size(); i++) {
@@ -153,7 +158,7 @@ public final class ProgramDiagram {
     for (Value node : arrows.keySet()) {
       text.append(
           evaluation(node) > 0
-              ? "  " + node + " [shape=box, label=\"h f" + evaluation(node) + "\"];\n"
+              ? "  " + node + " [shape=box, label=\"" + label(evaluation(node)) + "\"];\n"
               : "  " + node + " [shape=circle, label=\"+\", tooltip=\"" + node + "\"];\n");
     }
     for (int i = 0; i < program.outputs().size(); i++) {

@@ -17,6 +17,28 @@ public final class RootCondition {
    * @param rho real coefficients from that of the power 0, the last of them 1
    */
   public static double largestParasitic(double[] rho) {
+    List<Complex> roots = new ArrayList<>(roots(rho));
+    roots.stream()
+        .min(Comparator.comparingDouble(root -> root.distance(Complex.ONE)))
+        .ifPresent(roots::remove);
+    return largest(roots);
+  }
+
+  /**
+   * The largest modulus of all roots of rho, as of a scheme for y'' = f(y), where consistency wants
+   * two of them at 1, and training moves them apart.
+   *
+   * @param rho real coefficients from that of the power 0, the last of them 1
+   */
+  public static double largest(double[] rho) {
+    return largest(roots(rho));
+  }
+
+  private static double largest(List<Complex> roots) {
+    return roots.stream().mapToDouble(Complex::modulus).max().orElse(0);
+  }
+
+  private static List<Complex> roots(double[] rho) {
     // A root at 0 that is multiple would be found to a few digits only.
     int zeros = 0;
     while (rho[zeros] == 0) {
@@ -24,10 +46,6 @@ public final class RootCondition {
     }
     Complex[] coefficients =
         Arrays.stream(rho).skip(zeros).mapToObj(c -> new Complex(c, 0)).toArray(Complex[]::new);
-    List<Complex> roots = new ArrayList<>(new ComplexPolynomial(coefficients).roots());
-    roots.stream()
-        .min(Comparator.comparingDouble(root -> root.distance(Complex.ONE)))
-        .ifPresent(roots::remove);
-    return roots.stream().mapToDouble(Complex::modulus).max().orElse(0);
+    return new ComplexPolynomial(coefficients).roots();
   }
 }

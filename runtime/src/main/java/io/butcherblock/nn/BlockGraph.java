@@ -25,6 +25,9 @@ final class BlockGraph {
   private final int channels;
   private final StepSizeFolding stepSize;
 
+  /** The step size h, or its square of a scheme for y'' = f(y). */
+  private final double h;
+
   /** The values of the program in the graph. */
   private final Map<Value, Value> inGraph = new HashMap<>();
 
@@ -49,6 +52,7 @@ final class BlockGraph {
     this.program = program;
     this.channels = channels;
     this.stepSize = StepSizeFolding.of(program);
+    this.h = Math.pow(spec.stepSize(), program.stepPower());
   }
 
   /** Writes the nodes of the block, and returns the state that comes of {@code state}. */
@@ -82,8 +86,8 @@ final class BlockGraph {
     StageContext stage = new StageContext(channels, Math.min(evaluate.evaluation(), own), own);
     Value k =
         spec.vectorField().describe(vectorFields.use(name), stage, inGraph.get(evaluate.at()));
-    if (spec.stepSize() != 1 && !stepSize.lacksStepSize(evaluate.target())) {
-      Term scaled = Term.of(String.valueOf(spec.stepSize()), spec.stepSize(), k.name());
+    if (h != 1 && !stepSize.lacksStepSize(evaluate.target())) {
+      Term scaled = Term.of(String.valueOf(h), h, k.name());
       k = nodes.combination(name, List.of(scaled));
     }
     inGraph.put(evaluate.target(), k);
@@ -101,18 +105,17 @@ final class BlockGraph {
 
   private Term inGraph(Term term, Value target) {
     Value value = inGraph.get(term.value());
-    return spec.stepSize() == 1 || !stepSize.takesStepSize(term, target)
+    return h == 1 || !stepSize.takesStepSize(term, target)
         ? new Term(term.factor(), value)
         : scaled(term.factor(), value);
   }
 
-  /** The step size times the factor of a term. */
+  /** The factor of f times that of a term. */
   private Term scaled(Factor factor, Value value) {
-    String h = String.valueOf(spec.stepSize());
     if (factor instanceof Factor.Frozen frozen) {
       String exact = frozen.exact().contains(" ") ? "(" + frozen.exact() + ")" : frozen.exact();
-      return Term.of(h + "*" + exact, spec.stepSize() * frozen.value(), value.name());
+      return Term.of(h + "*" + exact, h * frozen.value(), value.name());
     }
-    return Term.of(h, spec.stepSize(), value.name());
+    return Term.of(String.valueOf(h), h, value.name());
   }
 }

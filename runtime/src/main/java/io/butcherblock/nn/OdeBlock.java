@@ -28,6 +28,9 @@ public abstract class OdeBlock {
    */
   protected final double h;
 
+  /** The factor of f in {@link #evaluate}: h, or its square of a scheme for y'' = f(y). */
+  private final double factor;
+
   /**
    * Makes the evaluations of the block's vector field and registers their parameters.
    *
@@ -35,8 +38,20 @@ public abstract class OdeBlock {
    * @param evaluations how often the scheme evaluates the vector field in one block
    */
   protected OdeBlock(BlockParts parts, int evaluations) {
+    this(parts, evaluations, /* stepPower= */ 1);
+  }
+
+  /**
+   * Makes the evaluations of the block's vector field and registers their parameters.
+   *
+   * @param parts what the block is built from
+   * @param evaluations how often the scheme evaluates the vector field in one block
+   * @param stepPower d of a scheme for y^(d) = f(y), whose evaluations give h^d f: 1 or 2
+   */
+  protected OdeBlock(BlockParts parts, int evaluations, int stepPower) {
     this.parameters = parts.parameters();
     this.h = parts.stepSize();
+    this.factor = Math.pow(h, stepPower);
     this.rightHandSides = new ArrayList<>(evaluations);
     int own = BlockPlace.own(parts.sharing(), evaluations);
     rightHandSides.addAll(parts.vectorFields());
@@ -117,7 +132,8 @@ public abstract class OdeBlock {
   }
 
   /**
-   * Evaluates h f(y): the vector field times the step size.
+   * Evaluates h f(y): the vector field times the step size, or its square of a scheme for y'' =
+   * f(y).
    *
    * @param stage the number of the evaluation in its block, from 1
    * @param y feature maps; stays the caller's
@@ -125,10 +141,10 @@ public abstract class OdeBlock {
    */
   protected final Tensor evaluate(int stage, Tensor y) {
     Tensor k = derivative(stage, y);
-    if (h == 1) {
+    if (factor == 1) {
       return k;
     }
-    try (Scalar scalar = new Scalar(h);
+    try (Scalar scalar = new Scalar(factor);
         k) {
       return k.mul(scalar);
     }

@@ -20,6 +20,17 @@ public abstract class StateBlock extends OdeBlock {
     super(parts, evaluations);
   }
 
+  /**
+   * Makes the evaluations of the block's vector field and registers their parameters.
+   *
+   * @param parts what the block is built from
+   * @param evaluations how often the scheme evaluates the vector field in one block
+   * @param stepPower d of a scheme for y^(d) = f(y), whose evaluations give h^d f: 1 or 2
+   */
+  protected StateBlock(BlockParts parts, int evaluations, int stepPower) {
+    super(parts, evaluations, stepPower);
+  }
+
   @Override
   public abstract List<Tensor> forward(List<Tensor> state);
 

@@ -156,7 +156,7 @@ public enum Message {
   NOT_ZERO_STABLE(
       "NotZeroStable",
       "%s: rho(z) = %s has the root %s, %s. All roots must lie in the closed unit disc,"
-          + " and those on the circle must be simple (root condition)."),
+          + " and those on the circle must be %s (root condition).%s"),
   STABILITY_BEYOND_PROOF(
       "NotZeroStable",
       "%s: it would take too long to decide zero-stability: rho(z) has degree %d, its coefficients"
@@ -183,13 +183,13 @@ public enum Message {
       "StartingOrder",
       Severity.WARNING,
       "%s claims order %d, which its recurrence has after accurate starting values. But its"
-          + " starting procedure %s, and %s. Choose a startScheme of order %d at least, with start"
-          + " = SCHEME."),
+          + " starting procedure %s, and %s. %s."),
   NO_STEPS("Steps", "%s: steps = %d, but a block takes at least one step."),
   NOTHING_ABSORBED(
       "BadRecurrence",
       "%s: f cannot absorb the step size here, as no factor c makes the recurrence consistent with"
-          + " f = c h g: rho'(1) = c sigma(1), and one of them is 0."),
+          + " f = c h g: rho'(1) = c sigma(1), and one of them is 0. A scheme for y'' = f(y) is"
+          + " written with h^2, without absorbsStepSize."),
   PARTITIONED_STAGES(
       "Shape", "%s: the tableau of p has %s and that of q %d; stage i is the same in both."),
   PARTITIONED_ROW_SUM(
@@ -213,6 +213,12 @@ public enum Message {
       "Steps",
       "%s: with a zero history, step %d gives y[%2$d] = %s. Use start = EULER or start"
           + " = SCHEME."),
+  SECOND_ORDER(
+      "SecondOrder", "%s: its h^2 makes it a scheme for y'' = f(y), and such a scheme %s."),
+  STEP_POWERS(
+      "SecondOrder",
+      "%s: some terms of f have h and others h^2. All have h in a scheme for y' = f(y), and h^2 in"
+          + " one for y'' = f(y)."),
   START_SCHEME_MISSING(
       "StartScheme",
       "%s: start = SCHEME needs a startScheme, a type annotated with @ButcherTableau,"

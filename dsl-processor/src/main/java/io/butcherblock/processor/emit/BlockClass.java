@@ -55,12 +55,17 @@ final class BlockClass {
             .addJavadoc("Makes the vector fields$L of a block.\n", parameters())
             .addModifiers(Modifier.PUBLIC)
             .addParameter(Names.BLOCK_PARTS, "parts")
-            .addStatement("super(parts, $L)", program.evaluations());
+            .addStatement("super(parts, $L$L)", program.evaluations(), stepPower());
     for (Coefficient coefficient : program.coefficients()) {
       constructor.addStatement(
           "this.$1N = coefficient($1S, $2L)", coefficient.name(), Literal.of(coefficient, lowered));
     }
     return constructor.build();
+  }
+
+  /** Of a scheme for y' = f(y) it is left out. */
+  private String stepPower() {
+    return program.stepPower() == 1 ? "" : ", " + program.stepPower();
   }
 
   private String parameters() {

@@ -8,6 +8,7 @@ import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.StartingProcedure.FromRest;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import java.util.List;
 import java.util.Locale;
@@ -144,12 +145,12 @@ final class DefinitionText {
   private static String terms(Multistep scheme, List<Multistep.Term> terms) {
     return terms.stream()
         .filter(term -> !term.coefficient().isZero())
-        .map(term -> term(term, scheme.written(term), scheme.absorbed().isPresent()))
+        .map(term -> term(term, scheme.written(term), scheme.stepText()))
         .collect(Collectors.joining(" + "));
   }
 
-  private static String term(Multistep.Term term, Exact coefficient, boolean absorbed) {
-    String h = term.kind() == Multistep.Kind.VECTOR_FIELD && !absorbed ? "h " : "";
+  private static String term(Multistep.Term term, Exact coefficient, String step) {
+    String h = term.kind() == Multistep.Kind.VECTOR_FIELD && !step.isEmpty() ? step + " " : "";
     return (coefficient.isOne() ? "" : factor(coefficient)) + h + term.reference();
   }
 
@@ -159,6 +160,9 @@ final class DefinitionText {
   }
 
   static String start(Multistep scheme, boolean trainable) {
+    if (scheme.start() instanceof FromRest) {
+      return " ; started from y' = 0";
+    }
     return scheme.writtenStart() instanceof OneStep start
         ? " ; started by " + tableau(start.scheme(), trainable)
         : " ; from a zero history";

@@ -15,6 +15,7 @@ import io.butcherblock.program.StepSizeFolding;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -142,7 +143,7 @@ final class ForwardBody {
     boolean takesStepSize = stepSize.takesStepSize(term, target);
     if (term.factor() instanceof Factor.Frozen frozen) {
       String number = Literal.of(lowered.number(frozen));
-      return (takesStepSize ? "h * " + operand(number) : number) + ", " + value;
+      return (takesStepSize ? stepSize() + " * " + operand(number) : number) + ", " + value;
     }
     if (term.factor() instanceof Factor.Derived derived) {
       return derivedName(formulas.indexOf(derived.formula())) + ", " + value;
@@ -150,7 +151,12 @@ final class ForwardBody {
     if (term.factor() instanceof Factor.Trained trained) {
       return trained.coefficient() + ", " + value;
     }
-    return takesStepSize ? "h, " + value : value;
+    return takesStepSize ? stepSize() + ", " + value : value;
+  }
+
+  /** The factor of f: {@code h}, or {@code h * h} of a scheme for y'' = f(y). */
+  private String stepSize() {
+    return String.join(" * ", Collections.nCopies(lowered.program().stepPower(), "h"));
   }
 
   /** A quotient is rounded before h is multiplied, as it is where programs are replayed. */

@@ -127,9 +127,16 @@ final class ProgramMethods {
                 names(program.inputs()),
                 names(program.outputs()),
                 coefficients);
+    CodeBlock writer = writer(program.stepPower());
     return calls.size() <= LONGEST_CHAIN
-        ? List.of(chained(name, calls, end))
-        : inParts(name, calls, end);
+        ? List.of(chained(name, writer, calls, end))
+        : inParts(name, writer, calls, end);
+  }
+
+  private static CodeBlock writer(int stepPower) {
+    return stepPower == 1
+        ? CodeBlock.of("new $T()", Names.PROGRAM_WRITER)
+        : CodeBlock.of("new $T($L)", Names.PROGRAM_WRITER, stepPower);
   }
 
   private static CodeBlock names(List<Value> values) {
@@ -140,17 +147,19 @@ final class ProgramMethods {
     return CodeBlock.of("$T.of($L)", Names.LIST, names);
   }
 
-  private static MethodSpec chained(String name, List<CodeBlock> calls, CodeBlock end) {
-    CodeBlock.Builder code = CodeBlock.builder().add("return new $T()\n$>$>", Names.PROGRAM_WRITER);
+  private static MethodSpec chained(
+      String name, CodeBlock writer, List<CodeBlock> calls, CodeBlock end) {
+    CodeBlock.Builder code = CodeBlock.builder().add("return $L\n$>$>", writer);
     calls.forEach(call -> code.add(".$L\n", call));
     return method(name, Names.BLOCK_PROGRAM).addCode(code.add(".$L;\n$<$<", end).build()).build();
   }
 
   /** Methods that add a part of the instructions each, and the one that calls them. */
-  private static List<MethodSpec> inParts(String name, List<CodeBlock> calls, CodeBlock end) {
+  private static List<MethodSpec> inParts(
+      String name, CodeBlock writer, List<CodeBlock> calls, CodeBlock end) {
     MethodSpec.Builder whole =
         method(name, Names.BLOCK_PROGRAM)
-            .addStatement("$1T program = new $1T()", Names.PROGRAM_WRITER);
+            .addStatement("$T program = $L", Names.PROGRAM_WRITER, writer);
     List<MethodSpec> parts = new ArrayList<>();
     for (int from = 0; from < calls.size(); from += LONGEST_CHAIN) {
       String part = name + (parts.size() + 1);

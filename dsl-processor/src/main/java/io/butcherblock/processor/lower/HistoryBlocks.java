@@ -1,8 +1,10 @@
 package io.butcherblock.processor.lower;
 
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
+import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ final class HistoryBlocks {
   private HistoryBlocks(Multistep scheme, Supplier<ProgramBuilder> builders) {
     this.scheme = scheme;
     this.builders = builders;
-    this.startingSteps = scheme.start() instanceof OneStep ? scheme.backValues() - 1 : 0;
+    this.startingSteps = scheme.start() instanceof ZeroHistory ? 0 : scheme.backValues() - 1;
     this.valuesBack = scheme.farthest(Kind.VALUE);
     this.fieldsBack = scheme.farthest(Kind.VECTOR_FIELD);
   }
@@ -88,9 +90,22 @@ final class HistoryBlocks {
     }
 
     private Value start(int n) {
-      OneStep start = (OneStep) scheme.writtenStart();
-      return new RungeKuttaStep(start.scheme(), program)
-          .write(value(n), "y" + (n + 1), ", starting step " + (from + n + 1));
+      String where = ", starting step " + (from + n + 1);
+      return scheme.writtenStart() instanceof OneStep start
+          ? new RungeKuttaStep(start.scheme(), program).write(value(n), "y" + (n + 1), where)
+          : fromRest(n, where);
+    }
+
+    /** y[1] = y[0] + h^2/2 f[0], then y[n+1] = 2 y[n] - y[n-1] + h^2 f[n]. */
+    private Value fromRest(int n, String where) {
+      boolean first = from + n == 0;
+      List<WeightedValue> terms = new ArrayList<>();
+      terms.add(program.term(Exact.of(first ? 1 : 2), "y[n]" + where, value(n)));
+      if (!first) {
+        terms.add(program.term(Exact.of(-1), "y[n-1]" + where, value(n - 1)));
+      }
+      terms.add(program.term(first ? Exact.of(1, 2) : Exact.ONE, "f[n]" + where, field(n)));
+      return program.combine("y" + (n + 1), terms);
     }
 
     private Value step(int n) {

@@ -10,6 +10,7 @@ import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
+import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
 import io.butcherblock.processor.verify.VerifiedScheme;
 import io.butcherblock.program.Value;
 import java.util.List;
@@ -89,7 +90,8 @@ public final class Lowering {
   }
 
   private static List<LoweredProgram> blocks(Scheme scheme, boolean trainable) {
-    return blocks(scheme, () -> new ProgramBuilder(trainable));
+    int stepPower = scheme instanceof Multistep recurrence ? recurrence.equationOrder() : 1;
+    return blocks(scheme, () -> new ProgramBuilder(trainable, stepPower));
   }
 
   /** The programs of the blocks of a network; the last is that of all further ones. */
@@ -176,7 +178,7 @@ public final class Lowering {
       steps += ", history carried from block to block";
       of = " of a network";
     }
-    if (!(scheme.start() instanceof OneStep start)) {
+    if (scheme.start() instanceof ZeroHistory) {
       return steps + (scheme.carriesHistory() ? "," : "") + " from a zero history";
     }
     int first = scheme.backValues() - 1;
@@ -184,8 +186,9 @@ public final class Lowering {
         + " (the first"
         + (first == 1 ? "" : " " + first)
         + of
-        + " by "
-        + start.scheme().name()
+        + (scheme.start() instanceof OneStep start
+            ? " by " + start.scheme().name()
+            : " from y' = 0")
         + ")";
   }
 }

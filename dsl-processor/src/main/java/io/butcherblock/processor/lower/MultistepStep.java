@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
  *
  * @param history how far back there are values
  * @param value y[n-j] by j
- * @param field h f[n-j] by j
+ * @param field h^d f[n-j] by j
  * @param where what is added to the meaning of coefficients: {@code ", step 1"}
  */
 record MultistepStep(

@@ -20,6 +20,7 @@ import java.util.Set;
 final class ProgramBuilder {
 
   private final boolean trainable;
+  private final int stepPower;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Coefficient> coefficients = new ArrayList<>();
   private final Map<String, Exact> numbers = new HashMap<>();
@@ -29,13 +30,20 @@ final class ProgramBuilder {
   private final Optional<FamilyTerms> family;
 
   ProgramBuilder(boolean trainable) {
+    this(trainable, /* stepPower= */ 1);
+  }
+
+  /** A program whose evaluations give h^stepPower f. */
+  ProgramBuilder(boolean trainable, int stepPower) {
     this.trainable = trainable;
+    this.stepPower = stepPower;
     this.family = Optional.empty();
   }
 
   /** The program of the member that stands for a family. */
   ProgramBuilder(FamilyTerms family) {
     this.trainable = false;
+    this.stepPower = 1;
     this.family = Optional.of(family);
   }
 
@@ -48,14 +56,14 @@ final class ProgramBuilder {
     return evaluated.size() + 1;
   }
 
-  /** h f at a value. */
+  /** h f at a value, or h^2 f. */
   Value evaluate(Value at) {
     return evaluated.computeIfAbsent(
         at,
         y -> {
           int number = evaluated.size() + 1;
           Value k = new Value("k" + number);
-          statements.add(new Statement.Evaluation(k, number, y));
+          statements.add(new Statement.Evaluation(k, number, y, stepPower));
           return k;
         });
   }

@@ -153,7 +153,8 @@ final class Schedule {
     for (int at = 0; at < statements.size(); at++) {
       if (statements.get(at) instanceof Evaluation evaluation) {
         instructions.add(
-            new Instruction.Evaluate(evaluation.target(), evaluation.number(), evaluation.at()));
+            new Instruction.Evaluate(
+                evaluation.target(), evaluation.number(), evaluation.at(), evaluation.stepPower()));
       } else if (begins[at] == at) {
         Sum sum = (Sum) statements.get(at);
         instructions.add(new Instruction.Combine(sum.target(), terms(sum.terms())));

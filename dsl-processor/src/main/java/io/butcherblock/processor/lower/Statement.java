@@ -9,8 +9,8 @@ sealed interface Statement {
 
   Value target();
 
-  /** {@code target = h f(at)}: evaluation number {@code number} of the block, from 1. */
-  record Evaluation(Value target, int number, Value at) implements Statement {}
+  /** {@code target = h^stepPower f(at)}: evaluation number {@code number} of the block, from 1. */
+  record Evaluation(Value target, int number, Value at, int stepPower) implements Statement {}
 
   /** {@code target} = the sum of the terms, each of another value. */
   record Sum(Value target, List<WeightedValue> terms) implements Statement {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A linear multistep scheme y[n+1] = sum_j a_j y[n-j] + h sum_j b_j f[n-j], j = 0 ... k-1.
+ * A linear multistep scheme y[n+1] = sum_j a_j y[n-j] + h^d sum_j b_j f[n-j], j = 0 ... k-1, for
+ * y^(d) = f(y).
  *
+ * @param equationOrder d, 1 or 2
  * @param terms the right-hand side in the order in which it is written
  * @param steps the steps that one block takes, those of the starting procedure counted in
  * @param carriesHistory whether the values that it looks back to pass from block to block, so that
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 public record Multistep(
     String name,
     int order,
+    int equationOrder,
     List<Term> terms,
     int steps,
     StartingProcedure start,
@@ -27,7 +30,7 @@ public record Multistep(
     Optional<Predictor> predictor)
     implements Scheme {
 
-  /** A scheme whose terms of f have the step size h. */
+  /** A scheme for y' = f(y) whose terms of f have the step size h. */
   public Multistep(
       String name,
       int order,
@@ -35,7 +38,16 @@ public record Multistep(
       int steps,
       StartingProcedure start,
       boolean carriesHistory) {
-    this(name, order, terms, steps, start, carriesHistory, Optional.empty(), Optional.empty());
+    this(
+        name,
+        order,
+        /* equationOrder= */ 1,
+        terms,
+        steps,
+        start,
+        carriesHistory,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A scheme each block of which starts anew. */
@@ -49,29 +61,67 @@ public record Multistep(
 
   /** The same with other terms. */
   public Multistep withTerms(List<Term> others) {
-    return new Multistep(name, order, others, steps, start, carriesHistory, absorbed, predictor);
+    return new Multistep(
+        name, order, equationOrder, others, steps, start, carriesHistory, absorbed, predictor);
+  }
+
+  /** The same for y^(d) = f(y), whose terms of f have the factor h^d. */
+  public Multistep withEquationOrder(int d) {
+    return new Multistep(name, order, d, terms, steps, start, carriesHistory, absorbed, predictor);
   }
 
   /** The same with another claim. */
   public Multistep withOrder(int other) {
-    return new Multistep(name, other, terms, steps, start, carriesHistory, absorbed, predictor);
+    return new Multistep(
+        name, other, equationOrder, terms, steps, start, carriesHistory, absorbed, predictor);
   }
 
   /** The same with a predictor. */
   public Multistep with(Predictor other) {
     return new Multistep(
-        name, order, terms, steps, start, carriesHistory, absorbed, Optional.of(other));
+        name,
+        order,
+        equationOrder,
+        terms,
+        steps,
+        start,
+        carriesHistory,
+        absorbed,
+        Optional.of(other));
   }
 
   /** The recurrence alone; an implicit one can be judged so, and not computed. */
   public Multistep withoutPredictor() {
     return new Multistep(
-        name, order, terms, steps, start, carriesHistory, absorbed, Optional.empty());
+        name,
+        order,
+        equationOrder,
+        terms,
+        steps,
+        start,
+        carriesHistory,
+        absorbed,
+        Optional.empty());
   }
 
   /** The terms of the recurrence and of its predictor. */
   private Stream<Term> allTerms() {
     return Stream.concat(terms.stream(), predictor.stream().flatMap(p -> p.terms().stream()));
+  }
+
+  /** The last q of C_0 = ... = C_q = 0 that the claimed order asks for. */
+  public int lastConstant() {
+    return order + equationOrder - 1;
+  }
+
+  /** Whether it is for y'' = f(y). */
+  public boolean isSecondOrder() {
+    return equationOrder == 2;
+  }
+
+  /** The step size as it stands before f: {@code h}, {@code h^2}; empty where f has absorbed it. */
+  public String stepText() {
+    return absorbed.isPresent() ? "" : isSecondOrder() ? "h^2" : "h";
   }
 
   /** So many of the conditions C_0 = C_1 = ... = 0 as there are coefficients can hold at most. */
@@ -107,6 +157,7 @@ public record Multistep(
     return new Multistep(
         name,
         order,
+        equationOrder,
         others,
         steps,
         start.withStepSize(factor),
@@ -131,7 +182,7 @@ public record Multistep(
   public enum Kind {
     /** y[n-j]. */
     VALUE,
-    /** h f[n-j]. */
+    /** h^d f[n-j]. */
     VECTOR_FIELD
   }
 

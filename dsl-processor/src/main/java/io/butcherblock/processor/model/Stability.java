@@ -8,7 +8,8 @@ import java.util.List;
  * stability polynomial p(w, z) lie in the unit circle, those on it simple.
  *
  * <p>Of a Runge-Kutta scheme p = w - R(z) with the stability function R (Hairer, Wanner II, section
- * IV.2), of a multistep scheme p = rho(w) - z sigma(w) (section V.1).
+ * IV.2), of a multistep scheme p = rho(w) - z sigma(w) (section V.1), or p = rho(w) - z^2 sigma(w)
+ * for y'' = lambda^2 y of a scheme for y'' = f(y).
  *
  * @param formula R, or rho and sigma, as a textbook prints them
  * @param polynomial the coefficient of z^m w^j at [m][j]

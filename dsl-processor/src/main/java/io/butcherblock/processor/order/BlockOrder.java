@@ -5,6 +5,7 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.Predictor;
+import io.butcherblock.processor.model.StartingProcedure.FromRest;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
 import java.util.ArrayList;
@@ -74,6 +75,9 @@ public final class BlockOrder {
    * so that a start of order p - 1, whose error after a step is O(h^p), keeps the order p (Hairer,
    * N&oslash;rsett, Wanner I, section III.4). From a zero history the first values of f are wrong
    * by O(1) and enter with a factor h; values of y are wrong by O(1).
+   *
+   * <p>Of y'' = f(y) the start is to be right up to O(h^(p+1)) (section III.10): an error of y[1]
+   * grows like n, that of y' being its quotient by h.
    */
   private static int ofNetwork(Multistep scheme) {
     if (scheme.backValues() == 1) {
@@ -81,6 +85,9 @@ public final class BlockOrder {
     }
     if (scheme.start() instanceof OneStep start) {
       return Math.min(scheme.order(), start.scheme().order() + 1);
+    }
+    if (scheme.start() instanceof FromRest) {
+      return Math.min(scheme.order(), FromRest.NETWORK_ORDER);
     }
     return scheme.farthest(Kind.VALUE) > 0 ? 0 : 1;
   }

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The constants C_q of the local error of y[n+1] = sum a_j y[n-j] + h sum b_j f[n-j], developed
- * about x_n: C_q = (1 - sum a_j (-j)^q) / q! - sum b_j (-j)^(q-1) / (q-1)!, with 0^0 = 1.
+ * The constants C_q of the local error of y[n+1] = sum a_j y[n-j] + h^d sum b_j f[n-j] for y^(d) =
+ * f(y), developed about x_n: C_q = (1 - sum a_j (-j)^q) / q! - sum b_j (-j)^(q-d) / (q-d)!, with
+ * 0^0 = 1. Order p is C_0 = ... = C_(p+d-1) = 0 (Hairer, N&oslash;rsett, Wanner I, sections III.2
+ * and III.10).
  *
  * <p>Computed as whole numbers, the multiples m q! C_q with the common denominator m of the scheme:
  * fractions would be reduced at each step.
@@ -20,10 +22,12 @@ import java.util.stream.IntStream;
 public final class ErrorConstants {
 
   private final List<Term> terms;
+  private final int equationOrder;
   private final BigInteger common;
 
   /** Of the scheme as it is. */
   public ErrorConstants(Multistep scheme) {
+    equationOrder = scheme.equationOrder();
     terms = scheme.terms();
     common = Exact.commonDenominator(terms.stream().map(Term::coefficient).toList());
   }
@@ -33,10 +37,10 @@ public final class ErrorConstants {
     return new ErrorConstants(scheme).of(q);
   }
 
-  /** The lowest q up to the claimed order such that C_q is not 0. */
+  /** The lowest q such that C_q is not 0, of those that the claimed order asks for. */
   public static Optional<Integer> firstFailing(Multistep scheme) {
     ErrorConstants constants = new ErrorConstants(scheme);
-    return IntStream.rangeClosed(0, scheme.order())
+    return IntStream.rangeClosed(0, scheme.lastConstant())
         .filter(q -> !constants.whole(q).isZero())
         .boxed()
         .findFirst();
@@ -69,23 +73,32 @@ public final class ErrorConstants {
   }
 
   /** What q! C_q grows by as the coefficient of a term grows by 1. */
-  public static BigInteger slope(Kind kind, int back, int q) {
+  public BigInteger slope(Kind kind, int back, int q) {
     BigInteger base = BigInteger.valueOf(-back);
     if (kind == Kind.VALUE) {
       return base.pow(q).negate();
     }
-    return q == 0 ? BigInteger.ZERO : base.pow(q - 1).multiply(BigInteger.valueOf(-q));
+    if (q < equationOrder) {
+      return BigInteger.ZERO;
+    }
+    BigInteger falling = factorial(q).divide(factorial(q - equationOrder));
+    return base.pow(q - equationOrder).multiply(falling).negate();
   }
 
   /** C_q in textbook letters. */
-  public static String formula(int q) {
-    return switch (q) {
-      case 0 -> "1 - sum a_j";
-      case 1 -> "1 + sum j a_j - sum b_j";
-      default ->
-          String.format(
-              Locale.ROOT, "(1 - sum a_j (-j)^%d)/%d! - sum b_j (-j)^%d/%d!", q, q, q - 1, q - 1);
-    };
+  public String formula(int q) {
+    int power = q - equationOrder;
+    if (q == 0) {
+      return "1 - sum a_j";
+    }
+    String ofValues =
+        q == 1 ? "1 + sum j a_j" : String.format(Locale.ROOT, "(1 - sum a_j (-j)^%d)/%d!", q, q);
+    return ofValues
+        + (power < 0
+            ? ""
+            : power == 0
+                ? " - sum b_j"
+                : String.format(Locale.ROOT, " - sum b_j (-j)^%d/%d!", power, power));
   }
 
   private static BigInteger factorial(int n) {

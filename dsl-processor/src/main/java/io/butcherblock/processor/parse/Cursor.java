@@ -107,7 +107,9 @@ final class Cursor {
       accept('+');
     }
     int depth = 0;
-    while (!atEnd() && (depth > 0 || "+-".indexOf(peek()) < 0)) {
+    // The sign of an exponent begins no term.
+    while (!atEnd()
+        && (depth > 0 || "+-".indexOf(peek()) < 0 || line.text().charAt(position - 1) == '^')) {
       depth += "([{".indexOf(peek()) >= 0 ? 1 : ")]}".indexOf(peek()) >= 0 ? -1 : 0;
       position++;
     }

@@ -9,8 +9,9 @@ import io.butcherblock.processor.multivariate.RationalFunction;
  * One term of the right-hand side of a recurrence, whose coefficient may depend on free parameters.
  *
  * @param back j in y[n-j]
+ * @param steps how often h is a factor of it: 0, 1 or 2
  */
-record FunctionTerm(Kind kind, int back, RationalFunction coefficient) {
+record FunctionTerm(Kind kind, int back, RationalFunction coefficient, int steps) {
 
   /** The term with its coefficient where that is a number, and with 1 where it is not. */
   Term shape() {

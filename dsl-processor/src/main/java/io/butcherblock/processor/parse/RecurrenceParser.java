@@ -7,6 +7,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.FreeParameter;
+import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -116,6 +117,7 @@ public final class RecurrenceParser {
     }
     List<FunctionTerm> terms = terms();
     checkRepetitions(terms);
+    checkStepPowers(terms);
     if (findings.stream().anyMatch(finding -> finding.message() == Message.LEFT_SIDE)) {
       // Which of the terms is the newest one is not known.
       findings.removeIf(finding -> finding.message() == Message.IMPLICIT_RECURRENCE);
@@ -174,6 +176,19 @@ public final class RecurrenceParser {
             .parse(negative ? Exact.of(-1) : Exact.ONE);
     positions.put(new Location.RecurrenceTerm(index), line.excerpt(start, cursor.position()));
     return term;
+  }
+
+  /** An equation has one order. */
+  private void checkStepPowers(List<FunctionTerm> terms) {
+    long powers =
+        terms.stream()
+            .filter(term -> term.kind() == Kind.VECTOR_FIELD)
+            .mapToInt(FunctionTerm::steps)
+            .distinct()
+            .count();
+    if (powers > 1) {
+      findings.add(Message.STEP_POWERS.at(new Location.Recurrence(), line.scheme()));
+    }
   }
 
   private void checkRepetitions(List<FunctionTerm> terms) {

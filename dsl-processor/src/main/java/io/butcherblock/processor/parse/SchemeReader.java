@@ -135,6 +135,15 @@ public final class SchemeReader {
             annotation.integer("steps"),
             start,
             annotation.constant("history").equals("CARRIED"));
+    if (SecondOrderReader.isSecondOrder(terms)) {
+      findings.addAll(SecondOrderReader.check(scheme, annotation));
+      scheme = SecondOrderReader.read(scheme);
+      return checked(
+          type,
+          annotation,
+          Parsed.of(scheme, findings, terms.positions()),
+          annotation.string("value"));
+    }
     if (!parameters.value().orElse(List.of()).isEmpty()) {
       if (PredictorReader.isPresent(annotation)) {
         findings.add(

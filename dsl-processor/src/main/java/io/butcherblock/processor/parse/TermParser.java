@@ -13,11 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads one term of a recurrence: numbers, at most one {@code h} and one {@code y[n-j]} or {@code
- * f[n-j]} in any order, multiplied by {@code *} or by standing side by side; a number may be
+ * Reads one term of a recurrence: numbers, {@code h} or {@code h^2}, and one {@code y[n-j]} or
+ * {@code f[n-j]} in any order, multiplied by {@code *} or by standing side by side; a number may be
  * divided by.
  */
 final class TermParser {
+
+  /** The superscript of typeset text. */
+  private static final char SQUARED = '\u00b2';
 
   private static final int FARTHEST = 100;
   private static final int MOST_DIGITS = 9;
@@ -71,7 +74,7 @@ final class TermParser {
         coefficient = factor(coefficient);
       }
     } while (!cursor.atEnd() && cursor.peek() != '+' && cursor.peek() != '-');
-    return new FunctionTerm(checkedKind(), back, coefficient);
+    return new FunctionTerm(checkedKind(), back, coefficient, steps);
   }
 
   private RationalFunction factor(RationalFunction coefficient) throws ParseFailure {
@@ -82,7 +85,7 @@ final class TermParser {
     }
     if (cursor.accept('h')) {
       afterNumber = false;
-      steps++;
+      steps += power();
       return coefficient;
     }
     if (cursor.accept('y')) {
@@ -100,6 +103,27 @@ final class TermParser {
     }
     afterNumber = true;
     return expression.times(coefficient, number(), before);
+  }
+
+  /** The exponent behind h, as it is written in print and on a keyboard. */
+  private int power() throws ParseFailure {
+    int before = cursor.position();
+    if (cursor.accept(SQUARED)) {
+      return 2;
+    }
+    if (!cursor.accept('^') && !cursor.accept("**")) {
+      return 1;
+    }
+    if (cursor.accept('2') && !Cursor.isDigit(cursor.peek()) && cursor.peek() != '.') {
+      return 2;
+    }
+    throw cursor
+        .line()
+        .failure(
+            Message.BAD_TERM,
+            before,
+            cursor.position() + 1,
+            "the power of h is none, or 2 in a scheme for y'' = f(y)");
   }
 
   private RationalFunction divisor() throws ParseFailure {
@@ -205,12 +229,14 @@ final class TermParser {
     if (found == Kind.VECTOR_FIELD && absorbsStepSize && steps > 0) {
       throw bad("f has the step size h in it already, by absorbsStepSize = true");
     }
-    if (found == Kind.VECTOR_FIELD && !absorbsStepSize && steps != 1) {
+    if (found == Kind.VECTOR_FIELD && !absorbsStepSize && (steps < 1 || steps > 2)) {
       throw bad(
           steps == 0
               ? "f is not multiplied by the step size h, and absorbsStepSize is false"
-              : "h occurs twice; methods for y'' (Stoermer, Nystroem) are not written as"
-                  + " recurrences of f, and Stoermer-Verlet is a @PartitionedRungeKutta");
+              : "h occurs "
+                  + steps
+                  + " times; f has h in a scheme for y' = f(y), and h^2 in one for"
+                  + " y'' = f(y)");
     }
     return found;
   }

@@ -86,10 +86,13 @@ final class TypeReader {
     }
     // Not the first sentence: its end cannot be told from the full stop of "et al." or "J. Comput.
     // Phys."
-    return PARAGRAPH_END
-        .split(
-            comment.strip().substring(0, Math.min(comment.strip().length(), LONGEST_COMMENT)), 2)[0]
-        .replaceAll("\\s+", " ")
-        .replaceAll("\\{@\\w+ ([^}]*)}", "$1");
+    String paragraph =
+        PARAGRAPH_END
+            .split(
+                comment.strip().substring(0, Math.min(comment.strip().length(), LONGEST_COMMENT)),
+                2)[0]
+            .replaceAll("\\s+", " ")
+            .replaceAll("\\{@\\w+ ([^}]*)}", "$1");
+    return HtmlEntities.decoded(paragraph);
   }
 }

@@ -31,8 +31,7 @@ final class UnknownText {
   private static final Pattern STEP = Pattern.compile("(?<!\\p{L})h\\s*$");
 
   private static final String SECOND_ORDER =
-      " The step size occurs once: methods for y'' (Stoermer, Nystroem) are not written as"
-          + " recurrences of f. Stoermer-Verlet is a @PartitionedRungeKutta.";
+      " f has the factor h in a scheme for y' = f(y), and h^2 in one for y'' = f(y).";
   private static final String FRACTION_SLASH = "\u2044";
 
   private static final String POWER = "A power is written out: 2*2 for 2^2.";

@@ -25,10 +25,19 @@ public record OffendingRoot(String text, String reason) {
 
   /** The offending root of a polynomial that breaks the root condition. */
   public static OffendingRoot of(Polynomial polynomial) {
+    return of(polynomial, /* multiplicity= */ 1);
+  }
+
+  /**
+   * The offending root of a polynomial that breaks the root condition.
+   *
+   * @param multiplicity the greatest that a root on the unit circle may have
+   */
+  public static OffendingRoot of(Polynomial polynomial, int multiplicity) {
     Polynomial p = polynomial.shiftedDown(polynomial.lowestPower());
     try {
       Polynomial different = p.squareFree();
-      return VonNeumann.isSimple(different) ? multiple(p) : outside(different);
+      return VonNeumann.isSimple(different) ? multiple(p, multiplicity) : outside(different);
     } catch (TooMuchWork e) {
       return new OffendingRoot("z", "of modulus above 1, or multiple and of modulus 1");
     }
@@ -61,8 +70,11 @@ public record OffendingRoot(String text, String reason) {
         .map(root -> Rounded.withoutErrors(root.upper(), digits / 2));
   }
 
-  private static OffendingRoot multiple(Polynomial p) {
-    Polynomial repeated = p.gcd(p.derivative());
+  private static OffendingRoot multiple(Polynomial p, int multiplicity) {
+    Polynomial repeated = p;
+    for (int i = 0; i < multiplicity; i++) {
+      repeated = repeated.gcd(repeated.derivative());
+    }
     // None lies outside the circle, so 1/r is a root as well as r only where r lies on it.
     Polynomial onCircle = repeated.gcd(repeated.reversed()).squareFree();
     String text =
@@ -71,7 +83,10 @@ public record OffendingRoot(String text, String reason) {
             .map(Exact::toString)
             .findFirst()
             .orElseGet(() -> onCircleText(onCircle));
-    return new OffendingRoot(text, "on the unit circle, and it is multiple");
+    return new OffendingRoot(
+        text,
+        "on the unit circle, and it is "
+            + (multiplicity == 1 ? "multiple" : "of a multiplicity above " + multiplicity));
   }
 
   private static String onCircleText(Polynomial roots) {

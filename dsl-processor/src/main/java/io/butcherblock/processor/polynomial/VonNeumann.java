@@ -33,6 +33,16 @@ public final class VonNeumann {
     return isSimple(p, new Work());
   }
 
+  /**
+   * All roots inside or on the unit circle, those on it of some multiplicity at most: the root
+   * condition of methods for y^(d) = f(y) with d for the multiplicity.
+   */
+  public static boolean isStable(Polynomial p, int multiplicity) {
+    return multiplicity == 1
+        ? isSimple(p)
+        : isSimple(p.squareFree()) && isStable(p.gcd(p.derivative()), multiplicity - 1);
+  }
+
   /** All roots inside the unit circle. */
   public static boolean isSchur(Polynomial polynomial, Work work) {
     if (polynomial.isZero()) {

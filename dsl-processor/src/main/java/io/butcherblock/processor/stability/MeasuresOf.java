@@ -46,8 +46,9 @@ public final class MeasuresOf {
             ? AxisErrors.of(new PrincipalRoot(scheme)::coefficient, scheme.order() + BEYOND)
             : AxisErrors.UNKNOWN;
     return new Measures(
-        SspCoefficient.of(scheme),
-        stability.realInterval(),
+        // Neither Euler steps nor decay are anything of y'' = f(y).
+        scheme.isSecondOrder() ? Double.NaN : SspCoefficient.of(scheme),
+        scheme.isSecondOrder() ? Double.NaN : stability.realInterval(),
         errors.dissipation(),
         errors.dispersion());
   }

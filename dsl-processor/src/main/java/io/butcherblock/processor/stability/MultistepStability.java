@@ -12,11 +12,19 @@ import java.util.List;
 /** The region of stability of a linear multistep scheme (Hairer, Wanner II, section V.1). */
 public final class MultistepStability {
 
+  private static final List<Exact> NONE = List.of();
+
   private MultistepStability() {}
 
   /**
    * The polynomial rho - z sigma and the intervals of stability; they are NaN where rho and sigma
    * share a root on the unit circle, or where it would take too long to find them.
+   *
+   * <p>Of y'' = f(y) it is rho - z^2 sigma, for y'' = lambda^2 y, whose solutions for lambda = i
+   * omega are oscillations, and whose interval on the imaginary axis is that of periodicity where
+   * all roots stay on the unit circle (J. D. Lambert, I. A. Watson, J. Inst. Maths Applics 18,
+   * 1976, 189-202). One of the solutions for a real lambda grows, so that there is no real
+   * interval.
    */
   public static Stability of(Multistep scheme) {
     if (scheme.predictor().isPresent()) {
@@ -33,18 +41,23 @@ public final class MultistepStability {
         RootLocus locus =
             new RootLocus(
                 rho.dividedBy(common).quotient(), sigma.dividedBy(common).quotient(), new Work());
-        real = locus.realInterval();
-        imaginary = locus.imaginaryInterval();
+        real = scheme.isSecondOrder() ? 0 : locus.realInterval();
+        imaginary =
+            scheme.isSecondOrder() ? Math.sqrt(locus.realInterval()) : locus.imaginaryInterval();
       }
     } catch (TooMuchWork e) {
       real = Double.NaN;
       isKnown = false;
     }
-    return new Stability(
-        "rho(w) = " + rho.text("w") + ", sigma(w) = " + sigma.text("w"),
-        List.of(rho.coefficients(), sigma.coefficients().stream().map(Exact::negate).toList()),
-        real,
-        imaginary,
-        isKnown);
+    String formula = "rho(w) = " + rho.text("w") + ", sigma(w) = " + sigma.text("w");
+    List<Exact> last = sigma.coefficients().stream().map(Exact::negate).toList();
+    return scheme.isSecondOrder()
+        ? new Stability(
+            formula + ", p = rho(w) - z^2 sigma(w) of y'' = lambda^2 y",
+            List.of(rho.coefficients(), NONE, last),
+            real,
+            imaginary,
+            isKnown)
+        : new Stability(formula, List.of(rho.coefficients(), last), real, imaginary, isKnown);
   }
 }

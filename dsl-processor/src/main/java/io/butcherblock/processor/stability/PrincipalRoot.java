@@ -6,30 +6,40 @@ import io.butcherblock.processor.polynomial.Polynomial;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The root w(z) of rho(w) = z sigma(w) with w(0) = 1, as a power series. */
+/**
+ * The root w(z) of rho(w) = z^d sigma(w) with w(0) = w'(0) = 1, as a power series; d is the order
+ * of the differential equation y^(d) = lambda^d y.
+ */
 final class PrincipalRoot {
 
   private final Polynomial rho;
   private final Polynomial sigma;
+  private final int equationOrder;
   private final Exact slope;
   private final List<Exact> series = new ArrayList<>(List.of(Exact.ONE));
 
   PrincipalRoot(Multistep scheme) {
     this.rho = Characteristic.rho(scheme);
     this.sigma = Characteristic.sigma(scheme);
-    Exact sum = Exact.ZERO;
-    for (int power = 1; power <= rho.degree(); power++) {
-      sum = sum.plus(rho.coefficient(power).times(Exact.of(power)));
+    this.equationOrder = scheme.equationOrder();
+    Polynomial derivative = rho.derivative();
+    if (scheme.isSecondOrder()) {
+      derivative = derivative.derivative();
+      series.add(Exact.ONE);
     }
-    this.slope = sum;
+    this.slope = derivative.at(Exact.ONE);
   }
 
-  /** The coefficient of z^n: what the earlier ones leave over, divided by rho'(1). */
+  /**
+   * The coefficient of z^n: what the earlier ones leave over at z^(n+d-1), divided by rho'(1), or
+   * by rho''(1), the derivative of rho(1 + z + c z^n) by c at z^(n+1) where 1 is a double root.
+   */
   Exact coefficient(int n) {
     while (series.size() <= n) {
       int next = series.size();
+      int power = next + equationOrder - 1;
       series.add(Exact.ZERO);
-      Exact left = composed(rho, next).get(next).minus(composed(sigma, next).get(next - 1));
+      Exact left = composed(rho, power).get(power).minus(composed(sigma, next).get(next - 1));
       series.set(next, left.negate().over(slope));
     }
     return series.get(n);
@@ -53,8 +63,9 @@ final class PrincipalRoot {
     for (int i = 0; i <= last; i++) {
       Exact sum = Exact.ZERO;
       for (int k = 0; k <= i; k++) {
-        if (!left.get(k).isZero() && !series.get(i - k).isZero()) {
-          sum = sum.plus(left.get(k).times(series.get(i - k)));
+        Exact right = i - k < series.size() ? series.get(i - k) : Exact.ZERO;
+        if (!left.get(k).isZero() && !right.isZero()) {
+          sum = sum.plus(left.get(k).times(right));
         }
       }
       product.add(sum);

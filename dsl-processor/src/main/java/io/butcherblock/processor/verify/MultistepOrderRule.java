@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * C_0 = ... = C_p = 0 for the claimed order p, and C_(p+1) is not 0 (Hairer, N&oslash;rsett, Wanner
- * I, Theorem III.2.4); consistency is C_0 = C_1 = 0.
+ * C_0 = ... = C_(p+d-1) = 0 for the claimed order p of a scheme for y^(d) = f(y), and C_(p+d) is
+ * not 0 (Hairer, N&oslash;rsett, Wanner I, Theorem III.2.4 and section III.10); consistency is C_0
+ * = ... = C_d = 0.
  */
 final class MultistepOrderRule implements Rule<Multistep> {
 
@@ -53,11 +54,11 @@ final class MultistepOrderRule implements Rule<Multistep> {
         scheme.name(),
         scheme.order(),
         q,
-        ErrorConstants.formula(q),
+        new ErrorConstants(scheme).formula(q),
         ShortText.ofDifference(residual),
         rounded ? RoundedCoefficients.QUESTION : "",
-        q >= 2
-            ? "order " + (q - 1) + " holds"
+        q > scheme.equationOrder()
+            ? "order " + (q - scheme.equationOrder()) + " holds"
             : rounded ? "not even order 1 holds exactly" : "it is not even consistent",
         RoundedCoefficients.simpleFractions(scheme)
             .or(() -> RecurrenceFixIt.of(scheme, q))
@@ -69,10 +70,10 @@ final class MultistepOrderRule implements Rule<Multistep> {
 
   private static int highestOrder(Multistep scheme) {
     ErrorConstants constants = new ErrorConstants(scheme);
-    int proved = scheme.order();
-    while (proved < scheme.mostConditions() && constants.whole(proved + 1).isZero()) {
-      proved++;
+    int last = scheme.lastConstant();
+    while (last < scheme.mostConditions() && constants.whole(last + 1).isZero()) {
+      last++;
     }
-    return proved;
+    return last - scheme.lastConstant() + scheme.order();
   }
 }

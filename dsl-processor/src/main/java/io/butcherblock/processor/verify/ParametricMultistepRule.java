@@ -28,7 +28,7 @@ final class ParametricMultistepRule implements Rule<ParametricMultistep> {
                 family.name(),
                 family.order(),
                 q,
-                ErrorConstants.formula(q),
+                new ErrorConstants(family.shape()).formula(q),
                 residual,
                 "",
                 q >= 2
@@ -52,10 +52,11 @@ final class ParametricMultistepRule implements Rule<ParametricMultistep> {
   static RationalFunction constant(ParametricMultistep family, int q) {
     Exact factorial =
         IntStream.rangeClosed(1, q).mapToObj(Exact::of).reduce(Exact.ONE, Exact::times);
+    ErrorConstants constants = new ErrorConstants(family.shape());
     RationalFunction sum = RationalFunction.ONE;
     for (int i = 0; i < family.coefficients().size(); i++) {
       Term term = family.shape().terms().get(i);
-      Exact slope = Exact.ONE.times(ErrorConstants.slope(term.kind(), term.back(), q));
+      Exact slope = Exact.ONE.times(constants.slope(term.kind(), term.back(), q));
       sum = sum.plus(family.coefficient(i).times(RationalFunction.constant(slope)));
     }
     return sum.times(RationalFunction.constant(Exact.ONE.over(factorial)));

@@ -5,6 +5,7 @@ import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.StartingProcedure.FromRest;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.order.ErrorConstants;
 import io.butcherblock.processor.order.OrderCondition;
@@ -94,7 +95,7 @@ final class Proof {
 
   static List<String> of(Multistep scheme, int blockOrder) {
     List<String> lines = new ArrayList<>();
-    int next = scheme.order() + 1;
+    int next = scheme.lastConstant() + 1;
     if (scheme.predictor().isPresent()) {
       lines.addAll(PredictorCorrectorProof.of(scheme));
     } else {
@@ -110,7 +111,11 @@ final class Proof {
     lines.add(
         "zero-stable: rho(w) = "
             + Characteristic.rho(scheme).text("w")
-            + " satisfies the root condition");
+            + " satisfies the root condition"
+            + (scheme.isSecondOrder()
+                ? " of y'' = f(y): no root outside the unit circle, and none on it is more than"
+                    + " double"
+                : ""));
     scheme.absorbed().ifPresent(c -> lines.add(absorbed(readable(c))));
     if (scheme.backValues() > 1) {
       lines.add(start(scheme));
@@ -129,7 +134,7 @@ final class Proof {
     return "order "
         + scheme.order()
         + ": "
-        + IntStream.rangeClosed(0, scheme.order())
+        + IntStream.rangeClosed(0, scheme.lastConstant())
             .mapToObj(q -> "C_" + q)
             .collect(Collectors.joining(" = "))
         + " = 0";
@@ -143,6 +148,11 @@ final class Proof {
 
   static String start(Multistep scheme) {
     int steps = scheme.backValues() - 1;
+    if (scheme.start() instanceof FromRest) {
+      return "start: from y'(0) = 0, y[1] = y[0] + h^2/2 f[0]"
+          + (steps == 1 ? "" : ", further by Stoermer's rule")
+          + ", with an error of O(h^4)";
+    }
     return scheme.start() instanceof OneStep start
         ? String.format(
             Locale.ROOT,
@@ -171,6 +181,9 @@ final class Proof {
 
   /** Why a start of a lower order does not make the network one of that order. */
   private static String made(Multistep scheme, int blockOrder) {
+    if (scheme.start() instanceof FromRest && scheme.order() > blockOrder) {
+      return " = min(p, 3) with p = " + scheme.order() + ", as the error of the start grows like n";
+    }
     return scheme.start() instanceof OneStep start
             && start.scheme().order() < scheme.order()
             && blockOrder == Math.min(scheme.order(), start.scheme().order() + 1)

@@ -25,7 +25,7 @@ final class RecurrenceFixIt {
   private final Predicate<List<Term>> isAccepted;
   private final ErrorConstants constants;
 
-  /** The multiples q! m C_q of {@link ErrorConstants}, q = 0 ... order. */
+  /** The multiples q! m C_q of {@link ErrorConstants} that the order asks to be 0. */
   private final List<Exact> residuals;
 
   private RecurrenceFixIt(Multistep scheme, int claimed, Predicate<List<Term>> isAccepted) {
@@ -33,7 +33,8 @@ final class RecurrenceFixIt {
     this.claimed = claimed;
     this.isAccepted = isAccepted;
     this.constants = new ErrorConstants(scheme);
-    this.residuals = IntStream.rangeClosed(0, scheme.order()).mapToObj(constants::whole).toList();
+    this.residuals =
+        IntStream.rangeClosed(0, scheme.lastConstant()).mapToObj(constants::whole).toList();
   }
 
   /**
@@ -78,7 +79,7 @@ final class RecurrenceFixIt {
    */
   private static Optional<String> of(
       Multistep scheme, int q, int claimed, Predicate<List<Term>> isAccepted) {
-    if (scheme.order() >= scheme.mostConditions()) {
+    if (scheme.lastConstant() >= scheme.mostConditions()) {
       return Optional.empty();
     }
     RecurrenceFixIt fixIt = new RecurrenceFixIt(scheme, claimed, isAccepted);
@@ -88,7 +89,7 @@ final class RecurrenceFixIt {
   private Optional<String> coefficient(int q) {
     for (int i = 0; i < scheme.terms().size(); i++) {
       Term term = scheme.terms().get(i);
-      BigInteger slope = ErrorConstants.slope(term.kind(), term.back(), q);
+      BigInteger slope = constants.slope(term.kind(), term.back(), q);
       if (slope.signum() != 0 && vanishTogether(term, q, slope)) {
         Exact growth = residuals.get(q).over(constants.common().times(slope));
         Exact right = term.coefficient().minus(growth);
@@ -109,16 +110,14 @@ final class RecurrenceFixIt {
 
   /** Whether the change of a coefficient by which C_q vanishes lets all constants vanish. */
   private boolean vanishTogether(Term term, int q, BigInteger slope) {
-    return IntStream.rangeClosed(0, scheme.order())
+    return IntStream.rangeClosed(0, scheme.lastConstant())
         .allMatch(
             other ->
                 residuals
                     .get(other)
                     .times(slope)
                     .equals(
-                        residuals
-                            .get(q)
-                            .times(ErrorConstants.slope(term.kind(), term.back(), other))));
+                        residuals.get(q).times(constants.slope(term.kind(), term.back(), other))));
   }
 
   private Optional<String> index() {
@@ -147,12 +146,13 @@ final class RecurrenceFixIt {
 
   private boolean vanish(Term term, Term right) {
     Exact coefficient = constants.whole(term);
-    return IntStream.rangeClosed(0, scheme.order())
+    return IntStream.rangeClosed(0, scheme.lastConstant())
         .allMatch(
             q -> {
               BigInteger change =
-                  ErrorConstants.slope(term.kind(), right.back(), q)
-                      .subtract(ErrorConstants.slope(term.kind(), term.back(), q));
+                  constants
+                      .slope(term.kind(), right.back(), q)
+                      .subtract(constants.slope(term.kind(), term.back(), q));
               return residuals.get(q).plus(coefficient.times(change)).isZero();
             });
   }
@@ -166,7 +166,7 @@ final class RecurrenceFixIt {
   /** Whether a recurrence is, as far as that is soon decided. */
   static boolean isZeroStable(Multistep scheme) {
     try {
-      return VonNeumann.isSimple(Characteristic.rho(scheme));
+      return VonNeumann.isStable(Characteristic.rho(scheme), scheme.equationOrder());
     } catch (TooMuchWork e) {
       return false;
     }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * A recurrence without the common factor of its rho and sigma.
  *
  * @param factor the common factor, of degree 1 at least
+ * @param field f with the step size as it stands before it: {@code h f}
  */
-record ReducedRecurrence(Polynomial factor, Polynomial rho, Polynomial sigma) {
+record ReducedRecurrence(Polynomial factor, Polynomial rho, Polynomial sigma, String field) {
 
   /** Empty where there is no common factor, or where it would take long to tell. */
   static Optional<ReducedRecurrence> of(Multistep scheme) {
@@ -24,7 +25,10 @@ record ReducedRecurrence(Polynomial factor, Polynomial rho, Polynomial sigma) {
         ? Optional.empty()
         : Optional.of(
             new ReducedRecurrence(
-                factor, rho.dividedBy(factor).quotient(), sigma.dividedBy(factor).quotient()));
+                factor,
+                rho.dividedBy(factor).quotient(),
+                sigma.dividedBy(factor).quotient(),
+                scheme.isSecondOrder() ? "h^2 f" : "h f"));
   }
 
   private static Polynomial commonFactor(Polynomial rho, Polynomial sigma) {
@@ -43,7 +47,7 @@ record ReducedRecurrence(Polynomial factor, Polynomial rho, Polynomial sigma) {
       add(rho.coefficient(k - 1 - j).negate(), "y", j, text);
     }
     for (int j = 0; j < k; j++) {
-      add(sigma.coefficient(k - 1 - j), "h f", j, text);
+      add(sigma.coefficient(k - 1 - j), field, j, text);
     }
     return "y[n+1] = " + text;
   }

@@ -8,6 +8,7 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.StartingProcedure.FromRest;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,9 @@ final class SizeRule implements Rule<Scheme> {
 
   /** Some 26 bytes of bytecode go into each trained coefficient of a scheme's facts. */
   static final int MOST = 2000;
+
+  /** Coefficients of a step of Stoermer's rule. */
+  private static final int OF_REST = 3;
 
   @Override
   public List<Finding> check(Scheme scheme) {
@@ -43,7 +47,7 @@ final class SizeRule implements Rule<Scheme> {
     long starting =
         scheme.start() instanceof OneStep start
             ? (scheme.backValues() - 1) * size(start.scheme())
-            : 0;
+            : scheme.start() instanceof FromRest ? OF_REST * (scheme.backValues() - 1L) : 0;
     long step =
         scheme
             .predictor()

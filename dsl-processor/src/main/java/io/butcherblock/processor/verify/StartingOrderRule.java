@@ -5,6 +5,7 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.StartingProcedure.FromRest;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
 import io.butcherblock.processor.order.BlockOrder;
@@ -37,16 +38,9 @@ final class StartingOrderRule implements Rule<Multistep> {
               start,
               scheme.name(),
               scheme.order(),
-              scheme.start() instanceof OneStep by
-                  ? "takes the first "
-                      + (startingSteps == 1 ? "step" : startingSteps + " steps")
-                      + " of a network by "
-                      + by.scheme().name()
-                      + ", of order "
-                      + by.scheme().order()
-                  : "is a zero history, y[m] = f[m] = 0 for m < 0",
+              start(scheme),
               order == 0 ? "a network is not consistent" : "a network has order " + order,
-              scheme.order() - 1));
+              advice(scheme)));
     }
     if (fromZero) {
       return List.of(
@@ -68,5 +62,27 @@ final class StartingOrderRule implements Rule<Multistep> {
             by.name(),
             by.order(),
             order));
+  }
+
+  /** What the start of a network does, as a clause. */
+  private static String start(Multistep scheme) {
+    if (scheme.start() instanceof ZeroHistory) {
+      return "is a zero history, y[m] = f[m] = 0 for m < 0";
+    }
+    int steps = scheme.backValues() - 1;
+    String first = "takes the first " + (steps == 1 ? "step" : steps + " steps") + " of a network ";
+    return scheme.start() instanceof OneStep by
+        ? first + "by " + by.scheme().name() + ", of order " + by.scheme().order()
+        : first + "from y' = 0 with an error of O(h^4)";
+  }
+
+  private static String advice(Multistep scheme) {
+    if (!scheme.isSecondOrder()) {
+      return "Choose a startScheme of order %d at least, with start = SCHEME"
+          .formatted(scheme.order() - 1);
+    }
+    return scheme.start() instanceof ZeroHistory
+        ? "Leave start out: the start from y' = 0 has order " + FromRest.NETWORK_ORDER
+        : "There is no other start of y'' = f(y) yet";
   }
 }

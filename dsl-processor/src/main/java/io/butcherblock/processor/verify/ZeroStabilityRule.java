@@ -4,6 +4,7 @@ import io.butcherblock.processor.diagnostics.Counted;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.polynomial.OffendingRoot;
@@ -14,7 +15,8 @@ import java.util.List;
 
 /**
  * The roots of rho(z) = z^k - sum a_j z^(k-1-j) satisfy the root condition (Hairer, N&oslash;rsett,
- * Wanner I, Definition III.3.2). Decided exactly; the root in the message is rounded.
+ * Wanner I, Definition III.3.2; of y'' = f(y), section III.10). Decided exactly; the root in the
+ * message is rounded.
  */
 final class ZeroStabilityRule implements Rule<Multistep> {
 
@@ -22,7 +24,7 @@ final class ZeroStabilityRule implements Rule<Multistep> {
   public List<Finding> check(Multistep scheme) {
     Polynomial rho = Characteristic.rho(scheme);
     try {
-      if (VonNeumann.isSimple(rho)) {
+      if (VonNeumann.isStable(rho, scheme.equationOrder())) {
         return List.of();
       }
     } catch (TooMuchWork e) {
@@ -33,9 +35,24 @@ final class ZeroStabilityRule implements Rule<Multistep> {
               rho.degree(),
               Counted.of(rho.squareRoots(), "independent square root")));
     }
-    OffendingRoot root = OffendingRoot.of(rho);
+    OffendingRoot root = OffendingRoot.of(rho, scheme.equationOrder());
     return List.of(
         Message.NOT_ZERO_STABLE.at(
-            new Location.Recurrence(), scheme.name(), rho, root.text(), root.reason()));
+            new Location.Recurrence(),
+            scheme.name(),
+            rho,
+            root.text(),
+            root.reason(),
+            scheme.isSecondOrder() ? "double at most" : "simple",
+            isMeantForSecondOrder(scheme, rho)
+                ? " The root 1 is double in a scheme for y'' = f(y), which is written with h^2."
+                : ""));
+  }
+
+  private static boolean isMeantForSecondOrder(Multistep scheme, Polynomial rho) {
+    return !scheme.isSecondOrder()
+        && rho.at(Exact.ONE).isZero()
+        && rho.derivative().at(Exact.ONE).isZero()
+        && VonNeumann.isStable(rho, 2);
   }
 }

@@ -111,7 +111,7 @@ class ScheduleTest {
       }
       if (i < stages) {
         k.add(new Value("k" + (i + 1)));
-        lines.add(new Evaluation(k.get(i), i + 1, argument));
+        lines.add(new Evaluation(k.get(i), i + 1, argument, 1));
       }
     }
     assertTrue(lines.size() == 2 * stages);

@@ -68,7 +68,14 @@ class RecurrenceTextTest {
       1/h f[n]           ! BAD_TERM ! only a number can be divided by
       h f[n] = 0         ! BAD_TERM ! there is a second '='
       h f[n] + 3         ! BAD_TERM ! it has neither y[...] nor f[...]
-      h h f[n]           ! BAD_TERM ! h occurs twice
+      h h h f[n]         ! BAD_TERM ! h occurs 3 times
+      h^3 f[n]           ! BAD_TERM ! the power of h is none, or 2
+      h^2.5 f[n]         ! BAD_TERM ! the power of h is none, or 2
+      h^-1 f[n]          ! BAD_TERM ! the power of h is none, or 2
+      h^ f[n]            ! BAD_TERM ! the power of h is none, or 2
+      h^2 h f[n]         ! BAD_TERM ! h occurs 3 times
+      h^2 y[n-1]         ! BAD_TERM ! h multiplies f, not y
+      h^2 f[n] + h f[n-1] ! STEP_POWERS ! some terms of f have h and others h^2
       y[n-1] h f[n]      ! BAD_TERM ! more than one y[...] or f[...]; if they are of two terms, a + or - is missing between them
       f[n]               ! BAD_TERM ! f is not multiplied by the step size h
       (h/2) f[n]         ! BRACKETED_TERMS ! put in brackets

@@ -113,6 +113,20 @@ public final class Catalogue {
     return parsed.value().orElseThrow();
   }
 
+  /** A recurrence for y'' = f(y), its terms of f with h^2, from y' = 0, each block one step. */
+  public static Multistep secondOrder(int order, String recurrence) {
+    Parsed<List<Multistep.Term>> parsed = RecurrenceParser.parse("Scheme", recurrence);
+    assertEquals(List.of(), parsed.findings());
+    return new Multistep(
+            "Scheme",
+            order,
+            parsed.value().orElseThrow(),
+            1,
+            new StartingProcedure.FromRest(),
+            /* carriesHistory= */ true)
+        .withEquationOrder(2);
+  }
+
   /** A recurrence of 6 steps, started by a scheme that is accurate enough. */
   public static Multistep multistep(String name, int order, String recurrence) {
     Parsed<List<Multistep.Term>> parsed = RecurrenceParser.parse(name, recurrence);

@@ -72,6 +72,35 @@ public interface TestSchemes {
       start = Start.ZERO_HISTORY)
   interface CarriedLeapfrogFromZero {}
 
+  /** Order 4 of the recurrence (Stoermer's of four values of f), 3 of a network, from y' = 0. */
+  @SuppressWarnings("butcherblock:StartingOrder")
+  @LinearMultistep(
+      order = 4,
+      value =
+          "y[n+1] = 2 y[n] - y[n-1] + 7/6 h^2 f[n] - 5/12 h^2 f[n-1] + 1/3 h^2 f[n-2]"
+              + " - 1/12 h^2 f[n-3]",
+      steps = 1,
+      history = History.CARRIED)
+  interface Stoermer4 {}
+
+  /** Two steps for each block, of twice the step: rho has the roots 1, 1, -1, -1. */
+  @LinearMultistep(
+      order = 2,
+      value = "y[n+1] = 2 y[n-1] - y[n-3] + 4 h^2 f[n-1]",
+      steps = 2,
+      history = History.CARRIED)
+  interface StoermerOfTwoSteps {}
+
+  /** The leapfrog network of Chang et al.: not consistent, as its first value before y[0] is 0. */
+  @SuppressWarnings("butcherblock:StartingOrder")
+  @LinearMultistep(
+      order = 2,
+      value = "y[n+1] = 2 y[n] - y[n-1] + h^2 f[n]",
+      steps = 1,
+      history = History.CARRIED,
+      start = Start.ZERO_HISTORY)
+  interface StoermerFromZero {}
+
   /** Order 2 of the recurrence, 1 of a network: the step of its start is c h. */
   @SuppressWarnings("butcherblock:StartingOrder")
   @LinearMultistep(
