@@ -82,7 +82,10 @@ final class RecurrenceReport {
           TableauText.number(largest));
     }
     if (equationOrder == 2) {
-      return "No block has a root of rho outside the unit disc, in single precision.";
+      return "No block has a root of rho further outside the unit disc than a double one moves in"
+          + " single precision: the largest modulus is "
+          + TableauText.number(largest)
+          + ".";
     }
     return (largest < 1 - ON_CIRCLE
             ? "All blocks are zero-stable: the largest modulus of the other roots of rho is "

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A planned network computes what the network does, and with less. */
 class InferencePlanTest {
@@ -58,6 +59,20 @@ class InferencePlanTest {
       assertSame(spec, 2, 13, 10, TOLERANCE);
       assertSame(spec, 3, 9, 1, TOLERANCE);
     }
+  }
+
+  /** One vector field twice in an evaluation, and means of paths. */
+  @ParameterizedTest
+  @ValueSource(strings = {"g-poly2", "g-fractal"})
+  void vectorFieldsByHand(String name) {
+    NetworkSpec spec =
+        CATALOGUE
+            .networks()
+            .get("edsr-baseline")
+            .withSize(2, 8)
+            .withVectorField(CATALOGUE.vectorFields().get(name));
+    assertSame(spec, 2, 13, 10, TOLERANCE);
+    assertSame(spec.withSize(1, 32), 3, 9, 8, TOLERANCE_OF_SCHEMES, Convolutions.WINOGRAD);
   }
 
   static Stream<NetworkSpec> schemes() {
