@@ -6,5 +6,6 @@ module io.butcherblock.dsl {
   exports io.butcherblock.names to
       io.butcherblock.cli,
       io.butcherblock.processor,
+      io.butcherblock.report,
       io.butcherblock.runtime;
 }

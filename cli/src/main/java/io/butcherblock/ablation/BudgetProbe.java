@@ -2,6 +2,7 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.names.Counted;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.progress.TimeText;
@@ -58,9 +59,9 @@ final class BudgetProbe {
     double left = time.toMillis() / 1000.0 - overhead;
     if (left <= 0) {
       throw ButcherblockException.of(
-          "Testing %s runs takes about %s here, which leaves no time to train them; give more %s,"
+          "Testing %s takes about %s here, which leaves no time to train them; give more %s,"
               + " or fewer %s or test images.",
-          runs,
+          Counted.of(runs, "run"),
           TimeText.of(Duration.ofMillis((long) (1000 * overhead))),
           Setting.TIME,
           Setting.SEEDS);

@@ -1,5 +1,6 @@
 package io.butcherblock.ablation;
 
+import io.butcherblock.names.Counted;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,15 +28,15 @@ record Conclusion(Ranking ranking) {
     int seeds = ranking.seeds();
     if (seeds < PairedTest.FEWEST_PAIRS) {
       return first
-          + "With %d seed%s nothing can be said about whether this is more than noise; it takes %d seeds or more."
-              .formatted(seeds, seeds == 1 ? "" : "s", PairedTest.FEWEST_PAIRS);
+          + "With %s nothing can be said about whether this is more than noise; it takes %d seeds or more."
+              .formatted(Counted.of(seeds, "seed"), PairedTest.FEWEST_PAIRS);
     }
     List<Difference> all = ranking.differences();
     List<Difference> real = all.stream().filter(Difference::isReal).toList();
     List<Difference> noise = all.stream().filter(each -> !each.isReal()).toList();
     String by =
-        "at 5 %% by paired t-tests over %d seeds with Holm's correction for %d comparison%s"
-            .formatted(seeds, all.size(), all.size() == 1 ? "" : "s");
+        "at 5 %% by paired t-tests over %d seeds with Holm's correction for %s"
+            .formatted(seeds, Counted.of(all.size(), "comparison"));
     if (real.isEmpty()) {
       return first
           + "No lead over another is distinguishable from noise "

@@ -2,6 +2,7 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.Protocol;
+import io.butcherblock.names.Counted;
 import io.butcherblock.report.TextTable;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -52,10 +53,10 @@ public final class Figures {
       text +=
           String.format(
               Locale.ROOT,
-              " Bicubic is better than all of them (%.3f dB): %d steps are too few for the order to"
-                  + " mean anything.",
+              " Bicubic is better than all of them (%.3f dB): %s too few for the order to mean"
+                  + " anything.",
               bicubic,
-              steps);
+              steps == 1 ? "1 step is" : steps + " steps are");
     }
     return text + diverged();
   }
@@ -72,19 +73,19 @@ public final class Figures {
 
   /** How the figures came about, in words. */
   String setup() {
-    return "Every network was trained for %d steps of %d patches of %d x %d LR pixels at x%d, with each of %d seed%s: a seed decides the initial weights and the patches. Precision %s. Trained on %d of %s; %d were held out to validate on. Tested on %s."
+    return "Every network was trained for %s of %s of %d x %d LR pixels at x%d, with each of %s: a seed decides the initial weights and the patches. Precision %s. Trained on %d of %s; %d %s held out to validate on. Tested on %s."
         .formatted(
-            steps,
-            settings.batch(),
+            Counted.of(steps, "step"),
+            Counted.of(settings.batch(), "patch", "patches"),
             settings.patch(),
             settings.patch(),
             settings.scale(),
-            settings.seeds(),
-            settings.seeds() == 1 ? "" : "s",
+            Counted.of(settings.seeds(), "seed"),
             settings.precision(),
             images.training().size(),
             images.trainedOn(),
             images.validation().size(),
+            images.validation().size() == 1 ? "was" : "were",
             images.testedOn());
   }
 

@@ -5,6 +5,7 @@ import io.butcherblock.data.PairedDataset;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.names.Counted;
 import io.butcherblock.patches.FittingImages;
 import io.butcherblock.synthetic.SyntheticSet;
 import io.butcherblock.train.Validation;
@@ -95,7 +96,7 @@ public record Images(
       PairedDataset images = PairedDataset.of(folder, scale, PairedDataset.Purpose.TRAINING);
       images.pairs().forEach(pair -> training.add(new CachedPair(pair)));
       notes.addAll(images.notes());
-      folders.add("%s (%d images)".formatted(absolute(folder), images.pairs().size()));
+      folders.add(counted(absolute(folder).toString(), images.pairs()));
     }
     if (data.isEmpty()) {
       training.addAll(SyntheticSet.training(seed, TRAINING_IMAGES, scale));
@@ -145,8 +146,10 @@ public record Images(
 
   /** The test sets with their number of images, for the record. */
   public String testedOn() {
-    return String.join(
-        ", ",
-        tests.stream().map(set -> set.name() + " (" + set.pairs().size() + " images)").toList());
+    return String.join(", ", tests.stream().map(set -> counted(set.name(), set.pairs())).toList());
+  }
+
+  private static String counted(String set, List<ImagePair> pairs) {
+    return "%s (%s)".formatted(set, Counted.of(pairs.size(), "image"));
   }
 }

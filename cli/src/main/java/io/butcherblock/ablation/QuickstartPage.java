@@ -103,7 +103,8 @@ final class QuickstartPage {
   Optional<String> caution() {
     long steps = results.get(0).end().step();
     return steps < FEWEST_STEPS_TO_COMPARE
-        ? Optional.of(steps + " steps are too few to compare networks")
+        ? Optional.of(
+            (steps == 1 ? "1 step is" : steps + " steps are") + " too few to compare networks")
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package io.butcherblock.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.device.Precision;
+import io.butcherblock.names.Counted;
 import io.butcherblock.throughput.MatrixProduct;
 import io.butcherblock.throughput.MatrixRate;
 import io.butcherblock.throughput.Measured;
@@ -76,11 +77,10 @@ public record CheckResult(
     if (compared == 0) {
       return complete ? "No results were compared." : "So far no results were compared.";
     }
-    return "%s agrees: outputs in %d comparison%s, gradients in %d, losses in %d."
+    return "%s agrees: outputs in %s, gradients in %d, losses in %d."
         .formatted(
             complete ? "Everything" : "So far everything",
-            parity.size(),
-            parity.size() == 1 ? "" : "s",
+            Counted.of(parity.size(), "comparison"),
             gradientsInUse,
             training.size());
   }

@@ -2,6 +2,7 @@ package io.butcherblock.check;
 
 import io.butcherblock.device.Precision;
 import io.butcherblock.files.ByteText;
+import io.butcherblock.names.Counted;
 import io.butcherblock.report.Paragraphs;
 import io.butcherblock.report.TextTable;
 import io.butcherblock.throughput.MatrixRate;
@@ -77,8 +78,11 @@ public final class CheckText {
     machine.whyNoGpu().ifPresent(why -> table.row("no GPU", why));
     table.row(
         "processor",
-        "%s, %d for Java, %d threads of LibTorch"
-            .formatted(machine.host().processor(), machine.host().processors(), machine.threads()));
+        "%s, %d for Java, %s of LibTorch"
+            .formatted(
+                machine.host().processor(),
+                machine.host().processors(),
+                Counted.of(machine.threads(), "thread")));
     table.row("system", machine.host().system() + ", " + machine.host().architecture());
     table.row("Java", machine.host().java());
     table.row("tensor library", machine.tensorLibrary());

@@ -136,7 +136,7 @@ final class AblationChoice {
 
   private void refuse(Candidate candidate) {
     throw new ButcherblockException(
-        "A single block of %s costs more than twice the compute of the reference's %d blocks; leave it out, give more --blocks, or --costly run."
+        "A single block of %s costs more than twice the compute of the reference's %s; leave it out, give more --blocks, or --costly run."
             .formatted(candidate.title(), blocks));
   }
 

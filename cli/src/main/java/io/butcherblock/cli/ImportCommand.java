@@ -4,6 +4,7 @@ import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.names.Counted;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
@@ -62,11 +63,11 @@ final class ImportCommand implements Callable<Integer> {
       String size =
           String.format(
               Locale.ROOT,
-              "%s x%d, %d blocks x %d channels, %,d parameters",
+              "%s x%d, %s x %s, %,d parameters",
               spec.name(),
               scale,
-              spec.blocks(),
-              spec.channels(),
+              Counted.of(spec.blocks(), "block"),
+              Counted.of(spec.channels(), "channel"),
               network.parameters().count());
       command.commandLine().getOut().println(PlainText.of(file + " -> " + out) + " (" + size + ")");
     }

@@ -5,6 +5,7 @@ import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.names.Counted;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
@@ -209,7 +210,10 @@ final class InspectCommand implements Callable<Integer> {
     out.printf("Network %s%n", network.name());
     line(out, "scheme", network.scheme().facts().name());
     line(out, "vector_field", network.vectorField().name());
-    line(out, "size", network.blocks() + " blocks x " + network.channels() + " channels");
+    line(
+        out,
+        "size",
+        Counted.of(network.blocks(), "block") + " x " + Counted.of(network.channels(), "channel"));
     line(out, "step h", String.valueOf(network.stepSize()));
     line(out, "coefficients", network.coefficients().name().toLowerCase(Locale.ROOT));
     boolean fieldPerStage =
@@ -301,10 +305,10 @@ final class InspectCommand implements Callable<Integer> {
         String.format(
             Locale.ROOT,
             "# %s, longest chain %d; %s of sums; at most %s" + " live%n%s",
-            Texts.counted(program.evaluations(), "evaluation"),
+            Counted.of(program.evaluations(), "evaluation"),
             program.depth(),
-            program.passes() == 1 ? "1 pass" : program.passes() + " passes",
-            Texts.counted(program.peak(), "feature map"),
+            Counted.of(program.passes(), "pass", "passes"),
+            Counted.of(program.peak(), "feature map"),
             program));
     for (Coefficient coefficient : program.coefficients()) {
       out.printf(

@@ -26,8 +26,8 @@ final class MissingFiles {
         inputs.stream().filter(file -> !Files.exists(file)).distinct().map(PlainText::of).toList();
     if (!missing.isEmpty()) {
       throw new ButcherblockException(
-          "Cannot read %s: no such file%s."
-              .formatted(NameList.of(missing, NAMED), missing.size() == 1 ? "" : "s"));
+          "Cannot read %s: no such %s."
+              .formatted(NameList.of(missing, NAMED), missing.size() == 1 ? "file" : "files"));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.names.Counted;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
@@ -86,8 +87,11 @@ final class ScalingCommand implements Callable<Integer> {
             Locale.ROOT,
             "%s%s",
             Paragraphs.of(
-                "%d patches a GPU, %s TFLOP/s, %s Gb/s; efficiency without / with overlap\n"
-                    .formatted(patches, number(teraflops), number(gigabits))),
+                "%s a GPU, %s TFLOP/s, %s Gb/s; efficiency without / with overlap\n"
+                    .formatted(
+                        Counted.of(patches, "patch", "patches"),
+                        number(teraflops),
+                        number(gigabits))),
             table.toText());
     return 0;
   }

@@ -4,6 +4,7 @@ import io.butcherblock.data.Image;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.files.WholeFile;
+import io.butcherblock.names.Counted;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.progress.ProgressDisplay;
 import io.butcherblock.synthetic.Ingredient;
@@ -106,7 +107,9 @@ final class SynthesizeCommand implements Callable<Integer> {
     command
         .commandLine()
         .getOut()
-        .printf("%d images of %d x %d pixels: %s%n", images, size, size, PlainText.of(out));
+        .printf(
+            "%s of %d x %d pixels: %s%n",
+            Counted.of(images, "image"), size, size, PlainText.of(out));
     return ExitCode.OK;
   }
 

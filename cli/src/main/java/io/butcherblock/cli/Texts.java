@@ -33,11 +33,6 @@ final class Texts {
     return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
   }
 
-  /** A number of things: {@code 1 step}, {@code 20 steps}. */
-  static String counted(long count, String thing) {
-    return count + " " + thing + (count == 1 ? "" : "s");
-  }
-
   /** A number, without a fraction if it is whole: {@code 4}, {@code 0.25}. */
   static String number(double number) {
     return number == Math.rint(number) && Math.abs(number) < 1e15

@@ -11,6 +11,7 @@ import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.names.Counted;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.pages.TrainingPageListener;
@@ -234,7 +235,7 @@ final class TrainCommand implements Callable<Integer> {
                         : "its weights but for the upsampler, which is of another scale and starts"
                             + " anew"));
     console.printf(
-        "Training %s x%d (%,d parameters) on %s for %s on %d images%s, validated on %s%s%s; %s%n",
+        "Training %s x%d (%,d parameters) on %s for %s on %s%s, validated on %s%s%s; %s%n",
         run.network().spec().name(),
         run.network().scale(),
         NetworkSize.of(run.levels().finest(), run.network().scale()).parameters(),
@@ -243,7 +244,7 @@ final class TrainCommand implements Callable<Integer> {
             + (options.budget() instanceof Budget.Time
                 ? " (validating and saving not counted)"
                 : ""),
-        run.images().training().size(),
+        Counted.of(run.images().training().size(), "image"),
         options.degradation() == Degradation.CLEAN
             ? ""
             : ", their LR patches degraded (" + options.degradation() + ")",
@@ -293,7 +294,7 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter remarks = QuietWriter.preface(command.commandLine().getErr(), console);
     console.printf(
         "%s: %s in %.0f s of training.%n",
-        wasDone ? "Done before" : "Done", Texts.counted(end.step(), "step"), end.seconds());
+        wasDone ? "Done before" : "Done", Counted.of(end.step(), "step"), end.seconds());
     if (wasDone) {
       console.printf(
           "Nothing was left to train: the run has had all of %s %s; to continue it, give more,"

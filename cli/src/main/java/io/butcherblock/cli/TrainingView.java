@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.TrainingRun;
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.names.Counted;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.progress.ProgressDisplay;
 import io.butcherblock.report.EvaluationTable;
@@ -89,7 +90,7 @@ final class TrainingView implements TrainingListener, AutoCloseable {
                 report.number(),
                 report.count(),
                 report.state().step(),
-                Texts.counted(report.network().blocks(), "block"),
+                Counted.of(report.network().blocks(), "block"),
                 Texts.number(report.network().stepSize()),
                 report.parameters()));
   }

@@ -13,6 +13,7 @@ import io.butcherblock.distributed.WorkResult;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.execute.OutOfMemory;
+import io.butcherblock.names.Counted;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.upscale.FileUpscaling;
 import io.butcherblock.upscale.TargetSize;
@@ -75,7 +76,11 @@ final class UpscaleWork {
       shared.run(piece -> work(piece, enlargers, shared));
     }
     if (resume) {
-      console.out().printf("Enlarged %d images; %d were there already.%n", made, kept);
+      console
+          .out()
+          .printf(
+              "Enlarged %s; %d %s there already.%n",
+              Counted.of(made, "image"), kept, kept == 1 ? "was" : "were");
     }
     notes.print(console.err()::println);
     failed.end("enlarged");

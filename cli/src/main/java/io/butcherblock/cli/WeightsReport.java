@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.names.Counted;
 import io.butcherblock.names.NameList;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SchemeFacts;
@@ -39,7 +40,9 @@ final class WeightsReport {
 
   private void write() {
     text.line("network", spec.name());
-    text.line("size", spec.blocks() + " blocks x " + spec.channels() + " channels");
+    text.line(
+        "size",
+        Counted.of(spec.blocks(), "block") + " x " + Counted.of(spec.channels(), "channel"));
     text.line("scheme", scheme.name() + ", order " + scheme.orderText() + " (proved, as declared)");
     text.line("coefficients", spec.coefficients().name().toLowerCase(Locale.ROOT));
     text.line("sharing", SharingText.of(spec));

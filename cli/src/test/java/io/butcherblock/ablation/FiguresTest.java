@@ -80,7 +80,21 @@ class FiguresTest {
     latex.lines().forEach(line -> assertTrue(line.matches("% .*|\\\\.*|.* \\\\\\\\|"), line));
   }
 
+  @Test
+  void oneOfAKindIsNamedInTheSingular() {
+    Figures figures = figures(35, new Settings(1, 1, 2, 24, 1, 1e-3, Precision.FP32), 1);
+    assertTrue(
+        figures.setup().contains(" for 1 step of 1 patch of 24 x 24 LR pixels"), figures.setup());
+    assertTrue(figures.setup().contains(" each of 1 seed: "), figures.setup());
+    assertTrue(figures.setup().endsWith("Tested on Set5 (0 images)."), figures.setup());
+    assertTrue(figures.conclusion().contains(" 1 step is too few "), figures.conclusion());
+  }
+
   private static Figures figures(double bicubic) {
+    return figures(bicubic, new Settings(3, 1, 2, 24, 8, 1e-3, Precision.FP32), 7);
+  }
+
+  private static Figures figures(double bicubic, Settings settings, long steps) {
     return new Figures(
         ScoresForTests.ranking(
             ScoresForTests.of("a", 30, 30, 30), ScoresForTests.of("b", 32, 32, 35)),
@@ -89,7 +103,7 @@ class FiguresTest {
             List.of(),
             new Validation(List.of(), List.of(), 2),
             List.of(new TestSet("Set5", List.of(), new PsnrSsim(bicubic, 0.9)))),
-        new Settings(3, 1, 2, 24, 8, 1e-3, Precision.FP32),
-        7);
+        settings,
+        steps);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.ImageFiles;
+import io.butcherblock.names.Counted;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -137,7 +138,12 @@ class SharedWorkTest {
     assertEquals(rest, lines(output(), " -> ").size(), output());
     assertTrue(
         output()
-            .contains("Enlarged %d images; %d were there already.".formatted(rest, before.size())),
+            .contains(
+                "Enlarged %s; %d %s there already."
+                    .formatted(
+                        Counted.of(rest, "image"),
+                        before.size(),
+                        before.size() == 1 ? "was" : "were")),
         output());
   }
 

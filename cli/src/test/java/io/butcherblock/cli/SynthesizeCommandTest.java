@@ -37,7 +37,8 @@ class SynthesizeCommandTest {
   void ingredientsAreLeftOut() {
     Path with = folder.resolve("with");
     Path without = folder.resolve("without");
-    run(with, "--images", "1", "--size", "64");
+    CommandLineRun one = run(with, "--images", "1", "--size", "64");
+    assertTrue(one.out().startsWith("1 image of 64 x 64 pixels: "), one.out());
     assertEquals(
         0, run(without, "--images", "1", "--size", "64", "--without", "textures,Light").code());
     assertNotEquals(

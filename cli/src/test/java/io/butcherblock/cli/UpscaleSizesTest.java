@@ -136,7 +136,7 @@ class UpscaleSizesTest {
   void resumeKnowsTheSize() {
     Path large = out.resolve("large.png");
     assertEquals(0, upscale("photo.jpg", large, "--by 2.5").code());
-    assertTrue(upscale("photo.jpg", large, "--by 2.5 --resume").out().contains("1 were there"));
+    assertTrue(upscale("photo.jpg", large, "--by 2.5 --resume").out().contains("1 was there"));
     assertTrue(upscale("photo.jpg", large, "--by 3 --resume").out().contains("0 were there"));
     assertTrue(
         upscale("photo.jpg", large, "--by 3 --model clean --resume")

@@ -2,6 +2,7 @@ package io.butcherblock.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.files.RunLog;
+import io.butcherblock.names.Counted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +36,7 @@ record RunHistory(List<JsonNode> records) {
     for (JsonNode each : records) {
       if (each.has(LEVEL)) {
         int blocks = each.path("blocks").asInt();
-        part =
-            "level %d: %d block%s"
-                .formatted(each.path(LEVEL).asInt(), blocks, blocks == 1 ? "" : "s");
+        part = "level %d: %s".formatted(each.path(LEVEL).asInt(), Counted.of(blocks, "block"));
       }
       parts.computeIfAbsent(part, unused -> new ArrayList<>()).add(each);
     }

@@ -75,18 +75,23 @@ public final class TrainingPage {
     page().write(file);
   }
 
+  /** Of a number as the run has written it. */
+  private static String counted(String number, String thing) {
+    return number + " " + thing + ("1".equals(number) ? "" : "s");
+  }
+
   private HtmlPage page() {
     WeightsInfo info = WeightsInfo.of(network);
     HtmlPage page =
         new HtmlPage(
             "Training of %s at x%s".formatted(network.get("network"), network.get("scale")));
     page.subtitle(
-        "%s %s, %s blocks of %s channels, on patches of %s x %s LR pixels, %s in a step."
+        "%s %s, %s of %s, on patches of %s x %s LR pixels, %s in a step."
             .formatted(
                 network.get("scheme"),
                 network.get("vector_field"),
-                network.get("blocks"),
-                network.get("channels"),
+                counted(network.get("blocks"), "block"),
+                counted(network.get("channels"), "channel"),
                 options.get("patch"),
                 options.get("patch"),
                 options.get("batch")));

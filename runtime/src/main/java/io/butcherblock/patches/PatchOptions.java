@@ -2,6 +2,7 @@ package io.butcherblock.patches;
 
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.names.Counted;
 
 /**
  * Which patches a {@link PatchLoader} gives, and by what means.
@@ -36,8 +37,9 @@ public record PatchOptions(
     require(workers, "number of workers");
     if ((double) batch * 3 * patch * patch * scale * scale > Integer.MAX_VALUE) {
       throw new ButcherblockException(
-          "%d patches of %d x %d are more than a batch may hold; take fewer or smaller ones."
-              .formatted(batch, patch, patch));
+          "%s of %d x %d %s more than a batch may hold; take fewer or smaller ones."
+              .formatted(
+                  Counted.of(batch, "patch", "patches"), patch, patch, batch == 1 ? "is" : "are"));
     }
     if (first < 0 || cacheBytes < 0) {
       throw new ButcherblockException("The first step and the cache size must not be negative.");

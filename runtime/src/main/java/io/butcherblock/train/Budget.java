@@ -1,6 +1,7 @@
 package io.butcherblock.train;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.names.Counted;
 import java.time.Duration;
 
 /** How long a training run lasts: a number of steps, or a time. */
@@ -34,7 +35,7 @@ public sealed interface Budget {
 
     @Override
     public String toString() {
-      return steps + " steps";
+      return Counted.of(steps, "step");
     }
   }
 

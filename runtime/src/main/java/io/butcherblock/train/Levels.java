@@ -2,6 +2,7 @@ package io.butcherblock.train;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.names.Counted;
 import io.butcherblock.nn.BlockDoubling;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
@@ -48,14 +49,18 @@ public final class Levels {
     int most = Integer.numberOfTrailingZeros(finest.blocks()) + 1;
     if (count > most) {
       throw ButcherblockException.of(
-          "A network of %s blocks has no %s levels, for each has half as many blocks as the next;"
-              + " give at most %s, or %s that can be halved %s times.",
-          finest.blocks(), count, Setting.LEVELS.of(most), Setting.BLOCKS, count - 1);
+          "A network of %s has no %s levels, for each has half as many blocks as the next;"
+              + " give at most %s, or %s that can be halved %s.",
+          Counted.of(finest.blocks(), "block"),
+          count,
+          Setting.LEVELS.of(most),
+          Setting.BLOCKS,
+          Counted.of(count - 1, "time"));
     }
     if (budget instanceof Budget.Steps steps && steps.steps() < count) {
       throw ButcherblockException.of(
-          "A run of %s steps has no step for each of %s levels; give more steps, or fewer %s.",
-          steps.steps(), count, Setting.LEVELS);
+          "A run of %s has no step for each of %s levels; give more steps, or fewer %s.",
+          steps, count, Setting.LEVELS);
     }
     return new Levels(finest, scale, count, budget);
   }

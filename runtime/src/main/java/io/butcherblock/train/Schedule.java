@@ -1,6 +1,7 @@
 package io.butcherblock.train;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.names.Counted;
 
 /** The learning rate in the course of a training run, as a factor of the highest rate. */
 public sealed interface Schedule {
@@ -34,7 +35,7 @@ public sealed interface Schedule {
 
     @Override
     public String toString() {
-      return "cosine, warm-up of " + warmup + " steps or a tenth of the run";
+      return "cosine, warm-up of " + Counted.of(warmup, "step") + " or a tenth of the run";
     }
   }
 
@@ -61,7 +62,7 @@ public sealed interface Schedule {
 
     @Override
     public String toString() {
-      return "halved every " + every + " steps";
+      return "halved every " + Counted.of(every, "step");
     }
   }
 }

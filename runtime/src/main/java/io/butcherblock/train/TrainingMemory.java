@@ -4,6 +4,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.files.ByteText;
+import io.butcherblock.names.Counted;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import org.bytedeco.javacpp.Pointer;
 
@@ -69,11 +70,12 @@ public record TrainingMemory(long fixed, long perPixel) {
     boolean gpu = OutOfMemory.gpuCapacity(failure).isPresent();
     long free = OutOfMemory.gpuFree(failure).orElseGet(Pointer::availablePhysicalBytes);
     String need =
-        "%d patches of %d x %d at once need about %s, and %s has %s, %s of them free"
+        "%s of %d x %d at once %s about %s, and %s has %s, %s of them free"
             .formatted(
-                atOnce,
+                Counted.of(atOnce, "patch", "patches"),
                 patch,
                 patch,
+                atOnce == 1 ? "needs" : "need",
                 ByteText.of(of(atOnce, patch)),
                 gpu ? "the GPU" : "this machine",
                 ByteText.of(there),

@@ -49,4 +49,11 @@ class ScheduleTest {
     assertEquals(1, new Budget.Steps(400).progress(500, 0), EXACT);
     assertEquals(0.5, new Budget.Time(Duration.ofMinutes(2)).progress(7, 60), EXACT);
   }
+
+  @Test
+  void oneStepIsNamedInTheSingular() {
+    assertEquals("halved every 1 step", new Schedule.Halving(1).toString());
+    assertEquals("1 step", new Budget.Steps(1).toString());
+    assertEquals("2 steps", new Budget.Steps(2).toString());
+  }
 }
