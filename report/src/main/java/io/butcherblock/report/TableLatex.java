@@ -12,7 +12,7 @@ final class TableLatex {
   private static final Pattern TIMES = Pattern.compile("(?<=\\d) x (?=\\d)");
 
   /** A sign: in text a minus is a hyphen, which is shorter. Not that of an exponent or a name. */
-  private static final Pattern MINUS = Pattern.compile("(?<![\\w.)-])-(?=\\d)");
+  private static final Pattern MINUS = Pattern.compile("(?U)(?<![\\w.)}-])-(?=\\d)");
 
   private final TextTable table;
 
@@ -33,27 +33,16 @@ final class TableLatex {
   }
 
   private static String row(List<String> cells) {
-    return cells.stream().map(TableLatex::cell).collect(Collectors.joining(" & ", "", " \\\\\n"));
+    String row = cells.stream().map(TableLatex::cell).collect(Collectors.joining(" & "));
+    // The end of the row before takes these for its own: a star or a length.
+    return (row.startsWith("[") || row.startsWith("*") ? "{}" : "") + row + " \\\\\n";
   }
 
   private static String cell(String cell) {
     if (cell.equals("-")) {
       return "--";
     }
-    String escaped = cell.chars().mapToObj(TableLatex::escaped).collect(Collectors.joining());
-    String negative = MINUS.matcher(escaped).replaceAll("\\$-\\$");
+    String negative = MINUS.matcher(LatexText.of(cell)).replaceAll("\\$-\\$");
     return TIMES.matcher(negative).replaceAll(" \\$\\\\times\\$ ");
-  }
-
-  private static String escaped(int character) {
-    return switch (character) {
-      case '\\' -> "\\textbackslash{}";
-      case '~' -> "\\textasciitilde{}";
-      case '^' -> "\\textasciicircum{}";
-      case '<' -> "\\textless{}";
-      case '>' -> "\\textgreater{}";
-      case '&', '%', '$', '#', '_', '{', '}' -> "\\" + (char) character;
-      default -> String.valueOf((char) character);
-    };
   }
 }

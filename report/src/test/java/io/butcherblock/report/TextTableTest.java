@@ -76,6 +76,22 @@ class TextTableTest {
     assertEquals("net-2 & $-$0.10 & 1e-8 & $-$2.5 ($-$1, 0.3) \\\\", row);
   }
 
+  /** What pdflatex has no sign for would end it with an error. */
+  @Test
+  void latexHasNoCharacterThatPdflatexLacks() {
+    String[] rows =
+        new TextTable("α_Ω-2", "n")
+            .row("e\u0301-2 \u017a \u0105|", "1")
+            .row("[中] 𝛼", "2")
+            .row("*", "3")
+            .toLatex()
+            .split("\n", -1);
+    assertEquals("\\ensuremath{\\alpha}\\_\\ensuremath{\\Omega}-2 & n \\\\", rows[2]);
+    assertEquals("é-2 ź (U+0105)\\textbar{} & 1 \\\\", rows[4]);
+    assertEquals("{}[(U+4E2D)] (U+1D6FC) & 2 \\\\", rows[5]);
+    assertEquals("{}* & 3 \\\\", rows[6]);
+  }
+
   @Test
   void aLineBreakInANameBreaksNoRow() {
     TextTable table = new TextTable("a\nb", "n").keys("a\nb").row("x\ny", "1");
