@@ -92,6 +92,16 @@ final class Converters {
     }
   }
 
+  /**
+   * A number that is some machine's rate: those beyond these bounds are infinite in other units.
+   */
+  static final class Rate implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String value) {
+      return number(value, number -> number >= 1e-6 && number <= 1e9, "from 1e-6 to 1e9");
+    }
+  }
+
   /** A number from 0 to below 1, such as a decay of Adam. */
   static final class NumberBelowOne implements ITypeConverter<Double> {
     @Override

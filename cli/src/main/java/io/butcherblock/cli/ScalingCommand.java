@@ -39,7 +39,7 @@ final class ScalingCommand implements Callable<Integer> {
       names = "--teraflops",
       paramLabel = "X",
       defaultValue = "30",
-      converter = Converters.PositiveNumber.class,
+      converter = Converters.Rate.class,
       description = "What a GPU computes while it trains, in TFLOP/s (default: 30).")
   private double teraflops;
 
@@ -47,7 +47,7 @@ final class ScalingCommand implements Callable<Integer> {
       names = "--gigabits",
       paramLabel = "X",
       defaultValue = "25",
-      converter = Converters.PositiveNumber.class,
+      converter = Converters.Rate.class,
       description = "The network between two GPUs, in Gb/s (default: 25).")
   private double gigabits;
 

@@ -27,6 +27,44 @@ class ScalingTableTest {
                 + run.out());
   }
 
+  /** These would make numbers that JSON does not have. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--teraflops=1e300",
+        "--teraflops=1e-310",
+        "--gigabits=1e300",
+        "--gigabits=1e-310",
+        "--gigabits=NaN"
+      })
+  void noMachineHasSuchARate(String option) {
+    CommandLineRun run = CommandLineRun.of("scaling", "--json", "-", option);
+    assertEquals(2, run.code(), run.err());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("' is not a number from 1e-6 to 1e9"), run.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-6", "1e9"})
+  void theJsonOfTheSlowestAndTheFastestHasNumbersOnly(String rate) {
+    for (String other : new String[] {"1e-6", "1e9"}) {
+      String json =
+          CommandLineRun.of(
+                  "scaling",
+                  "--json",
+                  "-",
+                  "--teraflops",
+                  rate,
+                  "--gigabits",
+                  other,
+                  "--patches",
+                  "2147483647")
+              .out();
+      assertTrue(json.contains("\"flops\""), json);
+      assertTrue(!json.contains("NaN") && !json.contains("Infinity"), json);
+    }
+  }
+
   private static String normal(String text) {
     return text.replace("\r\n", "\n");
   }
