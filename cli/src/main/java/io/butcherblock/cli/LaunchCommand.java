@@ -36,6 +36,9 @@ final class LaunchCommand implements Callable<Integer> {
 
   private static final String PROCESSES = "--processes";
 
+  /** So many are started on any machine, to try several machines out on one. */
+  private static final int ALWAYS = 8;
+
   /** The commands that know of several processes. */
   private static final List<String> SHARED = List.of("train", "upscale", "eval");
 
@@ -68,6 +71,13 @@ final class LaunchCommand implements Callable<Integer> {
     }
     if (arguments.stream().anyMatch(LaunchCommand::isProcesses)) {
       throw new ParameterException(command.commandLine(), ownOption(name));
+    }
+    int most = Math.max(ALWAYS, Runtime.getRuntime().availableProcessors());
+    if (processes > most) {
+      throw new ParameterException(
+          command.commandLine(),
+          "%s %d is more than this machine has processors for; %d at most are started here"
+              .formatted(PROCESSES, processes, most));
     }
     List<String> line = new ArrayList<>(arguments);
     // Of options that all commands have it is all the same where they stand.

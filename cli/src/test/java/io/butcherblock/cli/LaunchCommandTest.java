@@ -43,6 +43,19 @@ class LaunchCommandTest {
         "butcherblock: " + sentence + " See 'butcherblock launch --help'.", run.err().strip());
   }
 
+  /** Each would load LibTorch, before the first could tell that they do not fit. */
+  @Test
+  void noMoreProcessesAreStartedThanThereAreProcessorsFor() {
+    int most = Math.max(8, Runtime.getRuntime().availableProcessors());
+    CommandLineRun run =
+        CommandLineRun.of("launch", "--processes", "" + (most + 1), "eval", "--no-such-option");
+    assertEquals(2, run.code());
+    assertEquals(
+        "butcherblock: --processes %d is more than this machine has processors for; %d at most are started here. See 'butcherblock launch --help'."
+            .formatted(most + 1, most),
+        run.err().strip());
+  }
+
   @Test
   void quietIsPassedOn() throws Exception {
     SyntheticFolder.write(folder.resolve("data"), 2, 32, 32);
