@@ -1,15 +1,10 @@
 package io.butcherblock.progress;
 
 import java.io.PrintWriter;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar that is drawn again in place; for terminals. */
 final class ProgressBarView implements Progress {
@@ -24,21 +19,15 @@ final class ProgressBarView implements Progress {
     this.err = err;
     // A full line would move the cursor to the next.
     this.width = columns - 1;
-    ProgressBarBuilder builder =
+    this.bar =
         new ProgressBarBuilder()
             .setTaskName(task)
             .setInitialMax(total)
             .startsFrom(begun, Duration.ZERO)
-            .setUnit(" " + unit, 1)
-            .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(INTERVAL_MS)
-            .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-            .setConsumer(new DelegatingProgressBarConsumer(this::draw, width));
-    if (unit.equals(ProgressDisplay.SECONDS)) {
-      builder.setEtaFunction(
-          state -> Optional.of(Duration.ofSeconds(state.getMax() - state.getCurrent())));
-    }
-    this.bar = builder.build();
+            .setRenderer(new TimeLeftRenderer(unit))
+            .setConsumer(new DelegatingProgressBarConsumer(this::draw, width))
+            .build();
   }
 
   private synchronized void draw(String text) {

@@ -88,8 +88,22 @@ class ProgressTest {
     }
     String text = written.toString();
     assertTrue(text.contains("\rtrain 100%") && text.contains("200/200 steps"), text);
+    assertTrue(text.matches("(?s).*steps \\(\\d:\\d\\d:\\d\\d / 0:00:00 left\\).*"), text);
     assertTrue(text.contains("loss 3.5") && text.endsWith(System.lineSeparator()), text);
     assertTrue(text.contains("\rvalidation: 33.1 dB "), text);
+  }
+
+  /** Not of 900 steps, which an earlier run did. */
+  @Test
+  void theTimeLeftOfTheBarIsThatOfThisRunsRate() throws InterruptedException {
+    try (Progress progress = new ProgressDisplay(err, 100).start("train", "steps", 900, 1000)) {
+      Thread.sleep(1000);
+      progress.to(910);
+      Thread.sleep(1000);
+    }
+    String text = written.toString();
+    assertTrue(text.contains("900/1000 steps (0:00:00 / ? left)"), text);
+    assertTrue(text.matches("(?s).* 910/1000 steps \\(0:00:0\\d / 0:00:[01]\\d left\\).*"), text);
   }
 
   @ParameterizedTest
