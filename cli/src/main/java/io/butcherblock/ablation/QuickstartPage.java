@@ -10,6 +10,7 @@ import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.names.Counted;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.pages.ErrorMaps;
@@ -66,17 +67,19 @@ final class QuickstartPage {
     page.subtitle(
         "Each is compiled into a network that doubles an image's width and height. All evaluate"
             + " the same vector field equally often and saw the same patches of synthetic images in"
-            + " the same number of steps; the figures are of "
+            + " the same number of steps, "
+            + steps()
+            + "; the figures are of "
             + test.size()
             + " images that none was trained on.");
     page.table(
         table(),
         "PSNR and SSIM are means over the test images: "
             + protocol()
-            + "; gain is over bicubic. "
+            + "; PSNR is in dB, and so is gain, over bicubic. "
             + ORDER
             + " MACs are multiply-accumulates for an output of 1280x720,"
-            + " time is that of training, in precision "
+            + " time is that of training in s, in precision "
             + precision
             + ".");
     caution().ifPresent(why -> page.paragraph(why + "."));
@@ -101,11 +104,16 @@ final class QuickstartPage {
 
   /** Why the figures say little, without a full stop; empty if they say something. */
   Optional<String> caution() {
-    long steps = results.get(0).end().step();
+    long steps = steps();
     return steps < FEWEST_STEPS_TO_COMPARE
         ? Optional.of(
             (steps == 1 ? "1 step is" : steps + " steps are") + " too few to compare networks")
         : Optional.empty();
+  }
+
+  /** Those of each network. */
+  private long steps() {
+    return results.get(0).end().step();
   }
 
   static Path file(Path folder) {
@@ -123,10 +131,11 @@ final class QuickstartPage {
             """
 
             %s
-            Blocks are their number x channels; gain is over bicubic.
+            Blocks are their number x channels; each network was trained for %s.
+            Time is in s, PSNR in dB, and so is gain, over bicubic.
             PSNR and SSIM: %s
             """
-                .formatted(ORDER, protocol()));
+                .formatted(ORDER, Counted.of(steps(), "step"), protocol()));
   }
 
   private String protocol() {
@@ -137,16 +146,7 @@ final class QuickstartPage {
   private TextTable table() {
     TextTable table =
         new TextTable(
-            "scheme",
-            "order",
-            "blocks",
-            "parameters",
-            "MACs (G)",
-            "steps",
-            "time (s)",
-            "PSNR (dB)",
-            "SSIM",
-            "gain (dB)");
+            "scheme", "order", "blocks", "parameters", "MACs (G)", "time", "PSNR", "SSIM", "gain");
     PsnrSsim bicubic = results.get(0).evaluation().bicubicMean();
     for (QuickstartResult result : results) {
       NetworkSpec spec = result.candidate().spec();
@@ -158,7 +158,6 @@ final class QuickstartPage {
           result.candidate().shape(),
           String.format(Locale.ROOT, "%,d", size.parameters()),
           decimals(1, size.macs() / 1e9),
-          String.valueOf(result.end().step()),
           decimals(0, result.end().seconds()),
           EvaluationTable.psnr(mean),
           EvaluationTable.ssim(mean),
@@ -168,7 +167,6 @@ final class QuickstartPage {
         .summary()
         .row(
             "bicubic",
-            "-",
             "-",
             "-",
             "-",

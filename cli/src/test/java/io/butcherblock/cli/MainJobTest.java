@@ -218,6 +218,15 @@ class MainJobTest {
     assertTrue(run.out().contains("as the network is; 0: not consistent.\n"), run.out());
     String protocol = "benchmark protocol: Y, 2 px shaved (the scale); grey images stacked to RGB";
     assertTrue(run.out().contains("PSNR and SSIM: " + protocol), run.out());
+    assertTrue(run.out().contains("; each network was trained for 2 steps.\n"), run.out());
+    // A terminal of usual width does not divide it.
+    assertTrue(
+        run.out()
+            .lines()
+            .dropWhile(line -> !line.startsWith("scheme"))
+            .takeWhile(line -> !line.isEmpty())
+            .allMatch(line -> line.length() <= 80),
+        run.out());
     String page = Files.readString(out.resolve("report.html"));
     for (String part :
         new String[] {
