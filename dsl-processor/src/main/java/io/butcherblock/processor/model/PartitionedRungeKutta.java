@@ -22,6 +22,11 @@ public record PartitionedRungeKutta(
     return new PartitionedRungeKutta(name, order, p, q, other, hamiltonian);
   }
 
+  /** The same scheme with other numbers. */
+  public PartitionedRungeKutta withTableaus(RungeKutta otherP, RungeKutta otherQ) {
+    return new PartitionedRungeKutta(name, order, otherP, otherQ, tolerance, hamiltonian);
+  }
+
   /** The same scheme without stages that are equal or unused. */
   public SeparableScheme separable() {
     return SeparableScheme.of(this);

@@ -65,6 +65,11 @@ public final class BicoloredConditions {
         : Optional.of(new Failures(failures.get(0), failures.size()));
   }
 
+  /** By how much a condition is missed that another scheme fails. */
+  public Exact off(Failure other) {
+    return leftSide(other.condition().tree(), other.rootOfP()).minus(other.condition().rightSide());
+  }
+
   /** By how much the conditions of an order are missed at most. */
   public Exact largest(int order) {
     return all(order).map(condition -> condition.off().abs()).reduce(Exact.ZERO, Exact::max);

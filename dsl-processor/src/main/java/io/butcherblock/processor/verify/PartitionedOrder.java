@@ -91,7 +91,7 @@ record PartitionedOrder(int order, Optional<Failures> failing) {
         2 * RootedTree.count(order),
         failures.count() == 1 ? "fails" : "fail",
         holding > 0 ? "order " + holding + " holds" : "it is not even consistent",
-        advice(scheme, first.off()));
+        advice(scheme, first));
   }
 
   /** What is added to a difference that a tolerance does not allow. */
@@ -99,7 +99,14 @@ record PartitionedOrder(int order, Optional<Failures> failing) {
     return tolerance.isNone() ? "" : ", more than the tolerance " + tolerance.text();
   }
 
-  private static String advice(PartitionedRungeKutta scheme, Exact difference) {
+  private static String advice(PartitionedRungeKutta scheme, Failure first) {
+    return RoundedCoefficients.simpleFractions(scheme)
+        .or(() -> PartitionedFixIt.ofWeights(scheme, first))
+        .map(correction -> " " + correction)
+        .orElseGet(() -> general(scheme, first.off()));
+  }
+
+  private static String general(PartitionedRungeKutta scheme, Exact difference) {
     List<Exact> numbers = new ArrayList<>(RoundedCoefficients.of(scheme.p()));
     numbers.addAll(RoundedCoefficients.of(scheme.q()));
     return RoundedCoefficients.explain(difference, numbers)

@@ -36,6 +36,13 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
     return findings;
   }
 
+  /** Whether a scheme without a tolerance, whose tableaus have as many stages, is right so far. */
+  static boolean holds(PartitionedRungeKutta scheme) {
+    return RowSumRule.largest(scheme.p()).isZero()
+        && RowSumRule.largest(scheme.q()).isZero()
+        && scheme.separable().sequence().isPresent();
+  }
+
   private static void rowSums(
       PartitionedRungeKutta scheme, String member, RungeKutta tableau, List<Finding> findings) {
     for (int i = 0; i < tableau.stages(); i++) {
@@ -51,12 +58,20 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
                 c,
                 ShortText.near(sum, c),
                 ShortText.ofDifference(sum.minus(c)) + PartitionedOrder.more(scheme.tolerance()),
-                advice(scheme, tableau, i, sum.minus(c))));
+                advice(scheme, member, i, sum.minus(c))));
       }
     }
   }
 
   private static String advice(
+      PartitionedRungeKutta scheme, String member, int stage, Exact difference) {
+    boolean ofP = member.equals("p");
+    return RoundedCoefficients.simpleFractions(scheme)
+        .or(() -> PartitionedFixIt.ofRow(scheme, ofP, stage))
+        .orElseGet(() -> general(scheme, ofP ? scheme.p() : scheme.q(), stage, difference));
+  }
+
+  private static String general(
       PartitionedRungeKutta scheme, RungeKutta tableau, int stage, Exact difference) {
     List<Exact> numbers = new ArrayList<>(tableau.a().get(stage));
     numbers.add(tableau.c().get(stage));

@@ -112,6 +112,17 @@ final class RoundedCoefficients {
         : Optional.empty();
   }
 
+  /** Those of both tableaus of a partitioned scheme. */
+  static Optional<String> simpleFractions(PartitionedRungeKutta scheme) {
+    Map<Exact, Exact> exact =
+        fractions(Stream.concat(of(scheme.p()).stream(), of(scheme.q()).stream()).toList());
+    PartitionedRungeKutta right =
+        scheme.withTableaus(replaced(scheme.p(), exact), replaced(scheme.q(), exact));
+    return scheme.tolerance().isNone() && !exact.isEmpty() && PartitionedFixIt.isRight(right)
+        ? Optional.of(sentence(exact, "all conditions of order " + scheme.order() + " hold"))
+        : Optional.empty();
+  }
+
   /** Those of a recurrence. */
   static Optional<String> simpleFractions(Multistep scheme) {
     Map<Exact, Exact> exact = fractions(coefficients(scheme.terms()));

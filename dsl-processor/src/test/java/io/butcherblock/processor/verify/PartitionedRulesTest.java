@@ -8,11 +8,13 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,7 +175,8 @@ class PartitionedRulesTest {
         List.of(
             "[OrderTooHigh] Scheme claims order 1, but the condition of the bicolored tree t with a"
                 + " root of q (order 1) gives 1/2, not 1 (off by -1/2). In all, 1 of the 2"
-                + " conditions of this order fails; it is not even consistent."),
+                + " conditions of this order fails; it is not even consistent. With 1 instead of"
+                + " 1/2 as the weight of stage 1 of q, all conditions of order 1 hold."),
         texts(scheme(1, "1 | 1; --; | 1", "0 |; --; | 1/2")));
     // It is shown at the tableau that the root belongs to.
     assertEquals(
@@ -201,8 +204,14 @@ class PartitionedRulesTest {
     assertEquals(
         List.of(
             "[RowSum] Scheme: in stage 1 of p the abscissa is 1, but the coefficients sum to 1/2"
-                + " (off by -1/2). Correct the abscissa or the row."),
+                + " (off by -1/2). With 1/2 instead of 1 as the abscissa c_1 of p, all conditions"
+                + " of order 1 hold."),
         texts(scheme(1, "1 | 1/2; --; | 1", "0 |; --; | 1")));
+    assertEquals(
+        List.of(
+            "[RowSum] Scheme: in stage 1 of p the abscissa is 1, but the coefficients sum to 1/2"
+                + " (off by -1/2). Correct the abscissa or the row."),
+        texts(scheme(2, "1 | 1/2; --; | 1", "0 |; --; | 1")));
     List<String> implicit = texts(scheme(1, "1 | 1; --; | 1", "1 | 1; --; | 1"));
     assertEquals(1, implicit.size());
     assertTrue(implicit.get(0).startsWith("[NotExplicit] Scheme is implicit"), implicit.get(0));
@@ -216,6 +225,87 @@ class PartitionedRulesTest {
     RungeKutta q = scheme.q();
     disturbed(p).forEach(t -> assertRefused(new PartitionedRungeKutta("Scheme", order, t, q)));
     disturbed(q).forEach(t -> assertRefused(new PartitionedRungeKutta("Scheme", order, p, t)));
+  }
+
+  @Test
+  void everySlipIsCorrected() {
+    PartitionedRungeKutta scheme = scheme("Ruth3", 3);
+    assertCorrected(scheme.p(), "p", t -> scheme.withTableaus(t, scheme.q()));
+    assertCorrected(scheme.q(), "q", t -> scheme.withTableaus(scheme.p(), t));
+  }
+
+  private static void assertCorrected(
+      RungeKutta s, String member, Function<RungeKutta, PartitionedRungeKutta> whole) {
+    for (int i = 0; i < s.stages(); i++) {
+      Exact weight = s.weights().get(i);
+      assertCorrected(
+          whole.apply(with(s, s.a(), disturbed(s.weights(), i), s.c())),
+          weight,
+          "the weight of stage " + (i + 1) + " of " + member);
+      Exact abscissa = s.c().get(i);
+      assertCorrected(
+          whole.apply(with(s, s.a(), s.weights(), disturbed(s.c(), i))),
+          abscissa,
+          "the abscissa c_" + (i + 1) + " of " + member);
+      for (int j = 0; j < i; j++) {
+        List<List<Exact>> a = new ArrayList<>(s.a());
+        a.set(i, disturbed(a.get(i), j));
+        assertCorrected(
+            whole.apply(with(s, a, s.weights(), s.c())),
+            s.a(i, j),
+            "a_" + (i + 1) + (j + 1) + " of " + member);
+      }
+    }
+  }
+
+  private static void assertCorrected(PartitionedRungeKutta slip, Exact right, String what) {
+    String expected =
+        "With %s instead of %s as %s, all conditions of order 3 hold."
+            .formatted(ShortText.entry(right), ShortText.entry(right.plus(DISTURBANCE)), what);
+    List<String> texts = texts(slip);
+    assertEquals(1, texts.size(), texts::toString);
+    assertTrue(texts.get(0).endsWith(" " + expected), () -> texts.get(0) + "\n" + expected);
+  }
+
+  @Test
+  void aCommonFactorAndAnExchangeAreCorrected() {
+    PartitionedRungeKutta ruth = scheme("Ruth3", 3);
+    RungeKutta p = ruth.p();
+    List<Exact> weights = p.weights();
+    RungeKutta exchanged =
+        with(p, p.a(), List.of(weights.get(1), weights.get(0), weights.get(2)), p.c());
+    assertTrue(
+        texts(ruth.withTableaus(exchanged, ruth.q()))
+            .get(0)
+            .endsWith(
+                "; order 1 holds. With the weights of stages 1 and 2 of p exchanged, all conditions"
+                    + " of order 3 hold."));
+    RungeKutta third = new RungeKutta("Half", 1, p.a(), weights, Exact.of(1, 3), p.c());
+    assertTrue(
+        texts(ruth.withTableaus(third, ruth.q()))
+            .get(0)
+            .endsWith(
+                " With 1 instead of 1/3 as the common factor of the weights of p, all conditions of"
+                    + " order 3 hold."));
+  }
+
+  @Test
+  void fractionsThatWereRoundedAreNamed() {
+    List<String> texts =
+        texts(
+            scheme(
+                3,
+                "0.291667 | 0.291667 0 0; 1.041667 | 0.291667 3/4 0; 1 | 0.291667 3/4 -0.041667;"
+                    + " --; | 0.291667 3/4 -0.041667",
+                "0 | 0 0 0; 0.6667 | 0.6667 0 0; 0 | 0.6667 -0.6667 0; --; | 0.6667 -0.6667 1"));
+    assertEquals(1, texts.size(), texts::toString);
+    assertTrue(
+        texts
+            .get(0)
+            .endsWith(
+                " Numbers are taken as they stand. With 7/24 for 0.291667, -1/24 for -0.041667,"
+                    + " 25/24 for 1.041667 and so on, all conditions of order 3 hold."),
+        texts.get(0));
   }
 
   private static void assertRefused(PartitionedRungeKutta scheme) {
