@@ -80,8 +80,9 @@ final class ResizeCommand implements Callable<Integer> {
     ImageJobs images = ImageJobs.of(in, place, List.of(), outputs);
     ImageEncoding encoding = pictures.of(images);
     FailedImages failed = images.tell(1, console);
+    FolderThatStays folder = FolderThatStays.of(images);
     for (ImageJobs.Job job : images.jobs()) {
-      resize(job, encoding)
+      resize(job, encoding, folder)
           .ifPresent(
               why ->
                   failed.add(
@@ -92,7 +93,8 @@ final class ResizeCommand implements Callable<Integer> {
   }
 
   /** Resizes an image; returns why it cannot be, if so. */
-  private Optional<String> resize(ImageJobs.Job job, ImageEncoding encoding) {
+  private Optional<String> resize(
+      ImageJobs.Job job, ImageEncoding encoding, FolderThatStays folder) {
     Image image;
     Image resized;
     try {
@@ -105,7 +107,9 @@ final class ResizeCommand implements Callable<Integer> {
       return Optional.of(job.from() + ": " + Failures.sentence(e));
     }
     ImageMetadata metadata = ImageMetadata.of(job.from());
+    folder.check();
     ImageFiles.write(resized, job.to(), Optional.of("resized by " + scale), metadata, encoding);
+    folder.look();
     notes.add(job.from(), metadata, resized, job.to());
     spec.commandLine().getOut().println(Texts.made(job.from(), image, job.to(), resized));
     return Optional.empty();

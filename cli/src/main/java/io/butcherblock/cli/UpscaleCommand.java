@@ -104,7 +104,7 @@ final class UpscaleCommand implements Callable<Integer> {
       if (group.isRankZero()) {
         enlargers.choice(images.jobs()).ifPresent(console.err()::println);
       }
-      new UpscaleWork(images.jobs(), encoding, failed, resume, group, console).run(enlargers);
+      new UpscaleWork(images, encoding, failed, resume, group, console).run(enlargers);
     }
   }
 

@@ -29,6 +29,7 @@ final class UpscaleWork {
   private final ProcessGroup group;
   private final Console console;
   private final FailedImages failed;
+  private final FolderThatStays folder;
   private final PictureNotes notes = new PictureNotes();
   private int made;
   private int kept;
@@ -41,27 +42,31 @@ final class UpscaleWork {
    * @param resume whether an output of the same image, made in the same way, is left as it is
    */
   UpscaleWork(
-      List<ImageJobs.Job> jobs,
+      ImageJobs images,
       ImageEncoding encoding,
       FailedImages failed,
       boolean resume,
       ProcessGroup group,
       Console console) {
-    this.jobs = jobs;
+    this.jobs = images.jobs();
     this.encoding = encoding;
     this.resume = resume;
     this.group = group;
     this.console = console;
     this.failed = failed;
+    this.folder = FolderThatStays.of(images);
   }
 
   /**
    * Enlarges them with all processes.
    *
    * @throws ButcherblockException at the end, which images cannot be read or enlarged; at once, if
-   *     a file cannot be written, as on a full disk
+   *     a file cannot be written, as on a full disk, or its folder is no longer there
    */
   void run(Enlargers enlargers) {
+    if (group.size() > 1) {
+      folder.makeFor(group);
+    }
     try (Progress images = console.ofAll().start("upscale", "images", 0, jobs.size())) {
       SharedWork<String> shared =
           new SharedWork<>(
@@ -121,7 +126,9 @@ final class UpscaleWork {
       return WorkResult.failed(piece, job.from() + ": " + Failures.sentence(e));
     }
     // What cannot be written, though it was checked, ends the run: the next could not be either.
+    folder.check();
     ImageMetadata metadata = file.write(large);
+    folder.look();
     String line = Texts.made(job.from(), image, job.to(), large);
     return WorkResult.made(piece, PictureNotes.line(line, job, metadata, large));
   }

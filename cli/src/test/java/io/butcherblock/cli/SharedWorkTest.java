@@ -147,6 +147,19 @@ class SharedWorkTest {
         output());
   }
 
+  /** The process that has not written anything yet must not make it either. */
+  @Test
+  void aFolderThatIsRemovedIsMadeAnewByNoProcess() throws Exception {
+    Path to = out.resolve("to");
+    Process launch = start("launch --processes 2 " + upscale(images(), to) + " --self-ensemble");
+    await(() -> Files.isDirectory(to));
+    Path moved = Files.move(to, out.resolve("moved"));
+    assertEquals(1, ended(launch), output());
+    assertTrue(output().contains(to + " is no longer there: the folder was removed"), output());
+    assertFalse(Files.exists(to), output());
+    assertTrue(modified(moved).isEmpty(), output());
+  }
+
   @Test
   void otherWeightsOptionsOrImagesAreNotResumed() throws IOException {
     Path some = Files.createDirectory(out.resolve("some"));

@@ -12,6 +12,10 @@ import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +64,49 @@ class UpscaleSizesTest {
     CommandLineRun run = upscale("photo.jpg", large, option);
     assertEquals(0, run.code(), run.err());
     assertEquals(new ImageSize(width, height), ImageFiles.size(large));
+  }
+
+  /** As soon as the first of two images is there. */
+  @Test
+  void aFolderThatIsRemovedIsNotMadeAnew() {
+    Path large = out.resolve("large");
+    StringWriter told = new StringWriter();
+    Writer removing =
+        new StringWriter() {
+          @Override
+          public void write(String text, int from, int length) {
+            if (Files.exists(large)) {
+              remove(large);
+            }
+          }
+        };
+    int code =
+        Main.run(
+            new PrintWriter(removing),
+            new PrintWriter(told),
+            "upscale",
+            images.toString(),
+            "--out",
+            large + "/");
+    assertEquals(1, code, told.toString());
+    assertTrue(
+        told.toString()
+            .contains(
+                "butcherblock: %s is no longer there: the folder was removed or moved while images were written to it."
+                    .formatted(large)),
+        told.toString());
+    assertFalse(Files.exists(large));
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
