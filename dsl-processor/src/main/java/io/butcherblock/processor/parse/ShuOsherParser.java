@@ -1,6 +1,6 @@
 package io.butcherblock.processor.parse;
 
-import io.butcherblock.processor.diagnostics.Counted;
+import io.butcherblock.names.Counted;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.FormRows;

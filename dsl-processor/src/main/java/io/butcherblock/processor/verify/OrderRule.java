@@ -1,6 +1,6 @@
 package io.butcherblock.processor.verify;
 
-import io.butcherblock.processor.diagnostics.Counted;
+import io.butcherblock.names.Counted;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;

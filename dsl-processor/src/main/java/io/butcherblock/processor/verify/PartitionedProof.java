@@ -1,6 +1,6 @@
 package io.butcherblock.processor.verify;
 
-import io.butcherblock.processor.diagnostics.Counted;
+import io.butcherblock.names.Counted;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
