@@ -61,8 +61,7 @@ public record Multistep(
 
   /** The same with other terms. */
   public Multistep withTerms(List<Term> others) {
-    return new Multistep(
-        name, order, equationOrder, others, steps, start, carriesHistory, absorbed, predictor);
+    return with(order, others, predictor);
   }
 
   /** The same for y^(d) = f(y), whose terms of f have the factor h^d. */
@@ -72,36 +71,22 @@ public record Multistep(
 
   /** The same with another claim. */
   public Multistep withOrder(int other) {
-    return new Multistep(
-        name, other, equationOrder, terms, steps, start, carriesHistory, absorbed, predictor);
+    return with(other, terms, predictor);
   }
 
   /** The same with a predictor. */
   public Multistep with(Predictor other) {
-    return new Multistep(
-        name,
-        order,
-        equationOrder,
-        terms,
-        steps,
-        start,
-        carriesHistory,
-        absorbed,
-        Optional.of(other));
+    return with(order, terms, Optional.of(other));
   }
 
   /** The recurrence alone; an implicit one can be judged so, and not computed. */
   public Multistep withoutPredictor() {
+    return with(order, terms, Optional.empty());
+  }
+
+  private Multistep with(int claim, List<Term> others, Optional<Predictor> by) {
     return new Multistep(
-        name,
-        order,
-        equationOrder,
-        terms,
-        steps,
-        start,
-        carriesHistory,
-        absorbed,
-        Optional.empty());
+        name, claim, equationOrder, others, steps, start, carriesHistory, absorbed, by);
   }
 
   /** The terms of the recurrence and of its predictor. */

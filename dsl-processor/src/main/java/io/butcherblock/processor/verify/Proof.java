@@ -116,6 +116,9 @@ final class Proof {
                 ? " of y'' = f(y): no root outside the unit circle, and none on it is more than"
                     + " double"
                 : ""));
+    if (scheme.predictor().isEmpty() && Characteristic.isSymmetric(scheme)) {
+      lines.add("symmetric: the recurrence with -h runs back over the same values");
+    }
     scheme.absorbed().ifPresent(c -> lines.add(absorbed(readable(c))));
     if (scheme.backValues() > 1) {
       lines.add(start(scheme));

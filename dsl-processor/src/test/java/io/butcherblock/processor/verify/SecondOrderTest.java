@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Finding;
@@ -108,6 +109,7 @@ class SecondOrderTest {
             "error constant: C_4 / sigma(1) = 1/12",
             "zero-stable: rho(w) = w^2 - 2 w + 1 satisfies the root condition of y'' = f(y): no"
                 + " root outside the unit circle, and none on it is more than double",
+            "symmetric: the recurrence with -h runs back over the same values",
             "start: from y'(0) = 0, y[1] = y[0] + h^2/2 f[0], with an error of O(h^4)",
             "a network, which carries its history from block to block: order 2"),
         verified(2, VERLET).proof());
@@ -120,6 +122,44 @@ class SecondOrderTest {
                 "a network, which carries its history from block to block: order 3 = min(p, 3) with"
                     + " p = 4, as the error of the start grows like n"),
         () -> ofOrder4.proof().toString());
+  }
+
+  /**
+   * The symmetric method SY8 of G. D. Quinlan and S. Tremaine, Astron. J. 100, 1990, 1694-1700, has
+   * order 8. Its coefficients of f are multiples of 1/12096.
+   */
+  @ParameterizedTest
+  @CsvSource({"8, true", "9, false"})
+  void theSymmetricMethodOfQuinlanAndTremaine(int order, boolean holds) {
+    String recurrence =
+        "y[n+1] = 2 y[n] - 2 y[n-1] + y[n-2] + y[n-4] - 2 y[n-5] + 2 y[n-6] - y[n-7]"
+            + " + 17671/12096 h^2 f[n] - 23622/12096 h^2 f[n-1] + 61449/12096 h^2 f[n-2]"
+            + " - 50516/12096 h^2 f[n-3] + 61449/12096 h^2 f[n-4] - 23622/12096 h^2 f[n-5]"
+            + " + 17671/12096 h^2 f[n-6]";
+    VerificationResult result = Verifier.verify(Catalogue.secondOrder(order, recurrence));
+    assertEquals(holds, result.verified().isPresent(), () -> result.findings().toString());
+    if (holds) {
+      List<String> proof = result.verified().orElseThrow().proof();
+      assertTrue(proof.toString().contains("symmetric"), proof::toString);
+      assertEquals(0, result.verified().orElseThrow().measures().dissipation().order());
+    }
+  }
+
+  @Test
+  void methodsWithOtherValuesBackwardsAreNotSymmetric() {
+    assertFalse(verified(3, STOERMER3).proof().toString().contains("symmetric"));
+    assertFalse(proof(2, "y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1]").contains("symmetric"));
+    assertTrue(proof(2, "y[n+1] = y[n-1] + 2 h f[n]").contains("symmetric"));
+    // Backwards the term of f is that of another place.
+    assertFalse(proof(1, "y[n+1] = y[n-1] + 2 h f[n-1]").contains("symmetric"));
+  }
+
+  private static String proof(int order, String recurrence) {
+    return Verifier.verify(Catalogue.multistep("Scheme", order, recurrence))
+        .verified()
+        .orElseThrow()
+        .proof()
+        .toString();
   }
 
   /** Roots of rho: 1, 1, -1, -1; 1, 1, 1; 1, 1, 2; 1, 1, and three times -1. */
@@ -155,7 +195,7 @@ class SecondOrderTest {
     String other =
         findings(Catalogue.multistep("Scheme", 1, "y[n+1] = 4 y[n] - 3 y[n-1] - 2 h f[n]"));
     assertTrue(other.contains("[NotZeroStable]"), other);
-    assertTrue(!other.contains("h^2"), other);
+    assertFalse(other.contains("h^2"), other);
   }
 
   @Test
