@@ -6,7 +6,6 @@ import io.butcherblock.processor.polynomial.CircleMeetings;
 import io.butcherblock.processor.polynomial.CircleMeetings.Coefficient;
 import io.butcherblock.processor.polynomial.Polynomial;
 import io.butcherblock.processor.polynomial.VonNeumann;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,10 +25,8 @@ final class AxisIntervals {
   AxisIntervals(List<Polynomial> powers, Work work) {
     Exact common =
         Exact.ONE.times(
-            powers.stream()
-                .map(Polynomial::commonDenominator)
-                .reduce(
-                    BigInteger.ONE, (a, b) -> a.multiply(b).divide(a.gcd(b).max(BigInteger.ONE))));
+            Exact.commonDenominator(
+                powers.stream().flatMap(p -> p.coefficients().stream()).toList()));
     this.powers = powers.stream().map(p -> p.times(common)).toList();
     this.work = work;
   }

@@ -24,19 +24,13 @@ final class WholeTableau {
     this.scheme = scheme;
     for (int i = 0; i < scheme.stages(); i++) {
       List<Exact> row = scheme.a().get(i).subList(0, i);
-      BigInteger common = common(row.stream());
+      BigInteger common = Exact.commonDenominator(row);
       denominators.add(common);
       rows.add(row.stream().map(a -> a.times(common)).toList());
     }
     List<Exact> b = Stream.iterate(0, j -> j + 1).limit(scheme.stages()).map(scheme::b).toList();
-    ofWeights = common(b.stream());
+    ofWeights = Exact.commonDenominator(b);
     weights = b.stream().map(weight -> weight.times(ofWeights)).toList();
-  }
-
-  private static BigInteger common(Stream<Exact> numbers) {
-    return numbers
-        .map(Exact::commonDenominator)
-        .reduce(BigInteger.ONE, (m, n) -> m.divide(m.gcd(n)).multiply(n));
   }
 
   /** About how many products it takes to apply A again and again until nothing is left. */
