@@ -112,6 +112,38 @@ class AdviceTest {
     assertFalse(text.contains("[BadRecurrence]"), text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "order = 2, start = Start.SCHEME, startScheme = Scheme.Euler.class, value = \"VERLET\""
+            + " ! is not started by a scheme for y' = f(y). Leave start and startScheme out",
+        "order = 4, predictor = \"VERLET\", value = \"y[n+1] = 2 y[n] - y[n-1] + 1/12 h^2 f[n+1]"
+            + " + 5/6 h^2 f[n] + 1/12 h^2 f[n-1]\" ! a predictor is not supported",
+        "order = 2, parameters = \"a in [0, 1], start 1/2\", value = \"y[n+1] = 2 y[n] - y[n-1]"
+            + " + (1-a) h^2 f[n] + a h^2 f[n-1]\" ! has no free parameters so far",
+        "order = 2, start = Start.ZERO_HISTORY, value = \"VERLET\""
+            + " ! Leave start out: the start from y' = 0 has order 3.",
+        "order = 2, absorbsStepSize = true, value = \"VERLET\" ! f has the step size h in it"
+            + " already",
+        "order = 1, absorbsStepSize = true, value = \"y[n+1] = 2 y[n] - y[n-1] + f[n]\""
+            + " ! A scheme for y'' = f(y) is written with h^2, without absorbsStepSize."
+      })
+  void whatSchemesOfSecondOrderEquationsDoNotHaveIsTold(String members, String advice) {
+    String text =
+        CompilerTesting.diagnostics(
+            CompilerTesting.process(
+                JavaFileObjects.forSourceString(
+                    "Scheme",
+                    "import io.butcherblock.dsl.*; @LinearMultistep(steps = 1, history ="
+                        + " History.CARRIED, "
+                        + members.replace("VERLET", "y[n+1] = 2 y[n] - y[n-1] + h^2 f[n]")
+                        + ") interface Scheme { @ButcherTableau(order = 1, value = \"0 |\\n--\\n |"
+                        + " 1\") interface Euler {} }")));
+    assertTrue(text.contains(advice), text);
+    assertEquals(1, count(text, "] Scheme"), text);
+  }
+
   @Test
   void otherPowersOfTheStepAreNone() {
     String text = ofRecurrence(2, "y[n+1] = 2 y[n] - y[n-1] + h\u00b3 f[n]");

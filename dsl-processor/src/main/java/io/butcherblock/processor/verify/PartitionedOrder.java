@@ -100,17 +100,13 @@ record PartitionedOrder(int order, Optional<Failures> failing) {
   }
 
   private static String advice(PartitionedRungeKutta scheme, Failure first) {
-    return RoundedCoefficients.simpleFractions(scheme)
-        .or(() -> PartitionedFixIt.ofWeights(scheme, first))
-        .map(correction -> " " + correction)
-        .orElseGet(() -> general(scheme, first.off()));
-  }
-
-  private static String general(PartitionedRungeKutta scheme, Exact difference) {
     List<Exact> numbers = new ArrayList<>(RoundedCoefficients.of(scheme.p()));
     numbers.addAll(RoundedCoefficients.of(scheme.q()));
-    return RoundedCoefficients.explain(difference, numbers)
-        ? " " + RoundedCoefficients.adviceOfPartitioned(scheme)
-        : "";
+    String advice =
+        RoundedCoefficients.advice(
+            scheme,
+            RoundedCoefficients.explain(first.off(), numbers),
+            () -> PartitionedFixIt.ofWeights(scheme, first).orElse(""));
+    return advice.isEmpty() ? "" : " " + advice;
   }
 }

@@ -66,17 +66,13 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
   private static String advice(
       PartitionedRungeKutta scheme, String member, int stage, Exact difference) {
     boolean ofP = member.equals("p");
-    return RoundedCoefficients.simpleFractions(scheme)
-        .or(() -> PartitionedFixIt.ofRow(scheme, ofP, stage))
-        .orElseGet(() -> general(scheme, ofP ? scheme.p() : scheme.q(), stage, difference));
-  }
-
-  private static String general(
-      PartitionedRungeKutta scheme, RungeKutta tableau, int stage, Exact difference) {
+    RungeKutta tableau = ofP ? scheme.p() : scheme.q();
     List<Exact> numbers = new ArrayList<>(tableau.a().get(stage));
     numbers.add(tableau.c().get(stage));
-    return RoundedCoefficients.explain(difference, numbers)
-        ? RoundedCoefficients.adviceOfPartitioned(scheme)
-        : "Correct the abscissa or the row.";
+    return RoundedCoefficients.advice(
+        scheme,
+        RoundedCoefficients.explain(difference, numbers),
+        () ->
+            PartitionedFixIt.ofRow(scheme, ofP, stage).orElse("Correct the abscissa or the row."));
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -82,8 +83,19 @@ final class RoundedCoefficients {
     return TAKEN + ".";
   }
 
-  /** What to do about a partitioned scheme. */
-  static String adviceOfPartitioned(PartitionedRungeKutta scheme) {
+  /**
+   * What to do about a partitioned scheme: take the fractions that were rounded, or claim a
+   * tolerance where a difference is that of rounding, which one number would only make up for.
+   *
+   * @param rounded whether it is
+   * @param correction what to do about a difference of another kind
+   */
+  static String advice(PartitionedRungeKutta scheme, boolean rounded, Supplier<String> correction) {
+    return simpleFractions(scheme)
+        .orElseGet(() -> rounded ? adviceOfRounded(scheme) : correction.get());
+  }
+
+  private static String adviceOfRounded(PartitionedRungeKutta scheme) {
     Exact largest = RowSumRule.largest(scheme.p()).max(RowSumRule.largest(scheme.q()));
     BicoloredConditions conditions =
         new BicoloredConditions(scheme.separable(), scheme.tolerance());
