@@ -17,7 +17,7 @@ import net.objecthunter.exp4j.ExpressionBuilder;
 final class Textbook {
 
   private static final Pattern TERM =
-      Pattern.compile("([+-]?) *((?:\\([^)]*\\)|[0-9./])*) *h? *([yf])\\[n(?:([+-]\\d+))?]");
+      Pattern.compile("([+-]?) *((?:\\([^)]*\\)|[0-9./])*) *h?(\\^2)? *([yf])\\[n(?:([+-]\\d+))?]");
   private static final String AS_TABLEAU = "As a Butcher tableau:";
   private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -176,6 +176,21 @@ final class Textbook {
     return y.get(steps);
   }
 
+  /** The first values of y'' = f(y) with y'(0) = 0, y(0) being given. */
+  List<double[]> fromRest(double[] y0, int steps) {
+    List<double[]> y = new ArrayList<>(List.of(y0));
+    for (int n = 0; n < steps; n++) {
+      double[] next = new double[y0.length];
+      // y(-h) = y(h), as such a solution is even.
+      double half = n == 0 ? 0.5 : 1;
+      add(next, 2 * half, y.get(n));
+      add(next, n == 0 ? 0 : -1, y.get(Math.max(0, n - 1)));
+      add(next, half * h * h, f(y.get(n)));
+      y.add(next);
+    }
+    return y;
+  }
+
   /** The weights of a tableau, or the coefficients of a recurrence as they are written. */
   static double[] coefficients(String text) {
     if (!text.contains("[n")) {
@@ -198,10 +213,11 @@ final class Textbook {
     double[] next = new double[y.get(0).length];
     Matcher term = TERM.matcher(rightSide);
     while (term.find()) {
-      int back = term.group(4) == null ? 0 : -Integer.parseInt(term.group(4));
+      int back = term.group(5) == null ? 0 : -Integer.parseInt(term.group(5));
       double c = term.group(2).isEmpty() ? 1 : number(term.group(2));
-      boolean isValue = term.group(3).equals("y");
-      c = (term.group(1).equals("-") ? -c : c) * (isValue ? 1 : h);
+      boolean isValue = term.group(4).equals("y");
+      double factor = isValue ? 1 : term.group(3) == null ? h : h * h;
+      c = (term.group(1).equals("-") ? -c : c) * factor;
       if (n - back >= 0) {
         double[] at = back < 0 ? ahead : y.get(n - back);
         add(next, c, isValue ? at : f(at));

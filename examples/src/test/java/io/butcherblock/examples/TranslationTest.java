@@ -119,6 +119,10 @@ class TranslationTest {
       return y;
     }
     StartOfBlock start = StartOfBlock.of(facts);
+    if (start.startingSteps() > 0 && start.scheme().isEmpty()) {
+      List<double[]> begin = book.fromRest(y0, start.startingSteps());
+      return book.recurrence(Members.text(scheme), begin, blocks * start.steps());
+    }
     List<double[]> begin = new ArrayList<>(List.of(y0));
     for (int n = 0; n < start.startingSteps(); n++) {
       String tableau = start.scheme().orElseThrow().facts().text();

@@ -83,10 +83,10 @@ public interface TestSchemes {
       history = History.CARRIED)
   interface Stoermer4 {}
 
-  /** Two steps for each block, of twice the step: rho has the roots 1, 1, -1, -1. */
+  /** Verlet's method with two steps for each block. */
   @LinearMultistep(
       order = 2,
-      value = "y[n+1] = 2 y[n-1] - y[n-3] + 4 h^2 f[n-1]",
+      value = "y[n+1] = 2 y[n] - y[n-1] + h^2 f[n]",
       steps = 2,
       history = History.CARRIED)
   interface StoermerOfTwoSteps {}
