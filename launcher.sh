@@ -2,6 +2,13 @@
 # $java, its $version (17), $class_path, and $cache, where natives are unpacked (empty: below the home folder).
 # $jsa is where an archive of classes is, or shall be. BUTCHERBLOCK_JAVA_OPTS adds options, such as -Xmx8g.
 
+# Of a descriptor that was closed Java knows nothing: the first file that it opens takes its place, an
+# archive of classes, and reading that as standard input ends it with a segmentation fault. So there is
+# one, on which reading or writing fails.
+{ true 3<&0; } 2>/dev/null || exec 0>/dev/null
+{ true 3>&1; } 2>/dev/null || exec 1</dev/null
+{ true 3>&2; } 2>/dev/null || exec 2>/dev/null
+
 # Java cannot tell whether standard error is a terminal, nor how wide it is.
 columns=0
 if [ -t 2 ]; then
@@ -44,7 +51,7 @@ id -un >/dev/null 2>&1 || user_home=${TMPDIR:-/tmp}
 # or other jars have made is passed over, silently.
 share_classes() (
   part=$jsa.$$
-  scratch=$(mktemp -d "${TMPDIR:-/tmp}/butcherblock.XXXXXX")
+  scratch=$(mktemp -d "${TMPDIR:-/tmp}/butcherblock.XXXXXX" 2>/dev/null) || exit 0
   trap 'rm -rf "$scratch" "$part"' EXIT
   trap 'exit 1' HUP INT TERM
   exec >/dev/null 2>&1 </dev/null

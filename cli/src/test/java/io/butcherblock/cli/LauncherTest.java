@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -264,6 +265,72 @@ class LauncherTest {
     }
   }
 
+  /** Otherwise the first file that Java opens takes its place. */
+  @Test
+  void aDescriptorThatWasClosedIsOneThatFails() throws Exception {
+    built();
+    executable(
+        folder.resolve("bin/java"),
+        java("21")
+            .replace(
+                "*) echo",
+                """
+                *)
+                    case "$*" in *cli.Main*) ;; *) exit 1 ;; esac
+                    { true 3<&0; } 2>/dev/null && echo in >>"%1$s"
+                    { true 3>&1; } 2>/dev/null && echo out >>"%1$s"
+                    { true 3>&2; } 2>/dev/null && echo err >>"%1$s"
+                    cat 2>/dev/null || echo unreadable >>"%1$s"
+                    echo x 2>/dev/null || echo unwritable >>"%1$s"
+                    : echo\
+                """
+                    .formatted(folder.resolve("seen"))));
+    Process process = start("only", "exec /bin/sh \"$0\" networks <&- >&- 2>&-", Map.of());
+    assertEquals(0, process.waitFor());
+    assertEquals(
+        List.of("in", "out", "err", "unreadable", "unwritable"),
+        Files.readAllLines(folder.resolve("seen")));
+  }
+
+  @Test
+  void withoutAFolderForTemporaryFilesNoArchiveIsMade() throws Exception {
+    built();
+    Ran ran = launcher(Map.of("TMPDIR", folder.resolve("none").toString()), "networks");
+    assertEquals(0, ran.code, ran.err);
+    assertEquals("", ran.err);
+    assertEquals(0, archivesMade());
+  }
+
+  @Test
+  void withoutAFolderForTemporaryFilesNothingIsBuilt() throws Exception {
+    maven();
+    Path none = folder.resolve("none");
+    Ran ran = launcher(Map.of("TMPDIR", none.toString()), "networks");
+    assertEquals(1, ran.code);
+    assertTrue(
+        ran.err.endsWith(
+            "butcherblock: cannot write a temporary file in %s; set TMPDIR to a folder where that is possible.\n"
+                .formatted(none)),
+        ran.err);
+    assertTrue(Files.notExists(root.resolve("builds")));
+  }
+
+  /** One user has built, another may only read. */
+  @Test
+  void aStampThatCannotBeWrittenIsDoneWithout() throws Exception {
+    built();
+    Path stamp = root.resolve("cli/target/launcher.stamp");
+    Files.writeString(stamp, "");
+    Files.setLastModifiedTime(stamp, FileTime.fromMillis(0));
+    // A folder bears the name of the new stamp, so that nobody can write it.
+    Process process =
+        start(
+            "only", "mkdir \"$1.$$\" && exec /bin/sh \"$0\" networks", Map.of(), stamp.toString());
+    Ran ran = ended("only", process);
+    assertEquals(0, ran.code, ran.err);
+    assertTrue(ran.out.endsWith(" networks\n"), ran.out);
+  }
+
   @Test
   void namesOfFilesAreUtf8WhereTheLocaleKnowsAsciiOnly() throws Exception {
     assumeTrue(UTF_8, "these tests cannot name such a file");
@@ -371,8 +438,15 @@ class LauncherTest {
 
   private Process start(String name, Map<String, String> variables, String... arguments)
       throws IOException {
+    return start(name, "exec /bin/sh \"$0\" \"$@\"", variables, arguments);
+  }
+
+  /** Runs a line of a shell, in which $0 is the launcher. */
+  private Process start(
+      String name, String line, Map<String, String> variables, String... arguments)
+      throws IOException {
     List<String> command =
-        new ArrayList<>(List.of("/bin/sh", root.resolve("butcherblock").toString()));
+        new ArrayList<>(List.of("/bin/sh", "-c", line, root.resolve("butcherblock").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
