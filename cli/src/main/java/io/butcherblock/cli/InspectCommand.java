@@ -152,7 +152,8 @@ final class InspectCommand implements Callable<Integer> {
     } else if (saved.network().isEmpty()) {
       throw new ButcherblockException(
           "%s does not say of which network it is; name it: %s"
-              .formatted(file, Suggestion.of("inspect NETWORK --weights " + file)));
+              .formatted(
+                  file, Suggestion.of("inspect NETWORK --weights " + Suggestion.word(file))));
     }
     RecoveredNetwork recovered =
         RecoveredNetwork.of(TrainedCoefficients.read(file, saved.spec(catalogue)));

@@ -94,7 +94,8 @@ final class QuickstartCommand implements Callable<Integer> {
 
   private static String useOfWeights(String network, Path weights) {
     return Suggestion.of(
-        "upscale %s --weights %s photo.png --out photo-x2.png".formatted(network, weights));
+        "upscale %s --weights %s photo.png --out photo-x2.png"
+            .formatted(network, Suggestion.word(weights)));
   }
 
   /** Shows the parts of the job, and the progress of each training. */

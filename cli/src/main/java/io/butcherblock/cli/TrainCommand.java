@@ -286,7 +286,7 @@ final class TrainCommand implements Callable<Integer> {
       } else {
         console.printf(
             "Stopped at step %d and saved; the same command with --resume continues, or '%s'.%n",
-            end.step(), Suggestion.of("train --resume --out " + PlainText.of(out)));
+            end.step(), Suggestion.of("train --resume --out " + Suggestion.word(out)));
       }
       console.flush();
       return;
@@ -302,7 +302,8 @@ final class TrainCommand implements Callable<Integer> {
           flags.lengthOption(),
           flags.lengthValue(),
           Suggestion.of(
-              "train --resume --out %s %s N".formatted(PlainText.of(out), flags.lengthOption())));
+              "train --resume --out %s %s N"
+                  .formatted(Suggestion.word(out), flags.lengthOption())));
     }
     console.printf(
         "Weights: %s, curves: %s, report: %s%n",
@@ -326,13 +327,14 @@ final class TrainCommand implements Callable<Integer> {
             sentence -> {
               console.println(sentence);
               remarks.printf(
-                  "'%s' shows all.%n", Suggestion.of("inspect " + PlainText.of(folder.weights())));
+                  "'%s' shows all.%n",
+                  Suggestion.of("inspect " + Suggestion.word(folder.weights())));
             });
     remarks.printf(
         "Enlarge with it: %s%n",
         Suggestion.of(
             "upscale --weights %s photo.jpg --out photo-x%d.png"
-                .formatted(PlainText.of(folder.weights()), run.network().scale())));
+                .formatted(Suggestion.word(folder.weights()), run.network().scale())));
     console.flush();
   }
 }

@@ -93,7 +93,8 @@ class ResumeAloneTest {
 
   @Test
   void thatALengthIsUsedUpIsToldWithTheOptionThatContinues() {
-    Path run = out.resolve("run");
+    // A shell would divide the name.
+    Path run = out.resolve("a run&");
     CommandLineRun begun = train(run, "--steps", "2");
     assertFalse(begun.out().contains("Nothing was left"), begun.out());
     assertTrue(begun.err().contains("2/2 steps (100 %)"), begun.err());
@@ -106,7 +107,7 @@ class ResumeAloneTest {
             .out()
             .contains(
                 "Nothing was left to train: the run has had all of --steps 2; to continue it, give"
-                    + " more, 'butcherblock train --resume --out %s --steps N'.".formatted(run)),
+                    + " more, 'butcherblock train --resume --out '%s' --steps N'.".formatted(run)),
         resumed.out());
     CommandLineRun less = resume(run, "--steps", "1");
     assertTrue(less.out().contains("all of --steps 1; to"), less.out());
