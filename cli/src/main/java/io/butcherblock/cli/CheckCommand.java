@@ -174,7 +174,7 @@ final class CheckCommand implements Callable<Integer> {
     List<OfficialCase> official = parity == null ? List.of() : OfficialCase.in(parity);
     Map<String, NetworkSpec> all = Catalogue.onClassPath().networks();
     try (Device device = deviceOptions.open();
-        PyTorch pytorch = python == null ? null : new PyTorch(python, variants)) {
+        PyTorch pytorch = python == null ? null : startPython()) {
       Settings settings =
           new Settings(
               networks(all, device),
@@ -186,6 +186,17 @@ final class CheckCommand implements Callable<Integer> {
               new RoundSettings(rounds, seconds));
       return tell(run(new Check(settings, device, Optional.ofNullable(pytorch), official, all)));
     }
+  }
+
+  private PyTorch startPython() {
+    PrintWriter err = command.commandLine().getErr();
+    return new PyTorch(
+        python,
+        variants,
+        () -> {
+          err.println("Starting PyTorch in " + PlainText.of(python) + " ...");
+          err.flush();
+        });
   }
 
   private List<NetworkSpec> networks(Map<String, NetworkSpec> all, Device device) {

@@ -61,14 +61,25 @@ public final class LineProcess implements AutoCloseable {
     try {
       return line.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      process.destroyForcibly();
-      throw new IllegalStateException("no answer in " + patience.toMinutes() + " minutes", e);
+      kill();
+      throw new IllegalStateException("no answer in " + words(patience), e);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  private static String words(Duration patience) {
+    long minutes = patience.toMinutes();
+    return minutes > 1 ? minutes + " minutes" : patience.toSeconds() + " s";
+  }
+
+  /** Ends it with what it has started, which would hold its output open and so the reader of it. */
+  private void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   private Optional<String> read() {
@@ -102,13 +113,13 @@ public final class LineProcess implements AutoCloseable {
     requests.close();
     try {
       if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        kill();
       }
       answers.close();
     } catch (IOException e) {
-      process.destroyForcibly();
+      kill();
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      kill();
       Thread.currentThread().interrupt();
     }
   }

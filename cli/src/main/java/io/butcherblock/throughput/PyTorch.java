@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSpec;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,30 @@ public final class PyTorch implements AutoCloseable {
    *
    * @param python the program, by name or path
    * @param variants what to time
-   * @throws ButcherblockException if it does not run or has no PyTorch
+   * @throws ButcherblockException if it does not run, has no PyTorch, or says nothing for minutes
    */
   public PyTorch(String python, List<Variant> variants) {
+    this(python, variants, () -> {});
+  }
+
+  /**
+   * Starts Python.
+   *
+   * @param python the program, by name or path
+   * @param variants what to time
+   * @param started is called when the program runs, before its first answer is waited for
+   * @throws ButcherblockException if it does not run, has no PyTorch, or says nothing for minutes
+   */
+  public PyTorch(String python, List<Variant> variants, Runnable started) {
+    this(python, variants, started, PythonProcess.PATIENCE_AT_START);
+  }
+
+  PyTorch(String python, List<Variant> variants, Runnable started, Duration patienceAtStart) {
     this.variants = List.copyOf(variants);
     this.process = PythonProcess.start(python);
     try {
-      this.facts = process.answer();
+      started.run();
+      this.facts = process.answer(patienceAtStart);
       if (!facts.path("pytorch").isTextual()) {
         // A program that is no Python.
         throw new IllegalStateException("it answers " + facts);

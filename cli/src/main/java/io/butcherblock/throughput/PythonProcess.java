@@ -17,6 +17,9 @@ final class PythonProcess implements AutoCloseable {
   /** A compile of a large network takes minutes. */
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+  /** Python reads PyTorch's libraries first, from a slow disk maybe. */
+  static final Duration PATIENCE_AT_START = Duration.ofMinutes(3);
+
   private final Path folder;
   private final LineProcess process;
 
@@ -56,7 +59,7 @@ final class PythonProcess implements AutoCloseable {
    */
   JsonNode ask(JsonNode request) {
     process.send(request.toString());
-    return answer();
+    return answer(PATIENCE);
   }
 
   /** Lets Python's networks go; if it has ended, they are gone. */
@@ -68,11 +71,11 @@ final class PythonProcess implements AutoCloseable {
     }
   }
 
-  /** The next answer. */
-  JsonNode answer() {
+  /** The next answer, as of {@link #ask}. */
+  JsonNode answer(Duration patience) {
     String line =
         process
-            .answer(PATIENCE)
+            .answer(patience)
             .orElseThrow(() -> new IllegalStateException(process.lastMessage()));
     JsonNode answer = parsed(line);
     if (answer.has("error")) {
