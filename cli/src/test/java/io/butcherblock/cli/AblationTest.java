@@ -109,7 +109,7 @@ class AblationTest {
     assertEquals(1, report.get("validation_images").asInt());
     String page = Files.readString(out.resolve("a/report.html"));
     assertTrue(
-        page.contains("(12 images); 1 were held out to validate on. Tested on few (2 images)"));
+        page.contains("(12 images); 1 was held out to validate on. Tested on few (2 images)"));
     assertTrue(page.contains("<svg "));
     assertFalse(page.contains("http://") || page.contains("https://"), "the page fetches nothing");
     assertTrue(Files.readString(out.resolve("a/report.md")).contains("| few PSNR |"));

@@ -49,6 +49,34 @@ class ResumeAloneTest {
     assertEquals(Json.read(whole.resolve("run.json")), Json.read(parts.resolve("run.json")));
   }
 
+  @Test
+  void ofOneImageTheRunSaysOneImage() {
+    Path one = out.resolve("images");
+    SyntheticFolder.write(one, 1, 48, 48);
+    CommandLineRun run =
+        CommandLineRun.of(
+            "train",
+            "oisr-lf-s",
+            "--scale",
+            "2",
+            "--blocks",
+            "1",
+            "--channels",
+            "4",
+            "--patch",
+            "8",
+            "--batch",
+            "1",
+            "--steps",
+            "1",
+            "--data",
+            one.toString(),
+            "--out",
+            out.resolve("run").toString());
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains(" on 1 image, validated on none "), run.out());
+  }
+
   /** A run that was begun without notes tells what it does when it is resumed. */
   @Test
   void quietIsOneStartOnly() {

@@ -172,6 +172,8 @@ class MultiLevelTrainingTest {
   void whatHasNoSuchLevelsIsRefused() {
     refused(setup(SPEC.withSize(6, 4), OPTIONS), "give at most a number of levels of 2");
     refused(setup(SPEC, OPTIONS.withLevels(40)), "has no 40 levels");
+    refused(setup(SPEC.withSize(1, 4), OPTIONS), "A network of 1 block has no");
+    refused(setup(SPEC, OPTIONS.withBudget(new Budget.Steps(1))), "A run of 1 step has no");
     refused(setup(SPEC, OPTIONS.withBudget(new Budget.Steps(2))), "no step for each of 3 levels");
     Path weights = folder.resolve("first.safetensors");
     refused(setup(SPEC, OPTIONS).startFrom(weights), "begins with a network of fewer blocks");

@@ -23,7 +23,7 @@ final class OnClassPath {
     if (item == null) {
       String shown = PlainText.shortOf(name);
       throw new ButcherblockException(
-          "There is no %s %s on the class path, with which the weights were trained; add the compiled project or jar that declares %s.%s"
+          "There is no %s %s on the class path, with which the weights were trained; add the compiled project or jar that declares %s, or work in that project.%s"
               .formatted(
                   kind,
                   shown,

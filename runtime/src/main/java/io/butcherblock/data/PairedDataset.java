@@ -41,6 +41,9 @@ public record PairedDataset(Path folder, int scale, List<ImagePair> pairs, List<
     }
   }
 
+  /** So many sentences on what was left out are read, where there is nothing else. */
+  private static final int NOTES = 2;
+
   public PairedDataset {
     pairs = List.copyOf(pairs);
     notes = List.copyOf(notes);
@@ -71,8 +74,17 @@ public record PairedDataset(Path folder, int scale, List<ImagePair> pairs, List<
           "There are no images in "
               + folder
               + " (PNG, JPEG, BMP, TIFF, WebP or GIF); name another folder."
-              + layout.notes().stream().map(note -> " " + note).collect(Collectors.joining()));
+              + firstNotes(layout.notes()));
     }
     return new PairedDataset(folder, scale, pairs, layout.notes());
+  }
+
+  /** What was left out, unless it is a whole tree of folders, such as that of a project. */
+  private static String firstNotes(List<String> notes) {
+    String first =
+        notes.stream().limit(NOTES).map(note -> " " + note).collect(Collectors.joining());
+    return notes.size() <= NOTES
+        ? first
+        : first + " In other folders below it there are no images either.";
   }
 }

@@ -43,9 +43,15 @@ public final class FileNames {
   }
 
   private static ButcherblockException refusal(String name, InvalidPathException cause) {
+    String characters = System.getProperty("sun.jnu.encoding");
+    // All letters are in UTF-8: such a name was written in another character set.
+    String advice =
+        "UTF-8".equals(characters)
+            ? "rename the file"
+            : "set LC_ALL=C.UTF-8 before Java is started";
     return new ButcherblockException(
-        "Java cannot name the file '%s': its letters are not in the character set of this locale, %s; set LC_ALL=C.UTF-8 before Java is started."
-            .formatted(name, System.getProperty("sun.jnu.encoding")),
+        "Java cannot name the file '%s': its letters are not in the character set of this locale, %s; %s."
+            .formatted(name, characters, advice),
         cause);
   }
 }

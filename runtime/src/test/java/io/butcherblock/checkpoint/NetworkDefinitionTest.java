@@ -142,8 +142,9 @@ class NetworkDefinitionTest {
     assertTrue(
         message.startsWith(
             "There is no network euler-for-tests on the class path, with which the weights were"
-                + " trained; add"),
+                + " trained; add the compiled project or jar that declares it"),
         message);
+    assertTrue(message.contains(", or work in that project."), message);
     metadata.put("coefficients", "learned");
     String unknown =
         assertThrows(ButcherblockException.class, () -> WeightsInfo.of(metadata)).getMessage();

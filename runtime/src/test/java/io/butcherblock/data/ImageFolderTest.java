@@ -114,6 +114,22 @@ class ImageFolderTest {
     assertTrue(none.contains("There are no images in") && none.contains("curves.png"), none);
   }
 
+  /** Of a project, say, that was named in place of its images. */
+  @Test
+  void ofATreeWithoutImagesNotEachFolderIsDescribed() throws IOException {
+    for (String name : List.of("a", "b", "c", "d")) {
+      Files.createDirectories(folder.resolve(name));
+      Files.writeString(folder.resolve(name + "/" + name + ".txt"), "no image");
+    }
+    String none =
+        assertThrows(
+                ButcherblockException.class,
+                () -> PairedDataset.of(folder, 2, PairedDataset.Purpose.EVALUATION))
+            .getMessage();
+    assertTrue(none.contains("a.txt") && none.contains("b.txt"), none);
+    assertTrue(none.endsWith("b.txt. In other folders below it there are no images either."), none);
+  }
+
   private static byte[] bytes(String format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_3BYTE_BGR);
