@@ -7,6 +7,7 @@ import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.error.Setting;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
@@ -22,6 +23,7 @@ import io.butcherblock.upscale.FileUpscaling;
 import io.butcherblock.upscale.PrecisionTrial;
 import io.butcherblock.upscale.Upscaler;
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,9 +131,15 @@ public final class SuperResolution implements AutoCloseable {
    *
    * @param name such as {@code photo-x2}, {@link ModelCatalogue#models} lists them
    * @return a new object, which the caller closes
-   * @throws ButcherblockException if there are none of that name; the message suggests the nearest
+   * @throws ButcherblockException if there are none of that name; the message suggests the nearest.
+   *     A file is opened by {@link #load(Path)}
    */
   public static SuperResolution load(String name) {
+    if (new File(name).isFile()) {
+      throw new ButcherblockException(
+          "%s is a file, and trained weights that come along have a name such as photo-x2; for a file of weights, give a Path."
+              .formatted(PlainText.of(name)));
+    }
     return load(ModelCatalogue.onClassPath().model(name), InferenceOptions.DEFAULT);
   }
 

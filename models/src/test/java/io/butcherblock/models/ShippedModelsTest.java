@@ -1,6 +1,7 @@
 package io.butcherblock.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.Enlarger;
@@ -10,6 +11,7 @@ import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.data.Image;
 import io.butcherblock.data.ImageSize;
 import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.upscale.TargetSize;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +49,16 @@ class ShippedModelsTest {
         NetworkSize.of(info.spec(Catalogue.onClassPath()), model.scale()).parameters()
             <= MOST_PARAMETERS);
     assertTrue(model.withFile(ShippedModelsTest::size) < LARGEST_FILE);
+  }
+
+  @Test
+  void theNameOfAFileIsNotTakenForThatOfWeights(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("weights.safetensors"));
+    String message =
+        assertThrows(ButcherblockException.class, () -> SuperResolution.load(file.toString()))
+            .getMessage();
+    assertTrue(message.startsWith(file + " is a file, "), message);
+    assertTrue(message.endsWith("; for a file of weights, give a Path."), message);
   }
 
   /** Between its two colors, an edge is where it was, and flat parts stay flat. */
