@@ -144,6 +144,23 @@ class AdviceTest {
     assertEquals(1, count(text, "] Scheme"), text);
   }
 
+  private static String ofSecondOrder(String members, String terms) {
+    return of(
+        "LinearMultistep(steps = 1, history = io.butcherblock.dsl.History.CARRIED, "
+            + members
+            + ", value = \"y[n+1] = 2 y[n] - y[n-1] + "
+            + terms
+            + "\")");
+  }
+
+  /** Of all orders that can be written the largest is no error of the compiler. */
+  @Test
+  void theLargestOrderIsRefused() {
+    String text = ofSecondOrder("order = Integer.MAX_VALUE", "h^2 f[n]");
+    assertTrue(text.contains("claims order 2147483647, but C_4 = "), text);
+    assertTrue(text.contains("; order 2 holds."), text);
+  }
+
   @Test
   void otherPowersOfTheStepAreNone() {
     String text = ofRecurrence(2, "y[n+1] = 2 y[n] - y[n-1] + h\u00b3 f[n]");

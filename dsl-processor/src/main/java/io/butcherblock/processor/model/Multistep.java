@@ -96,7 +96,8 @@ public record Multistep(
 
   /** The last q of C_0 = ... = C_q = 0 that the claimed order asks for. */
   public int lastConstant() {
-    return order + equationOrder - 1;
+    // Any int can be claimed, even the largest.
+    return (int) Math.min(order + (equationOrder - 1L), Integer.MAX_VALUE);
   }
 
   /** Whether it is for y'' = f(y). */
