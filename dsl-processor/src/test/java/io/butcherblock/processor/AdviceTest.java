@@ -161,6 +161,17 @@ class AdviceTest {
     assertTrue(text.contains("; order 2 holds."), text);
   }
 
+  /** It was read as y[n+1] = y[n] + h f[n], and accepted. */
+  @Test
+  void aPredictorWithTheSquareOfTheStepIsRefused() {
+    String text =
+        of(
+            "LinearMultistep(order = 2, steps = 1, value = \"y[n+1] = y[n] + 1/2 h f[n+1] + 1/2 h"
+                + " f[n]\", predictor = \"y[n+1] = y[n] + h^2 f[n]\")");
+    assertTrue(text.contains("[SecondOrder] Scheme: some terms of f have h and others"), text);
+    assertEquals(1, count(text, "ERROR"), text);
+  }
+
   @Test
   void otherPowersOfTheStepAreNone() {
     String text = ofRecurrence(2, "y[n+1] = 2 y[n] - y[n-1] + h\u00b3 f[n]");

@@ -74,10 +74,10 @@ public final class RecurrenceParser {
     return constants(parseFamily(scheme, recurrence, absorbsStepSize, implicit, List.of()));
   }
 
-  /** Parses the recurrence of the member {@code predictor}. */
+  /** Parses the recurrence of the member {@code predictor}, which is one for y' = f(y). */
   public static Parsed<List<Term>> parsePredictor(
       String scheme, String recurrence, boolean absorbsStepSize) {
-    return constants(
+    Parsed<List<FunctionTerm>> parsed =
         new RecurrenceParser(
                 scheme,
                 PredictorReader.MEMBER,
@@ -85,7 +85,14 @@ public final class RecurrenceParser {
                 absorbsStepSize,
                 /* implicit= */ false,
                 List.of())
-            .parse());
+            .parse();
+    // That of a corrector with h^2 is not read: it is not supported.
+    return constants(
+        SecondOrderReader.isSecondOrder(parsed)
+            ? Parsed.failed(
+                List.of(
+                    Message.STEP_POWERS.at(new Location.Member(PredictorReader.MEMBER), scheme)))
+            : parsed);
   }
 
   private static Parsed<List<Term>> constants(Parsed<List<FunctionTerm>> parsed) {
