@@ -172,6 +172,35 @@ class AdviceTest {
     assertEquals(1, count(text, "ERROR"), text);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0", "2", "-1"})
+  void correctionsAskForAPredictor(int corrections) {
+    String expected = "corrections = " + corrections + ", but there is no predictor to correct";
+    String text = ofSecondOrder("order = 2, corrections = " + corrections, "h^2 f[n]");
+    assertTrue(text.contains(expected), text);
+    String family =
+        of(
+            "LinearMultistep(order = 1, steps = 3, parameters = \"t in [0, 1/2], start 1/4\","
+                + " value = \"y[n+1] = (1+t) y[n] - t y[n-1] + (1-t) h f[n]\", corrections = "
+                + corrections
+                + ")");
+    assertTrue(family.contains(expected), family);
+  }
+
+  /** No message asks for a startScheme that another one forbids. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "start = io.butcherblock.dsl.Start.SCHEME",
+        "start = io.butcherblock.dsl.Start.SCHEME, startScheme = String.class",
+        "startScheme = String.class"
+      })
+  void secondOrderSchemesAreToldOnceThatNoSchemeStartsThem(String members) {
+    String text = ofSecondOrder("order = 2, " + members, "h^2 f[n]");
+    assertTrue(text.contains("Leave start and startScheme out"), text);
+    assertEquals(1, count(text, "ERROR"), text);
+  }
+
   @Test
   void otherPowersOfTheStepAreNone() {
     String text = ofRecurrence(2, "y[n+1] = 2 y[n] - y[n-1] + h\u00b3 f[n]");

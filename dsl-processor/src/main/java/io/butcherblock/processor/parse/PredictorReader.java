@@ -23,19 +23,9 @@ final class PredictorReader {
   static Multistep read(
       Multistep corrector, AnnotationValues annotation, boolean absorbs, List<Finding> findings)
       throws IncompleteAnnotation {
-    int corrections = annotation.integer(CORRECTIONS);
-    Location member = new Location.Member(CORRECTIONS);
+    findings.addAll(checkCorrections(corrector.name(), annotation));
     if (!isPresent(annotation)) {
-      if (corrections != 1) {
-        findings.add(
-            Message.CORRECTIONS.at(
-                member, corrector.name(), corrections, "there is no predictor to correct"));
-      }
       return corrector;
-    }
-    if (corrections < 1) {
-      findings.add(
-          Message.CORRECTIONS.at(member, corrector.name(), corrections, "it must be at least 1"));
     }
     if (!Finding.anyError(findings)
         && corrector.terms().stream().noneMatch(term -> term.back() < 0)) {
@@ -44,7 +34,21 @@ final class PredictorReader {
     Parsed<List<Multistep.Term>> terms =
         RecurrenceParser.parsePredictor(corrector.name(), annotation.string(MEMBER), absorbs);
     findings.addAll(terms.findings());
-    return corrector.with(new Predictor(terms.value().orElse(List.of()), corrections));
+    return corrector.with(
+        new Predictor(terms.value().orElse(List.of()), annotation.integer(CORRECTIONS)));
+  }
+
+  /** How often is corrected, which is said of a predictor only. */
+  static List<Finding> checkCorrections(String scheme, AnnotationValues annotation)
+      throws IncompleteAnnotation {
+    int corrections = annotation.integer(CORRECTIONS);
+    boolean right = isPresent(annotation) ? corrections >= 1 : corrections == 1;
+    String reason =
+        isPresent(annotation) ? "it must be at least 1" : "there is no predictor to correct";
+    return right
+        ? List.of()
+        : List.of(
+            Message.CORRECTIONS.at(new Location.Member(CORRECTIONS), scheme, corrections, reason));
   }
 
   /** The text of a declaration, with its predictor. */

@@ -126,7 +126,9 @@ public final class SchemeReader {
                 parameters.value().orElse(List.of()))
             .unless(parameters.findings());
     List<Finding> findings = new ArrayList<>(terms.findings());
-    StartingProcedure start = start(type, annotation, findings);
+    boolean isSecondOrder = SecondOrderReader.isSecondOrder(terms);
+    StartingProcedure start =
+        isSecondOrder ? SecondOrderReader.start(annotation) : start(type, annotation, findings);
     Multistep scheme =
         new Multistep(
             name,
@@ -135,16 +137,16 @@ public final class SchemeReader {
             annotation.integer("steps"),
             start,
             annotation.constant("history").equals("CARRIED"));
-    if (SecondOrderReader.isSecondOrder(terms)) {
+    if (isSecondOrder) {
       findings.addAll(SecondOrderReader.check(scheme, annotation));
-      scheme = SecondOrderReader.read(scheme);
       return checked(
           type,
           annotation,
-          Parsed.of(scheme, findings, terms.positions()),
+          Parsed.of(scheme.withEquationOrder(2), findings, terms.positions()),
           annotation.string("value"));
     }
     if (!parameters.value().orElse(List.of()).isEmpty()) {
+      findings.addAll(PredictorReader.checkCorrections(name, annotation));
       if (PredictorReader.isPresent(annotation)) {
         findings.add(
             Message.PARAMETERS_ALONE.at(

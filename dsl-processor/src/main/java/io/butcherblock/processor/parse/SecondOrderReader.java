@@ -17,18 +17,11 @@ final class SecondOrderReader {
     return terms.value().orElse(List.of()).stream().anyMatch(term -> term.steps() == 2);
   }
 
-  /** The scheme for y'' = f(y); of a start, the one of such schemes. */
-  static Multistep read(Multistep scheme) {
-    return new Multistep(
-            scheme.name(),
-            scheme.order(),
-            scheme.terms(),
-            scheme.steps(),
-            scheme.start() instanceof StartingProcedure.ZeroHistory
-                ? scheme.start()
-                : new StartingProcedure.FromRest(),
-            scheme.carriesHistory())
-        .withEquationOrder(2);
+  /** The start of such a scheme. */
+  static StartingProcedure start(AnnotationValues annotation) throws IncompleteAnnotation {
+    return annotation.constant("start").equals("ZERO_HISTORY")
+        ? new StartingProcedure.ZeroHistory()
+        : new StartingProcedure.FromRest();
   }
 
   /** What such a scheme does not have. */
@@ -43,11 +36,12 @@ final class SecondOrderReader {
               "carries its history: blocks that start anew would begin from y' = 0, each of them."
                   + " Write history = CARRIED"));
     }
-    if (annotation.constant("start").equals("SCHEME")) {
+    boolean byScheme = annotation.constant("start").equals("SCHEME");
+    if (byScheme || annotation.type("startScheme").isPresent()) {
       findings.add(
           finding(
               scheme,
-              "start",
+              byScheme ? "start" : "startScheme",
               "is not started by a scheme for y' = f(y). Leave start and startScheme out, and it"
                   + " starts from y' = 0: y[1] = y[0] + h^2/2 f[0]"));
     }
@@ -58,6 +52,7 @@ final class SecondOrderReader {
               PredictorReader.MEMBER,
               "is explicit so far: a predictor is not supported. Leave it out, and f[n+1]"));
     }
+    findings.addAll(PredictorReader.checkCorrections(scheme.name(), annotation));
     if (!annotation.string("parameters").isBlank()) {
       findings.add(
           finding(scheme, "parameters", "has no free parameters so far. Write numbers for them"));
