@@ -201,6 +201,29 @@ class AdviceTest {
     assertEquals(1, count(text, "ERROR"), text);
   }
 
+  /** No message advises what another one refuses. */
+  @Test
+  void noPredictorIsAdvisedOfSecondOrderSchemes() {
+    String text = ofSecondOrder("order = 4", "1/12 h^2 f[n+1] + 5/6 h^2 f[n] + 1/12 h^2 f[n-1]");
+    assertTrue(text.contains("A scheme for y'' = f(y) has no predictor so far"), text);
+    assertFalse(text.contains("A predictor, "), text);
+  }
+
+  @Test
+  void whereHIsAbsorbedNoTermHasIt() {
+    String text = ofSecondOrder("order = 2, absorbsStepSize = true", "h^2 f[n]");
+    assertTrue(text.contains("by absorbsStepSize = true, which is not for y'' = f(y)."), text);
+    assertTrue(text.contains("A term is a number times y[n-j], or a number times f[n-j]."), text);
+    assertFalse(text.contains("times h"), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h y'[n]", "h^2 y''[n]", "h^2 f'[n]", "h^2 y\u2033[n]"})
+  void derivativesAreNamed(String term) {
+    String text = ofSecondOrder("order = 2", term);
+    assertTrue(text.contains("it has a derivative, and f is the only one"), text);
+  }
+
   @Test
   void otherPowersOfTheStepAreNone() {
     String text = ofRecurrence(2, "y[n+1] = 2 y[n] - y[n-1] + h\u00b3 f[n]");

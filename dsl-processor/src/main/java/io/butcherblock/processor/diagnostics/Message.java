@@ -129,13 +129,12 @@ public enum Message {
 
   // Recurrences.
   LEFT_SIDE("BadRecurrence", "%s: a recurrence begins with y[n+1] =, but this does not. %s"),
-  BAD_TERM("BadRecurrence", "%s: %s. A term is a number times y[n-j], or a number times h f[n-j]."),
+  BAD_TERM("BadRecurrence", "%s: %s. A term is a number times y[n-j], or a number times %s."),
   BRACKETED_TERMS("BadRecurrence", "%s: terms cannot be put in brackets. Multiply them out: %s."),
   REPEATED_TERM("BadRecurrence", "%s: %s occurs twice. Add the two coefficients."),
   IMPLICIT_RECURRENCE(
       "NotExplicit",
-      "%s is not explicit: its right-hand side uses %s, which is not known before the step. A"
-          + " predictor, an explicit recurrence, gives a y[n+1] at which f[n+1] is taken."),
+      "%s is not explicit: its right-hand side uses %s, which is not known before the step. %s."),
   BAD_INDEX(
       "BadRecurrence", "%s: '%s' %s. An index is n, n-1, n-2, ..., whole steps back, as in %s."),
   ZERO_TERM(

@@ -22,6 +22,9 @@ final class TermParser {
   /** The superscript of typeset text. */
   private static final char SQUARED = '\u00b2';
 
+  /** The marks of derivatives, on a keyboard and in print. */
+  private static final String PRIMES = "'\u2019\u2032\u2033";
+
   private static final int FARTHEST = 100;
   private static final int MOST_DIGITS = 9;
 
@@ -123,7 +126,8 @@ final class TermParser {
             Message.BAD_TERM,
             before,
             cursor.position() + 1,
-            "the power of h is none, or 2 in a scheme for y'' = f(y)");
+            "h is written alone, or as h^2",
+            ofField());
   }
 
   private RationalFunction divisor() throws ParseFailure {
@@ -169,6 +173,11 @@ final class TermParser {
               + " between them");
     }
     kind = Optional.of(found);
+    if (PRIMES.indexOf(cursor.peek()) >= 0) {
+      throw bad(
+          "it has a derivative, and f is the only one: y' in a scheme for y' = f(y), y'' in one for"
+              + " y'' = f(y), which has no y'");
+    }
     if (!cursor.accept('[')) {
       throw index(at);
     }
@@ -184,7 +193,12 @@ final class TermParser {
     }
     if (back < 0 && !(implicit && back == -1 && found == Kind.VECTOR_FIELD)) {
       throw cursor.failure(
-          Message.IMPLICIT_RECURRENCE, start, new Term(found, back, Exact.ONE).reference());
+          Message.IMPLICIT_RECURRENCE,
+          start,
+          new Term(found, back, Exact.ONE).reference(),
+          steps == 2
+              ? "A scheme for y'' = f(y) has no predictor so far, and is explicit"
+              : "A predictor, an explicit recurrence, gives a y[n+1] at which f[n+1] is taken");
     }
   }
 
@@ -227,7 +241,9 @@ final class TermParser {
       throw bad("h multiplies f, not y");
     }
     if (found == Kind.VECTOR_FIELD && absorbsStepSize && steps > 0) {
-      throw bad("f has the step size h in it already, by absorbsStepSize = true");
+      throw bad(
+          "f has the step size h in it already, by absorbsStepSize = true"
+              + (steps == 2 ? ", which is not for y'' = f(y)" : ""));
     }
     if (found == Kind.VECTOR_FIELD && !absorbsStepSize && (steps < 1 || steps > 2)) {
       throw bad(
@@ -289,6 +305,11 @@ final class TermParser {
   }
 
   private ParseFailure bad(String what) {
-    return cursor.failure(Message.BAD_TERM, start, what);
+    return cursor.failure(Message.BAD_TERM, start, what, ofField());
+  }
+
+  /** What the terms of f are numbers times. */
+  private String ofField() {
+    return absorbsStepSize ? "f[n-j]" : "h f[n-j], which is h^2 f[n-j] in a scheme for y'' = f(y)";
   }
 }

@@ -69,10 +69,10 @@ class RecurrenceTextTest {
       h f[n] = 0         ! BAD_TERM ! there is a second '='
       h f[n] + 3         ! BAD_TERM ! it has neither y[...] nor f[...]
       h h h f[n]         ! BAD_TERM ! h occurs 3 times
-      h^3 f[n]           ! BAD_TERM ! the power of h is none, or 2
-      h^2.5 f[n]         ! BAD_TERM ! the power of h is none, or 2
-      h^-1 f[n]          ! BAD_TERM ! the power of h is none, or 2
-      h^ f[n]            ! BAD_TERM ! the power of h is none, or 2
+      h^3 f[n]           ! BAD_TERM ! h is written alone, or as h^2
+      h^2.5 f[n]         ! BAD_TERM ! h is written alone, or as h^2
+      h^-1 f[n]          ! BAD_TERM ! h is written alone, or as h^2
+      h^ f[n]            ! BAD_TERM ! h is written alone, or as h^2
       h^2 h f[n]         ! BAD_TERM ! h occurs 3 times
       h^2 y[n-1]         ! BAD_TERM ! h multiplies f, not y
       h^2 f[n] + h f[n-1] ! STEP_POWERS ! some terms of f have h and others h^2
