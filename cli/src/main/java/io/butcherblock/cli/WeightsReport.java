@@ -71,6 +71,16 @@ final class WeightsReport {
       PartitionedReport.write(spec, network.partitioned().get(), text);
       return;
     }
+    if (network.parts().isEmpty()) {
+      text.section("Coefficients over the blocks", CoefficientMeanings.of(network.trained()));
+      text.sentence(
+          "They are shown as they stand: these blocks are no single steps of a recurrence for y'' ="
+              + " f(y), but take several, or start its history.");
+      if (SharingText.hasFieldPerStage(spec)) {
+        text.sentence(SharingText.condition(spec));
+      }
+      return;
+    }
     if (network.isOneMethod()) {
       text.sentence(
           "The blocks carry a history, so that all of them together are one method with the"

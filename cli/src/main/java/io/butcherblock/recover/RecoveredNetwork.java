@@ -91,6 +91,11 @@ public final class RecoveredNetwork {
     return spec;
   }
 
+  /** The coefficients themselves. */
+  public TrainedCoefficients trained() {
+    return trained;
+  }
+
   /** The blocks as recurrences, where they carry a history; there are no {@link #parts} then. */
   public Optional<RecoveredRecurrences> recurrences() {
     return recurrences;

@@ -145,6 +145,20 @@ class InspectWeightsTest {
         summary(free, drifted)::toString);
   }
 
+  /** y'' = f(y) through all blocks is no Runge-Kutta method of one step. */
+  @Test
+  void blocksThatOnlyStartASecondOrderEquationShowTheirCoefficients() {
+    NetworkSpec spec =
+        spec("oisr-leapfrog-s").withSize(1, 4).withCoefficients(Coefficients.TRAINABLE);
+    String text = inspected(spec, weights(spec, 0, 0.75));
+    assertTrue(
+        text.matches(
+            "(?s).*f\\[n\\], starting step 1 +0\\.5000 +0\\.7500 +0\\.7500 +0\\.7500\\R.*"),
+        text);
+    assertTrue(text.contains("They are shown as they stand"), text);
+    assertEquals(Optional.empty(), summary(spec, weights(spec, 0, 0.75)));
+  }
+
   @Test
   void theEndOfATrainingSpeaksOfPartitionedSchemesToo() {
     NetworkSpec verlet = spec("oisr-verlet-s");
