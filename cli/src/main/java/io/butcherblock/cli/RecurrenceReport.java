@@ -51,8 +51,10 @@ final class RecurrenceReport {
                 + " h g, c = rho'(1) / sigma(1). C_1 is 0 by this choice of c; where c differs,"
                 + " the blocks take steps of different length."
             : "The constants are those of the recurrence after accurate starting values, with one"
-                + " vector field for all blocks; here each block has its own, which is trained"
-                + " too.");
+                + " vector field for all blocks"
+                + (SharingText.hasFieldPerBlock(spec)
+                    ? "; here each block has its own, which is trained too."
+                    : ", as here."));
     text.section(
         recurrences.equationOrder() == 1
             ? "Zero-stability: largest modulus of the roots of rho besides 1"

@@ -25,6 +25,14 @@ final class SharingText {
         && spec.programs().stream().mapToInt(BlockProgram::evaluations).anyMatch(n -> n > 1);
   }
 
+  /**
+   * Whether blocks that evaluate once have a vector field each; otherwise there is one for all of
+   * them.
+   */
+  static boolean hasFieldPerBlock(NetworkSpec spec) {
+    return spec.sharing() == WeightSharing.PER_STAGE || spec.sharing() == WeightSharing.SHARED;
+  }
+
   /** What the order is said of, where each stage has a vector field of its own: a sentence. */
   static String condition(NetworkSpec spec) {
     return "Each stage has a vector field of its own (sharing = "
@@ -40,6 +48,6 @@ final class SharingText {
         + " network as a method for one "
         + (spec.scheme().facts().family() instanceof SchemeFamily.Partitioned
             ? "p' = f(q), q' = g(p)"
-            : "y' = f(y)");
+            : spec.programs().get(0).stepPower() == 2 ? "y'' = f(y)" : "y' = f(y)");
   }
 }

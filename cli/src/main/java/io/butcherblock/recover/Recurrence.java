@@ -1,5 +1,6 @@
 package io.butcherblock.recover;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Instruction;
@@ -19,7 +20,8 @@ import java.util.stream.IntStream;
  * @param b of h^d f[n], h^d f[n-1], ...; as many as {@code a}
  * @param equationOrder d, 1 or 2
  */
-public record Recurrence(List<Double> a, List<Double> b, int equationOrder) {
+public record Recurrence(
+    List<Double> a, List<Double> b, @JsonProperty("equation_order") int equationOrder) {
 
   private static final double ROUNDING = 1e-9;
 

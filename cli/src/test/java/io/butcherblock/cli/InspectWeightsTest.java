@@ -10,6 +10,7 @@ import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -157,6 +158,42 @@ class InspectWeightsTest {
         text);
     assertTrue(text.contains("They are shown as they stand"), text);
     assertEquals(Optional.empty(), summary(spec, weights(spec, 0, 0.75)));
+  }
+
+  @Test
+  void oneVectorFieldForAllBlocksIsNotSaidToBeOneForEach() {
+    Map<String, WeightSharing> networks =
+        Map.of(
+            "oisr-leapfrog-s", WeightSharing.PER_STAGE,
+            "oisr-node-s", WeightSharing.NETWORK,
+            "oisr-lf-r-s", WeightSharing.RECURRENT);
+    networks.forEach(
+        (name, sharing) -> {
+          NetworkSpec spec =
+              spec(name)
+                  .withSize(3, 4)
+                  .withScheme(Catalogue.onClassPath().schemes().get("stoermer2"))
+                  .withCoefficients(Coefficients.TRAINABLE);
+          assertEquals(sharing, spec.sharing());
+          String text = inspected(spec, weights(spec, Map.of()));
+          assertTrue(
+              text.contains(
+                  sharing == WeightSharing.PER_STAGE
+                      ? "one vector field for all blocks; here each block has its own"
+                      : "one vector field for all blocks, as here."),
+              text);
+        });
+    assertTrue(SharingText.order(spec("oisr-leapfrog-s")).endsWith(" for one y'' = f(y)"));
+  }
+
+  @Test
+  void theOrderOfTheEquationIsNamedInJsonAsOtherFigures() {
+    NetworkSpec spec =
+        spec("oisr-leapfrog-s").withSize(3, 4).withCoefficients(Coefficients.TRAINABLE);
+    Path file = weights(spec, Map.of());
+    CommandLineRun run = CommandLineRun.of("inspect", file.toString(), "--json=-");
+    assertTrue(run.out().contains("\"equation_order\" : 2"), run::out);
+    assertFalse(run.out().contains("equationOrder"), run::out);
   }
 
   @Test
