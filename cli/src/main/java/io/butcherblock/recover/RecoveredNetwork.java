@@ -113,7 +113,7 @@ public final class RecoveredNetwork {
 
   /** Whether all blocks together are one method. */
   public boolean isOneMethod() {
-    return !spec.programs().stream().allMatch(BlockProgram::hasOneState);
+    return !parts.isEmpty() && !spec.programs().stream().allMatch(BlockProgram::hasOneState);
   }
 
   /** The free parameters of a family, from which the coefficients are computed; mostly none. */

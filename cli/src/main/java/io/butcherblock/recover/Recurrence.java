@@ -30,7 +30,7 @@ public record Recurrence(
     b = List.copyOf(b);
   }
 
-  /** What an input is: y[n-back], or h f[n-back]. */
+  /** What an input is: y[n-back], or h^d f[n-back]. */
   private record Meaning(boolean isValue, int back) {}
 
   /**
@@ -39,7 +39,7 @@ public record Recurrence(
    * @param values the number that a factor stands for
    * @return empty if the program is no step of a recurrence: that is, if it evaluates the vector
    *     field otherwise than once at y[n], or if its next state is not y[n+1] with the values that
-   *     the state had before and h f[n]
+   *     the state had before and h^d f[n]
    */
   public static Optional<Recurrence> of(BlockProgram program, ToDoubleFunction<Factor> values) {
     int inputs = program.inputs().size();

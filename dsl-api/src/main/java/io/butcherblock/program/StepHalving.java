@@ -17,8 +17,9 @@ import java.util.Set;
  * does not change with h, or 0, where all of it has the factor h.
  *
  * <p>Two steps of h/2 are about one of h if the block is y plus terms in h f: where f = 0 it must
- * return its state. Coefficients of these terms stay as they are, for h f is halved. One that
- * multiplies y would have to be replaced by its square root, which no training keeps.
+ * return its state. Coefficients of these terms stay as they are, for h f is halved, and h^2 f of a
+ * scheme for y'' = f(y) quartered. One that multiplies y would have to be replaced by its square
+ * root, which no training keeps.
  *
  * <p>A block with zero history evaluates f at values without y, such as the {@code y1 = 2 h f(y0)}
  * of the LF-block of He et al., CVPR 2019. They do not tend to y with h, and so they are no step of

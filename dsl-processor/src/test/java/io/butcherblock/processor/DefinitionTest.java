@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,5 +66,24 @@ class DefinitionTest {
             + " public interface Own {}";
     return CompilerTesting.generated(
         CompilerTesting.process(JavaFileObjects.forSourceString("own.Own", source)), "OwnScheme");
+  }
+
+  /** A comment is HTML but for its code. */
+  @Test
+  void descriptionIsTheCommentAsItIsRead() throws IOException {
+    String source =
+        """
+        /**
+         * 1 &lt; 2, {@code a &lt; b}, {@link Commented} of
+         * N&oslash;rsett.
+         */
+        @io.butcherblock.dsl.ButcherTableau(order = 1, value = "0 |\\n--\\n | 1")
+        public interface Commented {}
+        """;
+    String generated =
+        CompilerTesting.generated(
+            CompilerTesting.process(JavaFileObjects.forSourceString("Commented", source)),
+            "CommentedScheme");
+    assertTrue(generated.contains("\"1 < 2, a &lt; b, Commented of N\u00f8rsett.\""), generated);
   }
 }

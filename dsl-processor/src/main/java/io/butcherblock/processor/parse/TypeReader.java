@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -26,6 +27,7 @@ final class TypeReader {
   private static final Pattern PARAGRAPH_END =
       Pattern.compile("\\s*(\\R\\s*\\R|<p>|<pre>|(?m)^\\s*@)");
 
+  private static final Pattern INLINE_TAG = Pattern.compile("\\{@(\\w+) ([^}]*)}");
   private static final Pattern WORD_BEGINS =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
 
@@ -91,8 +93,20 @@ final class TypeReader {
             .split(
                 comment.strip().substring(0, Math.min(comment.strip().length(), LONGEST_COMMENT)),
                 2)[0]
-            .replaceAll("\\s+", " ")
-            .replaceAll("\\{@\\w+ ([^}]*)}", "$1");
-    return HtmlEntities.decoded(paragraph);
+            .replaceAll("\\s+", " ");
+    return withoutMarkup(paragraph);
+  }
+
+  /** The text as it is read; {@code code} is no HTML, and stays as it stands. */
+  private static String withoutMarkup(String paragraph) {
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    for (MatchResult tag : INLINE_TAG.matcher(paragraph).results().toList()) {
+      text.append(HtmlEntities.decoded(paragraph.substring(from, tag.start())));
+      boolean plain = tag.group(1).equals("code") || tag.group(1).equals("literal");
+      text.append(plain ? tag.group(2) : HtmlEntities.decoded(tag.group(2)));
+      from = tag.end();
+    }
+    return text.append(HtmlEntities.decoded(paragraph.substring(from))).toString();
   }
 }
