@@ -82,11 +82,26 @@ public record Polynomial(List<Exact> coefficients) {
   }
 
   public Exact at(Exact z) {
+    return z.isRational() ? atFraction(z.numerator(), z.denominator()) : horner(z);
+  }
+
+  private Exact horner(Exact z) {
     Exact value = Exact.ZERO;
     for (int power = degree(); power >= 0; power--) {
       value = value.times(z).plus(coefficients.get(power));
     }
     return value;
+  }
+
+  /** Divides once, at the end: fractions would be reduced at each step. */
+  private Exact atFraction(BigInteger u, BigInteger v) {
+    Exact value = Exact.ZERO;
+    BigInteger scale = BigInteger.ONE;
+    for (int power = degree(); power >= 0; power--) {
+      value = value.times(u).plus(coefficients.get(power).times(scale));
+      scale = power == 0 ? scale : scale.multiply(v);
+    }
+    return value.over(Exact.ONE.times(scale));
   }
 
   public Polynomial plus(Polynomial other) {
