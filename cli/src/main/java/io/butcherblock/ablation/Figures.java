@@ -56,7 +56,7 @@ public final class Figures {
               " Bicubic is better than all of them (%.3f dB): %s too few for the order to mean"
                   + " anything.",
               bicubic,
-              steps == 1 ? "1 step is" : steps + " steps are");
+              Counted.of(steps, "step is", "steps are"));
     }
     return text + diverged();
   }

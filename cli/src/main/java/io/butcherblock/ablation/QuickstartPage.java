@@ -107,7 +107,7 @@ final class QuickstartPage {
     long steps = steps();
     return steps < FEWEST_STEPS_TO_COMPARE
         ? Optional.of(
-            (steps == 1 ? "1 step is" : steps + " steps are") + " too few to compare networks")
+            Counted.of(steps, "step is", "steps are") + " too few to compare networks")
         : Optional.empty();
   }
 

@@ -3,12 +3,10 @@ package io.butcherblock.processor.verify;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
-import io.butcherblock.processor.model.Subscript;
 import io.butcherblock.processor.order.BicoloredConditions;
 import io.butcherblock.processor.order.BicoloredConditions.Failure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,15 +18,7 @@ final class PartitionedFixIt {
   /** Each number tried takes a proof, and one of a higher order takes seconds. */
   private static final int HIGHEST_ORDER = 8;
 
-  private final PartitionedRungeKutta scheme;
-  private final boolean ofP;
-  private final RungeKutta tableau;
-
-  private PartitionedFixIt(PartitionedRungeKutta scheme, boolean ofP) {
-    this.scheme = scheme;
-    this.ofP = ofP;
-    this.tableau = ofP ? scheme.p() : scheme.q();
-  }
+  private PartitionedFixIt() {}
 
   /**
    * The correction of the abscissa of stage {@code i} or of a coefficient of its row.
@@ -37,114 +27,49 @@ final class PartitionedFixIt {
    */
   static Optional<String> ofRow(PartitionedRungeKutta scheme, boolean ofP, int i) {
     return scheme.tolerance().isNone()
-        ? new PartitionedFixIt(scheme, ofP).row(i)
+        ? in(scheme, ofP).row(i, scheme.p().stages())
         : Optional.empty();
   }
 
   /** The correction of a weight or of the common factor of a tableau. */
   static Optional<String> ofWeights(PartitionedRungeKutta scheme, Failure failing) {
-    return scheme.tolerance().isNone()
-        ? new PartitionedFixIt(scheme, failing.rootOfP()).weights(failing)
-        : Optional.empty();
+    if (!scheme.tolerance().isNone()) {
+      return Optional.empty();
+    }
+    boolean ofP = failing.rootOfP();
+    RungeKutta tableau = ofP ? scheme.p() : scheme.q();
+    // A condition is linear in the weights of the color of its root.
+    return in(scheme, ofP)
+        .weights(
+            failing.left(),
+            failing.condition().rightSide(),
+            j -> off(failing, with(scheme, ofP, withOneMore(tableau, j))).minus(failing.off()));
   }
 
-  private Optional<String> row(int i) {
-    Exact abscissa = tableau.c().get(i);
-    Exact sum = RowSumRule.sum(tableau, i);
-    if (isRight(with(tableau.a(), tableau.weights(), replaced(tableau.c(), i, sum)))) {
-      return Optional.of(sentence(sum, abscissa, "the abscissa c_" + (i + 1)));
-    }
-    for (int j = 0; j < tableau.stages(); j++) {
-      Exact written = tableau.a(i, j);
-      Exact right = written.minus(sum.minus(abscissa));
-      List<Exact> row = replaced(tableau.a().get(i), j, right);
-      if (isRight(with(replaced(tableau.a(), i, row), tableau.weights(), tableau.c()))) {
-        return Optional.of(sentence(right, written, "a_" + Subscript.of(i, j)));
-      }
-    }
-    return Optional.empty();
+  private static TableauFixIt in(PartitionedRungeKutta scheme, boolean ofP) {
+    return new TableauFixIt(
+        ofP ? scheme.p() : scheme.q(),
+        ofP ? " of p" : " of q",
+        scheme.order(),
+        changed -> isRight(with(scheme, ofP, changed)));
   }
 
-  private Optional<String> weights(Failure failing) {
-    Exact factor = tableau.factor();
-    if (!factor.isOne() && !failing.left().isZero()) {
-      Exact right = factor.times(failing.condition().rightSide()).over(failing.left());
-      if (isRight(with(right))) {
-        return Optional.of(sentence(right, factor, "the common factor of the weights"));
-      }
-    }
-    List<Exact> slopes = new ArrayList<>();
-    for (int j = 0; j < tableau.stages(); j++) {
-      Exact written = tableau.weights().get(j);
-      // A condition is linear in the weights of the color of its root.
-      Exact slope = off(failing, withWeight(j, written.plus(Exact.ONE))).minus(failing.off());
-      slopes.add(slope);
-      if (!slope.isZero()) {
-        Exact right = written.minus(failing.off().over(slope));
-        if (isRight(withWeight(j, right))) {
-          return Optional.of(sentence(right, written, "the weight of stage " + (j + 1)));
-        }
-      }
-    }
-    return exchange(failing, slopes);
+  private static RungeKutta withOneMore(RungeKutta tableau, int stage) {
+    List<Exact> weights = new ArrayList<>(tableau.weights());
+    weights.set(stage, weights.get(stage).plus(Exact.ONE));
+    return new RungeKutta(
+        tableau.name(), tableau.order(), tableau.a(), weights, tableau.factor(), tableau.c());
   }
 
-  private Optional<String> exchange(Failure failing, List<Exact> slopes) {
-    List<Exact> weights = tableau.weights();
-    for (int i = 0; i < weights.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        // The weights differ, and the failing condition holds then: few pairs are left.
-        Exact lost = weights.get(i).minus(weights.get(j)).times(slopes.get(i).minus(slopes.get(j)));
-        if (!lost.equals(failing.off())) {
-          continue;
-        }
-        List<Exact> exchanged = replaced(replaced(weights, i, weights.get(j)), j, weights.get(i));
-        if (isRight(with(tableau.a(), exchanged, tableau.c()))) {
-          return Optional.of(
-              String.format(
-                  Locale.ROOT,
-                  "With the weights of stages %d and %d of %s exchanged, all conditions of order"
-                      + " %d hold.",
-                  j + 1,
-                  i + 1,
-                  member(),
-                  scheme.order()));
-        }
-      }
-    }
-    return Optional.empty();
+  private static PartitionedRungeKutta with(
+      PartitionedRungeKutta scheme, boolean ofP, RungeKutta changed) {
+    return ofP
+        ? scheme.withTableaus(changed, scheme.q())
+        : scheme.withTableaus(scheme.p(), changed);
   }
 
   private static Exact off(Failure failing, PartitionedRungeKutta changed) {
     return new BicoloredConditions(changed.separable(), changed.tolerance()).off(failing);
-  }
-
-  private String sentence(Exact right, Exact written, String what) {
-    return TableauFixIt.sentence(right, written, what + " of " + member(), scheme.order());
-  }
-
-  private String member() {
-    return ofP ? "p" : "q";
-  }
-
-  private PartitionedRungeKutta withWeight(int j, Exact weight) {
-    return with(tableau.a(), replaced(tableau.weights(), j, weight), tableau.c());
-  }
-
-  private PartitionedRungeKutta with(List<List<Exact>> a, List<Exact> weights, List<Exact> c) {
-    return with(new RungeKutta(tableau.name(), tableau.order(), a, weights, tableau.factor(), c));
-  }
-
-  private PartitionedRungeKutta with(Exact factor) {
-    return with(
-        new RungeKutta(
-            tableau.name(), tableau.order(), tableau.a(), tableau.weights(), factor, tableau.c()));
-  }
-
-  private PartitionedRungeKutta with(RungeKutta changed) {
-    return ofP
-        ? scheme.withTableaus(changed, scheme.q())
-        : scheme.withTableaus(scheme.p(), changed);
   }
 
   /** Whether all that a scheme claims holds exactly, if that is soon proved. */
@@ -160,11 +85,5 @@ final class PartitionedFixIt {
       }
     }
     return true;
-  }
-
-  private static <T> List<T> replaced(List<T> list, int index, T value) {
-    List<T> changed = new ArrayList<>(list);
-    changed.set(index, value);
-    return changed;
   }
 }

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /**
  * Finds the one number of a tableau whose correction makes everything hold that is claimed: the
@@ -24,15 +25,32 @@ final class TableauFixIt {
   private static final int HIGHEST_ORDER = 8;
 
   private final RungeKutta scheme;
+  private final String of;
+  private final int order;
+  private final Predicate<RungeKutta> isRight;
 
-  private TableauFixIt(RungeKutta scheme) {
+  /**
+   * The search in a tableau.
+   *
+   * @param of what the tableau is of, behind the name of an entry: {@code " of p"}, or empty
+   * @param order the one that holds of what is right
+   * @param isRight whether everything holds with another tableau in its place
+   */
+  TableauFixIt(RungeKutta scheme, String of, int order, Predicate<RungeKutta> isRight) {
     this.scheme = scheme;
+    this.of = of;
+    this.order = order;
+    this.isRight = isRight;
+  }
+
+  private static TableauFixIt of(RungeKutta scheme) {
+    return new TableauFixIt(scheme, "", scheme.order(), TableauFixIt::isRight);
   }
 
   /** The correction of the abscissa of stage {@code i} or of a coefficient of its row. */
   static Optional<String> ofRow(RungeKutta scheme, int i) {
     return names(scheme)
-        ? new TableauFixIt(scheme).row(i)
+        ? of(scheme).row(i, scheme.isExplicit() ? i : scheme.stages())
         : FormFixIt.of(scheme, changed -> RowSumRule.sum(changed, i).minus(changed.c().get(i)));
   }
 
@@ -44,7 +62,11 @@ final class TableauFixIt {
   static Optional<String> ofWeights(
       RungeKutta scheme, OrderConditions conditions, OrderCondition failing) {
     return names(scheme)
-        ? new TableauFixIt(scheme).weights(conditions, failing)
+        ? of(scheme)
+            .weights(
+                conditions.leftSide(failing),
+                failing.rightSide(),
+                j -> conditions.slope(failing, j).times(scheme.factor()))
         : FormFixIt.of(scheme, changed -> new Residuals(changed).of(failing));
   }
 
@@ -53,50 +75,60 @@ final class TableauFixIt {
     return scheme.notation().isTableau() && scheme.tolerance().isNone();
   }
 
-  private Optional<String> row(int i) {
+  /**
+   * The correction of the abscissa of stage {@code i} or of a coefficient of its row.
+   *
+   * @param columns so many of the coefficients may be other ones
+   */
+  Optional<String> row(int i, int columns) {
     Exact abscissa = scheme.c().get(i);
-    Exact sum = scheme.a().get(i).stream().reduce(Exact.ZERO, Exact::plus);
-    if (isRight(changed(scheme.a(), scheme.weights(), replaced(scheme.c(), i, sum)))) {
+    Exact sum = RowSumRule.sum(scheme, i);
+    if (isRight.test(changed(scheme.a(), scheme.weights(), replaced(scheme.c(), i, sum)))) {
       return Optional.of(sentence(sum, abscissa, "the abscissa c_" + (i + 1)));
     }
-    for (int j = 0; j < (scheme.isExplicit() ? i : scheme.stages()); j++) {
+    for (int j = 0; j < columns; j++) {
       Exact written = scheme.a(i, j);
       Exact right = written.minus(sum.minus(abscissa));
       List<List<Exact>> a = replaced(scheme.a(), i, replaced(scheme.a().get(i), j, right));
-      if (isRight(changed(a, scheme.weights(), scheme.c()))) {
+      if (isRight.test(changed(a, scheme.weights(), scheme.c()))) {
         return Optional.of(sentence(right, written, "a_" + Subscript.of(i, j)));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<String> weights(OrderConditions conditions, OrderCondition failing) {
-    Exact left = conditions.leftSide(failing);
+  /**
+   * The correction of a weight or of the common factor, by a condition that fails, which is linear
+   * in both.
+   *
+   * @param left its left side
+   * @param slope what that grows by as the weight of a stage, from 0, grows by 1
+   */
+  Optional<String> weights(Exact left, Exact rightSide, IntFunction<Exact> slope) {
     Exact factor = scheme.factor();
     if (!factor.isOne() && !left.isZero()) {
-      Exact right = factor.times(failing.rightSide()).over(left);
-      if (isRight(withFactor(right))) {
+      Exact right = factor.times(rightSide).over(left);
+      if (isRight.test(withFactor(right))) {
         return Optional.of(sentence(right, factor, "the common factor of the weights"));
       }
     }
+    Exact missing = rightSide.minus(left);
+    List<Exact> slopes = new ArrayList<>();
     for (int j = 0; j < scheme.stages(); j++) {
-      Exact slope = conditions.slope(failing, j).times(factor);
-      if (!slope.isZero()) {
+      slopes.add(slope.apply(j));
+      if (!slopes.get(j).isZero()) {
         Exact written = scheme.weights().get(j);
-        Exact right = written.plus(failing.rightSide().minus(left).over(slope));
-        if (isRight(changed(scheme.a(), replaced(scheme.weights(), j, right), scheme.c()))) {
+        Exact right = written.plus(missing.over(slopes.get(j)));
+        if (isRight.test(changed(scheme.a(), replaced(scheme.weights(), j, right), scheme.c()))) {
           return Optional.of(sentence(right, written, "the weight of stage " + (j + 1)));
         }
       }
     }
-    return exchange(conditions, failing);
+    return exchange(missing, slopes);
   }
 
-  private Optional<String> exchange(OrderConditions conditions, OrderCondition failing) {
+  private Optional<String> exchange(Exact missing, List<Exact> slopes) {
     List<Exact> weights = scheme.weights();
-    List<Exact> slopes =
-        IntStream.range(0, weights.size()).mapToObj(j -> conditions.slope(failing, j)).toList();
-    Exact missing = failing.rightSide().minus(conditions.leftSide(failing)).over(scheme.factor());
     for (int i = 0; i < weights.size(); i++) {
       for (int j = 0; j < i; j++) {
         // The weights differ, and the failing condition holds then: few pairs are left.
@@ -106,15 +138,16 @@ final class TableauFixIt {
           continue;
         }
         List<Exact> exchanged = replaced(replaced(weights, i, weights.get(j)), j, weights.get(i));
-        if (isRight(changed(scheme.a(), exchanged, scheme.c()))) {
+        if (isRight.test(changed(scheme.a(), exchanged, scheme.c()))) {
           return Optional.of(
               String.format(
                   Locale.ROOT,
-                  "With the weights of stages %d and %d exchanged, all conditions of order %d"
+                  "With the weights of stages %d and %d%s exchanged, all conditions of order %d"
                       + " hold.",
                   j + 1,
                   i + 1,
-                  scheme.order()));
+                  of,
+                  order));
         }
       }
     }
@@ -122,7 +155,7 @@ final class TableauFixIt {
   }
 
   private String sentence(Exact right, Exact written, String what) {
-    return sentence(right, written, what, scheme.order());
+    return sentence(right, written, what + of, order);
   }
 
   static String sentence(Exact right, Exact written, String what, int order) {
