@@ -106,8 +106,7 @@ final class QuickstartPage {
   Optional<String> caution() {
     long steps = steps();
     return steps < FEWEST_STEPS_TO_COMPARE
-        ? Optional.of(
-            Counted.of(steps, "step is", "steps are") + " too few to compare networks")
+        ? Optional.of(Counted.of(steps, "step is", "steps are") + " too few to compare networks")
         : Optional.empty();
   }
 
