@@ -1,10 +1,13 @@
-import io.butcherblock.dsl.ButcherTableau;
+import io.butcherblock.dsl.PartitionedRungeKutta;
 
-@ButcherTableau(order = 2, value = """
-    0   |
-    1   | 1
-    ----+------
-        | 1/2 1/2
-        | 1   0
+@PartitionedRungeKutta(order = 1, p = """
+    0 | 0
+    --+--
+      | 1
+    """, q = """
+    1 | 1
+    --+--
+      | 1
+      | 0
     """)
 interface ErroneousSecondWeights {}

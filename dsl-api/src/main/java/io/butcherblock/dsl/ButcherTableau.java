@@ -34,6 +34,8 @@ import java.lang.annotation.Target;
  * a trainable block has one parameter for each coefficient other than 0 and 1 and one for the
  * factor, so {@code 1/6 * | 1 4 1} has two parameters and {@code | 1/6 2/3 1/6} has three.
  *
+ * <p>A second row of weights is that of an embedded method, see {@link #embeddedOrder}.
+ *
  * <p>A scheme that is published in another form is written in that form, see {@link #form}; one
  * whose coefficients are known in decimals only names a {@link #tolerance}.
  *
@@ -56,6 +58,27 @@ public @interface ButcherTableau {
    * to order p hold. A claim that is too high is an error, one that is too low a warning.
    */
   int order();
+
+  /**
+   * The order of the embedded method, the second row of weights of a pair such as that of Bogacki
+   * and Shampine; 0 where there is no such row. The compiler proves it as it proves {@link #order}.
+   *
+   * <pre>{@code
+   * @ButcherTableau(order = 2, embeddedOrder = 1, value = """
+   *      0 |
+   *      1 | 1
+   *     ---+----------
+   *        | 1/2  1/2
+   *        |  1    0
+   *     """)
+   * public interface HeunEuler {}
+   * }</pre>
+   *
+   * <p>A block takes the step of the first row, as its step size is fixed. Stages that count in the
+   * second row alone are not evaluated. What the pair could estimate, the local error of a step, is
+   * not computed.
+   */
+  int embeddedOrder() default 0;
 
   /** How the text gives the scheme, by default as a tableau. */
   TableauForm form() default TableauForm.BUTCHER;

@@ -104,7 +104,7 @@ final class Textbook {
       return iterated(text.substring(0, iterations.start()), rounds, y);
     }
     List<double[]> k = new ArrayList<>();
-    List<String> rows = text.lines().filter(line -> !line.contains("--")).toList();
+    List<String> rows = rows(text);
     for (String row : rows.subList(0, rows.size() - 1)) {
       k.add(f(sum(y, 1, numbers(row), k)));
     }
@@ -112,7 +112,7 @@ final class Textbook {
   }
 
   private double[] iterated(String text, int rounds, double[] y) {
-    List<String> rows = text.lines().filter(line -> !line.contains("--")).toList();
+    List<String> rows = rows(text);
     List<double[]> arguments = new ArrayList<>(List.of(y));
     List<double[]> k = new ArrayList<>(Collections.nCopies(rows.size() - 1, f(y)));
     for (int round = 0; round < rounds; round++) {
@@ -130,6 +130,15 @@ final class Textbook {
       }
     }
     return weighted(rows.get(k.size()), k, y);
+  }
+
+  /** The rows of stages, and the row of weights behind them; not that of an embedded method. */
+  private static List<String> rows(String text) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    List<String> rows = new ArrayList<>(lines);
+    rows.removeIf(line -> line.contains("--"));
+    long stages = lines.stream().takeWhile(line -> !line.contains("--")).count();
+    return rows.subList(0, (int) stages + 1);
   }
 
   private double[] weighted(String weights, List<double[]> k, double[] y) {
@@ -194,7 +203,7 @@ final class Textbook {
   /** The weights of a tableau, or the coefficients of a recurrence as they are written. */
   static double[] coefficients(String text) {
     if (!text.contains("[n")) {
-      List<String> rows = text.lines().filter(line -> !line.contains("--")).toList();
+      List<String> rows = rows(text);
       return numbers(rows.get(rows.size() - 1)).stream().mapToDouble(b -> b).toArray();
     }
     return TERM.matcher(text.substring(text.indexOf('=') + 1))

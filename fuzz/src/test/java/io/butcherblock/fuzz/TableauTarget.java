@@ -2,22 +2,32 @@ package io.butcherblock.fuzz;
 
 import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.parse.FuzzedSchemes;
 import io.butcherblock.processor.parse.Parsed;
 import java.util.List;
 
-/** Tableaus in all three forms: read, printed and read again, verified, lowered. */
+/** Tableaus in all three forms, and with two rows of weights: read, printed and read again, verified, lowered. */
 final class TableauTarget implements FuzzTarget {
 
   private static final int CHOICES = 3;
+
+  /** Three forms of a tableau with one row of weights, and one with two. */
+  private static final int FORMS = 4;
+
+  private static final int PAIR = 3;
   private static final int MOST_PRINTED = 32;
   private static final int MOST_STAGES = 256;
 
   @Override
   public void run(byte[] input) {
     int order = 1 + Texts.choice(input, 1) % 8;
+    if (Texts.choice(input, 0) % FORMS == PAIR) {
+      checkPair(order, Texts.choice(input, 2) % 8, Texts.behind(input, CHOICES));
+      return;
+    }
     Parsed<RungeKutta> parsed =
-        FuzzedSchemes.tableau(Texts.choice(input, 0) % 3, order, Texts.behind(input, CHOICES));
+        FuzzedSchemes.tableau(Texts.choice(input, 0) % FORMS, order, Texts.behind(input, CHOICES));
     CompiledScheme.check(parsed.findings());
     if (parsed.value().isEmpty()) {
       return;
@@ -31,6 +41,12 @@ final class TableauTarget implements FuzzTarget {
     boolean iterated =
         iterations > 0 && !scheme.isExplicit() && 1 + iterations * scheme.stages() <= MOST_STAGES;
     CompiledScheme.verifyAndLower(iterated ? new IteratedRungeKutta(steps, iterations) : steps);
+  }
+
+  private static void checkPair(int order, int embeddedOrder, String text) {
+    Parsed<? extends Scheme> parsed = FuzzedSchemes.pair(order, embeddedOrder, text);
+    CompiledScheme.check(parsed.findings());
+    parsed.value().ifPresent(CompiledScheme::verifyAndLower);
   }
 
   private static void checkPrinted(RungeKutta scheme) {
@@ -81,6 +97,7 @@ final class TableauTarget implements FuzzTarget {
     return List.of(
         Texts.of(kutta, 0, 3, 0),
         Texts.of("0 |\n---\n| 1", 0, 0, 4),
+        Texts.of("0 |\n1 | 1\n---\n| 1/2 1/2\n| 1 0", PAIR, 1, 1),
         Texts.of(radau, 0, 4, 3),
         Texts.of(lowStorage, 1, 2, 0),
         Texts.of(shuOsher, 2, 2, 0));

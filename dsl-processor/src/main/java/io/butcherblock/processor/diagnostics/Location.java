@@ -18,6 +18,9 @@ public sealed interface Location permits Excerpt, Location.Member, Location.Part
   /** The row of weights. */
   record WeightsRow() implements Part {}
 
+  /** The second row of weights, that of an embedded method. */
+  record EmbeddedRow() implements Part {}
+
   /** The declaration of a free parameter of a family. */
   record Parameter(String name) implements Part {}
 

@@ -64,8 +64,13 @@ public enum Message {
   NO_WEIGHTS("Shape", "%s has no row of weights below the rule line."),
   SECOND_WEIGHTS(
       "Shape",
-      "%s has a second row of weights. A block takes one step of fixed size: keep the"
-          + " row that it is to use, and leave out the one that estimates errors."),
+      "%s has a second row of weights. An embedded method is read in an explicit @ButcherTableau"
+          + " without parameters only: keep the row that a block is to use, and leave out the one"
+          + " that estimates errors."),
+  THIRD_WEIGHTS(
+      "Shape",
+      "%s has a third row of weights. There may be two: that of the method, and that of an embedded"
+          + " method which estimates errors."),
   ABSCISSA(
       "Shape",
       "%s: stage %d has %d numbers left of the bar, but exactly one belongs there, the"
@@ -349,6 +354,25 @@ public enum Message {
       "Coefficients",
       "%s: coefficients = FAMILY trains the free parameters of a scheme, but %s has none. Declare"
           + " some in its parameters, or choose TRAINABLE or FROZEN."),
+
+  // Embedded pairs.
+  NO_EMBEDDED_ROW(
+      "Embedded",
+      "%s: embeddedOrder = %d is the order of an embedded method, but there is no second row of"
+          + " weights. Write it below the first one, or leave embeddedOrder out."),
+  NO_EMBEDDED_ORDER(
+      "Embedded",
+      "%s has a second row of weights. If it is that of an embedded method, which estimates errors,"
+          + " write embeddedOrder = %d, which is its order; if not, leave it out. A block takes the"
+          + " step of the first row."),
+  EQUAL_ROWS(
+      "Embedded",
+      "%s: both rows of weights are the same, and their difference estimates nothing. Compare them"
+          + " with their source."),
+  EMBEDDED_ITERATED(
+      "Embedded",
+      "%s: an embedded method together with iterations is not supported. Leave the second row of"
+          + " weights out."),
 
   // Implicit methods by iteration.
   ITERATIONS_NEGATIVE("Iterations", "%s: iterations = %d, but it must be at least 0."),

@@ -129,6 +129,27 @@ public record RungeKutta(
     return used;
   }
 
+  /** The same without the stages that the result does not depend on. */
+  public RungeKutta withoutUnusedStages() {
+    boolean[] used = usedStages();
+    int[] kept = IntStream.range(0, used.length).filter(i -> used[i]).toArray();
+    return kept.length == used.length
+        ? this
+        : new RungeKutta(
+            name,
+            order,
+            IntStream.of(kept).mapToObj(i -> only(kept, a.get(i))).toList(),
+            only(kept, weights),
+            factor,
+            only(kept, c),
+            notation,
+            steps);
+  }
+
+  private static List<Exact> only(int[] kept, List<Exact> numbers) {
+    return IntStream.of(kept).mapToObj(numbers::get).toList();
+  }
+
   private boolean isUsedBy(int j, boolean[] used) {
     return IntStream.range(0, used.length).anyMatch(i -> used[i] && !a(i, j).isZero());
   }

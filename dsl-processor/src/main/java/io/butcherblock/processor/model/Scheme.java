@@ -2,7 +2,12 @@ package io.butcherblock.processor.model;
 
 /** An ODE scheme as declared; nothing of it is proved yet. */
 public sealed interface Scheme
-    permits RungeKutta, IteratedRungeKutta, Multistep, PartitionedRungeKutta, ParametricScheme {
+    permits RungeKutta,
+        EmbeddedPair,
+        IteratedRungeKutta,
+        Multistep,
+        PartitionedRungeKutta,
+        ParametricScheme {
 
   /** The simple name of the declaring type: {@code Kutta3}. */
   String name();

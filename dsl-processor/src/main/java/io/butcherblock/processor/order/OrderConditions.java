@@ -41,7 +41,7 @@ public final class OrderConditions {
   private List<BitSet> failing = List.of();
 
   public OrderConditions(RungeKutta scheme) {
-    used = UsedStages.of(scheme);
+    used = scheme.withoutUnusedStages();
     weights = new ElementaryWeights(scheme);
     fields = new ResidueFields(numbers(used));
     first = next();

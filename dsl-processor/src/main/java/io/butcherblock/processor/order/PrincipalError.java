@@ -30,7 +30,7 @@ public final class PrincipalError {
    * @param order one whose conditions do not all hold
    */
   public static double of(RungeKutta scheme, int order) {
-    RungeKutta used = UsedStages.of(scheme);
+    RungeKutta used = scheme.withoutUnusedStages();
     int bits = FIRST_BITS;
     double[] ends = new PrincipalError(used, bits).ends(order);
     while (ends[1] - ends[0] > ACCURACY * ends[1]) {

@@ -25,7 +25,7 @@ public final class Residuals {
   private final List<List<Interval>> sizes = new ArrayList<>();
 
   public Residuals(RungeKutta scheme) {
-    this.used = UsedStages.of(scheme);
+    this.used = scheme.withoutUnusedStages();
     this.intervals = new IntervalWeights(used, BITS);
     this.exact = new ElementaryWeights(used);
   }

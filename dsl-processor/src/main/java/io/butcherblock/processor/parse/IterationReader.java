@@ -4,6 +4,7 @@ import io.butcherblock.names.Counted;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.model.EmbeddedPair;
 import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
@@ -54,7 +55,9 @@ final class IterationReader {
   /** The explicit scheme of one step that a starting procedure takes. */
   static RungeKutta oneStep(Scheme scheme) {
     RungeKutta explicit =
-        scheme instanceof IteratedRungeKutta iterated ? iterated.unrolled() : (RungeKutta) scheme;
+        scheme instanceof IteratedRungeKutta iterated
+            ? iterated.unrolled()
+            : scheme instanceof EmbeddedPair pair ? pair.compiled() : (RungeKutta) scheme;
     return explicit.withSteps(1);
   }
 

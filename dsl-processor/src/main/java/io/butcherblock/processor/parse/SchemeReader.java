@@ -100,6 +100,9 @@ public final class SchemeReader {
     if (!annotation.string("tolerance").isBlank()) {
       with.add("tolerance");
     }
+    if (annotation.integer(EmbeddedReader.MEMBER) != 0) {
+      with.add(EmbeddedReader.MEMBER);
+    }
     for (String member : with) {
       findings.add(
           Message.PARAMETERS_ALONE.at(new Location.Member(member), type.getSimpleName(), member));
@@ -229,21 +232,24 @@ public final class SchemeReader {
     String text = annotation.string("value");
     List<Finding> findings = new ArrayList<>();
     Tolerance tolerance = ToleranceReader.read(name, annotation.string("tolerance"), findings);
-    Parsed<RungeKutta> parsed =
+    Parsed<WrittenTableau> written =
         switch (Notation.Form.valueOf(annotation.constant("form"))) {
-          case BUTCHER -> TableauParser.parse(name, order, text);
-          case LOW_STORAGE -> LowStorageParser.parse(name, order, text);
-          case SHU_OSHER -> ShuOsherParser.parse(name, order, text);
+          case BUTCHER -> TableauParser.parsePair(name, order, text);
+          case LOW_STORAGE -> LowStorageParser.parse(name, order, text).map(WrittenTableau::new);
+          case SHU_OSHER -> ShuOsherParser.parse(name, order, text).map(WrittenTableau::new);
         };
-    findings.addAll(parsed.findings());
-    return IterationReader.read(
+    findings.addAll(written.findings());
+    Parsed<RungeKutta> method =
         new Parsed<>(
-            parsed
+            written
                 .value()
-                .map(scheme -> scheme.withTolerance(tolerance))
+                .map(tableau -> tableau.method().withTolerance(tolerance))
                 .filter(scheme -> !Finding.anyError(findings)),
             findings,
-            parsed.positions()),
+            written.positions());
+    return EmbeddedReader.read(
+        IterationReader.read(method, annotation),
+        written.value().flatMap(WrittenTableau::second),
         annotation);
   }
 

@@ -30,6 +30,10 @@ public final class TableauParser {
   /** More than any scheme in the literature of a proved order has. */
   static final int MOST_STAGES = 256;
 
+  /** Those of a method and of one embedded in it. */
+  private static final int PAIR = 2;
+
+  private final int mostWeights;
   private final String member;
   private final String scheme;
   private final int order;
@@ -38,7 +42,9 @@ public final class TableauParser {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Location.Part, Excerpt> positions = new HashMap<>();
 
-  private TableauParser(String scheme, int order, String member, List<FreeParameter> parameters) {
+  private TableauParser(
+      String scheme, int order, String member, List<FreeParameter> parameters, int mostWeights) {
+    this.mostWeights = mostWeights;
     this.member = member;
     this.scheme = scheme;
     this.order = order;
@@ -64,9 +70,21 @@ public final class TableauParser {
    * @param member the member of the annotation that has the text
    */
   public static Parsed<RungeKutta> parse(String scheme, int order, String member, String text) {
-    return new TableauParser(scheme, order, member, List.of())
+    return new TableauParser(scheme, order, member, List.of(), 1)
         .parse(text)
-        .map(tableau -> tableau.at(Map.of()));
+        .map(rows -> rows.get(0).at(Map.of()));
+  }
+
+  /**
+   * Parses a tableau that may have a second row of weights.
+   *
+   * @param order the order that the method of the first row claims
+   */
+  public static Parsed<WrittenTableau> parsePair(String scheme, int order, String text) {
+    return new TableauParser(scheme, order, "value", List.of(), PAIR)
+        .parse(text)
+        .map(rows -> rows.stream().map(tableau -> tableau.at(Map.of())).toList())
+        .map(rows -> new WrittenTableau(rows.get(0), rows.stream().skip(1).findFirst()));
   }
 
   /**
@@ -76,10 +94,13 @@ public final class TableauParser {
    */
   public static Parsed<ParametricRungeKutta> parseFamily(
       String scheme, int order, String text, List<FreeParameter> parameters) {
-    return new TableauParser(scheme, order, "value", parameters).parse(text);
+    return new TableauParser(scheme, order, "value", parameters, 1)
+        .parse(text)
+        .map(rows -> rows.get(0));
   }
 
-  private Parsed<ParametricRungeKutta> parse(String text) {
+  /** A tableau for each row of weights. */
+  private Parsed<List<ParametricRungeKutta>> parse(String text) {
     List<TableauRow> stages = new ArrayList<>();
     List<TableauRow> weights = new ArrayList<>();
     int rules = 0;
@@ -103,8 +124,10 @@ public final class TableauParser {
           .forEach(row -> row.numbers(row.right(), field, findings));
       return Parsed.failed(MostFindings.of(scheme, findings));
     }
-    ParametricRungeKutta tableau = tableau(stages, weights.get(0));
-    return Parsed.of(tableau, MostFindings.of(scheme, findings), new SourceMap(positions));
+    ParametricRungeKutta method = tableau(stages, weights.get(0));
+    List<ParametricRungeKutta> tableaus = new ArrayList<>(List.of(method));
+    weights.stream().skip(1).map(row -> embedded(method, row)).forEach(tableaus::add);
+    return Parsed.of(tableaus, MostFindings.of(scheme, findings), new SourceMap(positions));
   }
 
   /** A line of two dashes or more, and of nothing that does not belong to a rule. */
@@ -138,8 +161,10 @@ public final class TableauParser {
     if (weights.isEmpty()) {
       findings.add(Message.NO_WEIGHTS.at(whole, scheme));
     }
-    if (weights.size() > 1) {
-      findings.add(Message.SECOND_WEIGHTS.at(weights.get(1).line().whole(), scheme));
+    if (weights.size() > mostWeights) {
+      findings.add(
+          (mostWeights == 1 ? Message.SECOND_WEIGHTS : Message.THIRD_WEIGHTS)
+              .at(weights.get(mostWeights).line().whole(), scheme));
     }
   }
 
@@ -150,9 +175,15 @@ public final class TableauParser {
       c.add(abscissa(stages.get(i), i));
       a.add(coefficients(stages.get(i), i, stages.size()));
     }
-    List<RationalFunction> b = weights(weights, stages.size());
+    List<RationalFunction> b = weights(weights, new Location.WeightsRow(), stages.size());
     RationalFunction factor = factor(weights);
     return new ParametricRungeKutta(scheme, order, parameters, a, b, factor, c);
+  }
+
+  private ParametricRungeKutta embedded(ParametricRungeKutta method, TableauRow row) {
+    List<RationalFunction> b = weights(row, new Location.EmbeddedRow(), method.stages());
+    return new ParametricRungeKutta(
+        scheme, order, parameters, method.a(), b, factor(row), method.c());
   }
 
   private RationalFunction abscissa(TableauRow row, int i) {
@@ -179,8 +210,8 @@ public final class TableauParser {
     return padded(numbers, stages);
   }
 
-  private List<RationalFunction> weights(TableauRow row, int stages) {
-    positions.put(new Location.WeightsRow(), row.line().whole());
+  private List<RationalFunction> weights(TableauRow row, Location.Part part, int stages) {
+    positions.put(part, row.line().whole());
     List<RationalFunction> numbers =
         numbers(
             row,

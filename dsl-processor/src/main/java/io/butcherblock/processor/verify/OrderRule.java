@@ -24,6 +24,11 @@ final class OrderRule implements Rule<RungeKutta> {
 
   private static final int NAMED = 3;
 
+  /** The rule for a scheme: this one, or that of coefficients which are rounded. */
+  static Rule<RungeKutta> of(RungeKutta scheme) {
+    return scheme.tolerance().isNone() ? new OrderRule() : new ToleratedOrderRule();
+  }
+
   @Override
   public List<Finding> check(RungeKutta scheme) {
     if (!PositiveOrderRule.holds(scheme)) {

@@ -17,18 +17,8 @@ final class StagesRule implements Rule<RungeKutta> {
 
   @Override
   public List<Finding> check(RungeKutta scheme) {
-    List<Finding> findings = new ArrayList<>();
     boolean[] used = scheme.usedStages();
-    List<Integer> unused = IntStream.range(0, used.length).filter(i -> !used[i]).boxed().toList();
-    if (!unused.isEmpty()) {
-      String names =
-          unused.stream().map(i -> String.valueOf(i + 1)).collect(Collectors.joining(", "));
-      findings.add(
-          Message.UNUSED_STAGE.at(
-              new Location.StageRow(unused.get(0)),
-              scheme.name(),
-              unused.size() == 1 ? "stage " + names : "each of the stages " + names));
-    }
+    List<Finding> findings = new ArrayList<>(unused(scheme, used));
     for (int i = 0; i < used.length; i++) {
       for (int j = 0; j < i; j++) {
         if (used[i] && used[j] && scheme.a().get(i).equals(scheme.a().get(j))) {
@@ -39,5 +29,20 @@ final class StagesRule implements Rule<RungeKutta> {
       }
     }
     return findings;
+  }
+
+  /** The stages that are not used, as one finding. */
+  static List<Finding> unused(RungeKutta scheme, boolean[] used) {
+    List<Integer> unused = IntStream.range(0, used.length).filter(i -> !used[i]).boxed().toList();
+    if (unused.isEmpty()) {
+      return List.of();
+    }
+    String names =
+        unused.stream().map(i -> String.valueOf(i + 1)).collect(Collectors.joining(", "));
+    return List.of(
+        Message.UNUSED_STAGE.at(
+            new Location.StageRow(unused.get(0)),
+            scheme.name(),
+            unused.size() == 1 ? "stage " + names : "each of the stages " + names));
   }
 }

@@ -87,17 +87,23 @@ final class ToleratedOrderRule implements Rule<RungeKutta> {
           Message.TOLERANCE_UNNEEDED.at(
               new Location.Member("tolerance"), scheme.name(), scheme.order()));
     }
-    int highest = Math.min(scheme.stages(), OrderConditions.HIGHEST);
-    int order = scheme.order();
-    while (order < highest && residuals.above(scheme.tolerance(), order + 1).isEmpty()) {
-      order++;
-    }
+    int order = highestOrder(scheme, residuals);
     if (order > scheme.order()) {
       findings.add(
           Message.ORDER_TOO_LOW.at(
               new Location.Member("order"), scheme.name(), scheme.order(), order));
     }
     return findings;
+  }
+
+  /** The order of a scheme that has the one it claims. */
+  static int highestOrder(RungeKutta scheme, Residuals residuals) {
+    int highest = Math.min(scheme.stages(), OrderConditions.HIGHEST);
+    int order = scheme.order();
+    while (order < highest && residuals.above(scheme.tolerance(), order + 1).isEmpty()) {
+      order++;
+    }
+    return order;
   }
 
   private static boolean isExact(RungeKutta scheme) {

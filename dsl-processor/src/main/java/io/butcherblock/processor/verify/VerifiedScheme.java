@@ -28,6 +28,11 @@ public final class VerifiedScheme {
     this.proof = List.copyOf(proof);
   }
 
+  /** What is proved of this one, of a scheme that computes the same. */
+  VerifiedScheme as(Scheme other, List<String> lines) {
+    return new VerifiedScheme(other, blockOrder, stability, measures, lines);
+  }
+
   public Scheme scheme() {
     return scheme;
   }

@@ -3,6 +3,7 @@ package io.butcherblock.processor.verify;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.model.EmbeddedPair;
 import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.Measures;
 import io.butcherblock.processor.model.Multistep;
@@ -26,8 +27,6 @@ public final class Verifier {
   private static final List<Rule<Scheme>> EVERY = List.of(new PositiveOrderRule(), new SizeRule());
   private static final List<Rule<RungeKutta>> SHAPE =
       List.of(new ExplicitRule(), new ShuOsherSumRule(), new RowSumRule(), new TableauStepsRule());
-  private static final Rule<RungeKutta> ORDER = new OrderRule();
-  private static final Rule<RungeKutta> TOLERATED_ORDER = new ToleratedOrderRule();
   private static final Rule<RungeKutta> STAGES = new StagesRule();
   private static final Rule<Multistep> LOOK_BACK = new LookBackRule();
   private static final List<Rule<Multistep>> MULTISTEP =
@@ -46,6 +45,9 @@ public final class Verifier {
     if (scheme instanceof ParametricScheme family) {
       return FamilyVerifier.verify(family);
     }
+    if (scheme instanceof EmbeddedPair pair) {
+      return EmbeddedVerifier.verify(pair);
+    }
     if (scheme instanceof IteratedRungeKutta iterated) {
       return IteratedVerifier.verify(iterated);
     }
@@ -62,7 +64,7 @@ public final class Verifier {
       SHAPE.forEach(rule -> findings.addAll(rule.check(tableau)));
       // Order conditions suppose explicitness and row sums; without them they would mislead.
       if (!Finding.anyError(findings)) {
-        findings.addAll((tableau.tolerance().isNone() ? ORDER : TOLERATED_ORDER).check(tableau));
+        findings.addAll(OrderRule.of(tableau).check(tableau));
         findings.addAll(STAGES.check(tableau));
       }
     } else if (scheme instanceof Multistep recurrence) {

@@ -2,9 +2,10 @@ package io.butcherblock.examples.catalogue;
 
 import io.butcherblock.dsl.ButcherTableau;
 
-/** The fifth-order weights of the Cash-Karp pair: ACM Trans. Math. Softw. 16 (1990). */
+/** The Cash-Karp pair 5(4): ACM Trans. Math. Softw. 16 (1990), 201-222. */
 @ButcherTableau(
     order = 5,
+    embeddedOrder = 4,
     value =
         """
            0  |
@@ -14,6 +15,7 @@ import io.butcherblock.dsl.ButcherTableau;
            1  |  -11/54       5/2     -70/27     35/27
           7/8 | 1631/55296  175/512  575/13824  44275/110592  253/4096
         ------+--------------------------------------------------------------
-              |   37/378       0      250/621     125/594        0     512/1771
+              |   37/378       0      250/621     125/594        0       512/1771
+              | 2825/27648     0    18575/48384 13525/55296   277/14336    1/4
         """)
 public interface CashKarp5 {}

@@ -3,11 +3,12 @@ package io.butcherblock.examples.catalogue;
 import io.butcherblock.dsl.ButcherTableau;
 
 /**
- * The fifth-order weights of Fehlberg's pair 4(5): Hairer, Nørsett, Wanner, Solving Ordinary
- * Differential Equations I, Table II.5.1.
+ * Fehlberg's pair 4(5) with its weights exchanged, so that the step is the one of order 5: Hairer,
+ * Nørsett, Wanner, Solving Ordinary Differential Equations I, Table II.5.1.
  */
 @ButcherTableau(
     order = 5,
+    embeddedOrder = 4,
     value =
         """
            0   |
@@ -18,5 +19,6 @@ import io.butcherblock.dsl.ButcherTableau;
           1/2  |   -8/27         2      -3544/2565   1859/4104   -11/40
         -------+---------------------------------------------------------------
                |   16/135        0       6656/12825  28561/56430  -9/50  2/55
+               |   25/216        0       1408/2565    2197/4104   -1/5    0
         """)
 public interface Fehlberg5 {}

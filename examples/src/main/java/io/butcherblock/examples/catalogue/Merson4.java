@@ -3,11 +3,12 @@ package io.butcherblock.examples.catalogue;
 import io.butcherblock.dsl.ButcherTableau;
 
 /**
- * Merson's fourth-order method: Hairer, Nørsett, Wanner, Solving Ordinary Differential Equations I,
- * Table II.4.1.
+ * Merson's method, 4(3); the second row has order 5 for linear equations with constant
+ * coefficients: Hairer, Nørsett, Wanner, Solving Ordinary Differential Equations I, Table II.4.1.
  */
 @ButcherTableau(
     order = 4,
+    embeddedOrder = 3,
     value =
         """
           0  |
@@ -17,5 +18,6 @@ import io.butcherblock.dsl.ButcherTableau;
           1  | 1/2   0  -3/2   2
         -----+-------------------------
              | 1/6   0    0   2/3  1/6
+             | 1/10  0  3/10  2/5  1/5
         """)
 public interface Merson4 {}

@@ -8,6 +8,7 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.ParametricMultistep;
 import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
 import io.butcherblock.processor.model.Tolerance;
 import java.util.ArrayList;
@@ -40,6 +41,17 @@ public final class FuzzedSchemes {
       case 1 -> LowStorageParser.parse(NAME, order, text);
       default -> ShuOsherParser.parse(NAME, order, text);
     };
+  }
+
+  /** A tableau with a second row of weights; what there is of it. */
+  public static Parsed<? extends Scheme> pair(int order, int embeddedOrder, String text) {
+    Parsed<WrittenTableau> written = TableauParser.parsePair(NAME, order, text);
+    return written.map(
+        tableau ->
+            tableau.second().isEmpty()
+                ? tableau.method()
+                : EmbeddedReader.pair(
+                    tableau.method(), tableau.second().orElseThrow(), embeddedOrder));
   }
 
   /** A tableau as it can be declared. */
