@@ -1,5 +1,6 @@
 package io.butcherblock.processor.diagnostics;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.Optional;
 public record SourceMap(Map<Location.Part, Excerpt> positions) {
 
   public SourceMap {
-    positions = Map.copyOf(positions);
+    // Many entries of a large tableau have equal hash codes: Map.copyOf would search for each.
+    positions = Collections.unmodifiableMap(new HashMap<>(positions));
   }
 
   public static SourceMap empty() {
