@@ -21,6 +21,10 @@ final class EmbeddedProof {
   static List<String> of(EmbeddedPair pair, List<String> ofMethod) {
     List<String> lines = new ArrayList<>(ofMethod);
     lines.add(embedded(pair));
+    lines.add(
+        "the difference of both results, which estimates the local error, is O(h^"
+            + (Math.min(pair.order(), pair.embedded().order()) + 1)
+            + ")");
     List<Integer> alone = alone(pair);
     if (!alone.isEmpty()) {
       String stages = alone.stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -39,12 +43,10 @@ final class EmbeddedProof {
     RungeKutta embedded = pair.embedded();
     return String.format(
         Locale.ROOT,
-        "embedded method, the second row of weights: order %d%s%s; the difference of both results,"
-            + " which estimates the local error, is O(h^%d)",
+        "embedded method, the second row of weights: order %d%s%s",
         embedded.order(),
         pair.tolerance().suffix(),
-        Proof.principalError(embedded).map(text -> "; " + text).orElse(""),
-        Math.min(pair.order(), embedded.order()) + 1);
+        Proof.principalError(embedded).map(text -> "; " + text).orElse(""));
   }
 
   /** The stages, from 1, that count in the second row alone. */
