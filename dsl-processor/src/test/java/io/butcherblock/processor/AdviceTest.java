@@ -79,6 +79,20 @@ class AdviceTest {
         "y[n+2] = y[n+1] + 3/2 h f[n+1] - 1/2 h f[n] ! Shift the index of every y and f back by 1,",
         "y[n+4] = y[n+3] + h f[n+3] ! Shift the index of every y and f back by 3,",
         "3 y[n+1] - 4 y[n] + y[n-1] = 2 h f[n+1] ! Solve for the newest value,",
+        "y[n+1] - y[n] = h f[n] ! Solve for the newest value,",
+        "y[n] = y[n-1] + h f[n-1] ! Solve for the newest value,",
+        "y_{n+1} = y[n] + h f[n] ! begins with y[n+1] =, not with y_{n+1} =.",
+        "y_n+1 = y[n] + h f[n] ! begins with y[n+1] =, not with y_n+1 =.",
+        "yn+1 = y[n] + h f[n] ! begins with y[n+1] =, not with yn+1 =.",
+        "y(n+1) = y[n] + h f[n] ! begins with y[n+1] =, not with y(n+1) =.",
+        "y\u2099\u208a\u2081 = y[n] + h f[n] ! begins with y[n+1] =, not with y\u2099\u208a\u2081"
+            + " =.",
+        "Y[n+1] = y[n] + h f[n] ! begins with y[n+1] =, not with Y[n+1] =.",
+        "u[n+1] = y[n] + h f[n] ! begins with y[n+1] =, not with u[n+1] =.",
+        "y[i+1] = y[n] + h f[n] ! begins with y[n+1] =, not with y[i+1] =.",
+        "y[k + 1] = y[n] + h f[n] ! begins with y[n+1] =, not with y[k + 1] =.",
+        "y[n+1] := y[n] + h f[n] ! begins with y[n+1] =, not with y[n+1] :=.",
+        "y_{n+2} = y[n] + h f[n] ! Solve for the newest value,",
       })
   void formsOfBooksAreToldHowToBeWritten(String recurrence, String advice) {
     String text = ofRecurrence(2, recurrence);
@@ -92,6 +106,10 @@ class AdviceTest {
       value = {
         "+ h/12 (23 f[n] - 16 f[n-1] + 5 f[n-2]) ! h/12*23 f[n] - h/12*16 f[n-1] + h/12*5 f[n-2]",
         "- h/2*(f[n-1] - 3 f[n]) ! -h/2*f[n-1] + h/2*3 f[n]",
+        "+ h (3/2 f[n] \u2212 1/2 f[n\u22121]) ! h*3/2 f[n] - h*1/2 f[n-1]",
+        "\u2212 h/2 (f[n\u22121] \u2212 3 f[n]) ! -h/2*f[n-1] + h/2*3 f[n]",
+        "\u2212 h/2 (\u22123 f[n] + f[n-1]) \u2212 0 y[n-1] ! h/2*3 f[n] - h/2*f[n-1]",
+        "+ h/2 (3 f[n] \u2013 f[n-1]) ! h/2*3 f[n] - h/2*f[n-1]",
       })
   void bracketsAreMultipliedOut(String terms, String product) {
     String text = ofRecurrence(3, "y[n+1] = y[n] " + terms);

@@ -133,7 +133,7 @@ public enum Message {
           + " sum of both weights is the same method."),
 
   // Recurrences.
-  LEFT_SIDE("BadRecurrence", "%s: a recurrence begins with y[n+1] =, but this does not. %s"),
+  LEFT_SIDE("BadRecurrence", "%s: a recurrence begins with y[n+1] =, %s"),
   BAD_TERM("BadRecurrence", "%s: %s. A term is a number times y[n-j], or a number times %s."),
   BRACKETED_TERMS("BadRecurrence", "%s: terms cannot be put in brackets. Multiply them out: %s."),
   REPEATED_TERM("BadRecurrence", "%s: %s occurs twice. Add the two coefficients."),

@@ -10,6 +10,7 @@ import io.butcherblock.processor.model.FreeParameter;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import java.math.BigInteger;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +29,10 @@ public final class RecurrenceParser {
   private static final String VALUE = "value";
   private static final Pattern AHEAD =
       Pattern.compile("\\s*y\\s*\\[\\s*n\\s*\\+\\s*([2-9]|[1-9]\\d+)\\s*]\\s*=");
+
+  /** The newest value in other letters, brackets or signs, and nothing besides. */
+  private static final Pattern OTHER_NEWEST =
+      Pattern.compile("\\p{L}[\\s_\\[({]*\\p{L}\\s*\\+\\s*1[\\s\\])}]*:?");
 
   private final TextLine line;
   private final Cursor cursor;
@@ -136,12 +141,27 @@ public final class RecurrenceParser {
     for (String token : List.of("y", "[", "n", "+", "1", "]", "=")) {
       if (!cursor.accept(token)) {
         int start = line.whole().column();
-        findings.add(
-            line.failure(Message.LEFT_SIDE, start, cursor.position() + 1, shift()).finding());
+        int stopped = cursor.position() + 1;
         cursor.skipBehind('=');
+        String written = line.text().substring(start, cursor.position());
+        boolean spelled = isNewest(written);
+        findings.add(
+            line.failure(
+                    Message.LEFT_SIDE,
+                    start,
+                    spelled ? cursor.position() : stopped,
+                    spelled ? "not with " + written + "." : "but this does not. " + shift())
+                .finding());
         return;
       }
     }
+  }
+
+  /** Whether a left side with its '=' is the newest value, spelled as elsewhere. */
+  private static boolean isNewest(String written) {
+    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    return plain.endsWith("=")
+        && OTHER_NEWEST.matcher(plain.substring(0, plain.length() - 1)).matches();
   }
 
   /** How the forms of textbooks become the one that is read. */

@@ -35,6 +35,10 @@ final class TermParser {
   /** Of a bracket with its factor, in characters; longer ones are not repeated in a message. */
   private static final int LONGEST_PRODUCT = 200;
 
+  /** The minus signs of print, one character each. */
+  private static final Pattern PRINTED_MINUS =
+      Pattern.compile("[\\p{Pd}\u2212&&[\\x{0}-\\x{ffff}]]");
+
   private final Cursor cursor;
   private final ExpressionParser expression;
   private final boolean absorbsStepSize;
@@ -261,7 +265,7 @@ final class TermParser {
    * The terms in a bracket, each with the factor before it, or an example where that is unclear.
    */
   private String multiplied(int bracket) {
-    String text = cursor.line().text();
+    String text = PRINTED_MINUS.matcher(cursor.line().text()).replaceAll("-");
     String before = text.substring(start, bracket).strip();
     int end = text.indexOf(')', bracket);
     boolean nested = text.indexOf('(', bracket + 1) >= 0 && text.indexOf('(', bracket + 1) < end;
