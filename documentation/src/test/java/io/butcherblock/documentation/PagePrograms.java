@@ -1,6 +1,7 @@
 package io.butcherblock.documentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -52,11 +53,18 @@ final class PagePrograms {
    * @param page its path from the root of the repository
    */
   static PagePrograms compile(String page, Path classes) throws IOException {
+    return compile(List.of(page), classes);
+  }
+
+  /** Compiles the files of several pages together, as those of one project. */
+  static PagePrograms compile(List<String> pages, Path classes) throws IOException {
     PagePrograms programs = new PagePrograms(classes);
-    for (MarkdownPage.CodeBlock block : MarkdownPage.read(ROOT, page).codeBlocks()) {
-      Matcher matcher = PROGRAM.matcher(block.text());
-      if (block.language().equals("java") && matcher.matches()) {
-        programs.sources.put(matcher.group(1), block.text());
+    for (String page : pages) {
+      for (MarkdownPage.CodeBlock block : MarkdownPage.read(ROOT, page).codeBlocks()) {
+        Matcher matcher = PROGRAM.matcher(block.text());
+        if (block.language().equals("java") && matcher.matches()) {
+          assertNull(programs.sources.put(matcher.group(1), block.text()), block.place());
+        }
       }
     }
     programs.compile();

@@ -31,6 +31,15 @@ class SnippetsTest {
 
   @TempDir private Path folder;
 
+  /** Who reads on puts the files of the next page beside those of the page before. */
+  @Test
+  void theProgramsOfAllPagesMakeOneProject() throws IOException {
+    List<String> pages = MarkdownPages.read(ROOT).stream().map(MarkdownPage::name).toList();
+    PagePrograms programs = PagePrograms.compile(pages, folder);
+    assertTrue(programs.names().contains("MyRalston"), programs.names().toString());
+    assertTrue(programs.names().contains("Denoise"), programs.names().toString());
+  }
+
   /** Files as they stand; declarations of a page together; statements in a method. */
   @Test
   void everySnippetOfJavaCompiles() throws IOException {
