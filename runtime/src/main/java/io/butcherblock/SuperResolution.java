@@ -223,6 +223,8 @@ public final class SuperResolution implements AutoCloseable {
    *     colors of {@code image} are those of a profile other than sRGB, which the result has then
    * @throws ButcherblockException if the image has other than 1 or 3 color components (or CMYK), or
    *     samples with a sign, or the result would be too large
+   * @throws NullPointerException if {@code image} is null, as {@code ImageIO.read} returns it for a
+   *     file of a format that it does not know
    */
   public BufferedImage upscale(BufferedImage image) {
     return upscale(Image.of(image)).toBufferedImage(image.getColorModel().getColorSpace());

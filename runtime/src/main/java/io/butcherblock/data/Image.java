@@ -1,5 +1,7 @@
 package io.butcherblock.data;
 
+import static java.util.Objects.requireNonNull;
+
 import io.butcherblock.error.ButcherblockException;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -85,8 +87,14 @@ public final class Image {
    * @param pixels not changed
    * @throws ButcherblockException if the image has other than 1 or 3 color components (or CMYK),
    *     samples with a sign, or floating-point samples of another range
+   * @throws NullPointerException if there is no image, as {@code ImageIO.read} returns none for a
+   *     file of a format that it does not know
    */
   public static Image of(BufferedImage pixels) {
+    requireNonNull(
+        pixels,
+        "There is no image: null. ImageIO.read returns null for a file of a format that it does not"
+            + " know; ImageFiles.read says what is wrong with a file.");
     try {
       return Pixels.copyOf(pixels);
     } catch (UnsupportedOperationException e) {

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,5 +182,13 @@ class ImageTest {
     assertEquals(BufferedImage.TYPE_3BYTE_BGR, image.toBufferedImage(srgb).getType());
     Image grey = TestImages.random(5, 4, 1, 1);
     assertEquals(BufferedImage.TYPE_BYTE_GRAY, grey.toBufferedImage(linear).getType());
+  }
+
+  /** What ImageIO makes of a file that is no image. */
+  @Test
+  void noImageIsTold() throws IOException {
+    BufferedImage none = ImageIO.read(new ByteArrayInputStream(new byte[] {'n', 'o', 't', 'e'}));
+    String said = assertThrows(NullPointerException.class, () -> Image.of(none)).getMessage();
+    assertTrue(said.contains("ImageIO.read returns null"), said);
   }
 }
