@@ -1,26 +1,32 @@
 package io.butcherblock.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.data.Image;
+import io.butcherblock.data.ImageFiles;
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.examples.schemes.Kutta3Scheme;
 import io.butcherblock.examples.vectorfields.GV2VectorField;
 import io.butcherblock.nn.BlockModule;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.upscale.Upscaler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -135,6 +141,32 @@ class ClosingTest {
         other.shutdown();
       }
       assertEquals(whole, sr.upscale(image));
+    }
+  }
+
+  @Test
+  void aListenersFailureLeavesNoFile(@TempDir Path folder) throws Exception {
+    Path from = folder.resolve("from.png");
+    ImageFiles.write(noise(40, 40), from);
+    Path to = folder.resolve("new/to.png");
+    try (SuperResolutionNetwork network = network();
+        SuperResolution sr = SuperResolution.of(network, CPU.withTileSize(8))) {
+      Upscaler.Listener canceling =
+          (done, all) -> {
+            throw new CancellationException();
+          };
+      assertThrows(CancellationException.class, () -> sr.upscale(from, to, canceling));
+      assertFalse(Files.exists(to));
+      // An interrupt is felt where files are.
+      Upscaler.Listener interrupting = (done, all) -> Thread.currentThread().interrupt();
+      String said =
+          assertThrows(ButcherblockException.class, () -> sr.upscale(from, to, interrupting))
+              .getMessage();
+      assertTrue(Thread.interrupted());
+      assertTrue(said.contains("the thread was interrupted"), said);
+      assertFalse(Files.exists(to));
+      sr.upscale(from, to);
+      assertEquals(sr.upscale(ImageFiles.read(from)), ImageFiles.read(to));
     }
   }
 

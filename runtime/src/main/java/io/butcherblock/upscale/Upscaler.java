@@ -56,7 +56,8 @@ public final class Upscaler implements AutoCloseable {
   @FunctionalInterface
   public interface Listener {
     /**
-     * Called after each tile.
+     * Called after each tile. What it throws ends this image, of which nothing is written, and
+     * reaches the caller; so an enlargement is canceled.
      *
      * @param done how many tiles are done, this one included
      * @param all how many tiles the image has
