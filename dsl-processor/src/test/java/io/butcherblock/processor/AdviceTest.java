@@ -121,6 +121,16 @@ class AdviceTest {
     assertFalse(read.contains("[BadCoefficient]"), read);
   }
 
+  /** A star is missing behind a difference, not behind a divisor. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "\u2212"})
+  void bothMinusSignsEndADivisor(String minus) {
+    String text =
+        of("ButcherTableau(order = 1, value = \"1/2" + minus + "3(1/2) |\\n---\\n | 1\")");
+    assertTrue(text.contains("A product is written with a star: 1/2" + minus + "3*(1/2)."), text);
+    assertFalse(text.contains("If it divides too"), text);
+  }
+
   @ParameterizedTest
   @CsvSource({"h^2 f[n]", "h*h f[n]", "h h f[n]", "h**2*f[n]", "2 h^2/2 f[n]", "h\u00b2 f[n]"})
   void methodsOfSecondOrderEquationsAreRead(String term) {

@@ -188,7 +188,7 @@ final class Cursor {
       return line.failure(Message.UNCLOSED_BRACKET, position, position + 1);
     }
     String divided =
-        before.matches(".*/[^-+*()]*")
+        before.matches(".*/[^-+*()" + TYPESET_MINUS + "]*")
             ? " If it divides too, put all that divides into brackets."
             : "";
     return line.failure(
