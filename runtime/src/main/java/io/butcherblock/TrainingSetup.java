@@ -132,7 +132,7 @@ public final class TrainingSetup {
 
   /**
    * Sets whether to resume the run in the folder from its last saved state. If no state of a run is
-   * saved there, a new one begins.
+   * saved there, a new one begins. It needs a {@link #folder}.
    *
    * @param whether false by default: a folder that holds a run is then refused
    * @return this setup
@@ -274,6 +274,11 @@ public final class TrainingSetup {
       throw ButcherblockException.of(
           "A run that goes back to a saved state when it diverges needs a folder to save it in;"
               + " give an %s.",
+          Setting.OUTPUT);
+    }
+    if (resumes && folder.isEmpty()) {
+      throw ButcherblockException.of(
+          "A run is resumed from the state that is saved in its folder; give an %s.",
           Setting.OUTPUT);
     }
     TrainingImages found = images.orElseGet(() -> TrainingImages.of(training, validation, scale));

@@ -62,6 +62,30 @@ class AdviceTest {
     assertTrue(stable.contains("[OrderTooLow]"), stable);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '"',
+      value = {
+        "f(y[n]) ! 'f(y[n])' has an argument; f[n] stands for f at y[n]",
+        "f(x_n, y_n) ! 'f(x_n, y_n)' has an argument; f[n] stands for f at y[n]",
+        "f(n) ! 'f(n)' lacks an index in square brackets.",
+        "f(n-1) ! 'f(n-1)' lacks an index in square brackets.",
+      })
+  void fWithAnArgumentIsToldFromFWithRoundBrackets(String f, String advice) {
+    String text = ofRecurrence(1, "y[n+1] = y[n] + h " + f);
+    assertTrue(text.contains(advice), text);
+  }
+
+  @Test
+  void aMissingRowOfTheFirstStageIsNamed() {
+    String rows = "1/2 | 1/2\\n1 | -1 2\\n---\\n";
+    String text = ofTableau(3, rows + " | 1/6 2/3 1/6");
+    assertTrue(text.contains("the row of the first stage seems to be missing, which is 0 |"), text);
+    assertTrue(ofTableau(3, "0 |\\n" + rows + " | 1/6 2/3").contains("write the zeros"), text);
+    assertFalse(ofTableau(3, "0 |\\n" + rows + " | 1/6 2/3 1/6").contains("[Shape]"), text);
+  }
+
   @Test
   void anImplicitFamilyIsRefusedOnceAndToldWhatToDo() {
     String text =

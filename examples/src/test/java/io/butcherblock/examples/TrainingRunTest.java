@@ -80,6 +80,13 @@ class TrainingRunTest {
   }
 
   @Test
+  void nothingIsResumedWithoutAFolder() {
+    TrainingSetup resumed = setup().resume(true);
+    String message = assertThrows(ButcherblockException.class, resumed::open).getMessage();
+    assertTrue(message.startsWith("A run is resumed from the state"), message);
+  }
+
+  @Test
   void aFolderWithARunIsNotBegunAnew() {
     Path run = folder.resolve("run");
     trained(setup().folder(run), 99);

@@ -175,13 +175,16 @@ public final class TableauParser {
       c.add(abscissa(stages.get(i), i));
       a.add(coefficients(stages.get(i), i, stages.size()));
     }
-    List<RationalFunction> b = weights(weights, new Location.WeightsRow(), stages.size());
+    boolean lacksFirst = !stages.get(0).right().isEmpty();
+    List<RationalFunction> b =
+        weights(weights, new Location.WeightsRow(), stages.size(), lacksFirst);
     RationalFunction factor = factor(weights);
     return new ParametricRungeKutta(scheme, order, parameters, a, b, factor, c);
   }
 
   private ParametricRungeKutta embedded(ParametricRungeKutta method, TableauRow row) {
-    List<RationalFunction> b = weights(row, new Location.EmbeddedRow(), method.stages());
+    List<RationalFunction> b =
+        weights(row, new Location.EmbeddedRow(), method.stages(), /* lacksFirst= */ false);
     return new ParametricRungeKutta(
         scheme, order, parameters, method.a(), b, factor(row), method.c());
   }
@@ -210,14 +213,29 @@ public final class TableauParser {
     return padded(numbers, stages);
   }
 
-  private List<RationalFunction> weights(TableauRow row, Location.Part part, int stages) {
+  /**
+   * The weights of a row.
+   *
+   * @param lacksFirst whether the row of the first stage may be missing: nothing is right of its
+   *     bar
+   */
+  private List<RationalFunction> weights(
+      TableauRow row, Location.Part part, int stages, boolean lacksFirst) {
     positions.put(part, row.line().whole());
     List<RationalFunction> numbers =
         numbers(
             row,
             row.right(),
             count -> count == stages,
-            count -> Message.WEIGHT_COUNT.at(row.line().whole(), scheme, count, stages));
+            count ->
+                Message.WEIGHT_COUNT.at(
+                    row.line().whole(),
+                    scheme,
+                    count,
+                    stages,
+                    lacksFirst && count == stages + 1
+                        ? "the row of the first stage seems to be missing, which is 0 |"
+                        : "write the zeros"));
     return padded(numbers, stages);
   }
 

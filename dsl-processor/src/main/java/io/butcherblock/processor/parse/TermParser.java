@@ -234,7 +234,9 @@ final class TermParser {
             to,
             found,
             !found.substring(1).strip().startsWith("[")
-                ? "lacks an index in square brackets"
+                ? found.matches("f\\s*\\([^)]*[a-z&&[^n]].*")
+                    ? "has an argument; f[n] stands for f at y[n], and has an index alone"
+                    : "lacks an index in square brackets"
                 : found.endsWith("]") ? "has no index of whole steps" : "is not closed by ]",
             letter + "[n-1]");
   }
