@@ -180,7 +180,7 @@ public final class TrainingRun implements AutoCloseable {
 
   /** What is written comes before what is shown. */
   private TrainingListener told(TrainingListener listener) {
-    TrainingListener told = events.map(each -> each.and(listener)).orElse(listener);
+    TrainingListener told = events.map(each -> each.before(listener)).orElse(listener);
     return folder.map(run -> run.and(told)).orElse(told);
   }
 
@@ -253,7 +253,10 @@ public final class TrainingRun implements AutoCloseable {
     closed = true;
     usable = false;
     events.ifPresent(TrainingEvents::close);
-    folder.ifPresent(RunFolder::close);
-    level.close();
+    try {
+      folder.ifPresent(RunFolder::close);
+    } finally {
+      level.close();
+    }
   }
 }

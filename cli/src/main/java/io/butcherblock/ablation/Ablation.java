@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -74,6 +75,20 @@ public final class Ablation {
   }
 
   /**
+   * Checks that the folder holds nothing yet that this ablation would write over, or this ablation.
+   *
+   * @param length as of {@link #run}
+   * @throws ButcherblockException if it holds an ablation with other options or files of none
+   */
+  public void check(Budget length) {
+    OptionalLong unused = plan(length).checked();
+  }
+
+  private Plan plan(Budget length) {
+    return new Plan(out, facts(length), options());
+  }
+
+  /**
    * Does what is not done yet.
    *
    * @param length steps of each run, or the time of all runs together
@@ -95,7 +110,7 @@ public final class Ablation {
 
   private Optional<Figures> runLocked(Budget length, Listener listener) {
     long steps =
-        new Plan(out, facts(length), options())
+        plan(length)
             .steps(
                 () -> {
                   if (length instanceof Budget.Steps given) {

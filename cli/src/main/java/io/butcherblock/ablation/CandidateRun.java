@@ -14,6 +14,7 @@ import io.butcherblock.report.LearningCurves;
 import io.butcherblock.train.Divergence;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunState;
+import io.butcherblock.train.SideListener;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingListener;
 import java.nio.file.Path;
@@ -96,11 +97,11 @@ final class CandidateRun {
             .folder(folder)
             .resume(true);
     try (TrainingRun run = setup.open(device)) {
-      RunState end =
-          run.train(
-              new CurvesPicture(run.folder().orElseThrow())
-                  .and(view.apply(planned.begunAt(run.state().step()))),
-              stop);
+      TrainingListener shown = view.apply(planned.begunAt(run.state().step()));
+      TrainingListener curves =
+          new SideListener(
+              new CurvesPicture(run.folder().orElseThrow()), "the picture of its curves", shown);
+      RunState end = run.train(curves.and(shown), stop);
       return end.step() < planned.steps() ? Optional.empty() : test.of(run.network(), end);
     } catch (Divergence e) {
       throw e;

@@ -5,13 +5,24 @@ import io.butcherblock.metrics.Protocol;
 import io.butcherblock.names.Counted;
 import io.butcherblock.report.TextTable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What came of an ablation. */
 public final class Figures {
 
-  static final String NAME = "report";
+  private static final String NAME = "report";
+
+  /** What {@link #write} writes. */
+  static final List<String> FILES =
+      List.of(
+          FiguresPictures.DOTS,
+          FiguresPictures.CURVES,
+          NAME + ".json",
+          NAME + ".md",
+          NAME + ".tex",
+          NAME + ".html");
 
   private final Ranking ranking;
   private final Images images;

@@ -1,5 +1,6 @@
 package io.butcherblock.ablation;
 
+import io.butcherblock.error.MarkdownText;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.pages.SchemeCards;
 import io.butcherblock.report.HtmlPage;
@@ -59,8 +60,9 @@ record FiguresPage(Figures figures) {
   /** The page for places that show Markdown; the pictures are in the same folder. */
   String markdown() {
     StringBuilder text = new StringBuilder("# " + TITLE + "\n\n");
-    paragraph(text, figures.conclusion());
-    paragraph(text, figures.setup());
+    // Names of folders may hold anything.
+    paragraph(text, MarkdownText.of(figures.conclusion()));
+    paragraph(text, MarkdownText.of(figures.setup()));
     paragraph(text, figures.tables().results().toMarkdown().stripTrailing());
     paragraph(text, figures.legend());
     paragraph(text, "![PSNR of each run](" + FiguresPictures.DOTS + ")");

@@ -9,7 +9,6 @@ import io.butcherblock.files.RegularFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -43,12 +42,7 @@ final class Plan {
     this.options = options;
   }
 
-  /**
-   * The steps that the ablation was begun with; empty if it was not.
-   *
-   * @throws ButcherblockException if it was begun with other options
-   */
-  OptionalLong begun() {
+  private OptionalLong begun() {
     if (!Files.exists(file)) {
       return OptionalLong.empty();
     }
@@ -78,13 +72,26 @@ final class Plan {
     return setting.name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * The steps that the ablation was begun with; empty if it was not, and can be begun.
+   *
+   * @throws ButcherblockException if it was begun with other options, or would write over files of
+   *     no ablation
+   */
+  OptionalLong checked() {
+    OptionalLong begun = begun();
+    if (begun.isEmpty()) {
+      refuseFilesOfNoAblation();
+    }
+    return begun;
+  }
+
   /** The steps that the ablation was begun with; begins it if it was not. */
   long steps(LongSupplier measured) {
-    OptionalLong begun = begun();
+    OptionalLong begun = checked();
     if (begun.isPresent()) {
       return begun.getAsLong();
     }
-    refuseFilesOfNoAblation();
     long steps = measured.getAsLong();
     ObjectNode plan = Json.MAPPER.createObjectNode();
     ObjectNode named = plan.putObject(OPTIONS);
@@ -95,8 +102,8 @@ final class Plan {
   }
 
   private void refuseFilesOfNoAblation() {
-    for (String ending : List.of(".json", ".md", ".tex", ".html")) {
-      Path result = file.resolveSibling(Figures.NAME + ending);
+    for (String name : Figures.FILES) {
+      Path result = file.resolveSibling(name);
       if (Files.exists(result)) {
         throw ButcherblockException.of(
             "%s would be written over by the ablation, and is of no ablation itself; move it away,"

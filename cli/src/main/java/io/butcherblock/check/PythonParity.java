@@ -5,6 +5,7 @@ import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.TemporaryFiles;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.throughput.PyTorch;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class PythonParity {
   static Optional<Comparison> of(NetworkParity ours, PyTorch pytorch, Device device) {
     SuperResolutionNetwork network = ours.reference();
     try {
-      Path folder = Files.createTempDirectory("butcherblock-check");
+      Path folder = TemporaryFiles.folder("butcherblock-check", "what is compared with Python");
       Path saved = folder.resolve("weights.safetensors");
       Path weights = folder.resolve("weights.pt");
       Path input = folder.resolve("input");

@@ -172,6 +172,7 @@ final class AblateCommand implements Callable<Integer> {
       // Before hours of work: a device need not have each precision, nor an image each scale.
       precision.precision().check(on);
       List<Table> tables = distinct.stream().map(scale -> table(scale, of, on, stop)).toList();
+      tables.forEach(table -> table.ablation.check(budget));
       for (Table table : tables) {
         if (!run(table, budget)) {
           console()

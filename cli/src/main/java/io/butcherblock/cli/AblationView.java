@@ -36,7 +36,8 @@ final class AblationView implements Ablation.Listener, AutoCloseable {
           ProgressDisplay.onStandardError(err)
               .start("ablate", "steps", run.stepsBefore() + run.begun(), run.stepsOfAll());
     }
-    return new RunView(progress, run);
+    return new RunView(progress, run)
+        .and(new SideFailures(QuietWriter.failures(err, progress::line)));
   }
 
   @Override

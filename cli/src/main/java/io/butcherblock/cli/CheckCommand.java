@@ -173,18 +173,24 @@ final class CheckCommand implements Callable<Integer> {
     json.begin(outputs, OutputKind.CHECK);
     List<OfficialCase> official = parity == null ? List.of() : OfficialCase.in(parity);
     Map<String, NetworkSpec> all = Catalogue.onClassPath().networks();
-    try (Device device = deviceOptions.open();
-        PyTorch pytorch = python == null ? null : startPython()) {
+    for (OfficialCase each : official) {
+      NetworkSpec unused = each.spec(all);
+    }
+    Optional<List<NetworkSpec>> named = Optional.ofNullable(names).map(each -> named(all, each));
+    try (Device device = deviceOptions.open()) {
       Settings settings =
           new Settings(
-              networks(all, device),
+              named.orElseGet(() -> named(all, device.is_cpu() ? FOR_CPU : FOR_GPU)),
               SCALE,
               EnumSet.copyOf(parts),
               precisions,
               batches(device),
               images(device),
               new RoundSettings(rounds, seconds));
-      return tell(run(new Check(settings, device, Optional.ofNullable(pytorch), official, all)));
+      // It takes a while to start: what is wrong with the options has been told by now.
+      try (PyTorch pytorch = python == null ? null : startPython()) {
+        return tell(run(new Check(settings, device, Optional.ofNullable(pytorch), official, all)));
+      }
     }
   }
 
@@ -199,12 +205,9 @@ final class CheckCommand implements Callable<Integer> {
         });
   }
 
-  private List<NetworkSpec> networks(Map<String, NetworkSpec> all, Device device) {
-    List<String> wanted = names;
-    if (wanted == null) {
-      wanted = device.is_cpu() ? FOR_CPU : FOR_GPU;
-    }
-    return wanted.stream()
+  private static List<NetworkSpec> named(Map<String, NetworkSpec> all, List<String> names) {
+    return names.stream()
+        .distinct()
         .map(name -> NetworkChoice.named("network", name, all, "networks", OtherKind.NO_OPTIONS))
         .toList();
   }

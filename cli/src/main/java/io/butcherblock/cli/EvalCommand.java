@@ -93,6 +93,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE.html",
+      converter = FileEndings.PageFile.class,
       description =
           "Write a page too: the figures in tables that can be sorted, and up to "
               + EvaluationPage.MOST_PICTURES
@@ -102,6 +103,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--journal",
       paramLabel = "FILE",
+      converter = FileEndings.JournalFile.class,
       description =
           "Note each image's figures in FILE as soon as they are known, and take those that are"
               + " there already, of the same image with the same weights and options.")

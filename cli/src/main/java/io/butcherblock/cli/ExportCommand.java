@@ -10,12 +10,14 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.bytedeco.pytorch.Device;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -81,6 +83,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    FileEndings.contradiction(out, format.name().toLowerCase(Locale.ROOT), format.endings())
+        .ifPresent(
+            words -> {
+              throw new ParameterException(command.commandLine(), "--out: " + words);
+            });
     OutputKind kind =
         format.weights().isPresent() ? OutputKind.WEIGHTS : OutputKind.EXPORTED_NETWORK;
     if (weights == null) {

@@ -6,6 +6,7 @@ import io.butcherblock.export.TorchScript;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.onnx.Onnx;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The formats of {@code export}: weights alone, or a network with its weights. */
@@ -14,6 +15,15 @@ enum ExportTarget {
   SAFETENSORS,
   ONNX,
   TORCHSCRIPT;
+
+  /** The endings of its files, the usual one first. */
+  List<String> endings() {
+    return switch (this) {
+      case TORCH, TORCHSCRIPT -> List.of(".pt", ".pth");
+      case SAFETENSORS -> List.of(".safetensors");
+      case ONNX -> List.of(".onnx");
+    };
+  }
 
   /** The format of weights alone; empty where a network is written. */
   Optional<ExportFormat> weights() {

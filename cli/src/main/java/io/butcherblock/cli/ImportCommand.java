@@ -48,6 +48,7 @@ final class ImportCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "FILE",
+      converter = FileEndings.SafetensorsFile.class,
       description = "The safetensors file to write.")
   private Path out;
 

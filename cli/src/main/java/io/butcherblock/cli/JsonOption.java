@@ -29,6 +29,7 @@ final class JsonOption {
   @Option(
       names = NAME,
       paramLabel = "FILE",
+      converter = FileEndings.JsonFile.class,
       description =
           "Write the figures as JSON too; - for standard output, in place of all that is printed"
               + " there.")

@@ -38,6 +38,7 @@ final class OptionNames {
     NAMES.put(
         Setting.NATIVE_LIBRARY_CACHE,
         "BUTCHERBLOCK_JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=FOLDER");
+    NAMES.put(Setting.TEMPORARY_FILES, "BUTCHERBLOCK_JAVA_OPTS=-Djava.io.tmpdir=FOLDER");
   }
 
   private OptionNames() {}

@@ -3,6 +3,7 @@ package io.butcherblock.cli;
 import io.butcherblock.data.PixelLimit;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.TemporaryFiles;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FilterWriter;
@@ -111,13 +112,9 @@ final class PipedImages implements AutoCloseable {
   }
 
   private static Path privateFolder() {
-    try {
-      Path folder = Files.createTempDirectory("butcherblock");
-      folder.toFile().deleteOnExit();
-      return folder;
-    } catch (IOException e) {
-      throw FileFailure.cannot("write", "to the folder for temporary files", e);
-    }
+    Path folder = TemporaryFiles.folder("butcherblock", "an image");
+    folder.toFile().deleteOnExit();
+    return folder;
   }
 
   private void receive() {

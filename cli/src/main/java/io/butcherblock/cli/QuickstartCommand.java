@@ -120,7 +120,7 @@ final class QuickstartCommand implements Callable<Integer> {
               "train %d/%d %s".formatted(run.number(), run.runs(), run.candidate().title()),
               new Budget.Steps(run.steps()),
               RunState.START);
-      return training;
+      return training.and(new SideFailures(QuietWriter.failures(err, training::line)));
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.butcherblock.train.OnDivergence;
 import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunSettings;
 import io.butcherblock.train.RunState;
+import io.butcherblock.train.SideListener;
 import io.butcherblock.train.TrainingListener;
 import io.butcherblock.train.TrainingOptions;
 import java.io.PrintWriter;
@@ -190,18 +191,17 @@ final class TrainCommand implements Callable<Integer> {
       RunFolder folder = run.folder().get();
       boolean wasDone = isDone(run.state(), options);
       try (TrainingView view = view(run, options.budget())) {
+        TrainingListener failures =
+            new SideFailures(QuietWriter.failures(command.commandLine().getErr(), view::line));
         TrainingListener curves =
-            new SideListener(
-                new CurvesPicture(folder),
-                "the picture of its curves",
-                QuietWriter.failures(command.commandLine().getErr(), view::line));
+            new SideListener(new CurvesPicture(folder), "the picture of its curves", failures);
         TrainingListener page =
             new SideListener(
                 new TrainingPageListener(
                     folder, () -> run.images().validation().bicubic().map(PsnrSsim::psnr)),
                 "its page",
-                QuietWriter.failures(command.commandLine().getErr(), view::line));
-        run.train(curves.and(page).and(view), stop);
+                failures);
+        run.train(curves.and(page).and(view).and(failures), stop);
       }
       tell(console, run, options, wasDone);
     }

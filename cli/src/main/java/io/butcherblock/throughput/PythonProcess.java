@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.Json;
+import io.butcherblock.files.TemporaryFiles;
 import io.butcherblock.measure.LineProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,12 +35,13 @@ final class PythonProcess implements AutoCloseable {
    * @throws ButcherblockException if there is no such program
    */
   static PythonProcess start(String python) {
+    Path folder = TemporaryFiles.folder("butcherblock-check", "the program for Python");
     try {
-      Path folder = Files.createTempDirectory("butcherblock-check");
       Path script = PythonScript.copyTo(folder);
       ProcessBuilder builder = new ProcessBuilder(python, "-u", script.toString());
       return new PythonProcess(folder, LineProcess.start(builder, log(folder)));
     } catch (IOException e) {
+      delete(folder);
       throw new ButcherblockException("Cannot run " + python + ": " + e.getMessage() + ".", e);
     }
   }
@@ -96,6 +98,10 @@ final class PythonProcess implements AutoCloseable {
   @Override
   public void close() {
     process.close();
+    delete(folder);
+  }
+
+  private static void delete(Path folder) {
     try {
       Files.deleteIfExists(log(folder));
       Files.deleteIfExists(folder.resolve(PythonScript.NAME));

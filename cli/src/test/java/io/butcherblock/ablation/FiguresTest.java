@@ -67,6 +67,18 @@ class FiguresTest {
     node.forEach(each -> addKeys(each, keys));
   }
 
+  /** Folders may be named by what Markdown takes for emphasis, cells of tables and tags. */
+  @Test
+  void namesOfFoldersAreNoMarkup() {
+    Figures figures =
+        figures(30, new Settings(3, 1, 2, 24, 8, 1e-3, Precision.FP32), 7, "_a_*b|c\n\n<d>");
+    String page = new FiguresPage(figures).markdown();
+    String name = "\\_a\\_\\*b\\|c\\\\n\\\\n\\<d\\>";
+    assertTrue(page.contains(" Tested on " + name + " (0 images)."), page);
+    assertTrue(page.contains("| " + name + " PSNR |"), page);
+    assertTrue(page.contains(" Trained on 0 of " + name + ";"), page);
+  }
+
   @Test
   void latexHasBothTablesAndNothingElseButComments() {
     String latex = new FiguresPage(figures(30)).latex();
@@ -95,14 +107,19 @@ class FiguresTest {
   }
 
   private static Figures figures(double bicubic, Settings settings, long steps) {
+    return figures(bicubic, settings, steps, "Set5");
+  }
+
+  /** The name is that of the folders of images. */
+  private static Figures figures(double bicubic, Settings settings, long steps, String name) {
     return new Figures(
         ScoresForTests.ranking(
             ScoresForTests.of("a", 30, 30, 30), ScoresForTests.of("b", 32, 32, 35)),
         new Images(
-            "nothing",
+            name,
             List.of(),
             new Validation(List.of(), List.of(), 2),
-            List.of(new TestSet("Set5", List.of(), new PsnrSsim(bicubic, 0.9)))),
+            List.of(new TestSet(name, List.of(), new PsnrSsim(bicubic, 0.9)))),
         settings,
         steps);
   }

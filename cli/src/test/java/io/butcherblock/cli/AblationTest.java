@@ -171,6 +171,19 @@ class AblationTest {
     assertEquals("bf16", description.at("/training/precision").asText());
   }
 
+  /** Those of the second scale too, which begins when the first one is done. */
+  @Test
+  void filesOfOthersAreToldBeforeTheFirstRun() throws IOException {
+    Path theirs = out.resolve("a/x3/curves.png");
+    Files.createDirectories(theirs.getParent());
+    Files.writeString(theirs, "mine");
+    CommandLineRun run = ablate("--seeds", "1", "--scale", "2,3");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains(theirs + " would be written over by the ablation"), run.err());
+    assertEquals("mine", Files.readString(theirs));
+    assertFalse(Files.exists(out.resolve("a/x2")));
+  }
+
   /** A run that was stopped before its end has no result; it resumes from its saved state. */
   @Test
   void aRunWithoutAResultGoesOn() throws IOException {

@@ -201,7 +201,7 @@ class BadInputTest {
         "launch --processes 2 score {data}/good {data}/good | train, upscale, eval, not 'score'",
         "launch --processes 0 eval oisr-lf-s | '0'",
         "eval oisr-lf-s --data {data}/good --weights {data}/run/weights.safetensors --journal"
-            + " {data}/run/weights.safetensors | written over",
+            + " {data}/run/weights.safetensors | ends in .safetensors",
         "eval oisr-lf-s --data {data}/good --weights {data}/run/weights.safetensors --journal"
             + " {data}/run/log.jsonl | no journal",
         "eval oisr-lf-s --data {data}/good --weights {data}/run/weights.safetensors --journal"

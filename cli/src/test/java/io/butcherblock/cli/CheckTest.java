@@ -133,7 +133,8 @@ class CheckTest {
     Path json = folder.resolve("check.json");
     CommandLineRun run =
         check(
-            "--device cpu --networks oisr-lf-s --parts inference-rate --precisions bf16 --patch 8"
+            "--device cpu --networks oisr-lf-s,oisr-lf-s --parts inference-rate --precisions bf16"
+                + " --patch 8"
                 + " --patches 1,1 --image 16x9,16x9 --rounds 1 --seconds 0.01 --json "
                 + json);
     assertEquals(0, run.code(), run.err());
@@ -221,15 +222,25 @@ class CheckTest {
   void whatCanNotBeDoneIsOneSentenceBeforeTheWork() {
     assertFails(
         "butcherblock: There is no network oisr-lfs; did you mean oisr-lf?",
-        "--device cpu --networks oisr-lfs");
+        "--device cpu --networks oisr-lfs --pytorch no-such-python");
     assertFails("butcherblock: Cannot write " + folder + ": it is a folder", "--json " + folder);
     assertFails("butcherblock: " + folder + " holds no parity case", "--parity " + folder);
     assertFails("butcherblock: Cannot read nowhere: no such file.", "--parity nowhere");
     assertFails(
         "butcherblock: --patches largest is what a GPU's memory suffices for; on the CPU give a"
             + " number.",
-        "--device cpu --patches 16,largest");
+        "--device cpu --patches 16,largest --pytorch no-such-python");
     assertFails("butcherblock: Cannot run no-such-python", "--device cpu --pytorch no-such-python");
+  }
+
+  @Test
+  void aParityCaseOfNoNetworkIsToldBeforeTheWork() throws IOException {
+    Files.createFile(folder.resolve("none-b1-f4-x2.input.npy"));
+    assertFails(
+        "butcherblock: The parity case none-b1-f4-x2 in "
+            + folder
+            + " is of the network oisr-none, which is not here.",
+        "--device cpu --pytorch no-such-python --parity " + folder);
   }
 
   @Test

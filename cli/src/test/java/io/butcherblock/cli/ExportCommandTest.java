@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.onnxruntime.OrtEnvironment;
@@ -14,6 +15,7 @@ import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import org.bytedeco.pytorch.JitModule;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks that the command exports, read by the runtimes that they are for. */
 class ExportCommandTest {
@@ -85,6 +90,68 @@ class ExportCommandTest {
         CommandLineRun.of("export", "clean-x2", "--format", "safetensors", "-o", "" + copy).code());
     assertEquals(
         WeightsInfo.read(ModelNames.find("clean-x2").orElseThrow()), WeightsInfo.read(copy));
+  }
+
+  /** Nothing is written, and nothing read: the weights are none. */
+  @ParameterizedTest
+  @CsvSource({
+    "export clean-x2 --format onnx --out, q.pt, .pt, .onnx",
+    "export clean-x2 --format onnx --out, Q.PTH, .pth, .onnx",
+    "export clean-x2 --format torchscript --out, q.onnx, .onnx, .pt",
+    "export clean-x2 --format safetensors --out, q.pt, .pt, .safetensors",
+    "export clean-x2 --format torch --out, q.safetensors, .safetensors, .pt",
+    "export clean-x2 --format torch --out, q.png, .png, .pt",
+    "import oisr-lf-s no.pt --scale 2 --out, q.pt, .pt, .safetensors",
+    "schemes --json, q.html, .html, .json",
+    "eval --weights no.pt --data no --report, q.png, .png, .html",
+    "eval --weights no.pt --data no --journal, q.csv, .csv, .jsonl"
+  })
+  void anEndingOfAnotherFormatIsWrongUsage(String options, String file, String ends, String own) {
+    Path out = folder.resolve(file);
+    CommandLineRun run = CommandLineRun.of((options + " " + out).split(" "));
+    assertEquals(2, run.code(), run.err());
+    String sentence = "'%s' ends in %s, and what is written is ".formatted(out, ends);
+    assertTrue(run.err().contains(sentence), run.err());
+    assertTrue(run.err().contains(": let it end in " + own + ". See"), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "export clean-x2 --format onnx --out",
+        "import oisr-lf-s no.pt --scale 2 --out",
+        "eval --weights no.pt --data no --report",
+        "eval --weights no.pt --data no --journal"
+      })
+  void nothingIsWrittenToStandardOutputButImagesAndJson(String options) {
+    CommandLineRun run = CommandLineRun.of((options + " -").split(" "));
+    assertEquals(2, run.code(), run.err());
+    assertTrue(run.err().contains("'-' stands for standard output"), run.err());
+    assertFalse(Files.exists(Path.of("-")));
+  }
+
+  /** The weights are unpacked there. */
+  @Test
+  void aFolderForTemporaryFilesThatIsMissingIsToldWithWhatToDo() {
+    String before = System.getProperty("java.io.tmpdir");
+    Path missing = folder.resolve("missing");
+    System.setProperty("java.io.tmpdir", missing.toString());
+    try {
+      CommandLineRun run =
+          CommandLineRun.of(
+              "export", "clean-x2", "--format", "torch", "-o", "" + folder.resolve("x.pt"));
+      assertEquals(1, run.code());
+      assertEquals(
+          "butcherblock: Cannot write the trained weights clean-x2 to "
+              + missing
+              + ", the folder for temporary files: there is no such folder; make room for it there,"
+              + " or name another folder by BUTCHERBLOCK_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.",
+          run.err().trim());
+    } finally {
+      System.setProperty("java.io.tmpdir", before);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.ImageFiles;
@@ -69,6 +70,15 @@ class InspectTest {
     String partitioned = run("stoermer-verlet").out();
     assertTrue(partitioned.contains("SSP coefficient     not computed\n"), partitioned);
     assertTrue(partitioned.contains("dissipation         not computed\n"), partitioned);
+  }
+
+  /** Of y'' = f(y): it has neither Euler steps nor decay. */
+  @Test
+  void whatASchemeDoesNotHaveIsNotToldAsIfItWereUnknown() {
+    String text = run("stoermer3").out();
+    assertTrue(text.contains("SSP coefficient     none\n"), text);
+    assertTrue(text.contains("real axis           none\n"), text);
+    assertFalse(text.contains("not computed"), text);
   }
 
   static Set<String> schemes() {

@@ -62,6 +62,11 @@ class OutputsOfCommandsTest {
     Files.createLink(folder.resolve("w2.safetensors"), folder.resolve("w.safetensors"));
     Files.writeString(folder.resolve("user.png"), "a file of the user's");
     Files.copy(folder.resolve("user.png"), folder.resolve("user.json"));
+    // The same with names that say nothing of what is in them.
+    Files.copy(folder.resolve("user.png"), folder.resolve("user"));
+    Files.createLink(folder.resolve("hard"), folder.resolve("d/a.png"));
+    Files.createSymbolicLink(folder.resolve("soft"), Path.of("d/a.png"));
+    Files.createLink(folder.resolve("w2"), folder.resolve("w.safetensors"));
     ImageFiles.write(SyntheticImages.generate(7, 24, 24), folder.resolve("user.tif"));
   }
 
@@ -97,29 +102,30 @@ class OutputsOfCommandsTest {
         "upscale oisr-lf-s --weights {}/w.safetensors {}/d/a.png --out {}/hard.png",
         "upscale oisr-lf-s --weights {}/w.safetensors {}/c --out {}/new",
         "upscale oisr-lf-s --weights {}/w.safetensors {}/d {}/c/a.png --out {}/new",
-        "export --weights {}/w.safetensors --format torch --out {}/w.safetensors --overwrite",
-        "export --weights {}/w.safetensors --format onnx --out {}/w2.safetensors --overwrite",
-        "import oisr-lf-s {}/w2.safetensors --out {}/w.safetensors --overwrite",
-        "eval oisr-lf-s --weights {}/w.safetensors --data {}/d --json {}/d/a.png --overwrite",
-        "eval oisr-lf-s --weights {}/w.safetensors --data {}/d --json {}/w2.safetensors"
+        "export --weights {}/w.safetensors --format safetensors --out {}/w.safetensors --overwrite",
+        "export --weights {}/w.safetensors --format safetensors --out {}/w2.safetensors"
             + " --overwrite",
+        "import oisr-lf-s {}/w2.safetensors --out {}/w.safetensors --overwrite",
+        "eval oisr-lf-s --weights {}/w.safetensors --data {}/d --json {}/soft --overwrite",
+        "eval oisr-lf-s --weights {}/w.safetensors --data {}/d --json {}/hard" + " --overwrite",
         "eval oisr-lf-s --weights {}/w.safetensors --data {}/d --json {}/x --journal {}/x",
-        "score {}/d {}/d --json {}/hard.png --overwrite",
+        "eval oisr-lf-s --weights {}/w.safetensors --data {}/d --journal {}/w2",
+        "score {}/d {}/d --json {}/hard --overwrite",
         "train oisr-lf-s --scale 2 --blocks 1 --channels 4 --patch 8 --batch 1 --steps 1 --data"
             + " {}/d --out {}/link",
         // Not read, but not ours.
         "resize {}/d/a.png --scale 1/2 --out {}/user.png",
         "resize {}/d/a.png --scale 1/2 --out {}/user.tif",
         "upscale oisr-lf-s --weights {}/w.safetensors {}/d/a.png --out {}/user.png --resume",
-        "export --weights {}/w.safetensors --format onnx --out {}/user.png",
-        "import oisr-lf-s {}/d/../w.safetensors --out {}/user.png",
+        "export --weights {}/w.safetensors --format onnx --out {}/user",
+        "import oisr-lf-s {}/d/../w.safetensors --out {}/user",
         "eval oisr-lf-s --weights {}/w.safetensors --data {}/d --json {}/user.json",
         "score {}/d {}/d --json {}/user.json",
         "schemes --json {}/user.json",
         "networks --json {}/user.json",
         "scaling --json {}/user.json",
         "inspect heun --json {}/user.json",
-        "inspect {}/w.safetensors --json {}/w2.safetensors --overwrite",
+        "inspect {}/w.safetensors --json {}/w2 --overwrite",
         "paper-table --json {}/user.json",
         "check --json {}/user.json",
         "inspect heun --picture {}/user.png",

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.files.Json;
+import io.butcherblock.tensorboard.EventFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,25 @@ class ResumeAloneTest {
       String sentence = "The run continues without " + what + ": ";
       assertEquals(2, resumed.err().split(sentence, -1).length, resumed.err());
     }
+    assertTrue(resumed.out().contains("Done: 4 steps"), resumed.out());
+  }
+
+  /** The name is known of the file before: one second more. */
+  @Test
+  void aFolderInThePlaceOfItsEventFileDoesNotEndARun() throws IOException {
+    Path run = out.resolve("run");
+    String[] begun = arguments(run, "--steps", "2").toArray(new String[0]);
+    assertEquals(0, CommandLineRun.of(begun).code());
+    Path first = EventFile.list(run).get(0);
+    String rest = first.getFileName().toString().replaceFirst("tfevents\\.\\d+", "");
+    Files.move(first, run.resolve(rest.replace("events.out.", "events.out.tfevents.9000000000")));
+    Files.createDirectory(
+        run.resolve(rest.replace("events.out.", "events.out.tfevents.9000000001")));
+    CommandLineRun resumed = resume(run, "--steps", "4");
+    assertEquals(0, resumed.code(), resumed.err());
+    String sentence =
+        "The run continues without the event file for TensorBoard: Cannot write the event file";
+    assertEquals(2, resumed.err().split(sentence, -1).length, resumed.err());
     assertTrue(resumed.out().contains("Done: 4 steps"), resumed.out());
   }
 
@@ -227,15 +247,21 @@ class ResumeAloneTest {
   }
 
   private static CommandLineRun train(Path run, String... more) {
+    List<String> arguments = arguments(run, more);
+    arguments.add("--no-tensorboard");
+    return CommandLineRun.of(arguments.toArray(new String[0]));
+  }
+
+  private static List<String> arguments(Path run, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of("train", "oisr-lf-s", "--scale", "2", "--blocks", "1", "--channels", "4"));
-    arguments.addAll(List.of("--patch", "8", "--batch", "2", "--seed", "3", "--no-tensorboard"));
+    arguments.addAll(List.of("--patch", "8", "--batch", "2", "--seed", "3"));
     arguments.addAll(List.of("--schedule", "halving", "--learning-rate", "1e-3"));
     arguments.addAll(List.of("--validate-every", "2"));
     arguments.addAll(List.of("--data", shared.resolve("images").toString()));
     arguments.addAll(List.of("--out", run.toString()));
     arguments.addAll(List.of(more));
-    return CommandLineRun.of(arguments.toArray(new String[0]));
+    return arguments;
   }
 }

@@ -159,7 +159,8 @@ class UpscaleSizesTest {
         "inspect photo-x2 | There is no scheme or network photo-x2; that is the name of trained"
             + " weights, which are of the network oisr-lf-s.",
         "inspect photo-x2 --weights {weights} | that is the name of trained weights",
-        "import photo-x2 {weights} --scale 2 --out {out}/x.pt | that is the name of trained",
+        "import photo-x2 {weights} --scale 2 --out {out}/x.safetensors | that is the name of"
+            + " trained",
         "export photo-x2 --weights {weights} --format onnx -o {out}/x.onnx | that is the name of",
         "check --networks photo-x2 --parts parity | that is the name of trained weights",
         "paper-table --weights photo-x2={weights} --data {folder} | that is the name of trained"

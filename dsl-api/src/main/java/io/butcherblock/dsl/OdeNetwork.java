@@ -50,8 +50,9 @@ public @interface OdeNetwork {
   int channels();
 
   /**
-   * The step size h, a positive exact number such as {@code "0.1"} or {@code "1/10"}. EDSR's
-   * residual scaling factor is the step size of Euler's method.
+   * The step size h, a positive exact number such as {@code "0.1"} or {@code "1/10"}; it, or its
+   * square for a scheme for y'' = f(y), is within the range of {@code float}. EDSR's residual
+   * scaling factor is the step size of Euler's method.
    */
   String stepSize() default "1";
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.JavaFileObjects;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,53 @@ class AdviceTest {
             + ", value = \"y[n+1] = 2 y[n] - y[n-1] + "
             + terms
             + "\")");
+  }
+
+  /** IEEE 754 binary32: normal numbers from 2^-126 to nearly 2^128. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "fits",
+      value = {
+        "Euler, 0.1, fits",
+        "Euler, 3.4e38, fits",
+        "Euler, 3.5e38, h = 3.5e38",
+        "Euler, 1e160, h = 1e160",
+        "Euler, 1.2e-38, fits",
+        "Euler, 1.1e-38, h = 1.1e-38",
+        "Euler, 1e-250, h = 1e-250",
+        "Verlet, 1.8e19, fits",
+        "Verlet, 1.9e19, h^2 = 3.6e38",
+        "Verlet, 1e160, h^2 = 1e320",
+        "Verlet, 1.1e-19, fits",
+        "Verlet, 1e-19, h^2 = 1e-38"
+      })
+  void aStepSizeIsWithinTheRangeOfTheNumbersComputedWith(
+      String scheme, BigDecimal stepSize, String factor) {
+    String written = stepSize.toPlainString();
+    String text =
+        CompilerTesting.diagnostics(
+            CompilerTesting.process(
+                JavaFileObjects.forSourceString(
+                    "Net",
+                    "import io.butcherblock.dsl.*; @OdeNetwork(name = \"n\", scheme = Net."
+                        + scheme
+                        + ".class, vectorField = Net.G.class, blocks = 1, channels = 4, stepSize ="
+                        + " \""
+                        + written
+                        + "\") interface Net { @ButcherTableau(order = 1, value = \"0 |\\n"
+                        + "--\\n"
+                        + " | 1\") interface Euler {} @LinearMultistep(order = 2, steps = 1,"
+                        + " history = History.CARRIED, value = \"y[n+1] = 2 y[n] - y[n-1] + h^2"
+                        + " f[n]\") interface Verlet {} @VectorField(Layer.CONV_3X3) interface G {}"
+                        + " }")));
+    if (factor == null) {
+      assertEquals("\n", text);
+    } else {
+      assertEquals(1, count(text, "] Net"), text);
+      assertTrue(
+          text.contains("with this stepSize f is multiplied by " + factor + ", and the numbers"),
+          text);
+    }
   }
 
   /** Of all orders that can be written the largest is no error of the compiler. */

@@ -6,11 +6,13 @@ import io.butcherblock.files.WholeFile;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
@@ -78,7 +80,9 @@ public record Picture(int width, int height, byte[] png) {
   /** The pixels, decoded. */
   Raster pixels() {
     try {
-      return ImageIO.read(new java.io.ByteArrayInputStream(png)).getRaster();
+      // Another stream would need a temporary file.
+      return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png)))
+          .getRaster();
     } catch (IOException e) {
       throw new UncheckedIOException("These bytes are not a PNG file.", e);
     }

@@ -1,5 +1,6 @@
 package io.butcherblock.report;
 
+import io.butcherblock.error.MarkdownText;
 import io.butcherblock.error.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -200,7 +201,7 @@ public final class TextTable {
 
   private static void appendMarkdown(StringBuilder text, List<String> cells) {
     for (String cell : cells) {
-      text.append("| ").append(cell.replace("|", "\\|")).append(' ');
+      text.append("| ").append(MarkdownText.of(cell)).append(' ');
     }
     text.append("|\n");
   }

@@ -95,7 +95,7 @@ class TextTableTest {
   @Test
   void aLineBreakInANameBreaksNoRow() {
     TextTable table = new TextTable("a\nb", "n").keys("a\nb").row("x\ny", "1");
-    assertEquals("| a\\nb | n |\n| --- | ---: |\n| x\\ny | 1 |\n", table.toMarkdown());
+    assertEquals("| a\\\\nb | n |\n| --- | ---: |\n| x\\\\ny | 1 |\n", table.toMarkdown());
   }
 
   @Test

@@ -52,7 +52,9 @@ public enum Setting {
   /** At how many sizes a network is trained one after the other, each with twice the blocks. */
   LEVELS("number of levels"),
   /** The folder that LibTorch's native libraries are unpacked to. */
-  NATIVE_LIBRARY_CACHE("the system property org.bytedeco.javacpp.cachedir");
+  NATIVE_LIBRARY_CACHE("the system property org.bytedeco.javacpp.cachedir"),
+  /** The folder for temporary files. */
+  TEMPORARY_FILES("the system property java.io.tmpdir");
 
   private final String words;
 

@@ -31,7 +31,7 @@ public final class FileFailure {
   }
 
   /** Says in a few words why a file operation failed. */
-  private static String reason(IOException failure) {
+  static String reason(IOException failure) {
     IOException e = failure;
     // Image writers wrap what the disk said.
     while (e.getCause() instanceof IOException inner) {

@@ -2,7 +2,7 @@ package io.butcherblock.models;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.ContentDigest;
-import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -52,13 +52,13 @@ public record Model(String name, ImageKind kind, int scale, URL weights, URL car
    */
   public <T> T withFile(Function<Path, T> work) {
     byte[] content = bytes(weights);
-    Path file = null;
+    String what = "the trained weights " + name;
+    Path file = TemporaryFiles.file(name + "-", ".safetensors", what);
     try {
-      file = Files.createTempFile(name + "-", ".safetensors");
       Files.write(file, content);
       return work.apply(file);
     } catch (IOException e) {
-      throw FileFailure.cannot("write", Path.of(System.getProperty("java.io.tmpdir")), e);
+      throw TemporaryFiles.cannotWrite(what, e);
     } finally {
       delete(file);
     }
@@ -88,9 +88,7 @@ public record Model(String name, ImageKind kind, int scale, URL weights, URL car
 
   private static void delete(Path file) {
     try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       // Nobody's harm; the system clears its folder of temporary files.
       file.toFile().deleteOnExit();

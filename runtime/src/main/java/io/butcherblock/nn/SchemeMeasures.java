@@ -9,10 +9,10 @@ import java.util.Locale;
  * coefficients with a vector field shared by all stages.
  *
  * @param sspCoefficient the largest r such that steps of up to r h keep every convex bound that
- *     Euler's steps of h keep (strong stability preserving); 0 if there is none, NaN if it is not
- *     computed
+ *     Euler's steps of h keep (strong stability preserving); 0 if there is none, as of a scheme for
+ *     y'' = f(y), NaN if it is not computed
  * @param realIntervalPerEvaluation the stability interval on the negative real axis divided by the
- *     evaluations of a step, or NaN if it is not computed
+ *     evaluations of a step; 0 if there is none, NaN if it is not computed
  * @param dissipation the leading term of 1 - |w| at z = i nu, where w is what a step multiplies the
  *     solution of y' = z y by: above 0 where amplitudes shrink
  * @param dispersion the leading term of nu - arg w: above 0 where waves lag
@@ -29,6 +29,7 @@ public record SchemeMeasures(
           Double.NaN, Double.NaN, new LeadingError(0, Double.NaN), new LeadingError(0, Double.NaN));
 
   private static final String NOT_COMPUTED = "not computed";
+  private static final String NONE = "none";
 
   /**
    * The leading term c nu^(p + 1) of an error.
@@ -44,7 +45,7 @@ public record SchemeMeasures(
         return NOT_COMPUTED;
       }
       return order == 0
-          ? "none"
+          ? NONE
           : String.format(Locale.ROOT, "order %d, %.3g nu^%d", order, constant, order + 1);
     }
   }
@@ -60,7 +61,10 @@ public record SchemeMeasures(
   }
 
   private static String number(double measure, String of) {
-    return Double.isNaN(measure) ? NOT_COMPUTED : String.format(Locale.ROOT, "%.6f", measure) + of;
+    if (Double.isNaN(measure)) {
+      return NOT_COMPUTED;
+    }
+    return measure == 0 ? NONE : String.format(Locale.ROOT, "%.6f", measure) + of;
   }
 
   private static String error(LeadingError error) {

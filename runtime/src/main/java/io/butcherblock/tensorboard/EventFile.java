@@ -65,8 +65,16 @@ public final class EventFile implements AutoCloseable {
               new AppendedFile(
                   file,
                   FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
-      opened.write(event(0).text(FILE_VERSION, "brain.Event:2"));
-      return opened;
+      boolean begun = false;
+      try {
+        opened.write(event(0).text(FILE_VERSION, "brain.Event:2"));
+        begun = true;
+        return opened;
+      } finally {
+        if (!begun) {
+          opened.close();
+        }
+      }
     } catch (IOException e) {
       throw FileFailure.cannot("write the event file for TensorBoard in", folder, e);
     }
@@ -80,6 +88,7 @@ public final class EventFile implements AutoCloseable {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+          .filter(Files::isRegularFile)
           .sorted()
           .toList();
     }

@@ -382,7 +382,10 @@ public final class RunFolder implements TrainingListener, AutoCloseable {
 
   @Override
   public void close() {
-    log.close();
-    lock.close();
+    try {
+      log.close();
+    } finally {
+      lock.close();
+    }
   }
 }

@@ -1,17 +1,21 @@
 package io.butcherblock.train;
 
 import io.butcherblock.data.Image;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.MarkdownText;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.tensorboard.EventFile;
 import io.butcherblock.tensorboard.Summary;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * Writes what the log of a run has, and the first validation image as it is enlarged, to an event
- * file for TensorBoard. The caller closes it before the folder.
+ * file for TensorBoard. If that fails, the listener beside it is told once and no more is written:
+ * a record that was cut short would hide those behind it. The caller closes it before the folder.
  */
 public final class TrainingEvents implements TrainingListener, AutoCloseable {
 
@@ -23,14 +27,16 @@ public final class TrainingEvents implements TrainingListener, AutoCloseable {
 
   private final Path folder;
   private final Map<String, Object> recipe;
+  private TrainingListener beside = TrainingListener.none();
   private Optional<EventFile> file = Optional.empty();
+  private boolean failed;
   private Optional<Image> enlarged = Optional.empty();
   private long first;
   private double progress;
   private long imagesUntil = -1;
 
   /**
-   * Makes events of the run in a folder. A file is begun with the first of them.
+   * Makes events of the run in a folder. A file is begun at the first step.
    *
    * @param run stays the caller's
    */
@@ -45,20 +51,29 @@ public final class TrainingEvents implements TrainingListener, AutoCloseable {
     enlarged = Optional.of(image);
   }
 
+  /** A listener that writes events first, and then passes them to {@code listener}. */
+  public TrainingListener before(TrainingListener listener) {
+    beside = listener;
+    return and(listener);
+  }
+
   @Override
   public void step(RunState state, double done) {
     progress = done;
+    // Who waits for a run is told at its first step that this is missing, not after many.
+    write(begun -> {});
   }
 
   @Override
   public void steps(StepReport report) {
-    file()
-        .add(
-            report.state().step(),
-            new Summary()
-                .scalar("train/loss", report.loss())
-                .scalar("train/learning_rate", report.learningRate())
-                .scalar("train/patches_per_second", report.patchesPerSecond()));
+    write(
+        begun ->
+            begun.add(
+                report.state().step(),
+                new Summary()
+                    .scalar("train/loss", report.loss())
+                    .scalar("train/learning_rate", report.learningRate())
+                    .scalar("train/patches_per_second", report.patchesPerSecond())));
   }
 
   @Override
@@ -73,7 +88,7 @@ public final class TrainingEvents implements TrainingListener, AutoCloseable {
       summary.image("validation/enlarged", middle(enlarged.get()));
     }
     enlarged = Optional.empty();
-    file().add(state.step(), summary);
+    write(begun -> begun.add(state.step(), summary));
   }
 
   private static Image middle(Image image) {
@@ -87,40 +102,58 @@ public final class TrainingEvents implements TrainingListener, AutoCloseable {
 
   @Override
   public void save(RunState state) {
-    file.ifPresent(EventFile::force);
+    if (file.isPresent()) {
+      write(EventFile::force);
+    }
   }
 
   @Override
   public void wentBack(Divergence divergence, RunState state) {
     first = state.step() + 1;
-    file.ifPresent(opened -> opened.start(first));
+    if (file.isPresent()) {
+      write(begun -> begun.start(first));
+    }
   }
 
-  private EventFile file() {
-    if (file.isEmpty()) {
-      EventFile begun = EventFile.begin(folder);
-      file = Optional.of(begun);
-      begun.start(first);
-      // At 0: what belongs to the run as a whole is not dropped when it goes on.
-      begun.add(0, new Summary().text("recipe", table()).hyperparameters(recipe));
+  private void write(Consumer<EventFile> writing) {
+    if (failed) {
+      return;
     }
-    return file.get();
+    try {
+      if (file.isEmpty()) {
+        file = Optional.of(EventFile.begin(folder));
+        file.get().start(first);
+        // At 0: what belongs to the run as a whole is not dropped when it goes on.
+        file.get().add(0, new Summary().text("recipe", table()).hyperparameters(recipe));
+      }
+      writing.accept(file.get());
+    } catch (ButcherblockException e) {
+      fail(e);
+      close();
+    }
+  }
+
+  private void fail(ButcherblockException e) {
+    if (!failed) {
+      failed = true;
+      beside.continuesWithout("the event file for TensorBoard", e);
+    }
   }
 
   private String table() {
     return recipe.entrySet().stream()
-        .map(row -> "| %s | %s |".formatted(row.getKey(), cell(row.getValue())))
+        .map(row -> "| %s | %s |".formatted(row.getKey(), MarkdownText.of(row.getValue())))
         .collect(Collectors.joining("\n", "| option | value |\n|---|---|\n", "\n"));
-  }
-
-  /** A bar would end the cell. */
-  private static String cell(Object value) {
-    return String.valueOf(value).replace("|", "\\|");
   }
 
   @Override
   public void close() {
-    file.ifPresent(EventFile::close);
+    Optional<EventFile> open = file;
     file = Optional.empty();
+    try {
+      open.ifPresent(EventFile::close);
+    } catch (ButcherblockException e) {
+      fail(e);
+    }
   }
 }

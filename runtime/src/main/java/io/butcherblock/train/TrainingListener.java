@@ -1,5 +1,6 @@
 package io.butcherblock.train;
 
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.metrics.PsnrSsim;
 
 /**
@@ -58,6 +59,15 @@ public interface TrainingListener {
    */
   default void level(LevelReport report) {}
 
+  /**
+   * Called once when what is written for people to look at can be written no longer, and the run
+   * goes on without it.
+   *
+   * @param what is missing from now on, such as {@code the event file for TensorBoard}
+   * @param failure why, as its message says in a sentence
+   */
+  default void continuesWithout(String what, ButcherblockException failure) {}
+
   /** A listener that does nothing. */
   static TrainingListener none() {
     return new TrainingListener() {};
@@ -111,6 +121,12 @@ public interface TrainingListener {
       public void level(LevelReport report) {
         first.level(report);
         second.level(report);
+      }
+
+      @Override
+      public void continuesWithout(String what, ButcherblockException failure) {
+        first.continuesWithout(what, failure);
+        second.continuesWithout(what, failure);
       }
     };
   }

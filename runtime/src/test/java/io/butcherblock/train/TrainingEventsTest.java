@@ -10,6 +10,7 @@ import io.butcherblock.TrainingSetup;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.TestImages;
 import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.tensorboard.EventFile;
@@ -17,10 +18,12 @@ import io.butcherblock.tensorboard.EventReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +148,48 @@ class TrainingEventsTest {
     assertEquals(1, EventFile.list(folder).size());
     assertTrue(Files.exists(others));
     assertEventsAreTheLog();
+  }
+
+  /** An interrupt closes the file that is written to: from then on writing fails. */
+  @Test
+  void aFileThatCannotBeWrittenAnyMoreIsToldOnceAndLeftAlone() throws IOException {
+    List<String> told = new ArrayList<>();
+    TrainingListener beside =
+        new TrainingListener() {
+          @Override
+          public void continuesWithout(String what, ButcherblockException failure) {
+            told.add(what + ": " + failure.getMessage());
+          }
+        };
+    try (TrainingRun run = setup(4).open();
+        TrainingEvents events = new TrainingEvents(run.folder().orElseThrow())) {
+      TrainingListener listener = events.before(beside);
+      listener.steps(report(1));
+      Thread.currentThread().interrupt();
+      listener.steps(report(2));
+      assertTrue(Thread.interrupted());
+      listener.steps(report(3));
+      listener.save(RunState.START);
+    }
+    assertEquals(1, told.size(), told::toString);
+    assertTrue(
+        told.get(0).startsWith("the event file for TensorBoard: Cannot write "), told.get(0));
+    assertEquals(1, EventFile.list(folder).size());
+    assertEquals(Set.of(1L), EventReader.run(folder).get("train/loss").keySet());
+  }
+
+  private static StepReport report(long step) {
+    RunState state =
+        new RunState(
+            step,
+            1,
+            Double.NEGATIVE_INFINITY,
+            1,
+            0,
+            false,
+            RunState.START.unlogged(),
+            RunState.START.levelStart());
+    return new StepReport(state, 0.1, 1, 1e-4, 1, 0, 1);
   }
 
   @Test

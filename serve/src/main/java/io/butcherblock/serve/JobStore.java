@@ -1,7 +1,7 @@
 package io.butcherblock.serve;
 
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,12 +32,7 @@ final class JobStore implements AutoCloseable {
 
   JobStore(ServerOptions options) {
     this.options = options;
-    try {
-      // For this user alone, where the system has permissions.
-      folder = Files.createTempDirectory("butcherblock-serve-");
-    } catch (IOException e) {
-      throw FileFailure.cannot("make", "a folder for uploaded images", e);
-    }
+    this.folder = TemporaryFiles.folder("butcherblock-serve-", "uploaded images");
   }
 
   /**

@@ -246,6 +246,10 @@ public enum Message {
       "%s: a partitioned scheme divides the channels into two halves, which %d channels do not"
           + " have. Declare an even number of them, such as %d."),
   STEP_SIZE_NOT_POSITIVE("Size", "%s: stepSize = %s, but the step size h must be positive."),
+  STEP_SIZE_OUT_OF_RANGE(
+      "Size",
+      "%s: with this stepSize f is multiplied by %s = %s, and the numbers of single precision"
+          + " reach from 1.2e-38 to 3.4e38."),
   NO_CONVOLUTION(
       "Layers",
       "%s: a vector field needs at least one layer Layer.CONV_3X3 or"

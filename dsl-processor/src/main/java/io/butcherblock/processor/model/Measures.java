@@ -4,7 +4,8 @@ package io.butcherblock.processor.model;
  * Numbers by which one scheme is chosen rather than another.
  *
  * @param ssp the SSP coefficient: the largest r such that steps of up to r h keep every convex
- *     bound that Euler's steps of h keep; 0 if there is none, NaN if it is not computed
+ *     bound that Euler's steps of h keep; 0 if there is none, as for y'' = f(y), NaN if it is not
+ *     computed
  * @param realPerEvaluation the real interval of stability for each evaluation, or NaN
  * @param dissipation by what the amplitude is off on the imaginary axis
  * @param dispersion by what the phase is off

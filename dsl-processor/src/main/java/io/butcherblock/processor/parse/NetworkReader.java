@@ -5,6 +5,7 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.ClassReference;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.GeneratedNames;
@@ -48,7 +49,7 @@ public final class NetworkReader {
             vectorField(type, annotation.type("vectorField"), findings),
             positive(name, "blocks", annotation, findings),
             channels(name, annotation, findings),
-            stepSize(name, annotation.string("stepSize"), findings),
+            stepSize(name, annotation, findings),
             coefficients(name, annotation, findings),
             annotation.constant("sharing"),
             annotation.string("source"));
@@ -150,19 +151,47 @@ public final class NetworkReader {
     return value;
   }
 
-  private static Exact stepSize(String name, String text, List<Finding> findings) {
+  private Exact stepSize(String name, AnnotationValues annotation, List<Finding> findings)
+      throws IncompleteAnnotation {
+    String text = annotation.string("stepSize");
     try {
       Cursor cursor = new Cursor(new TextLine(name, "stepSize", text), 0, text.length());
       Exact stepSize = new ExpressionParser(cursor, new NumberField()).number();
       if (stepSize.signum() <= 0) {
         findings.add(
             Message.STEP_SIZE_NOT_POSITIVE.at(new Location.Member("stepSize"), name, stepSize));
+      } else {
+        boolean squared = isOfSecondOrder(annotation.type("scheme"));
+        Exact factor = squared ? stepSize.times(stepSize) : stepSize;
+        double size = factor.doubleValue();
+        if (size < Float.MIN_NORMAL || size > Float.MAX_VALUE) {
+          findings.add(
+              Message.STEP_SIZE_OUT_OF_RANGE.at(
+                  new Location.Member("stepSize"),
+                  name,
+                  squared ? "h^2" : "h",
+                  ShortText.size(factor)));
+        }
       }
       return stepSize;
     } catch (ParseFailure e) {
       findings.add(e.finding());
       return Exact.ONE;
     }
+  }
+
+  /** Whether a scheme is a recurrence for y'' = f(y). */
+  private boolean isOfSecondOrder(Optional<TypeElement> scheme) throws IncompleteAnnotation {
+    Optional<AnnotationValues> recurrence =
+        scheme.flatMap(type -> AnnotationValues.of(elements, type, SchemeReader.MULTISTEP));
+    return recurrence.isPresent()
+        && SecondOrderReader.isSecondOrder(
+            RecurrenceParser.parseFamily(
+                "",
+                recurrence.orElseThrow().string("value"),
+                /* absorbsStepSize= */ false,
+                /* implicit= */ false,
+                List.of()));
   }
 
   private static String simpleName(Optional<TypeElement> type) {

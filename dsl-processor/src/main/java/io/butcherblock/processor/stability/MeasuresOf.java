@@ -46,9 +46,9 @@ public final class MeasuresOf {
             ? AxisErrors.of(new PrincipalRoot(scheme)::coefficient, scheme.order() + BEYOND)
             : AxisErrors.UNKNOWN;
     return new Measures(
-        // Neither Euler steps nor decay are anything of y'' = f(y).
-        scheme.isSecondOrder() ? Double.NaN : SspCoefficient.of(scheme),
-        scheme.isSecondOrder() ? Double.NaN : stability.realInterval(),
+        // y'' = f(y) has no Euler steps whose bounds could be kept.
+        scheme.isSecondOrder() ? 0 : SspCoefficient.of(scheme),
+        stability.realInterval(),
         errors.dissipation(),
         errors.dispersion());
   }

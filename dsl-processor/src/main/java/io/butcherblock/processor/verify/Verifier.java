@@ -69,7 +69,7 @@ public final class Verifier {
       }
     } else if (scheme instanceof Multistep recurrence) {
       MULTISTEP.forEach(rule -> findings.addAll(rule.check(recurrence)));
-      withoutOrderOfUnstable(findings);
+      withoutOrderOfUnstable(recurrence, findings);
       if (!Finding.anyError(findings) && recurrence.predictor().isEmpty()) {
         findings.addAll(LOOK_BACK.check(recurrence));
       }
@@ -84,11 +84,19 @@ public final class Verifier {
     return new VerificationResult(Optional.of(verified), findings);
   }
 
-  /** To claim a higher order makes no method that is not zero-stable converge. */
-  static void withoutOrderOfUnstable(List<Finding> findings) {
-    if (findings.stream().map(Finding::message).anyMatch(UNSTABLE::contains)) {
-      findings.removeIf(finding -> finding.message() == Message.ORDER_TOO_LOW);
+  /**
+   * Drops what follows from a recurrence not being zero-stable: to claim a higher order makes no
+   * such method converge, and where h was written for h^2 no order holds for the same reason.
+   */
+  static void withoutOrderOfUnstable(Multistep scheme, List<Finding> findings) {
+    if (findings.stream().map(Finding::message).noneMatch(UNSTABLE::contains)) {
+      return;
     }
+    boolean meantForSecondOrder = ZeroStabilityRule.isMeantForSecondOrder(scheme);
+    findings.removeIf(
+        finding ->
+            finding.message() == Message.ORDER_TOO_LOW
+                || (meantForSecondOrder && finding.message() == Message.MULTISTEP_ORDER_TOO_HIGH));
   }
 
   private static boolean isTooLarge(List<Finding> findings) {

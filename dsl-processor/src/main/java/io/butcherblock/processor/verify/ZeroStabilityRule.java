@@ -44,15 +44,23 @@ final class ZeroStabilityRule implements Rule<Multistep> {
             root.text(),
             root.reason(),
             scheme.isSecondOrder() ? "double at most" : "simple",
-            isMeantForSecondOrder(scheme, rho)
+            isMeantForSecondOrder(scheme)
                 ? " The root 1 is double in a scheme for y'' = f(y), which is written with h^2."
                 : ""));
   }
 
-  private static boolean isMeantForSecondOrder(Multistep scheme, Polynomial rho) {
-    return !scheme.isSecondOrder()
-        && rho.at(Exact.ONE).isZero()
+  /**
+   * Whether a recurrence that is neither zero-stable nor consistent for y' = f(y) would be both for
+   * y'' = f(y) but for the factor of its f: h was written for h^2.
+   */
+  static boolean isMeantForSecondOrder(Multistep scheme) {
+    if (scheme.isSecondOrder() || scheme.predictor().isPresent()) {
+      return false;
+    }
+    Polynomial rho = Characteristic.rho(scheme);
+    return rho.at(Exact.ONE).isZero()
         && rho.derivative().at(Exact.ONE).isZero()
+        && !Characteristic.sigma(scheme).at(Exact.ONE).isZero()
         && VonNeumann.isStable(rho, 2);
   }
 }

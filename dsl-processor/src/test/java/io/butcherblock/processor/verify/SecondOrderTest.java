@@ -184,14 +184,23 @@ class SecondOrderTest {
     }
   }
 
-  /** Without the 2 of h^2 the root 1 is double, and a reader is told what is meant. */
-  @Test
-  void aForgottenSquareIsNamed() {
-    String text = findings(Catalogue.multistep("Scheme", 1, VERLET.replace("h^2", "h")));
+  /** Without the 2 of h^2 the root 1 is double, and a reader is told what is meant, once. */
+  @ParameterizedTest
+  @ValueSource(strings = {VERLET, STOERMER3, "y[n+1] = 2 y[n-1] - y[n-3] + 4 h^2 f[n-1]"})
+  void aForgottenSquareIsNamed(String recurrence) {
+    String text = findings(Catalogue.multistep("Scheme", 1, recurrence.replace("h^2", "h")));
     assertTrue(
-        text.contains(
-            "The root 1 is double in a scheme for y'' = f(y), which is written with h^2."),
-        text);
+        text.contains("is double in a scheme for y'' = f(y), which is written with h^2."), text);
+    assertEquals(2, text.split("] Scheme: ", -1).length, text);
+  }
+
+  /** No square makes these schemes for y'' = f(y): an order that fails is told. */
+  @Test
+  void otherUnstableRecurrencesAreToldTheirOrder() {
+    String both =
+        findings(Catalogue.multistep("Scheme", 3, "y[n+1] = 2 y[n] - y[n-1] + h f[n] - h f[n-1]"));
+    assertTrue(both.contains("[NotZeroStable]") && both.contains("[OrderTooHigh]"), both);
+    assertFalse(both.contains("h^2"), both);
     String other =
         findings(Catalogue.multistep("Scheme", 1, "y[n+1] = 4 y[n] - 3 y[n-1] - 2 h f[n]"));
     assertTrue(other.contains("[NotZeroStable]"), other);
@@ -237,7 +246,8 @@ class SecondOrderTest {
     assertEquals(0, measures.dissipation().constant());
     assertEquals(2, measures.dispersion().order());
     assertEquals(-1.0 / 24, measures.dispersion().constant(), 1e-15);
-    assertTrue(Double.isNaN(measures.ssp()));
+    assertEquals(0, measures.ssp());
+    assertEquals(0, measures.realPerEvaluation());
   }
 
   @Test
