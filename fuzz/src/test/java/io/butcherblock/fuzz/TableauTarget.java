@@ -7,7 +7,10 @@ import io.butcherblock.processor.parse.FuzzedSchemes;
 import io.butcherblock.processor.parse.Parsed;
 import java.util.List;
 
-/** Tableaus in all three forms, and with two rows of weights: read, printed and read again, verified, lowered. */
+/**
+ * Tableaus in all three forms, and with two rows of weights: read, printed and read again,
+ * verified, lowered.
+ */
 final class TableauTarget implements FuzzTarget {
 
   private static final int CHOICES = 3;
