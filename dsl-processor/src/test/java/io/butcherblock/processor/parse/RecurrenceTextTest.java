@@ -35,7 +35,7 @@ class RecurrenceTextTest {
       h f_n              ! BAD_INDEX ! 'f_n' lacks an index in square brackets
       h f_{n-1}          ! BAD_INDEX ! 'f_{n-1}' lacks an index in square brackets
       h f(n)             ! BAD_INDEX ! 'f(n)' lacks an index in square brackets
-      h f(y[n])          ! BAD_INDEX ! 'f(y[n])' lacks an index in square brackets
+      h f(y[n])          ! BAD_INDEX ! 'f(y[n])' has an argument; f[n] stands for f at y[n]
       h f[n-101]         ! TOO_FAR_BACK ! looks back 101 steps
       h f[n-99999999999] ! TOO_FAR_BACK ! looks back 99999999999 steps
       h f[n+2]           ! IMPLICIT_RECURRENCE ! f[n+2]
