@@ -416,4 +416,23 @@ class AdviceTest {
                 + " value = \"1 | 1\\n1 | 0 1\")");
     assertTrue(row.contains("row 2 has 1 number left of the bar and 2 right of it"), row);
   }
+
+  /** A row below would be refused again. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "iterations = 1                                      ! iterations ! 1/2 | 1/2\\n---\\n | 1",
+        "form = io.butcherblock.dsl.TableauForm.LOW_STORAGE  ! form = LOW_STORAGE !"
+            + " 0 | 0 1/2\\n1/2 | -1/2 1",
+      })
+  void noSecondRowIsAdvisedWhereThereCanBeNone(String member, String named, String text) {
+    String told =
+        of(
+            "ButcherTableau(order = 2, embeddedOrder = 1, %s, value = \"%s\")"
+                .formatted(member, text));
+    assertTrue(
+        told.contains("together with " + named + " is not supported. Leave embeddedOrder out."),
+        told);
+  }
 }

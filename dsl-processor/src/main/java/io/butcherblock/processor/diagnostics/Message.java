@@ -59,7 +59,10 @@ public enum Message {
   SECOND_BAR("Shape", "%s: this row has a second bar '|'."),
   MISSING_RULE(
       "Shape", "%s has no rule line. Write a line of dashes between the stages and the weights."),
-  SECOND_RULE("Shape", "%s has a second rule line; the weights are the row under the first one."),
+  SECOND_RULE(
+      "Shape",
+      "%s has a second rule line. One stands between the stages and the weights; leave the other"
+          + " out, also one between two rows of weights."),
   NO_STAGES("Shape", "%s has no stage above the rule line. Euler's tableau has one: 0 |"),
   NO_WEIGHTS("Shape", "%s has no row of weights below the rule line."),
   SECOND_WEIGHTS(
@@ -83,6 +86,10 @@ public enum Message {
   WEIGHT_COUNT("Shape", "%s: weights: %d, stages: %d. Each stage has a weight; %s."),
   FACTOR_WITHOUT_STAR(
       "Shape", "%s: write a common factor of the weights with a star before the bar: %s * |"),
+  ROW_NAME(
+      "Shape",
+      "%s: '%s' is no number. Left of the bar of the weights stands nothing but a common factor of"
+          + " them, as 1/6 * |; leave a name of the row out."),
 
   TOO_MANY_STAGES("Size", "%s has %d stages, but at most %d are supported."),
   TEXT_TOO_LONG(
@@ -369,16 +376,23 @@ public enum Message {
   NO_EMBEDDED_ORDER(
       "Embedded",
       "%s has a second row of weights. If it is that of an embedded method, which estimates errors,"
-          + " write embeddedOrder = %d, which is its order; if not, leave it out. A block takes the"
-          + " step of the first row."),
+          + " write %s; if not, leave it out. A block takes the step of the first row."),
   EQUAL_ROWS(
       "Embedded",
       "%s: both rows of weights are the same, and their difference estimates nothing. Compare them"
           + " with their source."),
-  EMBEDDED_ITERATED(
+  EXCHANGED_ROWS(
       "Embedded",
-      "%s: an embedded method together with iterations is not supported. Leave the second row of"
-          + " weights out."),
+      "%s: the first row of weights has order %d, and the second one order %d. Exchange both rows,"
+          + " or write order = %2$d and embeddedOrder = %3$d. A block takes the step of the first"
+          + " row."),
+  DIFFERENCE_ROW(
+      "Embedded",
+      "%s: the second row of weights sums to 0, as the difference of two rows does. Write the"
+          + " weights of the embedded method, which are the first row %s this one and have order"
+          + " %d: %s"),
+  EMBEDDED_ALONE(
+      "Embedded", "%s: an embedded method together with %s is not supported. Leave %s out."),
 
   // Implicit methods by iteration.
   ITERATIONS_NEGATIVE("Iterations", "%s: iterations = %d, but it must be at least 0."),

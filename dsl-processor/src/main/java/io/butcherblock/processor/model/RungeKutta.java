@@ -83,6 +83,21 @@ public record RungeKutta(
         name, order, a, weights, factor, c, notation.withTolerance(tolerance), steps);
   }
 
+  /** The same under another name. */
+  public RungeKutta withName(String other) {
+    return new RungeKutta(other, order, a, weights, factor, c, notation, steps);
+  }
+
+  /** The same with another claim, 0 for none. */
+  public RungeKutta withOrder(int other) {
+    return new RungeKutta(name, other, a, weights, factor, c, notation, steps);
+  }
+
+  /** The same stages with other weights. */
+  public RungeKutta withWeights(List<Exact> other) {
+    return new RungeKutta(name, order, a, other, Exact.ONE, c, notation, steps);
+  }
+
   @Override
   public Tolerance tolerance() {
     return notation.tolerance();

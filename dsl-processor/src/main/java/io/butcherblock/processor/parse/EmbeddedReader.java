@@ -32,15 +32,27 @@ final class EmbeddedReader {
     }
     Scheme scheme = parsed.value().orElseThrow();
     List<Finding> findings = new ArrayList<>(parsed.findings());
+    String form = annotation.constant("form");
+    Optional<String> with =
+        !(scheme instanceof RungeKutta)
+            ? Optional.of("iterations")
+            : form.equals("BUTCHER") ? Optional.empty() : Optional.of("form = " + form);
+    if (with.isPresent()) {
+      Location location =
+          row.isPresent() ? new Location.EmbeddedRow() : new Location.Member(MEMBER);
+      String out =
+          row.isEmpty()
+              ? MEMBER
+              : "the second row of weights" + (order == 0 ? "" : " and " + MEMBER);
+      findings.add(Message.EMBEDDED_ALONE.at(location, scheme.name(), with.orElseThrow(), out));
+      return parsed.withFindings(findings);
+    }
     if (row.isEmpty()) {
       findings.add(Message.NO_EMBEDDED_ROW.at(new Location.Member(MEMBER), scheme.name(), order));
       return parsed.withFindings(findings);
     }
-    if (!(scheme instanceof RungeKutta method)) {
-      findings.add(Message.EMBEDDED_ITERATED.at(new Location.EmbeddedRow(), scheme.name()));
-      return parsed.withFindings(findings);
-    }
-    return Parsed.of(pair(method, row.orElseThrow(), order), findings, parsed.positions());
+    return Parsed.of(
+        pair((RungeKutta) scheme, row.orElseThrow(), order), findings, parsed.positions());
   }
 
   /** A pair whose second row claims an order. */

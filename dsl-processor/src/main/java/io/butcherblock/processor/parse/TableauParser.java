@@ -259,17 +259,26 @@ public final class TableauParser {
     int start = first.column();
     int end = last.column() + last.length();
     String text = row.line().text().substring(start, end);
-    if (!text.endsWith("*")) {
-      Excerpt excerpt = row.line().excerpt(start, end);
-      findings.add(Message.FACTOR_WITHOUT_STAR.at(excerpt, scheme, text));
-      return RationalFunction.ONE;
-    }
+    boolean hasStar = text.endsWith("*");
     try {
-      return new ExpressionParser(new Cursor(row.line(), start, end - 1), field).function();
+      Cursor cursor = new Cursor(row.line(), start, hasStar ? end - 1 : end);
+      RationalFunction factor = new ExpressionParser(cursor, field).function();
+      if (!hasStar) {
+        findings.add(Message.FACTOR_WITHOUT_STAR.at(row.line().excerpt(start, end), scheme, text));
+      }
+      return factor;
     } catch (ParseFailure e) {
-      findings.add(e.finding());
+      findings.add(
+          isName(text) && (parameters.isEmpty() || !hasStar)
+              ? Message.ROW_NAME.at(row.line().excerpt(start, end), scheme, text)
+              : e.finding());
       return RationalFunction.ONE;
     }
+  }
+
+  /** What books print beside a row: b, y_1, \hat b. A factor has numbers and roots only. */
+  private static boolean isName(String text) {
+    return text.matches("[\\p{L}\\\\].*") && !text.startsWith(TableauRow.ROOT);
   }
 
   private static List<RationalFunction> padded(List<RationalFunction> numbers, int size) {

@@ -22,7 +22,7 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
   /** The bar of the keyboard, and those that draw boxes. */
   private static final Pattern BAR = Pattern.compile("[|\u2502\u2503]");
 
-  private static final String ROOT = "sqrt";
+  static final String ROOT = "sqrt";
 
   /** An operator that lacks the number before or behind it. */
   private static final Pattern TORN = Pattern.compile("[*/].*|.*[-+*/\u2212]");

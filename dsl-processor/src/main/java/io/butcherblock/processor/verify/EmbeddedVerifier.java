@@ -3,13 +3,12 @@ package io.butcherblock.processor.verify;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.EmbeddedPair;
 import io.butcherblock.processor.model.RungeKutta;
-import io.butcherblock.processor.order.OrderConditions;
-import io.butcherblock.processor.order.Residuals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Applies the rules to both methods of an embedded pair. What is proved then is the first one. */
@@ -18,17 +17,24 @@ final class EmbeddedVerifier {
   private static final Location ORDER = new Location.Member("order");
   private static final Location EMBEDDED_ORDER = new Location.Member("embeddedOrder");
 
+  private static final Set<Message> OF_STAGES = Set.of(Message.UNUSED_STAGE, Message.EQUAL_STAGES);
+
   private EmbeddedVerifier() {}
 
   static VerificationResult verify(EmbeddedPair pair) {
     VerificationResult method = Verifier.verify(pair.method());
-    List<Finding> findings = new ArrayList<>(method.findings());
+    List<Finding> ofBoth = new ArrayList<>(method.findings());
     // A stage may be there for the embedded method alone.
-    findings.removeIf(finding -> finding.message() == Message.UNUSED_STAGE);
+    ofBoth.removeIf(finding -> OF_STAGES.contains(finding.message()));
     if (method.verified().isPresent()) {
-      findings.addAll(StagesRule.unused(pair.method(), pair.usedStages()));
-      findings.addAll(ofEmbedded(pair));
+      ofBoth.addAll(StagesRule.check(pair.method(), pair.usedStages()));
+      ofBoth.addAll(ofEmbedded(pair));
+    } else if (isInStageOfEmbedded(pair, ofBoth)) {
+      // The method would hold with any correction of a stage that it does not use.
+      ofBoth.removeIf(finding -> finding.message() == Message.ROW_SUM);
+      ofBoth.addAll(new RowSumRule().check(pair.embedded().withName(pair.name())));
     }
+    List<Finding> findings = ExchangedRows.explained(pair, withoutTolerance(ofBoth));
     return new VerificationResult(
         method
             .verified()
@@ -38,16 +44,36 @@ final class EmbeddedVerifier {
         findings);
   }
 
+  private static boolean isInStageOfEmbedded(EmbeddedPair pair, List<Finding> findings) {
+    boolean[] used = pair.method().usedStages();
+    return findings.stream()
+        .filter(finding -> finding.message() == Message.ROW_SUM)
+        .anyMatch(
+            finding -> finding.location() instanceof Location.StageRow stage && !used[stage.row()]);
+  }
+
+  /** A pair needs no tolerance where neither method does; to say so once is enough. */
+  private static List<Finding> withoutTolerance(List<Finding> findings) {
+    List<Finding> unneeded =
+        findings.stream().filter(f -> f.message() == Message.TOLERANCE_UNNEEDED).toList();
+    List<Finding> left = new ArrayList<>(findings);
+    left.removeAll(unneeded.size() == 2 ? unneeded.subList(1, 2) : unneeded);
+    return left;
+  }
+
   /** Row sums are those of the method. */
   private static List<Finding> ofEmbedded(EmbeddedPair pair) {
     RungeKutta embedded = pair.embedded();
     Location row = new Location.EmbeddedRow();
-    if (embedded.order() == 0) {
-      return List.of(
-          Message.NO_EMBEDDED_ORDER.at(row, pair.name(), Math.max(1, highestOrder(embedded))));
-    }
     if (isSame(pair)) {
       return List.of(Message.EQUAL_ROWS.at(row, pair.name()));
+    }
+    Optional<Finding> difference = DifferenceRow.of(pair);
+    if (difference.isPresent()) {
+      return List.of(difference.orElseThrow());
+    }
+    if (embedded.order() == 0) {
+      return List.of(Message.NO_EMBEDDED_ORDER.at(row, pair.name(), claim(embedded)));
     }
     List<Finding> findings = new ArrayList<>(new PositiveOrderRule().check(embedded));
     findings.addAll(OrderRule.of(embedded).check(embedded));
@@ -56,14 +82,11 @@ final class EmbeddedVerifier {
         .toList();
   }
 
-  private static int highestOrder(RungeKutta scheme) {
-    try {
-      return scheme.tolerance().isNone()
-          ? OrderRule.highestOrder(scheme, new OrderConditions(scheme))
-          : ToleratedOrderRule.highestOrder(scheme, new Residuals(scheme));
-    } catch (TooMuchWork e) {
-      return 1;
-    }
+  private static String claim(RungeKutta embedded) {
+    int order = HighestOrder.of(embedded);
+    return order == 0
+        ? "its order as embeddedOrder, and correct the weights, which do not sum to 1"
+        : "embeddedOrder = " + order + ", which is its order";
   }
 
   private static boolean isSame(EmbeddedPair pair) {

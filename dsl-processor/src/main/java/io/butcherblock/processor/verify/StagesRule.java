@@ -17,7 +17,11 @@ final class StagesRule implements Rule<RungeKutta> {
 
   @Override
   public List<Finding> check(RungeKutta scheme) {
-    boolean[] used = scheme.usedStages();
+    return check(scheme, scheme.usedStages());
+  }
+
+  /** The same of those stages that something uses. */
+  static List<Finding> check(RungeKutta scheme, boolean[] used) {
     List<Finding> findings = new ArrayList<>(unused(scheme, used));
     for (int i = 0; i < used.length; i++) {
       for (int j = 0; j < i; j++) {
@@ -32,7 +36,7 @@ final class StagesRule implements Rule<RungeKutta> {
   }
 
   /** The stages that are not used, as one finding. */
-  static List<Finding> unused(RungeKutta scheme, boolean[] used) {
+  private static List<Finding> unused(RungeKutta scheme, boolean[] used) {
     List<Integer> unused = IntStream.range(0, used.length).filter(i -> !used[i]).boxed().toList();
     if (unused.isEmpty()) {
       return List.of();

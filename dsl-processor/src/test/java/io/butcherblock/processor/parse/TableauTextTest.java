@@ -147,6 +147,15 @@ class TableauTextTest {
       0 |; 1 | 1; --; 1/2 * | 1 1; | 1 0              ! SECOND_WEIGHTS
       0 |; 1 | 1; --; 1/2 | 1 1                       ! FACTOR_WITHOUT_STAR ! 1/2
       0 |; 1 | 1; --; * | 1 1                         ! NUMBER_EXPECTED
+      0 |; 1 | 1; --; sqrt(4)/4 | 1 1                 ! FACTOR_WITHOUT_STAR ! sqrt(4)/4
+      # names that books print beside rows of weights
+      0 |; 1 | 1; --; b | 1/2 1/2                     ! ROW_NAME ! b
+      0 |; 1 | 1; --; b* | 1/2 1/2                    ! ROW_NAME ! b*
+      0 |; 1 | 1; --; b^T | 1/2 1/2                   ! ROW_NAME ! b^T
+      0 |; 1 | 1; --; y_1 | 1/2 1/2                   ! ROW_NAME ! y_1
+      0 |; 1 | 1; --; \u0177_1 | 1/2 1/2                 ! ROW_NAME ! \u0177_1
+      0 |; 1 | 1; --; \\hat b | 1/2 1/2               ! ROW_NAME ! \\hat b
+      0 |; 1 | 1; --; order 2 | 1/2 1/2               ! ROW_NAME ! order 2
       """;
 
   static Stream<String> texts() {

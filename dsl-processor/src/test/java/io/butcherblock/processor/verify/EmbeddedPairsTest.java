@@ -9,6 +9,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.EmbeddedPair;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.parse.TableauParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,5 +231,129 @@ class EmbeddedPairsTest {
         new EmbeddedPair(
             tableau("Pair", 2, stages, "1/2 1/2 0"), tableau("Embedded", 1, stages, "1 0 0"));
     assertEquals(Set.of(Message.UNUSED_STAGE), messages(pair));
+  }
+
+  private static final String BOGACKI = "0 |\n1/2 | 1/2\n3/4 | 0 3/4\n1 | 2/9 1/3 4/9\n";
+  private static final String HEUN = "0 |\n1 | 1\n";
+
+  private static EmbeddedPair pair(
+      int order, int embeddedOrder, String stages, String row, String second) {
+    return new EmbeddedPair(
+        tableau("Pair", order, stages, row),
+        tableau("The embedded method", embeddedOrder, stages, second));
+  }
+
+  private static EmbeddedPair tolerated(long inverse, String row, String second) {
+    EmbeddedPair pair = pair(3, 2, BOGACKI, row, second);
+    Tolerance to = new Tolerance("1/" + inverse, Exact.of(1, inverse));
+    return new EmbeddedPair(pair.method().withTolerance(to), pair.embedded().withTolerance(to));
+  }
+
+  private static String only(EmbeddedPair pair) {
+    List<Finding> findings = Verifier.verify(pair).findings();
+    assertEquals(1, findings.size(), findings.toString());
+    return findings.get(0).text();
+  }
+
+  /** Rounded weights of one row need the tolerance of both. */
+  @Test
+  void aToleranceIsNeededIfOneOfBothMethodsNeedsIt() {
+    String method = "2/9 1/3 4/9 0";
+    String embedded = "7/24 1/4 1/3 1/8";
+    assertEquals(
+        Set.of(), messages(tolerated(1_000_000, method, "0.2916667 0.25 0.3333333 0.125")));
+    assertEquals(
+        Set.of(), messages(tolerated(1_000_000, "0.2222222 0.3333333 0.4444444 0", embedded)));
+    assertTrue(
+        only(tolerated(1_000_000, method, embedded))
+            .startsWith("[Tolerance] Pair needs no tolerance"));
+    assertTrue(
+        only(tolerated(1_000_000_000, method, "0.2916667 0.25 0.3333333 0.125"))
+            .contains("write tolerance = \"1e-7\""));
+  }
+
+  /** The pair of Dormand and Prince, 5(4), whose second row Fehlberg would have written first. */
+  @Test
+  void rowsInTheOtherOrderAreToldSo() {
+    Printed printed = PRINTED.get("DormandPrince");
+    for (EmbeddedPair pair :
+        List.of(
+            pair(5, 4, printed.stages, printed.second, printed.row),
+            pair(5, 0, printed.stages, printed.second, printed.row))) {
+      assertEquals(Set.of(Message.EXCHANGED_ROWS), messages(pair));
+      assertTrue(
+          only(pair)
+              .contains(
+                  "has order 4, and the second one order 5. Exchange both rows, or"
+                      + " write order = 4 and embeddedOrder = 5."),
+          only(pair));
+    }
+    EmbeddedPair claims = pair(4, 5, printed.stages, printed.row, printed.second);
+    assertTrue(only(claims).contains("write order = 5 and embeddedOrder = 4"), only(claims));
+    // With a slip in the first row an exchange would hide it.
+    EmbeddedPair slip = pair(2, 0, HEUN, "1 1/2", "1/2 1/2");
+    assertEquals(Set.of(Message.ORDER_TOO_HIGH), messages(slip));
+  }
+
+  /** E of DOPRI5 and of MATLAB's ode23 is b minus b of the embedded method, of RKF45 the other. */
+  @Test
+  void aRowOfDifferencesIsNotTakenForWeights() {
+    for (int claim : List.of(0, 5)) {
+      EmbeddedPair fehlberg =
+          pair(
+              4,
+              claim,
+              FEHLBERG,
+              PRINTED.get("Fehlberg").row,
+              "1/360 0 -128/4275 -2197/75240 1/50 2/55");
+      assertTrue(
+          only(fehlberg)
+              .endsWith(
+                  "the first row plus this one and have order 5: | "
+                      + PRINTED.get("Fehlberg").second),
+          only(fehlberg));
+    }
+    EmbeddedPair bogacki = pair(3, 2, BOGACKI, "2/9 1/3 4/9 0", "-5/72 1/12 1/9 -1/8");
+    assertTrue(
+        only(bogacki)
+            .endsWith(
+                "the first row minus or plus this one and have order 2:"
+                    + " | 7/24 1/4 1/3 1/8 or | 11/72 5/12 5/9 -1/8"),
+        only(bogacki));
+  }
+
+  /** A method would hold with whatever abscissa of a stage that it does not use. */
+  @Test
+  void aSlipInAStageOfTheEmbeddedMethodIsJudgedByIt() {
+    Printed printed = PRINTED.get("DormandPrince");
+    EmbeddedPair slip =
+        pair(
+            5,
+            4,
+            printed.stages.replace("35/384        0         500/1113", "35/384 0 500/1131"),
+            printed.row,
+            printed.second);
+    assertTrue(only(slip).startsWith("[RowSum] Pair: the abscissa c_7 = 1, but"), only(slip));
+    assertTrue(
+        only(slip)
+            .endsWith("With 500/1113 instead of 500/1131 as a_73, all conditions of order 4 hold."),
+        only(slip));
+  }
+
+  @Test
+  void aStageThatOneMethodHasAgainIsWarnedOf() {
+    EmbeddedPair pair = pair(2, 1, HEUN + "1 | 1 0\n", "1/2 1/2 0", "1/4 1/2 1/4");
+    assertTrue(only(pair).contains("stages 2 and 3 have the same row"), only(pair));
+  }
+
+  @Test
+  void aSecondRowWithoutAnOrderIsNotToldOne() {
+    EmbeddedPair wrong = pair(2, 0, HEUN, "1/2 1/2", "1/2 1/4");
+    assertTrue(
+        only(wrong)
+            .contains("write its order as embeddedOrder, and correct the weights, which do not"),
+        only(wrong));
+    EmbeddedPair same = pair(2, 0, HEUN, "1/2 1/2", "1/2 1/2");
+    assertEquals(Set.of(Message.EQUAL_ROWS), messages(same));
   }
 }

@@ -6,4 +6,4 @@ import io.butcherblock.dsl.ButcherTableau;
         |  1
         |  2
     """)
-interface ErroneousEmbeddedIterated {}
+interface ErroneousEmbeddedAlone {}
