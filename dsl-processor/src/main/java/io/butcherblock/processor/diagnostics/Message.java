@@ -210,9 +210,9 @@ public enum Message {
   PARTITIONED_IMPLICIT(
       "NotExplicit",
       "%s is implicit: some stages of p and q need each other. Stage i of p needs k_j where a_ij of"
-          + " p is not 0, and k_j = f(Q_j) needs stage j of q. Partitioned schemes are not iterated:"
-          + " take two tableaus whose stages follow one after the other, as those of Stoermer-Verlet"
-          + " and Ruth do."),
+          + " p is not 0, and k_j = f(Q_j) needs stage j of q. Partitioned schemes are not"
+          + " iterated: take two tableaus whose stages follow one after the other, as those of"
+          + " Stoermer-Verlet and Ruth do."),
   PARTITIONED_ORDER_TOO_HIGH(
       "OrderTooHigh",
       "%s claims order %d, but the condition of the bicolored tree %s with a root of %s (order %d)"
