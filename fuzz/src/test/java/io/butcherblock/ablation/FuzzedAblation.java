@@ -23,7 +23,7 @@ public final class FuzzedAblation {
     attempt(
         () -> {
           OptionalLong unused =
-              new Plan(folder, Map.of("images", "2"), Map.of(Setting.SEED, "1")).begun();
+              new Plan(folder, Map.of("images", "2"), Map.of(Setting.SEED, "1")).checked();
         },
         refused);
     attempt(
