@@ -98,10 +98,12 @@ final class CandidateRun {
             .resume(true);
     try (TrainingRun run = setup.open(device)) {
       TrainingListener shown = view.apply(planned.begunAt(run.state().step()));
-      TrainingListener curves =
+      RunState end;
+      try (SideListener curves =
           new SideListener(
-              new CurvesPicture(run.folder().orElseThrow()), "the picture of its curves", shown);
-      RunState end = run.train(curves.and(shown), stop);
+              new CurvesPicture(run.folder().orElseThrow()), "the picture of its curves", shown)) {
+        end = run.train(curves.and(shown), stop);
+      }
       return end.step() < planned.steps() ? Optional.empty() : test.of(run.network(), end);
     } catch (Divergence e) {
       throw e;

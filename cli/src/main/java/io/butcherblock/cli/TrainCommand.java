@@ -193,15 +193,14 @@ final class TrainCommand implements Callable<Integer> {
       try (TrainingView view = view(run, options.budget())) {
         TrainingListener failures =
             new SideFailures(QuietWriter.failures(command.commandLine().getErr(), view::line));
-        TrainingListener curves =
-            new SideListener(new CurvesPicture(folder), "the picture of its curves", failures);
-        TrainingListener page =
-            new SideListener(
-                new TrainingPageListener(
-                    folder, () -> run.images().validation().bicubic().map(PsnrSsim::psnr)),
-                "its page",
-                failures);
-        run.train(curves.and(page).and(view).and(failures), stop);
+        TrainingPageListener whole =
+            new TrainingPageListener(
+                folder, () -> run.images().validation().bicubic().map(PsnrSsim::psnr));
+        try (SideListener curves =
+                new SideListener(new CurvesPicture(folder), "the picture of its curves", failures);
+            SideListener page = new SideListener(whole, "its page", failures)) {
+          run.train(curves.and(page).and(view).and(failures), stop);
+        }
       }
       tell(console, run, options, wasDone);
     }

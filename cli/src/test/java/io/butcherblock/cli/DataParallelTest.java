@@ -50,14 +50,14 @@ class DataParallelTest {
 
   /**
    * With one thread each, gradients are summed during the backward pass; with several, behind it. A
-   * batch of 10, so that four processes have unequal shares of it.
+   * batch of 10, so that three processes have unequal shares of it.
    */
   @ParameterizedTest
-  @CsvSource({"2, 2", "4, 1"})
+  @CsvSource({"2, 2", "3, 1"})
   void parametersAreThoseOfOneProcess(int processes, int threads) throws Exception {
-    Path one = trained("one", 20);
+    Path one = trained("one", 10);
     Path several = out.resolve("several");
-    Process launch = launch(processes, several, 20, "--threads", String.valueOf(threads));
+    Process launch = launch(processes, several, 10, "--threads", String.valueOf(threads));
     assertEquals(0, MainProcess.ended(launch), errors());
     assertSameWeights(one, several);
   }

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.ImageFiles;
 import io.butcherblock.synthetic.SyntheticImages;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tables of all commands fit 80 columns, whatever the names in them are. */
 class NarrowTablesTest {
 
+  private static final String TERMINAL = "butcherblock.columns.out";
   private static final int COLUMNS = 80;
 
   private static final String LONG = "a_name_of_an_image_".repeat(6);
@@ -53,7 +51,7 @@ class NarrowTablesTest {
   }
 
   @Test
-  void noRowIsWider() throws IOException, InterruptedException {
+  void noRowIsWider() {
     for (String command : COMMANDS) {
       List<String> lines = printed(command, COLUMNS);
       assertTrue(lines.stream().anyMatch(NarrowTablesTest::isRule), command + " has a table");
@@ -62,7 +60,7 @@ class NarrowTablesTest {
   }
 
   @Test
-  void legendsAreAsNarrow() throws IOException, InterruptedException {
+  void legendsAreAsNarrow() {
     for (String command : List.of("schemes", "schemes --measures", "networks", "scaling")) {
       List<String> lines = printed(command, 60);
       assertEquals(
@@ -77,20 +75,23 @@ class NarrowTablesTest {
   }
 
   @Test
-  void everyPartOfTheNetworksTellsTheirScale() throws IOException, InterruptedException {
+  void everyPartOfTheNetworksTellsTheirScale() {
     List<String> lines = printed("networks", 60);
     List<String> heads = lines.stream().filter(line -> line.startsWith("network ")).toList();
     assertTrue(heads.size() > 1, lines.toString());
     assertTrue(heads.stream().allMatch(head -> head.contains(" scale ")), heads.toString());
   }
 
-  private static List<String> printed(String command, int columns)
-      throws IOException, InterruptedException {
-    Path printed = folder.resolve("printed");
-    Map<String, String> narrow = Map.of("COLUMNS", String.valueOf(columns));
-    Process process = MainProcess.start(printed, narrow, List.of(words(command)));
-    assertEquals(0, MainProcess.ended(process), command);
-    return Files.readAllLines(printed);
+  /** As on a terminal of this width, whose launcher sets the property. */
+  private static List<String> printed(String command, int columns) {
+    System.setProperty(TERMINAL, String.valueOf(columns));
+    try {
+      CommandLineRun run = CommandLineRun.of(words(command));
+      assertEquals(0, run.code(), command + run.err());
+      return (run.out() + run.err()).lines().toList();
+    } finally {
+      System.clearProperty(TERMINAL);
+    }
   }
 
   /** The rows of tables: of blocks of lines with a rule in them, those that are too wide. */

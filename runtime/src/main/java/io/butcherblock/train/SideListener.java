@@ -1,46 +1,95 @@
 package io.butcherblock.train;
 
 import io.butcherblock.error.ButcherblockException;
+import java.util.function.LongSupplier;
 
 /**
- * A listener that draws what people look at while a network is trained, and without which the run
- * goes on: its first failure is told in a sentence, and it is tried again at the next save.
+ * A listener that draws what people look at while a network is trained. It takes little of the time
+ * of the run: what is drawn at the first save is drawn again at a later one if no more than a
+ * twentieth of the time goes into that, and when the listener is closed. And the run goes on
+ * without it: its first failure is told in a sentence, and it is tried again later.
+ *
+ * <pre>{@code
+ * try (SideListener page = new SideListener(new TrainingPageListener(folder), "its page", log)) {
+ *   run.train(page.and(log), () -> false);
+ * }
+ * }</pre>
  */
-public final class SideListener implements TrainingListener {
+public final class SideListener implements TrainingListener, AutoCloseable {
+
+  /** The time between two drawings, in times of the first. */
+  private static final int PAUSE = 19;
 
   private final TrainingListener listener;
   private final String what;
   private final TrainingListener teller;
+  private final LongSupplier nanoTime;
   private boolean told;
 
+  /** Whether the newest save is not drawn. */
+  private boolean isBehind;
+
+  private RunState newest = RunState.START;
+  private long lastTook;
+  private long lastEnded;
+  private boolean isFirst = true;
+
   /**
-   * A listener that may fail.
+   * A listener that may be slow or fail.
    *
-   * @param what it writes, for the sentence
+   * @param listener whose {@link TrainingListener#save} draws; it gets no other event
+   * @param what it draws, for the sentence
    * @param teller is told that the run continues without it
    */
   public SideListener(TrainingListener listener, String what, TrainingListener teller) {
+    this(listener, what, teller, System::nanoTime);
+  }
+
+  SideListener(
+      TrainingListener listener, String what, TrainingListener teller, LongSupplier nanoTime) {
     this.listener = listener;
     this.what = what;
     this.teller = teller;
+    this.nanoTime = nanoTime;
   }
 
   @Override
   public void save(RunState state) {
+    newest = state;
+    isBehind = true;
+    if (isFirst || nanoTime.getAsLong() - lastEnded >= PAUSE * lastTook) {
+      draw();
+    }
+  }
+
+  private void draw() {
+    long began = nanoTime.getAsLong();
     try {
-      listener.save(state);
+      listener.save(newest);
     } catch (ButcherblockException e) {
       tell(e);
     } catch (RuntimeException | LinkageError | InternalError e) {
       // As where a machine has no fonts to draw with.
       tell(new ButcherblockException("it cannot be drawn here: " + e + ".", e));
     }
+    isFirst = false;
+    isBehind = false;
+    lastEnded = nanoTime.getAsLong();
+    lastTook = lastEnded - began;
   }
 
   private void tell(ButcherblockException failure) {
     if (!told) {
       told = true;
       teller.continuesWithout(what, failure);
+    }
+  }
+
+  /** Draws the newest save, unless that is done. */
+  @Override
+  public void close() {
+    if (isBehind) {
+      draw();
     }
   }
 }

@@ -167,6 +167,10 @@ public final class Exact implements Comparable<Exact> {
   }
 
   public Exact times(Exact other) {
+    // Else a long fraction would be reduced anew.
+    if (isOne() || other.isOne()) {
+      return isOne() ? other : this;
+    }
     return isRational() && other.isRational()
         ? of(rational.multiply(other.rational))
         : of(sum().times(other.sum()));

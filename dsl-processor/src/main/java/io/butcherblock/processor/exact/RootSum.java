@@ -31,8 +31,11 @@ record RootSum(SortedMap<BigInteger, BigInteger> numerators, BigInteger denomina
     // A BigFraction may carry its sign in the denominator.
     BigInteger size = factor.getNumerator().abs();
     SortedMap<BigInteger, BigInteger> numerators = new TreeMap<>();
-    numerators.put(radicand, factor.signum() < 0 ? size.negate() : size);
-    return lowest(numerators, factor.getDenominator().abs());
+    if (factor.signum() != 0) {
+      numerators.put(radicand, factor.signum() < 0 ? size.negate() : size);
+    }
+    // A BigFraction is in lowest terms.
+    return new RootSum(numerators, factor.getDenominator().abs());
   }
 
   private static RootSum lowest(

@@ -1,6 +1,8 @@
 package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.model.Measures.LeadingError;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +22,20 @@ record AxisErrors(LeadingError dissipation, LeadingError dispersion) {
   static final AxisErrors UNKNOWN = new AxisErrors(LeadingError.UNKNOWN, LeadingError.UNKNOWN);
 
   /**
-   * The leading terms.
+   * The leading terms; unknown where it would take too long to compute them.
    *
    * @param series the coefficient of z^k of w, of which that of z^0 is 1
    * @param last the highest power that is looked at
    */
   static AxisErrors of(IntFunction<Exact> series, int last) {
+    try {
+      return of(series, last, new Work());
+    } catch (TooMuchWork e) {
+      return UNKNOWN;
+    }
+  }
+
+  private static AxisErrors of(IntFunction<Exact> series, int last, Work work) {
     List<Exact> w = new ArrayList<>(List.of(series.apply(0)));
     List<Exact> log = new ArrayList<>(List.of(Exact.ZERO));
     LeadingError dissipation = LeadingError.NONE;
@@ -35,7 +45,9 @@ record AxisErrors(LeadingError dissipation, LeadingError dispersion) {
       // w' = (log w)' w.
       Exact sum = w.get(n).times(Exact.of(n));
       for (int k = 1; k < n; k++) {
-        sum = sum.minus(log.get(k).times(Exact.of(k)).times(w.get(n - k)));
+        Exact factor = w.get(n - k);
+        work.reduce(3, sum.bitLength() + log.get(k).bitLength() + factor.bitLength());
+        sum = sum.minus(log.get(k).times(Exact.of(k)).times(factor));
       }
       log.add(sum.over(Exact.of(n)));
       Exact off = n == 1 ? log.get(1).minus(Exact.ONE) : log.get(n);

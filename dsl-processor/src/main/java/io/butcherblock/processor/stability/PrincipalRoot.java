@@ -1,6 +1,7 @@
 package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.polynomial.Polynomial;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class PrincipalRoot {
   private final int equationOrder;
   private final Exact slope;
   private final List<Exact> series = new ArrayList<>(List.of(Exact.ONE));
+  private final Work work = new Work();
 
   PrincipalRoot(Multistep scheme) {
     this.rho = Characteristic.rho(scheme);
@@ -33,6 +35,8 @@ final class PrincipalRoot {
   /**
    * The coefficient of z^n: what the earlier ones leave over at z^(n+d-1), divided by rho'(1), or
    * by rho''(1), the derivative of rho(1 + z + c z^n) by c at z^(n+1) where 1 is a double root.
+   *
+   * @throws io.butcherblock.processor.exact.TooMuchWork if it would take too long to compute it
    */
   Exact coefficient(int n) {
     while (series.size() <= n) {
@@ -65,6 +69,7 @@ final class PrincipalRoot {
       for (int k = 0; k <= i; k++) {
         Exact right = i - k < series.size() ? series.get(i - k) : Exact.ZERO;
         if (!left.get(k).isZero() && !right.isZero()) {
+          work.reduce(2, sum.bitLength() + left.get(k).bitLength() + right.bitLength());
           sum = sum.plus(left.get(k).times(right));
         }
       }

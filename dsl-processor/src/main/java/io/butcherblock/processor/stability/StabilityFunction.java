@@ -122,7 +122,7 @@ public final class StabilityFunction {
   /** R; the numbers are made whole, since fractions would be reduced at each operation. */
   static Polynomial of(RungeKutta scheme, Work work) {
     WholeTableau whole = new WholeTableau(scheme);
-    work.spend(whole.products(), Math.sqrt(whole.bits() / 2.0));
+    whole.spend(work);
     List<Exact> coefficients = new ArrayList<>(List.of(Exact.ONE));
     List<Exact> vector = whole.ones();
     while (vector.stream().anyMatch(v -> !v.isZero())) {

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.stability;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.model.RungeKutta;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,16 +34,20 @@ final class WholeTableau {
     weights = b.stream().map(weight -> weight.times(ofWeights)).toList();
   }
 
-  /** About how many products it takes to apply A again and again until nothing is left. */
-  double products() {
+  /**
+   * Counts what it takes to apply A again and again until nothing is left, and to reduce b^T A^k e
+   * to lowest terms each time.
+   *
+   * @throws io.butcherblock.processor.exact.TooMuchWork if that is more than is left
+   */
+  void spend(Work work) {
     long entries = rows.stream().flatMap(List::stream).filter(a -> !a.isZero()).count();
-    return (double) entries * scheme.stages() / 3;
-  }
-
-  /** The product of the lengths of the longest vector entry and of the longest denominator. */
-  long bits() {
-    long sum = denominators.stream().mapToLong(BigInteger::bitLength).sum();
-    return sum * denominators.stream().mapToLong(BigInteger::bitLength).max().orElse(1);
+    double products = (double) entries * scheme.stages() / 3;
+    int longest = denominators.stream().mapToInt(BigInteger::bitLength).max().orElse(1);
+    double all = denominators.stream().mapToDouble(BigInteger::bitLength).sum();
+    // An entry of a vector is many times as long as that of a row: it is multiplied in parts.
+    work.spend(products * Math.max(1, all / 2.0 / longest), longest);
+    work.reduce(scheme.stages(), all + ofWeights.bitLength());
   }
 
   /** The vector e of ones. */

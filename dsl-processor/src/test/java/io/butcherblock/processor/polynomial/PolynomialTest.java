@@ -87,7 +87,7 @@ class PolynomialTest {
   @Test
   void aRootJustOutsideTheCircleIsFound() {
     Random random = new Random(11);
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 10; i++) {
       Polynomial inside = Polynomial.ONE;
       for (int k = random.nextInt(4); k >= 0; k--) {
         Exact root = Exact.of(random.nextInt(19) - 9, 10);
@@ -125,7 +125,7 @@ class PolynomialTest {
   void commonDivisors() {
     Random random = new Random(3);
     Exact root = SquareRoot.of(Exact.of(2)).orElseThrow();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 15; i++) {
       Polynomial common = polynomial(1);
       Polynomial a = polynomial(1);
       Polynomial b = polynomial(1);
