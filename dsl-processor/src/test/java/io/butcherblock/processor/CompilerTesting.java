@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.butcherblock.dsl.ButcherTableau;
+import io.butcherblock.nn.Catalogue;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +19,17 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.pytorch.Tensor;
 
 /** Runs the processor inside javac, with the runtime on the class path. */
 final class CompilerTesting {
 
   private static final Path RESOURCES = Path.of("src/test/resources");
+
+  /** A class of each jar that generated code wants. */
+  static final List<Class<?>> OF_GENERATED_CODE =
+      List.of(ButcherTableau.class, Catalogue.class, Tensor.class, Loader.class);
 
   private CompilerTesting() {}
 
@@ -31,30 +38,32 @@ final class CompilerTesting {
     return List.of(new ButcherblockProcessor(), new RegistryProcessor());
   }
 
-  /** Processes the annotations of some sources, without writing classes. */
+  /**
+   * Processes the annotations of some sources, without writing classes. javac reads all jars of its
+   * class path each time, and here those alone that generated code wants.
+   */
   static Compilation process(JavaFileObject... sources) {
-    return Compiler.javac()
-        .withProcessors(processors())
-        .withOptions("-proc:only", "-Xlint:all,-processing")
-        .compile(sources);
+    return process(OF_GENERATED_CODE, sources);
   }
 
   /** The same with nothing but the annotations on the class path. */
   static Compilation processWithoutRuntime(JavaFileObject source) {
-    // By way of a URI: the path of a URL has %20 for a blank.
-    File annotations =
-        new File(
-            URI.create(
-                ButcherTableau.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toString()));
+    return process(List.of(ButcherTableau.class), source);
+  }
+
+  private static Compilation process(List<Class<?>> classPath, JavaFileObject... sources) {
     return Compiler.javac()
         .withProcessors(processors())
-        .withClasspath(List.of(annotations))
+        .withClasspath(classPath.stream().map(CompilerTesting::place).toList())
         .withOptions("-proc:only", "-Xlint:all,-processing")
-        .compile(source);
+        .compile(sources);
+  }
+
+  /** Where a class is. */
+  private static File place(Class<?> type) {
+    // By way of a URI: the path of a URL has %20 for a blank.
+    return new File(
+        URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 
   /** Compiles some sources and what is generated from them; every warning is an error. */

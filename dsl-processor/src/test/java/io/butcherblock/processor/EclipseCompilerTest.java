@@ -51,6 +51,8 @@ class EclipseCompilerTest {
     FileCompile eclipse = new FileCompile(new EclipseCompiler(), folder).withOptions("-proc:only");
     if (message == Message.MISSING_RUNTIME) {
       eclipse.withClassPath(ButcherTableau.class);
+    } else {
+      eclipse.withClassPath(CompilerTesting.OF_GENERATED_CODE.toArray(Class<?>[]::new));
     }
     eclipse.run(source);
 
