@@ -142,13 +142,39 @@ class BoundsTest {
     }
   }
 
+  /** Of order 1, with numbers of 60 digits: the resultant of rho would take an hour. */
+  @Test
+  void aFamilyOfLongNumbers() {
+    Random random = new Random(3);
+    BigInteger denominator = BigInteger.TEN.pow(60);
+    BigInteger ofY = denominator;
+    BigInteger ofF = denominator;
+    StringBuilder terms = new StringBuilder();
+    for (int j = 1; j < 12; j++) {
+      BigInteger a = new BigInteger(180, random);
+      BigInteger b = new BigInteger(195, random);
+      ofY = ofY.subtract(a);
+      ofF = ofF.add(a.multiply(BigInteger.valueOf(j))).subtract(b);
+      String parameter = j == 1 ? " + t/1000" : "";
+      terms.append(" + (%d/%d%s) y[n-%d]".formatted(a, denominator, parameter, j));
+      terms.append(" + %d/%d h f[n-%d]".formatted(b, denominator, j));
+    }
+    String recurrence =
+        "y[n+1] = (%1$d/%3$d - t/1000) y[n] + (%2$d/%3$d + t/1000) h f[n]%4$s"
+            .formatted(ofY, ofF, denominator, terms);
+    assertRefused(
+        recurrence(recurrence, "20, parameters = \"t in [0, 1], start 1/2\""),
+        "[NotZeroStable] Long: zero-stability cannot be decided for every value: it would take too"
+            + " long.");
+  }
+
   /** Each step is a few statements: a chain of all of them is too deep for javac. */
   @ParameterizedTest
   @CsvSource({
     "y[n+1] = y[n-1] + 2 h f[n],                              180",
     "y[n+1] = y[n-1] + 2 h f[n],                              999",
     "y[n+1] = y[n] + h f[n],                                 1000",
-    "y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1], 250"
+    "y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1], 200"
   })
   void longBlocksAreCompiled(String recurrence, String steps) {
     long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -98,7 +98,7 @@ class LongSchemesTest {
   @Test
   void anyScheme() {
     Random random = new Random(17);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 5; i++) {
       int stages = 1 + random.nextInt(20);
       int digits = 1 + random.nextInt(60);
       VerificationResult result = verified(dense(stages, digits, Exact.ONE, random));

@@ -1,5 +1,8 @@
 package io.butcherblock.processor.polynomial;
 
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.Work;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,25 +17,60 @@ public final class Resultant {
 
   private static final Polynomial ZERO = new Polynomial(List.of());
 
+  /** Products for each entry, of numbers that are kept as fractions. */
+  private static final int PRODUCTS = 12;
+
   private Resultant() {}
 
   /**
-   * The resultant as a polynomial in the parameter.
+   * The resultant as a polynomial in the parameter, but for a factor: the two are made whole, since
+   * fractions would be reduced at each operation.
    *
    * @param p coefficients by power of z, lowest first, the last one not the zero polynomial
    * @param q of the same kind
+   * @throws io.butcherblock.processor.exact.TooMuchWork if it would take too long to compute it
    */
   public static Polynomial of(List<Polynomial> p, List<Polynomial> q) {
     int m = p.size() - 1;
     int n = q.size() - 1;
     List<List<Polynomial>> matrix = new ArrayList<>();
+    List<Polynomial> first = whole(p);
+    List<Polynomial> second = whole(q);
     for (int i = 0; i < n; i++) {
-      matrix.add(row(p, i, m + n));
+      matrix.add(row(first, i, m + n));
     }
     for (int i = 0; i < m; i++) {
-      matrix.add(row(q, i, m + n));
+      matrix.add(row(second, i, m + n));
     }
+    spend(matrix, new Work());
     return determinant(matrix);
+  }
+
+  private static List<Polynomial> whole(List<Polynomial> p) {
+    Exact common =
+        Exact.ONE.times(
+            p.stream()
+                .map(Polynomial::commonDenominator)
+                .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b)));
+    return p.stream().map(coefficient -> coefficient.times(common)).toList();
+  }
+
+  /** In step k of the elimination degrees and lengths are k times those at the beginning. */
+  private static void spend(List<List<Polynomial>> matrix, Work work) {
+    int size = matrix.size();
+    int degree = 0;
+    int bits = 0;
+    for (List<Polynomial> row : matrix) {
+      for (Polynomial entry : row) {
+        degree = Math.max(degree, entry.degree());
+        bits = Math.max(bits, entry.bitLength());
+      }
+    }
+    for (int k = 1; k < size; k++) {
+      double entries = Math.pow(size - k, 2);
+      work.spend(PRODUCTS * entries * Math.pow(k * degree + 1, 2), (double) k * bits);
+      work.reduce(entries * (k * degree + 1), (double) k * bits);
+    }
   }
 
   private static List<Polynomial> row(List<Polynomial> p, int shift, int size) {
