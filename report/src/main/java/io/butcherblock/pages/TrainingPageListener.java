@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Writes the page of a run into its folder whenever it is saved: {@link RunFolder#report}.
+ * Writes the page of a run into its folder whenever it is saved: {@link RunFolder#report}. That
+ * takes tenths of a second; {@link io.butcherblock.train.SideListener} does it less often in a
+ * short run.
  *
  * <pre>{@code
  * run.train(new TrainingPageListener(run.folder().orElseThrow()), () -> false);

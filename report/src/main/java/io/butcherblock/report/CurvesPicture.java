@@ -4,7 +4,10 @@ import io.butcherblock.train.RunFolder;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.TrainingListener;
 
-/** Draws the curves of a run into its folder whenever it is saved. */
+/**
+ * Draws the curves of a run into its folder whenever it is saved. That takes tenths of a second;
+ * {@link io.butcherblock.train.SideListener} does it less often in a short run.
+ */
 public record CurvesPicture(RunFolder run) implements TrainingListener {
 
   @Override
