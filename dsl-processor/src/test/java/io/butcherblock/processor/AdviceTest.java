@@ -417,6 +417,25 @@ class AdviceTest {
     assertTrue(row.contains("row 2 has 1 number left of the bar and 2 right of it"), row);
   }
 
+  /**
+   * Lobatto IIIA of order 2, the trapezoidal rule, with Euler's method: what is advised is
+   * accepted.
+   */
+  @Test
+  void anImplicitPairIsToldToLeaveOneRowOut() {
+    String tableau = "0 | 0 0\\n1 | 1/2 1/2\\n---\\n | 1/2 1/2";
+    String text =
+        of(
+            "ButcherTableau(order = 2, embeddedOrder = 1, value = \"%s\\n | 1 0\")"
+                .formatted(tableau));
+    assertEquals(1, count(text, "ERROR"), text);
+    assertTrue(text.contains("takes iterations = 1, say"), text);
+    assertTrue(text.contains("leave the second row and embeddedOrder out then."), text);
+    String accepted =
+        of("ButcherTableau(order = 2, iterations = 1, value = \"%s\")".formatted(tableau));
+    assertFalse(accepted.contains("ERROR"), accepted);
+  }
+
   /** A row below would be refused again. */
   @ParameterizedTest
   @CsvSource(

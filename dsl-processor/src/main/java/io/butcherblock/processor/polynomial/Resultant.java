@@ -2,10 +2,10 @@ package io.butcherblock.processor.polynomial;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.Work;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The resultant of two polynomials in z whose coefficients are polynomials in a parameter: the
@@ -47,11 +47,11 @@ public final class Resultant {
   }
 
   private static List<Polynomial> whole(List<Polynomial> p) {
-    Exact common =
-        Exact.ONE.times(
-            p.stream()
-                .map(Polynomial::commonDenominator)
-                .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b)));
+    List<Exact> numbers =
+        p.stream()
+            .flatMap(c -> IntStream.rangeClosed(0, c.degree()).mapToObj(c::coefficient))
+            .toList();
+    Exact common = Exact.ONE.times(Exact.commonDenominator(numbers));
     return p.stream().map(coefficient -> coefficient.times(common)).toList();
   }
 

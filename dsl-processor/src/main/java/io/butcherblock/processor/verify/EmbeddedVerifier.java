@@ -26,6 +26,7 @@ final class EmbeddedVerifier {
     List<Finding> ofBoth = new ArrayList<>(method.findings());
     // A stage may be there for the embedded method alone.
     ofBoth.removeIf(finding -> OF_STAGES.contains(finding.message()));
+    ofBoth.replaceAll(EmbeddedVerifier::withOneRowWhereIterated);
     if (method.verified().isPresent()) {
       ofBoth.addAll(StagesRule.check(pair.method(), pair.usedStages()));
       ofBoth.addAll(ofEmbedded(pair));
@@ -42,6 +43,18 @@ final class EmbeddedVerifier {
             .map(
                 verified -> verified.as(pair.compiled(), EmbeddedProof.of(pair, verified.proof()))),
         findings);
+  }
+
+  /** What is advised of an implicit tableau is not refused afterwards. */
+  private static Finding withOneRowWhereIterated(Finding finding) {
+    return finding.message() == Message.NOT_EXPLICIT
+        ? new Finding(
+            finding.message(),
+            finding.text()
+                + " With iterations a method has one row of weights: leave the second row and"
+                + " embeddedOrder out then.",
+            finding.location())
+        : finding;
   }
 
   private static boolean isInStageOfEmbedded(EmbeddedPair pair, List<Finding> findings) {
