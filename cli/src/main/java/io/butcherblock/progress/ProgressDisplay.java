@@ -45,9 +45,12 @@ public final class ProgressDisplay {
    * @param task what is done, in a word: {@code train}
    * @param unit what is counted, in the plural: {@code steps}
    * @param begun how many of them are done already, in an earlier run
-   * @param total how many of them there are
+   * @param total how many of them there are; of none nothing is shown
    */
   public Progress start(String task, String unit, long begun, long total) {
+    if (total == 0) {
+      return new NoProgress(err);
+    }
     return columns >= LEAST_COLUMNS
         ? new ProgressBarView(err, columns, task, unit, begun, total)
         : new ProgressLines(err, System::nanoTime, task, unit, begun, total);

@@ -71,7 +71,7 @@ final class ProgressLines implements Progress {
     double seconds = (shownAt - start) / 1e9;
     double rate = seconds > 0 ? (done - begun) / seconds : 0;
     StringBuilder line = new StringBuilder(task + ": " + done + "/" + total + " " + unit);
-    line.append(" (").append(total == 0 ? 100 : 100 * done / total).append(" %)");
+    line.append(" (").append(100 * done / total).append(" %)");
     if (rate > 0) {
       // A task that is measured in seconds has no rate of its own, and the others are its time.
       boolean timed = unit.equals(ProgressDisplay.SECONDS);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressTest {
 
@@ -76,6 +77,17 @@ class ProgressTest {
       progress.to(10);
     }
     assertEquals("train: 10/120 s (8 %), 1 min 50 s left\n", lines());
+  }
+
+  /** As an image that stays as large as it is has no tiles. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100})
+  void ofATaskOfNothingOnlyItsLinesAreShown(int columns) {
+    try (Progress progress = new ProgressDisplay(err, columns).start("a.png", "tiles", 0, 0)) {
+      progress.note("nothing");
+      progress.line("a line");
+    }
+    assertEquals("a line\n", lines());
   }
 
   @Test
