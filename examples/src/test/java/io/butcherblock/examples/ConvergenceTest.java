@@ -58,7 +58,7 @@ class ConvergenceTest {
   /** A slope that changes by no more as the step size falls is taken for that of the limit. */
   private static final double SETTLED = 0.02;
 
-  private static final int FEWEST_STEPS = 128;
+  private static final int FEWEST_STEPS = 256;
 
   static List<String> consistentSchemes() {
     return Catalogue.onClassPath().schemes().values().stream()

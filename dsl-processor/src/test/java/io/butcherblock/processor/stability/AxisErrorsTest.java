@@ -25,7 +25,7 @@ class AxisErrorsTest {
     return AxisErrors.of(n -> n == 0 ? Exact.ONE : series.get(n), 3);
   }
 
-  /** It took minutes to reduce the fractions. */
+  /** To reduce their fractions takes time with the square of the length. */
   @Test
   void thoseOfLongNumbersAreUnknown() {
     assertNotEquals(AxisErrors.UNKNOWN, of(1_000));
