@@ -193,12 +193,12 @@ final class TrainCommand implements Callable<Integer> {
       try (TrainingView view = view(run, options.budget())) {
         TrainingListener failures =
             new SideFailures(QuietWriter.failures(command.commandLine().getErr(), view::line));
-        TrainingPageListener whole =
+        TrainingPageListener pages =
             new TrainingPageListener(
                 folder, () -> run.images().validation().bicubic().map(PsnrSsim::psnr));
         try (SideListener curves =
                 new SideListener(new CurvesPicture(folder), "the picture of its curves", failures);
-            SideListener page = new SideListener(whole, "its page", failures)) {
+            SideListener page = new SideListener(pages, "its page", failures)) {
           run.train(curves.and(page).and(view).and(failures), stop);
         }
       }

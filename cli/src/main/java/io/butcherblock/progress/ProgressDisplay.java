@@ -48,10 +48,7 @@ public final class ProgressDisplay {
    * @param total how many of them there are; of none nothing is shown
    */
   public Progress start(String task, String unit, long begun, long total) {
-    if (total == 0) {
-      return new NoProgress(err);
-    }
-    return columns >= LEAST_COLUMNS
+    return columns >= LEAST_COLUMNS && total > 0
         ? new ProgressBarView(err, columns, task, unit, begun, total)
         : new ProgressLines(err, System::nanoTime, task, unit, begun, total);
   }

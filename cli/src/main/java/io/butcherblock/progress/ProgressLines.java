@@ -66,6 +66,9 @@ final class ProgressLines implements Progress {
   }
 
   private void show() {
+    if (total == 0) {
+      return;
+    }
     shownAt = nanoTime.getAsLong();
     shownDone = done;
     double seconds = (shownAt - start) / 1e9;

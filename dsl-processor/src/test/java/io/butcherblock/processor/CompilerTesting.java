@@ -60,7 +60,7 @@ final class CompilerTesting {
   }
 
   /** Where a class is. */
-  private static File place(Class<?> type) {
+  static File place(Class<?> type) {
     // By way of a URI: the path of a URL has %20 for a blank.
     return new File(
         URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));

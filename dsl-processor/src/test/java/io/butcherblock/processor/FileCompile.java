@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,8 +64,7 @@ final class FileCompile {
 
   private static String path(Class<?>... ofTheseClasses) {
     return Stream.of(ofTheseClasses)
-        .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-        .map(location -> Path.of(URI.create(location.toString())).toString())
+        .map(type -> CompilerTesting.place(type).toString())
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -1,6 +1,8 @@
 package io.butcherblock.train;
 
 import io.butcherblock.error.ButcherblockException;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,13 +28,11 @@ public final class SideListener implements TrainingListener, AutoCloseable {
   private final LongSupplier nanoTime;
   private boolean told;
 
-  /** Whether the newest save is not drawn. */
-  private boolean isBehind;
+  /** The newest save, unless it is drawn. */
+  private Optional<RunState> undrawn = Optional.empty();
 
-  private RunState newest = RunState.START;
-  private long lastTook;
-  private long lastEnded;
-  private boolean isFirst = true;
+  /** When the next drawing may begin. */
+  private OptionalLong next = OptionalLong.empty();
 
   /**
    * A listener that may be slow or fail.
@@ -55,27 +55,25 @@ public final class SideListener implements TrainingListener, AutoCloseable {
 
   @Override
   public void save(RunState state) {
-    newest = state;
-    isBehind = true;
-    if (isFirst || nanoTime.getAsLong() - lastEnded >= PAUSE * lastTook) {
-      draw();
+    undrawn = Optional.of(state);
+    if (next.isEmpty() || nanoTime.getAsLong() - next.getAsLong() >= 0) {
+      draw(state);
     }
   }
 
-  private void draw() {
+  private void draw(RunState state) {
     long began = nanoTime.getAsLong();
     try {
-      listener.save(newest);
+      listener.save(state);
     } catch (ButcherblockException e) {
       tell(e);
     } catch (RuntimeException | LinkageError | InternalError e) {
       // As where a machine has no fonts to draw with.
       tell(new ButcherblockException("it cannot be drawn here: " + e + ".", e));
     }
-    isFirst = false;
-    isBehind = false;
-    lastEnded = nanoTime.getAsLong();
-    lastTook = lastEnded - began;
+    undrawn = Optional.empty();
+    long ended = nanoTime.getAsLong();
+    next = OptionalLong.of(ended + PAUSE * (ended - began));
   }
 
   private void tell(ButcherblockException failure) {
@@ -88,8 +86,6 @@ public final class SideListener implements TrainingListener, AutoCloseable {
   /** Draws the newest save, unless that is done. */
   @Override
   public void close() {
-    if (isBehind) {
-      draw();
-    }
+    undrawn.ifPresent(this::draw);
   }
 }

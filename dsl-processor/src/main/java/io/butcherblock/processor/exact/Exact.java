@@ -168,8 +168,11 @@ public final class Exact implements Comparable<Exact> {
 
   public Exact times(Exact other) {
     // Else a long fraction would be reduced anew.
-    if (isOne() || other.isOne()) {
-      return isOne() ? other : this;
+    if (isOne()) {
+      return other;
+    }
+    if (other.isOne()) {
+      return this;
     }
     return isRational() && other.isRational()
         ? of(rational.multiply(other.rational))

@@ -42,7 +42,7 @@ public final class Resultant {
     for (int i = 0; i < m; i++) {
       matrix.add(row(second, i, m + n));
     }
-    spend(matrix, new Work());
+    spend(matrix);
     return determinant(matrix);
   }
 
@@ -56,7 +56,8 @@ public final class Resultant {
   }
 
   /** In step k of the elimination degrees and lengths are k times those at the beginning. */
-  private static void spend(List<List<Polynomial>> matrix, Work work) {
+  private static void spend(List<List<Polynomial>> matrix) {
+    Work work = new Work();
     int size = matrix.size();
     int degree = 0;
     int bits = 0;
