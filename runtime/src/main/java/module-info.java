@@ -18,6 +18,7 @@ module io.butcherblock.runtime {
   exports io.butcherblock.evaluate;
   exports io.butcherblock.export;
   exports io.butcherblock.graph;
+  exports io.butcherblock.image;
   exports io.butcherblock.metrics;
   exports io.butcherblock.models;
   exports io.butcherblock.nn;

@@ -1,10 +1,10 @@
 package io.butcherblock;
 
-import io.butcherblock.data.BicubicResize;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageEncoding;
-import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageEncoding;
+import io.butcherblock.image.ImageSize;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.Model;
 import io.butcherblock.models.ModelCatalogue;

@@ -2,8 +2,6 @@ package io.butcherblock;
 
 import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.checkpoint.WeightsInfo;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.ButcherblockException;
@@ -12,6 +10,8 @@ import io.butcherblock.error.Setting;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.files.ContentDigest;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageEncoding;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.models.Model;
 import io.butcherblock.models.ModelCatalogue;

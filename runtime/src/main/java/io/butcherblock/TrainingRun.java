@@ -1,9 +1,9 @@
 package io.butcherblock;
 
 import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.data.Image;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.Image;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.train.CurrentLevel;

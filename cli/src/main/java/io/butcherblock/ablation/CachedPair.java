@@ -2,7 +2,7 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.ImageSize;
+import io.butcherblock.image.ImageSize;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;

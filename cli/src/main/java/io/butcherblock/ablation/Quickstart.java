@@ -2,12 +2,12 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
-import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.device.Precision;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.files.FolderLock;
+import io.butcherblock.image.Image;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;

@@ -1,12 +1,12 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.device.Precision;
 import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;

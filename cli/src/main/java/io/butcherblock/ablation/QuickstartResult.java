@@ -1,7 +1,7 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.data.Image;
 import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.image.Image;
 import io.butcherblock.report.LearningCurves;
 import io.butcherblock.train.RunState;
 import java.nio.file.Path;

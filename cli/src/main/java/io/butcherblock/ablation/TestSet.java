@@ -1,12 +1,12 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.degrade.JpegCompression;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.evaluate.Evaluator;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
 import io.butcherblock.metrics.ImageQuality;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;

@@ -1,10 +1,10 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.check.CheckPart;
-import io.butcherblock.data.ImageSize;
-import io.butcherblock.data.Ratio;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.ImageSize;
+import io.butcherblock.image.Ratio;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.Model;
 import io.butcherblock.names.NearestName;

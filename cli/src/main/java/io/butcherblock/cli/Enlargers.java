@@ -2,8 +2,8 @@ package io.butcherblock.cli;
 
 import io.butcherblock.Enlarger;
 import io.butcherblock.SuperResolution;
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.WeightsChoice;
 import io.butcherblock.upscale.TargetSize;

@@ -1,7 +1,6 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.distributed.ProcessGroup;
@@ -13,6 +12,7 @@ import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.evaluate.JournalEntry;
 import io.butcherblock.files.ContentDigest;
+import io.butcherblock.image.Image;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.upscale.OverflowException;

@@ -1,10 +1,10 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageFolder;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.Outputs;
 import io.butcherblock.files.WholeFile;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.export.Producer;
 import io.butcherblock.files.RegularFile;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.report.CurvesCsv;
 import java.io.IOException;

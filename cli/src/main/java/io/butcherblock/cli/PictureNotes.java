@@ -1,7 +1,7 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageMetadata;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageMetadata;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.ImageEncoding;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,9 +1,9 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.PixelLimit;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.TemporaryFiles;
+import io.butcherblock.image.PixelLimit;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FilterWriter;

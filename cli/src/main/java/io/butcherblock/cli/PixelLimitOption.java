@@ -1,6 +1,6 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.PixelLimit;
+import io.butcherblock.image.PixelLimit;
 import picocli.CommandLine.Option;
 
 /** {@code --max-megapixels}, for commands that read images. */

@@ -1,14 +1,14 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.BicubicResize;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageEncoding;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageMetadata;
-import io.butcherblock.data.ImageSize;
-import io.butcherblock.data.Ratio;
 import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageEncoding;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageMetadata;
+import io.butcherblock.image.ImageSize;
+import io.butcherblock.image.Ratio;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

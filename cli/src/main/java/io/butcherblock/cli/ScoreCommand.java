@@ -2,12 +2,12 @@ package io.butcherblock.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.evaluate.SrHrMatching;
 import io.butcherblock.files.Json;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.ImageQuality;
 import io.butcherblock.metrics.Protocol;

@@ -1,7 +1,7 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.ImageSize;
-import io.butcherblock.data.Ratio;
+import io.butcherblock.image.ImageSize;
+import io.butcherblock.image.Ratio;
 import io.butcherblock.upscale.TargetSize;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;

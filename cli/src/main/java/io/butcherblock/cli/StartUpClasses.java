@@ -1,6 +1,6 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.io.PrintWriter;

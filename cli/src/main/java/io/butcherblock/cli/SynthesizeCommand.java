@@ -1,9 +1,9 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.Image;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.files.WholeFile;
+import io.butcherblock.image.Image;
 import io.butcherblock.names.Counted;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.progress.ProgressDisplay;

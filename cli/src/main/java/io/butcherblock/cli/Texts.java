@@ -1,8 +1,8 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.Image;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.image.Image;
 import io.butcherblock.names.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.data.ImageEncoding;
 import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
+import io.butcherblock.image.ImageEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

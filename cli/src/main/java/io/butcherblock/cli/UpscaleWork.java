@@ -1,11 +1,6 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.Enlarger;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageEncoding;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageMetadata;
-import io.butcherblock.data.ImageSize;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SharedWork;
 import io.butcherblock.distributed.TextCodec;
@@ -13,6 +8,11 @@ import io.butcherblock.distributed.WorkResult;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.execute.OutOfMemory;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageEncoding;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageMetadata;
+import io.butcherblock.image.ImageSize;
 import io.butcherblock.names.Counted;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.upscale.FileUpscaling;

@@ -1,6 +1,6 @@
 package io.butcherblock.synthetic;
 
-import io.butcherblock.data.Image;
+import io.butcherblock.image.Image;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,6 @@
 package io.butcherblock.synthetic;
 
-import io.butcherblock.data.Image;
+import io.butcherblock.image.Image;
 import io.butcherblock.patches.SplitMix64;
 import java.util.EnumSet;
 import java.util.Set;

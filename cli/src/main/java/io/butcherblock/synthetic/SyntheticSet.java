@@ -1,8 +1,8 @@
 package io.butcherblock.synthetic;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.data.ImagePair;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;

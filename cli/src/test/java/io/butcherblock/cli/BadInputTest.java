@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.files.RunLog;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;

@@ -3,7 +3,7 @@ package io.butcherblock.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.nio.file.Path;
 import java.util.List;

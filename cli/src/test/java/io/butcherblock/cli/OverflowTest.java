@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.device.LibTorch;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.io.IOException;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.data.BicubicResize;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.files.Json;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.tensorboard.EventFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

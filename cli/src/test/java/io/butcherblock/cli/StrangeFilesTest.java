@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.hostile.HostileFile;
 import io.butcherblock.hostile.HostileWeights;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.synthetic.Ingredient;
 import io.butcherblock.synthetic.SyntheticSet;
 import java.io.IOException;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageSize;
 import io.butcherblock.files.Json;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageSize;
 import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.data.Image;
+import io.butcherblock.image.Image;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

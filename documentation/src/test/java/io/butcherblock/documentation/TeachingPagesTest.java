@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.TrainingRun;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.train.Budget;

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.Batch;
-import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.Precision;
 import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.Image;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSegment;
 import io.butcherblock.nn.NetworkSpec;

@@ -1,10 +1,10 @@
 package io.butcherblock.fuzz;
 
-import io.butcherblock.data.FuzzedMetadata;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageMetadata;
-import io.butcherblock.data.ImageSize;
+import io.butcherblock.image.FuzzedMetadata;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageMetadata;
+import io.butcherblock.image.ImageSize;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class ImageTarget implements FuzzTarget {
 
   /** The pictures of the tests of images, made by many programs. */
   static final Path PICTURES =
-      Path.of("../runtime/src/test/resources/io/butcherblock/data/pictures");
+      Path.of("../runtime/src/test/resources/io/butcherblock/image/pictures");
 
   /** Larger ones are read, and not written. */
   private static final int MOST_WRITTEN = 1 << 14;

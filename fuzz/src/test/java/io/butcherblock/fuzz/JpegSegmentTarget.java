@@ -1,7 +1,7 @@
 package io.butcherblock.fuzz;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.butcherblock.pages;
 
-import io.butcherblock.data.Image;
+import io.butcherblock.image.Image;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.QualityMap;
 import io.butcherblock.report.ColorScale;

@@ -1,10 +1,10 @@
 package io.butcherblock.pages;
 
 import io.butcherblock.SuperResolution;
-import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Image;
 import io.butcherblock.evaluate.EvaluatedImage;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;

@@ -1,7 +1,7 @@
 package io.butcherblock.report;
 
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.image.ImageFiles;
 import java.util.List;
 
 /**

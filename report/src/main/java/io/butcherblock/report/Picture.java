@@ -1,8 +1,8 @@
 package io.butcherblock.report;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
 import io.butcherblock.files.WholeFile;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;

@@ -1,5 +1,7 @@
 package io.butcherblock.data;
 
+import io.butcherblock.image.Image;
+
 /**
  * A low-resolution image and its original, without alpha.
  *
@@ -21,6 +23,10 @@ public record DecodedPair(Image lr, Image hr) {
 
   /** The memory that the samples of both images take, in bytes. */
   public long bytes() {
-    return (long) lr.raw().length() + hr.raw().length();
+    return bytes(lr) + bytes(hr);
+  }
+
+  private static long bytes(Image image) {
+    return (long) image.width() * image.height() * image.channels() * (image.bits() / Byte.SIZE);
   }
 }

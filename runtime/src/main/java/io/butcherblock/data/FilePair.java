@@ -1,6 +1,9 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageSize;
 import java.nio.file.Path;
 import java.util.List;
 

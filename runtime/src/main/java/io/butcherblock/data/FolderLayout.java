@@ -3,6 +3,8 @@ package io.butcherblock.data;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageFolder;
 import io.butcherblock.names.NameList;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.ImageFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 /**
- * Images and what is made of them: reading and writing, MATLAB's bicubic resize, data-set layouts.
+ * Data sets: pairs of an image (HR) and its small version (LR), and the layouts of folders in which
+ * they are published.
  *
  * <p>Does not use LibTorch, so it also works where no native library is available.
  */

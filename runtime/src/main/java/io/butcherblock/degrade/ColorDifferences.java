@@ -1,6 +1,6 @@
 package io.butcherblock.degrade;
 
-import io.butcherblock.data.Image;
+import io.butcherblock.image.Image;
 
 /**
  * RGB as luminance and two color differences, and back (JFIF 1.02, ITU-R BT.601 in full range),

@@ -2,7 +2,7 @@ package io.butcherblock.degrade;
 
 import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.ImageSize;
+import io.butcherblock.image.ImageSize;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.butcherblock.degrade;
 
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Symmetry;
+import io.butcherblock.image.Symmetry;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

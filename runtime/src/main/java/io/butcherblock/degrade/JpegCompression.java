@@ -1,9 +1,9 @@
 package io.butcherblock.degrade;
 
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.Image;
 
 /**
  * What writing an image to a baseline JPEG file and reading it again makes of it: color

@@ -1,8 +1,8 @@
 package io.butcherblock.degrade;
 
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.Symmetry;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.Symmetry;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 

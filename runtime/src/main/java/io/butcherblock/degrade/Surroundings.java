@@ -1,7 +1,7 @@
 package io.butcherblock.degrade;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.Symmetry;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.Symmetry;
 import java.util.random.RandomGenerator;
 
 /**

@@ -1,9 +1,9 @@
 package io.butcherblock.evaluate;
 
-import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
 import io.butcherblock.metrics.ImageQuality;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;

@@ -1,8 +1,8 @@
 package io.butcherblock.evaluate;
 
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageFolder;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

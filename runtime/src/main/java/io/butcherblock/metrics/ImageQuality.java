@@ -1,7 +1,7 @@
 package io.butcherblock.metrics;
 
-import io.butcherblock.data.Image;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.Image;
 import java.util.List;
 import java.util.stream.IntStream;
 

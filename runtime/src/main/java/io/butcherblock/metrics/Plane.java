@@ -1,6 +1,6 @@
 package io.butcherblock.metrics;
 
-import io.butcherblock.data.Image;
+import io.butcherblock.image.Image;
 
 /**
  * One channel of an image in double precision, row by row.

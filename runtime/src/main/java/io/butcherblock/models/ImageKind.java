@@ -1,6 +1,6 @@
 package io.butcherblock.models;
 
-import io.butcherblock.data.LossyCompression;
+import io.butcherblock.image.LossyCompression;
 import java.nio.file.Path;
 import java.util.Locale;
 

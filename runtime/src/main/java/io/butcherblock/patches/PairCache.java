@@ -2,8 +2,8 @@ package io.butcherblock.patches;
 
 import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.ImageSize;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;

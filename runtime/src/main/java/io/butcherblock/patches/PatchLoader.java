@@ -2,8 +2,8 @@ package io.butcherblock.patches;
 
 import io.butcherblock.data.Batch;
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.ImageSize;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

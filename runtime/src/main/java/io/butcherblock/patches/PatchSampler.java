@@ -2,9 +2,9 @@ package io.butcherblock.patches;
 
 import io.butcherblock.data.Batch;
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageSize;
-import io.butcherblock.data.Symmetry;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageSize;
+import io.butcherblock.image.Symmetry;
 
 /**
  * Cuts numbered batches: each patch from a random image, at a random place, in a random one of the

@@ -1,7 +1,7 @@
 package io.butcherblock.tensorboard;
 
-import io.butcherblock.data.Image;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.image.Image;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;

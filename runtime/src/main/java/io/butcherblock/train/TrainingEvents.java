@@ -1,8 +1,8 @@
 package io.butcherblock.train;
 
-import io.butcherblock.data.Image;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.MarkdownText;
+import io.butcherblock.image.Image;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.tensorboard.EventFile;
 import io.butcherblock.tensorboard.Summary;

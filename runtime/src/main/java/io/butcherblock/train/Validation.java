@@ -1,12 +1,12 @@
 package io.butcherblock.train;
 
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.degrade.JpegCompression;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.evaluate.Evaluator;
+import io.butcherblock.image.Image;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.SuperResolutionNetwork;

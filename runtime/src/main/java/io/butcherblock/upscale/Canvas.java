@@ -1,8 +1,8 @@
 package io.butcherblock.upscale;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageBuilder;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageBuilder;
 
 /** The RGB image that tiles are put on. */
 final class Canvas {

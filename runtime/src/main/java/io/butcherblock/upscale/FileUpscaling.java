@@ -1,13 +1,13 @@
 package io.butcherblock.upscale;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageEncoding;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageMetadata;
-import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.ContentDigest;
 import io.butcherblock.files.Outputs;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageEncoding;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageMetadata;
+import io.butcherblock.image.ImageSize;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

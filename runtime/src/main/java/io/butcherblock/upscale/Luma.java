@@ -1,7 +1,7 @@
 package io.butcherblock.upscale;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageBuilder;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageBuilder;
 
 /**
  * The brightness of an RGB image (ITU-R BT.601), of the same depth: 0.299 R + 0.587 G + 0.114 B.

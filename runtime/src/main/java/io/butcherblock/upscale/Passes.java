@@ -1,7 +1,7 @@
 package io.butcherblock.upscale;
 
-import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.ImageSize;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.butcherblock.upscale;
 
-import io.butcherblock.data.BicubicResize;
-import io.butcherblock.data.Image;
 import io.butcherblock.device.Precision;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
 import io.butcherblock.metrics.ImageQuality;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.NetworkSize;

@@ -1,8 +1,8 @@
 package io.butcherblock.upscale;
 
-import io.butcherblock.data.ImageSize;
-import io.butcherblock.data.Ratio;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.ImageSize;
+import io.butcherblock.image.Ratio;
 
 /**
  * The size that an enlarged image is to have, given as a factor, a side, or a frame to fit into.

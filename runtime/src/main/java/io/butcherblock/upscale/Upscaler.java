@@ -1,13 +1,13 @@
 package io.butcherblock.upscale;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageSize;
-import io.butcherblock.data.Symmetry;
-import io.butcherblock.data.TransparentColors;
 import io.butcherblock.device.ThreadCount;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.execute.OutOfMemory;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageSize;
+import io.butcherblock.image.Symmetry;
+import io.butcherblock.image.TransparentColors;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;

@@ -39,7 +39,8 @@ class PackagesTest {
   void imagesAndMetricsDoWithoutTensors() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "data..", ROOT + "metrics..")
+        .resideInAnyPackage(
+            ROOT + "data..", ROOT + "formats..", ROOT + "image..", ROOT + "metrics..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.bytedeco..", ROOT + "nn..", ROOT + "checkpoint..")
@@ -93,7 +94,12 @@ class PackagesTest {
   void imagesAndWeightsAreOpenedAsRegularFiles() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "data..", ROOT + "checkpoint..", ROOT + "evaluate..")
+        .resideInAnyPackage(
+            ROOT + "data..",
+            ROOT + "formats..",
+            ROOT + "image..",
+            ROOT + "checkpoint..",
+            ROOT + "evaluate..")
         .should()
         .callConstructor(RandomAccessFile.class, File.class, String.class)
         .orShould()

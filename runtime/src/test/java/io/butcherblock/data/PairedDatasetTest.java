@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.PairedDataset.Purpose;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageSize;
+import io.butcherblock.image.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.data.BicubicResize;
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.Symmetry;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.Symmetry;
 import io.butcherblock.patches.SplitMix64;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.butcherblock.degrade;
 
-import io.butcherblock.data.Image;
+import io.butcherblock.image.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageMetadata;
-import io.butcherblock.data.PixelLimit;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageMetadata;
+import io.butcherblock.image.PixelLimit;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

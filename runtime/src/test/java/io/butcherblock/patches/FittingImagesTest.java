@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.TestImages;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.TestImages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.Batch;
 import io.butcherblock.data.DecodedPair;
-import io.butcherblock.data.Image;
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.ImageSize;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

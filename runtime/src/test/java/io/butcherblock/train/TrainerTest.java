@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.TestImages;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Remedy;
 import io.butcherblock.error.Setting;
 import io.butcherblock.files.RunLog;
+import io.butcherblock.image.TestImages;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;

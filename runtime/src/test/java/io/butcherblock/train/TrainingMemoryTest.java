@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.Batch;
 import io.butcherblock.data.ImagePair;
-import io.butcherblock.data.TestImages;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.Layer;
 import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.TestImages;
 import io.butcherblock.nn.BlockParts;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.LayeredVectorField;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.TestImages;
 import io.butcherblock.device.LibTorch;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.TestImages;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.OpaqueVectorField;
 import io.butcherblock.nn.ParameterScope;

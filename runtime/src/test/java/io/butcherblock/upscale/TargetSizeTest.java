@@ -3,9 +3,9 @@ package io.butcherblock.upscale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.butcherblock.data.ImageSize;
-import io.butcherblock.data.Ratio;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.ImageSize;
+import io.butcherblock.image.Ratio;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

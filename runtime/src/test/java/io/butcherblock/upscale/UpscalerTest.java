@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.data.Image;
-import io.butcherblock.data.Symmetry;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.Symmetry;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;

@@ -2,8 +2,8 @@ package io.butcherblock.serve;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.butcherblock.data.ImageSize;
 import io.butcherblock.files.Json;
+import io.butcherblock.image.ImageSize;
 import java.util.List;
 
 /** What the page is told of images. */

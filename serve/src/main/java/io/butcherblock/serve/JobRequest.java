@@ -1,8 +1,8 @@
 package io.butcherblock.serve;
 
-import io.butcherblock.data.Ratio;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.image.Ratio;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.upscale.TargetSize;
 import java.util.Locale;

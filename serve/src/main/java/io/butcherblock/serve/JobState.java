@@ -1,6 +1,6 @@
 package io.butcherblock.serve;
 
-import io.butcherblock.data.ImageSize;
+import io.butcherblock.image.ImageSize;
 
 /** How far an image has come. */
 sealed interface JobState {

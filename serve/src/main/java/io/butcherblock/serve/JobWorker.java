@@ -2,12 +2,12 @@ package io.butcherblock.serve;
 
 import io.butcherblock.Enlarger;
 import io.butcherblock.InferenceOptions;
-import io.butcherblock.data.BicubicResize;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageMetadata;
-import io.butcherblock.data.ImageSize;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageMetadata;
+import io.butcherblock.image.ImageSize;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.WeightsChoice;
 import io.butcherblock.upscale.Upscaler;

@@ -1,10 +1,10 @@
 package io.butcherblock.serve;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.butcherblock.data.Image;
-import io.butcherblock.data.ImageFiles;
-import io.butcherblock.data.ImageMetadata;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageMetadata;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;

@@ -1,6 +1,6 @@
 package io.butcherblock.benchmarks.builds;
 
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Files;

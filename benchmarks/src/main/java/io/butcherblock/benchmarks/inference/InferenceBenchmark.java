@@ -17,7 +17,7 @@ import io.butcherblock.benchmarks.python.PythonPrograms;
 import io.butcherblock.benchmarks.python.PythonSubject;
 import io.butcherblock.benchmarks.report.Clock;
 import io.butcherblock.benchmarks.report.Findings;
-import io.butcherblock.data.ImageSize;
+import io.butcherblock.image.ImageSize;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
 import java.nio.file.Path;

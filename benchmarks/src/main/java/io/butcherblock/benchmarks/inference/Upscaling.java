@@ -4,7 +4,7 @@ import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.network.NetworkFiles;
 import io.butcherblock.benchmarks.process.Arguments;
 import io.butcherblock.benchmarks.process.FloatFile;
-import io.butcherblock.data.ImageSize;
+import io.butcherblock.image.ImageSize;
 import java.io.IOException;
 import java.nio.file.Path;
 

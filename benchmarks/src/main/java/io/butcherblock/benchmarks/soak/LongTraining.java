@@ -1,7 +1,7 @@
 package io.butcherblock.benchmarks.soak;
 
 import io.butcherblock.TrainingRun;
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.synthetic.SyntheticImages;

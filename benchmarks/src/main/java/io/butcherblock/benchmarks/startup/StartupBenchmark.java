@@ -5,7 +5,7 @@ import io.butcherblock.benchmarks.network.NetworkFiles;
 import io.butcherblock.benchmarks.process.ColdStart;
 import io.butcherblock.benchmarks.report.Clock;
 import io.butcherblock.benchmarks.report.Findings;
-import io.butcherblock.data.ImageFiles;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.measure.TimedComparison;
 import io.butcherblock.measure.TimedTask;
 import io.butcherblock.synthetic.SyntheticImages;

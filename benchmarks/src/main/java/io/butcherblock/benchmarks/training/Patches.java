@@ -2,8 +2,8 @@ package io.butcherblock.benchmarks.training;
 
 import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.data.Batch;
-import io.butcherblock.data.BicubicResize;
-import io.butcherblock.data.Image;
+import io.butcherblock.image.BicubicResize;
+import io.butcherblock.image.Image;
 import io.butcherblock.synthetic.SyntheticImages;
 
 /** The patches of every step, the same for all subjects. */

@@ -9,7 +9,7 @@ import io.butcherblock.benchmarks.network.MeasuredNetwork;
 import io.butcherblock.benchmarks.process.ChildSettings;
 import io.butcherblock.benchmarks.python.PythonPrograms;
 import io.butcherblock.benchmarks.report.Clock;
-import io.butcherblock.data.ImageSize;
+import io.butcherblock.image.ImageSize;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,181 @@
+package io.butcherblock.formats;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The segments of a JPEG file before its pixels (ITU-T T.81, B.1). */
+public final class JpegSegments {
+
+  public static final byte[] EXIF = ascii("Exif\0\0");
+  public static final byte[] PROFILE = ascii("ICC_PROFILE\0");
+  private static final byte[] JFIF = ascii("JFIF\0");
+  public static final byte[] XMP = ascii("http://ns.adobe.com/xap/1.0/\0");
+  private static final byte[] EXTENDED_XMP = ascii("http://ns.adobe.com/xmp/extension/\0");
+  public static final byte[] PHOTOSHOP = ascii("Photoshop 3.0\0");
+
+  /** SOF5 to SOF7 and SOF13 to SOF15, and the lossless one of arithmetic coding. */
+  private static final Set<Integer> HIERARCHICAL =
+      Set.of(0xffc5, 0xffc6, 0xffc7, 0xffcb, 0xffcd, 0xffce, 0xffcf);
+
+  /** Bytes between two segments, where there should be none. */
+  private static final int MOST_BETWEEN = 1 << 16;
+
+  private byte[] exif;
+  private Resolution resolution;
+  private byte[] xmp;
+  private boolean extendedXmp;
+  private final ByteArrayOutputStream photoshop = new ByteArrayOutputStream();
+  private int frame;
+  private int precision = 8;
+  private int components;
+  private final Map<Integer, byte[]> profile = new TreeMap<>();
+  private final List<byte[]> quantization = new ArrayList<>();
+
+  public JpegSegments(RandomAccessFile in) throws IOException {
+    in.seek(2);
+    while (true) {
+      int marker = JpegMarkers.next(in, MOST_BETWEEN);
+      if (marker == JpegMarkers.SOS || marker == JpegMarkers.EOI) {
+        return;
+      }
+      int length = in.readUnsignedShort() - 2;
+      long next = in.getFilePointer() + length;
+      if (length > 0 && isOfInterest(marker)) {
+        byte[] data = new byte[length];
+        in.readFully(data);
+        add(marker, data);
+      }
+      in.seek(next);
+    }
+  }
+
+  private static boolean isOfInterest(int marker) {
+    return isFrame(marker) || marker == 0xffdb || (marker >= 0xffe0 && marker <= 0xffed);
+  }
+
+  /** SOF0 to SOF15, among which stand DHT, JPG and DAC; and JPEG-LS's. */
+  static boolean isFrame(int marker) {
+    if (marker == 0xfff7) {
+      return true;
+    }
+    return marker >= 0xffc0
+        && marker <= 0xffcf
+        && marker != 0xffc4
+        && marker != 0xffc8
+        && marker != 0xffcc;
+  }
+
+  private void add(int marker, byte[] data) {
+    if (isFrame(marker) && data.length >= 6) {
+      frame = marker;
+      precision = data[0] & 0xff;
+      components = data[5] & 0xff;
+    } else if (marker == 0xffdb) {
+      quantization.add(data);
+    } else if (marker == 0xffe0 && startsWith(data, JFIF) && data.length >= 12) {
+      int unit = data[7];
+      resolution =
+          unit == 1 || unit == 2
+              ? Resolution.of(short16(data, 8), short16(data, 10), unit == 1 ? 1 : 2.54)
+                  .orElse(null)
+              : null;
+    } else if (marker == 0xffe1 && startsWith(data, EXIF) && exif == null) {
+      exif = data;
+    } else if (marker == 0xffe1 && startsWith(data, XMP) && xmp == null) {
+      xmp = Arrays.copyOfRange(data, XMP.length, data.length);
+    } else if (marker == 0xffe1) {
+      extendedXmp |= startsWith(data, EXTENDED_XMP);
+    } else if (marker == 0xffe2 && startsWith(data, PROFILE) && data.length > 14) {
+      profile.putIfAbsent(data[12] & 0xff, Arrays.copyOfRange(data, 14, data.length));
+    } else if (marker == 0xffed && startsWith(data, PHOTOSHOP) && photoshop.size() < Iptc.LONGEST) {
+      photoshop.write(data, PHOTOSHOP.length, data.length - PHOTOSHOP.length);
+    }
+  }
+
+  public Optional<byte[]> exif() {
+    return Optional.ofNullable(exif);
+  }
+
+  /** The color profile, put together of its parts, in the order of their numbers. */
+  public Optional<byte[]> profile() {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    profile.values().forEach(whole::writeBytes);
+    return whole.size() == 0 ? Optional.empty() : Optional.of(whole.toByteArray());
+  }
+
+  public Optional<Resolution> resolution() {
+    return Optional.ofNullable(resolution);
+  }
+
+  /** The segments with the quantization tables, without their lengths. */
+  public List<byte[]> quantization() {
+    return List.copyOf(quantization);
+  }
+
+  public Optional<byte[]> xmp() {
+    return Optional.ofNullable(xmp);
+  }
+
+  /** Whether there is more of XMP than one segment holds. */
+  public boolean hasExtendedXmp() {
+    return extendedXmp;
+  }
+
+  /** The records of IPTC-IIM, which may be cut into several segments. */
+  public Optional<byte[]> iptc() {
+    return Iptc.ofResources(photoshop.toByteArray());
+  }
+
+  /**
+   * Refuses what cannot be decoded in words that fit, for decoders call it damaged; and what takes
+   * the memory of more than the file holds.
+   */
+  public void refuseUnread() throws IOException {
+    boolean first = true;
+    for (Iterator<byte[]> parts = profile.values().iterator(); parts.hasNext(); first = false) {
+      byte[] part = parts.next();
+      ColorProfile.checkClaim(part, parts.hasNext(), first);
+    }
+    if (profile.size() > 1) {
+      ColorProfile.checkClaim(profile().orElseThrow(), /* isPart= */ false, /* isFirst= */ true);
+    }
+    if (frame == 0xfff7) {
+      throw new UnsupportedOperationException("it is a JPEG-LS");
+    }
+    if (HIERARCHICAL.contains(frame)) {
+      throw new UnsupportedOperationException("it is a hierarchical or lossless JPEG");
+    }
+    if (frame != 0 && frame != 0xffc3 && precision != 8) {
+      throw new UnsupportedOperationException(
+          "its samples have " + precision + " bits, and of JPEG those of 8 are read");
+    }
+  }
+
+  /** 1 of grey, 3 of colors, 4 of CMYK; 0 if the file does not say. */
+  public int components() {
+    return components;
+  }
+
+  private static int short16(byte[] data, int at) {
+    return ((data[at] & 0xff) << 8) | (data[at + 1] & 0xff);
+  }
+
+  private static boolean startsWith(byte[] data, byte[] start) {
+    return data.length >= start.length
+        && Arrays.equals(data, 0, start.length, start, 0, start.length);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,245 @@
+package io.butcherblock.image;
+
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.WholeFile;
+import io.butcherblock.formats.FileCompleteness;
+import io.butcherblock.formats.PngText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Image files: PNG, JPEG, BMP, TIFF, WebP and GIF are read, all of these but GIF are written.
+ *
+ * <p>What reading makes of a file:
+ *
+ * <ul>
+ *   <li>grey stays grey (1 channel), also from a palette that holds greys only; other palettes
+ *       become RGB; CMYK becomes RGB, by its profile if it has one; Lab becomes sRGB;
+ *   <li>samples v of up to 8 bits n become 8-bit ones, v * 255 / (2^n - 1) rounded; those of more
+ *       become 16-bit ones in the same way, as do those of floating point, where 1 is white;
+ *   <li>alpha is kept as it is, colors are not multiplied by it (those that are stored so are
+ *       divided);
+ *   <li>the orientation that a camera noted (EXIF) is applied, so that the photograph is upright;
+ *   <li>samples are taken as they are stored: neither gamma nor color profile changes them. {@link
+ *       ImageMetadata} has the profile, so that an image made of this one can be written with it;
+ *   <li>of a file of several images the first is read; of a TIFF file the first page that is not a
+ *       small copy of another.
+ * </ul>
+ */
+public final class ImageFiles {
+
+  /** The extensions of files that can be read. */
+  public static final Set<String> EXTENSIONS =
+      Set.of(
+          "png", "jpg", "jpeg", "jpe", "jfif", "jif", "bmp", "dib", "tif", "tiff", "webp", "gif");
+
+  /** The keyword of {@link #origin} in a PNG file, by which files of this library are known. */
+  public static final String ORIGIN = "butcherblock-origin";
+
+  /** The {@link #origin} of curves and other figures, which data sets leave out. */
+  public static final String FIGURE = "figure";
+
+  private ImageFiles() {}
+
+  /**
+   * Reads an image file: PNG, JPEG, BMP, TIFF, WebP or GIF.
+   *
+   * @return the image, upright, as grey or RGB of 8 or 16 bits, with alpha if the file has it
+   * @throws ButcherblockException if the file is missing, empty, truncated, damaged, of an unknown
+   *     format, or too large for the memory that Java may use
+   */
+  public static Image read(Path file) {
+    return ImageReading.read(file);
+  }
+
+  /**
+   * Reads the size of an image file, as it is when upright, without decoding its pixels.
+   *
+   * @throws ButcherblockException if the file is missing, empty or of an unknown format, or its
+   *     header is damaged
+   */
+  public static ImageSize size(Path file) {
+    return ImageReading.size(file);
+  }
+
+  /**
+   * Writes an image file in the format of the extension: png, jpg or jpeg (quality 95, colors not
+   * subsampled), webp (lossless), tif or tiff, bmp. JPEG, WebP and BMP hold 8 bits, to which the
+   * samples of a 16-bit image are rounded. The file is written completely or not at all.
+   *
+   * @param image written with its alpha
+   * @param file replaced if it exists
+   * @throws ButcherblockException if the extension is another one, the format cannot hold the
+   *     image's alpha, or the file cannot be written
+   */
+  public static void write(Image image, Path file) {
+    write(image, file, Optional.empty(), ImageMetadata.NONE, ImageEncoding.DEFAULT);
+  }
+
+  /**
+   * Writes an image file in the format of the extension: png, jpg or jpeg (quality 95, colors not
+   * subsampled), webp (lossless), tif or tiff, bmp. JPEG, WebP and BMP hold 8 bits, to which the
+   * samples of a 16-bit image are rounded. The file is written completely or not at all. A PNG file
+   * also holds a text that says what the image was made of; the other formats have no place for it.
+   *
+   * @param image written with its alpha
+   * @param file replaced if it exists
+   * @param origin a few ASCII characters, at least one, such as a digest; {@link #origin} reads it
+   * @throws ButcherblockException if the extension is another one, the format cannot hold the
+   *     image's alpha, or the file cannot be written
+   */
+  public static void write(Image image, Path file, String origin) {
+    write(image, file, Optional.of(origin), ImageMetadata.NONE, ImageEncoding.DEFAULT);
+  }
+
+  /**
+   * Writes an image file in the format of the extension, with what another image's file said beside
+   * its pixels: color profile, resolution and EXIF, whose orientation becomes upright, whose size
+   * becomes that of {@code image}, and whose small picture is left out. {@link
+   * ImageMetadata#lostIn} tells what the format cannot hold.
+   *
+   * @param image written with its alpha
+   * @param file replaced if it exists; completely written or not at all
+   * @param origin as of {@link #write(Image, Path, String)}; may be empty
+   * @param metadata of the file that the image was made of
+   * @throws ButcherblockException if the extension is another one, the format cannot hold the
+   *     image's alpha, or the file cannot be written
+   */
+  public static void write(
+      Image image, Path file, Optional<String> origin, ImageMetadata metadata) {
+    write(image, file, origin, metadata, ImageEncoding.DEFAULT);
+  }
+
+  /**
+   * Writes an image file as {@link #write(Image, Path, Optional, ImageMetadata)} does, of a chosen
+   * quality.
+   *
+   * @param image written with its alpha
+   * @param file replaced if it exists; completely written or not at all
+   * @param origin as of {@link #write(Image, Path, String)}; may be empty
+   * @param metadata of the file that the image was made of
+   * @param encoding the quality of JPEG or WebP
+   * @throws ButcherblockException if the extension is another one or its format has no quality
+   *     though one is chosen, the format cannot hold the image's alpha, or the file cannot be
+   *     written
+   */
+  public static void write(
+      Image image,
+      Path file,
+      Optional<String> origin,
+      ImageMetadata metadata,
+      ImageEncoding encoding) {
+    ImageWriting.write(image, file, origin, metadata, encoding);
+  }
+
+  /**
+   * Adds to a PNG file in memory the text of {@link #write(Image, Path, String)}.
+   *
+   * @param png not changed
+   * @param origin a few ASCII characters, at least one
+   * @return a new array
+   */
+  public static byte[] withOrigin(byte[] png, String origin) {
+    return MetadataWriting.withText(png, ORIGIN, origin);
+  }
+
+  /**
+   * Reads the text that a PNG file written by {@link #write(Image, Path, String)} holds about what
+   * it was made of.
+   *
+   * @return empty if the file is missing or truncated, of another format, or holds no such text
+   */
+  public static Optional<String> origin(Path file) {
+    try {
+      Optional<String> origin = PngText.find(file, ORIGIN);
+      if (origin.isPresent()) {
+        FileCompleteness.check(file);
+      }
+      return origin;
+    } catch (IOException | UnsupportedOperationException e) {
+      // Missing, torn or strange: there is no image of any origin.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Checks, before long work, that an image could be written: that the extension names a format
+   * which can hold it, and that the folder can be written to.
+   *
+   * @param size of the image
+   * @param alpha whether the image will have alpha
+   * @param file not changed
+   * @throws ButcherblockException if the image could not be written
+   */
+  public static void checkWritable(ImageSize size, boolean alpha, Path file) {
+    ImageWriting.check(size, alpha, file);
+    WholeFile.checkPlace(file);
+  }
+
+  /**
+   * Whether a file's name has the extension of a format that can be read: png, jpg, jpeg, jpe,
+   * jfif, bmp, tif, tiff, webp or gif. Names that begin with a dot do not count.
+   */
+  public static boolean isImage(Path file) {
+    return EXTENSIONS.contains(extension(file)) && !baseName(file).startsWith(".");
+  }
+
+  /**
+   * Lists the image files of a folder, without those of folders below it, sorted by name; see
+   * {@link ImageFolder}, which tells what was left out, too.
+   *
+   * @return may be empty
+   * @throws ButcherblockException if {@code folder} is not a folder or cannot be listed
+   */
+  public static List<Path> list(Path folder) {
+    return ImageFolder.of(folder).images();
+  }
+
+  /**
+   * Lists the image files of a folder, without those of folders below it, sorted by name.
+   *
+   * @return at least one file
+   * @throws ButcherblockException if {@code folder} holds no image, is not a folder or cannot be
+   *     listed
+   */
+  public static List<Path> listNonEmpty(Path folder) {
+    return listNonEmpty(ImageFolder.of(folder));
+  }
+
+  /**
+   * The images of a folder that was listed.
+   *
+   * @return at least one file
+   * @throws ButcherblockException if there is none
+   */
+  public static List<Path> listNonEmpty(ImageFolder listed) {
+    if (listed.images().isEmpty()) {
+      throw new ButcherblockException(
+          "There is no image in "
+              + listed.folder()
+              + ": name a folder that has some."
+              + listed.note().map(note -> " " + note).orElse(""));
+    }
+    return listed.images();
+  }
+
+  /**
+   * The file's name without the extension of an image: {@code baby} of {@code HR/baby.png}, {@code
+   * v1.2} of {@code HR/v1.2}.
+   */
+  public static String baseName(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && EXTENSIONS.contains(extension(file)) ? name.substring(0, dot) : name;
+  }
+
+  /** The extension in lower case, without its dot; empty where there is none. */
+  public static String extension(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}

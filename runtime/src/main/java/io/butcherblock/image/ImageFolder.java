@@ -1,0 +1,130 @@
+package io.butcherblock.image;
+
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
+import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.FileNames;
+import io.butcherblock.names.NameList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The images of a folder, and the files that are none. Folders in it are not looked into, and files
+ * whose names begin with a dot are passed over.
+ *
+ * <p>An image is what has the extension of one: png, jpg, jpeg, jpe, jfif, bmp, tif, tiff, webp,
+ * gif; and any other file that begins as PNG, JPEG, BMP, WebP or GIF do, or, without an extension,
+ * as TIFF does; but for backups and unfinished downloads.
+ *
+ * @param folder where the files lie
+ * @param images sorted by name, may be empty
+ * @param leftOut the other files, sorted by name
+ */
+public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
+
+  private static final int NAMED = 5;
+
+  /** Of copies that editors and downloads leave beside a file. */
+  private static final Pattern COPY =
+      Pattern.compile(".*(~|\\.(bak|old|orig|tmp|temp|part|crdownload|download))");
+
+  public ImageFolder {
+    images = List.copyOf(images);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Lists a folder. Only names are looked at, and the first bytes of files whose names do not tell.
+   *
+   * @throws ButcherblockException if {@code folder} is not a folder or cannot be listed, or the
+   *     name of an image cannot be expressed in the character set of the locale
+   */
+  public static ImageFolder of(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ButcherblockException(
+          Files.exists(folder)
+              ? folder + " is a file, not a folder."
+              : "There is no folder " + folder + ".");
+    }
+    List<Path> images = new ArrayList<>();
+    List<Path> leftOut = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(
+              file -> !file.getFileName().toString().startsWith(".") && !Files.isDirectory(file))
+          .sorted(Comparator.comparing(Path::toString))
+          .forEach(file -> (isImage(file) ? images : leftOut).add(file));
+      images.forEach(FileNames::check);
+    } catch (IOException e) {
+      throw FileFailure.cannot("list", folder, e);
+    } catch (UncheckedIOException e) {
+      throw FileFailure.cannot("list", folder, e.getCause());
+    }
+    return new ImageFolder(folder, images, leftOut);
+  }
+
+  /**
+   * Those images that are figures of results, as curves: PNG files that say so in the text that
+   * this library writes into them.
+   */
+  public List<Path> figures() {
+    return images.stream()
+        .filter(file -> ImageFiles.origin(file).equals(Optional.of(ImageFiles.FIGURE)))
+        .toList();
+  }
+
+  /** This folder with its {@link #figures} among what is left out. */
+  public ImageFolder withoutFigures() {
+    return without(figures());
+  }
+
+  /** This folder with some of its images among what is left out. */
+  public ImageFolder without(List<Path> others) {
+    Set<Path> moved = Set.copyOf(others);
+    return new ImageFolder(
+        folder,
+        images.stream().filter(file -> !moved.contains(file)).toList(),
+        Stream.concat(leftOut.stream(), others.stream())
+            .sorted(Comparator.comparing(Path::toString))
+            .toList());
+  }
+
+  private static boolean isImage(Path file) {
+    if (!Files.isRegularFile(file)) {
+      // A link to nowhere, or a pipe, which would be waited for.
+      return false;
+    }
+    if (ImageFiles.isImage(file)) {
+      return true;
+    }
+    String name = file.getFileName().toString();
+    return !COPY.matcher(name).matches()
+        && (ImageSignature.isOfImage(file)
+            || (name.indexOf('.') < 0 && ImageSignature.isOfTiff(file)));
+  }
+
+  /** A sentence that says which files were left out, if any were. */
+  public Optional<String> note() {
+    if (leftOut.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names = leftOut.stream().map(file -> PlainText.of(file.getFileName())).toList();
+    return Optional.of(
+        "Left out %d %s of %s, no %s of a known format: %s."
+            .formatted(
+                leftOut.size(),
+                leftOut.size() == 1 ? "file" : "files",
+                PlainText.of(folder),
+                leftOut.size() == 1 ? "image" : "images",
+                NameList.of(names, NAMED)));
+  }
+}

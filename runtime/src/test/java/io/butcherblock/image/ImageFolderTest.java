@@ -1,0 +1,141 @@
+package io.butcherblock.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.data.ImagePair;
+import io.butcherblock.data.PairedDataset;
+import io.butcherblock.error.ButcherblockException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageFolderTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void imagesAreFoundByNameOrContentAndTheRestIsNamed() throws IOException {
+    for (String name :
+        List.of("a.jfif", "b.gif", "c.JPE", "d.PNG", "e", "f.jpg_large", "g.webp!w", "v1.2")) {
+      Files.write(folder.resolve(name), bytes(name.startsWith("b") ? "gif" : "jpg"));
+    }
+    Files.write(folder.resolve("h"), bytes("tiff"));
+    Files.write(folder.resolve("i.bmp"), new byte[0]);
+    Files.write(folder.resolve("raw.cr2"), bytes("tiff"));
+    Files.write(folder.resolve("d.png~"), bytes("png"));
+    Files.write(folder.resolve("d.png.bak"), bytes("png"));
+    Files.writeString(folder.resolve("BMW.txt"), "BM is how a BMP begins, too.");
+    Files.writeString(folder.resolve("new\nline"), "text");
+    Files.createSymbolicLink(folder.resolve("nowhere.png"), Path.of("gone.png"));
+    Files.write(folder.resolve(".hidden.png"), bytes("png"));
+    Files.createDirectory(folder.resolve("below.png"));
+    ImageFolder listed = ImageFolder.of(folder);
+    assertEquals(
+        List.of(
+            "a.jfif",
+            "b.gif",
+            "c.JPE",
+            "d.PNG",
+            "e",
+            "f.jpg_large",
+            "g.webp!w",
+            "h",
+            "i.bmp",
+            "v1.2"),
+        listed.images().stream().map(file -> file.getFileName().toString()).toList());
+    String note = listed.note().orElseThrow();
+    assertTrue(note.startsWith("Left out 6 files of " + folder), note);
+    assertTrue(
+        note.endsWith(": BMW.txt, d.png.bak, d.png~, new\\nline, nowhere.png and 1 more."), note);
+    // Each can be read, and each has a name of its own for its result.
+    for (Path image : listed.images()) {
+      if (!image.endsWith("i.bmp")) {
+        assertEquals(8, ImageFiles.read(image).width(), image.toString());
+      }
+    }
+    assertEquals(
+        List.of("a", "b", "c", "d", "e", "f.jpg_large", "g.webp!w", "h", "i", "v1.2"),
+        listed.images().stream().map(ImageFiles::baseName).toList());
+  }
+
+  @Test
+  void aFolderOfImagesAloneNeedsNoNote() throws IOException {
+    Files.write(folder.resolve("a.png"), bytes("png"));
+    assertEquals(Optional.empty(), ImageFolder.of(folder).note());
+  }
+
+  @Test
+  void dataSetsSayWhatTheyLeaveOut() throws IOException {
+    Files.createDirectories(folder.resolve("sub/run"));
+    Files.write(folder.resolve("sub/a"), bytes("png"));
+    Files.writeString(folder.resolve("sub/list.txt"), "a");
+    for (String name : List.of("run.json", "log.jsonl", "curves.png")) {
+      Files.write(folder.resolve("sub/run").resolve(name), bytes("png"));
+    }
+    PairedDataset images = PairedDataset.of(folder, 2, PairedDataset.Purpose.TRAINING);
+    assertEquals(List.of("sub/a"), images.pairs().stream().map(ImagePair::name).toList());
+    assertEquals(List.of(folder.resolve("sub/a")), images.pairs().get(0).files());
+    assertEquals(2, images.notes().size(), images.notes().toString());
+    assertTrue(images.notes().toString().contains("list.txt"), images.notes().toString());
+    assertTrue(images.notes().toString().contains("a training run"), images.notes().toString());
+  }
+
+  /** As of the folder of a quickstart, whose images lie in one below. */
+  @Test
+  void dataSetsLeaveOutFiguresOfResults() throws IOException {
+    Files.createDirectories(folder.resolve("images"));
+    Files.write(folder.resolve("images/test1.png"), bytes("png"));
+    ImageFiles.write(
+        Image.of(8, 8, 1, new byte[64]), folder.resolve("images/test2.png"), "another origin");
+    byte[] figure = ImageFiles.withOrigin(bytes("png"), ImageFiles.FIGURE);
+    Files.write(folder.resolve("curves.png"), figure);
+    PairedDataset images = PairedDataset.of(folder, 2, PairedDataset.Purpose.EVALUATION);
+    assertEquals(
+        List.of("images/test1", "images/test2"),
+        images.pairs().stream().map(ImagePair::name).toList());
+    assertEquals(
+        List.of(
+            "Left out of " + folder + " what is a figure of results, no photograph: curves.png."),
+        images.notes());
+    Files.delete(folder.resolve("images/test1.png"));
+    Files.delete(folder.resolve("images/test2.png"));
+    String none =
+        assertThrows(
+                ButcherblockException.class,
+                () -> PairedDataset.of(folder, 2, PairedDataset.Purpose.EVALUATION))
+            .getMessage();
+    assertTrue(none.contains("There are no images in") && none.contains("curves.png"), none);
+  }
+
+  /** Of a project, say, that was named in place of its images. */
+  @Test
+  void ofATreeWithoutImagesNotEachFolderIsDescribed() throws IOException {
+    for (String name : List.of("a", "b", "c", "d")) {
+      Files.createDirectories(folder.resolve(name));
+      Files.writeString(folder.resolve(name + "/" + name + ".txt"), "no image");
+    }
+    String none =
+        assertThrows(
+                ButcherblockException.class,
+                () -> PairedDataset.of(folder, 2, PairedDataset.Purpose.EVALUATION))
+            .getMessage();
+    assertTrue(none.contains("a.txt") && none.contains("b.txt"), none);
+    assertTrue(none.endsWith("b.txt. In other folders below it there are no images either."), none);
+  }
+
+  private static byte[] bytes(String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_3BYTE_BGR);
+    assertTrue(ImageIO.write(image, format, out));
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,210 @@
+package io.butcherblock.image;
+
+import static io.butcherblock.image.PngFiles.chunk;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.color.ICC_ColorSpace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageMetadataTest {
+
+  private static final Image IMAGE = TestImages.random(20, 10, 3, 1);
+
+  @TempDir Path folder;
+
+  /** Display P3, EXIF and 300 dpi, from JPEG and through PNG, which both hold all of it. */
+  @ParameterizedTest
+  @CsvSource({"png, jpg", "jpg, png", "png, png", "jpg, jpg"})
+  void profileExifAndResolutionAreKept(String first, String second) throws IOException {
+    Path source = ForeignPicturesTest.folder().resolve("display-p3.jpg");
+    Path one = folder.resolve("one." + first);
+    Path two = folder.resolve("two." + second);
+    ImageFiles.write(IMAGE, one, Optional.empty(), ImageMetadata.of(source));
+    ImageFiles.write(IMAGE, two, Optional.of("digest"), ImageMetadata.of(one));
+    ImageMetadata kept = ImageMetadata.of(two);
+    ImageMetadata original = ImageMetadata.of(source);
+    assertArrayEquals(
+        original.profile().orElseThrow().bytes(), kept.profile().orElseThrow().bytes());
+    assertEquals(Optional.of("Display P3"), kept.profile().get().name());
+    assertEquals(300, kept.resolution().orElseThrow().x(), 0.02);
+    assertArrayEquals(
+        original.exif().orElseThrow().ofUpright(IMAGE.width(), IMAGE.height()),
+        kept.exif().orElseThrow().ofUpright(IMAGE.width(), IMAGE.height()));
+    assertTrue(
+        new String(
+                kept.exif().get().ofUpright(IMAGE.width(), IMAGE.height()),
+                java.nio.charset.StandardCharsets.ISO_8859_1)
+            .contains("Cam"));
+    assertEquals(List.of(), original.lostIn(IMAGE, two));
+    if (second.equals("png")) {
+      assertEquals(IMAGE, ImageFiles.read(two));
+    }
+  }
+
+  @Test
+  void tiffKeepsProfileAndResolution() throws IOException {
+    Path source = ForeignPicturesTest.folder().resolve("display-p3.jpg");
+    Path tiff = folder.resolve("image.tif");
+    ImageMetadata original = ImageMetadata.of(source);
+    ImageFiles.write(IMAGE, tiff, Optional.empty(), original);
+    ImageMetadata kept = ImageMetadata.of(tiff);
+    assertArrayEquals(
+        original.profile().orElseThrow().bytes(), kept.profile().orElseThrow().bytes());
+    assertEquals(300, kept.resolution().orElseThrow().y(), 1e-3);
+    assertEquals(List.of(), original.lostIn(IMAGE, tiff));
+    assertEquals(IMAGE, ImageFiles.read(tiff));
+  }
+
+  /** An independent reader, the JDK's, finds the profile where it is to be. */
+  @Test
+  void theProfileIsWhereReadersLookForIt() throws IOException {
+    Path source = ForeignPicturesTest.folder().resolve("display-p3.jpg");
+    Path tiff = folder.resolve("image.tif");
+    ImageFiles.write(IMAGE, tiff, Optional.empty(), ImageMetadata.of(source));
+    ImageReader jdk =
+        StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                    ImageIO.getImageReadersByFormatName("tiff"), Spliterator.ORDERED),
+                false)
+            .filter(each -> each.getClass().getName().startsWith("com.sun"))
+            .findFirst()
+            .orElseThrow();
+    ICC_ColorSpace space;
+    try (ImageInputStream in = ImageIO.createImageInputStream(tiff.toFile())) {
+      jdk.setInput(in);
+      space = (ICC_ColorSpace) jdk.read(0).getColorModel().getColorSpace();
+    } finally {
+      jdk.dispose();
+    }
+    // Of Display P3, (255, 60, 20) is (255, 16, 0) in sRGB.
+    float[] srgb = space.toRGB(new float[] {1, 60 / 255f, 20 / 255f});
+    assertArrayEquals(new float[] {1, 16 / 255f, 0}, srgb, 3 / 255f);
+  }
+
+  @Test
+  void whatAFormatCannotHoldIsNamed() {
+    ImageMetadata metadata =
+        ImageMetadata.of(ForeignPicturesTest.folder().resolve("display-p3.jpg"));
+    assertEquals(
+        List.of("color profile (Display P3)", "EXIF", "resolution"),
+        metadata.lostIn(IMAGE, Path.of("x.bmp")));
+    Image grey = TestImages.random(4, 4, 1, 1);
+    assertEquals(List.of("color profile (Display P3)"), metadata.lostIn(grey, Path.of("x.png")));
+    assertEquals(List.of(), ImageMetadata.NONE.lostIn(IMAGE, Path.of("x.bmp")));
+  }
+
+  /** A gamma other than sRGB's changes what is seen; PNG keeps it. */
+  @Test
+  void gammaIsKeptInPngAndNamedElsewhere() throws IOException {
+    Path source = folder.resolve("gamma.png");
+    byte[] gamma = chunk("gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xa0});
+    Files.write(source, PngFiles.rgb(20, 10, IMAGE.samples(), gamma, new byte[0]));
+    ImageMetadata metadata = ImageMetadata.of(source);
+    Path copy = folder.resolve("copy.png");
+    ImageFiles.write(IMAGE, copy, Optional.empty(), metadata);
+    assertArrayEquals(gamma, ImageMetadata.of(copy).pngColor());
+    assertEquals(List.of(), metadata.lostIn(IMAGE, copy));
+    assertEquals(List.of("gamma and primaries"), metadata.lostIn(IMAGE, Path.of("x.jpg")));
+    byte[] srgb = chunk("gAMA", new byte[] {0, 0, (byte) 0xb1, (byte) 0x8f});
+    Files.write(source, PngFiles.rgb(20, 10, IMAGE.samples(), srgb, new byte[0]));
+    assertEquals(List.of(), ImageMetadata.of(source).lostIn(IMAGE, Path.of("x.jpg")));
+  }
+
+  /** Orientation 6 in both byte orders: a PNG with a block of EXIF, before its pixels or behind. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"TU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAA=", "SUkqAAgAAAABABIBAwABAAAABgAAAAAAAAA="})
+  void pngsAreTurnedUprightAndWrittenUpright(String exif) throws IOException {
+    byte[] block = chunk("eXIf", Base64.getDecoder().decode(exif));
+    byte[] none = {};
+    for (boolean before : new boolean[] {true, false}) {
+      Path file = folder.resolve("lying.png");
+      Files.write(
+          file,
+          PngFiles.rgb(20, 10, IMAGE.samples(), before ? block : none, before ? none : block));
+      Image upright = ImageFiles.read(file);
+      assertEquals(Symmetry.ROTATE_90.apply(IMAGE), upright);
+      assertEquals(new ImageSize(10, 20), ImageFiles.size(file));
+      for (String name : List.of("upright.png", "upright.jpg")) {
+        Path copy = folder.resolve(name);
+        ImageFiles.write(upright, copy, Optional.empty(), ImageMetadata.of(file));
+        assertEquals(1, ImageMetadata.of(copy).exif().orElseThrow().orientation());
+        assertEquals(new ImageSize(10, 20), ImageFiles.size(copy));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anim.webp, 3, 1",
+    "lossy.webp, 1, 1",
+    "thumbfirst.tif, 1, 1",
+    "maskfirst.tif, 1, 1",
+    "smallfirst.tif, 2, 2",
+    "pyramid.tif, 1, 1",
+    "rgb8trns.png, 1, 1"
+  })
+  void imagesOfAFileAreCounted(String name, int images, int used) {
+    ImageMetadata metadata = ImageMetadata.of(ForeignPicturesTest.folder().resolve(name));
+    assertEquals(images, metadata.images());
+    assertEquals(used, metadata.used());
+  }
+
+  @Test
+  void framesOfAnAnimatedPngAreCounted() throws IOException {
+    Path file = folder.resolve("animated.png");
+    byte[] control = chunk("acTL", new byte[] {0, 0, 0, 3, 0, 0, 0, 0});
+    Files.write(file, PngFiles.rgb(20, 10, IMAGE.samples(), control, new byte[0]));
+    assertEquals(3, ImageMetadata.of(file).images());
+    assertEquals(IMAGE, ImageFiles.read(file));
+  }
+
+  @Test
+  void whatIsNoImageSaysNothing() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.png"), "no image, and not even a long one");
+    assertEquals(1, ImageMetadata.of(text).images());
+    assertFalse(ImageMetadata.of(folder.resolve("missing.png")).exif().isPresent());
+  }
+
+  /** Files of which every byte is damaged in turn are read without an exception. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "display-p3.jpg",
+        "orient6.tif",
+        "exif6.webp",
+        "rgb8-lebig-c8-p2-pl1.tif",
+        "described.jpg"
+      })
+  void damageIsNoFailure(String name) throws IOException {
+    byte[] sound = Files.readAllBytes(ForeignPicturesTest.folder().resolve(name));
+    Path file = folder.resolve(name);
+    for (int at = 0; at < Math.min(sound.length, 1500); at += 7) {
+      byte[] damaged = sound.clone();
+      damaged[at] ^= (byte) 0xff;
+      Files.write(file, damaged);
+      ImageMetadata metadata = ImageMetadata.of(file);
+      assertTrue(metadata.images() >= 1);
+      ImageFiles.write(IMAGE, folder.resolve("copy.jpg"), Optional.empty(), metadata);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.butcherblock.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TransparentColorsTest {
+
+  private static final int WHITE = 255;
+
+  /**
+   * What is seen on white: the results of Pillow, whose bicubic multiplies colors by alpha first,
+   * but rounds otherwise: MATLAB's alpha is rounded and clipped after each of two passes.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "disc, 2, 2, 1, 0.05",
+    "aa, 2, 2, 1, 0.05",
+    "aa, 1/2, half, 1, 0.05",
+    "shadow, 2, 2, 11, 0.15",
+    "shadow, 1/2, half, 8, 0.25"
+  })
+  void whatIsSeenIsWhatPillowMakes(
+      String name, String ratio, String suffix, double most, double mean) {
+    Image resized = BicubicResize.resize(resource(name), Ratio.parse(ratio));
+    Image expected = resource(name + "-" + suffix + "-pillow");
+    double sum = 0;
+    double largest = 0;
+    for (int y = 0; y < expected.height(); y++) {
+      for (int x = 0; x < expected.width(); x++) {
+        double off = Math.abs(onWhite(resized, x, y) - onWhite(expected, x, y));
+        sum += off;
+        largest = Math.max(largest, off);
+      }
+    }
+    assertTrue(largest <= most, "at most " + largest);
+    double average = sum / (expected.width() * expected.height());
+    assertTrue(average <= mean, "on average " + average);
+  }
+
+  @Test
+  void colorsThatNobodySeesHaveNoEffect() {
+    Image image = TestImages.random(20, 14, 3, 1);
+    byte[] alpha = new byte[20 * 14];
+    for (int i = 0; i < alpha.length; i++) {
+      alpha[i] = (byte) (i % 20 < 9 ? 255 : i % 20 < 12 ? 60 : 0);
+    }
+    byte[] others = image.samples();
+    for (int i = 0; i < others.length; i++) {
+      if (alpha[i / 3] == 0) {
+        others[i] = (byte) (255 - others[i]);
+      }
+    }
+    Image one = image.withAlpha(alpha);
+    Image other = Image.of(20, 14, 3, others).withAlpha(alpha);
+    assertEquals(BicubicResize.upscale(one, 3), BicubicResize.upscale(other, 3));
+    assertEquals(BicubicResize.downscale(one, 2), BicubicResize.downscale(other, 2));
+  }
+
+  /** A tool that only converts files does not paint under what is transparent. */
+  @Test
+  void whatKeepsItsSizeKeepsTheColorsUnderTransparencyToo() {
+    byte[] alpha = new byte[20 * 14];
+    alpha[7] = (byte) 255;
+    Image image = TestImages.random(20, 14, 3, 5).withAlpha(alpha);
+    assertEquals(image, BicubicResize.resize(image, Ratio.parse("1")));
+    assertEquals(image, BicubicResize.resize(image, 20, 14));
+  }
+
+  @Test
+  void whereAlphaIsTheSameAllAroundColorsAreThoseOfAnImageWithoutIt() {
+    Image image = TestImages.random(17, 13, 3, 2);
+    for (int value : new int[] {255, 100, 0}) {
+      byte[] alpha = new byte[17 * 13];
+      Arrays.fill(alpha, (byte) value);
+      Image resized = BicubicResize.upscale(image.withAlpha(alpha), 2);
+      assertEquals(BicubicResize.upscale(image, 2), resized.withoutAlpha());
+    }
+    byte[] half = new byte[17 * 13];
+    for (int i = 0; i < half.length; i++) {
+      half[i] = (byte) (i % 17 < 8 ? 255 : 0);
+    }
+    Image left = BicubicResize.upscale(image.withAlpha(half), 2).withoutAlpha().crop(0, 0, 12, 26);
+    assertEquals(BicubicResize.upscale(image, 2).crop(0, 0, 12, 26), left);
+  }
+
+  @Test
+  void anImageWithNothingToBleedIsLeftAlone() {
+    Image image = TestImages.random(5, 4, 1, 3);
+    assertSame(image, TransparentColors.bled(image));
+    byte[] alpha = new byte[20];
+    Image hidden = image.withAlpha(alpha);
+    assertSame(hidden, TransparentColors.bled(hidden));
+    byte[] seen = alpha.clone();
+    seen[7] = 1;
+    Image bled = TransparentColors.bled(image.withAlpha(seen));
+    for (int i = 0; i < 20; i++) {
+      assertEquals(image.sample(2, 1, 0), bled.sample(i % 5, i / 5, 0), "pixel " + i);
+    }
+  }
+
+  private static double onWhite(Image image, int x, int y) {
+    double alpha = image.alphaImage().orElseThrow().sample(x, y, 0) / 255.0;
+    return image.sample(x, y, 0) * alpha + WHITE * (1 - alpha);
+  }
+
+  private static Image resource(String name) {
+    try {
+      return ImageFiles.read(
+          Path.of(TransparentColorsTest.class.getResource("transparent-" + name + ".png").toURI()));
+    } catch (java.net.URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.butcherblock.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.error.ButcherblockException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be read is told for what it is. */
+class UnreadPicturesTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aCompressionThatIsNotReadIsNoDamage() {
+    String told = told(ForeignPicturesTest.folder().resolve("case-zstd.tif"));
+    assertTrue(told.contains("Zstandard"), told);
+    assertTrue(!told.contains("damaged"), told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12, 0xc1, 12 bits", "8, 0xc5, hierarchical", "8, 0xf7, JPEG-LS"})
+  void kindsOfJpegThatAreNotReadAreNoDamage(int precision, String marker, String words)
+      throws IOException {
+    byte[] jpeg = jpeg();
+    int frame = frame(jpeg);
+    jpeg[frame + 1] = (byte) (int) Integer.decode(marker);
+    jpeg[frame + 4] = (byte) precision;
+    Path file = folder.resolve("strange.jpg");
+    Files.write(file, jpeg);
+    String told = told(file);
+    assertTrue(told.contains(words), told);
+    assertTrue(!told.contains("damaged"), told);
+  }
+
+  /** Decoders fill the rest with grey: of a file that was cut and closed, or ends in zeros. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.3, 0.6, 0.9})
+  void pixelsThatEndTooEarlyAreTold(double part) throws IOException {
+    byte[] jpeg = jpeg();
+    byte[] cut = Arrays.copyOf(jpeg, (int) (jpeg.length * part));
+    while (cut[cut.length - 3] == (byte) 0xff) {
+      cut = Arrays.copyOf(cut, cut.length - 1);
+    }
+    cut[cut.length - 2] = (byte) 0xff;
+    cut[cut.length - 1] = (byte) 0xd9;
+    Path file = folder.resolve("cut.jpg");
+    Files.write(file, cut);
+    String told = told(file);
+    assertTrue(told.contains("pixels end before"), told);
+  }
+
+  /** Bytes behind the pixels or between segments are common and harmless. */
+  @Test
+  void bytesBehindTheEndAreNoDamage() throws IOException {
+    byte[] jpeg = jpeg();
+    Path file = folder.resolve("longer.jpg");
+    Files.write(file, Arrays.copyOf(jpeg, jpeg.length + 1000));
+    assertEquals(new ImageSize(80, 60), ImageSize.of(ImageFiles.read(file)));
+  }
+
+  private byte[] jpeg() throws IOException {
+    Path file = folder.resolve("whole.jpg");
+    ImageFiles.write(TestImages.random(80, 60, 3, 1), file);
+    return Files.readAllBytes(file);
+  }
+
+  private static int frame(byte[] jpeg) {
+    int at = 2;
+    while (jpeg[at + 1] != (byte) 0xc0) {
+      at += 2 + ((jpeg[at + 2] & 0xff) << 8) + (jpeg[at + 3] & 0xff);
+    }
+    return at;
+  }
+
+  private static String told(Path file) {
+    return assertThrows(ButcherblockException.class, () -> ImageFiles.read(file)).getMessage();
+  }
+}
