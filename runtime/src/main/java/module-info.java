@@ -22,6 +22,7 @@ module io.butcherblock.runtime {
   exports io.butcherblock.metrics;
   exports io.butcherblock.models;
   exports io.butcherblock.nn;
+  exports io.butcherblock.run;
   exports io.butcherblock.train;
   exports io.butcherblock.upscale;
   exports io.butcherblock.distributed to

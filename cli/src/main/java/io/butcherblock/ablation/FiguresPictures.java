@@ -3,7 +3,7 @@ package io.butcherblock.ablation;
 import io.butcherblock.report.CurvePlot;
 import io.butcherblock.report.DotPlot;
 import io.butcherblock.report.LearningCurves;
-import io.butcherblock.train.RunFolder;
+import io.butcherblock.run.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
 

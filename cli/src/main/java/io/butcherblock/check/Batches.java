@@ -1,10 +1,10 @@
 package io.butcherblock.check;
 
 import io.butcherblock.device.GpuMemory;
+import io.butcherblock.nn.Activations;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.throughput.Input;
-import io.butcherblock.train.Activations;
 import io.butcherblock.train.FeatureMapMemory;
 import io.butcherblock.train.TrainingMemory;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import io.butcherblock.report.CurvePlot;
 import io.butcherblock.report.CurvesCsv;
 import io.butcherblock.report.LearningCurves;
 import io.butcherblock.report.RunSubject;
-import io.butcherblock.train.RunFolder;
+import io.butcherblock.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.butcherblock.cli;
 
 import io.butcherblock.error.PlainText;
 import io.butcherblock.names.NameList;
-import io.butcherblock.train.RunFolder;
-import io.butcherblock.train.RunFolders;
+import io.butcherblock.run.RunFolder;
+import io.butcherblock.run.RunFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

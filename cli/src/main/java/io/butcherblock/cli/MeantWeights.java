@@ -1,7 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.error.PlainText;
-import io.butcherblock.train.RunFolder;
+import io.butcherblock.run.RunFolder;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

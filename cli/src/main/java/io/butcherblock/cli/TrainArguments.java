@@ -3,7 +3,7 @@ package io.butcherblock.cli;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.files.Json;
-import io.butcherblock.train.RunFolder;
+import io.butcherblock.run.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

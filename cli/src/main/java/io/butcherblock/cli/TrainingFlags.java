@@ -1,7 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.degrade.Degradation;
-import io.butcherblock.train.Activations;
+import io.butcherblock.nn.Activations;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Preset;

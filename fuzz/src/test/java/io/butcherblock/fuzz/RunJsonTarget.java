@@ -1,6 +1,6 @@
 package io.butcherblock.fuzz;
 
-import io.butcherblock.train.FuzzedRun;
+import io.butcherblock.run.FuzzedRun;
 import java.io.IOException;
 import java.util.List;
 

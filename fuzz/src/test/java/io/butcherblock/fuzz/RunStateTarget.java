@@ -2,8 +2,8 @@ package io.butcherblock.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.files.Json;
-import io.butcherblock.train.FuzzedRun;
-import io.butcherblock.train.FuzzedRun.Damaged;
+import io.butcherblock.run.FuzzedRun;
+import io.butcherblock.run.FuzzedRun.Damaged;
 import java.io.IOException;
 import java.util.List;
 

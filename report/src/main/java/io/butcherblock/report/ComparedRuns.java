@@ -1,7 +1,7 @@
 package io.butcherblock.report;
 
 import io.butcherblock.degrade.Degradation;
-import io.butcherblock.train.RunFolder;
+import io.butcherblock.run.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.butcherblock.report;
 
-import io.butcherblock.train.RunFolder;
+import io.butcherblock.run.RunFolder;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.TrainingListener;
 

@@ -2,7 +2,7 @@ package io.butcherblock.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.files.RunLog;
-import io.butcherblock.train.RunFolder;
+import io.butcherblock.run.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.butcherblock.report;
 
-import io.butcherblock.train.RunFolder;
+import io.butcherblock.run.RunFolder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -70,7 +70,7 @@ public final class CurrentLevel implements AutoCloseable {
   }
 
   /** The one level of a run that has no other; the step stays the caller's. */
-  static CurrentLevel only(TrainingStep step) {
+  public static CurrentLevel only(TrainingStep step) {
     SuperResolutionNetwork network = step.network();
     // Any budget will do: nobody asks for the parts of a run of one level.
     Levels one = Levels.of(network.spec(), network.scale(), 1, new Budget.Steps(1));
@@ -116,7 +116,7 @@ public final class CurrentLevel implements AutoCloseable {
   }
 
   /** How often the blocks are still to be doubled. */
-  int doublings() {
+  public int doublings() {
     return levels.count() - 1 - level;
   }
 
@@ -156,7 +156,7 @@ public final class CurrentLevel implements AutoCloseable {
    *
    * @throws ButcherblockException if there is no such level
    */
-  void goTo(int number) {
+  public void goTo(int number) {
     if (number < 0 || number >= levels.count()) {
       throw new ButcherblockException("it is of a level that the run does not have");
     }

@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import io.butcherblock.execute.SavedForGradient;
 import io.butcherblock.graph.FeatureMapSize;
 import io.butcherblock.graph.NetworkGraph;
+import io.butcherblock.nn.Activations;
 import io.butcherblock.nn.NetworkSegment;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.program.Value;

@@ -5,6 +5,7 @@ import io.butcherblock.error.Setting;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.files.ByteText;
 import io.butcherblock.names.Counted;
+import io.butcherblock.nn.Activations;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import org.bytedeco.javacpp.Pointer;
 

@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.nn.Activations;
 import io.butcherblock.patches.PatchOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,14 +93,14 @@ public record TrainingOptions(
         1);
   }
 
-  static final String DEGRADATION = "degradation";
-  static final String LEVELS = "levels";
+  public static final String DEGRADATION = "degradation";
+  public static final String LEVELS = "levels";
 
   /**
    * The options, of {@link #describe}, that decide which patches a step sees, and which networks
    * are trained: fixed for the whole of a run.
    */
-  static final List<String> FIXED = List.of("patch", "batch", "seed", DEGRADATION, LEVELS);
+  public static final List<String> FIXED = List.of("patch", "batch", "seed", DEGRADATION, LEVELS);
 
   private static void require(Setting setting, int value) {
     if (value < 1) {

@@ -5,6 +5,9 @@ import io.butcherblock.device.LibTorch;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.execute.OutOfMemory;
+import io.butcherblock.gradient.BatchGradient;
+import io.butcherblock.gradient.LossGradient;
+import io.butcherblock.nn.Activations;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
@@ -192,12 +195,12 @@ public final class TrainingStep implements AutoCloseable {
   }
 
   /** Writes the optimizer's moments. */
-  void save(Path file) {
+  public void save(Path file) {
     optimizer.save(file);
   }
 
   /** Reads what {@link #save} wrote for the same network. */
-  void load(Path file) {
+  public void load(Path file) {
     optimizer.load(file);
   }
 

@@ -150,7 +150,7 @@ public record Validation(
   }
 
   /** How images are compared in a validation. */
-  static Protocol protocol(int scale) {
+  public static Protocol protocol(int scale) {
     return Protocol.benchmark(scale);
   }
 

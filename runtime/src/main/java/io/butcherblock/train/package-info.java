@@ -1,5 +1,2 @@
-/**
- * Training: the loop, the learning-rate schedule, the optimizer, and runs that can be stopped and
- * resumed.
- */
+/** Training: the loop, the learning-rate schedule, the optimizer, levels, validation. */
 package io.butcherblock.train;

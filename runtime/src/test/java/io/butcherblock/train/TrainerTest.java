@@ -16,6 +16,8 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.patches.PatchOptions;
+import io.butcherblock.run.RunFolder;
+import io.butcherblock.run.RunSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

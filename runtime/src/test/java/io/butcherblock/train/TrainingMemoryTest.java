@@ -11,6 +11,7 @@ import io.butcherblock.dsl.Layer;
 import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.TestImages;
+import io.butcherblock.nn.Activations;
 import io.butcherblock.nn.BlockParts;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.LayeredVectorField;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.Activations;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
