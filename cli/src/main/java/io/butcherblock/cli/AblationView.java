@@ -3,6 +3,7 @@ package io.butcherblock.cli;
 import io.butcherblock.ablation.Ablation;
 import io.butcherblock.ablation.Diverged;
 import io.butcherblock.ablation.PlannedRun;
+import io.butcherblock.console.QuietWriter;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.progress.ProgressDisplay;

@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.options.Suggestion;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String script = AutoComplete.bash(Main.NAME, Main.commandLine());
+    String script = AutoComplete.bash(Suggestion.PROGRAM, Main.commandLine());
     command
         .commandLine()
         .getOut()

@@ -2,6 +2,10 @@ package io.butcherblock.cli;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.options.Converters;
+import io.butcherblock.options.MeantRuns;
+import io.butcherblock.options.OutputFiles;
+import io.butcherblock.options.OutputKind;
 import io.butcherblock.report.ComparedRuns;
 import io.butcherblock.report.CurvePlot;
 import io.butcherblock.report.CurvesCsv;

@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.SuperResolution;
+import io.butcherblock.console.Console;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
@@ -12,6 +13,12 @@ import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.files.Outputs;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
+import io.butcherblock.options.Converters;
+import io.butcherblock.options.FileEndings;
+import io.butcherblock.options.JsonOption;
+import io.butcherblock.options.OutputFiles;
+import io.butcherblock.options.OutputKind;
+import io.butcherblock.options.PixelLimitOption;
 import io.butcherblock.pages.EvaluationPage;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.report.BelowBicubic;
@@ -38,7 +45,7 @@ import picocli.CommandLine.Spec;
           + " bicubic.",
       "The default protocol is the benchmarks': Y of 8-bit RGB, as many pixels shaved as the"
           + " scale. DIV2K's: --color rgb, and --shave the scale + 6.",
-      Texts.DIVIDE_IMAGES,
+      LaunchCommand.DIVIDE_IMAGES,
       "",
       "Examples: butcherblock eval --weights lf-s-x2.safetensors --data Set5 --data Set14",
       "butcherblock eval photo-x2 --data Set5 --jpeg-quality 50,75"

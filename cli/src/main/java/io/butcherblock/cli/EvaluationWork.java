@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.console.Console;
 import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedDataset;
@@ -14,6 +15,7 @@ import io.butcherblock.evaluate.JournalEntry;
 import io.butcherblock.files.ContentDigest;
 import io.butcherblock.image.Image;
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.options.OptionNames;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.upscale.OverflowException;
 import java.util.ArrayList;

@@ -1,9 +1,16 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.console.QuietWriter;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.files.FileNames;
+import io.butcherblock.options.OneDash;
+import io.butcherblock.options.OptionNames;
+import io.butcherblock.options.OptionSynonyms;
+import io.butcherblock.options.SpaceLists;
+import io.butcherblock.options.Suggestion;
+import io.butcherblock.options.Texts;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
@@ -37,7 +44,7 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   int tell(Throwable thrown) {
-    err.println(Main.NAME + ": " + sentence(thrown));
+    err.println(Suggestion.PROGRAM + ": " + sentence(thrown));
     if (verbose) {
       thrown.printStackTrace(err);
     }
@@ -100,7 +107,7 @@ final class Failures implements IExecutionExceptionHandler {
       if (path.find()) {
         var e = new InvalidPathException(path.group(2), path.group(1));
         String sentence = PlainText.of(Texts.firstLine(FileNames.refusal(e).getMessage()));
-        QuietWriter.errors(command.getErr()).println(Main.NAME + ": " + sentence);
+        QuietWriter.errors(command.getErr()).println(Suggestion.PROGRAM + ": " + sentence);
         return CommandLine.ExitCode.USAGE;
       }
       String text = PlainText.of(Texts.ofPicocli(thrown.getMessage()));
@@ -125,7 +132,7 @@ final class Failures implements IExecutionExceptionHandler {
       }
       String help = command.getCommandSpec().qualifiedName() + " --help";
       QuietWriter.errors(command.getErr())
-          .println(Main.NAME + ": " + Texts.sentence(text) + " See '" + help + "'.");
+          .println(Suggestion.PROGRAM + ": " + Texts.sentence(text) + " See '" + help + "'.");
       return CommandLine.ExitCode.USAGE;
     }
 

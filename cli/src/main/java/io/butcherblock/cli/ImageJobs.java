@@ -1,10 +1,16 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.console.Console;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.Outputs;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageFolder;
+import io.butcherblock.options.MissingFiles;
+import io.butcherblock.options.OptionNames;
+import io.butcherblock.options.OutputFiles;
+import io.butcherblock.options.OutputKind;
+import io.butcherblock.options.OutputPlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

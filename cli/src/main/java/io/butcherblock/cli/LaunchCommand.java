@@ -1,7 +1,11 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.console.QuietWriter;
 import io.butcherblock.distributed.LocalGroup;
 import io.butcherblock.names.NearestName;
+import io.butcherblock.options.Converters;
+import io.butcherblock.options.Mixins;
+import io.butcherblock.options.Suggestion;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +37,15 @@ import picocli.CommandLine.Spec;
 final class LaunchCommand implements Callable<Integer> {
 
   static final String NAME = "launch";
+
+  /** What help says of commands whose images several processes can divide. */
+  static final String DIVIDE_IMAGES =
+      "With RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT set, as torchrun, Slurm and Kubernetes do"
+          + " and '"
+          + Suggestion.PROGRAM
+          + " "
+          + NAME
+          + "' on one machine, several processes divide the images.";
 
   private static final String PROCESSES = "--processes";
 

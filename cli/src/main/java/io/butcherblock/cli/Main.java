@@ -1,8 +1,17 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.console.PlainWriter;
+import io.butcherblock.console.StandardStream;
 import io.butcherblock.device.NativeLibraries;
 import io.butcherblock.export.Producer;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.options.CommaLists;
+import io.butcherblock.options.EmptyLists;
+import io.butcherblock.options.FileArguments;
+import io.butcherblock.options.Mixins;
+import io.butcherblock.options.OneDash;
+import io.butcherblock.options.SpaceLists;
+import io.butcherblock.options.Suggestion;
 import io.butcherblock.report.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,7 +36,7 @@ import picocli.CommandLine.Spec;
  * standard error, with its stack trace only under {@code --verbose}.
  */
 @Command(
-    name = Main.NAME,
+    name = Suggestion.PROGRAM,
     description = "Trains and runs super-resolution networks built from numerical ODE schemes.",
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -35,15 +44,10 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:Success.", "1:Failure, told in a sentence.", "2:Wrong usage."})
 public final class Main implements Callable<Integer> {
 
-  static final String NAME = "butcherblock";
-
   private static final int HELP_IN_FILES = 80;
 
   /** Picocli's narrowest help. */
   private static final int LEAST_HELP = 55;
-
-  /** What shells report of a program that SIGPIPE ended. */
-  static final int CLOSED_PIPE = 128 + 13;
 
   @Spec private CommandSpec spec;
 
@@ -71,9 +75,12 @@ public final class Main implements Callable<Integer> {
   private static int lost(IOException failure, int code, PrintWriter err) {
     if (StandardStream.isClosedPipe(failure)) {
       // As a program in C would end, and as silently: the reader has seen enough.
-      return code == 0 ? CLOSED_PIPE : code;
+      return code == 0 ? StandardStream.CLOSED_PIPE : code;
     }
-    err.println(NAME + ": " + FileFailure.cannot("write", "standard output", failure).getMessage());
+    err.println(
+        Suggestion.PROGRAM
+            + ": "
+            + FileFailure.cannot("write", "standard output", failure).getMessage());
     return CommandLine.ExitCode.SOFTWARE;
   }
 
@@ -189,7 +196,9 @@ public final class Main implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {NAME + " " + Producer.version(), "Java " + Runtime.version()};
+      return new String[] {
+        Suggestion.PROGRAM + " " + Producer.version(), "Java " + Runtime.version()
+      };
     }
   }
 

@@ -1,13 +1,19 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.checkpoint.WeightsInfo;
+import io.butcherblock.console.QuietWriter;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.inspection.NetworksJson;
 import io.butcherblock.models.Model;
 import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
+import io.butcherblock.options.JsonOption;
+import io.butcherblock.options.OutputFiles;
+import io.butcherblock.options.OutputKind;
+import io.butcherblock.options.Suggestion;
 import io.butcherblock.report.Paragraphs;
 import io.butcherblock.report.TextTable;
 import java.util.Collection;

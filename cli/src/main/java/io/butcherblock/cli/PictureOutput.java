@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.ImageEncoding;
+import io.butcherblock.options.Converters;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,9 +1,13 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.console.QuietWriter;
+import io.butcherblock.console.StandardStream;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.TemporaryFiles;
 import io.butcherblock.image.PixelLimit;
+import io.butcherblock.options.OptionNames;
+import io.butcherblock.options.OutputPlace;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FilterWriter;
@@ -28,9 +32,6 @@ import picocli.CommandLine.ParameterException;
  * written in several passes.
  */
 final class PipedImages implements AutoCloseable {
-
-  /** The name of both streams. */
-  static final Path STREAM = Path.of("-");
 
   /** As much as 16 bits of red, green, blue and alpha need without compression. */
   private static final int BYTES_OF_PIXEL = 8;
@@ -70,8 +71,8 @@ final class PipedImages implements AutoCloseable {
    */
   static int run(
       CommandLine line, List<Path> in, OutputPlace out, Optional<String> format, Work work) {
-    boolean fromInput = in.contains(STREAM);
-    boolean toOutput = out.path().equals(STREAM);
+    boolean fromInput = in.contains(StandardStream.NAME);
+    boolean toOutput = out.path().equals(StandardStream.NAME);
     if (format.isPresent() && !toOutput) {
       throw new ParameterException(
           line, "--format is that of standard output; the ending of a file's name says its format");
@@ -80,7 +81,7 @@ final class PipedImages implements AutoCloseable {
       work.accept(in, out);
       return ExitCode.OK;
     }
-    if (Collections.frequency(in, STREAM) > 1) {
+    if (Collections.frequency(in, StandardStream.NAME) > 1) {
       throw new ParameterException(line, "Standard input (-) can be read once only");
     }
     if (toOutput && (in.size() > 1 || Files.isDirectory(in.get(0)))) {
@@ -102,7 +103,8 @@ final class PipedImages implements AutoCloseable {
     if (fromInput) {
       receive();
     }
-    List<Path> files = in.stream().map(path -> path.equals(STREAM) ? input : path).toList();
+    List<Path> files =
+        in.stream().map(path -> path.equals(StandardStream.NAME) ? input : path).toList();
     try {
       work.accept(files, toOutput ? new OutputPlace(output, false) : out);
     } catch (ButcherblockException e) {
@@ -145,7 +147,7 @@ final class PipedImages implements AutoCloseable {
       return ExitCode.OK;
     } catch (IOException e) {
       if (StandardStream.isClosedPipe(e)) {
-        return Main.CLOSED_PIPE;
+        return StandardStream.CLOSED_PIPE;
       }
       throw FileFailure.cannot("write", "standard output", e);
     }

@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.console.Console;
 import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.BicubicResize;
@@ -9,6 +10,12 @@ import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageMetadata;
 import io.butcherblock.image.ImageSize;
 import io.butcherblock.image.Ratio;
+import io.butcherblock.options.Converters;
+import io.butcherblock.options.OptionNames;
+import io.butcherblock.options.OutputFiles;
+import io.butcherblock.options.OutputPlace;
+import io.butcherblock.options.PixelLimitOption;
+import io.butcherblock.options.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

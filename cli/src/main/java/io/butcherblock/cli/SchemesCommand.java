@@ -1,12 +1,18 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.console.QuietWriter;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.inspection.SchemesJson;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.OdeScheme;
 import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.nn.SchemeMeasures;
 import io.butcherblock.nn.SchemeMeasures.LeadingError;
+import io.butcherblock.options.JsonOption;
+import io.butcherblock.options.OutputFiles;
+import io.butcherblock.options.OutputKind;
+import io.butcherblock.options.Suggestion;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.report.Paragraphs;
 import io.butcherblock.report.TextTable;

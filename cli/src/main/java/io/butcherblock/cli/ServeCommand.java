@@ -1,5 +1,8 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.options.Converters;
+import io.butcherblock.options.PixelLimitOption;
+import io.butcherblock.options.RunOptions;
 import io.butcherblock.serve.ServerOptions;
 import io.butcherblock.serve.UpscaleServer;
 import java.io.PrintWriter;

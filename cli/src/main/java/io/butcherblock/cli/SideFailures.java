@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.options.OptionNames;
 import io.butcherblock.train.TrainingListener;
 import java.util.function.Consumer;
 

@@ -2,6 +2,10 @@ package io.butcherblock.cli;
 
 import io.butcherblock.error.PlainText;
 import io.butcherblock.names.NearestName;
+import io.butcherblock.options.GivenOptions;
+import io.butcherblock.options.OptionEntry;
+import io.butcherblock.options.OptionSynonyms;
+import io.butcherblock.options.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

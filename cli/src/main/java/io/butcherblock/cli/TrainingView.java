@@ -3,6 +3,8 @@ package io.butcherblock.cli;
 import io.butcherblock.TrainingRun;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.names.Counted;
+import io.butcherblock.options.OptionNames;
+import io.butcherblock.options.Texts;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.progress.ProgressDisplay;
 import io.butcherblock.report.EvaluationTable;

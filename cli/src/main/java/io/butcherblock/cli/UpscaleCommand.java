@@ -1,9 +1,14 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.console.Console;
 import io.butcherblock.distributed.CommandAgreement;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.RankGroup;
 import io.butcherblock.image.ImageEncoding;
+import io.butcherblock.options.Converters;
+import io.butcherblock.options.OutputFiles;
+import io.butcherblock.options.OutputPlace;
+import io.butcherblock.options.PixelLimitOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +33,7 @@ import picocli.CommandLine.Spec;
       "Grey images stay grey, transparent ones transparent. An image that cannot be read, enlarged"
           + " or written is named, and the others are enlarged all the same. Where a file is"
           + " missing that is named here, none is enlarged.",
-      Texts.DIVIDE_IMAGES,
+      LaunchCommand.DIVIDE_IMAGES,
       "",
       "Examples: butcherblock upscale photo.jpg --out large.png",
       "butcherblock upscale photo.jpg --to 1920x1080 --out large.jpg",

@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.Enlarger;
+import io.butcherblock.console.Console;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SharedWork;
 import io.butcherblock.distributed.TextCodec;
@@ -14,6 +15,8 @@ import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageMetadata;
 import io.butcherblock.image.ImageSize;
 import io.butcherblock.names.Counted;
+import io.butcherblock.options.OptionNames;
+import io.butcherblock.options.Texts;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.upscale.FileUpscaling;
 import io.butcherblock.upscale.TargetSize;

@@ -55,7 +55,7 @@ class ModulesTest {
   void onlyTheCommandLineKnowsItsLibrary() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "cli..")
+        .resideOutsideOfPackages(ROOT + "cli..", ROOT + "console..", ROOT + "options..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.console.StandardStream;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
+import io.butcherblock.options.OutputPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +68,7 @@ class ResizeCommandTest {
   void aFolderThatIsNamedAsStandardOutputIsAFolder() {
     OutputPlace.Converter converter = new OutputPlace.Converter();
     assertEquals(new OutputPlace(Path.of("./-"), true), converter.convert("-/"));
-    assertEquals(new OutputPlace(PipedImages.STREAM, false), converter.convert("-"));
+    assertEquals(new OutputPlace(StandardStream.NAME, false), converter.convert("-"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.butcherblock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.butcherblock.options.OtherKind;
+import io.butcherblock.options.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

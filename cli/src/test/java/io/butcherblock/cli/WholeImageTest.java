@@ -10,6 +10,7 @@ import io.butcherblock.image.Image;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.options.OptionNames;
 import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.upscale.Upscaler;
 import java.util.OptionalInt;

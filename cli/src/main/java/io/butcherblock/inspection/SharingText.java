@@ -1,0 +1,53 @@
+package io.butcherblock.inspection;
+
+import io.butcherblock.dsl.WeightSharing;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SchemeFamily;
+import io.butcherblock.program.BlockProgram;
+import java.util.Locale;
+
+/** Which evaluations of a network share their weights, and what the order is then said of. */
+public final class SharingText {
+
+  private SharingText() {}
+
+  /** The sharing in words: {@code per stage}. */
+  public static String of(NetworkSpec spec) {
+    return spec.sharing().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /**
+   * Whether a block evaluates several vector fields, each with weights of its own: then it is no
+   * step of a method for one y' = f(y).
+   */
+  public static boolean hasFieldPerStage(NetworkSpec spec) {
+    return (spec.sharing() == WeightSharing.PER_STAGE || spec.sharing() == WeightSharing.RECURRENT)
+        && spec.programs().stream().mapToInt(BlockProgram::evaluations).anyMatch(n -> n > 1);
+  }
+
+  /**
+   * Whether blocks that evaluate once have a vector field each; otherwise there is one for all of
+   * them.
+   */
+  static boolean hasFieldPerBlock(NetworkSpec spec) {
+    return spec.sharing() == WeightSharing.PER_STAGE || spec.sharing() == WeightSharing.SHARED;
+  }
+
+  /** What the order is said of, where each stage has a vector field of its own: a sentence. */
+  static String condition(NetworkSpec spec) {
+    return "Each stage has a vector field of its own (sharing = "
+        + spec.sharing()
+        + "): "
+        + order(spec)
+        + ".";
+  }
+
+  /** The same without the reason: {@code the order holds for the scheme, ... and not for ...}. */
+  public static String order(NetworkSpec spec) {
+    return "the order holds for the scheme, with the same f in all stages, and not for the"
+        + " network as a method for one "
+        + (spec.scheme().facts().family() instanceof SchemeFamily.Partitioned
+            ? "p' = f(q), q' = g(p)"
+            : spec.programs().get(0).stepPower() == 2 ? "y'' = f(y)" : "y' = f(y)");
+  }
+}
