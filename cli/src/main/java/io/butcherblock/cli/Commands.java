@@ -22,6 +22,7 @@ final class Commands {
           AblateCommand.class,
           CurvesCommand.class,
           EvalCommand.class,
+          ConvergenceCommand.class,
           ScoreCommand.class,
           PaperTableCommand.class,
           UpscaleCommand.class,

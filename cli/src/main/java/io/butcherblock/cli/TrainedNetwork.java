@@ -13,6 +13,7 @@ import io.butcherblock.report.EvaluationJson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,6 +91,11 @@ final class TrainedNetwork {
       // A vector field that does not describe itself cannot be counted.
       return new EvaluationJson.Network(file, OptionalLong.empty(), OptionalLong.empty());
     }
+  }
+
+  /** The largest side of a tile in LR pixels; empty for one chosen by its memory. */
+  OptionalInt tileSize() {
+    return run.tileSize();
   }
 
   /** Whether outputs are averaged over the eight symmetries of the square. */

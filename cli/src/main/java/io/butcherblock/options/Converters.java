@@ -63,6 +63,17 @@ public final class Converters {
     }
   }
 
+  /** How often steps are halved: with 8 a network takes 256 times as long. */
+  public static final class Halvings implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (!value.matches("[1-8]")) {
+        throw new TypeConversionException("'" + value + "' is not a whole number from 1 to 8");
+      }
+      return Integer.parseInt(value);
+    }
+  }
+
   /** A quality of JPEG. */
   public static final class JpegQuality implements ITypeConverter<Integer> {
     @Override

@@ -238,6 +238,10 @@ public final class Mixins {
       return tile.isPresent() ? chosen.withTileSize(tile.getAsInt()) : chosen;
     }
 
+    OptionalInt tileSize() {
+      return tile;
+    }
+
     boolean selfEnsemble() {
       return selfEnsemble;
     }

@@ -1,6 +1,7 @@
 package io.butcherblock.options;
 
 import io.butcherblock.InferenceOptions;
+import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 
 /** How trained networks are run, for commands that run them: device, precision, tiles. */
@@ -23,6 +24,11 @@ public final class RunOptions {
             .withDevice(device.prepare(localRank))
             .withGpu(localRank)
             .withPrecision(precision.precision()));
+  }
+
+  /** The largest side of a tile in LR pixels; empty for one chosen by its memory. */
+  public OptionalInt tileSize() {
+    return upscaling.tileSize();
   }
 
   /** Whether outputs are averaged over the eight symmetries of the square. */

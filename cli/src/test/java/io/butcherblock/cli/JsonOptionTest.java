@@ -59,6 +59,9 @@ class JsonOptionTest {
           List.of("inspect {}/rk3/weights.safetensors", "residuals"),
           List.of("inspect {}/lf-s/weights.safetensors", "inspected"),
           List.of("eval oisr-rk3 --weights {}/rk3/weights.safetensors --data {}/\u00e4", "mean"),
+          List.of(
+              "convergence --weights {}/rk3/weights.safetensors --halvings 1 --data {}/\u00e4",
+              "observed_order"),
           List.of("score {}/\u00e4 {}/\u00e4", "mean"),
           List.of("paper-table", "rows"),
           List.of(

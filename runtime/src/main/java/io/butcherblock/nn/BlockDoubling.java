@@ -2,6 +2,7 @@ package io.butcherblock.nn;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.names.Counted;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.StepHalving;
 import java.util.List;
@@ -31,11 +32,40 @@ public final class BlockDoubling {
   private final NetworkSpec coarse;
   private final StepHalving halving;
 
-  private BlockDoubling(NetworkSpec fine, StepHalving halving) {
+  private BlockDoubling(NetworkSpec coarse, NetworkSpec fine, StepHalving halving) {
+    this.coarse = coarse;
     this.fine = fine;
-    this.coarse =
-        fine.withSize(fine.blocks() / 2, fine.channels()).withStepSize(2 * fine.stepSize());
     this.halving = halving;
+  }
+
+  /**
+   * The doubling of a network.
+   *
+   * @param coarse of any number of blocks
+   * @throws ButcherblockException if two blocks of half the step size are not about one block of
+   *     its scheme, or it has fewer blocks than the scheme's start
+   */
+  public static BlockDoubling of(NetworkSpec coarse) {
+    List<BlockProgram> programs = coarse.scheme().programs(coarse.coefficients());
+    StepHalving halving = StepHalving.of(programs);
+    if (halving.obstacle().isPresent()) {
+      throw new ButcherblockException(
+          "The blocks of %s are no steps of an ODE that could be halved, for %s."
+              .formatted(coarse.scheme().facts().name(), halving.obstacle().get()));
+    }
+    if (coarse.blocks() < programs.size()) {
+      throw new ButcherblockException(
+          "The steps of %s can be halved in networks of at least %s, for it starts with blocks of its own; this one has %s."
+              .formatted(
+                  coarse.scheme().facts().name(),
+                  Counted.of(programs.size(), "block"),
+                  coarse.blocks()));
+    }
+    NetworkSpec fine =
+        coarse
+            .withSize(Math.multiplyExact(2, coarse.blocks()), coarse.channels())
+            .withStepSize(coarse.stepSize() / 2);
+    return new BlockDoubling(coarse, fine, halving);
   }
 
   /**
@@ -67,7 +97,14 @@ public final class BlockDoubling {
           Setting.LEVELS,
           Setting.BLOCKS);
     }
-    return new BlockDoubling(fine, halving);
+    NetworkSpec coarse =
+        fine.withSize(fine.blocks() / 2, fine.channels()).withStepSize(2 * fine.stepSize());
+    return new BlockDoubling(coarse, fine, halving);
+  }
+
+  /** The network of twice as many blocks with half the step size. */
+  public NetworkSpec fine() {
+    return fine;
   }
 
   /** The network of half as many blocks with twice the step size. */
