@@ -16,7 +16,7 @@ final class OutputChanges {
    * Below this change, in 0..255, an order is not told: rounding to 16 bits alone makes one of
    * 0.0016.
    */
-  private static final double LEAST = 0.02;
+  private static final double LEAST = 0.005;
 
   private final List<PsnrSsim> qualities = new ArrayList<>();
   private double squaresFromBefore;
