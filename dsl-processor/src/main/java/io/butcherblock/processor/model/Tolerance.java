@@ -26,4 +26,9 @@ public record Tolerance(String text, Exact bound) {
   public String suffix() {
     return isNone() ? "" : " to " + text;
   }
+
+  /** What is added to a difference that is not allowed; empty for none. */
+  public String excess() {
+    return isNone() ? "" : ", more than the tolerance " + text;
+  }
 }

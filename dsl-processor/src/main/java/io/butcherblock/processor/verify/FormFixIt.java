@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.TableauClaim;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.FormRows;
 import io.butcherblock.processor.model.FormRows.Place;
@@ -45,7 +46,7 @@ final class FormFixIt {
       Exact slope = residual.apply(changed(place, written.plus(Exact.ONE))).minus(off);
       if (!slope.isZero()) {
         Exact right = written.minus(off.over(slope));
-        if (isRight(changed(place, right))) {
+        if (TableauClaim.holds(changed(place, right))) {
           return Optional.of(
               TableauFixIt.sentence(right, written, rows.name(place), scheme.order()));
         }
@@ -56,12 +57,5 @@ final class FormFixIt {
 
   private RungeKutta changed(Place place, Exact number) {
     return rows.with(place, number).tableau(scheme.name(), scheme.order());
-  }
-
-  /** Whether all that is claimed of a scheme in any form holds, as far as that is soon proved. */
-  static boolean isRight(RungeKutta scheme) {
-    return RowSumRule.largest(scheme).isZero()
-        && ShuOsherSumRule.holds(scheme)
-        && TableauFixIt.isRight(scheme);
   }
 }

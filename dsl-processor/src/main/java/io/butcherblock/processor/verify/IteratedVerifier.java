@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.names.Counted;
+import io.butcherblock.processor.claim.HighestOrder;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -84,7 +85,7 @@ final class IteratedVerifier {
   }
 
   private static List<String> proof(IteratedRungeKutta scheme) {
-    int order = OrderRule.highestOrder(scheme.method(), new OrderConditions(scheme.method()));
+    int order = HighestOrder.fromClaimed(scheme.method(), new OrderConditions(scheme.method()));
     int needed = Math.max(0, order - 1);
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -37,14 +37,6 @@ final class MultistepOrderRule implements Rule<Multistep> {
         : List.of();
   }
 
-  /** Whether the recurrence has the order that it claims. */
-  static boolean holds(Multistep scheme) {
-    if (scheme.predictor().isPresent()) {
-      return PredictorCorrectorOrderRule.holds(scheme);
-    }
-    return PositiveOrderRule.holds(scheme) && ErrorConstants.firstFailing(scheme).isEmpty();
-  }
-
   private static Finding tooHigh(Multistep scheme, int q) {
     Exact residual = ErrorConstants.of(scheme, q);
     boolean rounded =

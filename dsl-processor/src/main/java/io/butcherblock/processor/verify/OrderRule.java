@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.names.Counted;
+import io.butcherblock.processor.claim.HighestOrder;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -49,7 +50,7 @@ final class OrderRule implements Rule<RungeKutta> {
     if (!failing.isEmpty()) {
       return failures(scheme, conditions, failing);
     }
-    int proved = highestOrder(scheme, conditions);
+    int proved = HighestOrder.fromClaimed(scheme, conditions);
     return proved > scheme.order()
         ? List.of(Message.ORDER_TOO_LOW.at(order, scheme.name(), scheme.order(), proved))
         : List.of();
@@ -81,25 +82,6 @@ final class OrderRule implements Rule<RungeKutta> {
   static Finding beyondWork(RungeKutta scheme) {
     return Message.ORDER_BEYOND_WORK.at(
         new Location.Member("order"), scheme.name(), scheme.order(), scheme.stages());
-  }
-
-  /** The order of a scheme that has the one it claims; the claim where more takes too long. */
-  static int highestOrder(RungeKutta scheme, OrderConditions conditions) {
-    int proved = scheme.order();
-    int highest = Math.min(highestOf(scheme), OrderConditions.HIGHEST);
-    try {
-      while (proved < highest && conditions.hold(proved + 1)) {
-        proved++;
-      }
-    } catch (TooMuchWork e) {
-      return proved;
-    }
-    return proved;
-  }
-
-  /** What no method of as many stages exceeds (Hairer, Wanner II, section IV.5). */
-  static int highestOf(RungeKutta scheme) {
-    return scheme.isExplicit() ? scheme.stages() : 2 * scheme.stages();
   }
 
   private static List<Finding> failures(

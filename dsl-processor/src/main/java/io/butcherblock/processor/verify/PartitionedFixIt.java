@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.PartitionedClaim;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
@@ -14,9 +15,6 @@ import java.util.Optional;
  * everything hold that is claimed, as {@link TableauFixIt} does of one tableau.
  */
 final class PartitionedFixIt {
-
-  /** Each number tried takes a proof, and one of a higher order takes seconds. */
-  private static final int HIGHEST_ORDER = 8;
 
   private PartitionedFixIt() {}
 
@@ -51,7 +49,7 @@ final class PartitionedFixIt {
         ofP ? scheme.p() : scheme.q(),
         ofP ? " of p" : " of q",
         scheme.order(),
-        changed -> isRight(with(scheme, ofP, changed)));
+        changed -> PartitionedClaim.holds(with(scheme, ofP, changed)));
   }
 
   private static RungeKutta withOneMore(RungeKutta tableau, int stage) {
@@ -70,20 +68,5 @@ final class PartitionedFixIt {
 
   private static Exact off(Failure failing, PartitionedRungeKutta changed) {
     return new BicoloredConditions(changed.separable(), changed.tolerance()).off(failing);
-  }
-
-  /** Whether all that a scheme claims holds exactly, if that is soon proved. */
-  static boolean isRight(PartitionedRungeKutta scheme) {
-    if (scheme.order() < 1 || scheme.order() > HIGHEST_ORDER || !PartitionedRule.holds(scheme)) {
-      return false;
-    }
-    BicoloredConditions conditions =
-        new BicoloredConditions(scheme.separable(), scheme.tolerance());
-    for (int order = 1; order <= scheme.order(); order++) {
-      if (conditions.failing(order).isPresent()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.names.Counted;
+import io.butcherblock.processor.claim.PartitionedOrder;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.PartitionedRungeKutta;

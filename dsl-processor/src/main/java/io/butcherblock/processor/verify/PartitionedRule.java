@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.names.Counted;
+import io.butcherblock.processor.claim.RowSums;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -36,19 +37,12 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
     return findings;
   }
 
-  /** Whether a scheme without a tolerance, whose tableaus have as many stages, is right so far. */
-  static boolean holds(PartitionedRungeKutta scheme) {
-    return RowSumRule.largest(scheme.p()).isZero()
-        && RowSumRule.largest(scheme.q()).isZero()
-        && scheme.separable().sequence().isPresent();
-  }
-
   private static void rowSums(
       PartitionedRungeKutta scheme, String member, RungeKutta tableau, List<Finding> findings) {
     for (int i = 0; i < tableau.stages(); i++) {
-      Exact sum = RowSumRule.sum(tableau, i);
       Exact c = tableau.c().get(i);
-      if (!scheme.tolerance().allows(sum.minus(c))) {
+      Exact off = RowSums.difference(tableau, i);
+      if (!scheme.tolerance().allows(off)) {
         findings.add(
             Message.PARTITIONED_ROW_SUM.at(
                 new Location.Member(member),
@@ -56,9 +50,9 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
                 i + 1,
                 member,
                 c,
-                ShortText.near(sum, c),
-                ShortText.ofDifference(sum.minus(c)) + PartitionedOrder.more(scheme.tolerance()),
-                advice(scheme, member, i, sum.minus(c))));
+                ShortText.near(RowSums.sum(tableau, i), c),
+                ShortText.ofDifference(off) + scheme.tolerance().excess(),
+                advice(scheme, member, i, off)));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.PartitionedOrder;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -25,7 +26,7 @@ final class PartitionedVerifier {
       return new VerificationResult(Optional.empty(), findings);
     }
     PartitionedOrder order = PartitionedOrder.of(scheme.separable(), scheme.tolerance());
-    findings.addAll(order.check(scheme));
+    findings.addAll(new PartitionedOrderRule(order).check(scheme));
     if (Finding.anyError(findings)) {
       return new VerificationResult(Optional.empty(), findings);
     }

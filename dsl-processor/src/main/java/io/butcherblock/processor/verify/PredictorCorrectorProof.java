@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.MultistepClaim;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Predictor;
 import java.util.List;
@@ -13,9 +14,8 @@ final class PredictorCorrectorProof {
   static List<String> of(Multistep scheme) {
     Predictor predictor = scheme.predictor().orElseThrow();
     int m = predictor.corrections();
-    int predicted =
-        PredictorCorrectorOrderRule.orderOf(scheme.withTerms(predictor.terms()).withoutPredictor());
-    int corrected = PredictorCorrectorOrderRule.orderOf(scheme.withoutPredictor());
+    int predicted = MultistepClaim.orderOf(scheme.withTerms(predictor.terms()).withoutPredictor());
+    int corrected = MultistepClaim.orderOf(scheme.withoutPredictor());
     return List.of(
         "predictor: order " + predicted + "; corrector: order " + corrected,
         String.format(

@@ -1,14 +1,13 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.MultistepClaim;
+import io.butcherblock.processor.claim.PredictorCorrectorClaim;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
-import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.order.ErrorConstants;
-import io.butcherblock.processor.polynomial.VonNeumann;
-import io.butcherblock.processor.stability.Characteristic;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,8 @@ final class RecurrenceFixIt {
    * @param q such that C_q is not 0
    */
   static Optional<String> of(Multistep scheme, int q) {
-    return of(scheme, q, scheme.order(), terms -> isZeroStable(scheme.withTerms(terms)));
+    return of(
+        scheme, q, scheme.order(), terms -> MultistepClaim.isZeroStable(scheme.withTerms(terms)));
   }
 
   /**
@@ -64,7 +64,7 @@ final class RecurrenceFixIt {
                           claiming,
                           q,
                           scheme.order(),
-                          terms -> PredictorCorrectorOrderRule.isRight(scheme, terms)));
+                          terms -> PredictorCorrectorClaim.holdsWith(scheme, terms)));
       if (correction.isPresent()) {
         return correction;
       }
@@ -161,14 +161,5 @@ final class RecurrenceFixIt {
     List<Term> terms = new ArrayList<>(scheme.terms());
     terms.set(i, term);
     return isAccepted.test(terms);
-  }
-
-  /** Whether a recurrence is, as far as that is soon decided. */
-  static boolean isZeroStable(Multistep scheme) {
-    try {
-      return VonNeumann.isStable(Characteristic.rho(scheme), scheme.equationOrder());
-    } catch (TooMuchWork e) {
-      return false;
-    }
   }
 }

@@ -1,5 +1,10 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.MultistepClaim;
+import io.butcherblock.processor.claim.PartitionedClaim;
+import io.butcherblock.processor.claim.PredictorCorrectorClaim;
+import io.butcherblock.processor.claim.RowSums;
+import io.butcherblock.processor.claim.TableauClaim;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.FormRows;
@@ -96,7 +101,7 @@ final class RoundedCoefficients {
   }
 
   private static String adviceOfRounded(PartitionedRungeKutta scheme) {
-    Exact largest = RowSumRule.largest(scheme.p()).max(RowSumRule.largest(scheme.q()));
+    Exact largest = RowSums.largest(scheme.p()).max(RowSums.largest(scheme.q()));
     BicoloredConditions conditions =
         new BicoloredConditions(scheme.separable(), scheme.tolerance());
     for (int order = 1; order <= Math.min(scheme.order(), HIGHEST_ORDER); order++) {
@@ -119,7 +124,7 @@ final class RoundedCoefficients {
     RungeKutta right =
         rows.map(written -> written.with(exact).tableau(scheme.name(), scheme.order()))
             .orElseGet(() -> replaced(scheme, exact));
-    return scheme.tolerance().isNone() && !exact.isEmpty() && FormFixIt.isRight(right)
+    return scheme.tolerance().isNone() && !exact.isEmpty() && TableauClaim.holds(right)
         ? Optional.of(sentence(exact, "all conditions of order " + scheme.order() + " hold"))
         : Optional.empty();
   }
@@ -130,7 +135,7 @@ final class RoundedCoefficients {
         fractions(Stream.concat(of(scheme.p()).stream(), of(scheme.q()).stream()).toList());
     PartitionedRungeKutta right =
         scheme.withTableaus(replaced(scheme.p(), exact), replaced(scheme.q(), exact));
-    return scheme.tolerance().isNone() && !exact.isEmpty() && PartitionedFixIt.isRight(right)
+    return scheme.tolerance().isNone() && !exact.isEmpty() && PartitionedClaim.holds(right)
         ? Optional.of(sentence(exact, "all conditions of order " + scheme.order() + " hold"))
         : Optional.empty();
   }
@@ -139,9 +144,7 @@ final class RoundedCoefficients {
   static Optional<String> simpleFractions(Multistep scheme) {
     Map<Exact, Exact> exact = fractions(coefficients(scheme.terms()));
     Multistep right = scheme.withTerms(replacedTerms(scheme.terms(), exact));
-    return !exact.isEmpty()
-            && MultistepOrderRule.holds(right)
-            && RecurrenceFixIt.isZeroStable(right)
+    return !exact.isEmpty() && MultistepClaim.holds(right) && MultistepClaim.isZeroStable(right)
         ? Optional.of(sentence(exact, "order " + scheme.order() + " holds"))
         : Optional.empty();
   }
@@ -151,7 +154,7 @@ final class RoundedCoefficients {
     Predictor predictor = scheme.predictor().orElseThrow();
     Map<Exact, Exact> exact = fractions(coefficients(predictor.terms()));
     return !exact.isEmpty()
-            && PredictorCorrectorOrderRule.isRight(scheme, replacedTerms(predictor.terms(), exact))
+            && PredictorCorrectorClaim.holdsWith(scheme, replacedTerms(predictor.terms(), exact))
         ? Optional.of(sentence(exact, "order " + scheme.order() + " holds"))
         : Optional.empty();
   }
@@ -231,7 +234,7 @@ final class RoundedCoefficients {
                 + " Where no more is known of them, claim that much: tolerance = \"%s\".",
             scheme.order(),
             largest,
-            powerOfTen(residuals.of(worst).abs().max(RowSumRule.largest(scheme))))
+            powerOfTen(residuals.of(worst).abs().max(RowSums.largest(scheme))))
         : String.format(
             Locale.ROOT,
             " Something else is wrong too: the condition of tree %s, order %d, is off by %.2g.",

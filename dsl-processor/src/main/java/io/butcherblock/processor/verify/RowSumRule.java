@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.RowSums;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -35,38 +36,26 @@ final class RowSumRule implements Rule<RungeKutta> {
   }
 
   private static boolean holds(RungeKutta scheme, int i) {
-    return scheme.tolerance().allows(sum(scheme, i).minus(scheme.c().get(i)));
-  }
-
-  /** The largest difference between a row sum and its abscissa. */
-  static Exact largest(RungeKutta scheme) {
-    return IntStream.range(0, scheme.stages())
-        .mapToObj(i -> sum(scheme, i).minus(scheme.c().get(i)).abs())
-        .reduce(Exact.ZERO, Exact::max);
-  }
-
-  static Exact sum(RungeKutta scheme, int i) {
-    return scheme.a().get(i).stream().reduce(Exact.ZERO, Exact::plus);
+    return scheme.tolerance().allows(RowSums.difference(scheme, i));
   }
 
   private static Finding failure(
       RungeKutta scheme, int i, Optional<String> correction, boolean first) {
     Exact c = scheme.c().get(i);
-    Exact sum = sum(scheme, i);
-    Exact off = sum.minus(c);
+    Exact off = RowSums.difference(scheme, i);
     List<Exact> numbers = new ArrayList<>(scheme.a().get(i));
     numbers.add(c);
     boolean rounded = RoundedCoefficients.explain(off, numbers);
     String more =
-        scheme.tolerance().isNone()
-            ? rounded ? RoundedCoefficients.QUESTION : ""
-            : ", more than the tolerance " + scheme.tolerance().text();
+        scheme.tolerance().isNone() && rounded
+            ? RoundedCoefficients.QUESTION
+            : scheme.tolerance().excess();
     return Message.ROW_SUM.at(
         new Location.StageRow(i),
         scheme.name(),
         i + 1,
         c,
-        ShortText.near(sum, c),
+        ShortText.near(RowSums.sum(scheme, i), c),
         ShortText.ofDifference(off) + more,
         correction.orElseGet(() -> advice(scheme, rounded, first)));
   }

@@ -1,15 +1,14 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.ShuOsherSums;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.FormRows;
-import io.butcherblock.processor.model.Notation;
 import io.butcherblock.processor.model.RungeKutta;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The alphas of each row of a Shu-Osher form sum to 1. */
@@ -17,29 +16,14 @@ final class ShuOsherSumRule implements Rule<RungeKutta> {
 
   @Override
   public List<Finding> check(RungeKutta scheme) {
-    return rows(scheme)
+    return ShuOsherSums.rows(scheme)
         .map(
             rows ->
                 IntStream.range(0, rows.rows().size())
-                    .filter(i -> !scheme.tolerance().allows(off(rows, i)))
+                    .filter(i -> !scheme.tolerance().allows(ShuOsherSums.difference(rows, i)))
                     .mapToObj(i -> failure(scheme, rows, i))
                     .toList())
         .orElse(List.of());
-  }
-
-  /** Whether the alphas of all rows sum to 1 exactly, where there are any. */
-  static boolean holds(RungeKutta scheme) {
-    return rows(scheme)
-        .map(rows -> IntStream.range(0, rows.rows().size()).allMatch(i -> off(rows, i).isZero()))
-        .orElse(true);
-  }
-
-  private static Optional<FormRows> rows(RungeKutta scheme) {
-    return scheme.notation().rows().filter(rows -> rows.form() == Notation.Form.SHU_OSHER);
-  }
-
-  private static Exact off(FormRows rows, int i) {
-    return rows.leftSum(i).minus(Exact.ONE);
   }
 
   private static Finding failure(RungeKutta scheme, FormRows rows, int i) {
@@ -48,12 +32,14 @@ final class ShuOsherSumRule implements Rule<RungeKutta> {
         scheme.name(),
         i + 1,
         ShortText.near(rows.leftSum(i), Exact.ONE),
-        ShortText.ofDifference(off(rows, i)),
+        ShortText.ofDifference(ShuOsherSums.difference(rows, i)),
         RoundedCoefficients.simpleFractions(scheme)
             .or(
                 () ->
                     FormFixIt.of(
-                        scheme, changed -> off(changed.notation().rows().orElseThrow(), i)))
+                        scheme,
+                        changed ->
+                            ShuOsherSums.difference(changed.notation().rows().orElseThrow(), i)))
             .orElse("Correct an entry; of rounded ones, give a tolerance."));
   }
 }

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.MultistepClaim;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -24,7 +25,7 @@ final class StartingOrderRule implements Rule<Multistep> {
     boolean fromZero = scheme.start() instanceof ZeroHistory;
     if (startingSteps == 0
         || scheme.steps() <= (fromZero || scheme.carriesHistory() ? 0 : startingSteps)
-        || !MultistepOrderRule.holds(scheme)) {
+        || !MultistepClaim.holds(scheme)) {
       return List.of();
     }
     int order = BlockOrder.of(scheme);

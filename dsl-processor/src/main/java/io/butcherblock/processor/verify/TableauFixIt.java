@@ -1,8 +1,9 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.RowSums;
+import io.butcherblock.processor.claim.TableauClaim;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
-import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Subscript;
 import io.butcherblock.processor.order.OrderCondition;
@@ -20,9 +21,6 @@ import java.util.function.Predicate;
  * slip of a pen, for most tableaus that are refused.
  */
 final class TableauFixIt {
-
-  /** Each number tried takes a proof, and one of a higher order takes seconds. */
-  private static final int HIGHEST_ORDER = 8;
 
   private final RungeKutta scheme;
   private final String of;
@@ -44,14 +42,14 @@ final class TableauFixIt {
   }
 
   private static TableauFixIt of(RungeKutta scheme) {
-    return new TableauFixIt(scheme, "", scheme.order(), TableauFixIt::isRight);
+    return new TableauFixIt(scheme, "", scheme.order(), TableauClaim::orderIsSoonProved);
   }
 
   /** The correction of the abscissa of stage {@code i} or of a coefficient of its row. */
   static Optional<String> ofRow(RungeKutta scheme, int i) {
     return names(scheme)
         ? of(scheme).row(i, scheme.isExplicit() ? i : scheme.stages())
-        : FormFixIt.of(scheme, changed -> RowSumRule.sum(changed, i).minus(changed.c().get(i)));
+        : FormFixIt.of(scheme, changed -> RowSums.difference(changed, i));
   }
 
   /**
@@ -82,7 +80,7 @@ final class TableauFixIt {
    */
   Optional<String> row(int i, int columns) {
     Exact abscissa = scheme.c().get(i);
-    Exact sum = RowSumRule.sum(scheme, i);
+    Exact sum = RowSums.sum(scheme, i);
     if (isRight.test(changed(scheme.a(), scheme.weights(), replaced(scheme.c(), i, sum)))) {
       return Optional.of(sentence(sum, abscissa, "the abscissa c_" + (i + 1)));
     }
@@ -175,22 +173,6 @@ final class TableauFixIt {
   private RungeKutta withFactor(Exact factor) {
     return new RungeKutta(
         scheme.name(), scheme.order(), scheme.a(), scheme.weights(), factor, scheme.c());
-  }
-
-  /** Whether a scheme has the order that it claims, if that is one that is soon proved. */
-  static boolean isRight(RungeKutta scheme) {
-    return scheme.order() >= 1
-        && scheme.order() <= Math.min(OrderRule.highestOf(scheme), HIGHEST_ORDER)
-        && holds(scheme);
-  }
-
-  /** Whether a scheme has the order that it claims, as far as that is soon proved. */
-  static boolean holds(RungeKutta scheme) {
-    try {
-      return new OrderConditions(scheme).holdUpTo(scheme.order());
-    } catch (TooMuchWork e) {
-      return false;
-    }
   }
 
   private static <T> List<T> replaced(List<T> list, int index, T value) {

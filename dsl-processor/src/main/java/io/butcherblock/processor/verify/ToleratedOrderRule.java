@@ -1,5 +1,8 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.HighestOrder;
+import io.butcherblock.processor.claim.RowSums;
+import io.butcherblock.processor.claim.TableauClaim;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -7,9 +10,7 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.RungeKutta;
-import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.order.OrderCondition;
-import io.butcherblock.processor.order.OrderConditions;
 import io.butcherblock.processor.order.Residuals;
 import io.butcherblock.processor.order.RootedTree;
 import java.util.ArrayList;
@@ -82,33 +83,18 @@ final class ToleratedOrderRule implements Rule<RungeKutta> {
 
   private static List<Finding> warnings(RungeKutta scheme, Residuals residuals) {
     List<Finding> findings = new ArrayList<>();
-    if (isExact(scheme)) {
+    if (RowSums.hold(scheme) && TableauClaim.orderHolds(scheme)) {
       findings.add(
           Message.TOLERANCE_UNNEEDED.at(
               new Location.Member("tolerance"), scheme.name(), scheme.order()));
     }
-    int order = highestOrder(scheme, residuals);
+    int order = HighestOrder.fromClaimed(scheme, residuals);
     if (order > scheme.order()) {
       findings.add(
           Message.ORDER_TOO_LOW.at(
               new Location.Member("order"), scheme.name(), scheme.order(), order));
     }
     return findings;
-  }
-
-  /** The order of a scheme that has the one it claims. */
-  static int highestOrder(RungeKutta scheme, Residuals residuals) {
-    int highest = Math.min(scheme.stages(), OrderConditions.HIGHEST);
-    int order = scheme.order();
-    while (order < highest && residuals.above(scheme.tolerance(), order + 1).isEmpty()) {
-      order++;
-    }
-    return order;
-  }
-
-  private static boolean isExact(RungeKutta scheme) {
-    return new RowSumRule().check(scheme.withTolerance(Tolerance.NONE)).isEmpty()
-        && TableauFixIt.holds(scheme);
   }
 
   /** What holds of the conditions of each order, a line each. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.processor.claim.MultistepClaim;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
@@ -421,8 +422,7 @@ class ImplicitSchemesTest {
             .proof()
             .subList(0, 2));
     // It has no order: the coefficients of y sum to 2.
-    assertEquals(
-        -1, PredictorCorrectorOrderRule.orderOf(Catalogue.multistep("S", 1, "y[n+1] = 2 y[n]")));
+    assertEquals(-1, MultistepClaim.orderOf(Catalogue.multistep("S", 1, "y[n+1] = 2 y[n]")));
   }
 
   @Test

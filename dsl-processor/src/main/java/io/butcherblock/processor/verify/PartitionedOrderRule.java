@@ -1,12 +1,13 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.PartitionedClaim;
+import io.butcherblock.processor.claim.PartitionedOrder;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
-import io.butcherblock.processor.model.SeparableScheme;
 import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.order.BicoloredConditions;
 import io.butcherblock.processor.order.BicoloredConditions.Failure;
@@ -14,30 +15,16 @@ import io.butcherblock.processor.order.BicoloredConditions.Failures;
 import io.butcherblock.processor.order.RootedTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The order of a partitioned scheme.
+ * A partitioned scheme has the order that it claims, and no higher one.
  *
- * @param order the highest up to which the conditions of all bicolored trees hold
- * @param failing those of the next order that fail; empty where the proof ends
+ * @param proved the order that it has
  */
-record PartitionedOrder(int order, Optional<Failures> failing) {
+record PartitionedOrderRule(PartitionedOrder proved) implements Rule<PartitionedRungeKutta> {
 
-  /** Decides it, at most up to the highest order that can be proved. */
-  static PartitionedOrder of(SeparableScheme scheme, Tolerance tolerance) {
-    BicoloredConditions conditions = new BicoloredConditions(scheme, tolerance);
-    for (int order = 0; order < BicoloredConditions.HIGHEST; order++) {
-      Optional<Failures> failing = conditions.failing(order + 1);
-      if (failing.isPresent()) {
-        return new PartitionedOrder(order, failing);
-      }
-    }
-    return new PartitionedOrder(BicoloredConditions.HIGHEST, Optional.empty());
-  }
-
-  /** What is wrong with the order that a scheme claims. */
-  List<Finding> check(PartitionedRungeKutta scheme) {
+  @Override
+  public List<Finding> check(PartitionedRungeKutta scheme) {
     if (scheme.order() > BicoloredConditions.HIGHEST) {
       return List.of(
           Message.ORDER_BEYOND_PROOF.at(
@@ -46,8 +33,8 @@ record PartitionedOrder(int order, Optional<Failures> failing) {
               scheme.order(),
               BicoloredConditions.HIGHEST));
     }
-    return order < scheme.order()
-        ? List.of(tooHigh(scheme, order, failing.orElseThrow()))
+    return proved.order() < scheme.order()
+        ? List.of(tooHigh(scheme, proved.order(), proved.failing().orElseThrow()))
         : warnings(scheme);
   }
 
@@ -62,15 +49,15 @@ record PartitionedOrder(int order, Optional<Failures> failing) {
   }
 
   private static boolean isExact(PartitionedRungeKutta scheme) {
-    return new PartitionedRule().check(scheme).isEmpty()
-        && of(scheme.separable(), Tolerance.NONE).order >= scheme.order();
+    return PartitionedClaim.tableausHold(scheme)
+        && PartitionedOrder.of(scheme.separable(), Tolerance.NONE).order() >= scheme.order();
   }
 
   private List<Finding> tooLow(PartitionedRungeKutta scheme) {
-    return order > scheme.order()
+    return proved.order() > scheme.order()
         ? List.of(
             Message.ORDER_TOO_LOW.at(
-                new Location.Member("order"), scheme.name(), scheme.order(), order))
+                new Location.Member("order"), scheme.name(), scheme.order(), proved.order()))
         : List.of();
   }
 
@@ -86,17 +73,12 @@ record PartitionedOrder(int order, Optional<Failures> failing) {
         order,
         ShortText.near(first.left(), first.condition().rightSide()),
         first.condition().rightSide(),
-        ShortText.ofDifference(first.off()) + more(scheme.tolerance()),
+        ShortText.ofDifference(first.off()) + scheme.tolerance().excess(),
         failures.count(),
         2 * RootedTree.count(order),
         failures.count() == 1 ? "fails" : "fail",
         holding > 0 ? "order " + holding + " holds" : "it is not even consistent",
         advice(scheme, first));
-  }
-
-  /** What is added to a difference that a tolerance does not allow. */
-  static String more(Tolerance tolerance) {
-    return tolerance.isNone() ? "" : ", more than the tolerance " + tolerance.text();
   }
 
   private static String advice(PartitionedRungeKutta scheme, Failure first) {

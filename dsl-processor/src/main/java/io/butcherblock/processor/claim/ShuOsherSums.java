@@ -1,0 +1,33 @@
+package io.butcherblock.processor.claim;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.FormRows;
+import io.butcherblock.processor.model.Notation;
+import io.butcherblock.processor.model.RungeKutta;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The sums of the alphas in each row of a Shu-Osher form, which are to be 1. */
+public final class ShuOsherSums {
+
+  private ShuOsherSums() {}
+
+  /** Whether the alphas of all rows sum to 1 exactly, where there are any. */
+  public static boolean hold(RungeKutta scheme) {
+    return rows(scheme)
+        .map(
+            rows ->
+                IntStream.range(0, rows.rows().size()).allMatch(i -> difference(rows, i).isZero()))
+        .orElse(true);
+  }
+
+  /** The rows of a scheme in Shu-Osher form; empty for another form. */
+  public static Optional<FormRows> rows(RungeKutta scheme) {
+    return scheme.notation().rows().filter(rows -> rows.form() == Notation.Form.SHU_OSHER);
+  }
+
+  /** The sum of the alphas of row {@code i}, from 0, less 1. */
+  public static Exact difference(FormRows rows, int i) {
+    return rows.leftSum(i).minus(Exact.ONE);
+  }
+}
