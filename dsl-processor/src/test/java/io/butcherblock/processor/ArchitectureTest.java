@@ -42,7 +42,8 @@ class ArchitectureTest {
           order       | exact model multivariate org.apache.commons.numbers.fraction
           stability   | exact model polynomial org.apache.commons.numbers.fraction
           claim       | exact model polynomial order stability
-          verify      | exact model multivariate diagnostics polynomial order stability claim io.butcherblock.names
+          fixit       | exact model order claim
+          verify      | exact model multivariate diagnostics polynomial order stability claim fixit io.butcherblock.names
           lower       | exact model multivariate verify io.butcherblock.program
           emit        | exact model multivariate lower io.butcherblock.program com.squareup.javapoet javax.annotation.processing javax.lang.model.element
           """)

@@ -5,6 +5,8 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
+import io.butcherblock.processor.fixit.RecurrenceFixIt;
+import io.butcherblock.processor.fixit.RoundedCoefficients;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.order.ErrorConstants;
 import java.util.List;

@@ -8,6 +8,8 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.fixit.RoundedCoefficients;
+import io.butcherblock.processor.fixit.TableauFixIt;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.order.OrderCondition;

@@ -7,6 +7,8 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
+import io.butcherblock.processor.fixit.PartitionedFixIt;
+import io.butcherblock.processor.fixit.RoundedCoefficients;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.order.BicoloredConditions;

@@ -6,6 +6,8 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.fixit.RecurrenceFixIt;
+import io.butcherblock.processor.fixit.RoundedCoefficients;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Predictor;
 import java.util.List;

@@ -6,6 +6,8 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
+import io.butcherblock.processor.fixit.FormFixIt;
+import io.butcherblock.processor.fixit.RoundedCoefficients;
 import io.butcherblock.processor.model.FormRows;
 import io.butcherblock.processor.model.RungeKutta;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.fixit.RoundedCoefficients;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.Residuals;

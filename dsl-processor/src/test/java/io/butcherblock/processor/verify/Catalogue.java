@@ -147,12 +147,4 @@ public final class Catalogue {
                 "--",
                 "1/6 * | 1 2 2 1")));
   }
-
-  static RungeKutta withOrder(RungeKutta s, int order) {
-    return new RungeKutta(s.name(), order, s.a(), s.weights(), s.factor(), s.c());
-  }
-
-  static Multistep withOrder(Multistep s, int order) {
-    return new Multistep(s.name(), order, s.terms(), s.steps(), s.start());
-  }
 }

@@ -179,13 +179,10 @@ class RulesTest {
     RungeKutta euler = Catalogue.tableau("Euler", 1, "0 |", "--", " | 1");
     assertEquals(
         expected.formatted("Euler", order),
-        findings(Catalogue.withOrder(euler, order)).lines().findFirst().orElse(""));
+        findings(euler.withOrder(order)).lines().findFirst().orElse(""));
     assertEquals(
         expected.formatted("Leapfrog", order),
-        findings(Catalogue.withOrder(Catalogue.recurrences().get(0), order))
-            .lines()
-            .findFirst()
-            .orElse(""));
+        findings(Catalogue.recurrences().get(0).withOrder(order)).lines().findFirst().orElse(""));
   }
 
   @Test
@@ -197,11 +194,11 @@ class RulesTest {
         findings(euler));
     assertEquals(
         "[OrderTooHigh] Euler claims order 15, but the compiler proves orders up to 14 only.",
-        findings(Catalogue.withOrder(euler, 15)));
+        findings(euler.withOrder(15)));
     assertEquals(
         "[OrderTooHigh] Euler claims order 14, but an explicit scheme of 1 stage has order 1 at"
             + " most. Claim order 1 or less, or add stages.",
-        findings(Catalogue.withOrder(euler, 14)));
+        findings(euler.withOrder(14)));
   }
 
   @Test

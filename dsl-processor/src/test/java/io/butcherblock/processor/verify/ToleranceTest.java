@@ -95,8 +95,7 @@ class ToleranceTest {
 
   @Test
   void aBetterOrderIsTold() {
-    VerificationResult result =
-        verify(Catalogue.withOrder(HEUN3, 2), "1e-6", Exact.of(1, 1_000_000));
+    VerificationResult result = verify(HEUN3.withOrder(2), "1e-6", Exact.of(1, 1_000_000));
     assertEquals(List.of(Message.ORDER_TOO_LOW), messages(result));
   }
 
@@ -136,11 +135,9 @@ class ToleranceTest {
   void anOrderIsClaimedAsElsewhere() {
     Exact bound = Exact.of(1, 1_000_000);
     assertEquals(
-        List.of(Message.ORDER_NOT_POSITIVE),
-        messages(verify(Catalogue.withOrder(HEUN3, 0), "1e-6", bound)));
+        List.of(Message.ORDER_NOT_POSITIVE), messages(verify(HEUN3.withOrder(0), "1e-6", bound)));
     assertEquals(
-        List.of(Message.ORDER_BEYOND_STAGES),
-        messages(verify(Catalogue.withOrder(HEUN3, 4), "1e-6", bound)));
+        List.of(Message.ORDER_BEYOND_STAGES), messages(verify(HEUN3.withOrder(4), "1e-6", bound)));
     // It is of order 1 with a tolerance; of 2 stages, order 2 is the most.
     RungeKutta midpoint = Catalogue.tableau("Midpoint", 1, "0 |", "0.5 | 0.500001", "--", "| 0 1");
     VerificationResult result = verify(midpoint, "1e-5", Exact.of(1, 100_000));

@@ -40,12 +40,9 @@ class VerifierTest {
     assertEquals(List.of(), messages(scheme));
     Message above =
         scheme.order() == scheme.stages() ? Message.ORDER_BEYOND_STAGES : Message.ORDER_TOO_HIGH;
-    assertEquals(
-        Set.of(above), Set.copyOf(messages(Catalogue.withOrder(scheme, scheme.order() + 1))));
+    assertEquals(Set.of(above), Set.copyOf(messages(scheme.withOrder(scheme.order() + 1))));
     if (scheme.order() > 1) {
-      assertEquals(
-          List.of(Message.ORDER_TOO_LOW),
-          messages(Catalogue.withOrder(scheme, scheme.order() - 1)));
+      assertEquals(List.of(Message.ORDER_TOO_LOW), messages(scheme.withOrder(scheme.order() - 1)));
     }
   }
 
@@ -54,10 +51,8 @@ class VerifierTest {
   void recurrenceAcceptedAtItsOrderOnly(Multistep scheme) {
     assertEquals(List.of(), messages(scheme));
     assertTrue(
-        messages(Catalogue.withOrder(scheme, scheme.order() + 1))
-            .contains(Message.MULTISTEP_ORDER_TOO_HIGH));
-    assertTrue(
-        messages(Catalogue.withOrder(scheme, scheme.order() - 1)).contains(Message.ORDER_TOO_LOW));
+        messages(scheme.withOrder(scheme.order() + 1)).contains(Message.MULTISTEP_ORDER_TOO_HIGH));
+    assertTrue(messages(scheme.withOrder(scheme.order() - 1)).contains(Message.ORDER_TOO_LOW));
   }
 
   @ParameterizedTest
@@ -105,7 +100,7 @@ class VerifierTest {
             + " not 1/3 (off by -1/12); order 2 holds. Compare the entries with their source, or"
             + " claim order 2.",
         findings.get(0).text());
-    assertEquals(List.of(), messages(Catalogue.withOrder(control, 2)));
+    assertEquals(List.of(), messages(control.withOrder(2)));
   }
 
   @Test

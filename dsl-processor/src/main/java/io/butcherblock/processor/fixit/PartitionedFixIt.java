@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.fixit;
 
 import io.butcherblock.processor.claim.PartitionedClaim;
 import io.butcherblock.processor.exact.Exact;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * Finds the one number of the two tableaus of a partitioned scheme whose correction makes
  * everything hold that is claimed, as {@link TableauFixIt} does of one tableau.
  */
-final class PartitionedFixIt {
+public final class PartitionedFixIt {
 
   private PartitionedFixIt() {}
 
@@ -23,14 +23,14 @@ final class PartitionedFixIt {
    *
    * @param ofP whether it is a row of the tableau of p, not of q
    */
-  static Optional<String> ofRow(PartitionedRungeKutta scheme, boolean ofP, int i) {
+  public static Optional<String> ofRow(PartitionedRungeKutta scheme, boolean ofP, int i) {
     return scheme.tolerance().isNone()
         ? in(scheme, ofP).row(i, scheme.p().stages())
         : Optional.empty();
   }
 
   /** The correction of a weight or of the common factor of a tableau. */
-  static Optional<String> ofWeights(PartitionedRungeKutta scheme, Failure failing) {
+  public static Optional<String> ofWeights(PartitionedRungeKutta scheme, Failure failing) {
     if (!scheme.tolerance().isNone()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.fixit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +15,8 @@ import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
 import io.butcherblock.processor.parse.RecurrenceParser;
+import io.butcherblock.processor.verify.Catalogue;
+import io.butcherblock.processor.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -206,7 +208,7 @@ class FixItTest {
             .filter(s -> s.name().equals("DormandPrince5"))
             .findFirst()
             .orElseThrow();
-    List<Finding> findings = Verifier.verify(Catalogue.withOrder(scheme, claimed)).findings();
+    List<Finding> findings = Verifier.verify(scheme.withOrder(claimed)).findings();
     assertEquals(List.of(Message.ORDER_TOO_LOW), findings.stream().map(Finding::message).toList());
     assertTrue(findings.get(0).text().contains("of order " + order), findings.get(0).text());
   }
@@ -214,7 +216,7 @@ class FixItTest {
   @Test
   void aRecurrenceBetterThanItClaimsIsToldItsOrder() {
     Multistep scheme = Catalogue.recurrences().get(3);
-    List<Finding> findings = Verifier.verify(Catalogue.withOrder(scheme, 1)).findings();
+    List<Finding> findings = Verifier.verify(scheme.withOrder(1)).findings();
     assertTrue(findings.get(0).text().contains("of order 4"), findings.get(0).text());
   }
 

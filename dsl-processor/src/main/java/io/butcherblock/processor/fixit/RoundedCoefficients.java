@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.fixit;
 
 import io.butcherblock.processor.claim.MultistepClaim;
 import io.butcherblock.processor.claim.PartitionedClaim;
@@ -29,9 +29,10 @@ import java.util.stream.Stream;
  * What to say of a scheme that misses a condition by so little that its coefficients have been
  * rounded, as those of printed tables and of programs are.
  */
-final class RoundedCoefficients {
+public final class RoundedCoefficients {
 
-  static final String QUESTION = ": rounded coefficients?";
+  /** What is added to a difference that is that of rounding. */
+  public static final String QUESTION = ": rounded coefficients?";
 
   private static final String TAKEN =
       "Numbers are taken as they stand. Give the fractions or square roots that were rounded";
@@ -56,7 +57,7 @@ final class RoundedCoefficients {
    *
    * @param numbers what it is a sum of
    */
-  static boolean explain(Exact difference, List<Exact> numbers) {
+  public static boolean explain(Exact difference, List<Exact> numbers) {
     double size = Math.abs(difference.doubleValue());
     if (difference.isZero() || size < TINY) {
       return !difference.isZero();
@@ -71,7 +72,7 @@ final class RoundedCoefficients {
   }
 
   /** The numbers of a tableau. */
-  static List<Exact> of(RungeKutta scheme) {
+  public static List<Exact> of(RungeKutta scheme) {
     return Stream.concat(
             scheme.a().stream().flatMap(List::stream),
             Stream.concat(scheme.weights().stream(), scheme.c().stream()))
@@ -79,12 +80,12 @@ final class RoundedCoefficients {
   }
 
   /** What to do about a tableau that breaks the conditions of an order, or its row sums. */
-  static String advice(RungeKutta scheme) {
+  public static String advice(RungeKutta scheme) {
     return simpleFractions(scheme).orElseGet(() -> TAKEN + "." + rest(scheme));
   }
 
   /** What to do about a recurrence. */
-  static String advice() {
+  public static String advice() {
     return TAKEN + ".";
   }
 
@@ -95,7 +96,8 @@ final class RoundedCoefficients {
    * @param rounded whether it is
    * @param correction what to do about a difference of another kind
    */
-  static String advice(PartitionedRungeKutta scheme, boolean rounded, Supplier<String> correction) {
+  public static String advice(
+      PartitionedRungeKutta scheme, boolean rounded, Supplier<String> correction) {
     return simpleFractions(scheme)
         .orElseGet(() -> rounded ? adviceOfRounded(scheme) : correction.get());
   }
@@ -118,7 +120,7 @@ final class RoundedCoefficients {
   }
 
   /** The simple fractions that were rounded, if the scheme is right with them. */
-  static Optional<String> simpleFractions(RungeKutta scheme) {
+  public static Optional<String> simpleFractions(RungeKutta scheme) {
     Optional<FormRows> rows = scheme.notation().rows();
     Map<Exact, Exact> exact = fractions(rows.map(FormRows::numbers).orElseGet(() -> of(scheme)));
     RungeKutta right =
@@ -130,7 +132,7 @@ final class RoundedCoefficients {
   }
 
   /** Those of both tableaus of a partitioned scheme. */
-  static Optional<String> simpleFractions(PartitionedRungeKutta scheme) {
+  private static Optional<String> simpleFractions(PartitionedRungeKutta scheme) {
     Map<Exact, Exact> exact =
         fractions(Stream.concat(of(scheme.p()).stream(), of(scheme.q()).stream()).toList());
     PartitionedRungeKutta right =
@@ -141,7 +143,7 @@ final class RoundedCoefficients {
   }
 
   /** Those of a recurrence. */
-  static Optional<String> simpleFractions(Multistep scheme) {
+  public static Optional<String> simpleFractions(Multistep scheme) {
     Map<Exact, Exact> exact = fractions(coefficients(scheme.terms()));
     Multistep right = scheme.withTerms(replacedTerms(scheme.terms(), exact));
     return !exact.isEmpty() && MultistepClaim.holds(right) && MultistepClaim.isZeroStable(right)
@@ -150,7 +152,7 @@ final class RoundedCoefficients {
   }
 
   /** Those of the predictor of a scheme whose corrector has the claimed order. */
-  static Optional<String> simpleFractionsOfPredictor(Multistep scheme) {
+  public static Optional<String> simpleFractionsOfPredictor(Multistep scheme) {
     Predictor predictor = scheme.predictor().orElseThrow();
     Map<Exact, Exact> exact = fractions(coefficients(predictor.terms()));
     return !exact.isEmpty()
@@ -179,7 +181,8 @@ final class RoundedCoefficients {
         + ".";
   }
 
-  static List<Exact> coefficients(List<Term> terms) {
+  /** The numbers of a recurrence. */
+  public static List<Exact> coefficients(List<Term> terms) {
     return terms.stream().map(Term::coefficient).toList();
   }
 
@@ -244,7 +247,7 @@ final class RoundedCoefficients {
   }
 
   /** The smallest power of ten that is not below a number from 0 to 1: {@code 1e-14}. */
-  static String powerOfTen(Exact number) {
+  public static String powerOfTen(Exact number) {
     int exponent = 0;
     Exact tenth = Exact.of(1, 10);
     for (Exact power = tenth; number.compareTo(power) <= 0 && exponent < MOST_DIGITS; ) {

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.fixit;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.fixit;
 
 import io.butcherblock.processor.claim.MultistepClaim;
 import io.butcherblock.processor.claim.PredictorCorrectorClaim;
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Finds the one coefficient of a recurrence whose correction makes the claimed order hold. */
-final class RecurrenceFixIt {
+public final class RecurrenceFixIt {
 
   private final Multistep scheme;
   private final int claimed;
@@ -41,7 +41,7 @@ final class RecurrenceFixIt {
    *
    * @param q such that C_q is not 0
    */
-  static Optional<String> of(Multistep scheme, int q) {
+  public static Optional<String> of(Multistep scheme, int q) {
     return of(
         scheme, q, scheme.order(), terms -> MultistepClaim.isZeroStable(scheme.withTerms(terms)));
   }
@@ -50,7 +50,7 @@ final class RecurrenceFixIt {
    * The correction of the predictor of a scheme whose corrector has the claimed order. It is looked
    * for with the highest order that a predictor may have, as few corrections give that.
    */
-  static Optional<String> ofPredictor(Multistep scheme) {
+  public static Optional<String> ofPredictor(Multistep scheme) {
     Predictor predictor = scheme.predictor().orElseThrow();
     Multistep alone = scheme.withTerms(predictor.terms()).withoutPredictor();
     int lowest = Math.max(1, scheme.order() - predictor.corrections());

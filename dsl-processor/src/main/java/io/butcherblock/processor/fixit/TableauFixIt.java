@@ -1,9 +1,8 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.fixit;
 
 import io.butcherblock.processor.claim.RowSums;
 import io.butcherblock.processor.claim.TableauClaim;
 import io.butcherblock.processor.exact.Exact;
-import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Subscript;
 import io.butcherblock.processor.order.OrderCondition;
@@ -20,7 +19,7 @@ import java.util.function.Predicate;
  * Finds the one number of a tableau whose correction makes everything hold that is claimed: the
  * slip of a pen, for most tableaus that are refused.
  */
-final class TableauFixIt {
+public final class TableauFixIt {
 
   private final RungeKutta scheme;
   private final String of;
@@ -46,7 +45,7 @@ final class TableauFixIt {
   }
 
   /** The correction of the abscissa of stage {@code i} or of a coefficient of its row. */
-  static Optional<String> ofRow(RungeKutta scheme, int i) {
+  public static Optional<String> ofRow(RungeKutta scheme, int i) {
     return names(scheme)
         ? of(scheme).row(i, scheme.isExplicit() ? i : scheme.stages())
         : FormFixIt.of(scheme, changed -> RowSums.difference(changed, i));
@@ -57,7 +56,7 @@ final class TableauFixIt {
    *
    * @param failing a condition that does not hold
    */
-  static Optional<String> ofWeights(
+  public static Optional<String> ofWeights(
       RungeKutta scheme, OrderConditions conditions, OrderCondition failing) {
     return names(scheme)
         ? of(scheme)
@@ -153,17 +152,7 @@ final class TableauFixIt {
   }
 
   private String sentence(Exact right, Exact written, String what) {
-    return sentence(right, written, what + of, order);
-  }
-
-  static String sentence(Exact right, Exact written, String what, int order) {
-    return String.format(
-        Locale.ROOT,
-        "With %s instead of %s as %s, all conditions of order %d hold.",
-        ShortText.entry(right),
-        ShortText.entry(written),
-        what,
-        order);
+    return Correction.text(right, written, what + of, order);
   }
 
   private RungeKutta changed(List<List<Exact>> a, List<Exact> weights, List<Exact> c) {

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.fixit;
 
 import io.butcherblock.processor.claim.TableauClaim;
 import io.butcherblock.processor.exact.Exact;
@@ -13,7 +13,7 @@ import java.util.function.Function;
  * that is claimed, as {@link TableauFixIt} does of a tableau. Row sums and the sum of the weights
  * are linear in each number of these forms.
  */
-final class FormFixIt {
+public final class FormFixIt {
 
   /** Each number tried takes a conversion to a tableau, and some a proof. */
   private static final int MOST_NUMBERS = 300;
@@ -31,7 +31,7 @@ final class FormFixIt {
    *
    * @param residual what is not 0 of the scheme and has to be, linear in each number
    */
-  static Optional<String> of(RungeKutta scheme, Function<RungeKutta, Exact> residual) {
+  public static Optional<String> of(RungeKutta scheme, Function<RungeKutta, Exact> residual) {
     return scheme
         .notation()
         .rows()
@@ -47,8 +47,7 @@ final class FormFixIt {
       if (!slope.isZero()) {
         Exact right = written.minus(off.over(slope));
         if (TableauClaim.holds(changed(place, right))) {
-          return Optional.of(
-              TableauFixIt.sentence(right, written, rows.name(place), scheme.order()));
+          return Optional.of(Correction.text(right, written, rows.name(place), scheme.order()));
         }
       }
     }

@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.fixit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,8 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.verify.Catalogue;
+import io.butcherblock.processor.verify.Verifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +101,7 @@ class RoundedCoefficientsTest {
   @Test
   void noAdviceOfRoundingWhereASlipIsLarge() {
     RungeKutta slip = Catalogue.tableau("Slip", 2, "0 |", "1 | 1", "--", "| 0.125 0.5");
-    String text = texts(Catalogue.withOrder(slip, 2)).get(0);
+    String text = texts(slip.withOrder(2)).get(0);
     assertFalse(text.contains("rounded"), text);
     assertTrue(text.contains("off by -3/8"), text);
   }

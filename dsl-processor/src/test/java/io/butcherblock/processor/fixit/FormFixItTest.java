@@ -1,4 +1,4 @@
-package io.butcherblock.processor.verify;
+package io.butcherblock.processor.fixit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,7 @@ import io.butcherblock.processor.model.FormRows.Place;
 import io.butcherblock.processor.model.FormRows.Row;
 import io.butcherblock.processor.model.Notation.Form;
 import io.butcherblock.processor.model.Tolerance;
+import io.butcherblock.processor.verify.Verifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
