@@ -9,10 +9,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packages depend on each other in one direction, and on few things outside. */
 class ArchitectureTest {
@@ -26,6 +29,33 @@ class ArchitectureTest {
   @Test
   void noCycles() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** Where rules, claims and advice meet, classes depend on each other in one direction too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"claim", "fixit", "verify"})
+  void noCyclesOfClasses(String name) {
+    slices()
+        .assignedFrom(new ClassesOf(ROOT + "." + name))
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES);
+  }
+
+  /** Each class of a package, with those nested in it, by itself. */
+  private record ClassesOf(String packageName) implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      return javaClass.getPackageName().equals(packageName)
+          ? SliceIdentifier.of(javaClass.getName().replaceFirst("\\$.*", ""))
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "classes of " + packageName;
+    }
   }
 
   @ParameterizedTest

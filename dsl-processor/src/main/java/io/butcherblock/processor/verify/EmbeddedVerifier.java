@@ -22,8 +22,12 @@ final class EmbeddedVerifier {
 
   private EmbeddedVerifier() {}
 
-  static VerificationResult verify(EmbeddedPair pair) {
-    VerificationResult method = Verifier.verify(pair.method());
+  /**
+   * Verifies a pair.
+   *
+   * @param method what the verifier says of its method
+   */
+  static VerificationResult verify(EmbeddedPair pair, VerificationResult method) {
     List<Finding> ofBoth = new ArrayList<>(method.findings());
     // A stage may be there for the embedded method alone.
     ofBoth.removeIf(finding -> OF_STAGES.contains(finding.message()));

@@ -82,7 +82,7 @@ final class FamilyVerifier {
       return findings;
     }
     MULTISTEP.forEach(rule -> findings.addAll(rule.check(family)));
-    Verifier.withoutOrderOfUnstable(generic, findings);
+    ZeroStabilityRule.withoutOrderOfUnstable(generic, findings);
     if (!Finding.anyError(findings)) {
       findings.addAll(new StartingOrderRule().check(generic));
       findings.addAll(new BlockStepsRule().check(generic));

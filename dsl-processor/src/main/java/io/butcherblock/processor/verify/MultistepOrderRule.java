@@ -13,19 +13,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * C_0 = ... = C_(p+d-1) = 0 for the claimed order p of a scheme for y^(d) = f(y), and C_(p+d) is
- * not 0 (Hairer, N&oslash;rsett, Wanner I, Theorem III.2.4 and section III.10); consistency is C_0
- * = ... = C_d = 0.
+ * Of a scheme without a predictor, C_0 = ... = C_(p+d-1) = 0 for the claimed order p of a scheme
+ * for y^(d) = f(y), and C_(p+d) is not 0 (Hairer, N&oslash;rsett, Wanner I, Theorem III.2.4 and
+ * section III.10); consistency is C_0 = ... = C_d = 0.
  */
 final class MultistepOrderRule implements Rule<Multistep> {
 
   @Override
   public List<Finding> check(Multistep scheme) {
-    if (!PositiveOrderRule.holds(scheme)) {
+    if (scheme.predictor().isPresent() || !PositiveOrderRule.holds(scheme)) {
       return List.of();
-    }
-    if (scheme.predictor().isPresent()) {
-      return new PredictorCorrectorOrderRule().check(scheme);
     }
     Optional<Integer> failing = ErrorConstants.firstFailing(scheme);
     if (failing.isPresent()) {

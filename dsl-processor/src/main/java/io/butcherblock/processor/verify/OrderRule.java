@@ -1,6 +1,5 @@
 package io.butcherblock.processor.verify;
 
-import io.butcherblock.names.Counted;
 import io.butcherblock.processor.claim.HighestOrder;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
@@ -11,7 +10,6 @@ import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.fixit.RoundedCoefficients;
 import io.butcherblock.processor.fixit.TableauFixIt;
 import io.butcherblock.processor.model.RungeKutta;
-import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.OrderConditions;
 import io.butcherblock.processor.order.RootedTree;
@@ -37,7 +35,7 @@ final class OrderRule implements Rule<RungeKutta> {
     if (!PositiveOrderRule.holds(scheme)) {
       return List.of();
     }
-    List<Finding> limits = limits(scheme);
+    List<Finding> limits = OrderLimits.of(scheme);
     if (!limits.isEmpty()) {
       return limits;
     }
@@ -47,7 +45,7 @@ final class OrderRule implements Rule<RungeKutta> {
     try {
       failing = conditions.firstFailing(scheme.order());
     } catch (TooMuchWork e) {
-      return List.of(beyondWork(scheme));
+      return List.of(OrderLimits.beyondWork(scheme, scheme.stages()));
     }
     if (!failing.isEmpty()) {
       return failures(scheme, conditions, failing);
@@ -56,34 +54,6 @@ final class OrderRule implements Rule<RungeKutta> {
     return proved > scheme.order()
         ? List.of(Message.ORDER_TOO_LOW.at(order, scheme.name(), scheme.order(), proved))
         : List.of();
-  }
-
-  /** Orders that no proof could show. */
-  static List<Finding> limits(RungeKutta scheme) {
-    Location order = new Location.Member("order");
-    if (scheme.order() > OrderConditions.HIGHEST) {
-      return List.of(
-          Message.ORDER_BEYOND_PROOF.at(
-              order, scheme.name(), scheme.order(), OrderConditions.HIGHEST));
-    }
-    // The tall tree of more nodes than stages has elementary weight 0 in an explicit scheme.
-    return scheme.order() > scheme.stages() && scheme.isExplicit()
-        ? List.of(beyondStages(scheme, scheme.stages()))
-        : List.of();
-  }
-
-  static Finding beyondStages(Scheme scheme, int stages) {
-    return Message.ORDER_BEYOND_STAGES.at(
-        new Location.Member("order"),
-        scheme.name(),
-        scheme.order(),
-        Counted.of(stages, "stage"),
-        stages);
-  }
-
-  static Finding beyondWork(RungeKutta scheme) {
-    return Message.ORDER_BEYOND_WORK.at(
-        new Location.Member("order"), scheme.name(), scheme.order(), scheme.stages());
   }
 
   private static List<Finding> failures(

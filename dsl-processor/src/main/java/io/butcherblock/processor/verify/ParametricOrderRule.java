@@ -21,14 +21,11 @@ final class ParametricOrderRule implements Rule<ParametricRungeKutta> {
 
   @Override
   public List<Finding> check(ParametricRungeKutta family) {
-    Location order = new Location.Member("order");
     if (family.order() > OrderConditions.HIGHEST) {
-      return List.of(
-          Message.ORDER_BEYOND_PROOF.at(
-              order, family.name(), family.order(), OrderConditions.HIGHEST));
+      return List.of(OrderLimits.beyondProof(family));
     }
     if (family.order() > family.stages()) {
-      return List.of(OrderRule.beyondStages(family, family.stages()));
+      return List.of(OrderLimits.beyondStages(family, family.stages()));
     }
     ParametricWeights weights = new ParametricWeights(family);
     try {
@@ -39,12 +36,13 @@ final class ParametricOrderRule implements Rule<ParametricRungeKutta> {
         }
       }
     } catch (TooMuchWork e) {
-      return List.of(
-          Message.ORDER_BEYOND_WORK.at(order, family.name(), family.order(), family.stages()));
+      return List.of(OrderLimits.beyondWork(family, family.stages()));
     }
     int proved = highestOrder(family, weights);
     return proved > family.order()
-        ? List.of(Message.ORDER_TOO_LOW.at(order, family.name(), family.order(), proved))
+        ? List.of(
+            Message.ORDER_TOO_LOW.at(
+                new Location.Member("order"), family.name(), family.order(), proved))
         : List.of();
   }
 

@@ -22,6 +22,9 @@ final class PredictorCorrectorOrderRule implements Rule<Multistep> {
 
   @Override
   public List<Finding> check(Multistep scheme) {
+    if (scheme.predictor().isEmpty() || !PositiveOrderRule.holds(scheme)) {
+      return List.of();
+    }
     Predictor predictor = scheme.predictor().orElseThrow();
     Location member = new Location.Member("predictor");
     Exact sum = PredictorCorrectorClaim.sumOfValues(predictor.terms());

@@ -28,7 +28,7 @@ final class ToleratedOrderRule implements Rule<RungeKutta> {
 
   @Override
   public List<Finding> check(RungeKutta scheme) {
-    List<Finding> limits = OrderRule.limits(scheme);
+    List<Finding> limits = OrderLimits.of(scheme);
     if (!limits.isEmpty() || !PositiveOrderRule.holds(scheme)) {
       return limits;
     }
@@ -40,7 +40,7 @@ final class ToleratedOrderRule implements Rule<RungeKutta> {
       }
       return failing.isEmpty() ? warnings(scheme, residuals) : failure(scheme, residuals, failing);
     } catch (TooMuchWork e) {
-      return List.of(OrderRule.beyondWork(scheme));
+      return List.of(OrderLimits.beyondWork(scheme, scheme.stages()));
     }
   }
 

@@ -32,12 +32,10 @@ public final class Verifier {
   private static final List<Rule<Multistep>> MULTISTEP =
       List.of(
           new MultistepOrderRule(),
+          new PredictorCorrectorOrderRule(),
           new ZeroStabilityRule(),
           new StartingOrderRule(),
           new BlockStepsRule());
-
-  private static final Set<Message> UNSTABLE =
-      Set.of(Message.NOT_ZERO_STABLE, Message.NOT_ZERO_STABLE_FOR);
 
   private Verifier() {}
 
@@ -46,7 +44,7 @@ public final class Verifier {
       return FamilyVerifier.verify(family);
     }
     if (scheme instanceof EmbeddedPair pair) {
-      return EmbeddedVerifier.verify(pair);
+      return EmbeddedVerifier.verify(pair, verify(pair.method()));
     }
     if (scheme instanceof IteratedRungeKutta iterated) {
       return IteratedVerifier.verify(iterated);
@@ -69,7 +67,7 @@ public final class Verifier {
       }
     } else if (scheme instanceof Multistep recurrence) {
       MULTISTEP.forEach(rule -> findings.addAll(rule.check(recurrence)));
-      withoutOrderOfUnstable(recurrence, findings);
+      ZeroStabilityRule.withoutOrderOfUnstable(recurrence, findings);
       if (!Finding.anyError(findings) && recurrence.predictor().isEmpty()) {
         findings.addAll(LOOK_BACK.check(recurrence));
       }
@@ -82,21 +80,6 @@ public final class Verifier {
       findings.add(Message.INTERVALS_BEYOND_WORK.at(new Location.Member("value"), scheme.name()));
     }
     return new VerificationResult(Optional.of(verified), findings);
-  }
-
-  /**
-   * Drops what follows from a recurrence not being zero-stable: to claim a higher order makes no
-   * such method converge, and where h was written for h^2 no order holds for the same reason.
-   */
-  static void withoutOrderOfUnstable(Multistep scheme, List<Finding> findings) {
-    if (findings.stream().map(Finding::message).noneMatch(UNSTABLE::contains)) {
-      return;
-    }
-    boolean meantForSecondOrder = ZeroStabilityRule.isMeantForSecondOrder(scheme);
-    findings.removeIf(
-        finding ->
-            finding.message() == Message.ORDER_TOO_LOW
-                || (meantForSecondOrder && finding.message() == Message.MULTISTEP_ORDER_TOO_HIGH));
   }
 
   private static boolean isTooLarge(List<Finding> findings) {

@@ -12,6 +12,7 @@ import io.butcherblock.processor.polynomial.Polynomial;
 import io.butcherblock.processor.polynomial.VonNeumann;
 import io.butcherblock.processor.stability.Characteristic;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The roots of rho(z) = z^k - sum a_j z^(k-1-j) satisfy the root condition (Hairer, N&oslash;rsett,
@@ -19,6 +20,9 @@ import java.util.List;
  * message is rounded.
  */
 final class ZeroStabilityRule implements Rule<Multistep> {
+
+  private static final Set<Message> UNSTABLE =
+      Set.of(Message.NOT_ZERO_STABLE, Message.NOT_ZERO_STABLE_FOR);
 
   @Override
   public List<Finding> check(Multistep scheme) {
@@ -50,10 +54,25 @@ final class ZeroStabilityRule implements Rule<Multistep> {
   }
 
   /**
+   * Drops what follows from a recurrence not being zero-stable: to claim a higher order makes no
+   * such method converge, and where h was written for h^2 no order holds for the same reason.
+   */
+  static void withoutOrderOfUnstable(Multistep scheme, List<Finding> findings) {
+    if (findings.stream().map(Finding::message).noneMatch(UNSTABLE::contains)) {
+      return;
+    }
+    boolean meantForSecondOrder = isMeantForSecondOrder(scheme);
+    findings.removeIf(
+        finding ->
+            finding.message() == Message.ORDER_TOO_LOW
+                || (meantForSecondOrder && finding.message() == Message.MULTISTEP_ORDER_TOO_HIGH));
+  }
+
+  /**
    * Whether a recurrence that is neither zero-stable nor consistent for y' = f(y) would be both for
    * y'' = f(y) but for the factor of its f: h was written for h^2.
    */
-  static boolean isMeantForSecondOrder(Multistep scheme) {
+  private static boolean isMeantForSecondOrder(Multistep scheme) {
     if (scheme.isSecondOrder() || scheme.predictor().isPresent()) {
       return false;
     }
