@@ -29,10 +29,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "convergence",
     description = {
-      "Divides the steps of a trained network into halves, quarters, ..., with the same weights:"
-          + " whether its outputs converge, with which order, and how good they are then.",
+      "Divides the steps of a trained network into halves, quarters, ..., with the same vector"
+          + " fields: whether its outputs converge, with which order, and how good they are then.",
       "A network that is as good in the limit has learned an ODE; one that is worse has learned"
           + " the errors of its scheme as well.",
+      "Each halving takes twice the time and memory of the one before, or more.",
       "",
       "Example: butcherblock convergence --weights runs/rk3/weights.safetensors --data Set5"
     })
@@ -61,9 +62,7 @@ final class ConvergenceCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "3",
       converter = Converters.Halvings.class,
-      description =
-          "How often the steps are halved, 1 to 8; each time takes twice as long as the one before"
-              + " (default: ${DEFAULT-VALUE}).")
+      description = "How often the steps are halved, 1 to 8 (default: ${DEFAULT-VALUE}).")
   private int halvings;
 
   @Mixin private JsonOption json;
@@ -82,9 +81,12 @@ final class ConvergenceCommand implements Callable<Integer> {
       command
           .commandLine()
           .getOut()
-          .print(ConvergenceReport.of(sr.network().spec(), sr.scale(), set, rows));
+          .print(
+              ConvergenceReport.of(
+                  sr.network().spec(), sr.scale(), set, trained.selfEnsemble(), rows));
       if (json.isGiven()) {
-        json.write(ConvergenceJson.of(sr.network().spec(), sr.scale(), set.name(), rows));
+        json.write(
+            ConvergenceJson.of(sr.network().spec(), sr.scale(), set, trained.selfEnsemble(), rows));
       }
     }
     return 0;
@@ -92,11 +94,13 @@ final class ConvergenceCommand implements Callable<Integer> {
 
   private List<RefinedNetwork> evaluate(SuperResolution sr, PairedDataset set) {
     ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
-    try (StepRefinement refinement =
-            StepRefinement.of(sr.network(), halvings, trained.tileSize(), trained.selfEnsemble());
-        Progress progress =
-            display.start("convergence", "passes", 0, refinement.work(set.pairs().size()))) {
-      return refinement.evaluate(set.pairs(), Protocol.benchmark(sr.scale()), progress::to);
+    int images = set.pairs().size();
+    try (Progress progress =
+            display.start("convergence", "passes", 0, StepRefinement.work(images, halvings));
+        StepRefinement refinement =
+            StepRefinement.of(sr.network(), halvings, trained.tileSize(), trained.selfEnsemble())) {
+      return refinement.evaluate(
+          set.pairs(), Protocol.benchmark(sr.scale()), passes -> progress.to((long) passes));
     }
   }
 }

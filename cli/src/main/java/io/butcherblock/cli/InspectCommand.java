@@ -228,8 +228,7 @@ final class InspectCommand implements Callable<Integer> {
         Counted.of(network.blocks(), "block") + " x " + Counted.of(network.channels(), "channel"));
     line(out, "step h", String.valueOf(network.stepSize()));
     line(out, "coefficients", network.coefficients().name().toLowerCase(Locale.ROOT));
-    boolean fieldPerStage =
-        network.scheme().facts().order() > 0 && SharingText.hasFieldPerStage(network);
+    boolean fieldPerStage = network.scheme().facts().order() > 0 && network.hasFieldPerStage();
     line(
         out,
         "sharing",

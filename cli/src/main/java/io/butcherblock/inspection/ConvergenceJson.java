@@ -2,38 +2,62 @@ package io.butcherblock.inspection;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.butcherblock.data.PairedDataset;
+import io.butcherblock.evaluate.ExpectedOrder;
 import io.butcherblock.evaluate.RefinedNetwork;
+import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.NetworkSpec;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
  * What {@code convergence} measures; changes and distances in 0..255.
  *
- * @param orderOfScheme of a chain of blocks, as it was proved
- * @param fieldPerStage whether each stage has a vector field of its own
+ * @param expectedOrder of {@link ExpectedOrder}, for its reason
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record ConvergenceJson(
     String network,
     int scale,
-    String dataSet,
     String scheme,
-    int orderOfScheme,
-    boolean fieldPerStage,
+    String sharing,
+    String coefficients,
+    String dataSet,
+    int images,
+    String protocol,
+    String grey,
+    boolean selfEnsemble,
+    int expectedOrder,
+    String expectedFor,
     List<Row> rows) {
 
   /** A row for each step size, the largest first. */
   public static ConvergenceJson of(
-      NetworkSpec spec, int scale, String dataSet, List<RefinedNetwork> rows) {
+      NetworkSpec spec,
+      int scale,
+      PairedDataset set,
+      boolean selfEnsemble,
+      List<RefinedNetwork> rows) {
+    ExpectedOrder expected = ExpectedOrder.of(spec);
     return new ConvergenceJson(
         spec.name(),
         scale,
-        dataSet,
         spec.scheme().facts().name(),
-        spec.scheme().facts().blockOrder(),
-        SharingText.hasFieldPerStage(spec),
+        lower(spec.sharing()),
+        lower(spec.coefficients()),
+        set.name(),
+        set.pairs().size(),
+        Protocol.benchmark(scale).named(scale),
+        Protocol.GREY_STACKED,
+        selfEnsemble,
+        expected.order(),
+        lower(expected.reason()),
         IntStream.range(0, rows.size()).mapToObj(i -> Row.of(rows.get(i), i > 0)).toList());
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /**

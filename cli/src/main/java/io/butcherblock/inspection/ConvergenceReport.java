@@ -1,6 +1,7 @@
 package io.butcherblock.inspection;
 
 import io.butcherblock.data.PairedDataset;
+import io.butcherblock.evaluate.ExpectedOrder;
 import io.butcherblock.evaluate.RefinedNetwork;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.names.Counted;
@@ -15,6 +16,9 @@ import java.util.Locale;
 /** What {@code convergence} tells: a row for each step size, and what follows from them. */
 public final class ConvergenceReport {
 
+  /** Of an order below, changes hardly shrink. */
+  private static final double CONVERGES = 0.4;
+
   private ConvergenceReport() {}
 
   /**
@@ -24,7 +28,11 @@ public final class ConvergenceReport {
    * @param rows the network as it is, then one for each halving
    */
   public static String of(
-      NetworkSpec spec, int scale, PairedDataset set, List<RefinedNetwork> rows) {
+      NetworkSpec spec,
+      int scale,
+      PairedDataset set,
+      boolean selfEnsemble,
+      List<RefinedNetwork> rows) {
     TextTable table =
         new TextTable(
             "blocks", "step size", "PSNR (dB)", "SSIM", "change (of 255)", "observed order");
@@ -35,42 +43,67 @@ public final class ConvergenceReport {
           stepSize(row.stepSize()),
           EvaluationTable.psnr(row.quality()),
           EvaluationTable.ssim(row.quality()),
-          i == 0 ? "-" : String.format(Locale.ROOT, "%.4f", row.change()),
+          i == 0 ? "-" : String.format(Locale.ROOT, "%.5f", row.change()),
           row.order().isPresent()
               ? String.format(Locale.ROOT, "%.2f", row.order().getAsDouble())
               : "-");
     }
-    return "%s x%d on %s, mean of %s%n%s%s"
+    return "%s%s%s"
         .formatted(
-            spec.name(),
-            scale,
-            set.name(),
-            Counted.of(set.pairs().size(), "image"),
+            Paragraphs.of(
+                "%s x%d (%s, sharing = %s, coefficients = %s) on %s, mean of %s%n%s; %s%s%n"
+                    .formatted(
+                        spec.name(),
+                        scale,
+                        spec.scheme().facts().name(),
+                        spec.sharing(),
+                        spec.coefficients(),
+                        set.name(),
+                        Counted.of(set.pairs().size(), "image"),
+                        Protocol.benchmark(scale).named(scale),
+                        Protocol.GREY_STACKED,
+                        selfEnsemble ? ", self-ensemble" : "")),
             table.toText(),
-            Paragraphs.of(conclusion(spec, scale, rows)));
+            Paragraphs.of(conclusion(spec, rows)));
   }
 
-  private static String conclusion(NetworkSpec spec, int scale, List<RefinedNetwork> rows) {
+  private static String conclusion(NetworkSpec spec, List<RefinedNetwork> rows) {
     RefinedNetwork first = rows.get(0);
     RefinedNetwork last = rows.get(rows.size() - 1);
-    return ("Protocol: %s. Change: root mean square of the differences from the outputs of the row"
-            + " above.%n%s%nWith %s of step size %s, outputs differ by %.4f of 255 from those"
-            + " of the network as it is, and PSNR by %+.4f dB.%n")
+    return ("Change: root mean square of the differences from the outputs of the row above, of"
+            + " which an order is told from %s on; below it is rounding.%n%s%nWith %s of step size"
+            + " %s, outputs differ by %.4f of 255 from those of the network as it is, and PSNR by"
+            + " %+.4f dB.%s%n")
         .formatted(
-            Protocol.benchmark(scale),
+            RefinedNetwork.LEAST_CHANGE,
             expected(spec),
             Counted.of(last.blocks(), "block"),
             stepSize(last.stepSize()),
             last.distance(),
-            last.quality().psnr() - first.quality().psnr());
+            last.quality().psnr() - first.quality().psnr(),
+            last.order().isPresent() && last.order().getAsDouble() < CONVERGES
+                ? " They do not converge with these steps, or hardly yet."
+                : "");
   }
 
   private static String expected(NetworkSpec spec) {
-    return SharingText.hasFieldPerStage(spec)
-        ? "Each stage has a vector field of its own (sharing = %s): order 1 is to be expected, whatever that of the scheme, %s."
-            .formatted(spec.sharing(), spec.scheme().facts().name())
-        : "The order of %s is %s; a lower one is observed where f is not smooth, and with large steps."
-            .formatted(spec.scheme().facts().name(), spec.scheme().facts().orderText());
+    String scheme = spec.scheme().facts().name();
+    ExpectedOrder expected = ExpectedOrder.of(spec);
+    String reason =
+        switch (expected.reason()) {
+          case SCHEME ->
+              "that of %s; at most 2 where f has kinks, as behind ReLU".formatted(scheme);
+          case FIELD_PER_STAGE ->
+              "for each stage has a vector field of its own, whatever the order of %s, %s"
+                  .formatted(scheme, spec.scheme().facts().orderText());
+          case ZERO_HISTORY ->
+              "for blocks of %s start from zero history: each is a step of Euler's method for all of its layers"
+                  .formatted(scheme);
+          case TRAINED_COEFFICIENTS ->
+              "for the coefficients are trained; that of %s, %s, as far as they still fulfil its conditions"
+                  .formatted(scheme, spec.scheme().facts().orderText());
+        };
+    return "Expected order: %d, %s.".formatted(expected.order(), reason);
   }
 
   private static String stepSize(double value) {

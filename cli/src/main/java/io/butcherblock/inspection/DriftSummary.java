@@ -54,7 +54,7 @@ public final class DriftSummary {
 
   /** What else is to be known of the order, where there is one. */
   private static String condition(NetworkSpec spec) {
-    return spec.scheme().facts().order() > 0 && SharingText.hasFieldPerStage(spec)
+    return spec.scheme().facts().order() > 0 && spec.hasFieldPerStage()
         ? " " + SharingText.condition(spec)
         : "";
   }

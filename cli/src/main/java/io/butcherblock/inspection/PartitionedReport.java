@@ -47,7 +47,7 @@ final class PartitionedReport {
                 .toList()));
     text.section(
         "Symplectic where it is 0: largest b_i A_ij + B_j a_ji - b_i B_j", symplectic.toText());
-    if (SharingText.hasFieldPerStage(spec)) {
+    if (spec.hasFieldPerStage()) {
       text.sentence(
           "Each evaluation has a vector field of its own, which is trained too: the figures are"
               + " those of the coefficients with one f and one g: "

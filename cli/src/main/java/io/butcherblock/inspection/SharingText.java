@@ -3,7 +3,6 @@ package io.butcherblock.inspection;
 import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SchemeFamily;
-import io.butcherblock.program.BlockProgram;
 import java.util.Locale;
 
 /** Which evaluations of a network share their weights, and what the order is then said of. */
@@ -14,15 +13,6 @@ public final class SharingText {
   /** The sharing in words: {@code per stage}. */
   public static String of(NetworkSpec spec) {
     return spec.sharing().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /**
-   * Whether a block evaluates several vector fields, each with weights of its own: then it is no
-   * step of a method for one y' = f(y).
-   */
-  public static boolean hasFieldPerStage(NetworkSpec spec) {
-    return (spec.sharing() == WeightSharing.PER_STAGE || spec.sharing() == WeightSharing.RECURRENT)
-        && spec.programs().stream().mapToInt(BlockProgram::evaluations).anyMatch(n -> n > 1);
   }
 
   /**

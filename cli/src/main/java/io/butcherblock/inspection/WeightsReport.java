@@ -52,7 +52,7 @@ public final class WeightsReport {
           "No coefficient is trained: every block is exactly the declared scheme, and what is"
               + " proved of it holds. '%s' shows it."
                   .formatted(Suggestion.of("inspect " + scheme.name())));
-      if (scheme.order() > 0 && SharingText.hasFieldPerStage(spec)) {
+      if (scheme.order() > 0 && spec.hasFieldPerStage()) {
         text.sentence(SharingText.condition(spec));
       }
       return;
@@ -77,7 +77,7 @@ public final class WeightsReport {
       text.sentence(
           "They are shown as they stand: these blocks are no single steps of a recurrence for y'' ="
               + " f(y), but take several, or start its history.");
-      if (SharingText.hasFieldPerStage(spec)) {
+      if (spec.hasFieldPerStage()) {
         text.sentence(SharingText.condition(spec));
       }
       return;
@@ -97,7 +97,7 @@ public final class WeightsReport {
           "As declared, a block is not consistent%s: there are no order conditions that could drift."
               .formatted(inconsistency(network.parts().get(0).declared())));
     }
-    if (SharingText.hasFieldPerStage(spec)) {
+    if (spec.hasFieldPerStage()) {
       text.sentence(
           "Each stage has a vector field of its own, which is trained too: a factor can move"
               + " between it and a coefficient. The figures are those of the coefficients with one"

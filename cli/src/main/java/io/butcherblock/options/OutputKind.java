@@ -29,7 +29,7 @@ public enum OutputKind {
   CHECK("\"" + Producer.NAME + "\" : "),
   SCHEMES("\"trained_coefficients\""),
   NETWORKS("\"vector_fields\""),
-  CONVERGENCE("\"observed_order\""),
+  CONVERGENCE("\"expected_order\" : "),
   SCALING("\"compute_to_communication\""),
   INSPECTION("\"inspected\""),
   PAGE("<meta name=\"generator\" content=\"" + Producer.NAME + "\">"),

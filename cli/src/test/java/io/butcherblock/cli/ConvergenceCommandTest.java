@@ -27,12 +27,16 @@ class ConvergenceCommandTest {
     Path json = folder.resolve("convergence.json");
     CommandLineRun run = run("--halvings", "2", "--json", json.toString());
     assertEquals(0, run.code(), run.err());
-    assertTrue(run.out().startsWith("oisr-lf-s x2 on images, mean of 2 images\n"), run.out());
+    assertTrue(
+        run.out()
+            .startsWith("oisr-lf-s x2 (leapfrog, sharing = PER_STAGE, coefficients = TRAINABLE)"),
+        run.out());
     assertTrue(
         run.out().contains("With 16 blocks of step size 1/4, outputs differ by "), run.out());
     JsonNode root = new JsonMapper().readTree(Files.readString(json));
     assertEquals("leapfrog", root.at("/scheme").textValue());
-    assertTrue(root.at("/field_per_stage").booleanValue());
+    assertEquals(1, root.at("/expected_order").intValue());
+    assertEquals("zero_history", root.at("/expected_for").textValue());
     assertEquals(3, root.at("/rows").size());
     assertTrue(root.at("/rows/0/change").isNull());
     assertTrue(root.at("/rows/1/observed_order").isNull());

@@ -3,14 +3,18 @@ package io.butcherblock.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.device.LibTorch;
+import io.butcherblock.device.Precision;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.evaluate.ExpectedOrder;
+import io.butcherblock.evaluate.ExpectedOrder.Reason;
 import io.butcherblock.evaluate.RefinedNetwork;
 import io.butcherblock.evaluate.StepRefinement;
 import io.butcherblock.image.Image;
@@ -176,7 +180,7 @@ class StepRefinementTest {
     try (Device cpu = LibTorch.cpu();
         SuperResolutionNetwork network = strong(spec, cpu);
         SuperResolution sr = SuperResolution.of(network, InferenceOptions.DEFAULT)) {
-      return sr.upscale(lr.to16Bits()).planes();
+      return sr.upscaler().planes(lr, (done, all) -> {});
     }
   }
 
@@ -213,24 +217,100 @@ class StepRefinementTest {
         message);
   }
 
-  /** Its first block is the start, so that one block alone says nothing of the others. */
+  /**
+   * With smaller steps its starting block, and so that block's vector field, would last shorter.
+   */
+  @Test
+  void aHistoryThatIsCarriedAcrossVectorFieldsIsRefused() {
+    NetworkSpec spec = Catalogue.onClassPath().network("oisr-midpoint-s").withSize(2, 4);
+    String message = assertThrows(ButcherblockException.class, () -> refined(spec, 1)).getMessage();
+    assertTrue(message.contains("with smaller steps its start would last shorter"), message);
+  }
+
   @Test
   void aNetworkOfStartingBlocksOnlyIsRefused() {
-    NetworkSpec spec = Catalogue.onClassPath().network("oisr-midpoint-s").withSize(1, 4);
+    NetworkSpec spec =
+        network("carried-leapfrog", new Decay(), WeightSharing.NETWORK, 0.5).withSize(1, 4);
     String message = assertThrows(ButcherblockException.class, () -> refined(spec, 1)).getMessage();
     assertTrue(message.contains("in networks of at least 2 blocks"), message);
+  }
+
+  /** The recurrences y[n+1] = y[n-1] - 2 h y[n], from a step of Euler's method. */
+  @Test
+  void aCarriedHistoryHasTheOrderOfTheNetwork() {
+    List<RefinedNetwork> rows =
+        refined(network("carried-leapfrog", new Decay(), WeightSharing.NETWORK, 0.25), 4);
+    assertEquals(2, rows.get(4).order().orElseThrow(), 0.2, rows.toString());
+  }
+
+  @Test
+  void expectedOrders() {
+    Decay field = new Decay();
+    NetworkSpec shared = network("kutta3", field, WeightSharing.SHARED, 1);
+    assertEquals(new ExpectedOrder(3, Reason.SCHEME), ExpectedOrder.of(shared));
+    assertEquals(
+        new ExpectedOrder(1, Reason.TRAINED_COEFFICIENTS),
+        ExpectedOrder.of(shared.withCoefficients(Coefficients.TRAINABLE)));
+    assertEquals(
+        new ExpectedOrder(1, Reason.FIELD_PER_STAGE),
+        ExpectedOrder.of(network("kutta3", field, WeightSharing.PER_STAGE, 1)));
+    assertEquals(
+        new ExpectedOrder(1, Reason.SCHEME),
+        ExpectedOrder.of(
+            network("euler", field, WeightSharing.SHARED, 1)
+                .withCoefficients(Coefficients.TRAINABLE)));
+    assertEquals(
+        new ExpectedOrder(1, Reason.ZERO_HISTORY),
+        ExpectedOrder.of(Catalogue.onClassPath().network("oisr-lf-s")));
+    NetworkSpec family = Catalogue.onClassPath().network("oisr-rk2f-s");
+    assertEquals(new ExpectedOrder(2, Reason.SCHEME), ExpectedOrder.of(family));
+  }
+
+  @Test
+  void otherPrecisionsAreRefused() {
+    NetworkSpec spec = network("euler", new Decay(), WeightSharing.SHARED, 0.5);
+    try (Device cpu = LibTorch.cpu();
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 1, cpu)) {
+      network.use(Precision.BF16);
+      String message =
+          assertThrows(ButcherblockException.class, () -> StepRefinement.of(network, 1))
+              .getMessage();
+      assertEquals(
+          "What is compared are small differences, which bf16 rounds away; give a precision of"
+              + " fp32.",
+          message);
+    }
+  }
+
+  @Test
+  void anImageThatIsTooSmallIsNamedBeforeAnyWork() {
+    List<ImagePair> images = new ArrayList<>(IMAGES);
+    images.add(ImagePair.of("tiny", Image.of(12, 12, 3, new byte[12 * 12 * 3]), 2));
+    NetworkSpec spec = network("euler", new Decay(), WeightSharing.SHARED, 0.5);
+    try (Device cpu = LibTorch.cpu();
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 1, cpu);
+        StepRefinement refinement = StepRefinement.of(network, 1)) {
+      String message =
+          assertThrows(
+                  ButcherblockException.class,
+                  () ->
+                      refinement.evaluate(
+                          images, PROTOCOL, passes -> fail("work was done: " + passes)))
+              .getMessage();
+      assertTrue(message.startsWith("tiny: An image of 12 x 12 is too small"), message);
+    }
   }
 
   @Test
   void workIsCountedInPassesOfTheNetworkAsItIs() {
     NetworkSpec spec = network("euler", new Decay(), WeightSharing.SHARED, 0.5);
-    List<Long> told = new ArrayList<>();
+    List<Double> told = new ArrayList<>();
     try (Device cpu = LibTorch.cpu();
         SuperResolutionNetwork network = strong(spec, cpu);
         StepRefinement refinement = StepRefinement.of(network, 2)) {
-      assertEquals(14, refinement.work(2));
+      assertEquals(14, StepRefinement.work(2, 2));
       refinement.evaluate(IMAGES, PROTOCOL, told::add);
     }
-    assertEquals(List.of(1L, 3L, 7L, 8L, 10L, 14L), told);
+    assertEquals(List.of(1.0, 3.0, 7.0, 8.0, 10.0, 14.0), told);
   }
 }

@@ -1,6 +1,5 @@
 package io.butcherblock.evaluate;
 
-import io.butcherblock.image.Image;
 import io.butcherblock.metrics.PsnrSsim;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,33 +8,26 @@ import java.util.OptionalDouble;
 /** By how much the outputs of a network of smaller steps differ from those of others, so far. */
 final class OutputChanges {
 
-  /** A level of 8 bits, in those of 16. */
-  private static final double LEVEL = 257;
-
-  /**
-   * Below this change, in 0..255, an order is not told: rounding to 16 bits alone makes one of
-   * 0.0016.
-   */
-  private static final double LEAST = 0.005;
+  /** In 0..255: below this change single precision is a large part of it. */
+  static final double LEAST = 0.0005;
 
   private final List<PsnrSsim> qualities = new ArrayList<>();
   private double squaresFromBefore;
   private double squaresFromFirst;
   private long samples;
 
-  /** Adds an output, all images of 16 bits. */
-  void add(PsnrSsim quality, Image output, Image before, Image first) {
+  /** Adds an output, all as planes of one image. */
+  void add(PsnrSsim quality, float[] output, float[] before, float[] first) {
     qualities.add(quality);
-    short[] own = output.samples16();
-    squaresFromBefore += squares(own, before.samples16());
-    squaresFromFirst += squares(own, first.samples16());
-    samples += own.length;
+    squaresFromBefore += squares(output, before);
+    squaresFromFirst += squares(output, first);
+    samples += output.length;
   }
 
-  private static double squares(short[] a, short[] b) {
+  private static double squares(float[] a, float[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
-      double difference = ((a[i] & 0xffff) - (b[i] & 0xffff)) / LEVEL;
+      double difference = (double) a[i] - b[i];
       sum += difference * difference;
     }
     return sum;

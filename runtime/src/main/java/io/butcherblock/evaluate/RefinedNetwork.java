@@ -24,5 +24,8 @@ public record RefinedNetwork(
     double distance,
     OptionalDouble order) {
 
+  /** The least change of which an order is told, in 0..255. */
+  public static final double LEAST_CHANGE = OutputChanges.LEAST;
+
   static final OptionalDouble NO_ORDER = OptionalDouble.empty();
 }

@@ -2,11 +2,16 @@ package io.butcherblock.evaluate;
 
 import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.ImagePair;
+import io.butcherblock.device.Precision;
+import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.image.Image;
 import io.butcherblock.metrics.ImageQuality;
 import io.butcherblock.metrics.Protocol;
+import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.BlockDoubling;
+import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.upscale.Upscaler;
 import java.util.ArrayList;
@@ -15,17 +20,21 @@ import java.util.OptionalInt;
 
 /**
  * Whether a trained network computes the solution of an ODE: its outputs as each of its steps is
- * divided into two of half the step size, again and again. The vector field of a block, with its
- * weights, is that of all steps that the block is divided into.
+ * divided into two of half the step size, again and again. The vector fields of a block are those
+ * of all steps that the block is divided into, so that the ODE is y' = f_n(y) while block n lasts:
+ * f_n is the one field of the block, the mean of its fields with the scheme's weights where each
+ * stage has one, or, of a block that starts from zero history, what all its layers make of y.
  *
- * <p>The outputs approach those of the exact flow of the vector fields, one after the other; their
- * changes tend to shrink by 2^-p from one halving to the next, where p is the order of the scheme,
- * for a vector field that is smooth enough (Hairer, N&oslash;rsett, Wanner, Solving Ordinary
- * Differential Equations I, section II.3). If the network is as good in the limit, it has learned
- * an ODE, and any other method may solve it; if it is worse, it has learned the errors of its
- * scheme as well (Ott, Katiyar, Hennig, Tiemann, ResNet After All?, ICLR 2021).
+ * <p>The outputs approach those of the exact solution; their changes tend to shrink by 2^-p from
+ * one halving to the next, where p is the {@link ExpectedOrder} (Hairer, N&oslash;rsett, Wanner,
+ * Solving Ordinary Differential Equations I, section II.3). A field with kinks, such as one with
+ * ReLU, allows no order above 2. If the network is as good in the limit, its weights are those of
+ * an ODE; if it is worse, they make up for the errors of its scheme as well (Ott, Katiyar, Hennig,
+ * Tiemann, ResNet After All?, ICLR 2021).
  *
- * <p>Holds the networks of smaller steps in native memory: the caller closes it.
+ * <p>Holds the networks of smaller steps in native memory, each with weights of its own: with n
+ * halvings 2^(n+1) times those of the blocks, and as much again as prepared for inference. The
+ * caller closes it. For one thread at a time.
  */
 public final class StepRefinement implements AutoCloseable {
 
@@ -33,11 +42,11 @@ public final class StepRefinement implements AutoCloseable {
   @FunctionalInterface
   public interface Listener {
     /**
-     * Called after each output of a network.
+     * Called after each tile. What it throws ends the evaluation and reaches the caller.
      *
      * @param passes how much of the {@link #work} is done
      */
-    void done(long passes);
+    void done(double passes);
   }
 
   private final List<SuperResolutionNetwork> finer = new ArrayList<>();
@@ -52,11 +61,12 @@ public final class StepRefinement implements AutoCloseable {
    * Makes the networks of smaller steps; they work in tiles chosen by their memory, without
    * self-ensemble.
    *
-   * @param network stays the caller's, who closes it after this object; later changes of its
-   *     weights have no effect
+   * @param network of {@link Precision#FP32}; stays the caller's, who closes it after this object;
+   *     later changes of its weights have no effect
    * @param halvings how often steps are halved, at least 1
    * @return a new object, which the caller closes
-   * @throws ButcherblockException if the blocks are no steps that can be halved
+   * @throws ButcherblockException if the blocks are no steps that can be halved, or the network is
+   *     of another precision
    */
   public static StepRefinement of(SuperResolutionNetwork network, int halvings) {
     return of(network, halvings, OptionalInt.empty(), /* selfEnsemble= */ false);
@@ -65,22 +75,24 @@ public final class StepRefinement implements AutoCloseable {
   /**
    * Makes the networks of smaller steps.
    *
-   * @param network stays the caller's, who closes it after this object; later changes of its
-   *     weights have no effect
-   * @param halvings how often steps are halved, at least 1; the last network takes 2^halvings times
-   *     as long
-   * @param tileSize the largest side of a tile in LR pixels; empty for one chosen by its memory
+   * @param network of {@link Precision#FP32}; stays the caller's, who closes it after this object;
+   *     later changes of its weights have no effect
+   * @param halvings how often steps are halved, at least 1
+   * @param tileSize the largest side of a tile in LR pixels; empty for one chosen by its memory,
+   *     and for networks that depend on the whole image
    * @param selfEnsemble whether outputs are averaged over the eight symmetries of the square
    * @return a new object, which the caller closes
    * @throws ButcherblockException if the blocks are no steps that can be halved, such as those that
-   *     start from zero history with frozen coefficients
+   *     start from zero history with frozen coefficients; or the network is of another precision
    */
   public static StepRefinement of(
       SuperResolutionNetwork network, int halvings, OptionalInt tileSize, boolean selfEnsemble) {
     if (halvings < 1) {
       throw new IllegalArgumentException("Steps are halved at least once, not " + halvings + ".");
     }
+    check(network);
     StepRefinement refinement = new StepRefinement(network);
+    boolean made = false;
     try {
       for (int i = 0; i < halvings; i++) {
         refinement.halve();
@@ -88,10 +100,27 @@ public final class StepRefinement implements AutoCloseable {
       for (SuperResolutionNetwork each : refinement.networks) {
         refinement.upscalers.add(new Upscaler(each, tileSize, selfEnsemble));
       }
+      made = true;
       return refinement;
-    } catch (RuntimeException e) {
-      refinement.close();
-      throw e;
+    } finally {
+      if (!made) {
+        refinement.close();
+      }
+    }
+  }
+
+  private static void check(SuperResolutionNetwork network) {
+    NetworkSpec spec = network.spec();
+    if (network.precision() != Precision.FP32) {
+      throw ButcherblockException.of(
+          "What is compared are small differences, which %s rounds away; give %s.",
+          network.precision(), Setting.PRECISION.of(Precision.FP32));
+    }
+    boolean carries = spec.scheme().programs(spec.coefficients()).size() > 1;
+    if (carries && spec.sharing() != WeightSharing.NETWORK) {
+      throw new ButcherblockException(
+          "%s carries its history from block to block, and the vector field changes with the block (sharing = %s), so that with smaller steps its start would last shorter and another ODE be solved; that of a network with one vector field (sharing = %s) can be halved."
+              .formatted(spec.scheme().facts().name(), spec.sharing(), WeightSharing.NETWORK));
     }
   }
 
@@ -104,54 +133,95 @@ public final class StepRefinement implements AutoCloseable {
     finer.add(fine);
     networks.add(fine);
     doubling.copy(coarse, fine);
-    fine.use(coarse.precision());
   }
 
   /**
    * The work of an evaluation, in passes of the network as it is; a network of half the step size
-   * takes twice as long.
+   * takes twice as long, and more in tiles, for it looks at twice as much around them.
    *
    * @param images how many there are
+   * @param halvings how often steps are halved
    */
-  public long work(int images) {
-    return images * ((1L << networks.size()) - 1);
+  public static long work(int images, int halvings) {
+    return images * ((2L << halvings) - 1);
   }
 
   /**
-   * Compares the outputs of all networks with the originals, and with each other.
+   * Compares the outputs of all networks with the originals, and with each other. PSNR and SSIM are
+   * of outputs rounded to 8 bits, as everywhere; changes are of outputs neither clamped nor
+   * rounded.
    *
    * @param pairs images of the network's scale, at least one
    * @param protocol which samples are compared with the originals
-   * @param listener called after each output
+   * @param listener called after each tile
    * @return the network as it is, then one for each halving
-   * @throws ButcherblockException if an image cannot be read or is too small for the protocol
-   * @throws io.butcherblock.upscale.OverflowException if an output is not finite
+   * @throws ButcherblockException if an image cannot be read or is too small for the protocol, or
+   *     an output is not finite
+   * @throws IllegalStateException if this is closed
    */
   public List<RefinedNetwork> evaluate(
       List<ImagePair> pairs, Protocol protocol, Listener listener) {
+    if (pairs.isEmpty()) {
+      throw new IllegalArgumentException("There is no image.");
+    }
+    // Before any work: the last image is as small as the first.
+    pairs.forEach(pair -> checkSize(pair, protocol));
     List<OutputChanges> changes = networks.stream().map(each -> new OutputChanges()).toList();
-    long done = 0;
+    double done = 0;
     for (ImagePair pair : pairs) {
-      DecodedPair decoded = pair.load();
-      // Of more bits than the files have: what is compared are small differences.
-      Image lr = decoded.lr().toRgb().to16Bits();
-      List<Image> outputs = new ArrayList<>();
-      for (int i = 0; i < networks.size(); i++) {
-        Image output = upscalers.get(i).upscale(lr, (tile, tiles) -> {});
-        Image compared = decoded.lr().bits() == 8 ? output.to8Bits() : output;
-        outputs.add(output);
-        changes
-            .get(i)
-            .add(
-                ImageQuality.compare(compared, decoded.hr(), protocol),
-                output,
-                outputs.get(Math.max(0, i - 1)),
-                outputs.get(0));
-        done += 1L << i;
-        listener.done(done);
-      }
+      evaluate(pair, protocol, changes, done, listener);
+      done += work(1, finer.size());
     }
     return rows(changes);
+  }
+
+  private void checkSize(ImagePair pair, Protocol protocol) {
+    try {
+      ImageQuality.checkSize(pair.lrSize().times(networks.get(0).scale()), protocol);
+    } catch (ButcherblockException e) {
+      throw e.within(pair.name());
+    }
+  }
+
+  private void evaluate(
+      ImagePair pair,
+      Protocol protocol,
+      List<OutputChanges> changes,
+      double before,
+      Listener listener) {
+    DecodedPair decoded = pair.load();
+    float[] first = null;
+    float[] last = null;
+    for (int i = 0; i < networks.size(); i++) {
+      long work = 1L << i;
+      double done = before + work - 1;
+      float[] output =
+          output(
+              i,
+              pair,
+              decoded.lr(),
+              (tile, tiles) -> listener.done(done + (double) work * tile / tiles));
+      first = i == 0 ? output : first;
+      changes.get(i).add(quality(decoded, output, protocol), output, i == 0 ? output : last, first);
+      last = output;
+    }
+  }
+
+  private float[] output(int number, ImagePair pair, Image lr, Upscaler.Listener tiles) {
+    try {
+      return upscalers.get(number).planes(lr, tiles);
+    } catch (ButcherblockException e) {
+      throw e.within(
+          "%s, with %d blocks".formatted(pair.name(), networks.get(number).spec().blocks()));
+    }
+  }
+
+  private PsnrSsim quality(DecodedPair decoded, float[] output, Protocol protocol) {
+    int scale = networks.get(0).scale();
+    Image sr =
+        Image.ofPlanes(
+            scale * decoded.lr().width(), scale * decoded.lr().height(), /* channels= */ 3, output);
+    return ImageQuality.compare(sr, decoded.hr(), protocol);
   }
 
   private List<RefinedNetwork> rows(List<OutputChanges> changes) {
@@ -170,7 +240,7 @@ public final class StepRefinement implements AutoCloseable {
     return rows;
   }
 
-  /** Frees the networks of smaller steps. */
+  /** Frees the networks of smaller steps. Further calls do nothing. */
   @Override
   public void close() {
     upscalers.forEach(Upscaler::close);

@@ -208,11 +208,6 @@ public final class Image {
     return bits() == 8 ? this : new Image(width, height, channels, samples.toBits(8), alpha);
   }
 
-  /** This image with samples of 16 bits: those of 8 become v * 257. */
-  public Image to16Bits() {
-    return bits() == 16 ? this : new Image(width, height, channels, samples.toBits(16), alpha);
-  }
-
   /**
    * Returns one sample.
    *

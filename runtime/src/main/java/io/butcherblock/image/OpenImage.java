@@ -116,7 +116,9 @@ final class OpenImage implements AutoCloseable {
 
   /** The size of the image as it is stored. */
   ImageSize stored() throws IOException {
-    return webp.isPresent() ? canvas(webp.get(), coded()) : coded();
+    Optional<int[]> canvas = webp.isPresent() ? webp.get().canvas() : Optional.empty();
+    // A file that claims a canvas too large is told so before its decoder is asked.
+    return canvas.isPresent() ? size(canvas.get()) : coded();
   }
 
   /** The size of the one frame that is decoded, which of an animation is a part of the canvas. */
@@ -124,8 +126,8 @@ final class OpenImage implements AutoCloseable {
     return new ImageSize(reader.getWidth(index), reader.getHeight(index));
   }
 
-  private static ImageSize canvas(WebpChunks chunks, ImageSize frame) throws IOException {
-    return chunks.canvas().map(sides -> new ImageSize(sides[0], sides[1])).orElse(frame);
+  private static ImageSize size(int[] sides) {
+    return new ImageSize(sides[0], sides[1]);
   }
 
   /**
@@ -187,7 +189,7 @@ final class OpenImage implements AutoCloseable {
 
   /** A first frame that does not fill the animation's canvas stands on a transparent one. */
   private static Image onCanvas(Image frame, WebpChunks chunks) throws IOException {
-    ImageSize canvas = canvas(chunks, ImageSize.of(frame));
+    ImageSize canvas = chunks.canvas().map(OpenImage::size).orElse(ImageSize.of(frame));
     if (canvas.equals(ImageSize.of(frame))) {
       return frame;
     }

@@ -2,6 +2,7 @@ package io.butcherblock.metrics;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageSize;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -69,6 +70,21 @@ public final class ImageQuality {
           "Images of different size cannot be compared: %d x %d and %d x %d (the original may have to be cropped to a multiple of the scale)."
               .formatted(sr.width(), sr.height(), hr.width(), hr.height()));
     }
+    checkSize(ImageSize.of(hr), shave);
+  }
+
+  /**
+   * Checks that an original is large enough to be compared.
+   *
+   * @param hr its size
+   * @param protocol which samples are compared
+   * @throws ButcherblockException if too little is left after shaving to hold one SSIM window
+   */
+  public static void checkSize(ImageSize hr, Protocol protocol) {
+    checkSize(hr, protocol.shave());
+  }
+
+  private static void checkSize(ImageSize hr, int shave) {
     int least = Ssim.WINDOW + 2 * shave;
     if (hr.width() < least || hr.height() < least) {
       throw new ButcherblockException(

@@ -72,6 +72,15 @@ public record NetworkSpec(
     return channels / scheme.programs(coefficients).get(0).inputs().size();
   }
 
+  /**
+   * Whether a block evaluates several vector fields, each with weights of its own: then it is no
+   * step of a method for one y' = f(y).
+   */
+  public boolean hasFieldPerStage() {
+    return (sharing == WeightSharing.PER_STAGE || sharing == WeightSharing.RECURRENT)
+        && programs().stream().mapToInt(BlockProgram::evaluations).anyMatch(n -> n > 1);
+  }
+
   /** What the blocks of the network compute, a program for each block, first to last. */
   public List<BlockProgram> programs() {
     List<BlockProgram> programs = scheme.programs(coefficients);

@@ -167,17 +167,40 @@ public final class Upscaler implements AutoCloseable {
     Image rgb = source.withoutAlpha().toRgb();
     Canvas canvas =
         new Canvas((long) image.width() * scale, (long) image.height() * scale, image.bits());
-    List<Tile> all = tilesOf(ImageSize.of(image));
+    eachTile(rgb, canvas::put, listener);
+    Image colors = canvas.image();
+    Image large = image.channels() == 1 ? Luma.of(colors) : colors;
+    return source.hasAlpha() ? TransparentColors.corrected(source, large, scale) : large;
+  }
+
+  /**
+   * What the network makes of an image, neither clamped nor rounded.
+   *
+   * @param image not changed; grey goes through the network as RGB, alpha is left out
+   * @param listener called in this thread
+   * @return planes [3, scale H, scale W], red, green and blue in 0..255 and a little beyond
+   * @throws ButcherblockException if the result would be too large, or memory does not suffice
+   * @throws OverflowException if the network makes numbers of it that are not finite
+   * @throws IllegalStateException if this is closed, or is while the image is worked on
+   */
+  public float[] planes(Image image, Listener listener) {
+    checkOpen();
+    int scale = network.scale();
+    FloatCanvas canvas =
+        new FloatCanvas((long) image.width() * scale, (long) image.height() * scale);
+    eachTile(image.withoutAlpha().toRgb(), canvas::put, listener);
+    return canvas.planes();
+  }
+
+  private void eachTile(Image rgb, TileSink sink, Listener listener) {
+    List<Tile> all = tilesOf(ImageSize.of(rgb));
     for (int i = 0; i < all.size(); i++) {
-      inMemory(all.get(i), image, tile -> put(rgb, tile, canvas), listener);
+      inMemory(all.get(i), rgb, tile -> put(rgb, tile, sink), listener);
       listener.tileDone(i + 1, all.size());
     }
     if (images.incrementAndGet() % IMAGES_BETWEEN_TRIMS == 0) {
       Pointer.trimMemory();
     }
-    Image colors = canvas.image();
-    Image large = image.channels() == 1 ? Luma.of(colors) : colors;
-    return source.hasAlpha() ? TransparentColors.corrected(source, large, scale) : large;
   }
 
   private List<Tile> tilesOf(ImageSize image) {
@@ -209,7 +232,7 @@ public final class Upscaler implements AutoCloseable {
     }
   }
 
-  private void put(Image rgb, Tile tile, Canvas canvas) {
+  private void put(Image rgb, Tile tile, TileSink sink) {
     int scale = network.scale();
     Tile.Part core = tile.core();
     Tile.Part context = tile.context();
@@ -220,7 +243,7 @@ public final class Upscaler implements AutoCloseable {
             ? ensemble(lr, context.width(), context.height())
             : run(lr, context.width(), context.height());
     OverflowException.check(sr, network.spec().name(), rgb.width(), rgb.height());
-    canvas.put(
+    sink.put(
         sr,
         context.width() * scale,
         (core.x() - context.x()) * scale,
