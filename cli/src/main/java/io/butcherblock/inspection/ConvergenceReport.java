@@ -70,20 +70,21 @@ public final class ConvergenceReport {
   private static String conclusion(NetworkSpec spec, List<RefinedNetwork> rows) {
     RefinedNetwork first = rows.get(0);
     RefinedNetwork last = rows.get(rows.size() - 1);
-    return ("Change: root mean square of the differences from the outputs of the row above, of"
-            + " which an order is told from %s on; below it is rounding.%n%s%nWith %s of step size"
-            + " %s, outputs differ by %.4f of 255 from those of the network as it is, and PSNR by"
-            + " %+.4f dB.%s%n")
-        .formatted(
-            RefinedNetwork.LEAST_CHANGE,
-            expected(spec),
-            Counted.of(last.blocks(), "block"),
-            stepSize(last.stepSize()),
-            last.distance(),
-            last.quality().psnr() - first.quality().psnr(),
-            last.order().isPresent() && last.order().getAsDouble() < CONVERGES
-                ? " They do not converge with these steps, or hardly yet."
-                : "");
+    return String.format(
+        Locale.ROOT,
+        "Change: root mean square of the differences from the outputs of the row above, of which an"
+            + " order is told from %.4f on; below it is rounding.%n%s%nWith %s of step size %s,"
+            + " outputs differ by %.4f of 255 from those of the network as it is, and PSNR by"
+            + " %+.4f dB.%s%n",
+        RefinedNetwork.LEAST_CHANGE,
+        expected(spec),
+        Counted.of(last.blocks(), "block"),
+        stepSize(last.stepSize()),
+        last.distance(),
+        last.quality().psnr() - first.quality().psnr(),
+        last.order().isPresent() && last.order().getAsDouble() < CONVERGES
+            ? " They do not converge with these steps, or hardly yet."
+            : "");
   }
 
   private static String expected(NetworkSpec spec) {
@@ -92,7 +93,10 @@ public final class ConvergenceReport {
     String reason =
         switch (expected.reason()) {
           case SCHEME ->
-              "that of %s; at most 2 where f has kinks, as behind ReLU".formatted(scheme);
+              "that of %s%s"
+                  .formatted(
+                      scheme,
+                      expected.order() > 2 ? "; but 2 where f has kinks, as behind ReLU" : "");
           case FIELD_PER_STAGE ->
               "for each stage has a vector field of its own, whatever the order of %s, %s"
                   .formatted(scheme, spec.scheme().facts().orderText());

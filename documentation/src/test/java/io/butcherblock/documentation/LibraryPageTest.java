@@ -30,7 +30,7 @@ class LibraryPageTest {
   @BeforeAll
   static void compile() throws IOException {
     programs = PagePrograms.compile("docs/library.md", folder);
-    assertEquals(5, programs.names().size(), programs.names().toString());
+    assertEquals(6, programs.names().size(), programs.names().toString());
     weights = folder.resolve("weights.safetensors");
     NetworkSpec spec = Catalogue.onClassPath().network("oisr-lf-s").withSize(1, 4);
     try (Device cpu = new Device("cpu");
@@ -62,6 +62,12 @@ class LibraryPageTest {
   void measure() throws Exception {
     String out = run("Measure", weights, folder.resolve("images"));
     assertTrue(out.matches("-?\\d+[.,]\\d\\d dB, bicubic \\d+[.,]\\d\\d dB\\R"), out);
+  }
+
+  @Test
+  void refine() throws Exception {
+    String out = run("Refine", weights, folder.resolve("images"));
+    assertTrue(out.lines().toList().get(3).startsWith("8 blocks: "), out);
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 final class OutputChanges {
 
   /** In 0..255: below this change single precision is a large part of it. */
-  static final double LEAST = 0.0005;
+  static final double LEAST = 0.0001;
 
   private final List<PsnrSsim> qualities = new ArrayList<>();
   private double squaresFromBefore;
