@@ -162,7 +162,7 @@ class PromisesTest {
                 "serve.JobStore",
                 "cli.PipedImages",
                 // Standard output.
-                "cli.StandardStream"))
+                "console.StandardStream"))
         .and()
         .resideOutsideOfPackage(ROOT + "files..")
         .should()
