@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A file on its way: it has a hidden name of its own until it is complete, and is then renamed. The
@@ -45,6 +46,7 @@ final class PartFile implements AutoCloseable {
           FileChannel channel =
               FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
           if (lock(channel) && Files.exists(path)) {
+            deleteAtEnd(path);
             return new PartFile(path, channel);
           }
           // Another process took it for a part that was left behind, before it was locked.
@@ -77,15 +79,36 @@ final class PartFile implements AutoCloseable {
         return false;
       }
       if (path.getFileSystem().equals(java.nio.file.FileSystems.getDefault())
-          && DELETED_AT_END.size() < MOST_DELETED_AT_END
-          && DELETED_AT_END.add(path)) {
-        try {
-          path.toFile().deleteOnExit();
-        } catch (IllegalStateException e) {
-          // The process is ending, and that hook is at work already.
-        }
+          && DELETED_AT_END.size() < MOST_DELETED_AT_END) {
+        DELETED_AT_END.add(path);
       }
-      return true;
+    }
+    deleteAtEnd(path);
+    return true;
+  }
+
+  /**
+   * Names a part to Java's last hook; again once it is there, for the hook may have been at work in
+   * between. Behind that hook the process lives on for some milliseconds, in which nothing may be
+   * created that nobody would delete.
+   */
+  private static void deleteAtEnd(Path path) {
+    synchronized (IN_USE) {
+      if (!DELETED_AT_END.contains(path)) {
+        return;
+      }
+    }
+    try {
+      path.toFile().deleteOnExit();
+    } catch (IllegalStateException e) {
+      path.toFile().delete();
+      waitForTheEnd();
+    }
+  }
+
+  private static void waitForTheEnd() {
+    while (true) {
+      LockSupport.park();
     }
   }
 
