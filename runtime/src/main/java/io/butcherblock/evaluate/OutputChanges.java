@@ -8,9 +8,6 @@ import java.util.OptionalDouble;
 /** By how much the outputs of a network of smaller steps differ from those of others, so far. */
 final class OutputChanges {
 
-  /** In 0..255: below this change single precision is a large part of it. */
-  static final double LEAST = 0.0001;
-
   private final List<PsnrSsim> qualities = new ArrayList<>();
   private double squaresFromBefore;
   private double squaresFromFirst;
@@ -47,8 +44,9 @@ final class OutputChanges {
 
   /** With which power of the step size the change shrank; empty where rounding is most of it. */
   OptionalDouble orderBehind(OutputChanges before) {
-    return fromBefore() < LEAST || before.fromBefore() < LEAST
-        ? RefinedNetwork.NO_ORDER
+    return fromBefore() < RefinedNetwork.LEAST_CHANGE
+            || before.fromBefore() < RefinedNetwork.LEAST_CHANGE
+        ? OptionalDouble.empty()
         : OptionalDouble.of(Math.log(before.fromBefore() / fromBefore()) / Math.log(2));
   }
 }

@@ -25,7 +25,5 @@ public record RefinedNetwork(
     OptionalDouble order) {
 
   /** The least change of which an order is told, in 0..255. */
-  public static final double LEAST_CHANGE = OutputChanges.LEAST;
-
-  static final OptionalDouble NO_ORDER = OptionalDouble.empty();
+  public static final double LEAST_CHANGE = 0.0001;
 }

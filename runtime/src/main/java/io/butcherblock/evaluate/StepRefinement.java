@@ -16,6 +16,7 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.upscale.Upscaler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -49,8 +50,9 @@ public final class StepRefinement implements AutoCloseable {
     void done(double passes);
   }
 
-  private final List<SuperResolutionNetwork> finer = new ArrayList<>();
   private final List<Upscaler> upscalers = new ArrayList<>();
+
+  /** The caller's, then ours. */
   private final List<SuperResolutionNetwork> networks = new ArrayList<>();
 
   private StepRefinement(SuperResolutionNetwork network) {
@@ -130,7 +132,6 @@ public final class StepRefinement implements AutoCloseable {
     SuperResolutionNetwork fine =
         new SuperResolutionNetwork(
             doubling.fine(), coarse.scale(), /* seed= */ 1, coarse.parameters().device());
-    finer.add(fine);
     networks.add(fine);
     doubling.copy(coarse, fine);
   }
@@ -170,7 +171,7 @@ public final class StepRefinement implements AutoCloseable {
     double done = 0;
     for (ImagePair pair : pairs) {
       evaluate(pair, protocol, changes, done, listener);
-      done += work(1, finer.size());
+      done += work(1, networks.size() - 1);
     }
     return rows(changes);
   }
@@ -190,8 +191,7 @@ public final class StepRefinement implements AutoCloseable {
       double before,
       Listener listener) {
     DecodedPair decoded = pair.load();
-    float[] first = null;
-    float[] last = null;
+    List<float[]> outputs = new ArrayList<>();
     for (int i = 0; i < networks.size(); i++) {
       long work = 1L << i;
       double done = before + work - 1;
@@ -201,9 +201,14 @@ public final class StepRefinement implements AutoCloseable {
               pair,
               decoded.lr(),
               (tile, tiles) -> listener.done(done + (double) work * tile / tiles));
-      first = i == 0 ? output : first;
-      changes.get(i).add(quality(decoded, output, protocol), output, i == 0 ? output : last, first);
-      last = output;
+      outputs.add(output);
+      changes
+          .get(i)
+          .add(
+              quality(decoded, output, protocol),
+              output,
+              outputs.get(Math.max(0, i - 1)),
+              outputs.get(0));
     }
   }
 
@@ -235,7 +240,7 @@ public final class StepRefinement implements AutoCloseable {
               of.quality(),
               of.fromBefore(),
               of.fromFirst(),
-              i < 2 ? RefinedNetwork.NO_ORDER : of.orderBehind(changes.get(i - 1))));
+              i < 2 ? OptionalDouble.empty() : of.orderBehind(changes.get(i - 1))));
     }
     return rows;
   }
@@ -244,6 +249,6 @@ public final class StepRefinement implements AutoCloseable {
   @Override
   public void close() {
     upscalers.forEach(Upscaler::close);
-    finer.forEach(SuperResolutionNetwork::close);
+    networks.subList(1, networks.size()).forEach(SuperResolutionNetwork::close);
   }
 }

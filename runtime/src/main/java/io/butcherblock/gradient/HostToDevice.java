@@ -15,7 +15,7 @@ import org.bytedeco.pytorch.global.torch;
  * memory, in a stream of their own, at the same time as the kernels of the step before. On the CPU
  * nothing is copied. The caller closes it.
  */
-public final class HostToDevice implements AutoCloseable {
+final class HostToDevice implements AutoCloseable {
 
   private final Device device;
   private final DeviceGuardImplInterface streams;

@@ -32,9 +32,10 @@ public final class BlockDoubling {
   private final NetworkSpec coarse;
   private final StepHalving halving;
 
-  private BlockDoubling(NetworkSpec coarse, NetworkSpec fine, StepHalving halving) {
-    this.coarse = coarse;
+  private BlockDoubling(NetworkSpec fine, StepHalving halving) {
     this.fine = fine;
+    this.coarse =
+        fine.withSize(fine.blocks() / 2, fine.channels()).withStepSize(2 * fine.stepSize());
     this.halving = halving;
   }
 
@@ -65,7 +66,7 @@ public final class BlockDoubling {
         coarse
             .withSize(Math.multiplyExact(2, coarse.blocks()), coarse.channels())
             .withStepSize(coarse.stepSize() / 2);
-    return new BlockDoubling(coarse, fine, halving);
+    return new BlockDoubling(fine, halving);
   }
 
   /**
@@ -97,9 +98,7 @@ public final class BlockDoubling {
           Setting.LEVELS,
           Setting.BLOCKS);
     }
-    NetworkSpec coarse =
-        fine.withSize(fine.blocks() / 2, fine.channels()).withStepSize(2 * fine.stepSize());
-    return new BlockDoubling(coarse, fine, halving);
+    return new BlockDoubling(fine, halving);
   }
 
   /** The network of twice as many blocks with half the step size. */

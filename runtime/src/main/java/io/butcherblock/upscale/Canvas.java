@@ -1,20 +1,30 @@
 package io.butcherblock.upscale;
 
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.image.Image;
-import io.butcherblock.image.ImageBuilder;
 
-/** The RGB image that tiles are put on. */
-final class Canvas {
+/**
+ * What tiles are put on, row by row.
+ *
+ * @param rows where a row of one channel of a tile goes
+ */
+record Canvas(Rows rows) {
 
   static final int COLORS = 3;
 
-  private final ImageBuilder pixels;
-
-  /** Of so many pixels, whose samples have 8 or 16 bits. */
-  Canvas(long width, long height, int bits) {
-    check(width, height);
-    this.pixels = new ImageBuilder((int) width, (int) height, COLORS, bits);
+  /** Takes a part of a row. */
+  @FunctionalInterface
+  interface Rows {
+    /**
+     * Takes values of one channel.
+     *
+     * @param x the column of the first in the enlarged image
+     * @param y their row
+     * @param c the channel, from 0
+     * @param values not changed
+     * @param from where in {@code values} the first one is
+     * @param count how many
+     */
+    void put(int x, int y, int c, float[] values, int from, int count);
   }
 
   /** Refuses an image that Java's arrays cannot hold. */
@@ -26,18 +36,22 @@ final class Canvas {
     }
   }
 
-  /** See {@link TileSink#put}; each value is clamped to 0..255 and rounded, halves up. */
+  /**
+   * Puts a part of an enlarged tile on the canvas.
+   *
+   * @param planes [3, from.height, from.width]
+   * @param fromWidth the width of the planes
+   * @param offsetX the first column of the planes to take
+   * @param offsetY the first row of the planes to take
+   * @param target where the part goes
+   */
   void put(float[] planes, int fromWidth, int offsetX, int offsetY, Tile.Part target) {
     int area = planes.length / COLORS;
     for (int c = 0; c < COLORS; c++) {
       for (int row = 0; row < target.height(); row++) {
         int from = c * area + (offsetY + row) * fromWidth + offsetX;
-        pixels.put(target.x(), target.y() + row, c, planes, from, target.width());
+        rows.put(target.x(), target.y() + row, c, planes, from, target.width());
       }
     }
-  }
-
-  Image image() {
-    return pixels.image();
   }
 }

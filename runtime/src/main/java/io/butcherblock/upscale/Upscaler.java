@@ -5,6 +5,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageBuilder;
 import io.butcherblock.image.ImageSize;
 import io.butcherblock.image.Symmetry;
 import io.butcherblock.image.TransparentColors;
@@ -49,8 +50,6 @@ public final class Upscaler implements AutoCloseable {
 
   /** The free memory between tensors of many sizes is given back after so many images. */
   private static final int IMAGES_BETWEEN_TRIMS = 16;
-
-  private static final int COLORS = 3;
 
   /** Receives the progress of one image, in the thread that enlarges it. */
   @FunctionalInterface
@@ -165,10 +164,11 @@ public final class Upscaler implements AutoCloseable {
     int scale = network.scale();
     Image source = TransparentColors.bled(image);
     Image rgb = source.withoutAlpha().toRgb();
-    Canvas canvas =
-        new Canvas((long) image.width() * scale, (long) image.height() * scale, image.bits());
-    eachTile(rgb, canvas::put, listener);
-    Image colors = canvas.image();
+    ImageSize enlarged = enlarged(image);
+    ImageBuilder pixels =
+        new ImageBuilder(enlarged.width(), enlarged.height(), Canvas.COLORS, image.bits());
+    eachTile(rgb, new Canvas(pixels::put), listener);
+    Image colors = pixels.image();
     Image large = image.channels() == 1 ? Luma.of(colors) : colors;
     return source.hasAlpha() ? TransparentColors.corrected(source, large, scale) : large;
   }
@@ -185,17 +185,28 @@ public final class Upscaler implements AutoCloseable {
    */
   public float[] planes(Image image, Listener listener) {
     checkOpen();
-    int scale = network.scale();
-    FloatCanvas canvas =
-        new FloatCanvas((long) image.width() * scale, (long) image.height() * scale);
-    eachTile(image.withoutAlpha().toRgb(), canvas::put, listener);
-    return canvas.planes();
+    ImageSize enlarged = enlarged(image);
+    int width = enlarged.width();
+    int area = width * enlarged.height();
+    float[] planes = new float[Canvas.COLORS * area];
+    Canvas canvas =
+        new Canvas(
+            (x, y, c, values, from, count) ->
+                System.arraycopy(values, from, planes, c * area + y * width + x, count));
+    eachTile(image.withoutAlpha().toRgb(), canvas, listener);
+    return planes;
   }
 
-  private void eachTile(Image rgb, TileSink sink, Listener listener) {
+  private ImageSize enlarged(Image image) {
+    int scale = network.scale();
+    Canvas.check((long) image.width() * scale, (long) image.height() * scale);
+    return ImageSize.of(image).times(scale);
+  }
+
+  private void eachTile(Image rgb, Canvas canvas, Listener listener) {
     List<Tile> all = tilesOf(ImageSize.of(rgb));
     for (int i = 0; i < all.size(); i++) {
-      inMemory(all.get(i), rgb, tile -> put(rgb, tile, sink), listener);
+      inMemory(all.get(i), rgb, tile -> put(rgb, tile, canvas), listener);
       listener.tileDone(i + 1, all.size());
     }
     if (images.incrementAndGet() % IMAGES_BETWEEN_TRIMS == 0) {
@@ -232,18 +243,18 @@ public final class Upscaler implements AutoCloseable {
     }
   }
 
-  private void put(Image rgb, Tile tile, TileSink sink) {
+  private void put(Image rgb, Tile tile, Canvas canvas) {
     int scale = network.scale();
     Tile.Part core = tile.core();
     Tile.Part context = tile.context();
-    float[] lr = new float[Math.multiplyExact(COLORS * context.width(), context.height())];
+    float[] lr = new float[Math.multiplyExact(Canvas.COLORS * context.width(), context.height())];
     rgb.copyPlanes(context.x(), context.y(), context.width(), context.height(), lr, 0);
     float[] sr =
         selfEnsemble
             ? ensemble(lr, context.width(), context.height())
             : run(lr, context.width(), context.height());
     OverflowException.check(sr, network.spec().name(), rgb.width(), rgb.height());
-    sink.put(
+    canvas.put(
         sr,
         context.width() * scale,
         (core.x() - context.x()) * scale,
@@ -259,9 +270,12 @@ public final class Upscaler implements AutoCloseable {
     for (Symmetry symmetry : symmetries) {
       int turnedWidth = symmetry.transposes() ? height : width;
       int turnedHeight = symmetry.transposes() ? width : height;
-      float[] turned = run(symmetry.apply(lr, COLORS, width, height), turnedWidth, turnedHeight);
+      float[] turned =
+          run(symmetry.apply(lr, Canvas.COLORS, width, height), turnedWidth, turnedHeight);
       float[] back =
-          symmetry.inverse().apply(turned, COLORS, turnedWidth * scale, turnedHeight * scale);
+          symmetry
+              .inverse()
+              .apply(turned, Canvas.COLORS, turnedWidth * scale, turnedHeight * scale);
       for (int i = 0; i < mean.length; i++) {
         mean[i] += back[i] / symmetries.length;
       }
@@ -280,7 +294,7 @@ public final class Upscaler implements AutoCloseable {
       // Here nobody closes it before the pass is over.
       checkOpen();
       Device device = network.parameters().device();
-      Tensor onHost = Tensors.of(planes, 1, COLORS, height, width);
+      Tensor onHost = Tensors.of(planes, 1, Canvas.COLORS, height, width);
       Tensor lr = onHost.to(device, onHost.scalar_type());
       Tensor sr = planned.forward(lr);
       try (onHost;
