@@ -139,17 +139,16 @@ class DocumentedCommandsTest {
         plan.add("clear");
         plan.add("classes\t" + classes(page));
       }
-      for (Map.Entry<String, String> file : rules.entries("files").entrySet()) {
-        if (command.words().stream()
-            .anyMatch(w -> w.matches("(.*=)?\\Q" + file.getKey() + "\\E"))) {
-          plan.add("copy\t" + inputFolder.resolve(file.getValue()) + "\t" + file.getKey());
-        }
-      }
       DocumentedCommand small =
           rules
               .matching("changes", command.text())
               .map(rule -> command.with(ShellLines.words(changes.get(rule))))
               .orElse(command);
+      for (Map.Entry<String, String> file : rules.entries("files").entrySet()) {
+        if (small.words().stream().anyMatch(w -> w.matches("(.*=)?\\Q" + file.getKey() + "\\E"))) {
+          plan.add("copy\t" + inputFolder.resolve(file.getValue()) + "\t" + file.getKey());
+        }
+      }
       run.add(small);
       plan.add("run\t" + String.join("\t", small.words()));
     }
