@@ -14,14 +14,9 @@ record Tile(Part core, Part context) {
   /** A rectangle of pixels whose left upper corner is (x, y). */
   record Part(int x, int y, int width, int height) {}
 
-  /**
-   * Cuts an image into tiles of at most {@code size} x {@code size} pixels, as equal as possible,
-   * row by row.
-   *
-   * @param radius how far the enlargement of a pixel depends on its surroundings, in pixels
-   */
-  static List<Tile> cut(int width, int height, int size, int radius) {
-    return new Cut(width, height, radius).of(new Part(0, 0, width, height), size);
+  /** The larger of the core's width and height. */
+  int side() {
+    return Math.max(core.width, core.height);
   }
 
   /**
@@ -33,43 +28,65 @@ record Tile(Part core, Part context) {
    */
   record Cut(int width, int height, int radius) {
 
-    /** The tiles of a region, of at most {@code size} x {@code size} pixels, as {@link #cut}. */
-    List<Tile> of(Part region, int size) {
+    /** The image in one piece. */
+    Tile whole() {
+      Part all = new Part(0, 0, width, height);
+      return new Tile(all, all);
+    }
+
+    /** The tiles of the image, as {@link #of(Part, TileLimit)}. */
+    List<Tile> of(TileLimit limit) {
+      return of(whole().core, limit);
+    }
+
+    /**
+     * The tiles of a region, as equal as possible, row by row: of all grids within the limit the
+     * one whose tiles, with what lies around them, have the fewest pixels.
+     */
+    List<Tile> of(Part region, TileLimit limit) {
+      TileAxis across = new TileAxis(region.x, region.width, width, radius);
+      TileAxis down = new TileAxis(region.y, region.height, height, radius);
+      int leastRows = down.parts(limit.side());
+      long leastDown = down.total(leastRows);
+      int rows = region.height;
+      int columns = region.width;
+      long fewest = Long.MAX_VALUE;
+      for (int c = across.parts(limit.side());
+          c <= region.width && across.total(c) * leastDown < fewest;
+          c++) {
+        long highest = limit.pixels() / across.longest(c);
+        int r = down.partsWithin(highest, leastRows);
+        long pixels = across.total(c) * down.total(r);
+        if (down.longest(r) <= highest && pixels < fewest) {
+          fewest = pixels;
+          columns = c;
+          rows = r;
+        }
+      }
+      return grid(across, columns, down, rows);
+    }
+
+    private static List<Tile> grid(TileAxis across, int columns, TileAxis down, int rows) {
       List<Tile> tiles = new ArrayList<>();
-      int rows = ceilDivide(region.height, size);
-      int columns = ceilDivide(region.width, size);
       for (int row = 0; row < rows; row++) {
-        int top = region.y + edge(row, rows, region.height);
-        int bottom = region.y + edge(row + 1, rows, region.height);
+        int top = down.edge(row, rows);
+        int bottom = down.edge(row + 1, rows);
         for (int column = 0; column < columns; column++) {
-          int left = region.x + edge(column, columns, region.width);
-          int right = region.x + edge(column + 1, columns, region.width);
-          tiles.add(tile(left, top, right, bottom));
+          int left = across.edge(column, columns);
+          int right = across.edge(column + 1, columns);
+          tiles.add(
+              new Tile(
+                  part(left, top, right, bottom),
+                  part(
+                      across.before(left), down.before(top),
+                      across.behind(right), down.behind(bottom))));
         }
       }
       return tiles;
     }
 
-    private Tile tile(int left, int top, int right, int bottom) {
-      return new Tile(
-          part(left, top, right, bottom),
-          part(
-              Math.max(0, left - radius),
-              Math.max(0, top - radius),
-              Math.min(width, right + radius),
-              Math.min(height, bottom + radius)));
+    private static Part part(int left, int top, int right, int bottom) {
+      return new Part(left, top, right - left, bottom - top);
     }
-  }
-
-  private static int ceilDivide(int a, int b) {
-    return (a - 1) / b + 1;
-  }
-
-  private static int edge(int index, int count, int length) {
-    return Math.toIntExact((long) length * index / count);
-  }
-
-  private static Part part(int left, int top, int right, int bottom) {
-    return new Part(left, top, right - left, bottom - top);
   }
 }

@@ -2,7 +2,7 @@ package io.butcherblock.upscale;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.execute.OutOfMemory;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -15,16 +15,16 @@ final class TileBackoff {
   /** The smallest side that is tried: below it most of a tile is what lies around it. */
   static final int SMALLEST = 16;
 
-  private final AtomicInteger size;
+  private final AtomicReference<TileLimit> limit;
 
-  /** Begins with tiles of at most {@code size} LR pixels a side. */
-  TileBackoff(int size) {
-    this.size = new AtomicInteger(size);
+  /** Begins with tiles within a limit. */
+  TileBackoff(TileLimit limit) {
+    this.limit = new AtomicReference<>(limit);
   }
 
-  /** The largest side of a tile in LR pixels, as it is by now. */
-  int size() {
-    return size.get();
+  /** How large a tile may be by now. */
+  TileLimit limit() {
+    return limit.get();
   }
 
   /**
@@ -35,8 +35,8 @@ final class TileBackoff {
    * @throws ButcherblockException if there is not even memory for tiles of {@link #SMALLEST} pixels
    */
   void run(Tile tile, Tile.Cut cut, Consumer<Tile> work, Consumer<String> notes) {
-    int side = Math.max(tile.core().width(), tile.core().height());
-    if (side <= size()) {
+    int side = tile.side();
+    if (side <= limit().side()) {
       try {
         work.accept(tile);
         return;
@@ -47,7 +47,7 @@ final class TileBackoff {
         shrink(side, e, notes);
       }
     }
-    cut.of(tile.core(), size()).forEach(part -> run(part, cut, work, notes));
+    cut.of(tile.core(), limit()).forEach(part -> run(part, cut, work, notes));
   }
 
   private void shrink(int side, Throwable failure, Consumer<String> notes) {
@@ -59,7 +59,8 @@ final class TileBackoff {
           failure);
     }
     // Other threads may have halved it already; the smallest counts, and is told once.
-    if (size.getAndAccumulate(half, Math::min) > half) {
+    TileLimit before = limit.getAndUpdate(now -> now.side() > half ? now.withSide(half) : now);
+    if (before.side() > half) {
       notes.accept(
           "Not enough memory for tiles of %d x %d pixels: continuing with %d x %d."
               .formatted(side, side, half, half));

@@ -88,7 +88,8 @@ public final class Upscaler implements AutoCloseable {
    *
    * @param network stays the caller's, who closes it after this object
    * @param tileSize the largest side of a tile in LR pixels, without what lies around it, at least
-   *     1; empty for one that needs about {@link #DEFAULT_BUDGET}
+   *     1; empty for tiles that need about {@link #DEFAULT_BUDGET} each, an image that needs no
+   *     more being one
    * @param selfEnsemble whether to average over the eight symmetries of the square, which takes
    *     eight times as long
    * @throws ButcherblockException if a tile size is given that is below 1, or though each output
@@ -112,18 +113,9 @@ public final class Upscaler implements AutoCloseable {
     this.planned = new PlannedNetwork(network);
     this.tiles =
         new TileBackoff(
-            tileSize.orElseGet(
-                () ->
-                    TileSize.forBudget(
-                        planned.plan().peakBytesPerPixel(), radius(), DEFAULT_BUDGET)));
-  }
-
-  /**
-   * The largest side of a tile in LR pixels, without what lies around it. It is halved whenever
-   * memory does not suffice.
-   */
-  public int tileSize() {
-    return tiles.size();
+            tileSize.isPresent()
+                ? TileLimit.ofSide(tileSize.getAsInt())
+                : TileLimit.ofMemory(DEFAULT_BUDGET, planned.plan().peakBytesPerPixel(), radius()));
   }
 
   /** What a tile needs around it; nothing where there are no tiles. */
@@ -216,14 +208,17 @@ public final class Upscaler implements AutoCloseable {
 
   private List<Tile> tilesOf(ImageSize image) {
     // A vector field that looks at the whole image allows no cut.
-    int side = size.dependsOnWholeImage() ? Math.max(image.width(), image.height()) : tiles.size();
-    return Tile.cut(image.width(), image.height(), side, radius());
+    return size.dependsOnWholeImage() ? List.of(cut(image).whole()) : cut(image).of(tiles.limit());
+  }
+
+  private Tile.Cut cut(ImageSize image) {
+    return new Tile.Cut(image.width(), image.height(), radius());
   }
 
   /** Works on a tile, in parts if there is no memory for the whole and it can be cut. */
   private void inMemory(Tile tile, Image image, Consumer<Tile> work, Listener listener) {
     if (!size.dependsOnWholeImage()) {
-      tiles.run(tile, new Tile.Cut(image.width(), image.height(), radius()), work, listener::note);
+      tiles.run(tile, cut(ImageSize.of(image)), work, listener::note);
       return;
     }
     try {

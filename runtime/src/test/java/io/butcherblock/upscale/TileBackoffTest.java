@@ -22,8 +22,8 @@ class TileBackoffTest {
   @Test
   void whatFitsIsLeftAsItIs() {
     List<Tile> done = new ArrayList<>();
-    TileBackoff tiles = new TileBackoff(128);
-    List<Tile> whole = Tile.cut(WIDTH, HEIGHT, 128, 5);
+    TileBackoff tiles = new TileBackoff(TileLimit.ofSide(128));
+    List<Tile> whole = CUT.of(TileLimit.ofSide(128));
     whole.forEach(tile -> tiles.run(tile, CUT, done::add, notes::add));
     assertEquals(whole, done);
     assertEquals(List.of(), notes);
@@ -42,8 +42,8 @@ class TileBackoffTest {
           }
           count(tile, times);
         };
-    TileBackoff tiles = new TileBackoff(128);
-    Tile.cut(WIDTH, HEIGHT, 128, 5).forEach(tile -> tiles.run(tile, CUT, work, notes::add));
+    TileBackoff tiles = new TileBackoff(TileLimit.ofSide(128));
+    CUT.of(TileLimit.ofSide(128)).forEach(tile -> tiles.run(tile, CUT, work, notes::add));
     for (int[] row : times) {
       for (int each : row) {
         assertEquals(1, each);
@@ -54,7 +54,7 @@ class TileBackoffTest {
             "Not enough memory for tiles of 100 x 100 pixels: continuing with 50 x 50.",
             "Not enough memory for tiles of 50 x 50 pixels: continuing with 25 x 25."),
         notes);
-    assertEquals(25, tiles.size());
+    assertEquals(25, tiles.limit().side());
     // What did not fit is not tried again.
     assertEquals(2, sides.stream().filter(side -> side > 40).count());
   }
@@ -63,8 +63,8 @@ class TileBackoffTest {
   void whereNothingFitsThereIsOneSentence() {
     RuntimeException failure =
         new RuntimeException("DefaultCPUAllocator: can't allocate memory: you tried to allocate");
-    TileBackoff tiles = new TileBackoff(64);
-    Tile first = Tile.cut(WIDTH, HEIGHT, 64, 5).get(0);
+    TileBackoff tiles = new TileBackoff(TileLimit.ofSide(64));
+    Tile first = CUT.of(TileLimit.ofSide(64)).get(0);
     ButcherblockException error =
         assertThrows(
             ButcherblockException.class,
@@ -87,9 +87,9 @@ class TileBackoffTest {
     assertThrows(
         IllegalStateException.class,
         () ->
-            new TileBackoff(64)
+            new TileBackoff(TileLimit.ofSide(64))
                 .run(
-                    Tile.cut(WIDTH, HEIGHT, 64, 5).get(0),
+                    CUT.of(TileLimit.ofSide(64)).get(0),
                     CUT,
                     tile -> {
                       calls[0]++;
