@@ -155,6 +155,16 @@ public final class InferencePlan {
     return peak;
   }
 
+  /** The bytes of a tensor for each LR pixel, the median of all that are computed. */
+  public long medianBytesPerPixel() {
+    return steps.stream()
+        .mapToLong(step -> sizes.get(step.assignment().output()).bytes())
+        .sorted()
+        .skip(steps.size() / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The steps, one a line. */
   @Override
   public String toString() {

@@ -19,18 +19,17 @@ record TileLimit(int side, long pixels) {
   }
 
   /**
-   * The limit of tiles whose feature maps need about {@code bytes} at most, or what a tile of side
-   * {@value #SMALLEST} needs.
+   * A limit of the pixels: those meant for a tile, or what a tile of side {@value #SMALLEST} has if
+   * that is more.
    *
-   * @param bytesPerPixel of the feature maps of one LR pixel
    * @param radius how far the enlargement of a pixel depends on its surroundings, in pixels
    */
-  static TileLimit ofMemory(long bytes, long bytesPerPixel, int radius) {
+  static TileLimit ofPixels(long pixels, int radius) {
     long smallest = SMALLEST + 2L * radius;
-    return new TileLimit(LARGEST, Math.max(bytes / bytesPerPixel, smallest * smallest));
+    return new TileLimit(LARGEST, Math.max(pixels, smallest * smallest));
   }
 
-  /** The same limit of memory with another side. */
+  /** The same limit of pixels with another side. */
   TileLimit withSide(int other) {
     return new TileLimit(other, pixels);
   }

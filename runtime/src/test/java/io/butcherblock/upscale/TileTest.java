@@ -115,7 +115,7 @@ class TileTest {
   @ParameterizedTest
   @CsvSource({"1000, 2032, 2032, 1", "1000, 2033, 2032, 2", "1, 600, 500, 1"})
   void whatFitsIsOneTile(int radius, int width, int height, int expected) {
-    TileLimit limit = TileLimit.ofMemory(1L << 29, 1500, radius);
+    TileLimit limit = TileLimit.ofPixels(300_000, radius);
     assertEquals(expected, new Tile.Cut(width, height, radius).of(limit).size());
   }
 }
