@@ -10,7 +10,6 @@ module io.butcherblock.runtime {
   requires static org.bytedeco.dnnl;
 
   exports io.butcherblock;
-  exports io.butcherblock.checkpoint;
   exports io.butcherblock.data;
   exports io.butcherblock.degrade;
   exports io.butcherblock.device;
@@ -25,6 +24,7 @@ module io.butcherblock.runtime {
   exports io.butcherblock.run;
   exports io.butcherblock.train;
   exports io.butcherblock.upscale;
+  exports io.butcherblock.weights;
   exports io.butcherblock.distributed to
       io.butcherblock.cli;
   exports io.butcherblock.execute to

@@ -1,7 +1,5 @@
 package io.butcherblock;
 
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.ButcherblockException;
@@ -22,6 +20,8 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.upscale.FileUpscaling;
 import io.butcherblock.upscale.PrecisionTrial;
 import io.butcherblock.upscale.Upscaler;
+import io.butcherblock.weights.Weights;
+import io.butcherblock.weights.WeightsInfo;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;

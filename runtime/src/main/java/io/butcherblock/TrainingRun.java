@@ -1,6 +1,5 @@
 package io.butcherblock;
 
-import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.Image;
@@ -18,6 +17,7 @@ import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingListener;
 import io.butcherblock.train.TrainingOptions;
 import io.butcherblock.train.TrainingStep;
+import io.butcherblock.weights.Weights;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;

@@ -1,6 +1,5 @@
 package io.butcherblock;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.Precision;
@@ -22,6 +21,7 @@ import io.butcherblock.train.OnDivergence;
 import io.butcherblock.train.Preset;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingOptions;
+import io.butcherblock.weights.WeightsInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.files.FolderLock;
@@ -9,6 +8,7 @@ import io.butcherblock.run.RunFolder;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Divergence;
 import io.butcherblock.train.TrainingListener;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,6 @@
 package io.butcherblock.check;
 
 import io.butcherblock.check.Comparison.Unit;
-import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.data.Batch;
 import io.butcherblock.device.Precision;
 import io.butcherblock.nn.NetworkSpec;
@@ -9,6 +8,7 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.TrainingStep;
+import io.butcherblock.weights.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

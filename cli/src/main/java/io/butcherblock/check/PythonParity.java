@@ -1,13 +1,13 @@
 package io.butcherblock.check;
 
-import io.butcherblock.checkpoint.ExportFormat;
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.TemporaryFiles;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.throughput.PyTorch;
+import io.butcherblock.weights.ExportFormat;
+import io.butcherblock.weights.Weights;
+import io.butcherblock.weights.WeightsInfo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

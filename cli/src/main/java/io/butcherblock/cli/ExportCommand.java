@@ -1,7 +1,5 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
@@ -14,6 +12,8 @@ import io.butcherblock.options.ModelNames;
 import io.butcherblock.options.NetworkOptions;
 import io.butcherblock.options.OutputFiles;
 import io.butcherblock.options.OutputKind;
+import io.butcherblock.weights.Weights;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

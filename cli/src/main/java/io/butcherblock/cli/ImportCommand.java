@@ -1,7 +1,5 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.names.Counted;
@@ -11,6 +9,8 @@ import io.butcherblock.options.FileEndings;
 import io.butcherblock.options.NetworkChoice;
 import io.butcherblock.options.OutputFiles;
 import io.butcherblock.options.OutputKind;
+import io.butcherblock.weights.Weights;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,5 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.TrainedCoefficients;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
@@ -30,6 +28,8 @@ import io.butcherblock.plan.InferencePlan;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import io.butcherblock.recover.RecoveredNetwork;
+import io.butcherblock.weights.TrainedCoefficients;
+import io.butcherblock.weights.WeightsInfo;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.console.QuietWriter;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.inspection.NetworksJson;
@@ -16,6 +15,7 @@ import io.butcherblock.options.OutputKind;
 import io.butcherblock.options.Suggestion;
 import io.butcherblock.report.Paragraphs;
 import io.butcherblock.report.TextTable;
+import io.butcherblock.weights.WeightsInfo;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -1,7 +1,6 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.SuperResolution;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.Model;
 import io.butcherblock.nn.NetworkSize;
@@ -10,6 +9,7 @@ import io.butcherblock.options.ModelNames;
 import io.butcherblock.options.NetworkOptions;
 import io.butcherblock.options.RunOptions;
 import io.butcherblock.report.EvaluationJson;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.butcherblock.inspection;
 
-import io.butcherblock.checkpoint.TrainedCoefficients;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import io.butcherblock.recover.Spread;
+import io.butcherblock.weights.TrainedCoefficients;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,13 +2,13 @@ package io.butcherblock.inspection;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.models.Model;
 import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
+import io.butcherblock.weights.WeightsInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

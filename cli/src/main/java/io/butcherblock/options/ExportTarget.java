@@ -1,10 +1,10 @@
 package io.butcherblock.options;
 
-import io.butcherblock.checkpoint.ExportFormat;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.export.TorchScript;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.onnx.Onnx;
+import io.butcherblock.weights.ExportFormat;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

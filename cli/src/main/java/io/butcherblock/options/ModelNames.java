@@ -1,9 +1,9 @@
 package io.butcherblock.options;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.Model;
 import io.butcherblock.models.ModelCatalogue;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

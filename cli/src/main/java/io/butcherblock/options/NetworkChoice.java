@@ -1,7 +1,7 @@
 package io.butcherblock.options;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.weights.WeightsInfo;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -1,12 +1,12 @@
 package io.butcherblock.options;
 
-import io.butcherblock.checkpoint.NetworkDefinition;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
+import io.butcherblock.weights.NetworkDefinition;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.butcherblock.options;
 
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.paper.Published;
+import io.butcherblock.weights.WeightsInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,12 +1,12 @@
 package io.butcherblock.recover;
 
-import io.butcherblock.checkpoint.TrainedCoefficients;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.FreeParameter;
 import io.butcherblock.program.Instruction;
 import io.butcherblock.program.Term;
+import io.butcherblock.weights.TrainedCoefficients;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.butcherblock.recover;
 
-import io.butcherblock.checkpoint.TrainedCoefficients;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Factor;
+import io.butcherblock.weights.TrainedCoefficients;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.butcherblock.recover;
 
-import io.butcherblock.checkpoint.TrainedCoefficients;
 import io.butcherblock.program.BlockProgram;
+import io.butcherblock.weights.TrainedCoefficients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -36,7 +36,8 @@ class ModulesTest {
         .resideInAnyPackage(ROOT + "synthetic..", ROOT + "report..", ROOT + "stability..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.bytedeco..", ROOT + "nn..", ROOT + "checkpoint..")
+        .resideInAnyPackage(
+            "org.bytedeco..", ROOT + "nn..", ROOT + "tensorfiles..", ROOT + "weights..")
         .check(classes);
   }
 

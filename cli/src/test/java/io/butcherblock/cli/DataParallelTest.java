@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.nn.Catalogue;
@@ -13,6 +12,7 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.run.RunFolder;
 import io.butcherblock.synthetic.SyntheticImages;
+import io.butcherblock.weights.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package io.butcherblock.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.weights.Weights;
+import io.butcherblock.weights.WeightsInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.synthetic.SyntheticImages;
+import io.butcherblock.weights.WeightsInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

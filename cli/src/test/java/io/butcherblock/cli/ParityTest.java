@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.butcherblock.check.NpyArray;
 import io.butcherblock.check.OfficialCase;
-import io.butcherblock.checkpoint.ExportFormat;
-import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.data.Batch;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
@@ -15,6 +13,8 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.TrainingStep;
+import io.butcherblock.weights.ExportFormat;
+import io.butcherblock.weights.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package io.butcherblock.recover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.checkpoint.TrainedCoefficients;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.program.Coefficient;
+import io.butcherblock.weights.TrainedCoefficients;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.checkpoint.TrainedCoefficients;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.ProgramWriter;
 import io.butcherblock.program.Term;
 import io.butcherblock.stability.RootCondition;
+import io.butcherblock.weights.TrainedCoefficients;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

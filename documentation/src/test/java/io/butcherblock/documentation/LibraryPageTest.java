@@ -3,12 +3,12 @@ package io.butcherblock.documentation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.weights.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

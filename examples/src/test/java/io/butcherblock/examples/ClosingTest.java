@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
-import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.dsl.Coefficients;
@@ -21,6 +20,7 @@ import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.upscale.Upscaler;
+import io.butcherblock.weights.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.butcherblock.checkpoint.TrainedCoefficients;
-import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.nn.Catalogue;
@@ -18,6 +16,8 @@ import io.butcherblock.nn.StageContext;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.nn.VectorFieldFactory;
+import io.butcherblock.weights.TrainedCoefficients;
+import io.butcherblock.weights.Weights;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.device.LibTorch;
@@ -25,6 +23,8 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.upscale.Upscaler;
+import io.butcherblock.weights.Weights;
+import io.butcherblock.weights.WeightsInfo;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

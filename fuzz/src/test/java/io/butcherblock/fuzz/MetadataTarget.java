@@ -1,10 +1,10 @@
 package io.butcherblock.fuzz;
 
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.weights.Weights;
+import io.butcherblock.weights.WeightsInfo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,9 +1,10 @@
 package io.butcherblock.fuzz;
 
-import io.butcherblock.checkpoint.FuzzedWeights;
-import io.butcherblock.checkpoint.TensorFile;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.pickle.BadPickle;
+import io.butcherblock.tensorfiles.FuzzedPickles;
+import io.butcherblock.tensorfiles.TensorFile;
+import io.butcherblock.weights.FuzzedWeights;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
@@ -18,7 +19,7 @@ final class PickleTarget implements FuzzTarget {
   @Override
   public void run(byte[] input) throws IOException {
     try {
-      FuzzedWeights.readPickle(input);
+      FuzzedPickles.read(input);
     } catch (BadPickle e) {
       // Becomes part of a sentence, in which what is no plain text is written out.
       Refusal.checkText(PlainText.of(e.getMessage()), 500, "");
@@ -31,11 +32,11 @@ final class PickleTarget implements FuzzTarget {
             tensors.names().forEach(tensors::shape);
           }
         },
-        FuzzedWeights.zipAround(input));
+        FuzzedPickles.zipAround(input));
   }
 
   @Override
   public List<byte[]> seeds() {
-    return List.of(FuzzedWeights.pickle());
+    return List.of(FuzzedPickles.pickle());
   }
 }

@@ -1,11 +1,11 @@
 package io.butcherblock.fuzz;
 
-import io.butcherblock.checkpoint.ExportFormat;
-import io.butcherblock.checkpoint.Weights;
 import io.butcherblock.device.NativeLibraries;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.weights.ExportFormat;
+import io.butcherblock.weights.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.butcherblock.fuzz;
 
-import io.butcherblock.checkpoint.ExportFormat;
 import io.butcherblock.image.FuzzedMetadata;
+import io.butcherblock.weights.ExportFormat;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.butcherblock.fuzz;
 
-import io.butcherblock.checkpoint.FuzzedWeights;
-import io.butcherblock.checkpoint.TensorFile;
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.tensorfiles.TensorFile;
+import io.butcherblock.weights.FuzzedWeights;
+import io.butcherblock.weights.Weights;
+import io.butcherblock.weights.WeightsInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

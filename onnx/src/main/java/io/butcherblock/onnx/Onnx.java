@@ -9,12 +9,12 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import ai.onnx.proto.OnnxMl.Version;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.export.ExportedNetwork;
 import io.butcherblock.export.Producer;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
 import java.util.Map;
 

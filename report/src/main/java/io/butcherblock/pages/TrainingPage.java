@@ -1,6 +1,5 @@
 package io.butcherblock.pages;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.nn.Catalogue;
@@ -8,6 +7,7 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.report.CurvePlot;
 import io.butcherblock.report.HtmlPage;
 import io.butcherblock.run.RunFolder;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package io.butcherblock.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.nn.EulerForTests;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.butcherblock.export;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SchemeFacts;
+import io.butcherblock.weights.WeightsInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

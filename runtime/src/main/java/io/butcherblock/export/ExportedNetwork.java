@@ -1,6 +1,5 @@
 package io.butcherblock.export;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.execute.FilterTensors;
 import io.butcherblock.graph.Filter;
@@ -8,6 +7,7 @@ import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
 import io.butcherblock.nn.GraphVectorField;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.weights.WeightsInfo;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 

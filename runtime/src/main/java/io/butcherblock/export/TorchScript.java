@@ -1,11 +1,11 @@
 package io.butcherblock.export;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.Json;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
+import io.butcherblock.weights.WeightsInfo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package io.butcherblock.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
@@ -9,6 +8,7 @@ import io.butcherblock.files.Json;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.train.TrainingOptions;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

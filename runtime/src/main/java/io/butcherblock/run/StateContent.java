@@ -1,13 +1,13 @@
 package io.butcherblock.run;
 
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.files.ContentDigest;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.train.CurrentLevel;
 import io.butcherblock.train.RunState;
+import io.butcherblock.weights.Weights;
+import io.butcherblock.weights.WeightsInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.butcherblock.train;
 
-import io.butcherblock.checkpoint.FiniteValues;
-import io.butcherblock.checkpoint.Safetensors;
-import io.butcherblock.checkpoint.TensorFile;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Parameters;
+import io.butcherblock.tensorfiles.FiniteValues;
+import io.butcherblock.tensorfiles.Safetensors;
+import io.butcherblock.tensorfiles.TensorFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

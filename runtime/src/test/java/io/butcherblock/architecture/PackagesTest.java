@@ -43,7 +43,8 @@ class PackagesTest {
             ROOT + "data..", ROOT + "formats..", ROOT + "image..", ROOT + "metrics..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.bytedeco..", ROOT + "nn..", ROOT + "checkpoint..")
+        .resideInAnyPackage(
+            "org.bytedeco..", ROOT + "nn..", ROOT + "tensorfiles..", ROOT + "weights..")
         .check(classes);
   }
 
@@ -89,6 +90,25 @@ class PackagesTest {
         .check(classes);
   }
 
+  @Test
+  void formatsOfTensorsKnowNoNetworks() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "tensorfiles..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "java..",
+            "com.fasterxml.jackson..",
+            "org.bytedeco..",
+            ROOT + "error..",
+            ROOT + "files..",
+            ROOT + "names..",
+            ROOT + "pickle..",
+            ROOT + "tensorfiles..")
+        .check(classes);
+  }
+
   /** Who opens a pipe may wait for ever. */
   @Test
   void imagesAndWeightsAreOpenedAsRegularFiles() {
@@ -98,7 +118,8 @@ class PackagesTest {
             ROOT + "data..",
             ROOT + "formats..",
             ROOT + "image..",
-            ROOT + "checkpoint..",
+            ROOT + "tensorfiles..",
+            ROOT + "weights..",
             ROOT + "evaluate..")
         .should()
         .callConstructor(RandomAccessFile.class, File.class, String.class)

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.weights.WeightsInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,9 +3,9 @@ package io.butcherblock.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.EulerForTests;
+import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

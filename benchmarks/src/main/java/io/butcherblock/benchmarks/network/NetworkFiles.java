@@ -1,12 +1,12 @@
 package io.butcherblock.benchmarks.network;
 
-import io.butcherblock.checkpoint.ExportFormat;
-import io.butcherblock.checkpoint.Weights;
-import io.butcherblock.checkpoint.WeightsInfo;
 import io.butcherblock.export.TorchScript;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.onnx.Onnx;
+import io.butcherblock.weights.ExportFormat;
+import io.butcherblock.weights.Weights;
+import io.butcherblock.weights.WeightsInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.butcherblock.benchmarks.soak;
 
 import io.butcherblock.TrainingRun;
-import io.butcherblock.image.ImageFiles;
 import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.train.Budget;

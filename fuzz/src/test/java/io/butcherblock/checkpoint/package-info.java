@@ -1,2 +1,0 @@
-/** What the targets need of the readers of weights that is no other package's business. */
-package io.butcherblock.checkpoint;
