@@ -4,7 +4,7 @@ import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.text.TextTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

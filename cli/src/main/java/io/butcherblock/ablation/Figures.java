@@ -3,7 +3,7 @@ package io.butcherblock.ablation;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.names.Counted;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.text.TextTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

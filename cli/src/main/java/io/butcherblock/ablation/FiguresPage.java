@@ -2,9 +2,9 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.error.MarkdownText;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.pages.HtmlPage;
 import io.butcherblock.pages.SchemeCards;
-import io.butcherblock.report.HtmlPage;
-import io.butcherblock.report.SchemeCard;
+import io.butcherblock.schemes.SchemeCard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

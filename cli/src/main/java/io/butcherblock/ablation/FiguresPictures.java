@@ -1,8 +1,8 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.report.CurvePlot;
-import io.butcherblock.report.DotPlot;
-import io.butcherblock.report.LearningCurves;
+import io.butcherblock.charts.CurvePlot;
+import io.butcherblock.charts.DotPlot;
+import io.butcherblock.results.LearningCurves;
 import io.butcherblock.run.RunFolder;
 import java.nio.file.Path;
 import java.util.List;

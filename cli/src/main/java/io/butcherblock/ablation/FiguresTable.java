@@ -1,8 +1,8 @@
 package io.butcherblock.ablation;
 
 import io.butcherblock.metrics.PsnrSsim;
-import io.butcherblock.report.EvaluationTable;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.results.EvaluationTable;
+import io.butcherblock.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

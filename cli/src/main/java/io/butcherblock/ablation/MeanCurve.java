@@ -1,7 +1,7 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.report.CurvePlot;
-import io.butcherblock.report.LearningCurves;
+import io.butcherblock.charts.CurvePlot;
+import io.butcherblock.results.LearningCurves;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

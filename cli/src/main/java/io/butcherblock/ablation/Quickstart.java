@@ -12,7 +12,7 @@ import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import io.butcherblock.report.LearningCurves;
+import io.butcherblock.results.LearningCurves;
 import io.butcherblock.run.RunFolder;
 import io.butcherblock.synthetic.SyntheticSet;
 import io.butcherblock.train.RunState;

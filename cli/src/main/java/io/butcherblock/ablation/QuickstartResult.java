@@ -2,7 +2,7 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.image.Image;
-import io.butcherblock.report.LearningCurves;
+import io.butcherblock.results.LearningCurves;
 import io.butcherblock.train.RunState;
 import java.nio.file.Path;
 import java.util.List;

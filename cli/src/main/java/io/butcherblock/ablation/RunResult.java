@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.Json;
 import io.butcherblock.metrics.PsnrSsim;
-import io.butcherblock.report.LearningCurves;
+import io.butcherblock.results.LearningCurves;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

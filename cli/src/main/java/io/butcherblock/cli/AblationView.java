@@ -7,7 +7,7 @@ import io.butcherblock.console.QuietWriter;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.progress.ProgressDisplay;
-import io.butcherblock.report.EvaluationTable;
+import io.butcherblock.results.EvaluationTable;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.StepReport;
 import io.butcherblock.train.TrainingListener;

@@ -1,16 +1,16 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.charts.CurvePlot;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.options.Converters;
 import io.butcherblock.options.MeantRuns;
 import io.butcherblock.options.OutputFiles;
 import io.butcherblock.options.OutputKind;
-import io.butcherblock.report.ComparedRuns;
-import io.butcherblock.report.CurvePlot;
-import io.butcherblock.report.CurvesCsv;
-import io.butcherblock.report.LearningCurves;
-import io.butcherblock.report.RunSubject;
+import io.butcherblock.results.ComparedRuns;
+import io.butcherblock.results.CurvesCsv;
+import io.butcherblock.results.LearningCurves;
+import io.butcherblock.results.RunSubject;
 import io.butcherblock.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;

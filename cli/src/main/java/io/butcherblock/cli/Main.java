@@ -12,7 +12,7 @@ import io.butcherblock.options.Mixins;
 import io.butcherblock.options.OneDash;
 import io.butcherblock.options.SpaceLists;
 import io.butcherblock.options.Suggestion;
-import io.butcherblock.report.Terminal;
+import io.butcherblock.text.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;

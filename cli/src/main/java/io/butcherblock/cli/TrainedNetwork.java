@@ -8,7 +8,7 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.options.ModelNames;
 import io.butcherblock.options.NetworkOptions;
 import io.butcherblock.options.RunOptions;
-import io.butcherblock.report.EvaluationJson;
+import io.butcherblock.results.EvaluationJson;
 import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.butcherblock.options.OptionNames;
 import io.butcherblock.options.Texts;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.progress.ProgressDisplay;
-import io.butcherblock.report.EvaluationTable;
+import io.butcherblock.results.EvaluationTable;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.Divergence;
 import io.butcherblock.train.LevelReport;

@@ -7,9 +7,9 @@ import io.butcherblock.metrics.Protocol;
 import io.butcherblock.names.Counted;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.options.Texts;
-import io.butcherblock.report.EvaluationTable;
-import io.butcherblock.report.Paragraphs;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.results.EvaluationTable;
+import io.butcherblock.text.Paragraphs;
+import io.butcherblock.text.TextTable;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,7 +2,7 @@ package io.butcherblock.inspection;
 
 import io.butcherblock.recover.ParameterValues;
 import io.butcherblock.recover.TableauText;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.text.TextTable;
 import java.util.List;
 import java.util.stream.Collectors;
 

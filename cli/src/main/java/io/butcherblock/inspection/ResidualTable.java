@@ -3,7 +3,7 @@ package io.butcherblock.inspection;
 import io.butcherblock.recover.OrderResidual;
 import io.butcherblock.recover.OrderResiduals;
 import io.butcherblock.recover.Spread;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.text.TextTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

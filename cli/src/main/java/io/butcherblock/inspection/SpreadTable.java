@@ -2,7 +2,7 @@ package io.butcherblock.inspection;
 
 import io.butcherblock.recover.Spread;
 import io.butcherblock.recover.TableauText;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.text.TextTable;
 
 /** A table of figures as declared and over the trained blocks: least, median, greatest. */
 final class SpreadTable {

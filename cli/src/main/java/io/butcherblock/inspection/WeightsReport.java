@@ -11,7 +11,7 @@ import io.butcherblock.recover.RecoveredNetwork;
 import io.butcherblock.recover.Spread;
 import io.butcherblock.recover.StabilityIntervals;
 import io.butcherblock.recover.TableauText;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import io.butcherblock.export.Producer;
 import io.butcherblock.files.RegularFile;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.metrics.Protocol;
-import io.butcherblock.report.CurvesCsv;
+import io.butcherblock.results.CurvesCsv;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

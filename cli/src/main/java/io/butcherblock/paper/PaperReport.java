@@ -3,7 +3,7 @@ package io.butcherblock.paper;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

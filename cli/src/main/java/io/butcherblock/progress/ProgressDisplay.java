@@ -1,6 +1,6 @@
 package io.butcherblock.progress;
 
-import io.butcherblock.report.Terminal;
+import io.butcherblock.text.Terminal;
 import java.io.PrintWriter;
 
 /** Where progress is shown: a moving bar on a terminal, a line now and then elsewhere. */

@@ -2,7 +2,7 @@ package io.butcherblock.ablation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import io.butcherblock.report.LearningCurves;
+import io.butcherblock.results.LearningCurves;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.metrics.PsnrSsim;
-import io.butcherblock.report.LearningCurves;
+import io.butcherblock.results.LearningCurves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

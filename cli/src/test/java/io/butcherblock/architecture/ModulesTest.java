@@ -33,7 +33,16 @@ class ModulesTest {
   void reportsAndSyntheticImagesDoWithoutTensors() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "synthetic..", ROOT + "report..", ROOT + "stability..")
+        .resideInAnyPackage(
+            ROOT + "charts..",
+            ROOT + "pictures..",
+            ROOT + "results..",
+            ROOT + "schemes..",
+            ROOT + "stability..",
+            ROOT + "synthetic..",
+            ROOT + "text..")
+        .or()
+        .haveFullyQualifiedName(ROOT + "pages.HtmlPage")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -1,7 +1,7 @@
 package io.butcherblock.fuzz;
 
 import io.butcherblock.files.RunLog;
-import io.butcherblock.report.LearningCurves;
+import io.butcherblock.results.LearningCurves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

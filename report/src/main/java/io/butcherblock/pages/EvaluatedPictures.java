@@ -8,10 +8,10 @@ import io.butcherblock.image.Image;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;
-import io.butcherblock.report.Comparison;
-import io.butcherblock.report.Detail;
-import io.butcherblock.report.EvaluationTable;
-import io.butcherblock.report.Picture;
+import io.butcherblock.pictures.Comparison;
+import io.butcherblock.pictures.Detail;
+import io.butcherblock.pictures.Picture;
+import io.butcherblock.results.EvaluationTable;
 import java.util.Locale;
 
 /** An evaluated image beside bicubic and its original, with maps of the errors of both. */

@@ -3,8 +3,8 @@ package io.butcherblock.pages;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.nn.SchemeStability;
-import io.butcherblock.report.SchemeCard;
-import io.butcherblock.report.StabilityPlot;
+import io.butcherblock.schemes.SchemeCard;
+import io.butcherblock.schemes.StabilityPlot;
 
 /** What pages show of schemes, from what the compiler proved of them. */
 public final class SchemeCards {

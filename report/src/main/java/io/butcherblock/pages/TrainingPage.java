@@ -1,11 +1,10 @@
 package io.butcherblock.pages;
 
+import io.butcherblock.charts.CurvePlot;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
-import io.butcherblock.report.CurvePlot;
-import io.butcherblock.report.HtmlPage;
 import io.butcherblock.run.RunFolder;
 import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Files;

@@ -1,2 +1,2 @@
-/** Pages on results of the library: an evaluation, a training run. */
+/** Pages in HTML, and those on results of the library: an evaluation, a training run. */
 package io.butcherblock.pages;

@@ -2,7 +2,7 @@ package io.butcherblock.benchmarks.comparison;
 
 import io.butcherblock.benchmarks.report.Cells;
 import io.butcherblock.benchmarks.report.Findings;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.text.TextTable;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

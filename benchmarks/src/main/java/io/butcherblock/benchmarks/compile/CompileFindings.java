@@ -4,7 +4,7 @@ import io.butcherblock.benchmarks.report.Cells;
 import io.butcherblock.benchmarks.report.Findings;
 import io.butcherblock.measure.ComparisonResult;
 import io.butcherblock.measure.ComparisonResult.Against;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.text.TextTable;
 import java.util.List;
 
 /**

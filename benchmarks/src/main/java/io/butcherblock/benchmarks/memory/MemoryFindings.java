@@ -2,7 +2,7 @@ package io.butcherblock.benchmarks.memory;
 
 import io.butcherblock.benchmarks.report.Cells;
 import io.butcherblock.benchmarks.report.Findings;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.text.TextTable;
 import java.util.List;
 
 /** How memory went. */

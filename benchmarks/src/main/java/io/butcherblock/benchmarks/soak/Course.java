@@ -1,8 +1,8 @@
 package io.butcherblock.benchmarks.soak;
 
 import io.butcherblock.benchmarks.soak.Sample.Measure;
-import io.butcherblock.report.CurvePlot;
-import io.butcherblock.report.TextTable;
+import io.butcherblock.charts.CurvePlot;
+import io.butcherblock.text.TextTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

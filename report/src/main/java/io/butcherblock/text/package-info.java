@@ -1,0 +1,2 @@
+/** Tables and sentences as text, for terminals, Markdown, LaTeX and HTML. */
+package io.butcherblock.text;

@@ -1,0 +1,101 @@
+package io.butcherblock.schemes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.ProgramWriter;
+import io.butcherblock.program.Term;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ProgramDiagramTest {
+
+  /** Every kind of instruction and of factor. */
+  private static final BlockProgram PROGRAM =
+      new ProgramWriter()
+          .evaluate("k1", 1, "y0")
+          .combine("stage2", Term.of("y0"), Term.of("1/2 - 1/6 sqrt(3)", 0.2113, "k1"))
+          .evaluate("k2", 2, "stage2")
+          .release("stage2")
+          .combine("y1", Term.of("y0"), Term.of("-1", -1, "k1"))
+          .accumulate("y1", Term.of("scale1", "k2"))
+          .release("k1", "k2")
+          .returning("y1", List.of());
+
+  private static final ProgramDiagram DIAGRAM =
+      new ProgramDiagram("a \"quoted\" \\ name: x", PROGRAM);
+
+  @Test
+  void mermaidHasANodeForEachValueAndAnArrowForEachUse() {
+    assertEquals(
+        """
+        ---
+        title: "a \\"quoted\\" \\\\ name: x"
+        ---
+        flowchart LR
+          y0([y0])
+          k1["h f1"]
+          stage2(("+"))
+          k2["h f2"]
+          y1(("+"))
+          out([y1])
+          y0 --> k1
+          y0 --> stage2
+          k1 -->|"(1/2 - 1/6 sqrt(3))"| stage2
+          stage2 --> k2
+          y0 --> y1
+          k1 -->|"-1"| y1
+          k2 -->|"scale1"| y1
+          y1 --> out
+        %% butcherblock inspect
+        """,
+        DIAGRAM.mermaid());
+  }
+
+  @Test
+  void graphvizHasTheSameNodesAndArrows() {
+    assertEquals(
+        """
+        digraph {
+          label="a \\"quoted\\" \\\\ name: x"; labelloc=t; rankdir=LR; node [fontname="Helvetica"];
+          y0 [shape=ellipse];
+          k1 [shape=box, label="h f1"];
+          stage2 [shape=circle, label="+", tooltip="stage2"];
+          k2 [shape=box, label="h f2"];
+          y1 [shape=circle, label="+", tooltip="y1"];
+          out [shape=ellipse, label="y1"];
+          y0 -> k1;
+          y0 -> stage2;
+          k1 -> stage2 [label="(1/2 - 1/6 sqrt(3))"];
+          stage2 -> k2;
+          y0 -> y1;
+          k1 -> y1 [label="-1"];
+          k2 -> y1 [label="scale1"];
+          y1 -> out;
+        }
+        // butcherblock inspect
+        """,
+        DIAGRAM.graphviz());
+  }
+
+  /** Every name is a plain word, which neither language needs quotes for, and is declared once. */
+  @Test
+  void arrowsJoinDeclaredNodes() {
+    List<String> nodes = matches("(\\w+) \\[shape=.*").map(m -> m.group(1)).toList();
+    assertEquals(nodes.stream().distinct().toList(), nodes);
+    List<MatchResult> arrows = matches("(\\w+) -> (\\w+)( \\[.*])?;").toList();
+    assertEquals(8, arrows.size());
+    for (MatchResult arrow : arrows) {
+      assertTrue(nodes.contains(arrow.group(1)), arrow::group);
+      assertTrue(nodes.contains(arrow.group(2)), arrow::group);
+    }
+  }
+
+  private static Stream<MatchResult> matches(String line) {
+    return Pattern.compile("(?m)^  " + line + "$").matcher(DIAGRAM.graphviz()).results();
+  }
+}
