@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FuzzTargetsTest {
 
   /** Of the processor; of the clock it may be some more, on a busy machine. */
-  private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(Long.getLong("fuzz.millis", 700));
+  private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(Long.getLong("fuzz.millis", 400));
 
   /** A faster machine does not see inputs that no other has. */
   private static final int MOST_INPUTS = Integer.getInteger("fuzz.inputs", 2000);

@@ -25,7 +25,7 @@ public final class BlockedLayout {
     try (PointerScope scope = new PointerScope()) {
       long[] shape = {x.size(0), x.size(1), x.size(2), x.size(3)};
       Tensor dense = x.contiguous(torch.MemoryFormat.ChannelsLast);
-      Tensor blocked = empty(shape);
+      Tensor blocked = empty(library, shape);
       TensorMemory.copy(
           library,
           TensorMemory.ofChannelsLast(library, dense, shape),
@@ -44,7 +44,7 @@ public final class BlockedLayout {
     try (PointerScope scope = new PointerScope()) {
       long[] shape = shape(blocked);
       // So that [N, H, W, C] is dense.
-      Tensor pixels = torch.empty(new long[] {shape[0], shape[2], shape[3], shape[1]});
+      Tensor pixels = library.maps().empty(shape[0], shape[2], shape[3], shape[1]);
       TensorMemory.copy(
           library,
           TensorMemory.ofMaps(library, blocked),
@@ -59,7 +59,7 @@ public final class BlockedLayout {
   }
 
   /** A new tensor in this layout, for feature maps of [N, C, H, W]. */
-  static Tensor empty(long... shape) {
-    return torch.empty(new long[] {shape[0], shape[1] / BLOCK, shape[2], shape[3], BLOCK});
+  static Tensor empty(OneDnn library, long... shape) {
+    return library.maps().empty(shape[0], shape[1] / BLOCK, shape[2], shape[3], BLOCK);
   }
 }

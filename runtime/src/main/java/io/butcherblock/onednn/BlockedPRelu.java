@@ -37,7 +37,7 @@ public record BlockedPRelu(OneDnn library, Tensor slopes) {
   public Tensor apply(Tensor x) {
     synchronized (library) {
       try (PointerScope scope = new PointerScope()) {
-        Tensor y = torch.empty_like(x);
+        Tensor y = BlockedLayout.empty(library, BlockedLayout.shape(x));
         kernel(x, false)
             .run(
                 library,

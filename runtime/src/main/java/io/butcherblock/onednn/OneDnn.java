@@ -36,6 +36,7 @@ public final class OneDnn {
   private final engine cpu;
   private final stream queue;
   private final Kernels kernels = new Kernels(this);
+  private final FeatureMaps maps = new FeatureMaps();
 
   private OneDnn() {
     // Kept for good, whatever scope of pointers is open.
@@ -79,6 +80,11 @@ public final class OneDnn {
 
   Kernels kernels() {
     return kernels;
+  }
+
+  /** What makes its feature maps. */
+  public FeatureMaps maps() {
+    return maps;
   }
 
   /** Runs what calls oneDNN. */

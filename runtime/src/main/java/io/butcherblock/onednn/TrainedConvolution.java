@@ -85,7 +85,8 @@ public record TrainedConvolution(OneDnn library, Tensor weight, Tensor bias) {
             library,
             TensorMemory.ofWeights(library, weight.contiguous(torch.MemoryFormat.Contiguous)),
             ordered);
-        Tensor made = BlockedLayout.empty(from.size(0), channels, from.size(2), from.size(3));
+        Tensor made =
+            BlockedLayout.empty(library, from.size(0), channels, from.size(2), from.size(3));
         kernel.run(
             library,
             map -> {

@@ -71,7 +71,7 @@ public final class WinogradConvolution implements AutoCloseable {
   public Tensor convolve(Tensor x) {
     try (PointerScope scope = new PointerScope()) {
       long height = x.size(2);
-      Tensor y = BlockedLayout.empty(x.size(0), weight.size(0), height, x.size(3));
+      Tensor y = BlockedLayout.empty(library, x.size(0), weight.size(0), height, x.size(3));
       long rows = rows(x);
       if (rows == height) {
         run(x, y, 1, 1);
@@ -100,7 +100,8 @@ public final class WinogradConvolution implements AutoCloseable {
       int zerosBelow = end == x.size(2) ? 1 : 0;
       long from = first - 1 + zerosAbove;
       Tensor source = x.narrow(2, from, end + 1 - zerosBelow - from).contiguous();
-      Tensor target = BlockedLayout.empty(x.size(0), weight.size(0), end - first, x.size(3));
+      Tensor target =
+          BlockedLayout.empty(library, x.size(0), weight.size(0), end - first, x.size(3));
       run(source, target, zerosAbove, zerosBelow);
       y.narrow(2, first, end - first).copy_(target);
     }

@@ -3,6 +3,7 @@ package io.butcherblock.plan;
 import io.butcherblock.device.Precision;
 import io.butcherblock.execute.TensorProgram;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.onednn.FeatureMaps;
 import io.butcherblock.onednn.OneDnn;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
@@ -62,7 +63,8 @@ final class WinogradProgram implements AutoCloseable {
       return Optional.empty();
     }
     synchronized (library.get()) {
-      try (PointerScope scope = new PointerScope()) {
+      try (PointerScope scope = new PointerScope();
+          FeatureMaps.Pass pass = library.get().maps().pass()) {
         if (program == null) {
           program = PlannedNetwork.program(plan, tensors);
         }
