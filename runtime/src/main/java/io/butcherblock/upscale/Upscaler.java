@@ -51,8 +51,8 @@ public final class Upscaler implements AutoCloseable {
 
   /**
    * The bytes of most tensors of a tile on a CPU if no tile size is given. Larger ones do not fit
-   * the heaps that glibc keeps for threads, of 64 MiB each: the system maps and clears memory for
-   * each of them, which takes nearly as long as what is computed.
+   * the heaps that glibc keeps for threads, of 64 MiB each: where LibTorch makes them, the system
+   * maps and clears memory for each, which takes nearly as long as what is computed.
    */
   private static final long TENSOR_BUDGET = 60L << 20;
 
