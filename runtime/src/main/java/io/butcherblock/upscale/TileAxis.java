@@ -20,12 +20,28 @@ record TileAxis(int start, int length, int whole, int radius) {
    * longest} together with what lies around it; one for each pixel if that is not enough either.
    */
   int partsWithin(long longest, int fewest) {
+    // Where no pixel fits with what lies around it, no part does.
+    if (!fits(length, longest)) {
+      return length;
+    }
     int parts = fewest;
     // Two may fit where three do not: at the image's border less lies around them.
-    while (parts < length && longest(parts) > longest) {
+    while (!fits(parts, longest)) {
       parts++;
     }
     return parts;
+  }
+
+  /**
+   * Whether {@code longest(parts) <= longest}, mostly known after the few parts near the beginning.
+   */
+  private boolean fits(int parts, long longest) {
+    for (int i = 0; i < parts; i++) {
+      if (looked(i, parts) > longest) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where a part begins; the end of the last one for {@code index == parts}. */

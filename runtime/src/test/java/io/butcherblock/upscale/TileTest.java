@@ -1,8 +1,10 @@
 package io.butcherblock.upscale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,24 @@ class TileTest {
       }
     }
     return tiles;
+  }
+
+  /** A grid whose tiles do not fit was measured at every number of rows: for many seconds. */
+  @ParameterizedTest
+  @CsvSource({
+    "14000, 14000, 61440, 68",
+    "1000, 60000, 61440, 68",
+    "14000, 14000, 1024, 0",
+    "5000, 5000, 399424, 300"
+  })
+  void tilesOfALargeImageAreFoundAtOnce(int width, int height, long pixels, int radius) {
+    List<Tile> tiles =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> new Tile.Cut(width, height, radius).of(TileLimit.ofPixels(pixels, radius)));
+    long covered =
+        tiles.stream().mapToLong(tile -> (long) tile.core().width() * tile.core().height()).sum();
+    assertEquals((long) width * height, covered);
   }
 
   /** An image that needs the memory of the smallest tile is not cut, however far pixels look. */
