@@ -303,17 +303,6 @@ class InferencePlanTest {
     }
   }
 
-  /** By these tiles are sized. Partitioned schemes have halves of the channels in each. */
-  @ParameterizedTest
-  @ValueSource(ints = {2, 3, 4})
-  void mostFeatureMapsAreThoseOfTheBlocks(int scale) {
-    for (NetworkSpec spec : CATALOGUE.networks().values()) {
-      long bytes = InferencePlan.of(spec.graph(scale)).medianBytesPerPixel();
-      long expected = (long) spec.channels() * Float.BYTES;
-      assertTrue(bytes == expected || bytes == expected / 2, () -> spec.name() + ": " + bytes);
-    }
-  }
-
   @Test
   void attentionCostsNothingForEachPixel() {
     NetworkSpec attentive = CATALOGUE.networks().get("oisr-lf-s-ca");

@@ -155,20 +155,6 @@ public final class InferencePlan {
     return peak;
   }
 
-  /**
-   * The bytes of a feature map for each LR pixel, the median of all that are computed; means over
-   * the whole image, which have none, are left out.
-   */
-  public long medianBytesPerPixel() {
-    long[] bytes =
-        steps.stream()
-            .mapToLong(step -> sizes.get(step.assignment().output()).bytes())
-            .filter(each -> each > 0)
-            .sorted()
-            .toArray();
-    return bytes[bytes.length / 2];
-  }
-
   /** The steps, one a line. */
   @Override
   public String toString() {

@@ -12,7 +12,6 @@ import io.butcherblock.image.TransparentColors;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
-import io.butcherblock.plan.InferencePlan;
 import io.butcherblock.plan.PlannedNetwork;
 import java.util.List;
 import java.util.OptionalInt;
@@ -48,13 +47,6 @@ public final class Upscaler implements AutoCloseable {
 
   /** The memory in bytes for the feature maps of a tile if no tile size is given: 512 MiB. */
   public static final long DEFAULT_BUDGET = 1L << 29;
-
-  /**
-   * The bytes of most tensors of a tile on a CPU if no tile size is given. Larger ones do not fit
-   * the heaps that glibc keeps for threads, of 64 MiB each: where LibTorch makes them, the system
-   * maps and clears memory for each, which takes nearly as long as what is computed.
-   */
-  private static final long TENSOR_BUDGET = 60L << 20;
 
   /** The free memory between tensors of many sizes is given back after so many images. */
   private static final int IMAGES_BETWEEN_TRIMS = 16;
@@ -123,12 +115,8 @@ public final class Upscaler implements AutoCloseable {
         new TileBackoff(
             tileSize.isPresent()
                 ? TileLimit.ofSide(tileSize.getAsInt())
-                : TileLimit.ofPixels(pixels(planned.plan()), radius()));
-  }
-
-  private long pixels(InferencePlan plan) {
-    long pixels = DEFAULT_BUDGET / plan.peakBytesPerPixel();
-    return onCpu ? Math.min(pixels, TENSOR_BUDGET / plan.medianBytesPerPixel()) : pixels;
+                : TileLimit.ofPixels(
+                    DEFAULT_BUDGET / planned.plan().peakBytesPerPixel(), radius()));
   }
 
   /** What a tile needs around it; nothing where there are no tiles. */
