@@ -15,8 +15,8 @@ import java.util.OptionalInt;
  * @param device where the network runs
  * @param gpu the number of the GPU, from 0; ignored on the CPU
  * @param precision how exactly convolutions are computed
- * @param tileSize the largest side of a tile in LR pixels, at least 1; empty to choose the side
- *     such that the feature maps of a tile need about 512 MiB
+ * @param tileSize the largest side of a tile in LR pixels, at least 1; empty for tiles whose
+ *     feature maps need about 512 MiB each
  * @param selfEnsemble whether the output is averaged over the eight symmetries of the square, which
  *     takes eight times as long
  */

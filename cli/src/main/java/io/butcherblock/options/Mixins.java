@@ -224,7 +224,7 @@ public final class Mixins {
         paramLabel = "N|auto",
         defaultValue = "auto",
         converter = Converters.TileSide.class,
-        description = "Side of a tile in input pixels (default: auto, what fits 512 MiB).")
+        description = "Largest side of a tile in input pixels (default: auto, what fits 512 MiB).")
     private OptionalInt tile;
 
     @Option(

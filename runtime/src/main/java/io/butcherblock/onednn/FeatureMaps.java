@@ -17,9 +17,7 @@ public final class FeatureMaps {
   /** While one is open, memory is kept. */
   public final class Pass implements AutoCloseable {
 
-    private Pass() {
-      begin();
-    }
+    private Pass() {}
 
     /** Lets go of the memory that nothing uses; tensors that are still open keep theirs. */
     @Override
@@ -34,7 +32,8 @@ public final class FeatureMaps {
   FeatureMaps() {}
 
   /** Keeps memory until the pass is closed. */
-  public Pass pass() {
+  public synchronized Pass pass() {
+    passes++;
     return new Pass();
   }
 
@@ -62,10 +61,6 @@ public final class FeatureMaps {
     try (Storage storage = tensor.storage()) {
       return storage.use_count() == 1;
     }
-  }
-
-  private synchronized void begin() {
-    passes++;
   }
 
   private synchronized void end() {

@@ -2,6 +2,7 @@ package io.butcherblock.upscale;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A part of an image that is enlarged by itself.
@@ -51,16 +52,16 @@ record Tile(Part core, Part context) {
       int rows = region.height;
       int columns = region.width;
       long fewest = Long.MAX_VALUE;
-      for (int c = across.parts(limit.side());
-          c <= region.width && across.total(c) * leastDown < fewest;
-          c++) {
-        long highest = limit.pixels() / across.longest(c);
-        int r = down.partsWithin(highest, leastRows);
-        long pixels = across.total(c) * down.total(r);
-        if (down.longest(r) <= highest && pixels < fewest) {
-          fewest = pixels;
+      for (int c = across.parts(limit.side()); c <= region.width; c++) {
+        long total = across.total(c);
+        if (total * leastDown >= fewest) {
+          break;
+        }
+        OptionalInt r = down.partsWithin(limit.pixels() / across.longest(c), leastRows);
+        if (r.isPresent() && total * down.total(r.getAsInt()) < fewest) {
+          fewest = total * down.total(r.getAsInt());
           columns = c;
-          rows = r;
+          rows = r.getAsInt();
         }
       }
       return grid(across, columns, down, rows);

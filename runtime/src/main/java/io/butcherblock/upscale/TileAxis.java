@@ -1,5 +1,7 @@
 package io.butcherblock.upscale;
 
+import java.util.OptionalInt;
+
 /**
  * The width or the height of a region that is divided into parts as equal as possible.
  *
@@ -17,19 +19,19 @@ record TileAxis(int start, int length, int whole, int radius) {
 
   /**
    * How many parts there must be, at least {@code fewest}, for none to be longer than {@code
-   * longest} together with what lies around it; one for each pixel if that is not enough either.
+   * longest} together with what lies around it; empty if one for each pixel is not enough either.
    */
-  int partsWithin(long longest, int fewest) {
+  OptionalInt partsWithin(long longest, int fewest) {
     // Where no pixel fits with what lies around it, no part does.
     if (!fits(length, longest)) {
-      return length;
+      return OptionalInt.empty();
     }
     int parts = fewest;
     // Two may fit where three do not: at the image's border less lies around them.
     while (!fits(parts, longest)) {
       parts++;
     }
-    return parts;
+    return OptionalInt.of(parts);
   }
 
   /**

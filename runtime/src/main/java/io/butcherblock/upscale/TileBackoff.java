@@ -59,7 +59,7 @@ final class TileBackoff {
           failure);
     }
     // Other threads may have halved it already; the smallest counts, and is told once.
-    TileLimit before = limit.getAndUpdate(now -> now.side() > half ? now.withSide(half) : now);
+    TileLimit before = limit.getAndUpdate(now -> now.withSide(Math.min(now.side(), half)));
     if (before.side() > half) {
       notes.accept(
           "Not enough memory for tiles of %d x %d pixels: continuing with %d x %d."
