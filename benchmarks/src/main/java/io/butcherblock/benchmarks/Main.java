@@ -118,7 +118,7 @@ final class Main implements Callable<Integer> {
     if (number < least) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
-          "The number of %s must be %d or more, not %d.".formatted(what, least, number));
+          "The number of %s must be %s or more, not %s.".formatted(what, least, number));
     }
   }
 

@@ -53,7 +53,7 @@ public record Candidate(
   private static String kind(NetworkSpec spec, String format) {
     return spec.coefficients() == Coefficients.TRAINABLE
         ? ""
-        : format.formatted(spec.coefficients().name().toLowerCase(Locale.ROOT));
+        : String.format(Locale.ROOT, format, spec.coefficients().name().toLowerCase(Locale.ROOT));
   }
 
   /** The folder of its runs below that of all runs. */

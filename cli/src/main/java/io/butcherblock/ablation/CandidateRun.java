@@ -108,7 +108,7 @@ final class CandidateRun {
     } catch (Divergence e) {
       throw e;
     } catch (ButcherblockException e) {
-      throw e.within("%s with seed %d".formatted(planned.candidate().title(), planned.seed()));
+      throw e.within("%s with seed %s".formatted(planned.candidate().title(), planned.seed()));
     }
   }
 

@@ -28,14 +28,14 @@ record Conclusion(Ranking ranking) {
     int seeds = ranking.seeds();
     if (seeds < PairedTest.FEWEST_PAIRS) {
       return first
-          + "With %s nothing can be said about whether this is more than noise; it takes %d seeds or more."
+          + "With %s nothing can be said about whether this is more than noise; it takes %s seeds or more."
               .formatted(Counted.of(seeds, "seed"), PairedTest.FEWEST_PAIRS);
     }
     List<Difference> all = ranking.differences();
     List<Difference> real = all.stream().filter(Difference::isReal).toList();
     List<Difference> noise = all.stream().filter(each -> !each.isReal()).toList();
     String by =
-        "at 5 %% by paired t-tests over %d seeds with Holm's correction for %s"
+        "at 5 %% by paired t-tests over %s seeds with Holm's correction for %s"
             .formatted(seeds, Counted.of(all.size(), "comparison"));
     if (real.isEmpty()) {
       return first

@@ -40,6 +40,6 @@ public record Diverged(Candidate candidate, long seed, long step) {
   /** The run in words, such as {@code heun gv2 (seed 1, step 37)}. */
   @Override
   public String toString() {
-    return "%s (seed %d, step %d)".formatted(candidate.title(), seed, step);
+    return "%s (seed %s, step %s)".formatted(candidate.title(), seed, step);
   }
 }

@@ -84,7 +84,7 @@ public final class Figures {
 
   /** How the figures came about, in words. */
   String setup() {
-    return "Every network was trained for %s of %s of %d x %d LR pixels at x%d, with each of %s: a seed decides the initial weights and the patches. Precision %s. Trained on %d of %s; %d %s held out to validate on. Tested on %s."
+    return "Every network was trained for %s of %s of %s x %s LR pixels at x%s, with each of %s: a seed decides the initial weights and the patches. Precision %s. Trained on %s of %s; %s %s held out to validate on. Tested on %s."
         .formatted(
             Counted.of(steps, "step"),
             Counted.of(settings.batch(), "patch", "patches"),

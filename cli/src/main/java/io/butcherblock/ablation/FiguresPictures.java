@@ -42,7 +42,7 @@ final class FiguresPictures {
     for (Diverged each : figures.ranking().diverged()) {
       plot.note(
           each.candidate().caption(),
-          "diverged with seed %d at step %d".formatted(each.seed(), each.step()));
+          "diverged with seed %s at step %s".formatted(each.seed(), each.step()));
     }
     return plot;
   }
@@ -52,7 +52,7 @@ final class FiguresPictures {
     boolean validated = figures.images().validation().size() > 0;
     CurvePlot plot =
         new CurvePlot(
-            "%s at x%d, mean over seeds"
+            "%s at x%s, mean over seeds"
                 .formatted(validated ? "Validation" : "Training loss", figures.settings().scale()),
             "steps",
             validated ? "validation PSNR (dB)" : "L1 loss (0..255)");

@@ -43,7 +43,7 @@ public record TestSet(String name, List<ImagePair> pairs, PsnrSsim bicubic) {
   /** This set with its low-resolution images put through JPEG, which its name then says. */
   TestSet compressed(JpegCompression jpeg, int scale) {
     return of(
-        "%s (JPEG %d)".formatted(name, jpeg.quality()),
+        "%s (JPEG %s)".formatted(name, jpeg.quality()),
         pairs.stream().map(jpeg::apply).toList(),
         scale);
   }

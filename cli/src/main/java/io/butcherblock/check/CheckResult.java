@@ -67,7 +67,7 @@ public record CheckResult(
     int compared = parity.size() + gradientsInUse + training.size();
     int wrong = failures().size();
     if (wrong > 0) {
-      return "%s%d of %d results %s wrong."
+      return "%s%s of %s results %s wrong."
           .formatted(
               complete ? "" : "So far ",
               wrong,
@@ -77,7 +77,7 @@ public record CheckResult(
     if (compared == 0) {
       return complete ? "No results were compared." : "So far no results were compared.";
     }
-    return "%s agrees: outputs in %s, gradients in %d, losses in %d."
+    return "%s agrees: outputs in %s, gradients in %s, losses in %s."
         .formatted(
             complete ? "Everything" : "So far everything",
             Counted.of(parity.size(), "comparison"),
@@ -120,7 +120,7 @@ public record CheckResult(
     for (TrainingTrial trial : training) {
       if (!trial.passed()) {
         failures.add(
-            "%s x%d trains wrongly in %s: losses %s, on the CPU %s"
+            "%s x%s trains wrongly in %s: losses %s, on the CPU %s"
                 .formatted(
                     trial.network(),
                     trial.scale(),

@@ -50,7 +50,7 @@ public final class CheckText {
                       .formatted(
                           rounds == 1
                               ? "in one round"
-                              : "median of %d interleaved rounds".formatted(rounds))))
+                              : "median of %s interleaved rounds".formatted(rounds))))
           .append(throughput(result))
           .append(matrixRates(result.matrixRate()));
       result.remarksOnThroughput().forEach(remark -> text.append(Paragraphs.of(remark + "\n")));
@@ -78,7 +78,7 @@ public final class CheckText {
     machine.whyNoGpu().ifPresent(why -> table.row("no GPU", why));
     table.row(
         "processor",
-        "%s, %d for Java, %s of LibTorch"
+        "%s, %s for Java, %s of LibTorch"
             .formatted(
                 machine.host().processor(),
                 machine.host().processors(),

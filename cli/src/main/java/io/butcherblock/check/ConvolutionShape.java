@@ -51,6 +51,6 @@ record ConvolutionShape(int in, int out, int kernel, int n, int side) {
 
   @Override
   public String toString() {
-    return "%d -> %d, %dx%d, %d of %dx%d".formatted(in, out, kernel, kernel, n, side, side);
+    return "%s -> %s, %sx%s, %s of %sx%s".formatted(in, out, kernel, kernel, n, side, side);
   }
 }

@@ -65,7 +65,7 @@ final class AblationView implements Ablation.Listener, AutoCloseable {
     RunView(Progress progress, PlannedRun run) {
       this.progress = progress;
       this.title =
-          "%d/%d %s seed %d"
+          "%s/%s %s seed %s"
               .formatted(run.number(), run.runs(), run.candidate().title(), run.seed());
       this.before = run.stepsBefore();
       progress.note(title);

@@ -254,7 +254,7 @@ final class CheckCommand implements Callable<Integer> {
     if ((double) input.images() * input.width() * input.height() * COLORS * SCALE * SCALE
         > Integer.MAX_VALUE) {
       throw new ButcherblockException(
-          "%s: %d x %d x %d pixels are too many to be enlarged at once; give less."
+          "%s: %s x %s x %s pixels are too many to be enlarged at once; give less."
               .formatted(option, input.images(), input.width(), input.height()));
     }
   }

@@ -95,7 +95,7 @@ final class Enlargers implements AutoCloseable {
     }
     long photos = jobs.stream().filter(job -> kind(job.from()) == ImageKind.PHOTO).count();
     return Optional.of(
-        "Weights: photo for %d of %d images, those that are compressed with loss; clean for the others (--model chooses)."
+        "Weights: photo for %s of %s images, those that are compressed with loss; clean for the others (--model chooses)."
             .formatted(photos, jobs.size()));
   }
 

@@ -33,7 +33,7 @@ final class FailedImages {
    * @param console where to tell of it now, for the end may be hours away
    */
   void add(int rank, String name, String why, Consumer<String> console) {
-    String sentence = processes > 1 ? "Rank %d of %d: %s".formatted(rank, processes, why) : why;
+    String sentence = processes > 1 ? "Rank %s of %s: %s".formatted(rank, processes, why) : why;
     if (names.isEmpty()) {
       first = sentence;
     }
@@ -57,8 +57,8 @@ final class FailedImages {
     }
     throw new ButcherblockException(
         names.size() == 1
-            ? "1 of %d images could not be %s: %s".formatted(all, verb, first)
-            : "%d of %d images could not be %s, for reasons told above: %s."
+            ? "1 of %s images could not be %s: %s".formatted(all, verb, first)
+            : "%s of %s images could not be %s, for reasons told above: %s."
                 .formatted(names.size(), all, verb, String.join(", ", names)));
   }
 }

@@ -295,7 +295,9 @@ final class InspectCommand implements Callable<Integer> {
     if (Double.isNaN(length)) {
       return "not computed";
     }
-    return length == 0 ? "none" : format.formatted(SchemesCommand.interval(length));
+    return length == 0
+        ? "none"
+        : String.format(Locale.ROOT, format, SchemesCommand.interval(length));
   }
 
   /** Of which blocks of a network it is the program. */

@@ -89,7 +89,7 @@ final class LaunchCommand implements Callable<Integer> {
     if (processes > most) {
       throw new ParameterException(
           command.commandLine(),
-          "%s %d is more than this machine has processors for; %d at most are started here"
+          "%s %s is more than this machine has processors for; %s at most are started here"
               .formatted(PROCESSES, processes, most));
     }
     List<String> line = new ArrayList<>(arguments);

@@ -65,7 +65,7 @@ final class PictureNotes {
   private static String several(Path from, ImageMetadata metadata) {
     return metadata.images() == 1
         ? ""
-        : "%s (%s of %d)".formatted(from, number(metadata.used()), metadata.images());
+        : "%s (%s of %s)".formatted(from, number(metadata.used()), metadata.images());
   }
 
   private static String number(int used) {

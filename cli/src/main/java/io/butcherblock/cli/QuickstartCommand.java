@@ -125,7 +125,7 @@ final class QuickstartCommand implements Callable<Integer> {
       training =
           new TrainingView(
               ProgressDisplay.onStandardError(err),
-              "train %d/%d %s".formatted(run.number(), run.runs(), run.candidate().title()),
+              "train %s/%s %s".formatted(run.number(), run.runs(), run.candidate().title()),
               new Budget.Steps(run.steps()),
               RunState.START);
       return training.and(new SideFailures(QuietWriter.failures(err, training::line)));

@@ -85,8 +85,10 @@ final class SchemesCommand implements Callable<Integer> {
     QuietWriter.remarks(command.commandLine())
         .print(
             Paragraphs.of(
-                (measures ? LEGEND_OF_MEASURES : LEGEND)
-                    .formatted(Paragraphs.unbroken(Suggestion.of("inspect SCHEME")))));
+                String.format(
+                    Locale.ROOT,
+                    measures ? LEGEND_OF_MEASURES : LEGEND,
+                    Paragraphs.unbroken(Suggestion.of("inspect SCHEME")))));
     return 0;
   }
 

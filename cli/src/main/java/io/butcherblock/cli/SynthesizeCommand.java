@@ -112,7 +112,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         .commandLine()
         .getOut()
         .printf(
-            "%s of %d x %d pixels: %s%n",
+            "%s of %s x %s pixels: %s%n",
             Counted.of(images, "image"), size, size, PlainText.of(out));
     return ExitCode.OK;
   }

@@ -42,6 +42,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bytedeco.pytorch.Device;
@@ -244,6 +245,7 @@ final class TrainCommand implements Callable<Integer> {
                         : "its weights but for the upsampler, which is of another scale and starts"
                             + " anew"));
     console.printf(
+        Locale.ROOT,
         "Training %s x%d (%,d parameters) on %s for %s on %s%s, validated on %s%s%s; %s%n",
         run.network().spec().name(),
         run.network().scale(),
@@ -281,7 +283,7 @@ final class TrainCommand implements Callable<Integer> {
     int count = run.levels().count();
     return count == 1
         ? ""
-        : " in level %d of %d".formatted(run.state().levelStart().level() + 1, count);
+        : " in level %s of %s".formatted(run.state().levelStart().level() + 1, count);
   }
 
   private void tell(
@@ -294,7 +296,7 @@ final class TrainCommand implements Callable<Integer> {
         console.println("Stopped before the first step; nothing was saved.");
       } else {
         console.printf(
-            "Stopped at step %d and saved; the same command with --resume continues, or '%s'.%n",
+            "Stopped at step %s and saved; the same command with --resume continues, or '%s'.%n",
             end.step(), Suggestion.of("train --resume --out " + Suggestion.word(out)));
       }
       console.flush();
@@ -302,8 +304,11 @@ final class TrainCommand implements Callable<Integer> {
     }
     PrintWriter remarks = QuietWriter.preface(command.commandLine().getErr(), console);
     console.printf(
+        Locale.ROOT,
         "%s: %s in %.0f s of training.%n",
-        wasDone ? "Done before" : "Done", Counted.of(end.step(), "step"), end.seconds());
+        wasDone ? "Done before" : "Done",
+        Counted.of(end.step(), "step"),
+        end.seconds());
     if (wasDone) {
       console.printf(
           "Nothing was left to train: the run has had all of %s %s; to continue it, give more,"
@@ -342,7 +347,7 @@ final class TrainCommand implements Callable<Integer> {
     remarks.printf(
         "Enlarge with it: %s%n",
         Suggestion.of(
-            "upscale --weights %s photo.jpg --out photo-x%d.png"
+            "upscale --weights %s photo.jpg --out photo-x%s.png"
                 .formatted(Suggestion.word(folder.weights()), run.network().scale())));
     console.flush();
   }

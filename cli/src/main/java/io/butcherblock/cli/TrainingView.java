@@ -80,21 +80,22 @@ final class TrainingView implements TrainingListener, AutoCloseable {
   @Override
   public void wentBack(Divergence divergence, RunState state) {
     progress.line(
-        "%s The run goes back to step %d and continues with half the learning rate."
+        "%s The run goes back to step %s and continues with half the learning rate."
             .formatted(OptionNames.message(divergence).replaceFirst(":.*", "."), state.step()));
   }
 
   @Override
   public void level(LevelReport report) {
     progress.line(
-        "Level %d of %d, from step %d on: %s of step size %s, %,d parameters."
-            .formatted(
-                report.number(),
-                report.count(),
-                report.state().step(),
-                Counted.of(report.network().blocks(), "block"),
-                Texts.number(report.network().stepSize()),
-                report.parameters()));
+        String.format(
+            Locale.ROOT,
+            "Level %s of %s, from step %s on: %s of step size %s, %,d parameters.",
+            report.number(),
+            report.count(),
+            report.state().step(),
+            Counted.of(report.network().blocks(), "block"),
+            Texts.number(report.network().stepSize()),
+            report.parameters()));
   }
 
   /** Prints a line of its own. */

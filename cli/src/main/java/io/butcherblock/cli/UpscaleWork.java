@@ -87,7 +87,7 @@ final class UpscaleWork {
       console
           .out()
           .printf(
-              "Enlarged %s; %d %s there already.%n",
+              "Enlarged %s; %s %s there already.%n",
               Counted.of(made, "image"), kept, kept == 1 ? "was" : "were");
     }
     notes.print(console.err()::println);

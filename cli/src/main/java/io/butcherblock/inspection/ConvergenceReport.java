@@ -51,7 +51,7 @@ public final class ConvergenceReport {
     return "%s%s%s"
         .formatted(
             Paragraphs.of(
-                "%s x%d (%s, sharing = %s, coefficients = %s) on %s, mean of %s%n%s; %s%s%n"
+                "%s x%s (%s, sharing = %s, coefficients = %s) on %s, mean of %s%n%s; %s%s%n"
                     .formatted(
                         spec.name(),
                         scale,
@@ -107,7 +107,7 @@ public final class ConvergenceReport {
               "for the coefficients are trained; that of %s, %s, as far as they still fulfil its conditions"
                   .formatted(scheme, spec.scheme().facts().orderText());
         };
-    return "Expected order: %d, %s.".formatted(expected.order(), reason);
+    return "Expected order: %s, %s.".formatted(expected.order(), reason);
   }
 
   private static String stepSize(double value) {

@@ -39,7 +39,7 @@ public final class DriftSummary {
     }
     RecoveredNetwork.Drift drift = network.drift().get();
     return Optional.of(
-        "of the conditions of the declared order %d, %s is off most, by %s%s."
+        "of the conditions of the declared order %s, %s is off most, by %s%s."
             .formatted(
                 network.declaredOrder(),
                 drift.residual().equation(),
@@ -48,7 +48,7 @@ public final class DriftSummary {
   }
 
   private static String orders(int declared, int order) {
-    return "the conditions of the declared order %d %s."
+    return "the conditions of the declared order %s %s."
         .formatted(declared, ResidualTable.held(declared, order));
   }
 

@@ -17,7 +17,7 @@ final class PartitionedReport {
   /** Adds all that is to be said. */
   static void write(NetworkSpec spec, RecoveredPartitioned blocks, ReportText text) {
     text.section(
-        "Block 1 of %d, as trained: p' = %sf(q), q' = g(p)"
+        "Block 1 of %s, as trained: p' = %sf(q), q' = g(p)"
             .formatted(spec.blocks(), blocks.declared().hamiltonian() ? "-" : ""),
         blocks.trained().get(0).toString());
     int declared = spec.scheme().facts().order();

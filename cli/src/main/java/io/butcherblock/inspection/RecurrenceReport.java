@@ -33,12 +33,12 @@ final class RecurrenceReport {
   private void write() {
     int first = recurrences.first();
     text.section(
-        "Block %d of %d, as trained; those before start the history"
+        "Block %s of %s, as trained; those before start the history"
             .formatted(first, spec.blocks()),
         recurrences.absorbsStepSize()
             ? recurrences.trained().get(0).toString().replace("h f[", "f[")
             : recurrences.trained().get(0).toString());
-    text.section("Coefficients over the blocks from %d on".formatted(first), coefficients());
+    text.section("Coefficients over the blocks from %s on".formatted(first), coefficients());
     text.section(
         recurrences.equationOrder() == 1
             ? "Error constants C_q, which are 0 up to the order: |C_q| of each block"

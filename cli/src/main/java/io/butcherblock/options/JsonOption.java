@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -97,7 +98,8 @@ public final class JsonOption {
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
       // Only in strings, for everything else in JSON is ASCII.
-      text.append(c < FIRST_ESCAPED ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+      text.append(
+          c < FIRST_ESCAPED ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
     }
     return text.toString();
   }

@@ -65,7 +65,7 @@ public final class ModelNames {
 
   /** The options of {@code upscale} that choose weights. */
   static String options(Model model) {
-    return "--model %s --scale %d".formatted(model.kind(), model.scale());
+    return "--model %s --scale %s".formatted(model.kind(), model.scale());
   }
 
   /**

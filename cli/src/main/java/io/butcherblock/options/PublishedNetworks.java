@@ -61,7 +61,7 @@ public final class PublishedNetworks {
               String other = saved.toMap().getOrDefault(part, value);
               if (!other.equals(value)) {
                 throw new ButcherblockException(
-                    "%s is not %s x%d as published: the file says %s %s, not %s; eval measures any network."
+                    "%s is not %s x%s as published: the file says %s %s, not %s; eval measures any network."
                         .formatted(weights.file(), weights.network(), scale, part, other, value));
               }
             });

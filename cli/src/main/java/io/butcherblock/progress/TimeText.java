@@ -1,6 +1,7 @@
 package io.butcherblock.progress;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** Times as people say them. */
 public final class TimeText {
@@ -14,7 +15,7 @@ public final class TimeText {
       return seconds + " s";
     }
     return seconds < 3600
-        ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
-        : "%d h %02d min".formatted(seconds / 3600, seconds % 3600 / 60);
+        ? String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60)
+        : String.format(Locale.ROOT, "%d h %02d min", seconds / 3600, seconds % 3600 / 60);
   }
 }

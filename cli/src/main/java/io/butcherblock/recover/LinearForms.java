@@ -48,7 +48,7 @@ final class LinearForms {
   void run(BlockProgram program, ToDoubleFunction<Factor> values) {
     if (program.inputs().size() != state.size()) {
       throw new IllegalArgumentException(
-          "A program of %d inputs cannot take a state of %d values."
+          "A program of %s inputs cannot take a state of %s values."
               .formatted(program.inputs().size(), state.size()));
     }
     Map<Value, double[]> forms = new HashMap<>();

@@ -146,10 +146,10 @@ public record PartitionedTableau(
     for (boolean isK : sequence) {
       text.append(
           isK
-              ? "k%d = %sh f(%s)%n"
+              ? "k%s = %sh f(%s)%n"
                   .formatted(
                       k + 1, hamiltonian ? "-" : "", TableauText.sum("q0", ofQ.get(k++), "l"))
-              : "l%d = h g(%s)%n".formatted(l + 1, TableauText.sum("p0", ofP.get(l++), "k")));
+              : "l%s = h g(%s)%n".formatted(l + 1, TableauText.sum("p0", ofP.get(l++), "k")));
     }
     return text.append("p1 = %s%n".formatted(TableauText.sum("p0", weightsOfK, "k")))
         .append("q1 = %s%n".formatted(TableauText.sum("q0", weightsOfL, "l")))

@@ -64,7 +64,7 @@ public final class TableauText {
     for (int i = 0; i < tableau.stages(); i++) {
       int stage = i;
       double[] row = IntStream.range(0, i).mapToDouble(j -> tableau.a(stage, j)).toArray();
-      text.append("k%d = h f(%s)%n".formatted(i + 1, sum(tableau.ofInput(i), row)));
+      text.append("k%s = h f(%s)%n".formatted(i + 1, sum(tableau.ofInput(i), row)));
     }
     double[] weights = IntStream.range(0, tableau.stages()).mapToDouble(tableau::b).toArray();
     return text.append("y1 = %s%n".formatted(sum(tableau.resultOfInput(), weights))).toString();

@@ -15,7 +15,7 @@ public record Workload(
 
   /** {@code oisr-lf-s x2, train 16 of 48x48, fp32}. */
   public String name() {
-    return "%s x%d, %s %s, %s".formatted(network.name(), scale, task, input, precision);
+    return "%s x%s, %s %s, %s".formatted(network.name(), scale, task, input, precision);
   }
 
   /** Floating-point operations for one image of the input. */

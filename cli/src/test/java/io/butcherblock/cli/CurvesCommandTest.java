@@ -95,7 +95,7 @@ class CurvesCommandTest {
     Files.writeString(
         run.resolve("run.json"),
         """
-        {"network": {"network": "n", "scale": "%d", "scheme": "heun", "vector_field": "gv2",
+        {"network": {"network": "n", "scale": "%s", "scheme": "heun", "vector_field": "gv2",
           "blocks": "4", "channels": "32"},
          "training": {"patch": "8", "batch": "1", "seed": "1", "degradation": "%s"},
          "images": {"validation": "%s"}}

@@ -164,9 +164,9 @@ class KilledTrainingTest {
         List.of(
             "weights.safetensors",
             "best.safetensors",
-            "state-%d/weights.safetensors".formatted(STEPS),
-            "state-%d/best.safetensors".formatted(STEPS),
-            "state-%d/adam.safetensors".formatted(STEPS))) {
+            "state-%s/weights.safetensors".formatted(STEPS),
+            "state-%s/best.safetensors".formatted(STEPS),
+            "state-%s/adam.safetensors".formatted(STEPS))) {
       assertArrayEquals(
           Files.readAllBytes(expected.resolve(file)),
           Files.readAllBytes(actual.resolve(file)),

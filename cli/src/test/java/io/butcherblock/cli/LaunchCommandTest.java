@@ -51,7 +51,7 @@ class LaunchCommandTest {
         CommandLineRun.of("launch", "--processes", "" + (most + 1), "eval", "--no-such-option");
     assertEquals(2, run.code());
     assertEquals(
-        "butcherblock: --processes %d is more than this machine has processors for; %d at most are started here. See 'butcherblock launch --help'."
+        "butcherblock: --processes %s is more than this machine has processors for; %s at most are started here. See 'butcherblock launch --help'."
             .formatted(most + 1, most),
         run.err().strip());
   }

@@ -231,7 +231,7 @@ class LauncherTest {
     assertEquals("", first.err);
     assertEquals(0, first.code);
     Path archive =
-        root.resolve("cli/target/launcher-%d.jsa".formatted(Runtime.version().feature()));
+        root.resolve("cli/target/launcher-%s.jsa".formatted(Runtime.version().feature()));
     assertEquals("", Files.readString(archive));
     Files.writeString(archive, "of another Java");
     Ran second = launcher(java, "--version");

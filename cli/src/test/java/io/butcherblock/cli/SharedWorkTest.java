@@ -139,7 +139,7 @@ class SharedWorkTest {
     assertTrue(
         output()
             .contains(
-                "Enlarged %s; %d %s there already."
+                "Enlarged %s; %s %s there already."
                     .formatted(
                         Counted.of(rest, "image"),
                         before.size(),

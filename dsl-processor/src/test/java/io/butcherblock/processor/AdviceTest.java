@@ -17,11 +17,11 @@ class AdviceTest {
 
   private static String ofRecurrence(int order, String recurrence) {
     return of(
-        "LinearMultistep(order = %d, steps = 5, value = \"%s\")".formatted(order, recurrence));
+        "LinearMultistep(order = %s, steps = 5, value = \"%s\")".formatted(order, recurrence));
   }
 
   private static String ofTableau(int order, String tableau) {
-    return of("ButcherTableau(order = %d, value = \"%s\")".formatted(order, tableau));
+    return of("ButcherTableau(order = %s, value = \"%s\")".formatted(order, tableau));
   }
 
   private static String of(String annotation) {

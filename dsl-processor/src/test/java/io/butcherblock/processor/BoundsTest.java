@@ -156,11 +156,11 @@ class BoundsTest {
       ofY = ofY.subtract(a);
       ofF = ofF.add(a.multiply(BigInteger.valueOf(j))).subtract(b);
       String parameter = j == 1 ? " + t/1000" : "";
-      terms.append(" + (%d/%d%s) y[n-%d]".formatted(a, denominator, parameter, j));
-      terms.append(" + %d/%d h f[n-%d]".formatted(b, denominator, j));
+      terms.append(" + (%s/%s%s) y[n-%s]".formatted(a, denominator, parameter, j));
+      terms.append(" + %s/%s h f[n-%s]".formatted(b, denominator, j));
     }
     String recurrence =
-        "y[n+1] = (%1$d/%3$d - t/1000) y[n] + (%2$d/%3$d + t/1000) h f[n]%4$s"
+        "y[n+1] = (%1$s/%3$s - t/1000) y[n] + (%2$s/%3$s + t/1000) h f[n]%4$s"
             .formatted(ofY, ofF, denominator, terms);
     assertRefused(
         recurrence(recurrence, "20, parameters = \"t in [0, 1], start 1/2\""),

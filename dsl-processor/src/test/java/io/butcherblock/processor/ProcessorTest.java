@@ -223,7 +223,7 @@ class ProcessorTest {
   void manyFindingsOfOneTypeHideNoneOfAnother() {
     StringBuilder rows = new StringBuilder();
     for (int i = 1; i <= 120; i++) {
-      rows.append("%d |".formatted(i)).append(" 500" + " 0".repeat(119)).append("\n");
+      rows.append("%s |".formatted(i)).append(" 500" + " 0".repeat(119)).append("\n");
     }
     String text =
         diagnostics(

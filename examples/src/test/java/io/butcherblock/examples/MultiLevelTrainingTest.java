@@ -66,7 +66,7 @@ class MultiLevelTrainingTest {
           @Override
           public void level(LevelReport report) {
             levels.add(
-                "%d of %d from %d: %d blocks, h = %s"
+                "%s of %s from %s: %s blocks, h = %s"
                     .formatted(
                         report.number(),
                         report.count(),

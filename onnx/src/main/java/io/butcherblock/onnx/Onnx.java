@@ -16,6 +16,7 @@ import io.butcherblock.files.WholeFile;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes a network as an ONNX model for images of any number and size. */
@@ -63,8 +64,11 @@ public final class Onnx {
     long bytes = network.bytes();
     if (bytes > Integer.MAX_VALUE - (64 << 20)) {
       throw new ButcherblockException(
-          "The weights of the network have %,d bytes, and an ONNX file holds less than 2 GiB; export it as TorchScript."
-              .formatted(bytes));
+          String.format(
+              Locale.ROOT,
+              "The weights of the network have %,d bytes, and an ONNX file holds less than 2 GiB;"
+                  + " export it as TorchScript.",
+              bytes));
     }
   }
 

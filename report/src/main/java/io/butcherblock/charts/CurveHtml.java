@@ -164,7 +164,7 @@ public final class CurveHtml {
             + " height=\"100%\">\n");
     for (int i = 0; i < curves.size(); i++) {
       html.append(
-          "<polyline class=\"line s%d\" points=\"%s\"/>\n"
+          "<polyline class=\"line s%s\" points=\"%s\"/>\n"
               .formatted(i % COLORS, points(curves.get(i))));
     }
     html.append("</svg>\n");

@@ -33,7 +33,7 @@ public final class DotHtml {
     StringBuilder html = new StringBuilder("<figure class=\"dots\">\n");
     html.append("<p class=\"chart-title\">" + Html.escape(plot.title()) + "</p>\n");
     html.append(
-        "<svg width=\"100%%\" height=\"%d\" role=\"img\" aria-label=\"%s\">\n"
+        "<svg width=\"100%%\" height=\"%s\" role=\"img\" aria-label=\"%s\">\n"
             .formatted(bottom + AXIS, Html.escape(alternative())));
     for (double tick : labelled()) {
       html.append(
@@ -59,7 +59,7 @@ public final class DotHtml {
 
   private void append(StringBuilder html, DotPlot.Row row, int top) {
     html.append(
-        "<text class=\"name\" x=\"0\" y=\"%d\">%s</text>\n"
+        "<text class=\"name\" x=\"0\" y=\"%s\">%s</text>\n"
             .formatted(
                 top + 15,
                 Html.escape(row.note().isEmpty() ? row.name() : row.name() + ": " + row.note())));

@@ -47,7 +47,7 @@ final class EvaluatedPictures {
     String whole =
         part.size() == hr.width() && part.size() == hr.height()
             ? ""
-            : ", %1$d x %1$d pixels of %2$d x %3$d".formatted(part.size(), hr.width(), hr.height());
+            : ", %1$s x %1$s pixels of %2$s x %3$s".formatted(part.size(), hr.width(), hr.height());
     return figures.name()
         + whole
         + ", gain over bicubic "

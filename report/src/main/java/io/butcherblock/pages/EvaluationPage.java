@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -67,7 +68,7 @@ public final class EvaluationPage {
   public EvaluationPage add(Evaluation evaluation, List<ImagePair> pairs) {
     if (pairs.size() != evaluation.images().size()) {
       throw new IllegalArgumentException(
-          "%d images were evaluated, not %d.".formatted(evaluation.images().size(), pairs.size()));
+          "%s images were evaluated, not %s.".formatted(evaluation.images().size(), pairs.size()));
     }
     parts.add(new Part(evaluation, List.copyOf(pairs)));
     return this;
@@ -100,7 +101,7 @@ public final class EvaluationPage {
   }
 
   private HtmlPage page(Consumer<String> listener) {
-    String network = "%s at x%d".formatted(sr.network().spec().name(), sr.scale());
+    String network = "%s at x%s".formatted(sr.network().spec().name(), sr.scale());
     HtmlPage page =
         new HtmlPage(sr.modelName().map(weights -> weights + ": " + network).orElse(network));
     if (!parts.isEmpty()) {
@@ -134,7 +135,7 @@ public final class EvaluationPage {
     page.heading(name(evaluation));
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("PSNR", EvaluationTable.psnr(evaluation.mean().psnr(), 2) + " dB");
-    figures.put("SSIM", String.format(java.util.Locale.ROOT, "%.4f", evaluation.mean().ssim()));
+    figures.put("SSIM", String.format(Locale.ROOT, "%.4f", evaluation.mean().ssim()));
     figures.put(
         "gain over bicubic",
         EvaluationTable.gain(evaluation.mean(), evaluation.bicubicMean()) + " dB");
@@ -167,9 +168,9 @@ public final class EvaluationPage {
     }
     int most = chosen / 2;
     return most == 0
-        ? "Pictures of 1 of %d images: that with the least gain over bicubic. A page has pictures of at most %d."
+        ? "Pictures of 1 of %s images: that with the least gain over bicubic. A page has pictures of at most %s."
             .formatted(all, MOST_PICTURES)
-        : "Pictures of %d of %d images: the %d with the least gain over bicubic, and the %d with the most. A page has pictures of at most %d."
+        : "Pictures of %s of %s images: the %s with the least gain over bicubic, and the %s with the most. A page has pictures of at most %s."
             .formatted(chosen, all, chosen - most, most, MOST_PICTURES);
   }
 

@@ -131,7 +131,7 @@ public final class HtmlPage {
   public HtmlPage figure(Picture picture, String alternative, String caption) {
     return add("<figure>\n")
         .add(
-            "<img src=\"%s\" width=\"%d\" height=\"%d\" alt=\"%s\">\n"
+            "<img src=\"%s\" width=\"%s\" height=\"%s\" alt=\"%s\">\n"
                 .formatted(
                     picture.dataUri(),
                     picture.width() / 2,

@@ -36,7 +36,7 @@ record RunHistory(List<JsonNode> records) {
     for (JsonNode each : records) {
       if (each.has(LEVEL)) {
         int blocks = each.path("blocks").asInt();
-        part = "level %d: %s".formatted(each.path(LEVEL).asInt(), Counted.of(blocks, "block"));
+        part = "level %s: %s".formatted(each.path(LEVEL).asInt(), Counted.of(blocks, "block"));
       }
       parts.computeIfAbsent(part, unused -> new ArrayList<>()).add(each);
     }

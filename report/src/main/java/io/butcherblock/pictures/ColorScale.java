@@ -34,7 +34,7 @@ public record ColorScale(String title, double dark, double bright) {
   public Picture picture(int width, int height, double[] values) {
     if (values.length != width * height) {
       throw new IllegalArgumentException(
-          "%d values do not fill a map of %d x %d.".formatted(values.length, width, height));
+          "%s values do not fill a map of %s x %s.".formatted(values.length, width, height));
     }
     BufferedImage image =
         new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette());

@@ -65,7 +65,7 @@ public final class Comparison {
       Picture first = versions.get(0).picture();
       if (picture.width() != first.width() || picture.height() != first.height()) {
         throw new IllegalArgumentException(
-            "%s is %d x %d, the others are %d x %d."
+            "%s is %s x %s, the others are %s x %s."
                 .formatted(name, picture.width(), picture.height(), first.width(), first.height()));
       }
     }

@@ -37,10 +37,10 @@ public final class ComparisonHtml {
     StringBuilder html = new StringBuilder();
     html.append(
         """
-        <section class="compare" id="%s" data-w="%d" data-h="%d" data-x="%d" data-y="%d" data-size="%d">
+        <section class="compare" id="%s" data-w="%s" data-h="%s" data-x="%s" data-y="%s" data-size="%s">
         <h3>%s</h3>
         <div class="stage" tabindex="0" role="group" aria-label="Two versions of %s, divided. Arrow keys move the enlarged part.">
-        <div class="layer left v0"></div><div class="layer right v%d"></div><div class="divider"></div><div class="box"></div>
+        <div class="layer left v0"></div><div class="layer right v%s"></div><div class="divider"></div><div class="box"></div>
         </div>
         <label class="cut" hidden>Divider <input type="range" min="0" max="100" step="0.5" value="50"></label>
         <div class="sides" hidden>
@@ -103,7 +103,7 @@ public final class ComparisonHtml {
   private void appendStyle(StringBuilder style, List<Comparison.Version> pictures, String name) {
     for (int i = 0; i < pictures.size(); i++) {
       String uri = pictures.get(i).picture().dataUri();
-      style.append("#%s .%s%d{background-image:url(%s)}\n".formatted(id, name, i, uri));
+      style.append("#%s .%s%s{background-image:url(%s)}\n".formatted(id, name, i, uri));
     }
   }
 
@@ -120,7 +120,7 @@ public final class ComparisonHtml {
       StringBuilder html, String side, List<Comparison.Version> all, String name, int on) {
     for (int i = 0; i < all.size(); i++) {
       html.append(
-          "<label><input type=\"radio\" name=\"%s-%s\" value=\"%s%d\"%s><span>%s</span></label>\n"
+          "<label><input type=\"radio\" name=\"%s-%s\" value=\"%s%s\"%s><span>%s</span></label>\n"
               .formatted(
                   id, side, name, i, i == on ? " checked" : "", Html.escape(all.get(i).name())));
     }
@@ -132,7 +132,7 @@ public final class ComparisonHtml {
     for (int i = 0; i < pictures.size(); i++) {
       Comparison.Version version = pictures.get(i);
       html.append(
-          "<figure><div class=\"crop %s%d\" role=\"img\" aria-label=\"%s\"></div><figcaption><b>%s</b>"
+          "<figure><div class=\"crop %s%s\" role=\"img\" aria-label=\"%s\"></div><figcaption><b>%s</b>"
               .formatted(
                   name,
                   i,

@@ -24,7 +24,7 @@ public final class EvaluationTable {
         "mean of " + evaluation.images().size(),
         evaluation.mean(),
         evaluation.bicubicMean());
-    return "%s%s x%d%s on %s%s%n%s; %s%s%n%s"
+    return "%s%s x%s%s on %s%s%n%s; %s%s%n%s"
         .formatted(
             evaluation.weights().map(name -> name + ": ").orElse(""),
             evaluation.network(),

@@ -33,7 +33,7 @@ final class ProgramSvg {
     int height = 2 * TOP + (nodes.size() - 1) * ROW;
     StringBuilder svg = new StringBuilder();
     svg.append(
-        "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
+        "<svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">\n"
             .formatted(
                 2 * MIDDLE,
                 height,

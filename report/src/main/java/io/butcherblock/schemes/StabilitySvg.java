@@ -37,10 +37,10 @@ final class StabilitySvg {
     StabilityShapes shapes = plot.shapes(frame);
     StringBuilder svg = new StringBuilder();
     svg.append(
-        "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
+        "<svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">\n"
             .formatted(WIDTH, HEIGHT, Html.escape(alternative())));
     svg.append(
-        "<clipPath id=\"%s\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/></clipPath>\n<g clip-path=\"url(#%s)\">\n"
+        "<clipPath id=\"%s\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/></clipPath>\n<g clip-path=\"url(#%s)\">\n"
             .formatted(clip, LEFT, TOP, SIDE, SIDE, clip));
     Shape rim = shapes.rim(DOT);
     append(svg, "region", rim);
@@ -68,7 +68,7 @@ final class StabilitySvg {
 
   private void appendNumbers(StringBuilder svg) {
     svg.append(
-        "<rect class=\"frame\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>\n"
+        "<rect class=\"frame\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n"
             .formatted(LEFT, TOP, SIDE, SIDE));
     for (double tick : plot.window().realTicks()) {
       svg.append(
@@ -86,7 +86,7 @@ final class StabilitySvg {
               tick == 0 ? "0" : plot.window().label(tick) + "i"));
     }
     svg.append(
-        "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">h\u03bb</text>\n"
+        "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\">h\u03bb</text>\n"
             .formatted(LEFT + SIDE / 2, HEIGHT - 6));
   }
 

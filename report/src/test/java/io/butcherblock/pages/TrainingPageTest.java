@@ -58,7 +58,7 @@ class TrainingPageTest {
   }
 
   private static String level(int step, int level, int blocks) {
-    return "{\"step\":%d,\"seconds\":1,\"level\":%d,\"levels\":2,\"blocks\":%d}\n"
+    return "{\"step\":%s,\"seconds\":1,\"level\":%s,\"levels\":2,\"blocks\":%s}\n"
         .formatted(step, level, blocks);
   }
 

@@ -37,7 +37,7 @@ record DownsampledPair(
     ImageSize size = ImageSize.of(image).multipleOf(scale);
     if (size.width() == 0 || size.height() == 0) {
       throw new ButcherblockException(
-          "The image %s (%s) is too small to be made %d times smaller; leave it out."
+          "The image %s (%s) is too small to be made %s times smaller; leave it out."
               .formatted(name, image, scale));
     }
     Image hr = image.crop(0, 0, size.width(), size.height());

@@ -30,7 +30,7 @@ record FilePair(String name, Path lrFile, Path hrFile, int scale) implements Ima
     ImageSize expected = ImageSize.of(hr).dividedBy(scale);
     if (!ImageSize.of(lr).equals(expected)) {
       throw new ButcherblockException(
-          "%s (%s) is not the low-resolution image of %s (%s) at scale %d: it would be %s."
+          "%s (%s) is not the low-resolution image of %s (%s) at scale %s: it would be %s."
               .formatted(lrFile, ImageSize.of(lr), hrFile, ImageSize.of(hr), scale, expected));
     }
     Image cropped = hr.crop(0, 0, lr.width() * scale, lr.height() * scale);

@@ -26,7 +26,7 @@ public record JpegCompression(int quality, ChromaSubsampling subsampling) {
   public JpegCompression {
     if (quality < 1 || quality > 100) {
       throw new ButcherblockException(
-          "The quality of JPEG must be from 1 to 100, not %d.".formatted(quality));
+          "The quality of JPEG must be from 1 to 100, not %s.".formatted(quality));
     }
   }
 

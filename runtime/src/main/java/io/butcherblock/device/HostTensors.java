@@ -57,7 +57,7 @@ public final class HostTensors {
     }
     if (numel != values) {
       throw new IllegalArgumentException(
-          "A tensor of %d elements is not made of %d values.".formatted(numel, values));
+          "A tensor of %s elements is not made of %s values.".formatted(numel, values));
     }
     NativeLibraries.select();
     try (TensorOptions options = new TensorOptions(type)) {

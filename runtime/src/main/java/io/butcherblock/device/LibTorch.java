@@ -50,7 +50,7 @@ public final class LibTorch {
     if (why.isEmpty()) {
       if (gpu >= torch.cuda_device_count()) {
         throw new ButcherblockException(
-            "There is no GPU number %d, only %d of them: start as many processes on a machine as it has GPUs."
+            "There is no GPU number %s, only %s of them: start as many processes on a machine as it has GPUs."
                 .formatted(gpu, torch.cuda_device_count()));
       }
       ThreadCount.settle();

@@ -69,7 +69,7 @@ final class Backends implements AutoCloseable {
   }
 
   private String unconnected() {
-    return "All processes are at %s, but cannot reach each other from %s within %d s: let all their ports through, or name another network interface with %s."
+    return "All processes are at %s, but cannot reach each other from %s within %s s: let all their ports through, or name another network interface with %s."
         .formatted(
             environment.address(),
             rendezvous.localAddress(),

@@ -36,7 +36,7 @@ final class Barrier {
       }
       if (System.nanoTime() > end) {
         throw new ButcherblockException(
-            "Of %d processes, rank %s did not come to %s within %d s: start as many as WORLD_SIZE says."
+            "Of %s processes, rank %s did not come to %s within %s s: start as many as WORLD_SIZE says."
                 .formatted(
                     environment.size(), list(missing), environment.address(), timeout.toSeconds()));
       }

@@ -23,7 +23,7 @@ public final class CommandAgreement {
       String line = i < expected.length ? expected[i] : "";
       if (!own.get(i).equals(line)) {
         throw new ButcherblockException(
-            "Rank %d has '%s', but rank 0 has '%s': give all processes the same settings and the same images."
+            "Rank %s has '%s', but rank 0 has '%s': give all processes the same settings and the same images."
                 .formatted(group.rank(), own.get(i), line));
       }
     }

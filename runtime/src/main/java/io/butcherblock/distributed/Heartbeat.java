@@ -75,7 +75,7 @@ final class Heartbeat {
     for (int rank : peers.silentFor(timeout)) {
       failures.report(
           notice.post(
-              "%s was lost: nothing was heard of it for %d s."
+              "%s was lost: nothing was heard of it for %s s."
                   .formatted(environment.name(rank), timeout.toSeconds())));
     }
   }

@@ -152,7 +152,7 @@ public final class LocalGroup {
         "ended with exit code "
             + code
             + (code > SIGNALS ? ", killed by signal " + (code - SIGNALS) : "");
-    err.printf("Rank %d of %d %s; the others end too.%n", rank, processes.size(), how);
+    err.printf("Rank %s of %s %s; the others end too.%n", rank, processes.size(), how);
     err.flush();
     if (!environments.isEmpty()) {
       tellOthers(environments.get(rank), how);

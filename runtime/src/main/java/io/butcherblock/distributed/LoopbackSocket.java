@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -84,7 +85,7 @@ final class LoopbackSocket {
 
   /** What the handles of those who listen on the port look like, those of other processes too. */
   private static List<String> sockets(int port) throws IOException {
-    String end = ":%04X".formatted(port);
+    String end = String.format(Locale.ROOT, ":%04X", port);
     List<String> found = new ArrayList<>();
     for (String table : List.of("/proc/self/net/tcp", "/proc/self/net/tcp6")) {
       if (Files.isReadable(Path.of(table))) {

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 
 /** {@code MASTER_ADDR} and {@code MASTER_PORT}, where the store is to be. */
 final class MasterAddress {
@@ -67,6 +68,6 @@ final class MasterAddress {
                 + " must lead to this machine."
             : "Rank 0 cannot be reached at %s after %d s (%s): check MASTER_ADDR and MASTER_PORT,"
                 + " and that rank 0 runs.";
-    return form.formatted(environment.address(), timeout.toSeconds(), why);
+    return String.format(Locale.ROOT, form, environment.address(), timeout.toSeconds(), why);
   }
 }

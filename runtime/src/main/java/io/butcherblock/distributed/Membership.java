@@ -45,7 +45,7 @@ final class Membership {
     HeartbeatCounters counters = membership.counters;
     if (thread.ask(() -> counters.increment(environment.rank())) > 1) {
       throw new ButcherblockException(
-          "A process with RANK %d is at %s already: give each its own RANK, or another MASTER_PORT to this run."
+          "A process with RANK %s is at %s already: give each its own RANK, or another MASTER_PORT to this run."
               .formatted(environment.rank(), environment.address()));
     }
     Barrier.await(environment, rank -> thread.ask(() -> counters.of(rank)) > 0, timeout);

@@ -62,7 +62,7 @@ final class RestartGeneration {
       }
       if (System.nanoTime() > end) {
         throw new ButcherblockException(
-            "Rank 0 of %d did not come to %s within %d s, or waits for yet another: start as many as WORLD_SIZE says."
+            "Rank 0 of %s did not come to %s within %s s, or waits for yet another: start as many as WORLD_SIZE says."
                 .formatted(environment.size(), environment.address(), timeout.toSeconds()));
       }
       Polling.sleep(POLL_INTERVAL);

@@ -51,7 +51,7 @@ final class StoreConnection {
       return open(local.getHostAddress(), environment.port(), true, socket);
     } catch (IOException | RuntimeException e) {
       throw new ButcherblockException(
-          "Rank 0 cannot listen on port %d (%s): give another MASTER_PORT, or end the program that uses it."
+          "Rank 0 cannot listen on port %s (%s): give another MASTER_PORT, or end the program that uses it."
               .formatted(environment.port(), reason(e)),
           e);
     }

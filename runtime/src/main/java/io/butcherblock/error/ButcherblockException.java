@@ -2,6 +2,7 @@ package io.butcherblock.error;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -50,7 +51,7 @@ public class ButcherblockException extends RuntimeException {
   // The annotation is one of a library that ours should not depend on.
   @SuppressWarnings("AnnotateFormatMethod")
   public ButcherblockException(Throwable cause, String format, Object... values) {
-    super(PlainText.sentence(format.formatted(values)), cause);
+    super(PlainText.sentence(String.format(Locale.ROOT, format, values)), cause);
     this.format = format;
     this.values = Arrays.stream(values).map(ButcherblockException::kept).toArray();
   }
@@ -85,7 +86,9 @@ public class ButcherblockException extends RuntimeException {
    */
   public String message(Function<Remedy, String> words) {
     return PlainText.sentence(
-        format.formatted(
+        String.format(
+            Locale.ROOT,
+            format,
             Arrays.stream(values)
                 .map(value -> value instanceof Remedy remedy ? words.apply(remedy) : value)
                 .toArray()));

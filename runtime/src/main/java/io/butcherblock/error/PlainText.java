@@ -1,5 +1,7 @@
 package io.butcherblock.error;
 
+import java.util.Locale;
+
 /**
  * Text that a terminal shows and does not obey. Names of files and of what stands in them may hold
  * line breaks and escape sequences, which could clear a screen or write what was never said.
@@ -75,7 +77,7 @@ public final class PlainText {
               } else if (c == '\t') {
                 plain.append("\\t");
               } else {
-                plain.append(String.format("\\u%04x", c));
+                plain.append(String.format(Locale.ROOT, "\\u%04x", c));
               }
             });
     return plain.toString();

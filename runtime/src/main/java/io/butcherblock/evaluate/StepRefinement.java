@@ -217,7 +217,7 @@ public final class StepRefinement implements AutoCloseable {
       return upscalers.get(number).planes(lr, tiles);
     } catch (ButcherblockException e) {
       throw e.within(
-          "%s, with %d blocks".formatted(pair.name(), networks.get(number).spec().blocks()));
+          "%s, with %s blocks".formatted(pair.name(), networks.get(number).spec().blocks()));
     }
   }
 

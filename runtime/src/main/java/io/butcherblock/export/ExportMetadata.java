@@ -28,7 +28,7 @@ final class ExportMetadata {
     metadata.put("input", "float32 [N, 3, H, W], RGB, 0 to 255");
     metadata.put(
         "output",
-        "float32 [N, 3, %1$d H, %1$d W], RGB, 0 to 255, neither clamped nor rounded"
+        "float32 [N, 3, %1$s H, %1$s W], RGB, 0 to 255, neither clamped nor rounded"
             .formatted(scale));
     metadata.put("producer", Producer.NAME + " " + Producer.version());
     return metadata;

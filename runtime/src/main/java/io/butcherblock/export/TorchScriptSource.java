@@ -64,7 +64,7 @@ final class TorchScriptSource implements NodeVisitor<String> {
 
   @Override
   public String visit(Node.Convolution node) {
-    return "torch.conv2d(%s, %s, %s, [1, 1], [%4$d, %4$d])"
+    return "torch.conv2d(%s, %s, %s, [1, 1], [%4$s, %4$s])"
         .formatted(
             name(node.input()),
             filter(node.filter()),

@@ -113,7 +113,7 @@ public final class FolderLock implements AutoCloseable {
   private static void signIn(FileChannel channel) {
     try {
       String text =
-          "process %d on %s\n"
+          "process %s on %s\n"
               .formatted(
                   ProcessHandle.current().pid(),
                   HostName.get().replaceAll("[^\\w.-]", "").replaceFirst("^$", "unknown"));

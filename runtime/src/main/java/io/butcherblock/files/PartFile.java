@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -120,6 +121,14 @@ final class PartFile implements AutoCloseable {
 
   FileChannel channel() {
     return channel;
+  }
+
+  /** Lets those read and write it who may with the file that it shall replace, if there is one. */
+  void takePermissionsOf(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (view != null && Files.exists(file)) {
+      view.setPermissions(Files.getPosixFilePermissions(file));
+    }
   }
 
   /** Gives the part, once it is on disk, its name. */

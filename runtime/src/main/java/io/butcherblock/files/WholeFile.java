@@ -15,9 +15,9 @@ import java.nio.file.StandardOpenOption;
  * Writes a temporary file in the same folder and renames it, so that a crash or a full disk never
  * leaves half a file. The one way in which this library and its programs write files, but for logs.
  *
- * <p>A symbolic link is followed: the file that it leads to is written, and the link stays. What is
- * no file, as a terminal or {@code /dev/stdout}, is written to as it is; but no named pipe, which
- * might have no reader.
+ * <p>A file that is replaced keeps its permissions. A symbolic link is followed: the file that it
+ * leads to is written, and the link stays. What is no file, as a terminal or {@code /dev/stdout},
+ * is written to as it is; but no named pipe, which might have no reader.
  */
 public final class WholeFile {
 
@@ -53,6 +53,7 @@ public final class WholeFile {
       Files.createDirectories(place.getParent());
       PartFolder.clear(place.getParent());
       try (PartFile part = PartFile.in(place.getParent())) {
+        part.takePermissionsOf(place);
         OutputStream out =
             new BufferedOutputStream(Channels.newOutputStream(part.channel()), BUFFER);
         content.writeTo(out);
@@ -127,6 +128,7 @@ public final class WholeFile {
   }
 
   private static void refuseOtherThanFile(Path file) {
+    refuseMountPoint(file);
     if (Files.isDirectory(file)) {
       throw new ButcherblockException("Cannot write " + file + ": it is a folder; name a file.");
     }
@@ -136,6 +138,20 @@ public final class WholeFile {
               + file
               + ": it is a named pipe, which may have no reader; name a file, or /dev/stdout and"
               + " redirect that.");
+    }
+  }
+
+  private static void refuseMountPoint(Path file) {
+    try {
+      if (MountPoints.contain(FilePlace.behindLinks(file))) {
+        throw new ButcherblockException(
+            "Cannot write "
+                + file
+                + ": it is a mount point by itself, so no other file can take its place; mount its"
+                + " folder, or name another file.");
+      }
+    } catch (IOException e) {
+      throw FileFailure.cannot("write", file, e);
     }
   }
 

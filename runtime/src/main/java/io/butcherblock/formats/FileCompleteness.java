@@ -40,7 +40,7 @@ public final class FileCompleteness {
   /** Throws unless the file is at least {@code length} bytes long. */
   static void require(RandomAccessFile in, long length) throws IOException {
     if (in.length() < length) {
-      throw new EOFException("the file ends after %d of %d bytes".formatted(in.length(), length));
+      throw new EOFException("the file ends after %s of %s bytes".formatted(in.length(), length));
     }
   }
 }

@@ -42,7 +42,7 @@ public final class LeastData {
     // A head or two of the coder are no reason to look closer.
     if ((stored + 64.0) * ratio < wanted) {
       throw new EOFException(
-          "its data is far too short for %d x %d pixels".formatted(width, height));
+          "its data is far too short for %s x %s pixels".formatted(width, height));
     }
   }
 

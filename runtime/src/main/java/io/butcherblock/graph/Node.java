@@ -109,7 +109,7 @@ public sealed interface Node extends Assignment {
 
     @Override
     public String toString() {
-      return "%s = conv%dx%d(%s; %d -> %d; %s%s)"
+      return "%s = conv%sx%s(%s; %s -> %s; %s%s)"
           .formatted(
               output,
               kernel,
@@ -232,7 +232,7 @@ public sealed interface Node extends Assignment {
 
     @Override
     public String toString() {
-      return "%s = shuffle%d(%s)".formatted(output, factor, input);
+      return "%s = shuffle%s(%s)".formatted(output, factor, input);
     }
   }
 
@@ -341,7 +341,7 @@ public sealed interface Node extends Assignment {
 
     @Override
     public String toString() {
-      return "%s = channels %d to %d of %s".formatted(output, from, from + count - 1, input);
+      return "%s = channels %s to %s of %s".formatted(output, from, from + count - 1, input);
     }
   }
 

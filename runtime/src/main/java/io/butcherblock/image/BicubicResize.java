@@ -18,6 +18,9 @@ import io.butcherblock.error.ButcherblockException;
  */
 public final class BicubicResize {
 
+  /** Of an image with alpha, in an array. */
+  private static final long MOST_SAMPLES = Integer.MAX_VALUE;
+
   private BicubicResize() {}
 
   /**
@@ -64,12 +67,14 @@ public final class BicubicResize {
         image, width, height, (double) width / image.width(), (double) height / image.height());
   }
 
-  private static Image resize(Image image, int width, int height, double scaleX, double scaleY) {
-    if (4L * width * height > Integer.MAX_VALUE) {
+  private static Image resize(Image image, long wide, long high, double scaleX, double scaleY) {
+    if (wide > MOST_SAMPLES || high > MOST_SAMPLES / (4 * wide)) {
       throw new ButcherblockException(
-          "An image of %d x %d, resized to %d x %d, would be larger than any image here may be; choose a smaller scale."
-              .formatted(image.width(), image.height(), width, height));
+          "An image of %s x %s, resized to %s x %s, would be larger than any image here may be; choose a smaller scale."
+              .formatted(image.width(), image.height(), wide, high));
     }
+    int width = (int) wide;
+    int height = (int) high;
     if (scaleX == 1 && scaleY == 1) {
       // The kernel changes nothing, so colors under transparency stay, too.
       return image;

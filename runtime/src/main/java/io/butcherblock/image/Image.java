@@ -34,7 +34,7 @@ public final class Image {
         || samples.length() != Math.multiplyExact(Math.multiplyExact(width, height), channels)
         || (alpha != null && alpha.length() != width * height)) {
       throw new IllegalArgumentException(
-          "The samples do not fill an image of %d x %d x %d.".formatted(width, height, channels));
+          "The samples do not fill an image of %s x %s x %s.".formatted(width, height, channels));
     }
     this.width = width;
     this.height = height;
@@ -139,7 +139,7 @@ public final class Image {
     int area = width * height;
     if (planes.length != area * channels) {
       throw new IllegalArgumentException(
-          "The planes do not fill an image of %d x %d x %d.".formatted(width, height, channels));
+          "The planes do not fill an image of %s x %s x %s.".formatted(width, height, channels));
     }
     ImageBuilder image = new ImageBuilder(width, height, channels, 8);
     for (int c = 0; c < channels; c++) {
@@ -284,7 +284,7 @@ public final class Image {
   public Image crop(int x, int y, int w, int h) {
     if (x < 0 || y < 0 || w < 1 || h < 1 || x > width - w || y > height - h) {
       throw new IllegalArgumentException(
-          "The part %d x %d at (%d, %d) is not inside the image, which is %d x %d."
+          "The part %s x %s at (%s, %s) is not inside the image, which is %s x %s."
               .formatted(w, h, x, y, width, height));
     }
     if (w == width && h == height) {

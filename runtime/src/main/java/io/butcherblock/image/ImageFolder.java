@@ -119,7 +119,7 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
     }
     List<String> names = leftOut.stream().map(file -> PlainText.of(file.getFileName())).toList();
     return Optional.of(
-        "Left out %d %s of %s, no %s of a known format: %s."
+        "Left out %s %s of %s, no %s of a known format: %s."
             .formatted(
                 leftOut.size(),
                 leftOut.size() == 1 ? "file" : "files",

@@ -36,7 +36,7 @@ final class MetadataWriting {
     WrittenFormat format = named.get();
     List<String> lost = new ArrayList<>();
     if (image.bits() > format.bits()) {
-      lost.add("16-bit samples (%s has %d bits)".formatted(format.title(), format.bits()));
+      lost.add("16-bit samples (%s has %s bits)".formatted(format.title(), format.bits()));
     }
     Optional<ColorProfile> profile = metadata.profile();
     boolean fits = profile.isPresent() && profile.get().fits(format.channels(image));

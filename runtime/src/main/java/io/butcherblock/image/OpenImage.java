@@ -61,10 +61,12 @@ final class OpenImage implements AutoCloseable {
         yield image;
       }
       case TIFF -> {
-        OpenImage image = open(in, stream(file), false);
         // By a stream of its own: the reader's has a position and a byte order.
-        image.tiff = Optional.of(new TiffPages(new FileImageInputStream(in)));
-        image.index = image.tiff.get().picture();
+        TiffPages pages = new TiffPages(new FileImageInputStream(in));
+        int picture = pages.picture();
+        OpenImage image = open(in, stream(file), false);
+        image.tiff = Optional.of(pages);
+        image.index = picture;
         yield image;
       }
       case JPEG -> {

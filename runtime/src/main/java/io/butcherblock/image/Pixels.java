@@ -9,6 +9,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -167,7 +168,7 @@ final class Pixels {
     if (most > HIGHEST_FRACTION) {
       throw new UnsupportedOperationException(
           "its floating-point samples go up to %s, where 1 is white"
-              .formatted(String.format(java.util.Locale.ROOT, "%.4g", most)));
+              .formatted(String.format(Locale.ROOT, "%.4g", most)));
     }
     return samples;
   }

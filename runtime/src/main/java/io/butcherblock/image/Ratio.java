@@ -63,8 +63,8 @@ public record Ratio(int numerator, int denominator) {
    *
    * @param size in pixels
    */
-  public int of(int size) {
-    return Math.toIntExact(((long) size * numerator + denominator - 1) / denominator);
+  public long of(int size) {
+    return ((long) size * numerator + denominator - 1) / denominator;
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class ImageQuality {
   static void check(Image sr, Image hr, int shave) {
     if (sr.width() != hr.width() || sr.height() != hr.height()) {
       throw new ButcherblockException(
-          "Images of different size cannot be compared: %d x %d and %d x %d (the original may have to be cropped to a multiple of the scale)."
+          "Images of different size cannot be compared: %s x %s and %s x %s (the original may have to be cropped to a multiple of the scale)."
               .formatted(sr.width(), sr.height(), hr.width(), hr.height()));
     }
     checkSize(ImageSize.of(hr), shave);
@@ -88,7 +88,7 @@ public final class ImageQuality {
     int least = Ssim.WINDOW + 2 * shave;
     if (hr.width() < least || hr.height() < least) {
       throw new ButcherblockException(
-          "An image of %d x %d is too small to be compared: with %d pixels shaved from each border it must be at least %d x %d."
+          "An image of %s x %s is too small to be compared: with %s pixels shaved from each border it must be at least %s x %s."
               .formatted(hr.width(), hr.height(), shave, least, least));
     }
   }

@@ -117,19 +117,29 @@ public final class Catalogue {
     Map<String, D> declaredBy = new HashMap<>();
     Map<String, T> byName = new TreeMap<>();
     for (D declaration : declarations) {
-      T item = declared.apply(declaration);
-      D other = declaredBy.putIfAbsent(name.apply(item), declaration);
+      T item;
+      String called;
+      try {
+        item = declared.apply(declaration);
+        called = name.apply(item);
+      } catch (LinkageError e) {
+        throw new ButcherblockException(
+            "%s on the class path was compiled with another version of Butcherblock (%s); compile it again with this one."
+                .formatted(declaration.getClass().getName(), e.getMessage()),
+            e);
+      }
+      D other = declaredBy.putIfAbsent(called, declaration);
       if (other != null) {
         throw new ButcherblockException(
             "Two declarations on the class path have the name "
-                + name.apply(item)
+                + called
                 + ": "
                 + other.getClass().getName()
                 + " and "
                 + declaration.getClass().getName()
                 + "; rename the type of one, or give it another name = \"...\" in its annotation.");
       }
-      byName.put(name.apply(item), item);
+      byName.put(called, item);
     }
     return Collections.unmodifiableMap(byName);
   }

@@ -97,7 +97,7 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
     }
     if (channels % parts != 0) {
       throw new ButcherblockException(
-          "The scheme of %s divides the channels into %d equal parts, which %d channels do not have."
+          "The scheme of %s divides the channels into %s equal parts, which %s channels do not have."
               .formatted(network, parts, channels));
     }
     int each = channels / parts;

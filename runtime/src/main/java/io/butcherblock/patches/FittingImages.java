@@ -49,7 +49,7 @@ public record FittingImages(List<ImagePair> pairs, Optional<String> note) {
   }
 
   private static String note(List<String> small, int all, int patch) {
-    return "Left out %d of %d training images, whose low-resolution images are smaller than a patch of %d x %d: %s."
+    return "Left out %s of %s training images, whose low-resolution images are smaller than a patch of %s x %s: %s."
         .formatted(small.size(), all, patch, patch, NameList.of(small, NAMED));
   }
 }

@@ -125,7 +125,7 @@ public final class PatchLoader implements AutoCloseable {
     }
     if (smallest < patch) {
       throw new ButcherblockException(
-          "The image %s is too small for patches of %d x %d: its low-resolution image is %s, so the largest patch that fits all images is %d; choose that or leave the image out."
+          "The image %s is too small for patches of %s x %s: its low-resolution image is %s, so the largest patch that fits all images is %s; choose that or leave the image out."
               .formatted(culprit.name(), patch, patch, culprit.lrSize(), smallest));
     }
   }

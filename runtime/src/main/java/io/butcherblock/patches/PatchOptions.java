@@ -37,7 +37,7 @@ public record PatchOptions(
     require(workers, "number of workers");
     if ((double) batch * 3 * patch * patch * scale * scale > Integer.MAX_VALUE) {
       throw new ButcherblockException(
-          "%s of %d x %d %s more than a batch may hold; take fewer or smaller ones."
+          "%s of %s x %s %s more than a batch may hold; take fewer or smaller ones."
               .formatted(
                   Counted.of(batch, "patch", "patches"), patch, patch, batch == 1 ? "is" : "are"));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -89,8 +90,11 @@ public final class PickleReader {
       case Opcode.BUILD -> build();
       default ->
           throw new BadPickle(
-              "it uses the pickle operation 0x%02x, which state dicts do not use; it is damaged, or no file of torch.save"
-                  .formatted(code));
+              String.format(
+                  Locale.ROOT,
+                  "it uses the pickle operation 0x%02x, which state dicts do not use; it is"
+                      + " damaged, or no file of torch.save",
+                  code));
     }
   }
 

@@ -160,7 +160,7 @@ public sealed interface Operation extends Assignment {
 
     @Override
     public String toString() {
-      return "%s = frame(%s; %d px of the mean color)".formatted(output, input, margin);
+      return "%s = frame(%s; %s px of the mean color)".formatted(output, input, margin);
     }
   }
 
@@ -183,7 +183,7 @@ public sealed interface Operation extends Assignment {
 
     @Override
     public String toString() {
-      return "%s = conv%dx%d(%s; %s)"
+      return "%s = conv%sx%s(%s; %s)"
           .formatted(output, kernel.side(), kernel.side(), input, kernel);
     }
   }
@@ -251,7 +251,7 @@ public sealed interface Operation extends Assignment {
 
     @Override
     public String toString() {
-      return "%s = shuffle%d(conv%dx%d(%s; %d -> %d; %s and %s in one))"
+      return "%s = shuffle%s(conv%sx%s(%s; %s -> %s; %s and %s in one))"
           .formatted(
               output,
               factor,

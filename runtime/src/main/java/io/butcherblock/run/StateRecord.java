@@ -61,7 +61,7 @@ record StateRecord(RunState state, OptionalLong logBytes, Map<String, String> fi
   static StateRecord read(Path folder, long step) throws DamagedStateException {
     StateRecord record = read(folder);
     if (record.state.step() != step) {
-      throw new DamagedStateException("%s says step %d".formatted(FILE, record.state.step()));
+      throw new DamagedStateException("%s says step %s".formatted(FILE, record.state.step()));
     }
     for (Map.Entry<String, String> file : record.files.entrySet()) {
       if (!FILE_NAME.matcher(file.getKey()).matches()) {

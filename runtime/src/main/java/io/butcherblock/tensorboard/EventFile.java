@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,11 +55,12 @@ public final class EventFile implements AutoCloseable {
         newest = Math.max(newest, seconds(earlier));
       }
       String name =
-          "events.out.tfevents.%010d.%s.%d.butcherblock"
-              .formatted(
-                  Math.max(System.currentTimeMillis() / 1000, newest + 1),
-                  HostName.get().replaceAll("[^A-Za-z0-9_-]", "_"),
-                  ProcessHandle.current().pid());
+          String.format(
+              Locale.ROOT,
+              "events.out.tfevents.%010d.%s.%s.butcherblock",
+              Math.max(System.currentTimeMillis() / 1000, newest + 1),
+              HostName.get().replaceAll("[^A-Za-z0-9_-]", "_"),
+              ProcessHandle.current().pid());
       Path file = folder.resolve(name);
       EventFile opened =
           new EventFile(

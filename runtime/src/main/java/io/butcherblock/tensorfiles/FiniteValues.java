@@ -27,7 +27,7 @@ public final class FiniteValues {
       long finite = torch.isfinite(single).sum().item_long();
       if (finite < tensor.numel()) {
         throw new ButcherblockException(
-            "%s holds numbers that are infinite or not a number (NaN): %d of the %d of %s; the training that wrote it diverged, or the file is damaged: take other weights."
+            "%s holds numbers that are infinite or not a number (NaN): %s of the %s of %s; the training that wrote it diverged, or the file is damaged: take other weights."
                 .formatted(file, tensor.numel() - finite, tensor.numel(), PlainText.shortOf(key)));
       }
     }

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.zip.ZipException;
@@ -114,8 +115,11 @@ final class TorchZip {
     double limit = channel.size();
     if (stored > limit || unpacked > MAX_UNPACKED * limit) {
       throw new BadPickle(
-          "its tensors would unpack to %.0f bytes, and the file has %d"
-              .formatted(unpacked, channel.size()));
+          String.format(
+              Locale.ROOT,
+              "its tensors would unpack to %.0f bytes, and the file has %s",
+              unpacked,
+              channel.size()));
     }
   }
 }

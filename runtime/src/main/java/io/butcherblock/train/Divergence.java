@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import io.butcherblock.upscale.OverflowException;
+import java.util.Locale;
 
 /**
  * The failure of a training run whose loss is no longer a number or has exploded, mostly since its
@@ -24,7 +25,8 @@ public final class Divergence extends ButcherblockException {
     return new Divergence(
         null,
         Double.isFinite(loss)
-            ? "loss has exploded from %.3g to %.3g".formatted(state.lowestLoss(), loss)
+            ? String.format(
+                Locale.ROOT, "loss has exploded from %.3g to %.3g", state.lowestLoss(), loss)
             : "loss is no longer a number",
         state,
         rate,
@@ -50,7 +52,7 @@ public final class Divergence extends ButcherblockException {
             + " or continue from the last state by %s.",
         what,
         state.step(),
-        "%.3g".formatted(rate),
+        String.format(Locale.ROOT, "%.3g", rate),
         Setting.LEARNING_RATE,
         highestRate,
         Setting.RESUME);

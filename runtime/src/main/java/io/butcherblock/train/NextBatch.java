@@ -47,7 +47,7 @@ final class NextBatch {
   void throwIfMissing(long step) {
     if (failure != null) {
       throw failure.within(
-          "The run has stopped at step %d and can be resumed there when this is mended"
+          "The run has stopped at step %s and can be resumed there when this is mended"
               .formatted(step));
     }
   }

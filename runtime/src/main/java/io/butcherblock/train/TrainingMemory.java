@@ -71,7 +71,7 @@ public record TrainingMemory(long fixed, long perPixel) {
     boolean gpu = OutOfMemory.gpuCapacity(failure).isPresent();
     long free = OutOfMemory.gpuFree(failure).orElseGet(Pointer::availablePhysicalBytes);
     String need =
-        "%s of %d x %d at once %s about %s, and %s has %s, %s of them free"
+        "%s of %s x %s at once %s about %s, and %s has %s, %s of them free"
             .formatted(
                 Counted.of(atOnce, "patch", "patches"),
                 patch,

@@ -52,7 +52,7 @@ public record TrainingOptions(
     require(Setting.LEVELS, levels);
     if (logEvery < 1 || validateEvery < 0) {
       throw new ButcherblockException(
-          "Lines of the log are at least 1 step apart, not %d, and validations at least 0, not %d."
+          "Lines of the log are at least 1 step apart, not %s, and validations at least 0, not %s."
               .formatted(logEvery, validateEvery));
     }
   }

@@ -69,7 +69,7 @@ public record Validation(
     for (ImagePair pair : pairs) {
       if (!isComparable(pair, scale)) {
         throw new ButcherblockException(
-            "The image %s is too small to validate on: its low-resolution image is %s, and SSIM at x%d needs %d x %d."
+            "The image %s is too small to validate on: its low-resolution image is %s, and SSIM at x%s needs %s x %s."
                 .formatted(pair.name(), pair.lrSize(), scale, smallest(scale), smallest(scale)));
       }
     }

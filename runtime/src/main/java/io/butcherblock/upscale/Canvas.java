@@ -31,7 +31,7 @@ record Canvas(Rows rows) {
   static void check(long width, long height) {
     if (width * height * COLORS > Integer.MAX_VALUE) {
       throw new ButcherblockException(
-          "The enlarged image would have %d x %d pixels, more than the 715 million that one image may have; cut the input into parts."
+          "The enlarged image would have %s x %s pixels, more than the 715 million that one image may have; cut the input into parts."
               .formatted(width, height));
     }
   }

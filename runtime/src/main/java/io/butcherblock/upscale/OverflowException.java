@@ -31,7 +31,7 @@ public final class OverflowException extends ButcherblockException {
     }
     if (wrong > 0) {
       throw new OverflowException(
-          "%s makes numbers that are infinite or not a number (NaN) of an image of %d x %d pixels, %d of %d in a tile: its weights are so large that feature maps overflow; take other weights, such as earlier ones of the training."
+          "%s makes numbers that are infinite or not a number (NaN) of an image of %s x %s pixels, %s of %s in a tile: its weights are so large that feature maps overflow; take other weights, such as earlier ones of the training."
               .formatted(network, width, height, wrong, output.length));
     }
   }

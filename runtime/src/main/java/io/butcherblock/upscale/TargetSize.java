@@ -38,7 +38,10 @@ public final class TargetSize {
           "A factor of " + factor + " makes images smaller; an enlargement is at least 1.");
     }
     return new TargetSize(
-        source -> new ImageSize(factor.of(source.width()), factor.of(source.height())),
+        source ->
+            new ImageSize(
+                Math.toIntExact(factor.of(source.width())),
+                Math.toIntExact(factor.of(source.height()))),
         factor + " times");
   }
 

@@ -54,7 +54,7 @@ final class TileBackoff {
     int half = Math.max(SMALLEST, (side + 1) / 2);
     if (half >= side) {
       throw new ButcherblockException(
-          "Not enough memory even for a tile of %d x %d pixels with what lies around it; end other programs that use it, or take a smaller network."
+          "Not enough memory even for a tile of %s x %s pixels with what lies around it; end other programs that use it, or take a smaller network."
               .formatted(side, side),
           failure);
     }
@@ -62,7 +62,7 @@ final class TileBackoff {
     TileLimit before = limit.getAndUpdate(now -> now.withSide(Math.min(now.side(), half)));
     if (before.side() > half) {
       notes.accept(
-          "Not enough memory for tiles of %d x %d pixels: continuing with %d x %d."
+          "Not enough memory for tiles of %s x %s pixels: continuing with %s x %s."
               .formatted(side, side, half, half));
     }
   }

@@ -229,7 +229,7 @@ public final class Upscaler implements AutoCloseable {
         throw e;
       }
       throw new ButcherblockException(
-          "Not enough memory for an image of %d x %d pixels, which %s cannot work on in parts, for its vector field %s depends on the whole image; cut the image yourself, or take another network."
+          "Not enough memory for an image of %s x %s pixels, which %s cannot work on in parts, for its vector field %s depends on the whole image; cut the image yourself, or take another network."
               .formatted(
                   image.width(),
                   image.height(),

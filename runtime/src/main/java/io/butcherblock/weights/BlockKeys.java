@@ -112,7 +112,7 @@ final class BlockKeys {
         (key, tensor) -> {
           if (tensor.numel() != 1) {
             throw new ButcherblockException(
-                "%s has %s with %d numbers, where a coefficient is one; export the weights again."
+                "%s has %s with %s numbers, where a coefficient is one; export the weights again."
                     .formatted(file, PlainText.shortOf(key), tensor.numel()));
           }
         });

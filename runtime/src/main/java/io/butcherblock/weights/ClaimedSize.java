@@ -59,7 +59,7 @@ final class ClaimedSize {
   static void checkBlocks(Path file, int blocks) {
     if (blocks > mostBlocks(bytes(file))) {
       throw new ButcherblockException(
-          "%s is far too short for the weights of %d blocks, the number in its keys: it is damaged; take other weights."
+          "%s is far too short for the weights of %s blocks, the number in its keys: it is damaged; take other weights."
               .formatted(file, blocks));
     }
   }

@@ -155,7 +155,7 @@ class RankGroupTest {
                       pieces,
                       TextCodec.of(square -> "größer 1 2\n" + square, RankGroupTest::lastLine),
                       (rank, result, done) ->
-                          told.add("%d %d %s %d".formatted(group.rank(), rank, result, done)));
+                          told.add("%s %s %s %s".formatted(group.rank(), rank, result, done)));
               shared.run(
                   piece -> {
                     mine.append(piece).append(' ');
@@ -168,7 +168,7 @@ class RankGroupTest {
       for (String piece : taken.get(rank).split(" ", 0)) {
         if (!piece.isEmpty()) {
           int number = Integer.parseInt(piece);
-          String line = "0 %d %s ".formatted(rank, WorkResult.made(number, number * number));
+          String line = "0 %s %s ".formatted(rank, WorkResult.made(number, number * number));
           assertEquals(1, told.stream().filter(each -> each.startsWith(line)).count(), line);
         }
       }

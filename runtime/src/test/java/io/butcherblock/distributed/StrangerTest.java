@@ -74,7 +74,7 @@ class StrangerTest {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       RankEnvironment environment = environment("127.0.0.1", other.getLocalPort());
       assertEquals(
-          ("Rank 0 cannot listen on port %d (it is in use): give another MASTER_PORT, or end the"
+          ("Rank 0 cannot listen on port %s (it is in use): give another MASTER_PORT, or end the"
                   + " program that uses it.")
               .formatted(other.getLocalPort()),
           assertThrows(ButcherblockException.class, () -> Rendezvous.open(environment, TIMEOUT))

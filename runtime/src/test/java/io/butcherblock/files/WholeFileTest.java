@@ -12,8 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,33 @@ class WholeFileTest {
     WholeFile.writeText(file, "second");
     assertEquals("second", Files.readString(file));
     assertOnly(file);
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aFileThatIsReplacedKeepsItsPermissions() throws IOException {
+    Path file = Files.writeString(folder.resolve("c.txt"), "mine");
+    for (String permissions : new String[] {"rw-------", "rw-rw-r--", "r--r-----"}) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+      WholeFile.writeText(file, permissions);
+      assertEquals(permissions, Files.readString(file));
+      assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+  }
+
+  /** Lines as Linux writes them for {@code mount --bind} of a folder and of two files. */
+  @Test
+  void aFileThatIsMountedIsFound() {
+    List<String> table =
+        List.of(
+            "22 1 252:0 / / rw,relatime shared:1 - ext4 /dev/vda rw",
+            "31 22 252:0 /in /images rw,relatime - ext4 /dev/vda rw",
+            "40 22 252:0 /in/a\\040b.png /images/a\\040b.png rw,relatime - ext4 /dev/vda rw",
+            "41 22 252:0 /in/b.png /images/\u00c3\u00a4\\134.png rw - ext4 /dev/vda rw");
+    assertTrue(MountPoints.contain(table, Path.of("/images/a b.png")));
+    assertTrue(MountPoints.contain(table, Path.of("/images/\u00e4\\.png")));
+    assertFalse(MountPoints.contain(table, Path.of("/in/b.png")));
+    assertFalse(MountPoints.contain(table, Path.of("/images/b.png")));
   }
 
   /** Whoever opens it waits for a reader, who may never come. */

@@ -92,7 +92,7 @@ public final class HostileWeights {
   }
 
   private static String tensor(String key, String sizes, int begin, int bytes) {
-    return "\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%d,%d]}"
+    return "\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%s,%s]}"
         .formatted(key, sizes, begin, begin + bytes);
   }
 

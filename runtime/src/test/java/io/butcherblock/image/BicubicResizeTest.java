@@ -99,4 +99,21 @@ class BicubicResizeTest {
             ButcherblockException.class, () -> BicubicResize.resize(image, new Ratio(1000, 1)));
     assertTrue(error.getMessage().contains("100000 x 100000"));
   }
+
+  /** Sizes and products of sizes that no int, or no long, can hold. */
+  @Test
+  void sizesThatNoImageCanHaveAreRefused() {
+    Image image = Image.of(3000, 2, 3, new byte[18_000]);
+    for (int scale : new int[] {700, 999_999, Integer.MAX_VALUE}) {
+      ButcherblockException told =
+          assertThrows(ButcherblockException.class, () -> BicubicResize.upscale(image, scale));
+      assertEquals(
+          "An image of 3000 x 2, resized to %s x %s, would be larger than any image here may be; choose a smaller scale."
+              .formatted(3000L * scale, 2L * scale),
+          told.getMessage());
+    }
+    assertThrows(
+        ButcherblockException.class,
+        () -> BicubicResize.resize(image, Integer.MAX_VALUE, Integer.MAX_VALUE));
+  }
 }

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +83,39 @@ class UnreadPicturesTest {
       at += 2 + ((jpeg[at + 2] & 0xff) << 8) + (jpeg[at + 3] & 0xff);
     }
     return at;
+  }
+
+  /**
+   * A program that meets many damaged files would have no handles left before the collector runs.
+   */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void damagedFilesLeaveNoHandles() throws IOException {
+    Path damaged = folder.resolve("damaged");
+    try (Stream<Path> pictures = Files.list(ForeignPicturesTest.folder())) {
+      for (Path picture : pictures.filter(file -> !file.endsWith("NOTE.md")).toList()) {
+        byte[] bytes = Files.readAllBytes(picture);
+        for (int part = 1; part < 4; part++) {
+          Files.write(damaged, Arrays.copyOf(bytes, bytes.length * part / 4));
+          long before = handles();
+          for (int i = 0; i < 5; i++) {
+            try {
+              ImageFiles.read(damaged);
+            } catch (ButcherblockException e) {
+              // Most are.
+            }
+          }
+          long left = handles() - before;
+          assertTrue(left < 5, () -> picture + ": " + left + " handles of 5 readings");
+        }
+      }
+    }
+  }
+
+  private static long handles() throws IOException {
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      return open.count();
+    }
   }
 
   private static String told(Path file) {

@@ -1,5 +1,6 @@
 package io.butcherblock.nn;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,6 +60,28 @@ class CatalogueTest {
 
   /** Another of the same name. */
   public static final class Second extends First {}
+
+  /** Such as from a jar of schemes that is older than the runtime. */
+  @Test
+  void aDeclarationOfAnotherVersionIsTold() throws Exception {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(
+        services.resolve(OdeNetworkDeclaration.class.getName()), OfAnother.class.getName());
+    ButcherblockException told = assertThrows(ButcherblockException.class, this::catalogue);
+    assertEquals(
+        OfAnother.class.getName()
+            + " on the class path was compiled with another version of Butcherblock (void"
+            + " NetworkSpec.<init>()); compile it again with this one.",
+        told.getMessage());
+  }
+
+  /** Calls what is not there any more. */
+  public static final class OfAnother implements OdeNetworkDeclaration {
+    @Override
+    public NetworkSpec spec() {
+      throw new NoSuchMethodError("void NetworkSpec.<init>()");
+    }
+  }
 
   /** Such as after a class was renamed and only a part compiled again. */
   @Test

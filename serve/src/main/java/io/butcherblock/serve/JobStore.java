@@ -49,7 +49,7 @@ final class JobStore implements AutoCloseable {
     synchronized (this) {
       if (jobs.size() >= options.mostJobs()) {
         throw new ButcherblockException(
-            "There are %d images already; remove some, then add this one."
+            "There are %s images already; remove some, then add this one."
                 .formatted(options.mostJobs()));
       }
       checkStored();
@@ -81,7 +81,7 @@ final class JobStore implements AutoCloseable {
   }
 
   String tooLarge() {
-    return "The file is larger than %d MB, the most that is taken."
+    return "The file is larger than %s MB, the most that is taken."
         .formatted(options.largestUpload() >> 20);
   }
 
@@ -93,7 +93,7 @@ final class JobStore implements AutoCloseable {
   void checkStored() {
     if (bytes(folder) > options.mostStored()) {
       throw new ButcherblockException(
-          "The images that are kept take more than %d MB; remove some first."
+          "The images that are kept take more than %s MB; remove some first."
               .formatted(options.mostStored() >> 20));
     }
   }

@@ -118,7 +118,7 @@ public final class UpscaleServer implements AutoCloseable {
       return new UpscaleServer(options, HttpServer.create(loopback, BACKLOG), notes);
     } catch (IOException e) {
       throw new ButcherblockException(
-          "Cannot listen on port %d of this machine (%s); choose another, or 0 for any that is free."
+          "Cannot listen on port %s of this machine (%s); choose another, or 0 for any that is free."
               .formatted(options.port(), e.getMessage()),
           e);
     }

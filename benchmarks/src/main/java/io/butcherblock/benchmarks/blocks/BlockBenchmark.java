@@ -49,7 +49,7 @@ public final class BlockBenchmark {
             .thenComparing(BlockFindings.Row::direction)
             .thenComparing(BlockFindings.Row::writing));
     return new BlockFindings(
-        "%d feature maps of %dx%d, 1 thread, %d forks of %d iterations of 1 s"
+        "%s feature maps of %sx%s, 1 thread, %s forks of %s iterations of 1 s"
             .formatted(BlockJmh.CHANNELS, BlockJmh.SIDE, BlockJmh.SIDE, FORKS, rounds),
         rows);
   }

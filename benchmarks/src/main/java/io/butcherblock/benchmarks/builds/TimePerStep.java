@@ -49,7 +49,7 @@ record TimePerStep(ColdStart training, Path runFolder) implements TimedTask {
     }
     if (times.size() < 2) {
       throw new IllegalStateException(
-          "The log of the training has %d steps, too few to be timed.".formatted(times.size()));
+          "The log of the training has %s steps, too few to be timed.".formatted(times.size()));
     }
     return Quantiles.of(times.subList(1, times.size())).median();
   }

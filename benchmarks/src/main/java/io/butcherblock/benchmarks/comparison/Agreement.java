@@ -41,7 +41,7 @@ public final class Agreement {
   public double check(float[] values, double limit) {
     if (values.length != expected.length) {
       throw new DisagreementException(
-          "it computes %d numbers of %s, ours %d".formatted(values.length, what, expected.length));
+          "it computes %s numbers of %s, ours %s".formatted(values.length, what, expected.length));
     }
     double largest = 0;
     for (int i = 0; i < values.length; i++) {

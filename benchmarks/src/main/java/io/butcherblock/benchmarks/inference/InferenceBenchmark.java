@@ -112,7 +112,7 @@ public final class InferenceBenchmark {
             WORK, ours(OurEngine.PLANNED, arguments), others(arguments, python), children);
     int c = network.spec().channels();
     return new PairedRuns(
-        "%s, %dx%d".formatted(network.title(), size.width(), size.height()),
+        "%s, %sx%s".formatted(network.title(), size.width(), size.height()),
         network.gigaflop((long) size.width() * size.height()),
         contenders,
         LimitTrial.start(children, new ConvolutionSize(c, 1, size.height(), size.width(), false)));

@@ -31,7 +31,7 @@ public final class LimitTrial {
   /** Starts the process that works up to the limit. */
   public static LimitTrial start(ChildGroup children, ConvolutionSize size) throws IOException {
     String title =
-        "3x3 convolution, %d channels, %d x %dx%d, %s"
+        "3x3 convolution, %s channels, %s x %sx%s, %s"
             .formatted(
                 size.channels(),
                 size.images(),

@@ -95,7 +95,7 @@ public final class MemoryBenchmark {
             * SIDE
             * SIDE;
     return new Peak(
-        "%s, %d patches of %dx%d".formatted(whole.title(), PATCHES, SIDE, SIDE),
+        "%s, %s patches of %sx%s".formatted(whole.title(), PATCHES, SIDE, SIDE),
         child.peakMebibytes(),
         before,
         kept / (1024.0 * 1024));

@@ -1,5 +1,6 @@
 package io.butcherblock.benchmarks.network;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ public final class Bindings {
 
   /** The name and version of a library of {@code org.bytedeco}. */
   public static Map<String, String> versions(String artifact) {
-    try (InputStream in = Bindings.class.getResourceAsStream(POM.formatted(artifact))) {
+    try (InputStream in = Bindings.class.getResourceAsStream(String.format(Locale.ROOT, POM, artifact))) {
       Properties pom = new Properties();
       if (in != null) {
         pom.load(in);

@@ -31,7 +31,7 @@ public record MeasuredNetwork(NetworkSpec spec) {
 
   /** Such as {@code oisr-lf-s x2, 8 blocks of 64 channels}. */
   public String title() {
-    return "%s x%d, %d blocks of %d channels"
+    return "%s x%s, %s blocks of %s channels"
         .formatted(spec.name(), SCALE, spec.blocks(), spec.channels());
   }
 

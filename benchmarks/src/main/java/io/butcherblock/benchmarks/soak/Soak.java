@@ -72,9 +72,9 @@ final class Soak implements Callable<Integer> {
     Course course = new Course(samples);
     String what = kind == Kind.training ? "training steps" : "images enlarged";
     course
-        .plot("%d %s".formatted(done.get(), what), what)
+        .plot("%s %s".formatted(done.get(), what), what)
         .write(out.resolve("soak-" + kind + ".png"));
-    System.out.printf("%d %s%n%s", done.get(), what, course.table());
+    System.out.printf("%s %s%n%s", done.get(), what, course.table());
     Folders.delete(folder);
     return CommandLine.ExitCode.OK;
   }

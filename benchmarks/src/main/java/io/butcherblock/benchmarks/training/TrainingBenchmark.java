@@ -82,7 +82,7 @@ public final class TrainingBenchmark {
             children);
     int c = network.spec().channels();
     return new PairedRuns(
-        "%s, step of %d patches of %dx%d"
+        "%s, step of %s patches of %sx%s"
             .formatted(network.title(), size.images(), size.width(), size.height()),
         Flop.PASSES_OF_TRAINING * network.gigaflop(size.pixels()),
         contenders,

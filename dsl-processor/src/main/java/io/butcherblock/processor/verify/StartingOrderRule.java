@@ -79,7 +79,7 @@ final class StartingOrderRule implements Rule<Multistep> {
 
   private static String advice(Multistep scheme) {
     if (!scheme.isSecondOrder()) {
-      return "Choose a startScheme of order %d at least, with start = SCHEME"
+      return "Choose a startScheme of order %s at least, with start = SCHEME"
           .formatted(scheme.order() - 1);
     }
     return scheme.start() instanceof ZeroHistory

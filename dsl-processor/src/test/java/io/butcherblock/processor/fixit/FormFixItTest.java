@@ -105,11 +105,11 @@ class FormFixItTest {
   @ParameterizedTest
   @CsvSource({"333, 667", "333, 666"})
   void fractionsThatWereRoundedAreNamed(int third, int twoThirds) {
-    String row = "%d/1000 0 %d/1000 | 0 0 %d/1000".formatted(third, twoThirds, twoThirds);
+    String row = "%s/1000 0 %s/1000 | 0 0 %s/1000".formatted(third, twoThirds, twoThirds);
     String text = texts(rows(Form.SHU_OSHER, "1 | 1", "3/4 1/4 | 0 1/4", row)).get(0);
     assertTrue(
         text.endsWith(
-            "With 1/3 for 0.%d, 2/3 for 0.%d, all conditions of order 3 hold."
+            "With 1/3 for 0.%s, 2/3 for 0.%s, all conditions of order 3 hold."
                 .formatted(third, twoThirds)),
         text);
   }

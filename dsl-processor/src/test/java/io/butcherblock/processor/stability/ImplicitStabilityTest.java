@@ -66,7 +66,7 @@ class ImplicitStabilityTest {
       StringBuilder row = new StringBuilder(i < 8 ? "0 |" : "|");
       for (int j = 0; j < 8; j++) {
         row.append(
-            " %d/7+sqrt(%d)*%d/%d"
+            " %s/7+sqrt(%s)*%s/%s"
                 .formatted(
                     1 + random.nextInt(9),
                     roots[random.nextInt(roots.length)],

@@ -203,7 +203,7 @@ class EmbeddedPairsTest {
                 .orElseThrow());
     int order = Math.min(PRINTED.get(name).order, PRINTED.get(name).embeddedOrder);
     assertEquals(
-        "the difference of both results, which estimates the local error, is O(h^%d)"
+        "the difference of both results, which estimates the local error, is O(h^%s)"
             .formatted(order + 1),
         proof.get(embedded + 1));
     return proof.subList(embedded + 2, proof.size());

@@ -156,9 +156,9 @@ class PartitionedRulesTest {
     if (order > 1) {
       assertEquals(
           List.of(
-              "[OrderTooLow] Scheme claims order %d, but is better: all conditions of order %d hold."
+              "[OrderTooLow] Scheme claims order %s, but is better: all conditions of order %s hold."
                       .formatted(order - 1, order)
-                  + " Claim order %d.".formatted(order)),
+                  + " Claim order %s.".formatted(order)),
           texts(scheme(name, order - 1)));
     }
   }
