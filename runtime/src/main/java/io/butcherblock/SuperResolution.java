@@ -219,15 +219,30 @@ public final class SuperResolution implements AutoCloseable {
    * @return a new image {@link #scale()} times as wide and high: {@link
    *     BufferedImage#TYPE_BYTE_GRAY}, {@link BufferedImage#TYPE_3BYTE_BGR} or, with alpha, {@link
    *     BufferedImage#TYPE_4BYTE_ABGR}; of 16 bits {@link BufferedImage#TYPE_USHORT_GRAY} or, in
-   *     color or with alpha, a custom type of interleaved samples; of a custom type also if the
-   *     colors of {@code image} are those of a profile other than sRGB, which the result has then
+   *     color or with alpha, a custom type of interleaved samples; of a custom type also if {@code
+   *     image} is grey with alpha, or its colors are those of a profile other than sRGB, which the
+   *     result has then
    * @throws ButcherblockException if the image has other than 1 or 3 color components (or CMYK), or
    *     samples with a sign, or the result would be too large
    * @throws NullPointerException if {@code image} is null, as {@code ImageIO.read} returns it for a
    *     file of a format that it does not know
    */
   public BufferedImage upscale(BufferedImage image) {
-    return upscale(Image.of(image)).toBufferedImage(image.getColorModel().getColorSpace());
+    return upscale(image, (done, all) -> {});
+  }
+
+  /**
+   * Enlarges a {@code BufferedImage} and reports progress.
+   *
+   * @param image as for {@link #upscale(BufferedImage)}
+   * @param listener called in the calling thread after each tile; an exception that it throws ends
+   *     the work and reaches the caller
+   * @return a new image, as of {@link #upscale(BufferedImage)}
+   * @throws ButcherblockException as {@link #upscale(BufferedImage)} does
+   */
+  public BufferedImage upscale(BufferedImage image, Upscaler.Listener listener) {
+    return upscale(Image.of(image), listener)
+        .toBufferedImage(image.getColorModel().getColorSpace());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.butcherblock.formats;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.stream.ImageInputStream;
 
 /** The pages of a TIFF file, of which one is the picture. */
@@ -14,6 +15,7 @@ public final class TiffPages {
   private static final int HEIGHT = 257;
   private static final int BITS = 258;
   private static final int COMPRESSION = 259;
+  private static final Set<Long> JPEG = Set.of(6L, 7L);
   private static final int SAMPLES = 277;
   private static final int TILE_WIDTH = 322;
   private static final int TILE_HEIGHT = 323;
@@ -143,6 +145,11 @@ public final class TiffPages {
     if (tile > SMALL_TILE && tile / 4 > width(page) * height(page)) {
       throw new IOException("its tiles are larger than the image");
     }
+  }
+
+  /** Whether the picture's pixels went through a JPEG, in the old form or the new. */
+  public boolean holdsJpeg() throws IOException {
+    return JPEG.contains(directory().number(COMPRESSION, 1));
   }
 
   /** Checks that a file of so many bytes can hold the picture's pixels. */

@@ -19,16 +19,51 @@ final class BufferedImages {
 
   /** A copy, of one of the JDK's own types where one holds the samples. */
   static BufferedImage copy(Image image) {
-    BufferedImage copy = empty(image);
+    // The JDK has no type of grey with alpha.
     Image colored = image.hasAlpha() ? image.toRgb() : image;
+    int type = type(colored);
+    return type == BufferedImage.TYPE_CUSTOM
+        ? custom(colored, ColorSpace.getInstance(ColorSpace.CS_sRGB))
+        : filled(new BufferedImage(image.width(), image.height(), type), colored);
+  }
+
+  private static int type(Image image) {
+    boolean grey = image.channels() == 1;
+    if (image.bits() == 16) {
+      return grey ? BufferedImage.TYPE_USHORT_GRAY : BufferedImage.TYPE_CUSTOM;
+    }
+    return grey
+        ? BufferedImage.TYPE_BYTE_GRAY
+        : image.hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR;
+  }
+
+  /** A copy whose samples are meant in a color space, if they can be. */
+  static BufferedImage copy(Image image, ColorSpace colors) {
+    // Such as of a palette of greys, which Java takes for sRGB and grey samples for linear.
+    Image meant = colors.isCS_sRGB() ? image.toRgb() : image;
+    boolean hasType =
+        colors.isCS_sRGB()
+            || (colors == ColorSpace.getInstance(ColorSpace.CS_GRAY) && !image.hasAlpha());
+    return hasType || colors.getNumComponents() != meant.channels()
+        ? copy(meant)
+        : custom(meant, colors);
+  }
+
+  private static BufferedImage custom(Image image, ColorSpace colors) {
+    ColorModel model = model(colors, image);
+    WritableRaster raster = model.createCompatibleWritableRaster(image.width(), image.height());
+    return filled(new BufferedImage(model, raster, false, null), image);
+  }
+
+  private static BufferedImage filled(BufferedImage copy, Image image) {
     WritableRaster raster = copy.getRaster();
     int bands = raster.getNumBands();
-    int channels = colored.channels();
+    int channels = image.channels();
     int[] row = new int[image.width() * bands];
     for (int y = 0; y < image.height(); y++) {
       for (int x = 0; x < image.width(); x++) {
         for (int c = 0; c < channels; c++) {
-          row[x * bands + c] = colored.sample(x, y, c);
+          row[x * bands + c] = image.sample(x, y, c);
         }
         if (bands > channels) {
           row[x * bands + channels] = image.rawAlpha().orElseThrow().get(y * image.width() + x);
@@ -37,35 +72,6 @@ final class BufferedImages {
       raster.setPixels(0, y, image.width(), 1, row);
     }
     return copy;
-  }
-
-  private static BufferedImage empty(Image image) {
-    boolean grey = image.channels() == 1 && !image.hasAlpha();
-    if (image.bits() == 16 && !grey) {
-      ColorModel model = model(ColorSpace.getInstance(ColorSpace.CS_sRGB), image);
-      return new BufferedImage(
-          model, model.createCompatibleWritableRaster(image.width(), image.height()), false, null);
-    }
-    int type =
-        image.bits() == 16
-            ? BufferedImage.TYPE_USHORT_GRAY
-            : grey
-                ? BufferedImage.TYPE_BYTE_GRAY
-                : image.hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR;
-    return new BufferedImage(image.width(), image.height(), type);
-  }
-
-  /** A copy whose samples are meant in a color space, if they can be. */
-  static BufferedImage copy(Image image, ColorSpace colors) {
-    BufferedImage plain = copy(image);
-    boolean usual = colors.isCS_sRGB() || colors == ColorSpace.getInstance(ColorSpace.CS_GRAY);
-    int bands = colors.getNumComponents() + (image.hasAlpha() ? 1 : 0);
-    if (usual
-        || colors.getNumComponents() != image.channels()
-        || plain.getRaster().getNumBands() != bands) {
-      return plain;
-    }
-    return new BufferedImage(model(colors, image), plain.getRaster(), false, null);
   }
 
   /** A view of the image's samples; they are copied only to put alpha among them. */

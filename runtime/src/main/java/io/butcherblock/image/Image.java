@@ -118,9 +118,10 @@ public final class Image {
   /**
    * Copies this image to a new {@code BufferedImage} whose samples are meant in a color space.
    *
-   * @param colors if it is neither sRGB nor the JDK's grey and has as many components as this image
-   *     has channels, the result has it, with interleaved samples of this image's depth; else the
-   *     result is that of {@link #toBufferedImage()}
+   * @param colors such as those of the image that this one was made of: the result has them, in one
+   *     of the JDK's types or with interleaved samples of this image's depth; for sRGB a grey image
+   *     gets three channels. If this image has other channels than they have components, the result
+   *     is that of {@link #toBufferedImage()}
    */
   public BufferedImage toBufferedImage(ColorSpace colors) {
     return BufferedImages.copy(this, colors);

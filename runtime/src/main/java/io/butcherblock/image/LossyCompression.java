@@ -4,12 +4,14 @@ import io.butcherblock.files.RegularFile;
 import io.butcherblock.formats.FileFormat;
 import io.butcherblock.formats.JpegQuality;
 import io.butcherblock.formats.JpegSegments;
+import io.butcherblock.formats.TiffPages;
 import io.butcherblock.formats.WebpChunks;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.imageio.stream.FileImageInputStream;
 
 /** Whether what an image file holds went through lossy compression that leaves artifacts. */
 public final class LossyCompression {
@@ -20,7 +22,7 @@ public final class LossyCompression {
   private LossyCompression() {}
 
   /**
-   * Looks into a file: of a JPEG at its quantization tables, of a WebP at its kind.
+   * Looks into a file: of a JPEG at its quantization tables, of a WebP or TIFF at its kind.
    *
    * @return the compression in words, such as {@code a JPEG of quality 75}; empty if the file is
    *     compressed without loss, is a JPEG of a quality of at least 98, or cannot be read
@@ -30,7 +32,8 @@ public final class LossyCompression {
       return switch (FileFormat.of(in)) {
         case JPEG -> ofJpeg(JpegQuality.of(new JpegSegments(in).quantization()));
         case WEBP -> ofWebp(new WebpChunks(in));
-        case PNG, TIFF, GIF, OTHER -> Optional.empty();
+        case TIFF -> ofTiff(new TiffPages(new FileImageInputStream(in)));
+        case PNG, GIF, OTHER -> Optional.empty();
       };
     } catch (IOException | RuntimeException e) {
       // Who reads the pixels says what is wrong with the file.
@@ -45,6 +48,10 @@ public final class LossyCompression {
     return quality.getAsInt() < WITHOUT_ARTIFACTS
         ? Optional.of("a JPEG of quality " + quality.getAsInt())
         : Optional.empty();
+  }
+
+  private static Optional<String> ofTiff(TiffPages pages) throws IOException {
+    return pages.holdsJpeg() ? Optional.of("a TIFF compressed as JPEG") : Optional.empty();
   }
 
   private static Optional<String> ofWebp(WebpChunks chunks) {

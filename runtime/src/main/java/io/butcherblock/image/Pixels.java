@@ -1,5 +1,6 @@
 package io.butcherblock.image;
 
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.formats.StoredSamples;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -63,6 +64,7 @@ final class Pixels {
       throw new UnsupportedOperationException(
           "images of " + colors + " color channels are not supported");
     }
+    checkSize(raster, colors);
     if (model.isAlphaPremultiplied()) {
       model.coerceData(decoded.getRaster(), false);
     }
@@ -77,6 +79,15 @@ final class Pixels {
       divide(samples, opacity);
     }
     return Image.of(raster.getWidth(), raster.getHeight(), colors, samples).withAlpha(opacity);
+  }
+
+  private static void checkSize(Raster image, int channels) {
+    long samples = (long) image.getWidth() * image.getHeight() * channels;
+    if (samples > Integer.MAX_VALUE) {
+      throw new ButcherblockException(
+          "An image of %s x %s pixels has more samples than one image here may have; cut it into parts."
+              .formatted(image.getWidth(), image.getHeight()));
+    }
   }
 
   private static void divide(Samples samples, Samples opacity) {
@@ -180,6 +191,7 @@ final class Pixels {
     int[] colors = new int[palette.getMapSize()];
     palette.getRGBs(colors);
     int channels = isGrey(colors) ? 1 : 3;
+    checkSize(raster, channels);
     byte[] samples = new byte[Math.multiplyExact(area, channels)];
     byte[] alpha = palette.hasAlpha() ? new byte[area] : null;
     int[] row = new int[width];

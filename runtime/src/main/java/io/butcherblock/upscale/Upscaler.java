@@ -155,9 +155,9 @@ public final class Upscaler implements AutoCloseable {
   public Image upscale(Image image, Listener listener) {
     checkOpen();
     int scale = network.scale();
+    ImageSize enlarged = enlarged(image);
     Image source = TransparentColors.bled(image);
     Image rgb = source.withoutAlpha().toRgb();
-    ImageSize enlarged = enlarged(image);
     ImageBuilder pixels =
         new ImageBuilder(enlarged.width(), enlarged.height(), Canvas.COLORS, image.bits());
     eachTile(rgb, new Canvas(pixels::put), listener);

@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.error.ButcherblockException;
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -119,6 +125,66 @@ class ImageTest {
     assertEquals(0x8080, Image.of(grey16).sample(1, 0, 0));
     assertEquals(0x80, Image.of(grey16).samples()[1] & 0xff);
     assertEquals(1, Image.of(grey16).channels());
+  }
+
+  /** Java takes grey samples for linear and those of a palette of greys for sRGB. */
+  @Test
+  void whatWasMadeOfAnImageLooksLikeItInItsColors() {
+    ColorModel greyAndAlpha =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_GRAY),
+            true,
+            false,
+            Transparency.TRANSLUCENT,
+            DataBuffer.TYPE_BYTE);
+    BufferedImage transparent =
+        new BufferedImage(
+            greyAndAlpha, greyAndAlpha.createCompatibleWritableRaster(4, 3), false, null);
+    byte[] greys = {20, 100, (byte) 199, (byte) 250};
+    BufferedImage palette =
+        new BufferedImage(
+            4, 3, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, 4, greys, greys, greys));
+    BufferedImage grey = new BufferedImage(4, 3, BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage deep = new BufferedImage(4, 3, BufferedImage.TYPE_USHORT_GRAY);
+    for (int x = 0; x < 4; x++) {
+      for (int y = 0; y < 3; y++) {
+        transparent.getRaster().setPixel(x, y, new int[] {60 * x + 19, 80 * y + 90});
+        palette.getRaster().setSample(x, y, 0, (x + y) % 4);
+        grey.getRaster().setSample(x, y, 0, 60 * x + y);
+        deep.getRaster().setSample(x, y, 0, 15_000 * x + 999 * y);
+      }
+    }
+    for (BufferedImage pixels :
+        List.of(transparent, palette, grey, deep, painted(BufferedImage.TYPE_INT_ARGB))) {
+      Image image = Image.of(pixels);
+      BufferedImage copy = image.toBufferedImage(pixels.getColorModel().getColorSpace());
+      assertArrayEquals(
+          pixels.getRGB(0, 0, pixels.getWidth(), pixels.getHeight(), null, 0, pixels.getWidth()),
+          copy.getRGB(0, 0, pixels.getWidth(), pixels.getHeight(), null, 0, pixels.getWidth()),
+          pixels::toString);
+    }
+    assertEquals(
+        2,
+        Image.of(transparent)
+            .toBufferedImage(transparent.getColorModel().getColorSpace())
+            .getRaster()
+            .getNumBands());
+  }
+
+  /** More samples than an array has; the pixels themselves are of one bit. */
+  @Test
+  void anImageOfTooManySamplesIsRefused() {
+    byte[] dark = {0, 10};
+    BufferedImage wide =
+        new BufferedImage(
+            40_000,
+            20_000,
+            BufferedImage.TYPE_BYTE_BINARY,
+            new IndexColorModel(1, 2, dark, dark, new byte[] {90, 91}));
+    assertEquals(
+        "An image of 40000 x 20000 pixels has more samples than one image here may have; cut it"
+            + " into parts.",
+        assertThrows(ButcherblockException.class, () -> Image.of(wide)).getMessage());
   }
 
   /** Of 16 bits, grey in the JDK's type, colors and alpha in one of their own. */

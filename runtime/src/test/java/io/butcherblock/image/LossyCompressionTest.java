@@ -36,6 +36,29 @@ class LossyCompressionTest {
   }
 
   @Test
+  void aTiffMayHoldAJpeg() throws IOException {
+    assertEquals(Optional.of("a TIFF compressed as JPEG"), LossyCompression.of(tiff("JPEG")));
+    for (String without : new String[] {"LZW", "Deflate", "PackBits"}) {
+      assertEquals(Optional.empty(), LossyCompression.of(tiff(without)), without);
+    }
+  }
+
+  private Path tiff(String compression) throws IOException {
+    Path file = folder.resolve(compression + ".tif");
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionType(compression);
+      writer.write(null, new IIOImage(picture(), null, null), param);
+    } finally {
+      writer.dispose();
+    }
+    return file;
+  }
+
+  @Test
   void otherFilesAreWithoutLoss() throws IOException {
     Path png = folder.resolve("a.jpg"); // the name says nothing
     ImageIO.write(picture(), "png", png.toFile());
