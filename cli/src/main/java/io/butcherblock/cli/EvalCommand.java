@@ -13,6 +13,7 @@ import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.files.Outputs;
 import io.butcherblock.metrics.ColorSpace;
 import io.butcherblock.metrics.Protocol;
+import io.butcherblock.names.Counted;
 import io.butcherblock.options.Converters;
 import io.butcherblock.options.FileEndings;
 import io.butcherblock.options.JsonOption;
@@ -159,11 +160,16 @@ final class EvalCommand implements Callable<Integer> {
                     evaluation.bicubicMean().psnr(),
                     tests.get(number).name())
                 .ifPresent(console.out()::println);
-            evaluations.add(evaluation);
+            int missing = sets.get(number).pairs().size() - images.size();
+            if (missing == 0) {
+              evaluations.add(evaluation);
+            } else {
+              console.out().println(notOfAll(missing, images.size()));
+            }
           }
         }
         work.end();
-        if (!jpegQualities.isEmpty() && group.isRankZero()) {
+        if (!jpegQualities.isEmpty() && !evaluations.isEmpty()) {
           console.out().println(EvaluationOverview.of(evaluations).toText());
         }
         if (json.isGiven() && group.isRankZero()) {
@@ -174,6 +180,14 @@ final class EvalCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private String notOfAll(int missing, int evaluated) {
+    return "These means are of %s only, for %s of the data set could not be evaluated%s."
+        .formatted(
+            Counted.of(evaluated, "image"),
+            missing,
+            json.isGiven() || report != null ? "; no file is written" : "");
   }
 
   /**

@@ -18,7 +18,6 @@ import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.options.OptionNames;
 import io.butcherblock.progress.Progress;
 import io.butcherblock.upscale.OverflowException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -64,8 +63,8 @@ final class EvaluationWork {
    * Evaluates the images of a set with all processes.
    *
    * @param number of the set, from 0
-   * @return their figures in the set's order; empty if some could not be evaluated, and in all
-   *     processes but rank 0
+   * @return the figures of those that could be evaluated, in the set's order; none in all processes
+   *     but rank 0
    */
   List<EvaluatedImage> evaluate(int number) {
     PairedDataset set = sets.get(number);
@@ -88,8 +87,7 @@ final class EvaluationWork {
               });
       shared.run(piece -> work(piece, set.pairs().get(piece), shared));
     }
-    List<EvaluatedImage> all = new ArrayList<>(Arrays.asList(figures));
-    return all.stream().allMatch(Objects::nonNull) ? all : List.of();
+    return Arrays.stream(figures).filter(Objects::nonNull).toList();
   }
 
   private void note(WorkResult<JournalEntry> result, EvaluatedImage[] figures) {
@@ -117,7 +115,7 @@ final class EvaluationWork {
       if (before.isPresent()) {
         return WorkResult.kept(piece, new JournalEntry(key, before.get()));
       }
-      bicubic = evaluator.bicubic(loaded);
+      bicubic = evaluator.bicubic(pair.name(), loaded);
     } catch (ButcherblockException e) {
       return WorkResult.failed(piece, OptionNames.message(e));
     }

@@ -2,6 +2,7 @@ package io.butcherblock.evaluate;
 
 import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.ImagePair;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.Image;
 import io.butcherblock.metrics.ImageQuality;
@@ -50,14 +51,13 @@ public final class Evaluator {
    * @param pairs images of the upscaler's scale
    * @param listener called after each image, in this thread
    * @return a result for each image, in the order of {@code pairs}
-   * @throws io.butcherblock.error.ButcherblockException if an image cannot be read or is too small
-   *     for the protocol
+   * @throws ButcherblockException if an image cannot be read or is too small for the protocol
    */
   public List<EvaluatedImage> evaluate(List<ImagePair> pairs, Listener listener) {
     List<EvaluatedImage> images = new ArrayList<>();
     for (ImagePair pair : pairs) {
       DecodedPair loaded = pair.load();
-      PsnrSsim bicubic = bicubic(loaded);
+      PsnrSsim bicubic = bicubic(pair.name(), loaded);
       EvaluatedImage image =
           new EvaluatedImage(pair.name(), network(loaded, (done, all) -> {}), bicubic);
       images.add(image);
@@ -70,7 +70,7 @@ public final class Evaluator {
    * The mean PSNR and SSIM of the network's outputs.
    *
    * @param pairs images of the upscaler's scale
-   * @throws io.butcherblock.error.ButcherblockException if an image is too small for the protocol
+   * @throws ButcherblockException if an image is too small for the protocol
    */
   public PsnrSsim mean(List<DecodedPair> pairs) {
     return PsnrSsim.mean(pairs.stream().map(pair -> network(pair, (done, all) -> {})).toList());
@@ -82,7 +82,7 @@ public final class Evaluator {
    * @param pairs images of the upscaler's scale
    * @param stop asked after each tile whether to give up
    * @return empty if it was given up
-   * @throws io.butcherblock.error.ButcherblockException if an image is too small for the protocol
+   * @throws ButcherblockException if an image is too small for the protocol
    */
   public Optional<PsnrSsim> mean(List<DecodedPair> pairs, BooleanSupplier stop) {
     return mean(pairs, stop, first -> {});
@@ -95,7 +95,7 @@ public final class Evaluator {
    * @param stop asked after each tile whether to give up
    * @param first given the network's output for the first image
    * @return empty if it was given up
-   * @throws io.butcherblock.error.ButcherblockException if an image is too small for the protocol
+   * @throws ButcherblockException if an image is too small for the protocol
    */
   public Optional<PsnrSsim> mean(
       List<DecodedPair> pairs, BooleanSupplier stop, Consumer<Image> first) {
@@ -129,11 +129,16 @@ public final class Evaluator {
   /**
    * PSNR and SSIM of bicubic enlargement of a low-resolution image.
    *
+   * @param name what the image is called if it is refused
    * @param pair an image of the upscaler's scale
-   * @throws io.butcherblock.error.ButcherblockException if the image is too small for the protocol
+   * @throws ButcherblockException if the image is too small for the protocol
    */
-  public PsnrSsim bicubic(DecodedPair pair) {
-    return bicubic(pair, upscaler.scale(), protocol);
+  public PsnrSsim bicubic(String name, DecodedPair pair) {
+    try {
+      return bicubic(pair, upscaler.scale(), protocol);
+    } catch (ButcherblockException e) {
+      throw e.within(name);
+    }
   }
 
   /**
@@ -142,7 +147,7 @@ public final class Evaluator {
    * @param pair an image of the given scale
    * @param scale the enlargement: 2, 3 or 4
    * @param protocol which samples are compared
-   * @throws io.butcherblock.error.ButcherblockException if the image is too small for the protocol
+   * @throws ButcherblockException if the image is too small for the protocol
    */
   public static PsnrSsim bicubic(DecodedPair pair, int scale, Protocol protocol) {
     Image large = BicubicResize.upscale(stacked(pair.lr()), scale);
@@ -154,7 +159,7 @@ public final class Evaluator {
    *
    * @param pair an image of the upscaler's scale
    * @param tiles called after each tile, in this thread
-   * @throws io.butcherblock.error.ButcherblockException if the image is too small for the protocol
+   * @throws ButcherblockException if the image is too small for the protocol
    */
   public PsnrSsim network(DecodedPair pair, Upscaler.Listener tiles) {
     return ImageQuality.compare(upscaler.upscale(stacked(pair.lr()), tiles), pair.hr(), protocol);
