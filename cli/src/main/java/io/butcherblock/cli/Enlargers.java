@@ -94,6 +94,14 @@ final class Enlargers implements AutoCloseable {
       return Optional.of(choice.reason().isEmpty() ? why + "." : "%s (%s).".formatted(why, others));
     }
     long photos = jobs.stream().filter(job -> kind(job.from()) == ImageKind.PHOTO).count();
+    if (photos == 0 || photos == jobs.size()) {
+      return Optional.of(
+          "Weights: %s, since %s of the %s images are compressed with loss (--model chooses)."
+              .formatted(
+                  photos == 0 ? ImageKind.CLEAN : ImageKind.PHOTO,
+                  photos == 0 ? "none" : "all",
+                  jobs.size()));
+    }
     return Optional.of(
         "Weights: photo for %s of %s images, those that are compressed with loss; clean for the others (--model chooses)."
             .formatted(photos, jobs.size()));

@@ -14,9 +14,14 @@ import io.butcherblock.options.OutputPlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,10 +43,17 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
    * @param in images and folders of images
    * @param place for one image the file to write, or a folder; else a folder
    * @param weights files that are read besides
+   * @param format the ending of the files in a folder, PNG if there is none; that of a file that is
+   *     named has to be the same
    * @throws ButcherblockException if a file is not there, there is no image, an output is one of
    *     the files that are read, two are one, or nothing can be written to {@code out}
    */
-  static ImageJobs of(List<Path> in, OutputPlace place, List<Path> weights, OutputFiles rule) {
+  static ImageJobs of(
+      List<Path> in,
+      OutputPlace place,
+      List<Path> weights,
+      OutputFiles rule,
+      Optional<String> format) {
     Path out = place.path();
     MissingFiles.refuse(Stream.concat(in.stream(), weights.stream()).toList());
     List<Path> images = new ArrayList<>();
@@ -51,6 +63,7 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
         ImageFolder folder = ImageFolder.of(path);
         images.addAll(ImageFiles.listNonEmpty(folder));
         folder.note().ifPresent(notes::add);
+        folder.noteOfFolders().ifPresent(notes::add);
       } else {
         images.add(path);
       }
@@ -61,12 +74,21 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
           "Several images, or those of a folder, go into a folder, and %1$s is named as an image: name a folder, or write %1$s/."
               .formatted(out));
     }
+    if (!toFolder && format.isPresent() && !hasEnding(out, "." + format.get())) {
+      throw new ButcherblockException(
+          "The ending of %s says its format; leave out --format %s, which is that of files in a folder and of standard output."
+              .formatted(out, format.get()));
+    }
     List<Path> inputs = new ArrayList<>(images);
     inputs.addAll(weights);
     Outputs outputs = new Outputs(inputs);
     List<Job> all = new ArrayList<>();
+    Set<String> shared = sharedNames(images);
+    String ending = "." + format.orElse("png");
     for (Path image : images) {
-      Path to = toFolder ? out.resolve(ImageFiles.baseName(image) + ".png") : out;
+      String name = ImageFiles.baseName(image);
+      String kept = shared.contains(withoutCase(name)) ? image.getFileName().toString() : name;
+      Path to = toFolder ? out.resolve(kept + ending) : out;
       outputs.add(to, image);
       all.add(new Job(image, to));
     }
@@ -76,6 +98,23 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
       WholeFile.checkPlace(out);
     }
     return allowed(all, notes, rule);
+  }
+
+  /** The names without endings, such as {@code a} of {@code a.jpg}, that several images have. */
+  private static Set<String> sharedNames(List<Path> images) {
+    Set<String> names = new HashSet<>();
+    return images.stream()
+        .map(image -> withoutCase(ImageFiles.baseName(image)))
+        .filter(name -> !names.add(name))
+        .collect(Collectors.toSet());
+  }
+
+  private static String withoutCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean hasEnding(Path file, String ending) {
+    return withoutCase(file.toString()).endsWith(ending);
   }
 
   private static ImageJobs allowed(List<Job> all, List<String> notes, OutputFiles rule) {

@@ -28,8 +28,8 @@ final class PictureOutput {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "Format of an image on standard output: png, jpg, webp, tif or bmp (default: png). That"
-              + " of a file is told by its ending.")
+          "Format of files in a folder, or of an image on standard output: png, jpg, webp, tif or"
+              + " bmp (default: png). That of a file that is named is told by its ending.")
   private Format format;
 
   /** The formats that are written, by the endings of files. */
@@ -41,7 +41,7 @@ final class PictureOutput {
     BMP
   }
 
-  /** The ending that stands for the format of standard output; empty if none was given. */
+  /** The ending of files in a folder, or for the format of standard output; empty if not given. */
   Optional<String> format() {
     return Optional.ofNullable(format).map(each -> each.name().toLowerCase(Locale.ROOT));
   }

@@ -65,7 +65,7 @@ final class PipedImages implements AutoCloseable {
    * Does the work with files; where a stream is named, with the file that stands for it, and where
    * that is the output, with results on standard error.
    *
-   * @param format of an image on standard output; given only where there is one
+   * @param format of an image on standard output, the ending of its file
    * @return the exit code
    * @throws ButcherblockException if the work fails, or a stream
    */
@@ -73,10 +73,6 @@ final class PipedImages implements AutoCloseable {
       CommandLine line, List<Path> in, OutputPlace out, Optional<String> format, Work work) {
     boolean fromInput = in.contains(StandardStream.NAME);
     boolean toOutput = out.path().equals(StandardStream.NAME);
-    if (format.isPresent() && !toOutput) {
-      throw new ParameterException(
-          line, "--format is that of standard output; the ending of a file's name says its format");
-    }
     if (!fromInput && !toOutput) {
       work.accept(in, out);
       return ExitCode.OK;

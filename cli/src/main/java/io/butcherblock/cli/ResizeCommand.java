@@ -11,6 +11,7 @@ import io.butcherblock.image.ImageMetadata;
 import io.butcherblock.image.ImageSize;
 import io.butcherblock.image.Ratio;
 import io.butcherblock.options.Converters;
+import io.butcherblock.options.FrameOptions;
 import io.butcherblock.options.OptionNames;
 import io.butcherblock.options.OutputFiles;
 import io.butcherblock.options.OutputPlace;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,9 @@ import picocli.CommandLine.Spec;
       "Of images with transparency, colors count as much as they are opaque. An image that cannot"
           + " be read or written is named, and the others are resized all the same.",
       "",
-      "Example: butcherblock resize HR/baby.png --scale 1/2 --out baby-x2.png"
+      "Examples:",
+      "  butcherblock resize HR/baby.png --scale 1/2 --out baby-x2.png",
+      "  butcherblock resize album --to 1920x1080 --format jpg --out small"
     })
 final class ResizeCommand implements Callable<Integer> {
 
@@ -55,13 +59,32 @@ final class ResizeCommand implements Callable<Integer> {
       description = "An image, or a folder of images; - for standard input.")
   private Path in;
 
-  @Option(
-      names = "--scale",
-      required = true,
-      paramLabel = "S|1/S",
-      converter = Converters.Scale.class,
-      description = "How many times larger: 2, 3, 1/2, 3/2 ...")
-  private Ratio scale;
+  @ArgGroup(multiplicity = "1")
+  private Size size;
+
+  private static final class Size extends FrameOptions {
+
+    @Option(
+        names = "--scale",
+        paramLabel = "S|1/S",
+        converter = Converters.Scale.class,
+        description = "How many times larger: 2, 3, 1/2, 3/2, 2.5 ...")
+    private Ratio scale;
+
+    Image resize(Image image) {
+      if (scale != null) {
+        return BicubicResize.resize(image, scale);
+      }
+      ImageSize target = frame().orElseThrow().resized(ImageSize.of(image));
+      return BicubicResize.resize(image, target.width(), target.height());
+    }
+
+    /** In words: {@code by 1/2}, {@code to 640 pixels wide}. */
+    @Override
+    public String toString() {
+      return scale != null ? "by " + scale : "to " + frame().orElseThrow();
+    }
+  }
 
   @Option(
       names = {"-o", "--out"},
@@ -72,7 +95,7 @@ final class ResizeCommand implements Callable<Integer> {
           "For an image the file to write, "
               + PictureOutput.FORMATS
               + " Or a folder that exists, or whose name ends in /; for a folder, the folder to"
-              + " write PNG files to. - for standard output.")
+              + " write files of --format to. - for standard output.")
   private OutputPlace out;
 
   private final PictureNotes notes = new PictureNotes();
@@ -84,7 +107,7 @@ final class ResizeCommand implements Callable<Integer> {
 
   private void resize(List<Path> in, OutputPlace place) {
     Console console = Console.of(spec.commandLine(), new SingleProcess());
-    ImageJobs images = ImageJobs.of(in, place, List.of(), outputs);
+    ImageJobs images = ImageJobs.of(in, place, List.of(), outputs, pictures.format());
     ImageEncoding encoding = pictures.of(images);
     FailedImages failed = images.tell(1, console);
     FolderThatStays folder = FolderThatStays.of(images);
@@ -106,7 +129,7 @@ final class ResizeCommand implements Callable<Integer> {
     Image resized;
     try {
       image = ImageFiles.read(job.from());
-      resized = BicubicResize.resize(image, scale);
+      resized = size.resize(image);
       ImageFiles.checkWritable(ImageSize.of(resized), resized.hasAlpha(), job.to());
     } catch (ButcherblockException e) {
       return Optional.of(OptionNames.message(e));
@@ -115,7 +138,7 @@ final class ResizeCommand implements Callable<Integer> {
     }
     ImageMetadata metadata = ImageMetadata.of(job.from());
     folder.check();
-    ImageFiles.write(resized, job.to(), Optional.of("resized by " + scale), metadata, encoding);
+    ImageFiles.write(resized, job.to(), Optional.of("resized " + size), metadata, encoding);
     folder.look();
     notes.add(job.from(), metadata, resized, job.to());
     spec.commandLine().getOut().println(Texts.made(job.from(), image, job.to(), resized));

@@ -72,7 +72,7 @@ final class UpscaleCommand implements Callable<Integer> {
           "For one image the file to write, "
               + PictureOutput.FORMATS
               + " Or a folder that exists, or whose name ends in /; for several images, the folder"
-              + " to write PNG files to. - for standard output.")
+              + " to write files of --format to. - for standard output.")
   private OutputPlace out;
 
   @Option(
@@ -98,7 +98,8 @@ final class UpscaleCommand implements Callable<Integer> {
     if (given.images().isEmpty()) {
       throw new ParameterException(command.commandLine(), "Missing required parameter: 'IN'");
     }
-    ImageJobs images = ImageJobs.of(given.images(), out, networks.files(), outputs);
+    ImageJobs images =
+        ImageJobs.of(given.images(), out, networks.files(), outputs, pictures.format());
     ImageEncoding encoding = pictures.of(images);
     FailedImages failed = images.tell(group.size(), console);
     if (images.jobs().isEmpty()) {

@@ -241,7 +241,7 @@ public final class Converters {
   /** A width and a height in pixels: {@code 640x360}. */
   public static final class WidthAndHeight implements ITypeConverter<ImageSize> {
 
-    private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,4})x([1-9]\\d{0,4})");
+    private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,4})[xX*]([1-9]\\d{0,4})");
 
     @Override
     public ImageSize convert(String value) {

@@ -150,8 +150,9 @@ class MainTest {
         "--color",
         "cmyk");
     assertUsage(
-        "Invalid value for option '--scale': The scale \"0\" is not a positive number;"
-            + " write 2, 1/2 or 2.5. See 'butcherblock resize --help'.",
+        "Invalid value for option '--scale': The scale \"0\" is not a positive number of at"
+            + " most six digits, or three before and three behind the point; write 2, 1/2 or 2.5."
+            + " See 'butcherblock resize --help'.",
         "resize",
         "a",
         "--scale",
@@ -159,7 +160,8 @@ class MainTest {
         "--out",
         "b");
     assertUsage(
-        "Missing required option: '--scale=S|1/S'. See 'butcherblock resize --help'.",
+        "Missing required argument (specify one of these): (--to=WxH | --width=W | --height=H |"
+            + " --scale=S|1/S). See 'butcherblock resize --help'.",
         "resize",
         "a",
         "--out",

@@ -97,7 +97,7 @@ class PipedImagesTest {
 
   @Test
   void wrongUsage() throws Exception {
-    assertSaid(2, run(in, out, "resize " + in + " --scale 2 --out x.png --format jpg"), "--format");
+    assertSaid(1, run(in, out, "resize " + in + " --scale 2 --out x.png --format jpg"), "--format");
     assertSaid(2, run(in, out, "upscale - - --out " + folder), "once");
     Path two = Files.createDirectory(folder.resolve("two"));
     Files.copy(in, two.resolve("a.png"));

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,72 @@ class ResizeCommandTest {
     assertEquals(0, run.code(), run.err());
     assertEquals(24, ImageFiles.read(out.resolve("b.png")).width());
     assertEquals(24, ImageFiles.read(out.resolve("a.png")).width());
+  }
+
+  /** Rounded as a hand calculator rounds: 21 x 14 has 3 : 2. */
+  @Test
+  void aSizeMayBeAskedFor() {
+    Path in = folder.resolve("in.png");
+    ImageFiles.write(noise(21, 14), in);
+    for (String[] asked :
+        new String[][] {
+          {"--width", "100", "100 x 67"},
+          {"--height", "7", "11 x 7"},
+          {"--to", "30x30", "30 x 20"},
+          {"--to", "30X8", "12 x 8"},
+          {"--scale", "2.5", "53 x 35"}
+        }) {
+      Path out = folder.resolve("out.png");
+      CommandLineRun run = CommandLineRun.of("resize", "" + in, asked[0], asked[1], "-o", "" + out);
+      assertEquals(0, run.code(), run.err());
+      assertTrue(run.out().contains("out.png (" + asked[2] + " RGB)"), run.out());
+    }
+    CommandLineRun none = CommandLineRun.of("resize", "" + in, "-o", folder + "/none.png");
+    assertEquals(2, none.code());
+    assertTrue(none.err().contains("--to=WxH"), none.err());
+    assertTrue(none.err().contains("--scale=S"), none.err());
+    CommandLineRun huge =
+        CommandLineRun.of("resize", "" + in, "--scale", "999999", "-o", folder + "/none.png");
+    assertEquals(1, huge.code());
+    assertTrue(huge.err().contains("larger than any image here may be"), huge.err());
+  }
+
+  @Test
+  void aFolderIsWrittenInTheFormatThatIsAskedFor() throws IOException {
+    ImageFiles.write(noise(8, 8), folder.resolve("in/b.bmp"));
+    Path out = folder.resolve("out");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "resize", folder + "/in", "--width", "4", "-o", "" + out, "--format", "webp");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(4, ImageFiles.read(out.resolve("b.webp")).width());
+    CommandLineRun file =
+        CommandLineRun.of(
+            "resize", folder + "/in/b.bmp", "--width", "4", "-o", "x.png", "--format", "jpg");
+    assertEquals(1, file.code());
+    assertTrue(file.err().contains("The ending of x.png says its format"), file.err());
+  }
+
+  /** In cameras' folders a picture often lies as JPEG and as another format. */
+  @Test
+  void imagesThatShareANameKeepTheirEndings() throws IOException {
+    for (String name : List.of("one.jpg", "ONE.png", "two.png")) {
+      ImageFiles.write(noise(8, 8), folder.resolve("in").resolve(name));
+    }
+    Files.createDirectories(folder.resolve("in/sub"));
+    Files.createDirectories(folder.resolve("in/.hidden"));
+    Path out = folder.resolve("out");
+    CommandLineRun run =
+        CommandLineRun.of("resize", folder + "/in", "--scale", "2", "-o", "" + out);
+    assertEquals(0, run.code(), run.err());
+    try (Stream<Path> files = Files.list(out)) {
+      assertEquals(
+          List.of("ONE.png.png", "one.jpg.png", "two.png"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    assertEquals(
+        "Not looked into: the folder of " + folder + "/in, sub." + System.lineSeparator(),
+        run.err());
   }
 
   /** A path does not keep the slash by which a person says that it is to be a folder. */

@@ -98,6 +98,30 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
             .toList());
   }
 
+  /** A sentence that names the folders in it, which are not looked into, if there are any. */
+  public Optional<String> noteOfFolders() {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names =
+          files
+              .filter(file -> Files.isDirectory(file))
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.startsWith("."))
+              .sorted()
+              .map(PlainText::of)
+              .toList();
+      return names.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "Not looked into: the %s of %s, %s."
+                  .formatted(
+                      names.size() == 1 ? "folder" : "folders",
+                      PlainText.of(folder),
+                      NameList.of(names, NAMED)));
+    } catch (IOException e) {
+      throw FileFailure.cannot("list", folder, e);
+    }
+  }
+
   private static boolean isImage(Path file) {
     if (!Files.isRegularFile(file)) {
       // A link to nowhere, or a pipe, which would be waited for.

@@ -49,7 +49,8 @@ public record Ratio(int numerator, int denominator) {
       }
     }
     throw new ButcherblockException(
-        "The scale \"" + text + "\" is not a positive number; write 2, 1/2 or 2.5.");
+        "The scale \"%s\" is not a positive number of at most six digits, or three before and three behind the point; write 2, 1/2 or 2.5."
+            .formatted(text));
   }
 
   /** The ratio as a floating-point number. */

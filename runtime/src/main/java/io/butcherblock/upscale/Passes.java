@@ -46,7 +46,7 @@ public record Passes(List<Integer> scales, ImageSize target) {
     if (best.isEmpty()) {
       int most = available.stream().mapToInt(Integer::intValue).max().orElseThrow();
       throw new ButcherblockException(
-          "From %s to %s is more than two passes of x%s enlarge, %s times; ask for a smaller size."
+          "From %s to %s is more than two passes of x%s enlarge, which make it %s times as large at most; ask for a smaller size."
               .formatted(source, target, most, most * most));
     }
     return new Passes(best, target);

@@ -111,21 +111,30 @@ public final class TargetSize {
   }
 
   /**
-   * The size that an image becomes.
+   * The size that an image becomes, be it larger or smaller.
+   *
+   * @param source the size of the image
+   * @throws ButcherblockException if it would be too large for any image
+   */
+  public ImageSize resized(ImageSize source) {
+    try {
+      return rule.of(source);
+    } catch (ArithmeticException e) {
+      throw new ButcherblockException(
+          "An image of %s, resized to %s, would be larger than any image here may be."
+              .formatted(source, words),
+          e);
+    }
+  }
+
+  /**
+   * The size that an image becomes that is enlarged.
    *
    * @param source the size of the image
    * @throws ButcherblockException if it would be smaller than the image, or too large for any
    */
   public ImageSize of(ImageSize source) {
-    ImageSize target;
-    try {
-      target = rule.of(source);
-    } catch (ArithmeticException e) {
-      throw new ButcherblockException(
-          "An image of %s, enlarged to %s, would be larger than any image here may be."
-              .formatted(source, words),
-          e);
-    }
+    ImageSize target = resized(source);
     if (target.width() < source.width() || target.height() < source.height()) {
       throw new ButcherblockException(
           "The image, %s, is larger than what it is to become, %s; resize it with the bicubic kernel, or ask for a larger size."
