@@ -33,6 +33,7 @@ final class Backends implements AutoCloseable {
   private final RankEnvironment environment;
   private final Rendezvous rendezvous;
   private final FailureDetector failures;
+  private final ConnectionFailures connection;
   private final WatchedStore store;
   private Backend host;
   private Backend gpu;
@@ -42,10 +43,12 @@ final class Backends implements AutoCloseable {
       RankEnvironment environment,
       Rendezvous rendezvous,
       FailureDetector failures,
+      ConnectionFailures connection,
       WatchedStore store) {
     this.environment = environment;
     this.rendezvous = rendezvous;
     this.failures = failures;
+    this.connection = connection;
     this.store = store;
   }
 
@@ -61,7 +64,7 @@ final class Backends implements AutoCloseable {
       Store below = rendezvous.nativelyOwned(environment.key("gloo"));
       store.awaitAll("gloo");
       return connecting
-          .call(() -> gloo(below, options), CONNECT_TIMEOUT)
+          .call(() -> connection.explained(() -> gloo(below, options)), CONNECT_TIMEOUT)
           .orElseThrow(() -> new ButcherblockException(unconnected()));
     } finally {
       connecting.stop();

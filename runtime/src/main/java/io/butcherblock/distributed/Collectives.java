@@ -20,11 +20,14 @@ final class Collectives {
   private final Backend backend;
   private final boolean onHost;
   private final FailureDetector failures;
+  private final ConnectionFailures connection;
 
-  Collectives(Backend backend, boolean onHost, FailureDetector failures) {
+  Collectives(
+      Backend backend, boolean onHost, FailureDetector failures, ConnectionFailures connection) {
     this.backend = backend;
     this.onHost = onHost;
     this.failures = failures;
+    this.connection = connection;
   }
 
   /** Replaces each tensor by its sum; all buckets are on their way at once. */
@@ -68,10 +71,6 @@ final class Collectives {
         // It takes longer, or it failed: the latter is thrown again below.
       }
     }
-    try {
-      work._wait();
-    } catch (RuntimeException e) {
-      throw failures.explain(e);
-    }
+    connection.explainedIfOfBackend(() -> work._wait());
   }
 }

@@ -2,21 +2,19 @@ package io.butcherblock.distributed;
 
 import io.butcherblock.error.ButcherblockException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What this process knows of failures in its group: the sentence that says which process is gone,
- * and when the store answered last. {@link Heartbeat} writes it, every wait for another process
- * reads it.
+ * and when the store answered last. {@link Heartbeat} and whoever else learns of a failure report
+ * it; every wait for another process asks.
  */
 final class FailureDetector {
 
-  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
-
   private final RankEnvironment environment;
-  private final HeartbeatCounters counters;
-  private final StoreThread thread;
   private final Duration storeSilence;
-  private volatile String failure;
+  private final AtomicReference<String> reported = new AtomicReference<>();
   private volatile long lastAnswer = System.nanoTime();
 
   /**
@@ -24,14 +22,8 @@ final class FailureDetector {
    *
    * @param storeSilence how long the store may give no answer
    */
-  FailureDetector(
-      RankEnvironment environment,
-      HeartbeatCounters counters,
-      StoreThread thread,
-      Duration storeSilence) {
+  FailureDetector(RankEnvironment environment, Duration storeSilence) {
     this.environment = environment;
-    this.counters = counters;
-    this.thread = thread;
     this.storeSilence = storeSilence;
   }
 
@@ -45,50 +37,38 @@ final class FailureDetector {
     return System.nanoTime() - lastAnswer <= time.toNanos();
   }
 
-  /** Notes why the group ends. */
+  /** Notes why the group ends, for good; of several reasons the first. */
   void report(String sentence) {
-    failure = sentence;
+    reported.compareAndSet(null, sentence);
   }
 
-  /** Whether a failure is known already; unlike {@link #allIsWell}, does not look at the clock. */
+  /** Whether a failure is reported already; unlike {@link #known}, does not look at the clock. */
   boolean isReported() {
-    return failure != null;
+    return reported.get() != null;
   }
 
-  /** Throws what is known of a process that was lost. */
-  void check() {
-    if (!allIsWell()) {
-      throw new ButcherblockException(failure);
-    }
+  /** Why the group ends: what is reported, or that the store has been silent for too long. */
+  Optional<String> known() {
+    Optional<String> sentence = Optional.ofNullable(reported.get());
+    return sentence.isPresent() || storeAnsweredWithin(storeSilence)
+        ? sentence
+        : Optional.of(environment.storeIsGone());
   }
 
   /** Whether no process is known to be lost. */
   boolean allIsWell() {
-    if (failure == null && !storeAnsweredWithin(storeSilence)) {
-      failure = environment.storeIsGone();
-    }
-    return failure == null;
+    return known().isEmpty();
   }
 
   /**
-   * A connection to another process broke: waits until it is known which one is gone, and returns
-   * that.
+   * Throws what is known of a process that was lost, and reports it: who is told so leaves calls
+   * alone that wait for it, so the group does not recover even if the store answers again.
    */
-  ButcherblockException explain(RuntimeException broken) {
-    long end = System.nanoTime() + storeSilence.toNanos();
-    try {
-      thread.run(counters::markConnectionBroken);
-    } catch (ButcherblockException e) {
-      failure = failure == null ? e.getMessage() : failure;
+  void check() {
+    Optional<String> sentence = known();
+    if (sentence.isPresent()) {
+      report(sentence.get());
+      throw new ButcherblockException(sentence.get());
     }
-    while (allIsWell() && System.nanoTime() < end) {
-      Polling.sleep(POLL_INTERVAL);
-    }
-    return new ButcherblockException(
-        failure != null
-            ? failure
-            : "The connection between the processes broke, though all are there: "
-                + broken.getMessage().lines().findFirst().orElse(""),
-        broken);
   }
 }

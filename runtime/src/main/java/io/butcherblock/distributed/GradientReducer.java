@@ -32,11 +32,18 @@ public final class GradientReducer implements AutoCloseable {
   private final int threadsOfLibTorch = torch.get_num_threads();
   private final int size;
   private final FailureDetector failures;
+  private final ConnectionFailures connection;
   private final Reducer reducer;
 
-  GradientReducer(TensorVector parameters, ProcessGroup group, int size, FailureDetector failures) {
+  GradientReducer(
+      TensorVector parameters,
+      ProcessGroup group,
+      int size,
+      FailureDetector failures,
+      ConnectionFailures connection) {
     this.size = size;
     this.failures = failures;
+    this.connection = connection;
     this.thread = new WatchedThread("backward", failures);
     try (PointerScope scope = new PointerScope()) {
       boolean[] dense = new boolean[(int) parameters.size()];
@@ -77,10 +84,13 @@ public final class GradientReducer implements AutoCloseable {
 
   /**
    * Differentiates the sum over all processes of their {@code loss}, and leaves it in the gradients
-   * of the parameters, which were undefined.
+   * of the parameters, which were undefined. A pass that fails is the last.
+   *
+   * @throws io.butcherblock.error.ButcherblockException which process was lost
+   * @throws RuntimeException what failed in this process, as it is; an {@link Error} likewise
    */
   public void run(Tensor loss) {
-    thread.call(() -> backward(loss));
+    thread.call(() -> connection.explainedIfOfBackend(() -> backward(loss)));
   }
 
   private boolean backward(Tensor loss) {

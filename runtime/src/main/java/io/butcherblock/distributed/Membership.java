@@ -17,6 +17,7 @@ final class Membership {
   private final WatchedPeers peers;
   private final FailureNotice notice;
   private final FailureDetector failures;
+  private final ConnectionFailures connection;
 
   private Membership(
       RankEnvironment environment, Store store, StoreThread thread, SilenceLimits limits) {
@@ -26,7 +27,8 @@ final class Membership {
     this.counters = new HeartbeatCounters(environment, store);
     this.peers = new WatchedPeers(environment, counters);
     this.notice = new FailureNotice(environment, store);
-    this.failures = new FailureDetector(environment, counters, thread, limits.store());
+    this.failures = new FailureDetector(environment, limits.store());
+    this.connection = new ConnectionFailures(failures, counters, thread, limits.store());
   }
 
   /**
@@ -63,6 +65,11 @@ final class Membership {
   /** What is known of failures in the group, for whoever waits for another process. */
   FailureDetector failures() {
     return failures;
+  }
+
+  /** Explains calls to other processes that failed. */
+  ConnectionFailures connection() {
+    return connection;
   }
 
   /** Tells the others that this process ends because of a failure of its own. */

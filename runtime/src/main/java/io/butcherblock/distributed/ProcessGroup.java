@@ -90,6 +90,8 @@ public interface ProcessGroup extends AutoCloseable {
   /**
    * A value that a device computes from what the others contribute, and that would never come if
    * one of them was lost. Waits for no other call of theirs.
+   *
+   * @throws RuntimeException what {@code value} throws, as it is; an {@link Error} likewise
    */
   double waitFor(DoubleSupplier value);
 

@@ -33,8 +33,9 @@ public final class RankGroup implements ProcessGroup {
     this.rendezvous = rendezvous;
     this.membership = membership;
     FailureDetector failures = membership.failures();
-    this.store = new WatchedStore(environment, rendezvous.connection(), failures);
-    this.backends = new Backends(environment, rendezvous, failures, store);
+    ConnectionFailures connection = membership.connection();
+    this.store = new WatchedStore(environment, rendezvous.connection(), failures, connection);
+    this.backends = new Backends(environment, rendezvous, failures, connection, store);
   }
 
   /**
@@ -117,7 +118,10 @@ public final class RankGroup implements ProcessGroup {
   private Collectives collectives(List<Tensor> tensors) {
     boolean onHost = tensors.isEmpty() || tensors.get(0).device().is_cpu();
     return new Collectives(
-        onHost ? backends.host() : backends.gpu(), onHost, membership.failures());
+        onHost ? backends.host() : backends.gpu(),
+        onHost,
+        membership.failures(),
+        membership.connection());
   }
 
   @Override
@@ -125,7 +129,12 @@ public final class RankGroup implements ProcessGroup {
     try (Tensor first = parameters.get(0)) {
       boolean onHost = first.device().is_cpu();
       return Optional.of(
-          new GradientReducer(parameters, backends.group(onHost), size(), membership.failures()));
+          new GradientReducer(
+              parameters,
+              backends.group(onHost),
+              size(),
+              membership.failures(),
+              membership.connection()));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.butcherblock.distributed;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.Store;
 
 /**
@@ -14,6 +15,7 @@ final class WatchedStore {
   private final RankEnvironment environment;
   private final Store store;
   private final FailureDetector failures;
+  private final ConnectionFailures connection;
   private final WatchedThread thread;
 
   /**
@@ -21,16 +23,21 @@ final class WatchedStore {
    *
    * @param store a connection that no other thread uses
    */
-  WatchedStore(RankEnvironment environment, Store store, FailureDetector failures) {
+  WatchedStore(
+      RankEnvironment environment,
+      Store store,
+      FailureDetector failures,
+      ConnectionFailures connection) {
     this.environment = environment;
     this.store = store;
     this.failures = failures;
+    this.connection = connection;
     this.thread = new WatchedThread("store", failures);
   }
 
   /** Adds to a counter, which is 0 at first, and returns what it is then. */
   long add(String counter, long summand) {
-    return thread.call(() -> store.add(environment.key(counter), summand));
+    return ask(() -> store.add(environment.key(counter), summand));
   }
 
   long count(String counter) {
@@ -52,7 +59,7 @@ final class WatchedStore {
   }
 
   void setText(String key, String text) {
-    thread.call(
+    ask(
         () -> {
           StoreString.set(store, environment, key, text);
           return key;
@@ -61,11 +68,15 @@ final class WatchedStore {
 
   /** A text that was left there already. */
   String text(String key) {
-    return thread.call(() -> StoreString.get(store, environment, key));
+    return ask(() -> StoreString.get(store, environment, key));
   }
 
   void delete(String key) {
-    thread.call(() -> store.deleteKey(environment.key(key)));
+    ask(() -> store.deleteKey(environment.key(key)));
+  }
+
+  private <T> T ask(Supplier<T> question) {
+    return thread.call(() -> connection.explained(question));
   }
 
   /**

@@ -2,13 +2,13 @@ package io.butcherblock.distributed;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * A thread for native calls that block for good where another process is gone or stands still: they
@@ -35,9 +35,10 @@ final class WatchedThread {
   /**
    * Does {@code work} and waits for it as long as all processes are there.
    *
-   * @throws io.butcherblock.error.ButcherblockException which process was lost
+   * @throws io.butcherblock.error.ButcherblockException which process was lost meanwhile
+   * @throws RuntimeException what {@code work} threw, as it is; an {@link Error} likewise
    */
-  <T> T call(Callable<T> work) {
+  <T> T call(Supplier<T> work) {
     return call(work, Backends.NO_TIMEOUT).orElseThrow();
   }
 
@@ -45,11 +46,12 @@ final class WatchedThread {
    * Does {@code work} and waits for it for a limited time, as long as all processes are there.
    *
    * @return empty if the work was not done within {@code timeout}; it then continues
+   * @throws RuntimeException as of {@link #call(Supplier)}
    */
-  <T> Optional<T> call(Callable<T> work, Duration timeout) {
+  <T> Optional<T> call(Supplier<T> work, Duration timeout) {
     failures.check();
     long end = System.nanoTime() + timeout.toNanos();
-    Future<T> result = thread.submit(work);
+    Future<T> result = thread.submit(work::get);
     while (true) {
       try {
         return Optional.of(result.get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS));
@@ -59,14 +61,22 @@ final class WatchedThread {
           return Optional.empty();
         }
       } catch (ExecutionException e) {
-        throw e.getCause() instanceof RuntimeException broken
-            ? failures.explain(broken)
-            : new IllegalStateException(e.getCause());
+        throw unchecked(e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("Waiting for the other processes was interrupted.", e);
       }
     }
+  }
+
+  /** Not wrapped: what went wrong for want of memory is told by its type and text. */
+  private static RuntimeException unchecked(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return thrown instanceof RuntimeException exception
+        ? exception
+        : new IllegalStateException(thrown);
   }
 
   /**

@@ -1,5 +1,9 @@
 package io.butcherblock.distributed;
 
+import static io.butcherblock.distributed.RankThreads.TIMEOUT;
+import static io.butcherblock.distributed.RankThreads.environment;
+import static io.butcherblock.distributed.RankThreads.freePort;
+import static io.butcherblock.distributed.RankThreads.inEach;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,26 +15,17 @@ import io.butcherblock.nn.Tensors;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 
 /** Ranks as threads of one process: the engine does not care. */
 class RankGroupTest {
-
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   /** Shorter than those of a run, and long enough for a busy machine. */
   private static final SilenceLimits SHORT =
@@ -339,48 +334,6 @@ class RankGroupTest {
               + port
               + " (it is in use): give another MASTER_PORT, or end the program that uses it.",
           error.getMessage());
-    }
-  }
-
-  private static RankEnvironment environment(int rank, int size, int port) {
-    return new RankEnvironment(rank, size, rank, "127.0.0.1", port, "test", false);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static List<String> inEach(int size, Function<ProcessGroup, String> work)
-      throws IOException, InterruptedException, ExecutionException, TimeoutException {
-    int port = freePort();
-    return inEach(size, rank -> RankGroup.join(environment(rank, size, port), TIMEOUT), work);
-  }
-
-  private static List<String> inEach(
-      int size, IntFunction<ProcessGroup> joining, Function<ProcessGroup, String> work)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    ExecutorService threads = Executors.newFixedThreadPool(size);
-    try {
-      List<Future<String>> running = new ArrayList<>();
-      for (int i = 0; i < size; i++) {
-        int rank = i;
-        running.add(
-            threads.submit(
-                () -> {
-                  try (ProcessGroup group = joining.apply(rank)) {
-                    return work.apply(group);
-                  }
-                }));
-      }
-      List<String> results = new ArrayList<>();
-      for (Future<String> result : running) {
-        results.add(result.get(2 * TIMEOUT.toSeconds(), TimeUnit.SECONDS));
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
     }
   }
 }
