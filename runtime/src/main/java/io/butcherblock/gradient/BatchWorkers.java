@@ -80,12 +80,12 @@ final class BatchWorkers implements AutoCloseable {
    * workers.
    *
    * @param parts at least 1
-   * @param plus adds the second to the first, as soon as both are there; called in this order by
-   *     the calling thread
-   * @param drop lets go of the sum of what there is when a part fails
+   * @param plus adds the second to the first, as soon as both are there, and lets go of the second
+   *     even if it throws something; called in this order by the calling thread
+   * @param drop lets go of what there is, sums and results, when a part or {@code plus} fails
    * @return the sum of all results
-   * @throws RuntimeException what a part threw, once all parts have ended; an {@link Error}
-   *     likewise
+   * @throws RuntimeException what a part or {@code plus} threw first, once all parts have ended; an
+   *     {@link Error} likewise
    */
   <T> T fold(int parts, IntFunction<T> part, BinaryOperator<T> plus, Consumer<T> drop) {
     return count == 1 ? inTurn(parts, part, plus, drop) : sideBySide(parts, part, plus, drop);
@@ -114,12 +114,19 @@ final class BatchWorkers implements AutoCloseable {
     }
     Optional<T> sum = Optional.empty();
     Throwable failure = null;
+    // To the end even after a failure: all parts work on tensors that the caller is to close.
     for (Future<T> future : running) {
       try {
         T term = ended(future);
-        sum = Optional.of(sum.isPresent() ? plus.apply(sum.get(), term) : term);
+        if (failure != null) {
+          drop.accept(term);
+        } else {
+          sum = Optional.of(sum.isPresent() ? plus.apply(sum.get(), term) : term);
+        }
       } catch (ExecutionException e) {
-        failure = e.getCause();
+        failure = failure == null ? e.getCause() : failure;
+      } catch (RuntimeException | Error e) {
+        failure = e;
       }
     }
     if (failure != null) {
@@ -135,7 +142,7 @@ final class BatchWorkers implements AutoCloseable {
     return sum.orElseThrow();
   }
 
-  /** Waits for a part even when interrupted: it works on tensors that the caller is to close. */
+  /** Waits for a part even when interrupted. */
   private static <T> T ended(Future<T> future) throws ExecutionException {
     boolean interrupted = false;
     try {

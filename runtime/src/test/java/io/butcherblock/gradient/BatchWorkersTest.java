@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.global.torch;
@@ -106,7 +108,7 @@ class BatchWorkersTest {
   void theSumOfWhatThereIsIsLetGoOfWhenAPartFails() {
     try (BatchWorkers several = BatchWorkers.forThreadsOfLibrary();
         BatchWorkers one = BatchWorkers.callerOnly()) {
-      assertEquals(List.of(1 + 2 + 8), droppedWhenPartTwoFails(several));
+      assertEquals(List.of(8, 1 + 2), droppedWhenPartTwoFails(several));
       assertEquals(List.of(1 + 2), droppedWhenPartTwoFails(one));
     }
   }
@@ -122,6 +124,44 @@ class BatchWorkersTest {
         };
     assertThrows(
         IllegalStateException.class, () -> workers.fold(4, part, Integer::sum, dropped::add));
+    return dropped;
+  }
+
+  /** As for want of memory: the caller then closes what the other parts still work on. */
+  @Test
+  void aSumThatFailsIsToldWhenAllPartsHaveEndedAndNothingIsKept() {
+    try (BatchWorkers several = BatchWorkers.forThreadsOfLibrary();
+        BatchWorkers one = BatchWorkers.callerOnly()) {
+      assertEquals(List.of(4, 8, 16, 1), droppedWhenTheFirstSumFails(several));
+      assertEquals(List.of(1), droppedWhenTheFirstSumFails(one));
+    }
+  }
+
+  private static List<Integer> droppedWhenTheFirstSumFails(BatchWorkers workers) {
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger ended = new AtomicInteger();
+    List<Integer> dropped = new ArrayList<>();
+    IntFunction<Integer> part =
+        number -> {
+          begun.incrementAndGet();
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50L * number));
+          ended.incrementAndGet();
+          return 1 << number;
+        };
+    IllegalStateException failure =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                workers.fold(
+                    5,
+                    part,
+                    (sum, term) -> {
+                      throw new IllegalStateException("no memory for " + sum + " + " + term);
+                    },
+                    dropped::add));
+    assertEquals("no memory for 1 + 2", failure.getMessage());
+    assertEquals(workers.count() == 1 ? 2 : 5, ended.get());
+    assertEquals(begun.get(), ended.get());
     return dropped;
   }
 }
