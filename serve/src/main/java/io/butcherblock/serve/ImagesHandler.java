@@ -89,6 +89,7 @@ final class ImagesHandler implements HttpHandler {
   }
 
   private void add(HttpExchange exchange) throws IOException {
+    long most = options.largestUpload();
     List<String> length = exchange.getRequestHeaders().getOrDefault("Content-Length", List.of());
     if (length.size() == 1 && length.get(0).matches("\\d{1,18}")) {
       long claimed = Long.parseLong(length.get(0));
@@ -98,9 +99,11 @@ final class ImagesHandler implements HttpHandler {
       if (claimed > options.largestUpload()) {
         throw new ButcherblockException(store.tooLarge());
       }
+      most = claimed;
     }
     Job job =
-        store.add(JobRequest.of(Query.of(exchange.getRequestURI())), exchange.getRequestBody());
+        store.add(
+            JobRequest.of(Query.of(exchange.getRequestURI())), exchange.getRequestBody(), most);
     worker.add(job);
     Reply.json(exchange, 201, Map.of("id", job.id()));
   }

@@ -2,6 +2,7 @@ package io.butcherblock.serve;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.TemporaryFiles;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,6 +30,7 @@ final class JobStore implements AutoCloseable {
   private final Path folder;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Job> jobs = new LinkedHashMap<>();
+  private long reserved;
 
   JobStore(ServerOptions options) {
     this.options = options;
@@ -39,36 +41,44 @@ final class JobStore implements AutoCloseable {
    * Takes an image in.
    *
    * @param content of the file, read to its end unless it is refused
-   * @throws ButcherblockException if it is too large, or too many are there
+   * @param length the most bytes that it may have
+   * @throws ButcherblockException if it is longer, or too many are there
    */
-  Job add(JobRequest request, InputStream content) throws IOException {
+  Job add(JobRequest request, InputStream content, long length) throws IOException {
     byte[] bytes = new byte[ID_BYTES];
     random.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes);
     Job job = new Job(id, request, folder.resolve(id));
-    synchronized (this) {
-      if (jobs.size() >= options.mostJobs()) {
-        throw new ButcherblockException(
-            "There are %s images already; remove some, then add this one."
-                .formatted(options.mostJobs()));
-      }
-      checkStored();
-      Files.createDirectory(job.folder());
-      // Its place is taken while it is uploaded.
-      jobs.put(id, job);
+    try (Room room = room(length)) {
+      takePlace(job);
+      fill(job, content, length);
     }
+    return job;
+  }
+
+  /** Before it is uploaded: others are uploaded at the same time. */
+  private synchronized void takePlace(Job job) throws IOException {
+    if (jobs.size() >= options.mostJobs()) {
+      throw new ButcherblockException(
+          "There are %d images already; remove some, then add this one."
+              .formatted(options.mostJobs()));
+    }
+    Files.createDirectory(job.folder());
+    jobs.put(job.id(), job);
+  }
+
+  private void fill(Job job, InputStream content, long length) throws IOException {
     try {
-      copy(content, job.source());
-      return job;
+      copy(content, job.source(), length);
     } catch (IOException | RuntimeException e) {
       remove(job);
       throw e;
     }
   }
 
-  private void copy(InputStream content, Path to) throws IOException {
+  private void copy(InputStream content, Path to, long length) throws IOException {
     byte[] buffer = new byte[1 << 16];
-    long left = options.largestUpload();
+    long left = length;
     try (OutputStream out = Files.newOutputStream(to)) {
       for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
         left -= n;
@@ -85,17 +95,32 @@ final class JobStore implements AutoCloseable {
         .formatted(options.largestUpload() >> 20);
   }
 
+  /** Bytes for files that are about to be written, which nobody else gets meanwhile. */
+  interface Room extends AutoCloseable {
+
+    /** Gives back what the files, which are there now, did not take. */
+    @Override
+    void close();
+  }
+
   /**
-   * Checks that there is room for more files.
+   * Keeps room for more files. What is being written counts twice, as kept room and as a file.
    *
-   * @throws ButcherblockException if there is not
+   * @param bytes the most that the files can take
+   * @throws ButcherblockException if there is not so much
    */
-  void checkStored() {
-    if (bytes(folder) > options.mostStored()) {
+  synchronized Room room(long bytes) {
+    if (stored() + reserved + bytes > options.mostStored()) {
       throw new ButcherblockException(
-          "The images that are kept take more than %s MB; remove some first."
+          "With this one, the images that are kept could take more than %s MB; remove some first."
               .formatted(options.mostStored() >> 20));
     }
+    reserved += bytes;
+    return () -> giveBack(bytes);
+  }
+
+  private synchronized void giveBack(long bytes) {
+    reserved -= bytes;
   }
 
   synchronized Optional<Job> find(String id) {
@@ -116,21 +141,14 @@ final class JobStore implements AutoCloseable {
     delete(job.folder());
   }
 
-  private static long bytes(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.mapToLong(JobStore::size).sum();
-    } catch (IOException | UncheckedIOException e) {
-      // Files come and go while they are counted.
-      return 0;
-    }
+  /** Without those that are deleted while they are counted. */
+  private long stored() {
+    return files(folder.toFile()).flatMap(JobStore::files).mapToLong(File::length).sum();
   }
 
-  private static long size(Path file) {
-    try {
-      return Files.isRegularFile(file) ? Files.size(file) : 0;
-    } catch (IOException e) {
-      return 0;
-    }
+  private static Stream<File> files(File folder) {
+    File[] files = folder.listFiles();
+    return files == null ? Stream.empty() : Stream.of(files);
   }
 
   /** Deletes a folder and what is in it, as far as that can be done. */

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 /** Enlarges the images of a server one after the other, in a thread of its own. */
 final class JobWorker implements AutoCloseable {
 
+  private final JobStore store;
   private final InferenceOptions options;
   private final Consumer<String> notes;
   private final Map<ImageKind, Enlarger> enlargers = new EnumMap<>(ImageKind.class);
@@ -38,9 +39,11 @@ final class JobWorker implements AutoCloseable {
   /**
    * A worker without images.
    *
+   * @param store has room for results, or not
    * @param notes what to know of how images are enlarged, a sentence each, in the worker's thread
    */
-  JobWorker(InferenceOptions options, Consumer<String> notes) {
+  JobWorker(JobStore store, InferenceOptions options, Consumer<String> notes) {
+    this.store = store;
     this.options = options;
     this.notes = notes;
   }
@@ -81,8 +84,16 @@ final class JobWorker implements AutoCloseable {
     ImageSize size = ImageSize.of(image);
     ImageSize target = job.request().size().of(size);
     ImageFiles.checkWritable(target, image.hasAlpha(), job.result());
-    Enlarger enlarger =
-        enlargers.computeIfAbsent(choice.kind(), each -> Enlarger.of(each, options));
+    // For the result and for the image to compare it with.
+    long bytes = 2 * LargestFile.bytes(image, target, job.source());
+    try (JobStore.Room room = store.room(bytes)) {
+      write(image, target, choice.kind(), job, since);
+    }
+    return new JobState.Done(size, target, choice.toText("as you chose") + ".");
+  }
+
+  private void write(Image image, ImageSize target, ImageKind kind, Job job, long since) {
+    Enlarger enlarger = enlargers.computeIfAbsent(kind, each -> Enlarger.of(each, options));
     Image large = enlarger.upscale(image, job.request().size(), new View(job, since));
     ImageMetadata metadata = ImageMetadata.of(job.source());
     ImageFiles.write(large, job.result(), Optional.empty(), metadata);
@@ -91,7 +102,6 @@ final class JobWorker implements AutoCloseable {
         job.bicubic(),
         Optional.empty(),
         metadata);
-    return new JobState.Done(size, target, choice.toText("as you chose") + ".");
   }
 
   /** Shows how far an image is, and ends it where nobody wants it anymore. */

@@ -5,6 +5,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageMetadata;
+import io.butcherblock.image.ImageSize;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
@@ -71,9 +72,9 @@ final class SavedImages {
     }
     Path file = job.saved(extension);
     if (!Files.exists(file)) {
-      store.checkStored();
       Image image = ImageFiles.read(job.result());
-      try {
+      long bytes = LargestFile.bytes(image, ImageSize.of(image), job.source());
+      try (JobStore.Room room = store.room(bytes)) {
         ImageFiles.write(image, file, Optional.empty(), ImageMetadata.of(job.result()));
       } catch (ButcherblockException e) {
         throw new ButcherblockException(

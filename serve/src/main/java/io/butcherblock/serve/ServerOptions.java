@@ -9,7 +9,9 @@ import io.butcherblock.error.ButcherblockException;
  * @param port to listen on, 0 to 65535; 0 for any that is free
  * @param largestUpload the largest image file that is taken, in bytes, at least 1
  * @param mostJobs how many images are kept at the same time, waiting, done or failed, at least 1
- * @param mostStored how many bytes of image files are kept at the same time, at least 1
+ * @param mostStored how many bytes of image files are kept at the same time, at least 1: uploads,
+ *     results, images to compare them with, and those saved in other formats. An image is refused
+ *     before work begins if its files would take more without any compression
  * @param inference where and how the networks are run
  */
 public record ServerOptions(

@@ -58,7 +58,7 @@ public final class UpscaleServer implements AutoCloseable {
     String root = "/" + HexFormat.of().formatHex(secret) + "/";
     address = URI.create("http://127.0.0.1:" + port + root);
     store = new JobStore(options);
-    worker = new JobWorker(options.inference(), notes);
+    worker = new JobWorker(store, options.inference(), notes);
     threads =
         new ThreadPoolExecutor(
             THREADS,

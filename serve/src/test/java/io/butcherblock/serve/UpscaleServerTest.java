@@ -19,6 +19,7 @@ import io.butcherblock.models.ImageKind;
 import io.butcherblock.upscale.TargetSize;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -27,7 +28,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
@@ -169,12 +172,61 @@ class UpscaleServerTest {
       ours.delete("images/" + id);
       ours.ended(ours.add("name=b.png", TestPictures.of("png", 8, 8)));
     }
-    try (UpscaleServer full = UpscaleServer.start(OPTIONS.withMostStored(10))) {
-      Client ours = new Client(full.address());
-      ours.ended(ours.add("name=a.png", TestPictures.of("png", 8, 8)));
-      HttpResponse<byte[]> second = ours.post("images?name=b", TestPictures.of("png", 8, 8));
-      assertTrue(Client.error(second).contains("take more than"), Client.error(second));
+  }
+
+  @Test
+  void filesNeverTakeMoreThanTheyMay() throws IOException, InterruptedException {
+    byte[] file = noise(60, 60);
+    // Of this image, one enlarged four times fits and two do not.
+    long limit = 4L * file.length + 4L * 240 * 240 * 3;
+    List<Path> before = folders(Path.of(System.getProperty("java.io.tmpdir")));
+    try (UpscaleServer own = UpscaleServer.start(OPTIONS.withMostStored(limit))) {
+      List<Path> folders = new ArrayList<>(folders(Path.of(System.getProperty("java.io.tmpdir"))));
+      folders.removeAll(before);
+      Client ours = new Client(own.address());
+
+      String first = ours.add("name=a.png&size=4", file);
+      String second = ours.add("name=b.png&size=4", file);
+
+      assertEquals("done", ours.ended(first).get("state").asText());
+      JsonNode refused = ours.ended(second);
+      assertEquals("failed", refused.get("state").asText());
+      assertTrue(refused.get("error").asText().contains("remove some"), refused.toString());
+      for (String format : List.of("tif", "webp", "jpg")) {
+        HttpResponse<byte[]> unused = ours.get("images/" + first + "/save." + format);
+      }
+      HttpResponse<byte[]> last = ours.get("images/" + first + "/save.tif");
+      for (int uploads = 0; last.statusCode() != 400; uploads++) {
+        assertTrue(uploads < 100, "no end of uploads");
+        last = ours.post("images?name=c.png&size=4", file);
+      }
+      assertTrue(Client.error(last).contains("could take more than"), Client.error(last));
+      assertTrue(bytes(folders) <= limit, bytes(folders) + " of " + limit);
+      ours.delete("images/" + first);
+      assertEquals("done", ours.ended(ours.add("name=d.png&size=2", file)).get("state").asText());
     }
+  }
+
+  /** Which cannot be compressed. */
+  private static byte[] noise(int width, int height) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int[] colors = new Random(1).ints((long) width * height).toArray();
+    image.setRGB(0, 0, width, height, colors, 0, width);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  private static long bytes(List<Path> folders) throws IOException {
+    long sum = 0;
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          sum += Files.size(file);
+        }
+      }
+    }
+    return sum;
   }
 
   @Test
