@@ -6,9 +6,9 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.PrefixStore;
 import org.bytedeco.pytorch.Store;
-import org.bytedeco.pytorch.TCPStore;
 import org.bytedeco.pytorch.global.torch;
 
 /** The store where the processes of a group meet: c10d's {@code TCPStore}, which rank 0 opens. */
@@ -33,18 +33,26 @@ final class Rendezvous implements AutoCloseable {
    * Opens the store in rank 0 and reaches it from the others.
    *
    * @param timeout how long another process may take to start
-   * @throws ButcherblockException if the port is in use, or nobody answers there
+   * @throws ButcherblockException if the port is in use, or nobody answers there; the port is then
+   *     not kept
    */
   static Rendezvous open(RankEnvironment environment, Duration timeout) {
     NativeLibraries.select();
     // LibTorch then heeds TORCH_CPP_LOG_LEVEL, as it does under Python.
     torch.initLogging();
-    TCPStore server = environment.hostsStore() ? StoreConnection.listen(environment) : null;
-    Rendezvous rendezvous = new Rendezvous(environment, MasterAddress.await(environment, timeout));
-    if (server != null) {
-      rendezvous.stores.add(server);
+    Optional<Store> server =
+        environment.hostsStore()
+            ? Optional.of(StoreConnection.listen(environment))
+            : Optional.empty();
+    try {
+      Rendezvous rendezvous =
+          new Rendezvous(environment, MasterAddress.await(environment, timeout));
+      server.ifPresent(rendezvous.stores::add);
+      return rendezvous;
+    } catch (RuntimeException e) {
+      server.ifPresent(Store::close);
+      throw e;
     }
-    return rendezvous;
   }
 
   /**

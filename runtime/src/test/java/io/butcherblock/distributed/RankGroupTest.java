@@ -322,6 +322,21 @@ class RankGroupTest {
   }
 
   @Test
+  void aMasterThatNobodyKnowsDoesNotKeepThePort() throws IOException {
+    RankEnvironment unknown =
+        new RankEnvironment(0, 2, 0, "no-such-host.invalid", freePort(), "test", false);
+    for (int i = 0; i < 2; i++) {
+      ButcherblockException error =
+          assertThrows(
+              ButcherblockException.class,
+              () -> RankGroup.join(unknown, Duration.ofMillis(10)).close());
+      assertEquals(
+          "MASTER_ADDR is no-such-host.invalid, which is no machine that this one knows.",
+          error.getMessage());
+    }
+  }
+
+  @Test
   void aPortInUseIsOneSentence() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       int port = taken.getLocalPort();

@@ -50,14 +50,15 @@ public final class UpscaleServer implements AutoCloseable {
   private final JobWorker worker;
   private final URI address;
 
-  private UpscaleServer(ServerOptions options, HttpServer server, Consumer<String> notes) {
+  private UpscaleServer(
+      ServerOptions options, JobStore store, HttpServer server, Consumer<String> notes) {
+    this.store = store;
     this.server = server;
     int port = server.getAddress().getPort();
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
     String root = "/" + HexFormat.of().formatHex(secret) + "/";
     address = URI.create("http://127.0.0.1:" + port + root);
-    store = new JobStore(options);
     worker = new JobWorker(store, options.inference(), notes);
     threads =
         new ThreadPoolExecutor(
@@ -92,8 +93,8 @@ public final class UpscaleServer implements AutoCloseable {
    * it is set, so that a client that stops in the middle of a request does not hold a thread.
    *
    * @return a new server, which the caller closes
-   * @throws ButcherblockException if there are no trained weights on the class path, or the port is
-   *     taken
+   * @throws ButcherblockException if there are no trained weights on the class path, the folder for
+   *     temporary files cannot be written to, or the port is taken; a later start may succeed
    */
   public static UpscaleServer start(ServerOptions options) {
     return start(options, note -> {});
@@ -114,9 +115,12 @@ public final class UpscaleServer implements AutoCloseable {
     System.getProperties().putIfAbsent(REQUEST_TIME, REQUEST_SECONDS);
     InetSocketAddress loopback =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
+    // First, for a port that is bound stays so until its server is closed.
+    JobStore store = new JobStore(options);
     try {
-      return new UpscaleServer(options, HttpServer.create(loopback, BACKLOG), notes);
+      return new UpscaleServer(options, store, HttpServer.create(loopback, BACKLOG), notes);
     } catch (IOException e) {
+      store.close();
       throw new ButcherblockException(
           "Cannot listen on port %s of this machine (%s); choose another, or 0 for any that is free."
               .formatted(options.port(), e.getMessage()),

@@ -21,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -292,12 +293,35 @@ class UpscaleServerTest {
   }
 
   @Test
-  void takenPortIsTold() {
+  void takenPortIsTold() throws IOException {
     int port = server.address().getPort();
+    List<Path> before = folders(Path.of(System.getProperty("java.io.tmpdir")));
     ButcherblockException e =
         assertThrows(
             ButcherblockException.class, () -> UpscaleServer.start(OPTIONS.withPort(port)));
     assertTrue(e.getMessage().startsWith("Cannot listen on port " + port), e.getMessage());
+    assertEquals(before, folders(Path.of(System.getProperty("java.io.tmpdir"))));
+  }
+
+  @Test
+  void aStartThatFailsDoesNotKeepThePort() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    String temporary = System.getProperty("java.io.tmpdir");
+    System.setProperty("java.io.tmpdir", folder.resolve("missing").toString());
+    try {
+      ButcherblockException e =
+          assertThrows(
+              ButcherblockException.class, () -> UpscaleServer.start(OPTIONS.withPort(port)));
+      assertTrue(e.getMessage().startsWith("Cannot write uploaded images"), e.getMessage());
+    } finally {
+      System.setProperty("java.io.tmpdir", temporary);
+    }
+    try (UpscaleServer second = UpscaleServer.start(OPTIONS.withPort(port))) {
+      assertEquals(port, second.address().getPort());
+    }
   }
 
   @Test
