@@ -22,6 +22,9 @@ public final class LocalGroup {
 
   private static final String HOST = "127.0.0.1";
 
+  /** The same; what the JDK has for loopback may be ::1. */
+  private static final byte[] ADDRESS = {127, 0, 0, 1};
+
   /** More than the others need to find out who is gone: a broken connection tells at once. */
   private static final long SECONDS_TO_END = 15;
 
@@ -68,7 +71,7 @@ public final class LocalGroup {
   }
 
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(ADDRESS))) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new ButcherblockException(

@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets through what this server's own page asks for, and nothing else. A page of another origin
@@ -13,6 +15,11 @@ import java.util.Set;
  * lets point to the loopback address (DNS rebinding), and other users of this machine.
  */
 final class RequestCheck extends Filter {
+
+  private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  /** Which browsers leave out. */
+  private static final int PORT_OF_HTTP = 80;
 
   private final Set<String> hosts;
   private final String root;
@@ -23,7 +30,14 @@ final class RequestCheck extends Filter {
    * @param root the path with the secret that all requests begin with, such as {@code /abc/}
    */
   RequestCheck(int port, String root) {
-    this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+    this.hosts =
+        NAMES.stream()
+            .flatMap(
+                name ->
+                    port == PORT_OF_HTTP
+                        ? Stream.of(name, name + ":" + port)
+                        : Stream.of(name + ":" + port))
+            .collect(Collectors.toUnmodifiableSet());
     this.root = root;
   }
 

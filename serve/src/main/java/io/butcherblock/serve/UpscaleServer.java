@@ -35,6 +35,11 @@ import java.util.function.Consumer;
  */
 public final class UpscaleServer implements AutoCloseable {
 
+  private static final String HOST = "127.0.0.1";
+
+  /** The same; what the JDK has for loopback may be ::1. */
+  private static final byte[] ADDRESS = {127, 0, 0, 1};
+
   private static final int SECRET_BYTES = 16;
   private static final int THREADS = 8;
   private static final int BACKLOG = 50;
@@ -58,7 +63,7 @@ public final class UpscaleServer implements AutoCloseable {
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
     String root = "/" + HexFormat.of().formatHex(secret) + "/";
-    address = URI.create("http://127.0.0.1:" + port + root);
+    address = URI.create("http://" + HOST + ":" + port + root);
     worker = new JobWorker(store, options.inference(), notes);
     threads =
         new ThreadPoolExecutor(
@@ -113,11 +118,11 @@ public final class UpscaleServer implements AutoCloseable {
       ModelCatalogue.onClassPath().of(kind);
     }
     System.getProperties().putIfAbsent(REQUEST_TIME, REQUEST_SECONDS);
-    InetSocketAddress loopback =
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
     // First, for a port that is bound stays so until its server is closed.
     JobStore store = new JobStore(options);
     try {
+      InetSocketAddress loopback =
+          new InetSocketAddress(InetAddress.getByAddress(ADDRESS), options.port());
       return new UpscaleServer(options, store, HttpServer.create(loopback, BACKLOG), notes);
     } catch (IOException e) {
       store.close();
