@@ -21,9 +21,6 @@ import org.bytedeco.pytorch.nccl.ProcessGroupNCCL;
  */
 final class Backends implements AutoCloseable {
 
-  /** Never reached: {@link FailureDetector} tells who is gone, and rank 0 may validate for long. */
-  static final Duration NO_TIMEOUT = Duration.ofDays(30);
-
   /** For connections between processes that all stand ready; it is a matter of milliseconds. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(60);
 
@@ -59,7 +56,7 @@ final class Backends implements AutoCloseable {
     WatchedThread connecting = new WatchedThread("gloo", failures);
     try (PointerScope scope = new PointerScope()) {
       ProcessGroupGloo.Options options =
-          ProcessGroupGloo.Options.create(new Milliseconds(NO_TIMEOUT.toMillis()));
+          ProcessGroupGloo.Options.create(new Milliseconds(WatchedThread.NO_TIMEOUT.toMillis()));
       options.devices(new GlooDeviceVector(device()));
       Store below = rendezvous.nativelyOwned(environment.key("gloo"));
       store.awaitAll("gloo");
@@ -118,7 +115,7 @@ final class Backends implements AutoCloseable {
       store.awaitAll("nccl");
       try (PointerScope scope = new PointerScope()) {
         ProcessGroupNCCL.Options options = ProcessGroupNCCL.Options.create();
-        options.timeout(new Milliseconds(NO_TIMEOUT.toMillis()));
+        options.timeout(new Milliseconds(WatchedThread.NO_TIMEOUT.toMillis()));
         gpu =
             new ProcessGroupNCCL(
                     rendezvous.nativelyOwned(environment.key("nccl")),

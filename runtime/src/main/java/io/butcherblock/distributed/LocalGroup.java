@@ -88,11 +88,11 @@ public final class LocalGroup {
     }
     Map<String, String> environment = builder.environment();
     variables.forEach(environment::putIfAbsent);
-    environment.put(RankEnvironment.RANK, String.valueOf(rank));
-    environment.put(RankEnvironment.LOCAL_RANK, String.valueOf(rank));
-    environment.put(RankEnvironment.WORLD_SIZE, String.valueOf(size));
-    environment.put(RankEnvironment.MASTER_ADDR, HOST);
-    environment.put(RankEnvironment.MASTER_PORT, String.valueOf(port));
+    environment.put(RankVariables.RANK, String.valueOf(rank));
+    environment.put(RankVariables.LOCAL_RANK, String.valueOf(rank));
+    environment.put(RankVariables.WORLD_SIZE, String.valueOf(size));
+    environment.put(RankVariables.MASTER_ADDR, HOST);
+    environment.put(RankVariables.MASTER_PORT, String.valueOf(port));
     environment.put(GroupSecret.VARIABLE, secret);
     RankEnvironment.of(environment).ifPresent(environments::add);
     try {

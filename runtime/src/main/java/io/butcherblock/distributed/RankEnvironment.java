@@ -28,14 +28,10 @@ public record RankEnvironment(
     boolean storeIsGiven,
     GroupSecret secret) {
 
-  public static final String RANK = "RANK";
-  public static final String WORLD_SIZE = "WORLD_SIZE";
-  public static final String LOCAL_RANK = "LOCAL_RANK";
-  public static final String MASTER_ADDR = "MASTER_ADDR";
-  public static final String MASTER_PORT = "MASTER_PORT";
-
   private static final String ALL =
-      String.join(", ", RANK, WORLD_SIZE, MASTER_ADDR) + " and " + MASTER_PORT;
+      String.join(", ", RankVariables.RANK, RankVariables.WORLD_SIZE, RankVariables.MASTER_ADDR)
+          + " and "
+          + RankVariables.MASTER_PORT;
 
   private static final String STORE_PREFIX = "butcherblock";
 
@@ -60,30 +56,34 @@ public record RankEnvironment(
    * @throws ButcherblockException if they contradict each other, or one that is needed is not set
    */
   public static Optional<RankEnvironment> of(Map<String, String> variables) {
-    if (variables.containsKey(RANK) || variables.containsKey(WORLD_SIZE)) {
+    if (variables.containsKey(RankVariables.RANK)
+        || variables.containsKey(RankVariables.WORLD_SIZE)) {
       return ofContract(variables);
     }
     Map<String, String> step = SlurmStep.contract(variables);
-    return step.containsKey(RANK)
+    return step.containsKey(RankVariables.RANK)
         ? ofContract(step).map(found -> found.with(GroupSecret.of(variables)))
         : Optional.empty();
   }
 
   private static Optional<RankEnvironment> ofContract(Map<String, String> variables) {
-    int size = number(variables, WORLD_SIZE, 1, Integer.MAX_VALUE);
-    int rank = number(variables, RANK, 0, size - 1);
+    int size = number(variables, RankVariables.WORLD_SIZE, 1, Integer.MAX_VALUE);
+    int rank = number(variables, RankVariables.RANK, 0, size - 1);
     if (size == 1) {
       return Optional.empty();
     }
-    int localRank = variables.containsKey(LOCAL_RANK) ? number(variables, LOCAL_RANK, 0, rank) : 0;
+    int localRank =
+        variables.containsKey(RankVariables.LOCAL_RANK)
+            ? number(variables, RankVariables.LOCAL_RANK, 0, rank)
+            : 0;
     boolean agent = "True".equals(variables.get("TORCHELASTIC_USE_AGENT_STORE"));
     return Optional.of(
         new RankEnvironment(
             rank,
             size,
             localRank,
-            text(variables, MASTER_ADDR),
-            number(variables, MASTER_PORT, 1, LARGEST_PORT),
+            text(variables, RankVariables.MASTER_ADDR),
+            number(variables, RankVariables.MASTER_PORT, 1, LARGEST_PORT),
             STORE_PREFIX,
             agent,
             GroupSecret.of(variables)));
@@ -94,7 +94,7 @@ public record RankEnvironment(
     if (value == null || value.isBlank()) {
       throw new ButcherblockException(
           "The environment tells of several processes, but %s is not set; set %s, or neither %s nor %s for one process."
-              .formatted(name, ALL, RANK, WORLD_SIZE));
+              .formatted(name, ALL, RankVariables.RANK, RankVariables.WORLD_SIZE));
     }
     return value.strip();
   }

@@ -38,12 +38,12 @@ final class SlurmStep {
       return variables;
     }
     Map<String, String> all = new HashMap<>(variables);
-    all.put(RankEnvironment.WORLD_SIZE, variables.get(TASKS));
-    all.put(RankEnvironment.RANK, variables.get(TASK));
-    all.put(RankEnvironment.LOCAL_RANK, variables.getOrDefault(TASK_OF_NODE, "0"));
+    all.put(RankVariables.WORLD_SIZE, variables.get(TASKS));
+    all.put(RankVariables.RANK, variables.get(TASK));
+    all.put(RankVariables.LOCAL_RANK, variables.getOrDefault(TASK_OF_NODE, "0"));
     all.computeIfAbsent(
-        RankEnvironment.MASTER_ADDR, name -> firstHost(variables.getOrDefault(NODES, "")));
-    all.computeIfAbsent(RankEnvironment.MASTER_PORT, name -> String.valueOf(port(variables)));
+        RankVariables.MASTER_ADDR, name -> firstHost(variables.getOrDefault(NODES, "")));
+    all.computeIfAbsent(RankVariables.MASTER_PORT, name -> String.valueOf(port(variables)));
     return all;
   }
 
@@ -59,7 +59,7 @@ final class SlurmStep {
     } catch (NumberFormatException e) {
       throw new ButcherblockException(
           "Slurm's %s is '%s', which is no number: set %s to a free port."
-              .formatted(name, variables.getOrDefault(name, ""), RankEnvironment.MASTER_PORT),
+              .formatted(name, variables.getOrDefault(name, ""), RankVariables.MASTER_PORT),
           e);
     }
   }
@@ -90,6 +90,6 @@ final class SlurmStep {
   private static ButcherblockException notAList(String list) {
     return new ButcherblockException(
         "Slurm's %s is '%s', which names no machine: set %s to that of task 0."
-            .formatted(NODES, list, RankEnvironment.MASTER_ADDR));
+            .formatted(NODES, list, RankVariables.MASTER_ADDR));
   }
 }

@@ -74,8 +74,7 @@ final class StoreConnection {
    * @throws ButcherblockException if what answers there is something else
    */
   static TCPStore connect(RankEnvironment environment) {
-    ExecutorService thread =
-        Executors.newSingleThreadExecutor(work -> WatchedThread.daemon(work, "connecting"));
+    ExecutorService thread = Executors.newSingleThreadExecutor(DaemonThreads.named("connecting"));
     try {
       return thread
           .submit(() -> open(environment.host(), environment.port(), false, OptionalInt.empty()))

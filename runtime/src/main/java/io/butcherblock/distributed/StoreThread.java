@@ -20,7 +20,7 @@ final class StoreThread {
   private final RankEnvironment environment;
   private final Duration timeout;
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(work -> WatchedThread.daemon(work, "heartbeat"));
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("heartbeat"));
 
   /**
    * A thread of its own.
@@ -73,6 +73,6 @@ final class StoreThread {
    * @return whether no question is under way, so that the connection can be closed
    */
   boolean stop() {
-    return WatchedThread.stop(thread);
+    return DaemonThreads.stop(thread);
   }
 }

@@ -16,6 +16,9 @@ import java.util.function.Supplier;
  */
 final class WatchedThread {
 
+  /** Never reached: {@link FailureDetector} tells who is gone, and rank 0 may validate for long. */
+  static final Duration NO_TIMEOUT = Duration.ofDays(30);
+
   private static final long POLL_MILLISECONDS = 500;
 
   private final ExecutorService thread;
@@ -23,13 +26,7 @@ final class WatchedThread {
 
   WatchedThread(String name, FailureDetector failures) {
     this.failures = failures;
-    this.thread = Executors.newSingleThreadExecutor(work -> daemon(work, name));
-  }
-
-  static Thread daemon(Runnable work, String name) {
-    Thread started = new Thread(work, name);
-    started.setDaemon(true);
-    return started;
+    this.thread = Executors.newSingleThreadExecutor(DaemonThreads.named(name));
   }
 
   /**
@@ -39,7 +36,7 @@ final class WatchedThread {
    * @throws RuntimeException what {@code work} threw, as it is; an {@link Error} likewise
    */
   <T> T call(Supplier<T> work) {
-    return call(work, Backends.NO_TIMEOUT).orElseThrow();
+    return call(work, NO_TIMEOUT).orElseThrow();
   }
 
   /**
@@ -85,16 +82,6 @@ final class WatchedThread {
    * @return whether none is under way
    */
   boolean stop() {
-    return stop(thread);
-  }
-
-  static boolean stop(ExecutorService thread) {
-    thread.shutdownNow();
-    try {
-      return thread.awaitTermination(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return DaemonThreads.stop(thread);
   }
 }
