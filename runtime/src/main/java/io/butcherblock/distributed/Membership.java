@@ -7,7 +7,6 @@ import org.bytedeco.pytorch.Store;
 /** The place of this process in its group, from joining to leaving it. */
 final class Membership {
 
-  private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
   private final RankEnvironment environment;
@@ -97,7 +96,8 @@ final class Membership {
   }
 
   /**
-   * Leaves the group; in the process that has the store, not before the others have left.
+   * Leaves the group; in the process that has the store, not before the others have left, for which
+   * it waits a limited time.
    *
    * @return whether no process was lost
    */
@@ -108,7 +108,7 @@ final class Membership {
     }
     try {
       thread.run(() -> counters.markAsLeft(environment.rank()));
-      long end = System.nanoTime() + LEAVE_TIMEOUT.toNanos();
+      long end = System.nanoTime() + limits.leaving().toNanos();
       while (environment.hostsStore()
           && !thread.ask(() -> peers.areGone(Heartbeat.TIMEOUT_WHEN_BROKEN))
           && System.nanoTime() < end) {

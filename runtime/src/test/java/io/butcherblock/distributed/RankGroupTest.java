@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ class RankGroupTest {
 
   /** Shorter than those of a run, and long enough for a busy machine. */
   private static final SilenceLimits SHORT =
-      new SilenceLimits(Duration.ofSeconds(5), Duration.ofSeconds(8));
+      new SilenceLimits(Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(2));
 
   @Test
   void sumsAndCopiesReachAll() throws Exception {
@@ -319,6 +320,36 @@ class RankGroupTest {
     assertTrue(
         error.getMessage().startsWith("Rank 0 cannot be reached at 127.0.0.1:" + port),
         error.getMessage());
+  }
+
+  /** One that is not silent, but stands still. */
+  @Test
+  void rankZeroDoesNotWaitForGoodForOneThatDoesNotLeave() throws Exception {
+    int port = freePort();
+    CountDownLatch zeroHasLeft = new CountDownLatch(1);
+    List<String> seen =
+        inEach(
+            2,
+            rank -> RankGroup.join(environment(rank, 2, port), TIMEOUT, SHORT),
+            group -> {
+              if (group.isRankZero()) {
+                long began = System.nanoTime();
+                group.close();
+                zeroHasLeft.countDown();
+                return System.nanoTime() - began >= SHORT.leaving().toNanos() ? "waited" : "";
+              }
+              awaitUninterruptibly(zeroHasLeft);
+              return "left";
+            });
+    assertEquals(List.of("waited", "left"), seen);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
