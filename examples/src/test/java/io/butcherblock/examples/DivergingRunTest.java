@@ -10,6 +10,7 @@ import io.butcherblock.TrainingRun;
 import io.butcherblock.TrainingSetup;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.distributed.RankGroup;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.image.Image;
@@ -24,10 +25,19 @@ import io.butcherblock.train.Schedule;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingListener;
 import io.butcherblock.train.TrainingOptions;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +50,9 @@ class DivergingRunTest {
   private static final double TOO_HIGH = 0.4;
 
   private static final int STEPS = 60;
+  private static final int WITHOUT_VALIDATION = 4;
+  private static final int WITH_VALIDATION = 10;
+  private static final long PATIENCE = 60;
 
   @TempDir private Path folder;
 
@@ -117,6 +130,63 @@ class DivergingRunTest {
     assertEquals(OnDivergence.MOST_HALVINGS, times[0]);
   }
 
+  /** Rank 0 alone validates, so the others cannot go back with it. */
+  @Test
+  void whatOneOfTwoProcessesSeesEndsBoth() throws Exception {
+    String port = freePort();
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<String>> ends = new ArrayList<>();
+      for (String rank : List.of("0", "1")) {
+        Map<String, String> variables =
+            Map.of(
+                "RANK", rank, "WORLD_SIZE", "2", "MASTER_ADDR", "127.0.0.1", "MASTER_PORT", port);
+        ends.add(threads.submit(() -> endOfBreakingRun(variables)));
+      }
+      String first = ends.get(0).get(PATIENCE, TimeUnit.SECONDS);
+      assertTrue(first.startsWith("The network's output is no longer finite at step"), first);
+      assertEquals("Rank 0 of 2 failed: " + first, ends.get(1).get(PATIENCE, TimeUnit.SECONDS));
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private String endOfBreakingRun(Map<String, String> variables) {
+    return assertThrows(
+            ButcherblockException.class,
+            () ->
+                RankGroup.run(
+                    variables,
+                    group -> {
+                      TrainingSetup setup =
+                          retrying(1e-4).images(images(WITH_VALIDATION)).processes(group);
+                      try (TrainingRun run = setup.open()) {
+                        run.train(breakingTheLastStep(run), () -> false);
+                      }
+                    }))
+        .getMessage();
+  }
+
+  /** Feature maps overflow in the validation that follows. */
+  private static TrainingListener breakingTheLastStep(TrainingRun run) {
+    return new TrainingListener() {
+      @Override
+      public void step(RunState state, double progress) {
+        if (state.step() == STEPS) {
+          for (Tensor weights : run.network().parameters().byName().values()) {
+            weights.detach().mul_(new Scalar(1e30));
+          }
+        }
+      }
+    };
+  }
+
+  private static String freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return String.valueOf(socket.getLocalPort());
+    }
+  }
+
   @Test
   void toGoBackItNeedsAFolder() {
     assertThrows(
@@ -137,14 +207,14 @@ class DivergingRunTest {
             .withBudget(new Budget.Steps(STEPS))
             .withSchedule(new Schedule.Halving(1000));
     return TrainingRun.of(Catalogue.onClassPath().network("oisr-lf-s").withSize(1, 4), 2)
-        .images(images())
+        .images(images(WITHOUT_VALIDATION))
         .options(options.withAdam(options.adam().withLearningRate(rate)))
         .device(DeviceChoice.CPU);
   }
 
-  private static TrainingImages images() {
+  private static TrainingImages images(int count) {
     List<ImagePair> pairs = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < count; i++) {
       byte[] samples = new byte[3 * 40 * 40];
       new Random(i).nextBytes(samples);
       pairs.add(ImagePair.of("image" + i, Image.of(40, 40, 3, samples), 2));
