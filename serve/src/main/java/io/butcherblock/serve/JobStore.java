@@ -60,7 +60,7 @@ final class JobStore implements AutoCloseable {
   private synchronized void takePlace(Job job) throws IOException {
     if (jobs.size() >= options.mostJobs()) {
       throw new ButcherblockException(
-          "There are %d images already; remove some, then add this one."
+          "There are %s images already; remove some, then add this one."
               .formatted(options.mostJobs()));
     }
     Files.createDirectory(job.folder());
