@@ -32,7 +32,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,19 +55,20 @@ class RunFolderTest {
 
   @TempDir private Path folder;
 
+  /** The PSNR of each validation: highest in the middle, so that the best is not the last. */
+  private List<Double> psnrs = List.of(30.0, 31.0, 30.0);
+
+  private int statesKept = 2;
+
   private static ImagePair pair(String name, int seed) {
     return ImagePair.of(name, TestImages.smooth(48, 48, seed), SCALE);
   }
 
-  /** Validations whose PSNR is highest in the middle, so that the best is not the last. */
-  private static Function<BooleanSupplier, Optional<PsnrSsim>> validation(
-      SuperResolutionNetwork of) {
-    int[] made = {0};
+  private Function<BooleanSupplier, Optional<PsnrSsim>> validation(SuperResolutionNetwork of) {
+    Iterator<Double> next = psnrs.iterator();
     assertEquals(SCALE, of.scale());
     return stop ->
-        stop.getAsBoolean()
-            ? Optional.empty()
-            : Optional.of(new PsnrSsim(made[0]++ == 1 ? 31 : 30, 0.9));
+        stop.getAsBoolean() ? Optional.empty() : Optional.of(new PsnrSsim(next.next(), 0.9));
   }
 
   private List<float[]> run(Path out, boolean resume, BooleanSupplier stop) {
@@ -83,7 +86,7 @@ class RunFolderTest {
             Map.of(),
             new TrainingImages(images, new Validation(List.of(), List.of(), SCALE)),
             Map.of(),
-            2);
+            statesKept);
     try (SuperResolutionNetwork network =
             new SuperResolutionNetwork(EulerForTests.network(1, 4), SCALE, 1, new Device("cpu"));
         TrainingStep step = new TrainingStep(network, options.adam());
@@ -156,6 +159,28 @@ class RunFolderTest {
     assertArrayEquals(
         Files.readAllBytes(newest.resolve("weights.safetensors")),
         Files.readAllBytes(folder.resolve("weights.safetensors")));
+  }
+
+  @Test
+  void theBestWeightsAreThoseOfTheHighestPsnr() throws IOException {
+    psnrs = List.of(20.0, 18.0, 19.0);
+    statesKept = 3;
+    run(folder, false, () -> false);
+    byte[] best = Files.readAllBytes(folder.resolve("best.safetensors"));
+    assertArrayEquals(best, Files.readAllBytes(folder.resolve("state-4/weights.safetensors")));
+    assertFalse(Arrays.equals(best, Files.readAllBytes(folder.resolve("weights.safetensors"))));
+  }
+
+  @Test
+  void beforeTheFirstValidationThereAreNoBestWeights() throws IOException {
+    statesKept = 3;
+    run(folder, false, after(2));
+    run(folder, true, after(4));
+    assertTrue(Files.exists(folder.resolve("best.safetensors")));
+    Files.delete(folder.resolve("state-4/adam.safetensors"));
+    Files.delete(folder.resolve("state-5/adam.safetensors"));
+    run(folder, true, after(0));
+    assertFalse(Files.exists(folder.resolve("best.safetensors")), "of a step not yet made");
   }
 
   @Test
