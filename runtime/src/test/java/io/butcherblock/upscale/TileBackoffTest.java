@@ -59,6 +59,30 @@ class TileBackoffTest {
     assertEquals(2, sides.stream().filter(side -> side > 40).count());
   }
 
+  /** As when another thread halves the tiles twice while this one works on a large one. */
+  @Test
+  void theSmallestLimitOfAllThreadsCounts() {
+    TileBackoff tiles = new TileBackoff(TileLimit.ofSide(128));
+    Tile first = CUT.of(TileLimit.ofSide(128)).get(0);
+    int[] calls = {0};
+    Consumer<Tile> other =
+        tile -> {
+          if (tile.side() > 30) {
+            throw new RuntimeException("std::bad_alloc");
+          }
+        };
+    Consumer<Tile> work =
+        tile -> {
+          if (calls[0]++ == 0) {
+            tiles.run(first, CUT, other, notes::add);
+            throw new RuntimeException("std::bad_alloc");
+          }
+        };
+    tiles.run(first, CUT, work, notes::add);
+    assertEquals(25, tiles.limit().side());
+    assertEquals(2, notes.size(), notes::toString);
+  }
+
   @Test
   void whereNothingFitsThereIsOneSentence() {
     RuntimeException failure =
