@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -41,6 +42,7 @@ public final class Trainer {
   private final LevelSpan span;
   private final ProcessGroup group;
   private final boolean readsSeldom;
+  private final LongSupplier nanoTime;
 
   /** Steps whose losses were not read. */
   private int unread;
@@ -55,6 +57,16 @@ public final class Trainer {
     this(trainingStep, options, trainingStep.runsAhead());
   }
 
+  /** A trainer that takes the time of steps from another clock. */
+  Trainer(TrainingStep trainingStep, TrainingOptions options, LongSupplier nanoTime) {
+    this(
+        trainingStep,
+        options,
+        trainingStep.runsAhead(),
+        LevelSpan.whole(options.budget()),
+        nanoTime);
+  }
+
   /**
    * Makes a training loop for one level of a run, which then ends with the level.
    *
@@ -62,7 +74,7 @@ public final class Trainer {
    * @param options of the whole run
    */
   public Trainer(CurrentLevel level, TrainingOptions options) {
-    this(level.step(), options, level.step().runsAhead(), level.span());
+    this(level.step(), options, level.step().runsAhead(), level.span(), System::nanoTime);
   }
 
   /**
@@ -71,11 +83,16 @@ public final class Trainer {
    * @param readsSeldom whether losses are read when they are needed only, not after each step
    */
   Trainer(TrainingStep trainingStep, TrainingOptions options, boolean readsSeldom) {
-    this(trainingStep, options, readsSeldom, LevelSpan.whole(options.budget()));
+    this(trainingStep, options, readsSeldom, LevelSpan.whole(options.budget()), System::nanoTime);
   }
 
   private Trainer(
-      TrainingStep trainingStep, TrainingOptions options, boolean readsSeldom, LevelSpan span) {
+      TrainingStep trainingStep,
+      TrainingOptions options,
+      boolean readsSeldom,
+      LevelSpan span,
+      LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     this.span = span;
     this.readsSeldom = readsSeldom;
     this.trainingStep = trainingStep;
@@ -145,7 +162,7 @@ public final class Trainer {
     while (!isDone(state) && !stops) {
       double rate = rate(state);
       boolean reads = !readsSeldom || (state.step() + 1) % options.logEvery() == 0;
-      long began = System.nanoTime();
+      long began = nanoTime.getAsLong();
       trainingStep.start(next.batch(), options.batch(), rate);
       double share = reads ? trainingStep.takeLoss() : 0;
       next = NextBatch.of(batches, true);
@@ -206,7 +223,7 @@ public final class Trainer {
 
   /** Waits for steps whose losses have not been read; nothing is saved of a run that diverged. */
   private RunState readLosses(RunState state, double rate) {
-    long began = System.nanoTime();
+    long began = nanoTime.getAsLong();
     double share = trainingStep.takeLoss();
     StepTotals totals = StepTotals.ofLosses(group, share, secondsSince(began));
     return check(state.read(totals), totals, rate);
@@ -223,8 +240,8 @@ public final class Trainer {
     return state.withLoss(loss);
   }
 
-  private static double secondsSince(long nanoTime) {
-    return (System.nanoTime() - nanoTime) / 1e9;
+  private double secondsSince(long began) {
+    return (nanoTime.getAsLong() - began) / 1e9;
   }
 
   private double progress(RunState state) {

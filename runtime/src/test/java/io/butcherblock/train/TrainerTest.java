@@ -23,9 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +126,57 @@ class TrainerTest {
           List.of(new Remedy(Setting.LEARNING_RATE, ""), new Remedy(Setting.RESUME, "")),
           error.remedies());
     }
+  }
+
+  /** Which grows by less than a thousandfold in each step. */
+  @Test
+  void aLossThatGrowsStepByStepHasExploded() {
+    TrainingOptions options = options(50, SELDOM);
+    RunState start = RunState.START.withLoss(0.1);
+    try (SuperResolutionNetwork network = network(1);
+        TrainingStep step = new TrainingStep(network, options.adam());
+        PatchLoader batches = batches(0)) {
+      Tensor bias = network.parameters().byName().get("tail.1.bias").detach();
+      bias.fill_(scalar(50));
+      TrainingListener growing =
+          new TrainingListener() {
+            @Override
+            public void step(RunState state, double progress) {
+              bias.fill_(scalar(2000));
+            }
+          };
+      Trainer trainer = new Trainer(step, options);
+      Divergence divergence =
+          assertThrows(
+              Divergence.class,
+              () -> trainer.run(start, batches, Optional.empty(), () -> false, growing));
+      assertEquals(2, divergence.step());
+      assertTrue(
+          divergence.getMessage().startsWith("The loss has exploded from 0.100 to "),
+          divergence.getMessage());
+    }
+  }
+
+  @Test
+  void aRunIsSavedEveryTenMinutes() {
+    TrainingOptions options = options(20, SELDOM);
+    List<Long> saved = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void save(RunState state) {
+            saved.add(state.step());
+          }
+        };
+    AtomicLong minutes = new AtomicLong();
+    try (SuperResolutionNetwork network = network(1);
+        TrainingStep step = new TrainingStep(network, options.adam());
+        PatchLoader batches = batches(0)) {
+      // It is asked before and after each step.
+      new Trainer(step, options, () -> TimeUnit.MINUTES.toNanos(2 * minutes.getAndIncrement()))
+          .run(RunState.START, batches, Optional.empty(), () -> false, listener);
+    }
+    assertEquals(List.of(6L, 12L, 18L, 20L), saved);
   }
 
   @Test
