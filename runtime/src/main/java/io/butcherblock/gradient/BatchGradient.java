@@ -1,6 +1,7 @@
 package io.butcherblock.gradient;
 
 import io.butcherblock.distributed.ProcessGroup;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Activations;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.reverse.ReverseProgram;
@@ -74,6 +75,11 @@ public interface BatchGradient extends AutoCloseable {
 
   /** Whether what it gives is the sum over all processes. */
   boolean isSummedOverProcesses();
+
+  /** Why it computes without Winograd convolutions since the last call; told once. */
+  default Optional<ButcherblockException> takeRefusal() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -1,10 +1,12 @@
 package io.butcherblock.gradient;
 
 import io.butcherblock.device.Precision;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.SuperResolutionNetwork;
-import io.butcherblock.onednn.OneDnn;
+import io.butcherblock.plan.WinogradFallback;
 import io.butcherblock.reverse.ReverseProgram;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -12,7 +14,7 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * Gradients with Winograd convolutions, on the CPU: a part of the batch after the other, with all
- * threads for each operator. Should oneDNN fail, autograd goes on for it.
+ * threads for each operator. Should oneDNN fail, autograd does its work.
  */
 final class WinogradGradient implements BatchGradient {
 
@@ -25,7 +27,7 @@ final class WinogradGradient implements BatchGradient {
   /** Made when it is needed. */
   private BatchGradient autograd;
 
-  private boolean usable = true;
+  private final WinogradFallback fallback = new WinogradFallback();
 
   WinogradGradient(
       SuperResolutionNetwork network, TensorVector parameters, ReverseProgram program) {
@@ -36,14 +38,12 @@ final class WinogradGradient implements BatchGradient {
 
   @Override
   public LossGradient of(Tensor lr, Tensor hr, int patches) {
-    if (usable && network.precision() == Precision.FP32) {
-      try {
-        return sum(lr, hr, patches);
-      } catch (OneDnn.Failure e) {
-        // What its convolutions cannot do, such as in the memory that there is, others may.
-        usable = false;
-      }
-    }
+    return network.precision() == Precision.FP32
+        ? fallback.attempt(() -> sum(lr, hr, patches)).orElseGet(() -> byAutograd(lr, hr, patches))
+        : byAutograd(lr, hr, patches);
+  }
+
+  private LossGradient byAutograd(Tensor lr, Tensor hr, int patches) {
     if (autograd == null) {
       autograd = AutogradGradient.onCpu(network, parameters);
     }
@@ -89,6 +89,11 @@ final class WinogradGradient implements BatchGradient {
   @Override
   public boolean isSummedOverProcesses() {
     return false;
+  }
+
+  @Override
+  public Optional<ButcherblockException> takeRefusal() {
+    return fallback.takeRefusal();
   }
 
   @Override

@@ -43,7 +43,7 @@ record CompiledKernel(primitive operator, memory.desc weights, long scratch)
 
   /** Memory for weights in the order that this kernel wants, for its caller to close. */
   memory newWeights(OneDnn library) {
-    return new memory(weights, library.engine()).retainReference();
+    return library.allocate(weights);
   }
 
   @Override

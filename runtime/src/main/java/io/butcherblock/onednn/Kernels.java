@@ -19,7 +19,7 @@ final class Kernels {
 
   private final OneDnn library;
 
-  private final Map<Record, CompiledKernel> kept =
+  final Map<Record, CompiledKernel> kept =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -82,8 +82,7 @@ final class Kernels {
         scratch = null;
       }
       try (PointerScope scope = new PointerScope()) {
-        memory.desc bytesOnly = TensorMemory.bytes(Math.max(bytes, 1));
-        scratch = new memory(bytesOnly, library.engine()).retainReference();
+        scratch = library.allocate(TensorMemory.bytes(Math.max(bytes, 1)));
       }
       scratchSize = bytes;
     }

@@ -3,6 +3,7 @@ package io.butcherblock.onednn;
 import io.butcherblock.device.NativeLibraries;
 import java.util.Optional;
 import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.PointerScope;
 
@@ -18,8 +19,8 @@ public final class OneDnn {
   public static final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Failure(RuntimeException cause) {
-      super(cause.getMessage(), cause);
+    Failure(String message, RuntimeException cause) {
+      super(message, cause);
     }
   }
 
@@ -87,12 +88,43 @@ public final class OneDnn {
     return maps;
   }
 
-  /** Runs what calls oneDNN. */
+  /**
+   * Runs what calls oneDNN.
+   *
+   * @throws Failure if oneDNN fails; faults of our own are thrown as they are
+   */
   static void call(Runnable work) {
     try {
       work.run();
     } catch (RuntimeException e) {
-      throw new Failure(e);
+      throw isOfBindings(e) ? new Failure(e.getMessage(), e) : e;
     }
+  }
+
+  /**
+   * Memory of oneDNN's own.
+   *
+   * @return which the caller closes
+   * @throws Failure if there is not so much
+   */
+  memory allocate(memory.desc description) {
+    try (PointerScope scope = new PointerScope()) {
+      return new memory(description, cpu).retainReference();
+    } catch (RuntimeException e) {
+      // oneDNN says only that it could not make it.
+      throw isOfBindings(e)
+          ? new Failure(
+              "not enough memory for "
+                  + description.get_size()
+                  + " bytes of oneDNN's: "
+                  + e.getMessage(),
+              e)
+          : e;
+    }
+  }
+
+  /** Exceptions of C++ are of this very class; what is wrong with a call is of a narrower one. */
+  private static boolean isOfBindings(RuntimeException e) {
+    return e.getClass() == RuntimeException.class;
   }
 }

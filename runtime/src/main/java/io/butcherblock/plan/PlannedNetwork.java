@@ -1,9 +1,11 @@
 package io.butcherblock.plan;
 
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.execute.Autocast;
 import io.butcherblock.execute.Float32Products;
 import io.butcherblock.execute.TensorProgram;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -76,6 +78,11 @@ public final class PlannedNetwork implements AutoCloseable {
         Autocast region = Autocast.of(network.precision(), network.parameters().device())) {
       return winograd.run(lr).orElseGet(() -> program.run(lr).retainReference());
     }
+  }
+
+  /** Why large images take longer than before: no Winograd convolutions any more. Told once. */
+  public Optional<ButcherblockException> takeRefusal() {
+    return winograd.takeRefusal();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.butcherblock.plan;
 
 import io.butcherblock.device.Precision;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.execute.TensorProgram;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.onednn.FeatureMaps;
@@ -20,7 +21,9 @@ final class WinogradProgram implements AutoCloseable {
   private final PreparedTensors tensors;
   private final long leastPixels;
 
-  /** Turns false for good when oneDNN fails. */
+  private final WinogradFallback fallback = new WinogradFallback();
+
+  /** Turns false for good where there is no oneDNN. */
   private boolean usable;
 
   private TensorProgram program;
@@ -63,18 +66,23 @@ final class WinogradProgram implements AutoCloseable {
       return Optional.empty();
     }
     synchronized (library.get()) {
-      try (PointerScope scope = new PointerScope();
-          FeatureMaps.Pass pass = library.get().maps().pass()) {
-        if (program == null) {
-          program = PlannedNetwork.program(plan, tensors);
-        }
-        return Optional.of(program.run(lr).retainReference());
-      } catch (OneDnn.Failure e) {
-        // What its convolutions cannot do, such as in the memory that there is, others may.
-        usable = false;
-        return Optional.empty();
-      }
+      return fallback.attempt(() -> run(lr, library.get()));
     }
+  }
+
+  private Tensor run(Tensor lr, OneDnn library) {
+    try (PointerScope scope = new PointerScope();
+        FeatureMaps.Pass pass = library.maps().pass()) {
+      if (program == null) {
+        program = PlannedNetwork.program(plan, tensors);
+      }
+      return program.run(lr).retainReference();
+    }
+  }
+
+  /** Why this is not used any more; told once. */
+  Optional<ButcherblockException> takeRefusal() {
+    return fallback.takeRefusal();
   }
 
   @Override

@@ -186,6 +186,9 @@ public final class Trainer {
         state = state.logged();
       }
       listener.step(state, progress(state));
+      trainingStep
+          .takeRefusal()
+          .ifPresent(why -> listener.continuesWithout("Winograd convolutions", why));
       if (validates) {
         nextValidation = nextValidation(progress(state));
         state = validate(state.withValidationDue(true), validation, stop, listener);

@@ -60,8 +60,8 @@ public interface TrainingListener {
   default void level(LevelReport report) {}
 
   /**
-   * Called once when what is written for people to look at can be written no longer, and the run
-   * goes on without it.
+   * Called once when something fails that the run goes on without: what is written for people to
+   * look at, or Winograd convolutions, without which it takes longer.
    *
    * @param what is missing from now on, such as {@code the event file for TensorBoard}
    * @param failure why, as its message says in a sentence

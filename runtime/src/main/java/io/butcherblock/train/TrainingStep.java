@@ -4,6 +4,7 @@ import io.butcherblock.data.Batch;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SingleProcess;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.gradient.BatchGradient;
 import io.butcherblock.gradient.LossGradient;
@@ -12,6 +13,7 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
@@ -140,6 +142,11 @@ public final class TrainingStep implements AutoCloseable {
    */
   public double takeLoss() {
     return runsAhead() ? group.waitFor(losses::take) : losses.take();
+  }
+
+  /** Why steps take longer than before: no Winograd convolutions any more. Told once. */
+  Optional<ButcherblockException> takeRefusal() {
+    return gradient.takeRefusal();
   }
 
   /** Whether {@link #takeLoss} is to be called seldom, since it makes the host wait for a GPU. */

@@ -64,8 +64,8 @@ public final class Upscaler implements AutoCloseable {
     void tileDone(int done, int all);
 
     /**
-     * Called when tiles are made smaller for lack of memory, and before the first image where a
-     * trial chose the precision.
+     * Called when tiles are made smaller for lack of memory, when there are no Winograd
+     * convolutions any more, and before the first image where a trial chose the precision.
      *
      * @param sentence says so, in one sentence
      */
@@ -200,6 +200,11 @@ public final class Upscaler implements AutoCloseable {
     List<Tile> all = tilesOf(ImageSize.of(rgb));
     for (int i = 0; i < all.size(); i++) {
       inMemory(all.get(i), rgb, tile -> put(rgb, tile, canvas), listener);
+      planned
+          .takeRefusal()
+          .ifPresent(
+              why ->
+                  listener.note("Continuing without Winograd convolutions: " + why.getMessage()));
       listener.tileDone(i + 1, all.size());
     }
     if (images.incrementAndGet() % IMAGES_BETWEEN_TRIMS == 0) {

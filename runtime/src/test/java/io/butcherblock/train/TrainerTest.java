@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.error.ButcherblockException;
@@ -14,6 +15,8 @@ import io.butcherblock.image.TestImages;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
+import io.butcherblock.onednn.BrokenKernels;
+import io.butcherblock.onednn.OneDnn;
 import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.patches.PatchOptions;
 import io.butcherblock.run.RunFolder;
@@ -177,6 +180,44 @@ class TrainerTest {
           .run(RunState.START, batches, Optional.empty(), () -> false, listener);
     }
     assertEquals(List.of(6L, 12L, 18L, 20L), saved);
+  }
+
+  @Test
+  void aRunThatGoesOnWithoutWinogradConvolutionsSaysSoOnce() {
+    assumeTrue(OneDnn.open().isPresent(), "skipped: no Winograd convolutions here");
+    TrainingOptions options = options(4, SELDOM);
+    List<String> told = new ArrayList<>();
+    try (SuperResolutionNetwork network =
+            new SuperResolutionNetwork(EulerForTests.network(1, 32), SCALE, 1, new Device("cpu"));
+        TrainingStep step = new TrainingStep(network, options.adam());
+        PatchLoader batches = batches(0)) {
+      BrokenKernels[] broken = new BrokenKernels[1];
+      TrainingListener listener =
+          new TrainingListener() {
+            @Override
+            public void step(RunState state, double progress) {
+              if (state.step() == 1) {
+                broken[0] = BrokenKernels.refusing();
+              }
+            }
+
+            @Override
+            public void continuesWithout(String what, ButcherblockException failure) {
+              told.add(what + ": " + failure.getMessage());
+            }
+          };
+      try {
+        new Trainer(step, options)
+            .run(RunState.START, batches, Optional.empty(), () -> false, listener);
+      } finally {
+        broken[0].close();
+      }
+    }
+    assertEquals(
+        List.of(
+            "Winograd convolutions: oneDNN failed (could not execute a primitive), and it takes"
+                + " longer from now on."),
+        told);
   }
 
   @Test
