@@ -7,6 +7,7 @@ import io.butcherblock.error.PlainText;
 import io.butcherblock.error.Setting;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
+import io.butcherblock.execute.CloseOnFailure;
 import io.butcherblock.files.ContentDigest;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageEncoding;
@@ -155,11 +156,14 @@ public final class SuperResolution implements AutoCloseable {
   public static SuperResolution load(Model model, InferenceOptions options) {
     return model.withFile(
         file -> {
-          SuperResolution opened = load(file, options);
-          // Of the file, which does not outlive this.
-          opened.facts();
-          opened.modelName = Optional.of(model.name());
-          return opened;
+          try (CloseOnFailure made = new CloseOnFailure()) {
+            SuperResolution opened = made.add(load(file, options));
+            // Of the file, which does not outlive this.
+            opened.facts();
+            opened.modelName = Optional.of(model.name());
+            made.keep();
+            return opened;
+          }
         });
   }
 
@@ -182,18 +186,18 @@ public final class SuperResolution implements AutoCloseable {
     try (Device device = LibTorch.device(options.device(), options.gpu())) {
       // Before weights are read, which may take long.
       options.precision().check(device);
-      SuperResolutionNetwork network = Weights.open(weights, spec, scale, device);
-      try {
+      try (CloseOnFailure made = new CloseOnFailure()) {
+        SuperResolutionNetwork network = made.add(Weights.open(weights, spec, scale, device));
         Optional<PrecisionTrial> trial = Optional.empty();
         if (options.precision().fixed().isEmpty()) {
           trial = Optional.of(PrecisionTrial.of(network));
         }
         network.use(
             options.precision().fixed().orElseGet(trial.map(PrecisionTrial::chosen)::orElseThrow));
-        return new SuperResolution(network, true, Optional.of(weights), options, trial);
-      } catch (RuntimeException e) {
-        network.close();
-        throw e;
+        SuperResolution opened =
+            new SuperResolution(network, true, Optional.of(weights), options, trial);
+        made.keep();
+        return opened;
       }
     }
   }

@@ -2,6 +2,7 @@ package io.butcherblock;
 
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.execute.CloseOnFailure;
 import io.butcherblock.image.Image;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -59,22 +60,24 @@ public final class TrainingRun implements AutoCloseable {
     this.processes = setup.processes();
     this.images = images;
     this.onDivergence = setup.onDivergence();
-    this.level =
-        CurrentLevel.first(
-            setup.levels(),
-            setup.scale(),
-            options.seed(),
-            device,
-            setup.precision(),
-            network -> new TrainingStep(network, options.adam(), processes, options.activations()));
-    Optional<RunFolder> opened = Optional.empty();
-    try {
+    try (CloseOnFailure made = new CloseOnFailure()) {
+      this.level =
+          made.add(
+              CurrentLevel.first(
+                  setup.levels(),
+                  setup.scale(),
+                  options.seed(),
+                  device,
+                  setup.precision(),
+                  network ->
+                      new TrainingStep(network, options.adam(), processes, options.activations())));
+      Optional<RunFolder> opened = Optional.empty();
       Optional<Weights.Taken> taken = Optional.empty();
       if (setup.keepsFolder()) {
         if (!setup.goesOn()) {
           taken = startFrom(setup);
         }
-        opened = Optional.of(setup.openFolder(level, images));
+        opened = Optional.of(made.add(setup.openFolder(level, images)));
       } else {
         taken = startFrom(setup);
       }
@@ -86,10 +89,7 @@ public final class TrainingRun implements AutoCloseable {
         // What there is to go back to before the first save.
         opened.ifPresent(run -> run.save(RunState.START));
       }
-    } catch (RuntimeException e) {
-      opened.ifPresent(RunFolder::close);
-      level.close();
-      throw e;
+      made.keep();
     }
   }
 

@@ -39,15 +39,22 @@ public final class Float32Products implements AutoCloseable {
   /** Products by TF32, or exact ones: LibTorch's own default is not the exact one. */
   private static Float32Products onCuda(boolean tf32) {
     ONE_THREAD_AT_A_TIME.lock();
-    List<Float32Precision> before =
-        OPERATORS.stream()
-            .map(
-                operator ->
-                    torch.globalContext().float32Precision(Float32Backend.CUDA, operator).intern())
-            .toList();
-    OPERATORS.forEach(
-        operator -> set(operator, tf32 ? Float32Precision.TF32 : Float32Precision.IEEE));
-    return new Float32Products(before);
+    try (CloseOnFailure made = new CloseOnFailure()) {
+      made.add(ONE_THREAD_AT_A_TIME::unlock);
+      List<Float32Precision> before =
+          OPERATORS.stream()
+              .map(
+                  operator ->
+                      torch
+                          .globalContext()
+                          .float32Precision(Float32Backend.CUDA, operator)
+                          .intern())
+              .toList();
+      OPERATORS.forEach(
+          operator -> set(operator, tf32 ? Float32Precision.TF32 : Float32Precision.IEEE));
+      made.keep();
+      return new Float32Products(before);
+    }
   }
 
   // Not by the older switch for TF32, which is deprecated and says so on standard error.
@@ -57,10 +64,14 @@ public final class Float32Products implements AutoCloseable {
 
   @Override
   public void close() {
-    for (int i = 0; i < before.size(); i++) {
-      set(OPERATORS.get(i), before.get(i));
+    if (before.isEmpty()) {
+      return;
     }
-    if (!before.isEmpty()) {
+    try {
+      for (int i = 0; i < before.size(); i++) {
+        set(OPERATORS.get(i), before.get(i));
+      }
+    } finally {
       ONE_THREAD_AT_A_TIME.unlock();
     }
   }

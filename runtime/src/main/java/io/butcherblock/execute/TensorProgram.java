@@ -4,6 +4,7 @@ import io.butcherblock.graph.Assignment;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
 import io.butcherblock.program.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +58,19 @@ public final class TensorProgram implements AutoCloseable {
       List<ScheduledStep<T>> steps,
       List<Value> outputs,
       Function<ScheduledStep<T>, Executable> prepare) {
-    return new TensorProgram(
-        inputs,
-        steps.stream()
-            .map(
-                step ->
-                    new Step(
-                        prepare.apply(step),
-                        step.assignment().outputs(),
-                        step.overwritten(),
-                        step.released()))
-            .toList(),
-        outputs);
+    List<Step> prepared = new ArrayList<>();
+    try (CloseOnFailure made = new CloseOnFailure()) {
+      for (ScheduledStep<T> step : steps) {
+        prepared.add(
+            new Step(
+                made.add(prepare.apply(step)),
+                step.assignment().outputs(),
+                step.overwritten(),
+                step.released()));
+      }
+      made.keep();
+    }
+    return new TensorProgram(inputs, prepared, outputs);
   }
 
   /**

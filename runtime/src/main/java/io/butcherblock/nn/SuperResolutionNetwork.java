@@ -2,6 +2,7 @@ package io.butcherblock.nn;
 
 import io.butcherblock.device.Precision;
 import io.butcherblock.execute.Autocast;
+import io.butcherblock.execute.CloseOnFailure;
 import io.butcherblock.execute.Float32Products;
 import io.butcherblock.execute.TensorSource;
 import java.util.ArrayList;
@@ -48,8 +49,11 @@ public final class SuperResolutionNetwork implements AutoCloseable {
     this.scale = scale;
     this.fieldChannels = spec.fieldChannels();
     this.places = BlockPlace.all(spec);
-    this.parameters = new Parameters(device, seed);
-    this.program = new NetworkProgram(topology, spec, parameters, this::newBlock);
+    try (CloseOnFailure made = new CloseOnFailure()) {
+      this.parameters = made.add(new Parameters(device, seed));
+      this.program = new NetworkProgram(topology, spec, parameters, this::newBlock);
+      made.keep();
+    }
   }
 
   private OdeBlock newBlock(int number) {

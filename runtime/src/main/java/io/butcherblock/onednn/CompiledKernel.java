@@ -41,7 +41,7 @@ record CompiledKernel(primitive operator, memory.desc weights, long scratch)
         });
   }
 
-  /** Memory for weights in the order that this kernel wants, for its caller to close. */
+  /** Memory for weights in the order that this kernel wants; the open scope's. */
   memory newWeights(OneDnn library) {
     return library.allocate(weights);
   }

@@ -82,7 +82,7 @@ final class Kernels {
         scratch = null;
       }
       try (PointerScope scope = new PointerScope()) {
-        scratch = library.allocate(TensorMemory.bytes(Math.max(bytes, 1)));
+        scratch = library.allocate(TensorMemory.bytes(Math.max(bytes, 1))).retainReference();
       }
       scratchSize = bytes;
     }

@@ -104,12 +104,12 @@ public final class OneDnn {
   /**
    * Memory of oneDNN's own.
    *
-   * @return which the caller closes
+   * @return which is the open scope's
    * @throws Failure if there is not so much
    */
   memory allocate(memory.desc description) {
-    try (PointerScope scope = new PointerScope()) {
-      return new memory(description, cpu).retainReference();
+    try {
+      return new memory(description, cpu);
     } catch (RuntimeException e) {
       // oneDNN says only that it could not make it.
       throw isOfBindings(e)

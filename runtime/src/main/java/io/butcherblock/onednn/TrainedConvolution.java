@@ -78,8 +78,8 @@ public record TrainedConvolution(OneDnn library, Tensor weight, Tensor bias) {
       Consumer<IntMemoryMap> further) {
     synchronized (library) {
       CompiledKernel kernel = kernel(pass, from);
-      try (PointerScope scope = new PointerScope();
-          memory ordered = kernel.newWeights(library)) {
+      try (PointerScope scope = new PointerScope()) {
+        memory ordered = kernel.newWeights(library);
         // oneDNN brings only this layout into the one of transformed weights.
         TensorMemory.copy(
             library,
@@ -110,8 +110,8 @@ public record TrainedConvolution(OneDnn library, Tensor weight, Tensor bias) {
   public ByWeights byWeights(Tensor x, Tensor ofOutput) {
     synchronized (library) {
       CompiledKernel kernel = kernel(ConvolutionKernels.Pass.BY_WEIGHTS, x);
-      try (PointerScope scope = new PointerScope();
-          memory ordered = kernel.newWeights(library)) {
+      try (PointerScope scope = new PointerScope()) {
+        memory ordered = kernel.newWeights(library);
         Tensor byWeight = torch.empty(new long[] {weight.size(0), weight.size(1), 3, 3});
         Tensor byBias = torch.empty_like(bias);
         kernel.run(

@@ -48,8 +48,11 @@ public final class WinogradConvolution implements AutoCloseable {
   public WinogradConvolution(OneDnn library, Tensor weight, Tensor bias) {
     this.library = library;
     try (PointerScope scope = new PointerScope()) {
-      this.weight = weight.contiguous(torch.MemoryFormat.Contiguous).clone().retainReference();
-      this.bias = bias.clone().retainReference();
+      Tensor ownWeight = weight.contiguous(torch.MemoryFormat.Contiguous).clone();
+      Tensor ownBias = bias.clone();
+      // Not before both are there.
+      this.weight = ownWeight.retainReference();
+      this.bias = ownBias.retainReference();
     }
   }
 
@@ -146,8 +149,9 @@ public final class WinogradConvolution implements AutoCloseable {
     }
     memory ordered = kernel.newWeights(library);
     TensorMemory.copy(library, TensorMemory.ofWeights(library, weight), ordered);
-    Transformed made =
-        new Transformed(new memory.desc(kernel.weights()).retainReference(), ordered);
+    memory.desc order = new memory.desc(kernel.weights());
+    // Not before both are there.
+    Transformed made = new Transformed(order.retainReference(), ordered.retainReference());
     transformed.add(made);
     return made.weights;
   }

@@ -72,9 +72,10 @@ record KernelTensors(Tensor weight, Tensor bias) implements AutoCloseable {
   /** Keeps double precision weights as the library wants them; they outlive the open scope. */
   static KernelTensors rounded(Tensor weight, Tensor bias, Device device) {
     Tensor single = weight.to(device, torch.ScalarType.Float);
-    return new KernelTensors(
-        single.contiguous(torch.MemoryFormat.ChannelsLast).retainReference(),
-        bias.to(device, torch.ScalarType.Float).retainReference());
+    Tensor dense = single.contiguous(torch.MemoryFormat.ChannelsLast);
+    Tensor singleBias = bias.to(device, torch.ScalarType.Float);
+    // Not before both are there.
+    return new KernelTensors(dense.retainReference(), singleBias.retainReference());
   }
 
   /** The convolution of {@code x} [N, in, H, W] with {@code padding} pixels of zeros around it. */

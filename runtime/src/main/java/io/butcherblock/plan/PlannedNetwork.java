@@ -2,6 +2,7 @@ package io.butcherblock.plan;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.execute.Autocast;
+import io.butcherblock.execute.CloseOnFailure;
 import io.butcherblock.execute.Float32Products;
 import io.butcherblock.execute.TensorProgram;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -39,10 +40,13 @@ public final class PlannedNetwork implements AutoCloseable {
    */
   public PlannedNetwork(SuperResolutionNetwork network, Convolutions convolutions) {
     this.network = network;
-    this.tensors = new PreparedTensors(network);
     this.plan = InferencePlan.of(network.spec().graph(network.scale()));
-    this.program = program(plan, tensors);
-    this.winograd = new WinogradProgram(network, plan.withWinograd(), tensors, convolutions);
+    try (CloseOnFailure made = new CloseOnFailure()) {
+      this.tensors = made.add(new PreparedTensors(network));
+      this.program = made.add(program(plan, tensors));
+      this.winograd = new WinogradProgram(network, plan.withWinograd(), tensors, convolutions);
+      made.keep();
+    }
   }
 
   /** Makes a plan ready to run. */

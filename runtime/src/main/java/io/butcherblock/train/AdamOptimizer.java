@@ -48,21 +48,22 @@ final class AdamOptimizer implements AutoCloseable {
     this.settings = settings;
     this.names = List.copyOf(parameters.byName().keySet());
     this.tensors = List.copyOf(parameters.byName().values());
-    this.parameters = new TensorVector(tensors.toArray(new Tensor[0])).retainReference();
     try (PointerScope scope = new PointerScope()) {
+      this.parameters = new TensorVector(tensors.toArray(new Tensor[0]));
       this.means = zerosLike(tensors);
       this.squares = zerosLike(tensors);
-      this.step =
-          torch.zeros(0).sum().to(parameters.device(), torch.ScalarType.Float).retainReference();
+      this.step = torch.zeros(0).sum().to(parameters.device(), torch.ScalarType.Float);
+      // Not before all are there.
+      this.parameters.retainReference();
+      moments().forEach(Tensor::retainReference);
+      step.retainReference();
     }
     this.kernel = kernel();
   }
 
   /** Laid out as the parameters; they live as long as the run. */
   private static List<Tensor> zerosLike(List<Tensor> tensors) {
-    return tensors.stream()
-        .map(tensor -> (Tensor) torch.zeros_like(tensor.detach()).retainReference())
-        .toList();
+    return tensors.stream().map(tensor -> torch.zeros_like(tensor.detach())).toList();
   }
 
   private FusedAdam kernel() {

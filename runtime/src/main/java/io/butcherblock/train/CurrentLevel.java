@@ -2,7 +2,9 @@ package io.butcherblock.train;
 
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.execute.CloseOnFailure;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Device;
 
@@ -55,17 +57,16 @@ public final class CurrentLevel implements AutoCloseable {
       Device device,
       Precision precision,
       Function<SuperResolutionNetwork, TrainingStep> steps) {
-    SuperResolutionNetwork network =
-        new SuperResolutionNetwork(levels.network(0), scale, seed, device);
-    try {
+    try (CloseOnFailure made = new CloseOnFailure()) {
+      SuperResolutionNetwork network =
+          made.add(new SuperResolutionNetwork(levels.network(0), scale, seed, device));
       network.use(precision);
       if (levels.count() > 1) {
         levels.doubling(0).prepare(network, levels.count() - 1);
       }
-      return new CurrentLevel(levels, seed, steps, network, true);
-    } catch (RuntimeException e) {
-      network.close();
-      throw e;
+      CurrentLevel first = new CurrentLevel(levels, seed, steps, network, true);
+      made.keep();
+      return first;
     }
   }
 
@@ -77,27 +78,26 @@ public final class CurrentLevel implements AutoCloseable {
     return new CurrentLevel(one, 0, each -> step, network, false);
   }
 
-  /** The network of another level, with initial weights, which the caller closes or uses. */
-  private SuperResolutionNetwork newNetwork(int number) {
-    SuperResolutionNetwork made =
-        new SuperResolutionNetwork(
-            levels.network(number), network.scale(), seed, network.parameters().device());
-    made.use(network.precision());
-    return made;
-  }
-
-  private void use(SuperResolutionNetwork next, int number) {
-    TrainingStep made;
-    try {
-      made = steps.apply(next);
-    } catch (RuntimeException e) {
-      next.close();
-      throw e;
+  /**
+   * Leaves the network for that of another level.
+   *
+   * @param prepare gives it other weights than initial ones
+   */
+  private void change(int number, Consumer<SuperResolutionNetwork> prepare) {
+    try (CloseOnFailure made = new CloseOnFailure()) {
+      SuperResolutionNetwork next =
+          made.add(
+              new SuperResolutionNetwork(
+                  levels.network(number), network.scale(), seed, network.parameters().device()));
+      next.use(network.precision());
+      prepare.accept(next);
+      TrainingStep nextStep = steps.apply(next);
+      made.keep();
+      close();
+      network = next;
+      step = nextStep;
+      level = number;
     }
-    close();
-    network = next;
-    step = made;
-    level = number;
   }
 
   /** Of the whole run. */
@@ -140,14 +140,7 @@ public final class CurrentLevel implements AutoCloseable {
    * @return the state before the first step of the next
    */
   public RunState next(RunState state) {
-    SuperResolutionNetwork larger = newNetwork(level + 1);
-    try {
-      levels.doubling(level).copy(network, larger);
-    } catch (RuntimeException e) {
-      larger.close();
-      throw e;
-    }
-    use(larger, level + 1);
+    change(level + 1, larger -> levels.doubling(level).copy(network, larger));
     return state.nextLevel();
   }
 
@@ -161,7 +154,7 @@ public final class CurrentLevel implements AutoCloseable {
       throw new ButcherblockException("it is of a level that the run does not have");
     }
     if (number != level) {
-      use(newNetwork(number), number);
+      change(number, initial -> {});
     }
   }
 

@@ -5,6 +5,7 @@ import io.butcherblock.device.LibTorch;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.distributed.SingleProcess;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.execute.CloseOnFailure;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.gradient.BatchGradient;
 import io.butcherblock.gradient.LossGradient;
@@ -81,11 +82,15 @@ public final class TrainingStep implements AutoCloseable {
     this.activations = activations;
     this.group = group;
     this.network = network;
-    this.optimizer = new AdamOptimizer(network.parameters(), settings);
-    this.gradient = BatchGradient.of(network, optimizer.parameters(), group, activations);
     Device device = network.parameters().device();
-    this.losses = new LossMeter(device);
-    LibTorch.tuneFor(device);
+    try (CloseOnFailure made = new CloseOnFailure()) {
+      this.optimizer = made.add(new AdamOptimizer(network.parameters(), settings));
+      this.gradient =
+          made.add(BatchGradient.of(network, optimizer.parameters(), group, activations));
+      this.losses = made.add(new LossMeter(device));
+      LibTorch.tuneFor(device);
+      made.keep();
+    }
   }
 
   /**

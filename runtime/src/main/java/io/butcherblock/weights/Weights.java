@@ -2,6 +2,7 @@ package io.butcherblock.weights;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.execute.CloseOnFailure;
 import io.butcherblock.files.Outputs;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Parameters;
@@ -79,13 +80,11 @@ public final class Weights {
    */
   public static SuperResolutionNetwork open(Path file, NetworkSpec spec, int scale, Device device) {
     ClaimedSize.check(file, spec, scale);
-    SuperResolutionNetwork network = new SuperResolutionNetwork(spec, scale, 0, device);
-    try {
+    try (CloseOnFailure made = new CloseOnFailure()) {
+      SuperResolutionNetwork network = made.add(new SuperResolutionNetwork(spec, scale, 0, device));
       load(file, network);
+      made.keep();
       return network;
-    } catch (RuntimeException e) {
-      network.close();
-      throw e;
     }
   }
 

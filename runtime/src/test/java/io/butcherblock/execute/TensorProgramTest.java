@@ -3,6 +3,7 @@ package io.butcherblock.execute;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.graph.NetworkGraph;
@@ -13,6 +14,7 @@ import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -49,6 +51,39 @@ class TensorProgramTest {
       assertEquals(3, made.item_float());
       assertEquals(2, x.item_float());
     }
+  }
+
+  @Test
+  void whatWasMadeReadyIsClosedIfALaterStepCannotBe() {
+    Value r = nodes.relu("r", X);
+    NetworkGraph graph = nodes.graph(X, nodes.relu("s", r));
+    List<ScheduledStep<Node>> steps =
+        ValueLiveness.schedule(graph.nodes(), X, graph.output(), value -> false);
+    List<String> closed = new ArrayList<>();
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            TensorProgram.of(
+                X,
+                steps,
+                graph.output(),
+                step -> {
+                  if (!step.assignment().outputs().contains(r)) {
+                    throw new IllegalStateException("no memory");
+                  }
+                  return new Executable() {
+                    @Override
+                    public Tensor run(Map<Value, Tensor> values) {
+                      throw new IllegalStateException("not ready");
+                    }
+
+                    @Override
+                    public void close() {
+                      closed.add("r");
+                    }
+                  };
+                }));
+    assertEquals(List.of("r"), closed);
   }
 
   @Test
