@@ -7,6 +7,7 @@ import io.butcherblock.image.Image;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.run.RunFolder;
+import io.butcherblock.run.RunWriter;
 import io.butcherblock.run.TrainingEvents;
 import io.butcherblock.train.CurrentLevel;
 import io.butcherblock.train.Divergence;
@@ -19,6 +20,7 @@ import io.butcherblock.train.TrainingListener;
 import io.butcherblock.train.TrainingOptions;
 import io.butcherblock.train.TrainingStep;
 import io.butcherblock.weights.Weights;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -45,7 +47,7 @@ public final class TrainingRun implements AutoCloseable {
   private final ProcessGroup processes;
   private final TrainingImages images;
   private final CurrentLevel level;
-  private final Optional<RunFolder> folder;
+  private final Optional<RunWriter> writer;
   private final Optional<TrainingEvents> events;
   private final Optional<Weights.Taken> startedFrom;
   private final OnDivergence onDivergence;
@@ -71,7 +73,7 @@ public final class TrainingRun implements AutoCloseable {
                   setup.precision(),
                   network ->
                       new TrainingStep(network, options.adam(), processes, options.activations())));
-      Optional<RunFolder> opened = Optional.empty();
+      Optional<RunWriter> opened = Optional.empty();
       Optional<Weights.Taken> taken = Optional.empty();
       if (setup.keepsFolder()) {
         if (!setup.goesOn()) {
@@ -81,10 +83,10 @@ public final class TrainingRun implements AutoCloseable {
       } else {
         taken = startFrom(setup);
       }
-      this.folder = opened;
+      this.writer = opened;
       this.events = setup.writesEvents() ? opened.map(TrainingEvents::new) : Optional.empty();
       this.startedFrom = taken;
-      this.state = level.broadcast(opened.map(RunFolder::start).orElse(RunState.START));
+      this.state = level.broadcast(opened.map(RunWriter::start).orElse(RunState.START));
       if (onDivergence == OnDivergence.RETRY && state.equals(RunState.START)) {
         // What there is to go back to before the first save.
         opened.ifPresent(run -> run.save(RunState.START));
@@ -181,7 +183,7 @@ public final class TrainingRun implements AutoCloseable {
   /** What is written comes before what is shown. */
   private TrainingListener told(TrainingListener listener) {
     TrainingListener told = events.map(each -> each.before(listener)).orElse(listener);
-    return folder.map(run -> run.and(told)).orElse(told);
+    return writer.map(run -> run.and(told)).orElse(told);
   }
 
   /** The last saved state with half the learning rate, if that is wanted and not done too often. */
@@ -189,14 +191,14 @@ public final class TrainingRun implements AutoCloseable {
     if (onDivergence == OnDivergence.STOP || !divergence.isSeenByAll(processes.size())) {
       throw divergence;
     }
-    RunState saved = folder.map(RunFolder::goBack).orElse(RunState.START);
+    RunState saved = writer.map(RunWriter::goBack).orElse(RunState.START);
     int times = Math.max(state.halvings(), saved.halvings()) + 1;
     RunState again = level.broadcast(saved.halved(times));
     if (again.halvings() > OnDivergence.MOST_HALVINGS) {
       throw divergence;
     }
     double rate = options.adam().learningRate() * Math.pow(0.5, again.halvings());
-    folder.ifPresent(run -> run.wentBack(divergence, again, rate));
+    writer.ifPresent(run -> run.logDivergence(divergence, again, rate));
     events.ifPresent(each -> each.wentBack(divergence, again));
     return again;
   }
@@ -227,10 +229,14 @@ public final class TrainingRun implements AutoCloseable {
 
   /**
    * The folder that the run writes to; empty if none was set, and in processes other than rank 0.
-   * It is closed with this run.
    */
   public Optional<RunFolder> folder() {
-    return folder;
+    return writer.map(RunWriter::folder);
+  }
+
+  /** Sentences on what was found when the folder was opened, such as states that are damaged. */
+  public List<String> notes() {
+    return writer.map(RunWriter::notes).orElse(List.of());
   }
 
   /**
@@ -254,7 +260,7 @@ public final class TrainingRun implements AutoCloseable {
     usable = false;
     events.ifPresent(TrainingEvents::close);
     try {
-      folder.ifPresent(RunFolder::close);
+      writer.ifPresent(RunWriter::close);
     } finally {
       level.close();
     }

@@ -15,6 +15,7 @@ import io.butcherblock.patches.BatchShard;
 import io.butcherblock.patches.PatchOptions;
 import io.butcherblock.run.RunFolder;
 import io.butcherblock.run.RunSettings;
+import io.butcherblock.run.RunWriter;
 import io.butcherblock.train.CurrentLevel;
 import io.butcherblock.train.Levels;
 import io.butcherblock.train.OnDivergence;
@@ -286,7 +287,7 @@ public final class TrainingSetup {
     TrainingImages used = found.fitting(options.patch()).degraded(options.degradation());
     if (keepsFolder()) {
       refuseFolderOfImages();
-      RunFolder.checkInputs(folder.orElseThrow(), inputs(used));
+      new RunFolder(folder.orElseThrow()).checkInputs(inputs(used));
     }
     CommandAgreement.check(processes, facts(used));
     if (!goesOn()) {
@@ -391,7 +392,7 @@ public final class TrainingSetup {
 
   /** Whether the state of a run is saved in the folder, and is to be resumed. */
   boolean goesOn() {
-    return resumes && folder.isPresent() && RunFolder.isSaved(folder.get());
+    return resumes && folder.isPresent() && new RunFolder(folder.get()).isSaved();
   }
 
   boolean writesEvents() {
@@ -407,7 +408,7 @@ public final class TrainingSetup {
    *
    * @param used the images of the run
    */
-  RunFolder openFolder(CurrentLevel level, TrainingImages used) {
+  RunWriter openFolder(CurrentLevel level, TrainingImages used) {
     Map<String, String> origin = new LinkedHashMap<>();
     recipe.ifPresent(name -> origin.put("preset", name));
     boolean goesOn = goesOn();
@@ -416,7 +417,7 @@ public final class TrainingSetup {
     }
     RunSettings settings = new RunSettings(options, origin, used, arguments, statesKept);
     return goesOn
-        ? RunFolder.resume(folder.orElseThrow(), level, settings)
-        : RunFolder.begin(folder.orElseThrow(), level, settings);
+        ? RunWriter.resume(folder.orElseThrow(), level, settings)
+        : RunWriter.begin(folder.orElseThrow(), level, settings);
   }
 }

@@ -148,7 +148,8 @@ public final class Ablation {
     Candidate candidate = planned.candidate();
     Path folder = folder(out, candidate, planned.seed());
     // Results of a scheme that was declared otherwise would be those of another network.
-    RunFolder.network(folder)
+    new RunFolder(folder)
+        .network()
         .ifPresent(network -> WeightsInfo.of(network).check(candidate.spec(), folder));
     Optional<Diverged> before = Diverged.read(candidate, planned.seed(), folder);
     if (before.isPresent()) {

@@ -72,7 +72,8 @@ final class CandidateRun {
 
   private Optional<RunResult> result(
       SuperResolutionNetwork network, PlannedRun planned, Path folder, RunState end) {
-    LearningCurves curves = LearningCurves.read(planned.candidate().title(), RunFolder.log(folder));
+    LearningCurves curves =
+        LearningCurves.read(planned.candidate().title(), new RunFolder(folder).log());
     return test(network)
         .map(
             tests ->

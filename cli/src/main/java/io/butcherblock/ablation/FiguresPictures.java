@@ -74,6 +74,6 @@ final class FiguresPictures {
 
   private LearningCurves curves(CandidateScores scores, RunResult result) {
     Path run = Ablation.folder(out, scores.candidate(), result.seed());
-    return LearningCurves.read(scores.candidate().title(), RunFolder.log(run));
+    return LearningCurves.read(scores.candidate().title(), new RunFolder(run).log());
   }
 }

@@ -121,7 +121,7 @@ public final class Quickstart {
     List<QuickstartResult> results = new ArrayList<>();
     for (Candidate candidate : candidates) {
       Path folder = out.resolve(candidate.spec().scheme().facts().name());
-      RunFolder.clear(folder);
+      new RunFolder(folder).clear();
       PlannedRun planned =
           new PlannedRun(
               candidate, settings.firstSeed(), results.size() + 1, candidates.size(), steps, 0);
@@ -201,8 +201,8 @@ public final class Quickstart {
           candidate,
           evaluation,
           upscaled,
-          LearningCurves.read(candidate.caption(), RunFolder.log(folder)),
-          RunFolder.weights(folder),
+          LearningCurves.read(candidate.caption(), new RunFolder(folder).log()),
+          new RunFolder(folder).weights(),
           end);
     }
   }

@@ -81,7 +81,7 @@ final class CurvesCommand implements Callable<Integer> {
     outputs.check(
         out,
         asTable ? OutputKind.CURVES : OutputKind.IMAGE,
-        runs.stream().map(RunFolder::log).toList());
+        runs.stream().map(run -> new RunFolder(run).log()).toList());
     List<Optional<RunSubject>> subjects = runs.stream().map(RunSubject::read).toList();
     List<String> scales =
         subjects.stream()
@@ -117,7 +117,7 @@ final class CurvesCommand implements Callable<Integer> {
   }
 
   private static LearningCurves curve(Path run, Optional<RunSubject> subject, boolean tellsScale) {
-    Path log = RunFolder.log(run);
+    Path log = new RunFolder(run).log();
     if (!Files.exists(log)) {
       throw new ButcherblockException(
           MeantRuns.sentence(run)

@@ -96,12 +96,12 @@ final class TrainArguments {
 
   /** What the run in a folder was begun with. */
   private static List<OptionEntry> ofRun(Path folder) {
-    if (!RunFolder.exists(folder)) {
+    if (!new RunFolder(folder).exists()) {
       throw new ButcherblockException(
           "There is no run in %s to resume; to begin one, give NETWORK, --scale and --data as well."
               .formatted(PlainText.of(folder)));
     }
-    return ofDescription(RunFolder.description(folder));
+    return ofDescription(new RunFolder(folder).description());
   }
 
   private static List<OptionEntry> ofDescription(Path file) {

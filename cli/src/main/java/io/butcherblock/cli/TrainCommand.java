@@ -272,7 +272,7 @@ final class TrainCommand implements Callable<Integer> {
             ? "resuming at step " + run.state().step() + level(run)
             : "the run is in " + PlainText.of(out));
     run.images().notes().forEach(console::println);
-    run.folder().ifPresent(folder -> folder.notes().forEach(console::println));
+    run.notes().forEach(console::println);
     console.printf("Recipe: %s%n", flags.preset().name(options));
     options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
     console.printf("  %-13s %s%n", "precision", run.network().precision());

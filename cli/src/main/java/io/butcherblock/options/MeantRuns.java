@@ -23,7 +23,7 @@ public final class MeantRuns {
    * @return empty if there are none
    */
   public static Optional<String> sentence(Path given) {
-    if (Files.isRegularFile(given) && RunFolder.exists(given.toAbsolutePath().getParent())) {
+    if (Files.isRegularFile(given) && new RunFolder(given.toAbsolutePath().getParent()).exists()) {
       Path folder = given.getParent() == null ? Path.of(".") : given.getParent();
       return Optional.of(
           "%s is a file of a run; name the folder of the run, %s."

@@ -47,14 +47,14 @@ final class MeantWeights {
 
   private static Optional<Path> run(String typed) {
     File folder = new File(typed);
-    return folder.isDirectory() && RunFolder.exists(folder.toPath())
+    return folder.isDirectory() && new RunFolder(folder.toPath()).exists()
         ? Optional.of(folder.toPath())
         : Optional.empty();
   }
 
   /** Those of the best validation before the newest. */
   private static Optional<String> weights(Path run) {
-    return Stream.of(RunFolder.best(run), RunFolder.weights(run))
+    return Stream.of(new RunFolder(run).best(), new RunFolder(run).weights())
         .filter(Files::exists)
         .map(PlainText::of)
         .findFirst();

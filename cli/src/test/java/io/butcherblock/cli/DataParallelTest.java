@@ -124,7 +124,7 @@ class DataParallelTest {
 
   private static void awaitSteps(Path run, long steps) throws InterruptedException, IOException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MainProcess.PATIENCE);
-    while (!Files.exists(RunFolder.log(run)) || lastStep(run) < steps) {
+    while (!Files.exists(new RunFolder(run).log()) || lastStep(run) < steps) {
       assertTrue(System.nanoTime() < end, "The run does not begin.");
       Thread.sleep(5);
     }
@@ -136,7 +136,7 @@ class DataParallelTest {
 
   private static Map<Long, Double> losses(Path run) {
     Map<Long, Double> losses = new TreeMap<>();
-    for (JsonNode line : RunLog.read(RunFolder.log(run))) {
+    for (JsonNode line : RunLog.read(new RunFolder(run).log())) {
       if (line.has("loss") && line.path("loss").isNumber()) {
         losses.put(line.path("step").asLong(), line.path("loss").asDouble());
       }

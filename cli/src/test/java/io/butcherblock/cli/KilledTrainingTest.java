@@ -136,7 +136,7 @@ class KilledTrainingTest {
   }
 
   private static long logBytes(Path run) throws IOException {
-    Path log = RunFolder.log(run);
+    Path log = new RunFolder(run).log();
     return Files.exists(log) ? Files.size(log) : 0;
   }
 
@@ -179,7 +179,7 @@ class KilledTrainingTest {
 
   private static List<String> log(Path run) {
     List<String> lines = new ArrayList<>();
-    for (JsonNode line : RunLog.read(RunFolder.log(run))) {
+    for (JsonNode line : RunLog.read(new RunFolder(run).log())) {
       lines.add(((ObjectNode) line).remove(CLOCK).toString());
     }
     return lines;

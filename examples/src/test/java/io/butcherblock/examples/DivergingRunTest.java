@@ -100,14 +100,14 @@ class DivergingRunTest {
     assertFalse(seen.isEmpty());
     assertEquals(seen.size(), end.halvings());
     List<JsonNode> told =
-        RunLog.read(RunFolder.log(folder)).stream()
+        RunLog.read(new RunFolder(folder).log()).stream()
             .filter(each -> each.has("diverged_at"))
             .toList();
     JsonNode last = told.get(told.size() - 1);
     double rate = TOO_HIGH * Math.pow(0.5, end.halvings());
     assertEquals(rate, last.path("highest_learning_rate").asDouble());
     List<JsonNode> lines =
-        RunLog.read(RunFolder.log(folder)).stream()
+        RunLog.read(new RunFolder(folder).log()).stream()
             .filter(each -> each.path("loss").isNumber())
             .toList();
     assertEquals(rate, lines.get(lines.size() - 1).path("learning_rate").asDouble());

@@ -95,7 +95,7 @@ class MultiLevelTrainingTest {
     assertEquals(12, progress.size());
     assertEquals(1, progress.get(11));
     assertTrue(progress.get(3) < 4 / 12.0, "small networks are less work: " + progress);
-    List<JsonNode> log = RunLog.read(RunFolder.log(run));
+    List<JsonNode> log = RunLog.read(new RunFolder(run).log());
     assertEquals(3, log.stream().filter(line -> line.has("level")).count());
     // The rate of each level begins low and ends near 0.
     double[] rates =
@@ -116,14 +116,15 @@ class MultiLevelTrainingTest {
     TrainedWeights.assertSame(
         whole, trained(setup(SPEC, OPTIONS).folder(parts).resume(true), Long.MAX_VALUE));
     assertEquals(
-        3, RunLog.read(RunFolder.log(parts)).stream().filter(line -> line.has("level")).count());
+        3,
+        RunLog.read(new RunFolder(parts).log()).stream().filter(line -> line.has("level")).count());
   }
 
   @Test
   void weightsOfALevelOnTheWayCanBeOpened() {
     Path run = folder.resolve("run");
     trained(setup(SPEC, OPTIONS).folder(run), 6);
-    Path weights = RunFolder.weights(run);
+    Path weights = new RunFolder(run).weights();
     NetworkSpec saved = WeightsInfo.read(weights).spec(Catalogue.onClassPath());
     assertEquals(2, saved.blocks());
     assertEquals(2, saved.stepSize());

@@ -48,9 +48,9 @@ public final class TrainingPage {
    * @throws ButcherblockException if there is no run in it, or its files cannot be read
    */
   public static TrainingPage read(Path run) {
-    Map<String, String> options = RunFolder.options(run);
-    Map<String, String> network = RunFolder.network(run).orElseThrow();
-    Path log = RunFolder.log(run);
+    Map<String, String> options = new RunFolder(run).options();
+    Map<String, String> network = new RunFolder(run).network().orElseThrow();
+    Path log = new RunFolder(run).log();
     List<com.fasterxml.jackson.databind.JsonNode> records =
         Files.exists(log) ? RunLog.read(log) : List.of();
     return new TrainingPage(network, options, new RunHistory(records), Optional.empty());

@@ -19,11 +19,11 @@ public final class ComparedRuns {
 
     static Conditions of(Path run, RunSubject subject) {
       return new Conditions(
-          "x" + subject.scale(), RunFolder.validationImages(run), degradation(run));
+          "x" + subject.scale(), new RunFolder(run).validationImages(), degradation(run));
     }
 
     private static String degradation(Path run) {
-      String trained = RunFolder.options(run).getOrDefault("degradation", "");
+      String trained = new RunFolder(run).options().getOrDefault("degradation", "");
       return Arrays.stream(Degradation.values())
           .filter(each -> each.toString().equals(trained))
           .flatMap(each -> each.validation().stream())

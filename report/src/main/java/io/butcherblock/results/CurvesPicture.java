@@ -12,7 +12,7 @@ public record CurvesPicture(RunFolder run) implements TrainingListener {
 
   @Override
   public void save(RunState state) {
-    RunSubject subject = RunSubject.of(run.metadata());
+    RunSubject subject = RunSubject.of(run.network().orElseThrow());
     LearningCurves.read(subject.network(), run.log()).write(run.curves(), subject);
   }
 }

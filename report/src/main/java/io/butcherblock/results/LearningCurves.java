@@ -3,7 +3,6 @@ package io.butcherblock.results;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.charts.CurvePlot;
 import io.butcherblock.files.RunLog;
-import io.butcherblock.run.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ public record LearningCurves(
 
   private static final int LOSS_WINDOW = 5;
 
-  /** Reads the log that a {@link RunFolder} wrote. */
+  /** Reads the log that a {@link io.butcherblock.run.RunWriter} wrote. */
   public static LearningCurves read(String name, Path log) {
     List<JsonNode> records = RunLog.read(log);
     List<JsonNode> losses = new ArrayList<>();

@@ -36,7 +36,7 @@ public record RunSubject(String network, String scale, String parts) {
    * @throws io.butcherblock.error.ButcherblockException if what says it is no JSON
    */
   public static Optional<RunSubject> read(Path run) {
-    return RunFolder.network(run).map(RunSubject::of);
+    return new RunFolder(run).network().map(RunSubject::of);
   }
 
   /** All of it in a line: {@code oisr-lf-s x2 (leapfrog gv2, 4 x 32)}. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a {@link RunFolder} is to record of a run, and how much of it to keep.
+ * What a {@link RunWriter} is to record of a run, and how much of it to keep.
  *
  * @param options of the run
  * @param origin where options and weights come from, as text by name: {@code preset}, {@code

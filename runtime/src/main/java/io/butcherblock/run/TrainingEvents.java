@@ -44,10 +44,20 @@ public final class TrainingEvents implements TrainingListener, AutoCloseable {
    *
    * @param run stays the caller's
    */
-  public TrainingEvents(RunFolder run) {
-    this.folder = run.log().toAbsolutePath().getParent();
-    this.recipe = run.recipe();
-    this.first = run.start().step() + 1;
+  public TrainingEvents(RunWriter run) {
+    this(run.folder().path(), run.recipe(), run.start().step() + 1);
+  }
+
+  /**
+   * Events in a folder.
+   *
+   * @param recipe network and options of the run, by name
+   * @param first the step that they begin with
+   */
+  TrainingEvents(Path folder, Map<String, Object> recipe, long first) {
+    this.folder = folder.toAbsolutePath();
+    this.recipe = recipe;
+    this.first = first;
   }
 
   /** Takes the first validation image as the network enlarges it now. */

@@ -93,7 +93,7 @@ class TrainingEventsTest {
     tags.forEach(
         (field, tag) -> {
           Map<Long, Float> expected = new TreeMap<>();
-          for (JsonNode line : RunLog.read(RunFolder.log(folder))) {
+          for (JsonNode line : RunLog.read(new RunFolder(folder).log())) {
             if (line.path(field).isNumber()) {
               expected.put(line.path("step").asLong(), (float) line.path(field).asDouble());
             }
@@ -170,8 +170,7 @@ class TrainingEventsTest {
             told.add(what + ": " + failure.getMessage());
           }
         };
-    try (TrainingRun run = setup(4).open();
-        TrainingEvents events = new TrainingEvents(run.folder().orElseThrow())) {
+    try (TrainingEvents events = new TrainingEvents(folder, Map.of(), 1)) {
       TrainingListener listener = events.before(beside);
       listener.steps(report(1));
       Thread.currentThread().interrupt();

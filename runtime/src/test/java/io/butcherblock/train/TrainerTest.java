@@ -19,8 +19,8 @@ import io.butcherblock.onednn.BrokenKernels;
 import io.butcherblock.onednn.OneDnn;
 import io.butcherblock.patches.PatchLoader;
 import io.butcherblock.patches.PatchOptions;
-import io.butcherblock.run.RunFolder;
 import io.butcherblock.run.RunSettings;
+import io.butcherblock.run.RunWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +100,7 @@ class TrainerTest {
             new SuperResolutionNetwork(EulerForTests.network(2, 4), SCALE, 1, new Device("cpu"));
         TrainingStep step = new TrainingStep(other, AdamSettings.PAPER)) {
       assertThrows(
-          ButcherblockException.class, () -> RunFolder.resume(folder, step, settings(options(12))));
+          ButcherblockException.class, () -> RunWriter.resume(folder, step, settings(options(12))));
     }
     assertThrows(ButcherblockException.class, () -> run(folder.resolve("none"), true, () -> false));
   }
@@ -301,11 +301,11 @@ class TrainerTest {
     TrainingOptions options = options(12);
     try (SuperResolutionNetwork network = network(1);
         TrainingStep step = new TrainingStep(network, options.adam())) {
-      RunFolder opened =
+      RunWriter opened =
           resume
-              ? RunFolder.resume(out, step, settings(options))
-              : RunFolder.begin(out, step, settings(options));
-      try (RunFolder run = opened;
+              ? RunWriter.resume(out, step, settings(options))
+              : RunWriter.begin(out, step, settings(options));
+      try (RunWriter run = opened;
           PatchLoader batches = batches(opened.start().step())) {
         new Trainer(step, options).run(opened.start(), batches, Optional.empty(), stop, run);
       }

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs of twelve steps that are validated every fourth, and logged every fifth. */
-class RunFolderTest {
+class RunWriterTest {
 
   private static final int SCALE = 2;
   private static final List<String> CLOCK =
@@ -90,8 +90,8 @@ class RunFolderTest {
     try (SuperResolutionNetwork network =
             new SuperResolutionNetwork(EulerForTests.network(1, 4), SCALE, 1, new Device("cpu"));
         TrainingStep step = new TrainingStep(network, options.adam());
-        RunFolder run =
-            resume ? RunFolder.resume(out, step, settings) : RunFolder.begin(out, step, settings)) {
+        RunWriter run =
+            resume ? RunWriter.resume(out, step, settings) : RunWriter.begin(out, step, settings)) {
       new Trainer(step, options)
           .run(run.start(), images, Optional.of(validation(network)), stop, run);
       return network.parameters().byName().values().stream().map(Tensors::toArray).toList();
@@ -105,7 +105,7 @@ class RunFolderTest {
 
   private static List<String> log(Path run) {
     List<String> lines = new ArrayList<>();
-    for (JsonNode line : RunLog.read(RunFolder.log(run))) {
+    for (JsonNode line : RunLog.read(new RunFolder(run).log())) {
       lines.add(((ObjectNode) line).remove(CLOCK).toString());
     }
     return lines;
@@ -218,13 +218,13 @@ class RunFolderTest {
   @Test
   void aRunThatIsRefusedChangesNothing() throws IOException {
     run(folder, false, () -> false);
-    byte[] log = Files.readAllBytes(RunFolder.log(folder));
+    byte[] log = Files.readAllBytes(new RunFolder(folder).log());
     byte[] run = Files.readAllBytes(folder.resolve("run.json"));
     for (Path state : List.of(folder.resolve("state-8"), folder.resolve("state-12"))) {
       Files.writeString(state.resolve("run-state.json"), "{}");
     }
     assertThrows(ButcherblockException.class, () -> run(folder, true, () -> false));
-    assertArrayEquals(log, Files.readAllBytes(RunFolder.log(folder)));
+    assertArrayEquals(log, Files.readAllBytes(new RunFolder(folder).log()));
     assertArrayEquals(run, Files.readAllBytes(folder.resolve("run.json")));
   }
 
