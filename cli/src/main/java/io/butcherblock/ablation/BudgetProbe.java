@@ -99,7 +99,7 @@ final class BudgetProbe {
         candidates.get(0).open(settings, settings.firstSeed(), device)) {
       var validation = images.validation().of(network);
       double validating =
-          seconds(() -> validation.flatMap(each -> each.apply(stop)).ifPresent(quality -> {}));
+          seconds(() -> validation.flatMap(each -> each.run(stop)).ifPresent(quality -> {}));
       double testing = seconds(() -> run.test(network));
       checkStop();
       return Settings.VALIDATIONS * validating + testing;

@@ -11,7 +11,6 @@ import io.butcherblock.upscale.OverflowException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.bytedeco.javacpp.Pointer;
 
@@ -105,9 +104,7 @@ public final class Trainer {
    *
    * @param start the state to start from: {@link RunState#START}, or that of a saved run
    * @param images the images that patches are cut from
-   * @param validation computes PSNR and SSIM of the network as it then is, or nothing if the
-   *     function that it is given, which it asks often, returns true; empty for a run without
-   *     validation
+   * @param validation measures the network; empty for a run without validation
    * @param stop asked after each step
    * @param listener called on this thread
    * @return the state at the end; {@link TrainingListener#save} was called with it, unless no step
@@ -118,7 +115,7 @@ public final class Trainer {
   public RunState run(
       RunState start,
       List<ImagePair> images,
-      Optional<Function<BooleanSupplier, Optional<PsnrSsim>>> validation,
+      Optional<ValidationRound> validation,
       BooleanSupplier stop,
       TrainingListener listener) {
     PatchOptions patches =
@@ -135,14 +132,14 @@ public final class Trainer {
    * Trains on batches that are given.
    *
    * @param batches yields this process's share of the batches from step {@code start.step()} on
-   * @param validation figures of the network as it is; empty for a run without validation
+   * @param validation measures the network; empty for a run without validation
    * @return where the run then stands; {@link TrainingListener#save} was called with it
    * @throws Divergence if the loss, or an output for validation, is no longer finite
    */
   RunState run(
       RunState start,
       PatchLoader batches,
-      Optional<Function<BooleanSupplier, Optional<PsnrSsim>>> validation,
+      Optional<ValidationRound> validation,
       BooleanSupplier stop,
       TrainingListener listener) {
     RunState state = start;
@@ -273,14 +270,14 @@ public final class Trainer {
    */
   private RunState validate(
       RunState state,
-      Optional<Function<BooleanSupplier, Optional<PsnrSsim>>> validation,
+      Optional<ValidationRound> validation,
       BooleanSupplier stop,
       TrainingListener listener) {
     RunState after = state.withValidationDue(false);
     if (validation.isPresent()) {
       Optional<PsnrSsim> quality;
       try {
-        quality = validation.get().apply(stop);
+        quality = validation.get().run(stop);
       } catch (OverflowException e) {
         throw Divergence.ofOutput(e, state, rate(state), highestRate(state));
       }

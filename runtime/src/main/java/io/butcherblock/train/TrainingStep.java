@@ -47,19 +47,7 @@ public final class TrainingStep implements AutoCloseable {
    * @param settings of the optimizer
    */
   public TrainingStep(SuperResolutionNetwork network, AdamSettings settings) {
-    this(network, settings, new SingleProcess());
-  }
-
-  /**
-   * Prepares to train a network together with other processes.
-   *
-   * @param network stays the caller's, who closes it after this object
-   * @param settings of the optimizer
-   * @param group the processes that train together; stays the caller's
-   */
-  @SuppressWarnings("exports")
-  public TrainingStep(SuperResolutionNetwork network, AdamSettings settings, ProcessGroup group) {
-    this(network, settings, group, Activations.STORED);
+    this(network, settings, new SingleProcess(), Activations.STORED);
   }
 
   /**
@@ -72,7 +60,7 @@ public final class TrainingStep implements AutoCloseable {
    * @throws io.butcherblock.error.ButcherblockException if inputs of blocks are to be computed
    *     backwards and no block of the network has an inverse
    */
-  @SuppressWarnings("exports")
+  @SuppressWarnings("exports") // For TrainingRun, whose package has the processes of the setup.
   public TrainingStep(
       SuperResolutionNetwork network,
       AdamSettings settings,

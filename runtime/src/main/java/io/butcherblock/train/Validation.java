@@ -19,7 +19,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The images that a training run is validated on, by {@link
@@ -160,25 +159,21 @@ public record Validation(
   }
 
   /**
-   * A function that computes mean PSNR and SSIM of a network with the weights that it has at each
-   * call; empty if there are no images to validate on. It is given a function that it asks after
-   * each tile of an image: if that returns true, it gives up and returns nothing.
+   * Validations of a network on these images; empty if there are none.
    *
    * @param network stays the caller's
    */
-  public Optional<Function<BooleanSupplier, Optional<PsnrSsim>>> of(
-      SuperResolutionNetwork network) {
+  public Optional<ValidationRound> of(SuperResolutionNetwork network) {
     return of(network, first -> {});
   }
 
   /**
-   * The function of {@link #of(SuperResolutionNetwork)}, which shows an image.
+   * The validations of {@link #of(SuperResolutionNetwork)}, each of which shows an image.
    *
    * @param network stays the caller's
    * @param first given, at each validation, the first image as the network enlarges it
    */
-  public Optional<Function<BooleanSupplier, Optional<PsnrSsim>>> of(
-      SuperResolutionNetwork network, Consumer<Image> first) {
+  public Optional<ValidationRound> of(SuperResolutionNetwork network, Consumer<Image> first) {
     if (pairs.isEmpty()) {
       return Optional.empty();
     }

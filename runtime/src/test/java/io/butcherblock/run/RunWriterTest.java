@@ -28,6 +28,7 @@ import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingOptions;
 import io.butcherblock.train.TrainingStep;
 import io.butcherblock.train.Validation;
+import io.butcherblock.train.ValidationRound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.bytedeco.pytorch.Device;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ class RunWriterTest {
     return ImagePair.of(name, TestImages.smooth(48, 48, seed), SCALE);
   }
 
-  private Function<BooleanSupplier, Optional<PsnrSsim>> validation(SuperResolutionNetwork of) {
+  private ValidationRound validation(SuperResolutionNetwork of) {
     Iterator<Double> next = psnrs.iterator();
     assertEquals(SCALE, of.scale());
     return stop ->

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.distributed.ProcessGroup;
 import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.nn.Activations;
 import io.butcherblock.nn.BlockParts;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.NetworkSpec;
@@ -63,7 +64,8 @@ class FailingConstructorsTest {
     try (Device cpu = LibTorch.cpu();
         SuperResolutionNetwork network =
             new SuperResolutionNetwork(EulerForTests.network(2, 4), 2, 1, cpu)) {
-      leavesNothing(() -> new TrainingStep(network, AdamSettings.PAPER, broken));
+      leavesNothing(
+          () -> new TrainingStep(network, AdamSettings.PAPER, broken, Activations.STORED));
     }
   }
 
