@@ -2,7 +2,6 @@ package io.butcherblock.examples;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.device.Precision;
@@ -11,13 +10,10 @@ import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
-import io.butcherblock.onednn.BrokenKernels;
 import io.butcherblock.plan.Convolutions;
 import io.butcherblock.plan.InferencePlan;
 import io.butcherblock.plan.PlannedNetwork;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
@@ -180,63 +176,6 @@ class InferencePlanTest {
           Tensor actual = winograd.forward(lr)) {
         assertArrayEquals(Tensors.toArray(expected), Tensors.toArray(actual));
       }
-    }
-  }
-
-  @Test
-  void whereTheMemoryDoesNotSufficeForWinogradConvolutionsOnePassIsDirect() {
-    failing(
-        (direct, winograd, lr) -> {
-          float[] expected = pixels(winograd, lr);
-          try (BrokenKernels broken = BrokenKernels.withoutMemory()) {
-            assertArrayEquals(pixels(direct, lr), pixels(winograd, lr));
-          }
-          assertEquals(Optional.empty(), winograd.takeRefusal());
-          assertArrayEquals(expected, pixels(winograd, lr));
-          assertFalse(Arrays.equals(expected, pixels(direct, lr)), "the control");
-        });
-  }
-
-  @Test
-  void winogradConvolutionsThatAreRefusedAreDirectOnesForGood() {
-    failing(
-        (direct, winograd, lr) -> {
-          pixels(winograd, lr);
-          try (BrokenKernels broken = BrokenKernels.refusing()) {
-            assertArrayEquals(pixels(direct, lr), pixels(winograd, lr));
-          }
-          assertArrayEquals(pixels(direct, lr), pixels(winograd, lr));
-          String why = winograd.takeRefusal().orElseThrow().getMessage();
-          assertEquals(
-              "oneDNN failed (could not execute a primitive), and it takes longer from now on.",
-              why);
-          assertEquals(Optional.empty(), winograd.takeRefusal());
-        });
-  }
-
-  private interface Failing {
-    void run(PlannedNetwork direct, PlannedNetwork winograd, Tensor lr);
-  }
-
-  private static void failing(Failing test) {
-    NetworkSpec spec = CATALOGUE.networks().get("oisr-lf-s").withSize(2, 32);
-    float[] values = new float[3 * 9 * 11];
-    Random random = new Random(1);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = 255 * random.nextFloat();
-    }
-    try (SuperResolutionNetwork network =
-            new SuperResolutionNetwork(spec, 2, 5, new Device("cpu"));
-        Tensor lr = Tensors.of(values, 1, 3, 9, 11);
-        PlannedNetwork winograd = new PlannedNetwork(network, Convolutions.WINOGRAD);
-        PlannedNetwork direct = new PlannedNetwork(network, Convolutions.DIRECT)) {
-      test.run(direct, winograd, lr);
-    }
-  }
-
-  private static float[] pixels(PlannedNetwork network, Tensor lr) {
-    try (Tensor sr = network.forward(lr)) {
-      return Tensors.toArray(sr);
     }
   }
 

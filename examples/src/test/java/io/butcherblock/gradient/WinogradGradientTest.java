@@ -18,17 +18,13 @@ import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
-import io.butcherblock.onednn.BrokenKernels;
 import io.butcherblock.reverse.ReverseProgram;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.TrainingStep;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BiPredicate;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Tensor;
@@ -159,54 +155,6 @@ class WinogradGradientTest {
         assertArrayEquals(
             Tensors.toArray(expected.gradient().get(0)), Tensors.toArray(actual.gradient().get(0)));
       }
-    }
-  }
-
-  @Test
-  void whereTheMemoryDoesNotSufficeAutogradDoesOneStep() {
-    failing(
-        (autograd, winograd) -> {
-          float[] before = winograd.get();
-          try (BrokenKernels broken = BrokenKernels.withoutMemory()) {
-            assertArrayEquals(autograd.get(), winograd.get());
-          }
-          assertArrayEquals(before, winograd.get());
-          assertFalse(Arrays.equals(before, autograd.get()), "the control");
-          return false;
-        });
-  }
-
-  @Test
-  void whereOneDnnRefusesAutogradGoesOn() {
-    failing(
-        (autograd, winograd) -> {
-          winograd.get();
-          try (BrokenKernels broken = BrokenKernels.refusing()) {
-            assertArrayEquals(autograd.get(), winograd.get());
-          }
-          assertArrayEquals(autograd.get(), winograd.get());
-          return true;
-        });
-  }
-
-  /** Whether oneDNN is to be given up for good. */
-  private static void failing(BiPredicate<Supplier<float[]>, Supplier<float[]>> test) {
-    try (SuperResolutionNetwork network = network("oisr-lf-s", 32);
-        Tensor lr = Tensors.of(random(3 * 8 * 8), 1, 3, 8, 8);
-        Tensor hr = Tensors.of(random(3 * 16 * 16), 1, 3, 16, 16);
-        BatchGradient winograd = of(network);
-        BatchGradient autograd = AutogradGradient.onCpu(network, parameters(network))) {
-      assumeWinograd(winograd);
-      boolean refused = test.test(() -> first(autograd, lr, hr), () -> first(winograd, lr, hr));
-      assertEquals(refused, winograd.takeRefusal().isPresent());
-      assertFalse(winograd.takeRefusal().isPresent(), "told once");
-    }
-  }
-
-  /** The gradient of the first layer. */
-  private static float[] first(BatchGradient gradient, Tensor lr, Tensor hr) {
-    try (LossGradient of = gradient.of(lr, hr, 1)) {
-      return Tensors.toArray(of.gradient().get(0));
     }
   }
 
