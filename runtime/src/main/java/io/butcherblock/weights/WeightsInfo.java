@@ -47,18 +47,7 @@ public record WeightsInfo(
     OptionalInt doublings) {
 
   /** Nothing is known of the network: all parts are empty. */
-  public static final WeightsInfo NONE =
-      new WeightsInfo(
-          Optional.empty(),
-          OptionalInt.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          OptionalInt.empty(),
-          OptionalInt.empty(),
-          Optional.empty(),
-          NetworkDefinition.NONE,
-          Optional.empty(),
-          OptionalInt.empty());
+  public static final WeightsInfo NONE = of(Map.of());
 
   private static final String NETWORK = "network";
   private static final String SCALE = "scale";
@@ -149,6 +138,10 @@ public record WeightsInfo(
   /** Only the name of the declared network is known. */
   public static WeightsInfo ofNetwork(String name) {
     return of(Map.of(NETWORK, name));
+  }
+
+  private WeightsInfo scaleAlone() {
+    return scale.isPresent() ? of(Map.of(SCALE, String.valueOf(scale.getAsInt()))) : NONE;
   }
 
   /**
@@ -245,20 +238,7 @@ public record WeightsInfo(
    */
   public WeightsInfo orElse(WeightsInfo other) {
     boolean same = network.isEmpty() || network.equals(other.network);
-    WeightsInfo rest =
-        same
-            ? other
-            : new WeightsInfo(
-                Optional.empty(),
-                other.scale,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                NetworkDefinition.NONE,
-                Optional.empty(),
-                OptionalInt.empty());
+    WeightsInfo rest = same ? other : other.scaleAlone();
     return new WeightsInfo(
         network.or(() -> rest.network),
         scale.isPresent() ? scale : rest.scale,
