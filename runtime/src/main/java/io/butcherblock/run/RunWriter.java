@@ -62,7 +62,7 @@ public final class RunWriter implements TrainingListener, AutoCloseable {
    *     writes a run there
    */
   public static RunWriter begin(Path folder, TrainingStep step, RunSettings settings) {
-    return begin(folder, CurrentLevel.only(step), settings);
+    return begin(folder, CurrentLevel.only(step, settings.options().budget()), settings);
   }
 
   /** As {@link #begin(Path, TrainingStep, RunSettings)}, for a run of one or several levels. */
@@ -105,7 +105,7 @@ public final class RunWriter implements TrainingListener, AutoCloseable {
    *     whole; or if another process writes a run there
    */
   public static RunWriter resume(Path folder, TrainingStep step, RunSettings settings) {
-    return resume(folder, CurrentLevel.only(step), settings);
+    return resume(folder, CurrentLevel.only(step, settings.options().budget()), settings);
   }
 
   /**

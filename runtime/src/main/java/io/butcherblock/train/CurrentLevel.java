@@ -70,11 +70,15 @@ public final class CurrentLevel implements AutoCloseable {
     }
   }
 
-  /** The one level of a run that has no other; the step stays the caller's. */
-  public static CurrentLevel only(TrainingStep step) {
+  /**
+   * The one level of a run that has no other.
+   *
+   * @param step stays the caller's
+   * @param budget of the run
+   */
+  public static CurrentLevel only(TrainingStep step, Budget budget) {
     SuperResolutionNetwork network = step.network();
-    // Any budget will do: nobody asks for the parts of a run of one level.
-    Levels one = Levels.of(network.spec(), network.scale(), 1, new Budget.Steps(1));
+    Levels one = Levels.of(network.spec(), network.scale(), 1, budget);
     return new CurrentLevel(one, 0, each -> step, network, false);
   }
 
