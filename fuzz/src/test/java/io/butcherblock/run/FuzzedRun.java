@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.files.ContentDigest;
 import io.butcherblock.files.Json;
+import io.butcherblock.train.BestSoFar;
 import io.butcherblock.train.LevelStart;
 import io.butcherblock.train.LogInterval;
 import io.butcherblock.train.RunState;
@@ -65,8 +66,7 @@ public final class FuzzedRun {
         new RunState(
             step,
             12.5,
-            30.25,
-            4.5,
+            new BestSoFar(30.25, 4.5),
             1,
             /* validationDue= */ true,
             LogInterval.EMPTY,

@@ -3,6 +3,7 @@ package io.butcherblock.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.files.Json;
+import io.butcherblock.train.BestSoFar;
 import io.butcherblock.train.LevelStart;
 import io.butcherblock.train.LogInterval;
 import io.butcherblock.train.OnDivergence;
@@ -33,8 +34,8 @@ final class StateJson {
     if (Double.isFinite(state.bestPsnr())) {
       node.put(BEST_PSNR, state.bestPsnr());
     }
-    if (Double.isFinite(state.lowestLoss())) {
-      node.put(LOWEST_LOSS, state.lowestLoss());
+    if (Double.isFinite(state.best().loss())) {
+      node.put(LOWEST_LOSS, state.best().loss());
     }
     node.put(HALVINGS, state.halvings());
     node.put(VALIDATION_DUE, state.validationDue());
@@ -71,8 +72,9 @@ final class StateJson {
     return new RunState(
         step.asLong(),
         number(node, SECONDS, Double.MAX_VALUE),
-        node.has(BEST_PSNR) ? finite(node, BEST_PSNR) : Double.NEGATIVE_INFINITY,
-        node.has(LOWEST_LOSS) ? finite(node, LOWEST_LOSS) : Double.POSITIVE_INFINITY,
+        new BestSoFar(
+            node.has(BEST_PSNR) ? finite(node, BEST_PSNR) : BestSoFar.NONE.psnr(),
+            node.has(LOWEST_LOSS) ? finite(node, LOWEST_LOSS) : BestSoFar.NONE.loss()),
         node.has(HALVINGS) ? (int) number(node, HALVINGS, OnDivergence.MOST_HALVINGS) : 0,
         node.path(VALIDATION_DUE).asBoolean(),
         interval,

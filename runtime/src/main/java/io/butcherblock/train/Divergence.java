@@ -23,10 +23,10 @@ public final class Divergence extends ButcherblockException {
    */
   static Divergence ofLoss(double loss, RunState state, double rate, double highestRate) {
     return new Divergence(
+        /* ofValidation= */ false,
         null,
         Double.isFinite(loss)
-            ? String.format(
-                Locale.ROOT, "loss has exploded from %.3g to %.3g", state.lowestLoss(), loss)
+            ? "loss has exploded from %.3g to %.3g".formatted(state.best().loss(), loss)
             : "loss is no longer a number",
         state,
         rate,
@@ -36,16 +36,33 @@ public final class Divergence extends ButcherblockException {
   /** Of a network whose output for an image of the validation overflows. */
   static Divergence ofOutput(
       OverflowException cause, RunState state, double rate, double highestRate) {
-    return new Divergence(cause, "network's output is no longer finite", state, rate, highestRate);
+    return new Divergence(
+        /* ofValidation= */ true,
+        cause,
+        "network's output is no longer finite",
+        state,
+        rate,
+        highestRate);
   }
 
   /** Of weights or moments that are not finite, though the loss before their step was. */
   static Divergence ofWeights(RunState state, double rate, double highestRate) {
-    return new Divergence(null, "network's weights are no longer finite", state, rate, highestRate);
+    return new Divergence(
+        /* ofValidation= */ false,
+        null,
+        "network's weights are no longer finite",
+        state,
+        rate,
+        highestRate);
   }
 
   private Divergence(
-      Throwable cause, String what, RunState state, double rate, double highestRate) {
+      boolean ofValidation,
+      Throwable cause,
+      String what,
+      RunState state,
+      double rate,
+      double highestRate) {
     super(
         cause,
         "The %s at step %s, with a learning rate of %s: take a lower %s (now %s) and start again,"
@@ -57,7 +74,7 @@ public final class Divergence extends ButcherblockException {
         highestRate,
         Setting.RESUME);
     this.step = state.step();
-    this.ofValidation = cause != null;
+    this.ofValidation = ofValidation;
   }
 
   /** Whether each of some processes sees it, as they do but for a validation, which one makes. */

@@ -9,9 +9,7 @@ import java.util.Objects;
  * @param step the number of optimizer steps done
  * @param seconds of training so far, over all sessions of the run; validation and saving do not
  *     count
- * @param bestPsnr the best validation PSNR so far in dB; negative infinity before the first
- *     validation
- * @param lowestLoss the lowest loss of a step so far; positive infinity before the first
+ * @param best PSNR and loss so far
  * @param halvings how often the learning rate was halved since the run diverged; see {@link
  *     OnDivergence#RETRY}
  * @param validationDue whether the validation of this step was cut short by a stop, and is to be
@@ -22,8 +20,7 @@ import java.util.Objects;
 public record RunState(
     long step,
     double seconds,
-    double bestPsnr,
-    double lowestLoss,
+    BestSoFar best,
     int halvings,
     boolean validationDue,
     LogInterval unlogged,
@@ -32,18 +29,17 @@ public record RunState(
   /** The state before the first step. */
   public static final RunState START =
       new RunState(
-          0,
-          0,
-          Double.NEGATIVE_INFINITY,
-          Double.POSITIVE_INFINITY,
-          0,
-          /* validationDue= */ false,
-          LogInterval.EMPTY,
-          LevelStart.FIRST);
+          0, 0, BestSoFar.NONE, 0, /* validationDue= */ false, LogInterval.EMPTY, LevelStart.FIRST);
 
   public RunState {
+    Objects.requireNonNull(best, "best");
     Objects.requireNonNull(levelStart, "levelStart");
     Objects.requireNonNull(unlogged, "unlogged");
+  }
+
+  /** The best validation PSNR so far in dB; negative infinity before the first validation. */
+  public double bestPsnr() {
+    return best.psnr();
   }
 
   /**
@@ -52,72 +48,41 @@ public record RunState(
    * @param wait how long it waited for data, in seconds
    */
   RunState next(StepTotals totals, double wait) {
-    return new RunState(
-        step + 1,
-        seconds + totals.seconds(),
-        bestPsnr,
-        lowestLoss,
-        halvings,
-        validationDue,
-        unlogged.step(totals, wait),
-        levelStart);
+    LogInterval interval = unlogged.step(totals, wait);
+    double time = seconds + totals.seconds();
+    return new RunState(step + 1, time, best, halvings, validationDue, interval, levelStart);
   }
 
   /** At the same step, after its losses were read. */
   RunState read(StepTotals totals) {
-    return new RunState(
-        step,
-        seconds + totals.seconds(),
-        bestPsnr,
-        lowestLoss,
-        halvings,
-        validationDue,
-        unlogged.read(totals),
-        levelStart);
+    LogInterval interval = unlogged.read(totals);
+    double time = seconds + totals.seconds();
+    return new RunState(step, time, best, halvings, validationDue, interval, levelStart);
   }
 
   /** When a loss is known. */
   RunState withLoss(double loss) {
-    return new RunState(
-        step,
-        seconds,
-        bestPsnr,
-        Math.min(lowestLoss, loss),
-        halvings,
-        validationDue,
-        unlogged,
-        levelStart);
+    return withBest(best.withLoss(loss));
   }
 
   /** When a line of the log is written. */
   RunState logged() {
-    return new RunState(
-        step,
-        seconds,
-        bestPsnr,
-        lowestLoss,
-        halvings,
-        validationDue,
-        LogInterval.EMPTY,
-        levelStart);
+    LogInterval none = LogInterval.EMPTY;
+    return new RunState(step, seconds, best, halvings, validationDue, none, levelStart);
   }
 
   /** When its validation is made. */
   RunState validated(double psnr) {
-    return new RunState(
-        step,
-        seconds,
-        Math.max(bestPsnr, psnr),
-        lowestLoss,
-        halvings,
-        /* validationDue= */ false,
-        unlogged,
-        levelStart);
+    return withBest(best.withPsnr(psnr)).withValidationDue(false);
+  }
+
+  private RunState withBest(BestSoFar other) {
+    return new RunState(step, seconds, other, halvings, validationDue, unlogged, levelStart);
   }
 
   /** When its validation is to be made, or need not be any more. */
   RunState withValidationDue(boolean due) {
-    return new RunState(step, seconds, bestPsnr, lowestLoss, halvings, due, unlogged, levelStart);
+    return new RunState(step, seconds, best, halvings, due, unlogged, levelStart);
   }
 
   /**
@@ -126,8 +91,7 @@ public record RunState(
    * @param times how often it is halved
    */
   public RunState halved(int times) {
-    return new RunState(
-        step, seconds, bestPsnr, lowestLoss, times, validationDue, unlogged, levelStart);
+    return new RunState(step, seconds, best, times, validationDue, unlogged, levelStart);
   }
 
   /**
@@ -135,14 +99,7 @@ public record RunState(
    * network, and are compared with nothing any more.
    */
   RunState nextLevel() {
-    return new RunState(
-        step,
-        seconds,
-        START.bestPsnr,
-        START.lowestLoss,
-        halvings,
-        validationDue,
-        unlogged,
-        new LevelStart(levelStart.level() + 1, step));
+    LevelStart next = new LevelStart(levelStart.level() + 1, step);
+    return new RunState(step, seconds, BestSoFar.NONE, halvings, validationDue, unlogged, next);
   }
 }

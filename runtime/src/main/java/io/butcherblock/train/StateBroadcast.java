@@ -21,7 +21,7 @@ final class StateBroadcast {
             (double) start.step(),
             start.seconds(),
             start.bestPsnr(),
-            start.lowestLoss(),
+            start.best().loss(),
             start.halvings(),
             start.validationDue() ? 1 : 0,
             interval.steps(),
@@ -33,8 +33,7 @@ final class StateBroadcast {
     return new RunState(
         (long) numbers[0],
         numbers[1],
-        numbers[2],
-        numbers[3],
+        new BestSoFar(numbers[2], numbers[3]),
         (int) numbers[4],
         numbers[5] > 0,
         new LogInterval((int) numbers[6], numbers[7], numbers[8], numbers[9]),

@@ -233,7 +233,7 @@ public final class Trainer {
   private RunState check(RunState state, StepTotals totals, double rate) {
     double loss = totals.loss() / unread;
     unread = 0;
-    boolean exploded = loss > BLACK_FOR_WHITE && loss > EXPLOSION * state.lowestLoss();
+    boolean exploded = loss > BLACK_FOR_WHITE && loss > EXPLOSION * state.best().loss();
     if (exploded || !Double.isFinite(loss)) {
       throw Divergence.ofLoss(loss, state, rate, highestRate(state));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.train.BestSoFar;
 import io.butcherblock.train.LevelStart;
 import io.butcherblock.train.LogInterval;
 import io.butcherblock.train.RunState;
@@ -49,8 +50,7 @@ class SavedStateTest {
     return new RunState(
         step,
         0.1 * step,
-        30.5,
-        0.25,
+        new BestSoFar(30.5, 0.25),
         1,
         false,
         new LogInterval(3, 1.5, 0.7, 0.1),

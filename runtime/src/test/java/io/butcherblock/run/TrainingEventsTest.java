@@ -16,6 +16,7 @@ import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.tensorboard.EventFile;
 import io.butcherblock.tensorboard.EventReader;
 import io.butcherblock.train.AdamSettings;
+import io.butcherblock.train.BestSoFar;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.Schedule;
@@ -191,8 +192,7 @@ class TrainingEventsTest {
         new RunState(
             step,
             1,
-            Double.NEGATIVE_INFINITY,
-            1,
+            new BestSoFar(Double.NEGATIVE_INFINITY, 1),
             0,
             false,
             RunState.START.unlogged(),

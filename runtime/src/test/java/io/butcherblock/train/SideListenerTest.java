@@ -24,8 +24,7 @@ class SideListenerTest {
     return new RunState(
         step,
         1,
-        Double.NEGATIVE_INFINITY,
-        1,
+        BestSoFar.NONE.withLoss(1),
         0,
         false,
         RunState.START.unlogged(),
