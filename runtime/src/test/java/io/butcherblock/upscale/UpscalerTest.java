@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.Image;
@@ -14,6 +15,9 @@ import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
+import io.butcherblock.onednn.BrokenKernels;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -52,6 +56,37 @@ class UpscalerTest {
       Image tooLittle = whole.upscale(image.crop(0, 0, 21, 12), (done, tiles) -> {});
       assertNotEquals(all.crop(0, 0, 40, 24), tooLittle.crop(0, 0, 40, 24));
     }
+  }
+
+  @Test
+  void thatThereAreNoWinogradConvolutionsAnyMoreIsSaidOnce() {
+    Image image = noise(192, 192, 3);
+    List<String> notes = new ArrayList<>();
+    Upscaler.Listener listener =
+        new Upscaler.Listener() {
+          @Override
+          public void tileDone(int done, int all) {}
+
+          @Override
+          public void note(String sentence) {
+            notes.add(sentence);
+          }
+        };
+    try (Device cpu = LibTorch.cpu();
+        SuperResolutionNetwork network =
+            new SuperResolutionNetwork(EulerForTests.network(4, 64), 2, 1, cpu);
+        Upscaler upscaler = upscaler(network, 1000, false)) {
+      upscaler.upscale(image, listener);
+      try (BrokenKernels broken = BrokenKernels.refusing()) {
+        upscaler.upscale(image, listener);
+      }
+      upscaler.upscale(image, listener);
+    }
+    assertEquals(
+        List.of(
+            "Continuing without Winograd convolutions: oneDNN failed (could not execute a"
+                + " primitive), and it takes longer from now on."),
+        notes);
   }
 
   @Test
