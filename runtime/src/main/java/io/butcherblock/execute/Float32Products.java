@@ -50,10 +50,17 @@ public final class Float32Products implements AutoCloseable {
                           .float32Precision(Float32Backend.CUDA, operator)
                           .intern())
               .toList();
+      made.add(() -> restore(before));
       OPERATORS.forEach(
           operator -> set(operator, tf32 ? Float32Precision.TF32 : Float32Precision.IEEE));
       made.keep();
       return new Float32Products(before);
+    }
+  }
+
+  private static void restore(List<Float32Precision> before) {
+    for (int i = 0; i < before.size(); i++) {
+      set(OPERATORS.get(i), before.get(i));
     }
   }
 
@@ -68,9 +75,7 @@ public final class Float32Products implements AutoCloseable {
       return;
     }
     try {
-      for (int i = 0; i < before.size(); i++) {
-        set(OPERATORS.get(i), before.get(i));
-      }
+      restore(before);
     } finally {
       ONE_THREAD_AT_A_TIME.unlock();
     }
