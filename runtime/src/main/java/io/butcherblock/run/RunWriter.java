@@ -159,7 +159,7 @@ public final class RunWriter implements TrainingListener, AutoCloseable {
   private void tell(SavedState.Loaded loaded) {
     if (!loaded.damage().isEmpty()) {
       notes.add(
-          "%s; the run continues from the state before, of step %d."
+          "%s; the run continues from the state before, of step %s."
               .formatted(String.join("; ", loaded.damage()), start.step()));
     }
     if (!loaded.record().hasDigests()) {

@@ -26,7 +26,8 @@ public final class Divergence extends ButcherblockException {
         /* ofValidation= */ false,
         null,
         Double.isFinite(loss)
-            ? "loss has exploded from %.3g to %.3g".formatted(state.best().loss(), loss)
+            ? String.format(
+                Locale.ROOT, "loss has exploded from %.3g to %.3g", state.best().loss(), loss)
             : "loss is no longer a number",
         state,
         rate,

@@ -178,7 +178,7 @@ public final class Trainer {
       if (!reads && (saves || validates)) {
         state = readLosses(state, rate);
       }
-      if (state.step() % options.logEvery() == 0 || ends) {
+      if (state.step() % options.logEvery() == 0 || ends || (validates && validation.isPresent())) {
         listener.steps(report(state, rate));
         state = state.logged();
       }

@@ -18,8 +18,8 @@ public interface TrainingListener {
   default void step(RunState state, double progress) {}
 
   /**
-   * Called after every {@link TrainingOptions#logEvery} steps, and after the last; {@link #step} of
-   * the last of them comes after it.
+   * Called after every {@link TrainingOptions#logEvery} steps, before a validation and after the
+   * last step; {@link #step} of the last of them comes after it.
    *
    * @param report what has happened since the last call
    */
