@@ -13,8 +13,8 @@ import io.butcherblock.results.CurvesPicture;
 import io.butcherblock.results.LearningCurves;
 import io.butcherblock.run.RunFolder;
 import io.butcherblock.train.Divergence;
+import io.butcherblock.train.DrawingListener;
 import io.butcherblock.train.RunState;
-import io.butcherblock.train.SideListener;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.TrainingListener;
 import java.nio.file.Path;
@@ -100,8 +100,8 @@ final class CandidateRun {
     try (TrainingRun run = setup.open(device)) {
       TrainingListener shown = view.apply(planned.begunAt(run.state().step()));
       RunState end;
-      try (SideListener curves =
-          new SideListener(
+      try (DrawingListener curves =
+          new DrawingListener(
               new CurvesPicture(run.folder().orElseThrow()), "the picture of its curves", shown)) {
         end = run.train(curves.and(shown), stop);
       }

@@ -38,7 +38,7 @@ final class AblationView implements Ablation.Listener, AutoCloseable {
               .start("ablate", "steps", run.stepsBefore() + run.begun(), run.stepsOfAll());
     }
     return new RunView(progress, run)
-        .and(new SideFailures(QuietWriter.failures(err, progress::line)));
+        .and(new ContinuationNotes(QuietWriter.failures(err, progress::line)));
   }
 
   @Override

@@ -128,7 +128,7 @@ final class QuickstartCommand implements Callable<Integer> {
               "train %s/%s %s".formatted(run.number(), run.runs(), run.candidate().title()),
               new Budget.Steps(run.steps()),
               RunState.START);
-      return training.and(new SideFailures(QuietWriter.failures(err, training::line)));
+      return training.and(new ContinuationNotes(QuietWriter.failures(err, training::line)));
     }
 
     @Override

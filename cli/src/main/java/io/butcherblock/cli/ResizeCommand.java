@@ -110,7 +110,7 @@ final class ResizeCommand implements Callable<Integer> {
     ImageJobs images = ImageJobs.of(in, place, List.of(), outputs, pictures.format());
     ImageEncoding encoding = pictures.of(images);
     FailedImages failed = images.tell(1, console);
-    FolderThatStays folder = FolderThatStays.of(images);
+    OutputFolder folder = OutputFolder.of(images);
     for (ImageJobs.Job job : images.jobs()) {
       resize(job, encoding, folder)
           .ifPresent(
@@ -123,8 +123,7 @@ final class ResizeCommand implements Callable<Integer> {
   }
 
   /** Resizes an image; returns why it cannot be, if so. */
-  private Optional<String> resize(
-      ImageJobs.Job job, ImageEncoding encoding, FolderThatStays folder) {
+  private Optional<String> resize(ImageJobs.Job job, ImageEncoding encoding, OutputFolder folder) {
     Image image;
     Image resized;
     try {

@@ -30,9 +30,9 @@ import io.butcherblock.results.EvaluationTable;
 import io.butcherblock.run.RunFolder;
 import io.butcherblock.run.RunSettings;
 import io.butcherblock.train.Budget;
+import io.butcherblock.train.DrawingListener;
 import io.butcherblock.train.OnDivergence;
 import io.butcherblock.train.RunState;
-import io.butcherblock.train.SideListener;
 import io.butcherblock.train.TrainingListener;
 import io.butcherblock.train.TrainingOptions;
 import io.butcherblock.weights.TrainedCoefficients;
@@ -203,13 +203,14 @@ final class TrainCommand implements Callable<Integer> {
       boolean wasDone = isDone(run.state(), options);
       try (TrainingView view = view(run, options.budget())) {
         TrainingListener failures =
-            new SideFailures(QuietWriter.failures(command.commandLine().getErr(), view::line));
+            new ContinuationNotes(QuietWriter.failures(command.commandLine().getErr(), view::line));
         TrainingPageListener pages =
             new TrainingPageListener(
                 folder, () -> run.images().validation().bicubic().map(PsnrSsim::psnr));
-        try (SideListener curves =
-                new SideListener(new CurvesPicture(folder), "the picture of its curves", failures);
-            SideListener page = new SideListener(pages, "its page", failures)) {
+        try (DrawingListener curves =
+                new DrawingListener(
+                    new CurvesPicture(folder), "the picture of its curves", failures);
+            DrawingListener page = new DrawingListener(pages, "its page", failures)) {
           run.train(curves.and(page).and(view).and(failures), stop);
         }
       }

@@ -32,7 +32,7 @@ final class UpscaleWork {
   private final ProcessGroup group;
   private final Console console;
   private final FailedImages failed;
-  private final FolderThatStays folder;
+  private final OutputFolder folder;
   private final PictureNotes notes = new PictureNotes();
   private int made;
   private int kept;
@@ -57,7 +57,7 @@ final class UpscaleWork {
     this.group = group;
     this.console = console;
     this.failed = failed;
-    this.folder = FolderThatStays.of(images);
+    this.folder = OutputFolder.of(images);
   }
 
   /**

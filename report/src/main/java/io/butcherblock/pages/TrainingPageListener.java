@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Writes the page of a run into its folder whenever it is saved: {@link RunFolder#report}. That
- * takes tenths of a second; {@link io.butcherblock.train.SideListener} does it less often in a
+ * takes tenths of a second; {@link io.butcherblock.train.DrawingListener} does it less often in a
  * short run.
  *
  * <pre>{@code

@@ -6,7 +6,7 @@ import io.butcherblock.train.TrainingListener;
 
 /**
  * Draws the curves of a run into its folder whenever it is saved. That takes tenths of a second;
- * {@link io.butcherblock.train.SideListener} does it less often in a short run.
+ * {@link io.butcherblock.train.DrawingListener} does it less often in a short run.
  */
 public record CurvesPicture(RunFolder run) implements TrainingListener {
 

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  *
  * @param teller takes the sentence
  */
-record SideFailures(Consumer<String> teller) implements TrainingListener {
+record ContinuationNotes(Consumer<String> teller) implements TrainingListener {
 
   @Override
   public void continuesWithout(String what, ButcherblockException failure) {

@@ -8,23 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A folder that a command writes several files into, and that it does not make anew where someone
+ * The folder that a command writes several files into, which it does not make anew where someone
  * removes or moves it meanwhile: what is written later would be in another place than the rest.
  */
-final class FolderThatStays {
+final class OutputFolder {
 
   private final Path folder;
   private boolean seen;
 
-  private FolderThatStays(Path folder) {
+  private OutputFolder(Path folder) {
     this.folder = folder;
     look();
   }
 
   /** The folder of files that are to be written, all into one; it need not be there yet. */
-  static FolderThatStays of(ImageJobs images) {
+  static OutputFolder of(ImageJobs images) {
     Path file = images.jobs().isEmpty() ? Path.of("") : images.jobs().get(0).to();
-    return new FolderThatStays(file.toAbsolutePath().getParent());
+    return new OutputFolder(file.toAbsolutePath().getParent());
   }
 
   /**

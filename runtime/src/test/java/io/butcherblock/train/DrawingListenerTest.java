@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SideListenerTest {
+class DrawingListenerTest {
 
   private final List<Long> drawn = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
@@ -32,8 +32,8 @@ class SideListenerTest {
   }
 
   /** A listener that takes a second, of a run that is saved after each step of a second. */
-  private SideListener slow() {
-    return new SideListener(
+  private DrawingListener slow() {
+    return new DrawingListener(
         new TrainingListener() {
           @Override
           public void save(RunState state) {
@@ -46,7 +46,7 @@ class SideListenerTest {
         () -> now);
   }
 
-  private void train(SideListener listener, int steps) {
+  private void train(DrawingListener listener, int steps) {
     for (int step = 1; step <= steps; step++) {
       now += 1_000_000_000;
       listener.save(state(step));
@@ -55,7 +55,7 @@ class SideListenerTest {
 
   @Test
   void atMostATwentiethOfTheTimeGoesIntoDrawing() {
-    try (SideListener listener = slow()) {
+    try (DrawingListener listener = slow()) {
       train(listener, 100);
       assertEquals(List.of(1L, 20L, 39L, 58L, 77L, 96L), drawn);
     }
@@ -64,11 +64,11 @@ class SideListenerTest {
 
   @Test
   void whatIsDrawnAtTheLastSaveIsNotDrawnAgain() {
-    try (SideListener listener = slow()) {
+    try (DrawingListener listener = slow()) {
       train(listener, 20);
     }
     assertEquals(List.of(1L, 20L), drawn);
-    try (SideListener untrained = slow()) {
+    try (DrawingListener untrained = slow()) {
       assertEquals(List.of(), told);
     }
     assertEquals(List.of(1L, 20L), drawn);
@@ -87,7 +87,7 @@ class SideListenerTest {
             throw new NoClassDefFoundError("sun.font");
           }
         };
-    try (SideListener listener = new SideListener(failing, "its page", log, () -> now)) {
+    try (DrawingListener listener = new DrawingListener(failing, "its page", log, () -> now)) {
       train(listener, 3);
     }
     assertEquals(List.of(1L, 2L, 3L), drawn);

@@ -12,12 +12,12 @@ import java.util.function.LongSupplier;
  * without it: its first failure is told in a sentence, and it is tried again later.
  *
  * <pre>{@code
- * try (SideListener page = new SideListener(new TrainingPageListener(folder), "its page", log)) {
+ * try (DrawingListener page = new DrawingListener(new TrainingPageListener(folder), "its page", log)) {
  *   run.train(page.and(log), () -> false);
  * }
  * }</pre>
  */
-public final class SideListener implements TrainingListener, AutoCloseable {
+public final class DrawingListener implements TrainingListener, AutoCloseable {
 
   /** The time between two drawings, in times of the first. */
   private static final int PAUSE = 19;
@@ -41,11 +41,11 @@ public final class SideListener implements TrainingListener, AutoCloseable {
    * @param what it draws, for the sentence
    * @param teller is told that the run continues without it
    */
-  public SideListener(TrainingListener listener, String what, TrainingListener teller) {
+  public DrawingListener(TrainingListener listener, String what, TrainingListener teller) {
     this(listener, what, teller, System::nanoTime);
   }
 
-  SideListener(
+  DrawingListener(
       TrainingListener listener, String what, TrainingListener teller, LongSupplier nanoTime) {
     this.listener = listener;
     this.what = what;
