@@ -6,6 +6,7 @@ import io.butcherblock.files.Outputs;
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageFolder;
+import io.butcherblock.image.ImageNames;
 import io.butcherblock.options.MissingFiles;
 import io.butcherblock.options.OptionNames;
 import io.butcherblock.options.OutputFiles;
@@ -69,7 +70,7 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
       }
     }
     boolean toFolder = images.size() > 1 || Files.isDirectory(in.get(0)) || place.isFolder();
-    if (toFolder && !place.isFolder() && ImageFiles.isImage(out)) {
+    if (toFolder && !place.isFolder() && ImageNames.isImage(out)) {
       throw new ButcherblockException(
           "Several images, or those of a folder, go into a folder, and %1$s is named as an image: name a folder, or write %1$s/."
               .formatted(out));
@@ -86,7 +87,7 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
     Set<String> shared = sharedNames(images);
     String ending = "." + format.orElse("png");
     for (Path image : images) {
-      String name = ImageFiles.baseName(image);
+      String name = ImageNames.baseName(image);
       String kept = shared.contains(withoutCase(name)) ? image.getFileName().toString() : name;
       Path to = toFolder ? out.resolve(kept + ending) : out;
       outputs.add(to, image);
@@ -104,7 +105,7 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
   private static Set<String> sharedNames(List<Path> images) {
     Set<String> names = new HashSet<>();
     return images.stream()
-        .map(image -> withoutCase(ImageFiles.baseName(image)))
+        .map(image -> withoutCase(ImageNames.baseName(image)))
         .filter(name -> !names.add(name))
         .collect(Collectors.toSet());
   }

@@ -1,6 +1,7 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.image.Image;
+import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageMetadata;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class PictureNotes {
 
   /** Adds that a file holds several images, if it does. */
   void addIfSeveral(Path from) {
-    add("", several(from, ImageMetadata.of(from)), from);
+    add("", several(from, ImageFiles.metadata(from)), from);
   }
 
   private void add(String lostInIt, String several, Path from) {
@@ -58,7 +59,7 @@ final class PictureNotes {
 
   /** What of a file is lost in one made of it; empty if nothing is. */
   private static String lostIn(ImageMetadata metadata, Image made, Path to) {
-    return String.join(", ", metadata.lostIn(made, to));
+    return String.join(", ", ImageFiles.lost(metadata, made, to));
   }
 
   /** That a file holds several images; empty if it does not. */

@@ -135,7 +135,7 @@ final class ResizeCommand implements Callable<Integer> {
     } catch (OutOfMemoryError e) {
       return Optional.of(job.from() + ": " + Failures.sentence(e));
     }
-    ImageMetadata metadata = ImageMetadata.of(job.from());
+    ImageMetadata metadata = ImageFiles.metadata(job.from());
     folder.check();
     ImageFiles.write(resized, job.to(), Optional.of("resized " + size), metadata, encoding);
     folder.look();

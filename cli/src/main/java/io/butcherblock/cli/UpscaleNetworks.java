@@ -4,7 +4,7 @@ import io.butcherblock.Enlarger;
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
 import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageNames;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.ModelCatalogue;
 import io.butcherblock.nn.Catalogue;
@@ -91,7 +91,7 @@ final class UpscaleNetworks {
   private static boolean isName(Path parameter) {
     return !Files.exists(parameter)
         && parameter.getNameCount() == 1
-        && !ImageFiles.isImage(parameter);
+        && !ImageNames.isImage(parameter);
   }
 
   /**

@@ -2,7 +2,7 @@ package io.butcherblock.options;
 
 import io.butcherblock.export.Producer;
 import io.butcherblock.files.RegularFile;
-import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageOrigin;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.results.CurvesCsv;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public enum OutputKind {
   /** An image as PNG, or a figure as PNG or SVG; the other formats have no place for a text. */
-  IMAGE(ImageFiles.ORIGIN),
+  IMAGE(ImageOrigin.KEYWORD),
   /** A network for another runtime, which names its producer. */
   EXPORTED_NETWORK(Producer.NAME),
   /** Weights, which may be hours of training: none is taken for one that can be made again. */

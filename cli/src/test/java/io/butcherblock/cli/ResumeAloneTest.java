@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.files.Json;
-import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageOrigin;
 import io.butcherblock.tensorboard.EventFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -224,8 +224,7 @@ class ResumeAloneTest {
     for (int i = 0; i < 4; i++) {
       String name = "image" + i + ".png";
       byte[] png = Files.readAllBytes(shared.resolve("images").resolve(name));
-      Files.write(
-          other.resolve(name), i == 3 ? ImageFiles.withOrigin(png, ImageFiles.FIGURE) : png);
+      Files.write(other.resolve(name), i == 3 ? ImageOrigin.addTo(png, ImageOrigin.FIGURE) : png);
     }
     CommandLineRun resumed = resume(run, "--data", other.toString());
     assertEquals(1, resumed.code());

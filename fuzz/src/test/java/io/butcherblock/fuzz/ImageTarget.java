@@ -4,6 +4,7 @@ import io.butcherblock.image.FuzzedMetadata;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageMetadata;
+import io.butcherblock.image.ImageOrigin;
 import io.butcherblock.image.ImageSize;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -46,8 +47,8 @@ final class ImageTarget implements FuzzTarget {
   }
 
   private void read(Path path) {
-    ImageMetadata metadata = ImageMetadata.of(path);
-    Optional<String> unused = ImageFiles.origin(path);
+    ImageMetadata metadata = ImageFiles.metadata(path);
+    Optional<String> unused = ImageOrigin.of(path);
     ImageSize size = ImageFiles.size(path);
     Image image = ImageFiles.read(path);
     if (image.width() != size.width() || image.height() != size.height()) {
@@ -56,7 +57,7 @@ final class ImageTarget implements FuzzTarget {
     if ((long) image.width() * image.height() > MOST_WRITTEN) {
       return;
     }
-    metadata.lostIn(image, written).forEach(what -> Refusal.checkText(what, 300, ""));
+    ImageFiles.lost(metadata, image, written).forEach(what -> Refusal.checkText(what, 300, ""));
     ImageFiles.write(image, written, Optional.empty(), metadata);
     if (!image.equals(ImageFiles.read(written))) {
       throw new AssertionError("Other pixels when written as PNG and read again.");

@@ -9,11 +9,11 @@ public final class FuzzedMetadata {
 
   /** What describes the picture, as a packet of XMP. */
   public static byte[] xmp(Path file) {
-    return ImageMetadata.of(file).xmp().orElse(new byte[0]);
+    return ImageFiles.metadata(file).xmp().orElse(new byte[0]);
   }
 
   /** The records of IPTC. */
   public static byte[] iptc(Path file) {
-    return ImageMetadata.of(file).iptc().orElse(new byte[0]);
+    return ImageFiles.metadata(file).iptc().orElse(new byte[0]);
   }
 }

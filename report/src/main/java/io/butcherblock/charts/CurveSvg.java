@@ -1,7 +1,7 @@
 package io.butcherblock.charts;
 
 import io.butcherblock.error.PlainText;
-import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageOrigin;
 import io.butcherblock.text.Html;
 import java.util.List;
 
@@ -42,7 +42,7 @@ final class CurveSvg {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0"
                 + " %1$d %2$d\" font-family=\"sans-serif\" font-size=\"13\" fill=\"#222222\">\n",
             WIDTH, height));
-    svg.append("<metadata>" + ImageFiles.ORIGIN + ": " + ImageFiles.FIGURE + "</metadata>\n");
+    svg.append("<metadata>" + ImageOrigin.KEYWORD + ": " + ImageOrigin.FIGURE + "</metadata>\n");
     svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
     text(svg, LEFT + ACROSS / 2, 26, "text-anchor=\"middle\" font-weight=\"bold\"", plot.title());
     appendAxes(svg);

@@ -2,7 +2,7 @@ package io.butcherblock.pictures;
 
 import io.butcherblock.files.WholeFile;
 import io.butcherblock.image.Image;
-import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageOrigin;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -75,7 +75,7 @@ public record Picture(int width, int height, byte[] png) {
    * @throws io.butcherblock.error.ButcherblockException if the file cannot be written
    */
   public void write(Path file) {
-    byte[] marked = ImageFiles.withOrigin(png, ImageFiles.FIGURE);
+    byte[] marked = ImageOrigin.addTo(png, ImageOrigin.FIGURE);
     WholeFile.write(file, out -> out.write(marked));
   }
 

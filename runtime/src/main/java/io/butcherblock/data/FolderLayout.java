@@ -3,8 +3,8 @@ package io.butcherblock.data;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.files.FileFailure;
-import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageFolder;
+import io.butcherblock.image.ImageNames;
 import io.butcherblock.names.NameList;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ final class FolderLayout {
     List<Path> originals = folders.stream().filter(FolderLayout::isOriginals).toList();
     if (originals.isEmpty()) {
       for (Path file : list(folder)) {
-        String name = prefix + ImageFiles.baseName(file);
+        String name = prefix + ImageNames.baseName(file);
         pairs.add(DownsampledPair.of(name, file, scale));
       }
       folders.forEach(below -> addFolder(below, prefix + name(below) + "/"));
@@ -93,7 +93,7 @@ final class FolderLayout {
     Path partners = absolute.resolveSibling(set + "LR_bicubic").resolve("X" + scale);
     boolean stored = Files.isDirectory(partners);
     for (Path hr : list(originals)) {
-      String name = prefix + ImageFiles.baseName(hr);
+      String name = prefix + ImageNames.baseName(hr);
       pairs.add(
           stored
               ? new FilePair(name, partner(partners, hr), hr, scale)
@@ -102,11 +102,11 @@ final class FolderLayout {
   }
 
   private Path partner(Path partners, Path hr) {
-    String expected = ImageFiles.baseName(hr) + "x" + scale + ".";
-    Path same = partners.resolve(expected + ImageFiles.extension(hr));
+    String expected = ImageNames.baseName(hr) + "x" + scale + ".";
+    Path same = partners.resolve(expected + ImageNames.extension(hr));
     return Stream.concat(
             Stream.of(same),
-            ImageFiles.EXTENSIONS.stream().sorted().map(e -> partners.resolve(expected + e)))
+            ImageNames.EXTENSIONS.stream().sorted().map(e -> partners.resolve(expected + e)))
         .filter(Files::isRegularFile)
         .findFirst()
         .orElseThrow(

@@ -3,6 +3,7 @@ package io.butcherblock.evaluate;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageFolder;
+import io.butcherblock.image.ImageNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,13 +51,13 @@ public final class SrHrMatching {
               + " two folders.");
     }
     if (!Files.isDirectory(sr)) {
-      return List.of(new Pair(ImageFiles.baseName(hr), sr, hr));
+      return List.of(new Pair(ImageNames.baseName(hr), sr, hr));
     }
     Map<Path, Path> srByHr = match(sr, hr);
     List<Pair> pairs = new ArrayList<>();
     srByHr.forEach(
         (original, finished) ->
-            pairs.add(new Pair(ImageFiles.baseName(original), finished, original)));
+            pairs.add(new Pair(ImageNames.baseName(original), finished, original)));
     return pairs;
   }
 
@@ -67,9 +68,9 @@ public final class SrHrMatching {
     for (Path finished : photographs(sr)) {
       Path original =
           originals.stream()
-              .filter(each -> isImageOf(ImageFiles.baseName(finished), ImageFiles.baseName(each)))
+              .filter(each -> isImageOf(ImageNames.baseName(finished), ImageNames.baseName(each)))
               // img_1_HR rather than img_1
-              .max(Comparator.comparingInt(each -> ImageFiles.baseName(each).length()))
+              .max(Comparator.comparingInt(each -> ImageNames.baseName(each).length()))
               .orElseThrow(
                   () ->
                       new ButcherblockException(

@@ -2,14 +2,9 @@ package io.butcherblock.image;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.WholeFile;
-import io.butcherblock.formats.FileCompleteness;
-import io.butcherblock.formats.PngText;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Image files: PNG, JPEG, BMP, TIFF, WebP and GIF are read, all of these but GIF are written.
@@ -31,17 +26,6 @@ import java.util.Set;
  * </ul>
  */
 public final class ImageFiles {
-
-  /** The extensions of files that can be read. */
-  public static final Set<String> EXTENSIONS =
-      Set.of(
-          "png", "jpg", "jpeg", "jpe", "jfif", "jif", "bmp", "dib", "tif", "tiff", "webp", "gif");
-
-  /** The keyword of {@link #origin} in a PNG file, by which files of this library are known. */
-  public static final String ORIGIN = "butcherblock-origin";
-
-  /** The {@link #origin} of curves and other figures, which data sets leave out. */
-  public static final String FIGURE = "figure";
 
   private ImageFiles() {}
 
@@ -88,7 +72,8 @@ public final class ImageFiles {
    *
    * @param image written with its alpha
    * @param file replaced if it exists
-   * @param origin a few ASCII characters, at least one, such as a digest; {@link #origin} reads it
+   * @param origin a few ASCII characters, at least one, such as a digest; {@link ImageOrigin#of}
+   *     reads it
    * @throws ButcherblockException if the extension is another one, the format cannot hold the
    *     image's alpha, or the file cannot be written
    */
@@ -99,8 +84,8 @@ public final class ImageFiles {
   /**
    * Writes an image file in the format of the extension, with what another image's file said beside
    * its pixels: color profile, resolution and EXIF, whose orientation becomes upright, whose size
-   * becomes that of {@code image}, and whose small picture is left out. {@link
-   * ImageMetadata#lostIn} tells what the format cannot hold.
+   * becomes that of {@code image}, and whose small picture is left out. {@link #lost} tells what
+   * the format cannot hold.
    *
    * @param image written with its alpha
    * @param file replaced if it exists; completely written or not at all
@@ -137,36 +122,6 @@ public final class ImageFiles {
   }
 
   /**
-   * Adds to a PNG file in memory the text of {@link #write(Image, Path, String)}.
-   *
-   * @param png not changed
-   * @param origin a few ASCII characters, at least one
-   * @return a new array
-   */
-  public static byte[] withOrigin(byte[] png, String origin) {
-    return MetadataWriting.withText(png, ORIGIN, origin);
-  }
-
-  /**
-   * Reads the text that a PNG file written by {@link #write(Image, Path, String)} holds about what
-   * it was made of.
-   *
-   * @return empty if the file is missing or truncated, of another format, or holds no such text
-   */
-  public static Optional<String> origin(Path file) {
-    try {
-      Optional<String> origin = PngText.find(file, ORIGIN);
-      if (origin.isPresent()) {
-        FileCompleteness.check(file);
-      }
-      return origin;
-    } catch (IOException | UnsupportedOperationException e) {
-      // Missing, torn or strange: there is no image of any origin.
-      return Optional.empty();
-    }
-  }
-
-  /**
    * Checks, before long work, that an image could be written: that the extension names a format
    * which can hold it, and that the folder can be written to.
    *
@@ -178,14 +133,6 @@ public final class ImageFiles {
   public static void checkWritable(ImageSize size, boolean alpha, Path file) {
     ImageWriting.check(size, alpha, file);
     WholeFile.checkPlace(file);
-  }
-
-  /**
-   * Whether a file's name has the extension of a format that can be read: png, jpg, jpeg, jpe,
-   * jfif, bmp, tif, tiff, webp or gif. Names that begin with a dot do not count.
-   */
-  public static boolean isImage(Path file) {
-    return EXTENSIONS.contains(extension(file)) && !baseName(file).startsWith(".");
   }
 
   /**
@@ -228,18 +175,23 @@ public final class ImageFiles {
   }
 
   /**
-   * The file's name without the extension of an image: {@code baby} of {@code HR/baby.png}, {@code
-   * v1.2} of {@code HR/v1.2}.
+   * Reads what a file says beside its pixels. What of it is damaged counts as absent.
+   *
+   * @return without anything, if the file is no image
    */
-  public static String baseName(Path file) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot > 0 && EXTENSIONS.contains(extension(file)) ? name.substring(0, dot) : name;
+  public static ImageMetadata metadata(Path file) {
+    return MetadataReading.read(file);
   }
 
-  /** The extension in lower case, without its dot; empty where there is none. */
-  public static String extension(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  /**
+   * What would be lost if an image was written to a file, each as a noun of a sentence, such as
+   * "color profile (Display P3)".
+   *
+   * @param metadata of the file that the image was made of
+   * @param image the image to be written, of which the colors count
+   * @param file of which the extension counts
+   */
+  public static List<String> lost(ImageMetadata metadata, Image image, Path file) {
+    return MetadataWriting.lost(metadata, image, file);
   }
 }

@@ -78,7 +78,7 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
    */
   public List<Path> figures() {
     return images.stream()
-        .filter(file -> ImageFiles.origin(file).equals(Optional.of(ImageFiles.FIGURE)))
+        .filter(file -> ImageOrigin.of(file).equals(Optional.of(ImageOrigin.FIGURE)))
         .toList();
   }
 
@@ -127,7 +127,7 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
       // A link to nowhere, or a pipe, which would be waited for.
       return false;
     }
-    if (ImageFiles.isImage(file)) {
+    if (ImageNames.isImage(file)) {
       return true;
     }
     String name = file.getFileName().toString();

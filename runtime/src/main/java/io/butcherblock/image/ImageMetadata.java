@@ -4,7 +4,6 @@ import io.butcherblock.formats.ColorProfile;
 import io.butcherblock.formats.Exif;
 import io.butcherblock.formats.Resolution;
 import io.butcherblock.formats.Xmp;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,15 +43,6 @@ public final class ImageMetadata {
     unread = List.copyOf(from.unread);
   }
 
-  /**
-   * Reads what a file says. What of it is damaged counts as absent.
-   *
-   * @return without anything, if the file is no image
-   */
-  public static ImageMetadata of(Path file) {
-    return MetadataReading.read(file);
-  }
-
   /** How many images the file holds: pages, or frames of an animation; at least 1. */
   public int images() {
     return images;
@@ -61,17 +51,6 @@ public final class ImageMetadata {
   /** Which of the images is taken, from 1. */
   public int used() {
     return used;
-  }
-
-  /**
-   * What would be lost if an image made of this one was written to a file, each as a noun of a
-   * sentence, such as "color profile (Display P3)".
-   *
-   * @param image the image to be written, of which the colors count
-   * @param file of which the extension counts
-   */
-  public List<String> lostIn(Image image, Path file) {
-    return MetadataWriting.lost(this, image, file);
   }
 
   Optional<ColorProfile> profile() {

@@ -32,7 +32,7 @@ final class ImageReading {
           PixelLimit.check(file, image.coded());
           image.checkData();
           checkMemory(file, size, image.bytesPerPixel());
-          return ImageMetadata.of(file).toUpright().apply(image.decode());
+          return MetadataReading.read(file).toUpright().apply(image.decode());
         });
   }
 
@@ -41,7 +41,7 @@ final class ImageReading {
         file,
         image -> {
           ImageSize stored = image.stored();
-          return ImageMetadata.of(file).toUpright().transposes() ? stored.transposed() : stored;
+          return MetadataReading.read(file).toUpright().transposes() ? stored.transposed() : stored;
         });
   }
 

@@ -78,7 +78,7 @@ final class ImageWriting {
         metadata = fullColor(writer, pixels, param);
       } else if (format == WrittenFormat.PNG && origin.isPresent()) {
         metadata = metadata(writer, pixels, param);
-        PngText.add(metadata, ImageFiles.ORIGIN, origin.get());
+        PngText.add(metadata, ImageOrigin.KEYWORD, origin.get());
       } else if (format == WrittenFormat.TIFF) {
         metadata = TiffTags.with(metadata(writer, pixels, param), source, image);
       }

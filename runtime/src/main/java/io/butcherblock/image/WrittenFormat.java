@@ -36,7 +36,7 @@ enum WrittenFormat {
 
   /** The format that a file's ending names; empty if none is written under it. */
   static Optional<WrittenFormat> of(Path file) {
-    String named = ImageFiles.extension(file);
+    String named = ImageNames.extension(file);
     return Arrays.stream(values())
         .filter(each -> each.ending.equals(named) || each.longEnding.equals(named))
         .findFirst();

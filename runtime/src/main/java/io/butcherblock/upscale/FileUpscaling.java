@@ -7,6 +7,7 @@ import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageEncoding;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageMetadata;
+import io.butcherblock.image.ImageOrigin;
 import io.butcherblock.image.ImageSize;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ public record FileUpscaling(Path from, Path to, Optional<String> origin, ImageEn
 
   /** Whether {@code to} exists and was made from the same image in the same way. */
   public boolean isDone() {
-    return origin.isPresent() && ImageFiles.origin(to).equals(origin);
+    return origin.isPresent() && ImageOrigin.of(to).equals(origin);
   }
 
   /**
@@ -89,7 +90,7 @@ public record FileUpscaling(Path from, Path to, Optional<String> origin, ImageEn
    * @throws ButcherblockException if {@code to} cannot be written
    */
   public ImageMetadata write(Image large) {
-    ImageMetadata metadata = ImageMetadata.of(from);
+    ImageMetadata metadata = ImageFiles.metadata(from);
     ImageFiles.write(large, to, origin, metadata, encoding);
     return metadata;
   }

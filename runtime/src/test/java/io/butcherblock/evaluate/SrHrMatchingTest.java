@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageOrigin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class SrHrMatchingTest {
     Path hr = image("hr/a.png");
     Path sr = image("sr/a.png");
     Path drawn = folder.resolve("drawn.png");
-    ImageFiles.write(Image.of(8, 8, 3, new byte[192]), drawn, ImageFiles.FIGURE);
+    ImageFiles.write(Image.of(8, 8, 3, new byte[192]), drawn, ImageOrigin.FIGURE);
     Files.copy(drawn, folder.resolve("hr/curves.png"));
     Files.copy(drawn, folder.resolve("sr/stability"));
     assertEquals(

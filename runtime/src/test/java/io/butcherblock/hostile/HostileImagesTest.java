@@ -9,7 +9,6 @@ import com.sun.management.ThreadMXBean;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
-import io.butcherblock.image.ImageMetadata;
 import io.butcherblock.image.PixelLimit;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -48,7 +47,7 @@ class HostileImagesTest {
             assertTrue(told.contains(hostile.refusal().get()), told);
           } else {
             ImageFiles.read(file);
-            ImageMetadata.of(file);
+            ImageFiles.metadata(file);
           }
         });
     long taken = allocated() - before;

@@ -21,7 +21,7 @@ class BicubicResizeTest {
     Path folder = SharedFolder.require("data/benchmark/" + set);
     int compared = 0;
     for (Path file : ImageFiles.list(folder.resolve("HR"))) {
-      String name = ImageFiles.baseName(file);
+      String name = ImageNames.baseName(file);
       Image hr = ImageFiles.read(file);
       ImageSize size = ImageSize.of(hr).multipleOf(scale);
       Image lr = BicubicResize.downscale(hr.crop(0, 0, size.width(), size.height()), scale);

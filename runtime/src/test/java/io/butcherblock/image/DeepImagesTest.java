@@ -101,11 +101,11 @@ class DeepImagesTest {
     for (int i = 0; i < expected.length; i++) {
       assertEquals(expected[i] & 0xff, actual[i] & 0xff, extension.equals("jpg") ? 12 : 0);
     }
-    List<String> lost = ImageMetadata.NONE.lostIn(image, file);
+    List<String> lost = ImageFiles.lost(ImageMetadata.NONE, image, file);
     assertEquals(1, lost.size());
     assertTrue(lost.get(0).startsWith("16-bit samples ("), lost.get(0));
-    assertEquals(List.of(), ImageMetadata.NONE.lostIn(image.to8Bits(), file));
-    assertEquals(List.of(), ImageMetadata.NONE.lostIn(image, Path.of("x.png")));
+    assertEquals(List.of(), ImageFiles.lost(ImageMetadata.NONE, image.to8Bits(), file));
+    assertEquals(List.of(), ImageFiles.lost(ImageMetadata.NONE, image, Path.of("x.png")));
   }
 
   /** Samples of a smooth ramp, written and read, against the kernel in floating point. */
@@ -121,7 +121,10 @@ class DeepImagesTest {
     ImageFiles.write(Image.of(width, 2, 1, ramp), in);
     Path out = folder.resolve("large." + extension);
     ImageFiles.write(
-        BicubicResize.upscale(ImageFiles.read(in), 2), out, Optional.empty(), ImageMetadata.of(in));
+        BicubicResize.upscale(ImageFiles.read(in), 2),
+        out,
+        Optional.empty(),
+        ImageFiles.metadata(in));
     Raster large = byJdk(out);
     assertEquals(2 * width, large.getWidth());
     int[] row = large.getPixels(0, 1, 2 * width, 1, (int[]) null);

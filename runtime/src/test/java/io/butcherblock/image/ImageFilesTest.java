@@ -57,12 +57,12 @@ class ImageFilesTest {
     Image image = alpha ? TestImages.withAlpha(random, 2) : random;
     Path file = folder.resolve("image.png");
     ImageFiles.write(image, file, "made of this");
-    assertEquals(Optional.of("made of this"), ImageFiles.origin(file));
+    assertEquals(Optional.of("made of this"), ImageOrigin.of(file));
     assertEquals(image, ImageFiles.read(file));
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
-      assertEquals(Optional.empty(), ImageFiles.origin(file), "of " + length + " bytes");
+      assertEquals(Optional.empty(), ImageOrigin.of(file), "of " + length + " bytes");
     }
   }
 
@@ -72,7 +72,7 @@ class ImageFilesTest {
     ImageFiles.write(image, folder.resolve("image.png"));
     ImageFiles.write(image, folder.resolve("image.jpg"), "made of this");
     for (String name : new String[] {"image.png", "image.jpg", "missing.png", "."}) {
-      assertEquals(Optional.empty(), ImageFiles.origin(folder.resolve(name)), name);
+      assertEquals(Optional.empty(), ImageOrigin.of(folder.resolve(name)), name);
     }
   }
 

@@ -64,7 +64,7 @@ class ImageFolderTest {
     }
     assertEquals(
         List.of("a", "b", "c", "d", "e", "f.jpg_large", "g.webp!w", "h", "i", "v1.2"),
-        listed.images().stream().map(ImageFiles::baseName).toList());
+        listed.images().stream().map(ImageNames::baseName).toList());
   }
 
   @Test
@@ -96,7 +96,7 @@ class ImageFolderTest {
     Files.write(folder.resolve("images/test1.png"), bytes("png"));
     ImageFiles.write(
         Image.of(8, 8, 1, new byte[64]), folder.resolve("images/test2.png"), "another origin");
-    byte[] figure = ImageFiles.withOrigin(bytes("png"), ImageFiles.FIGURE);
+    byte[] figure = ImageOrigin.addTo(bytes("png"), ImageOrigin.FIGURE);
     Files.write(folder.resolve("curves.png"), figure);
     PairedDataset images = PairedDataset.of(folder, 2, PairedDataset.Purpose.EVALUATION);
     assertEquals(

@@ -38,10 +38,10 @@ class ImageMetadataTest {
     Path source = ForeignPicturesTest.folder().resolve("display-p3.jpg");
     Path one = folder.resolve("one." + first);
     Path two = folder.resolve("two." + second);
-    ImageFiles.write(IMAGE, one, Optional.empty(), ImageMetadata.of(source));
-    ImageFiles.write(IMAGE, two, Optional.of("digest"), ImageMetadata.of(one));
-    ImageMetadata kept = ImageMetadata.of(two);
-    ImageMetadata original = ImageMetadata.of(source);
+    ImageFiles.write(IMAGE, one, Optional.empty(), ImageFiles.metadata(source));
+    ImageFiles.write(IMAGE, two, Optional.of("digest"), ImageFiles.metadata(one));
+    ImageMetadata kept = ImageFiles.metadata(two);
+    ImageMetadata original = ImageFiles.metadata(source);
     assertArrayEquals(
         original.profile().orElseThrow().bytes(), kept.profile().orElseThrow().bytes());
     assertEquals(Optional.of("Display P3"), kept.profile().get().name());
@@ -54,7 +54,7 @@ class ImageMetadataTest {
                 kept.exif().get().ofUpright(IMAGE.width(), IMAGE.height()),
                 java.nio.charset.StandardCharsets.ISO_8859_1)
             .contains("Cam"));
-    assertEquals(List.of(), original.lostIn(IMAGE, two));
+    assertEquals(List.of(), ImageFiles.lost(original, IMAGE, two));
     if (second.equals("png")) {
       assertEquals(IMAGE, ImageFiles.read(two));
     }
@@ -64,13 +64,13 @@ class ImageMetadataTest {
   void tiffKeepsProfileAndResolution() throws IOException {
     Path source = ForeignPicturesTest.folder().resolve("display-p3.jpg");
     Path tiff = folder.resolve("image.tif");
-    ImageMetadata original = ImageMetadata.of(source);
+    ImageMetadata original = ImageFiles.metadata(source);
     ImageFiles.write(IMAGE, tiff, Optional.empty(), original);
-    ImageMetadata kept = ImageMetadata.of(tiff);
+    ImageMetadata kept = ImageFiles.metadata(tiff);
     assertArrayEquals(
         original.profile().orElseThrow().bytes(), kept.profile().orElseThrow().bytes());
     assertEquals(300, kept.resolution().orElseThrow().y(), 1e-3);
-    assertEquals(List.of(), original.lostIn(IMAGE, tiff));
+    assertEquals(List.of(), ImageFiles.lost(original, IMAGE, tiff));
     assertEquals(IMAGE, ImageFiles.read(tiff));
   }
 
@@ -79,7 +79,7 @@ class ImageMetadataTest {
   void theProfileIsWhereReadersLookForIt() throws IOException {
     Path source = ForeignPicturesTest.folder().resolve("display-p3.jpg");
     Path tiff = folder.resolve("image.tif");
-    ImageFiles.write(IMAGE, tiff, Optional.empty(), ImageMetadata.of(source));
+    ImageFiles.write(IMAGE, tiff, Optional.empty(), ImageFiles.metadata(source));
     ImageReader jdk =
         StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(
@@ -103,13 +103,14 @@ class ImageMetadataTest {
   @Test
   void whatAFormatCannotHoldIsNamed() {
     ImageMetadata metadata =
-        ImageMetadata.of(ForeignPicturesTest.folder().resolve("display-p3.jpg"));
+        ImageFiles.metadata(ForeignPicturesTest.folder().resolve("display-p3.jpg"));
     assertEquals(
         List.of("color profile (Display P3)", "EXIF", "resolution"),
-        metadata.lostIn(IMAGE, Path.of("x.bmp")));
+        ImageFiles.lost(metadata, IMAGE, Path.of("x.bmp")));
     Image grey = TestImages.random(4, 4, 1, 1);
-    assertEquals(List.of("color profile (Display P3)"), metadata.lostIn(grey, Path.of("x.png")));
-    assertEquals(List.of(), ImageMetadata.NONE.lostIn(IMAGE, Path.of("x.bmp")));
+    assertEquals(
+        List.of("color profile (Display P3)"), ImageFiles.lost(metadata, grey, Path.of("x.png")));
+    assertEquals(List.of(), ImageFiles.lost(ImageMetadata.NONE, IMAGE, Path.of("x.bmp")));
   }
 
   /** A gamma other than sRGB's changes what is seen; PNG keeps it. */
@@ -118,15 +119,16 @@ class ImageMetadataTest {
     Path source = folder.resolve("gamma.png");
     byte[] gamma = chunk("gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xa0});
     Files.write(source, PngFiles.rgb(20, 10, IMAGE.samples(), gamma, new byte[0]));
-    ImageMetadata metadata = ImageMetadata.of(source);
+    ImageMetadata metadata = ImageFiles.metadata(source);
     Path copy = folder.resolve("copy.png");
     ImageFiles.write(IMAGE, copy, Optional.empty(), metadata);
-    assertArrayEquals(gamma, ImageMetadata.of(copy).pngColor());
-    assertEquals(List.of(), metadata.lostIn(IMAGE, copy));
-    assertEquals(List.of("gamma and primaries"), metadata.lostIn(IMAGE, Path.of("x.jpg")));
+    assertArrayEquals(gamma, ImageFiles.metadata(copy).pngColor());
+    assertEquals(List.of(), ImageFiles.lost(metadata, IMAGE, copy));
+    assertEquals(
+        List.of("gamma and primaries"), ImageFiles.lost(metadata, IMAGE, Path.of("x.jpg")));
     byte[] srgb = chunk("gAMA", new byte[] {0, 0, (byte) 0xb1, (byte) 0x8f});
     Files.write(source, PngFiles.rgb(20, 10, IMAGE.samples(), srgb, new byte[0]));
-    assertEquals(List.of(), ImageMetadata.of(source).lostIn(IMAGE, Path.of("x.jpg")));
+    assertEquals(List.of(), ImageFiles.lost(ImageFiles.metadata(source), IMAGE, Path.of("x.jpg")));
   }
 
   /** Orientation 6 in both byte orders: a PNG with a block of EXIF, before its pixels or behind. */
@@ -146,8 +148,8 @@ class ImageMetadataTest {
       assertEquals(new ImageSize(10, 20), ImageFiles.size(file));
       for (String name : List.of("upright.png", "upright.jpg")) {
         Path copy = folder.resolve(name);
-        ImageFiles.write(upright, copy, Optional.empty(), ImageMetadata.of(file));
-        assertEquals(1, ImageMetadata.of(copy).exif().orElseThrow().orientation());
+        ImageFiles.write(upright, copy, Optional.empty(), ImageFiles.metadata(file));
+        assertEquals(1, ImageFiles.metadata(copy).exif().orElseThrow().orientation());
         assertEquals(new ImageSize(10, 20), ImageFiles.size(copy));
       }
     }
@@ -164,7 +166,7 @@ class ImageMetadataTest {
     "rgb8trns.png, 1, 1"
   })
   void imagesOfAFileAreCounted(String name, int images, int used) {
-    ImageMetadata metadata = ImageMetadata.of(ForeignPicturesTest.folder().resolve(name));
+    ImageMetadata metadata = ImageFiles.metadata(ForeignPicturesTest.folder().resolve(name));
     assertEquals(images, metadata.images());
     assertEquals(used, metadata.used());
   }
@@ -174,15 +176,15 @@ class ImageMetadataTest {
     Path file = folder.resolve("animated.png");
     byte[] control = chunk("acTL", new byte[] {0, 0, 0, 3, 0, 0, 0, 0});
     Files.write(file, PngFiles.rgb(20, 10, IMAGE.samples(), control, new byte[0]));
-    assertEquals(3, ImageMetadata.of(file).images());
+    assertEquals(3, ImageFiles.metadata(file).images());
     assertEquals(IMAGE, ImageFiles.read(file));
   }
 
   @Test
   void whatIsNoImageSaysNothing() throws IOException {
     Path text = Files.writeString(folder.resolve("text.png"), "no image, and not even a long one");
-    assertEquals(1, ImageMetadata.of(text).images());
-    assertFalse(ImageMetadata.of(folder.resolve("missing.png")).exif().isPresent());
+    assertEquals(1, ImageFiles.metadata(text).images());
+    assertFalse(ImageFiles.metadata(folder.resolve("missing.png")).exif().isPresent());
   }
 
   /** Files of which every byte is damaged in turn are read without an exception. */
@@ -202,7 +204,7 @@ class ImageMetadataTest {
       byte[] damaged = sound.clone();
       damaged[at] ^= (byte) 0xff;
       Files.write(file, damaged);
-      ImageMetadata metadata = ImageMetadata.of(file);
+      ImageMetadata metadata = ImageFiles.metadata(file);
       assertTrue(metadata.images() >= 1);
       ImageFiles.write(IMAGE, folder.resolve("copy.jpg"), Optional.empty(), metadata);
     }

@@ -90,7 +90,7 @@ class PngChunksTest {
       assertEquals(new ImageSize(9, 7), ImageFiles.size(file), kind);
       // What is written with the metadata of such a file is sound.
       Path copy = folder.resolve("copy.png");
-      ImageFiles.write(image, copy, java.util.Optional.empty(), ImageMetadata.of(file));
+      ImageFiles.write(image, copy, java.util.Optional.empty(), ImageFiles.metadata(file));
       assertEquals(image, ImageFiles.read(copy), kind);
     }
   }

@@ -133,7 +133,7 @@ class WrittenFormatsTest {
   @CsvSource({"true, 0", "false, 0", "true, 60", "false, 60"})
   void webpHoldsProfileAndExif(boolean alpha, int quality) throws IOException {
     Path source = ForeignPicturesTest.folder().resolve("display-p3.jpg");
-    ImageMetadata metadata = ImageMetadata.of(source);
+    ImageMetadata metadata = ImageFiles.metadata(source);
     byte[] opacity = new byte[48 * 32];
     Arrays.fill(opacity, (byte) 77);
     Image image = alpha ? IMAGE.withAlpha(opacity) : IMAGE;
@@ -156,8 +156,8 @@ class WrittenFormatsTest {
     Map<Integer, long[]> exif = tags(chunks.get("EXIF"), 4);
     assertEquals(1, exif.getOrDefault(0x112, new long[] {1})[0]);
     assertEquals(300 * exif.get(282)[1], exif.get(282)[0]);
-    assertEquals(List.of(), metadata.lostIn(image, file));
-    ImageMetadata kept = ImageMetadata.of(file);
+    assertEquals(List.of(), ImageFiles.lost(metadata, image, file));
+    ImageMetadata kept = ImageFiles.metadata(file);
     assertEquals(300, kept.resolution().orElseThrow().y(), 1e-3);
     assertEquals(
         metadata.exif().orElseThrow().hasMakerNotes(), kept.exif().orElseThrow().hasMakerNotes());
@@ -172,12 +172,12 @@ class WrittenFormatsTest {
         source,
         PngFiles.rgb(48, 32, IMAGE.samples(), PngFiles.chunk("pHYs", printed), new byte[0]));
     Path file = folder.resolve("x.webp");
-    ImageFiles.write(IMAGE, file, Optional.empty(), ImageMetadata.of(source));
+    ImageFiles.write(IMAGE, file, Optional.empty(), ImageFiles.metadata(source));
     Map<Integer, long[]> tags = tags(chunks(file).get("EXIF"), 4);
     assertEquals(300, tags.get(282)[0] / (double) tags.get(282)[1], 0.01);
     assertEquals(300, tags.get(283)[0] / (double) tags.get(283)[1], 0.01);
     assertEquals(2, tags.get(296)[0]);
-    assertEquals(300, ImageMetadata.of(file).resolution().orElseThrow().x(), 0.01);
+    assertEquals(300, ImageFiles.metadata(file).resolution().orElseThrow().x(), 0.01);
   }
 
   /** EXIF from JPEG into TIFF and from TIFF into the other formats. */
@@ -190,14 +190,15 @@ class WrittenFormatsTest {
             48, 32, IMAGE.samples(), PngFiles.chunk("eXIf", ExifForTests.block()), new byte[0]));
     Image upright = ImageFiles.read(source);
     Path tiff = folder.resolve("x.tif");
-    ImageMetadata metadata = ImageMetadata.of(source);
+    ImageMetadata metadata = ImageFiles.metadata(source);
     ImageFiles.write(upright, tiff, Optional.empty(), metadata);
     assertEquals(upright, ImageFiles.read(tiff));
-    assertEquals(List.of("the camera maker's notes in EXIF"), metadata.lostIn(upright, tiff));
+    assertEquals(
+        List.of("the camera maker's notes in EXIF"), ImageFiles.lost(metadata, upright, tiff));
     byte[] bytes = Files.readAllBytes(tiff);
     ExifForTests.check(bytes, upright, false);
-    ImageMetadata again = ImageMetadata.of(tiff);
-    assertEquals(List.of(), again.lostIn(upright, Path.of("y.jpg")));
+    ImageMetadata again = ImageFiles.metadata(tiff);
+    assertEquals(List.of(), ImageFiles.lost(again, upright, Path.of("y.jpg")));
     for (String name : List.of("y.webp", "y.png", "y.jpg", "z.tif")) {
       ImageFiles.write(upright, folder.resolve(name), Optional.empty(), again);
     }

@@ -30,7 +30,7 @@ class XmpTest {
   @TempDir private Path folder;
 
   private static ImageMetadata described(String extension) {
-    return ImageMetadata.of(ForeignPicturesTest.folder().resolve("described." + extension));
+    return ImageFiles.metadata(ForeignPicturesTest.folder().resolve("described." + extension));
   }
 
   private static Document parsed(ImageMetadata metadata) throws Exception {
@@ -56,7 +56,7 @@ class XmpTest {
     ImageMetadata source = described(from);
     Path made = folder.resolve("made." + to);
     ImageFiles.write(IMAGE, made, Optional.empty(), source);
-    ImageMetadata kept = ImageMetadata.of(made);
+    ImageMetadata kept = ImageFiles.metadata(made);
     Document packet = parsed(kept);
     assertEquals(
         "Mühle & Bach",
@@ -69,10 +69,10 @@ class XmpTest {
       assertFalse(text.contains(left), left);
     }
     assertEquals(IMAGE.width(), ImageFiles.read(made).width());
-    List<String> lost = source.lostIn(IMAGE, made);
+    List<String> lost = ImageFiles.lost(source, IMAGE, made);
     assertTrue(lost.contains("part of XMP"), lost::toString);
     // All that is left is kept whole.
-    assertFalse(kept.lostIn(IMAGE, made).contains("part of XMP"));
+    assertFalse(ImageFiles.lost(kept, IMAGE, made).contains("part of XMP"));
     assertArrayEquals(source.xmp().orElseThrow(), kept.xmp().orElseThrow());
   }
 
@@ -82,19 +82,19 @@ class XmpTest {
     ImageMetadata source = described(from);
     Path made = folder.resolve("made." + to);
     ImageFiles.write(IMAGE, made, Optional.empty(), source);
-    ImageMetadata kept = ImageMetadata.of(made);
+    ImageMetadata kept = ImageFiles.metadata(made);
     assertArrayEquals(source.iptc().orElseThrow(), kept.iptc().orElseThrow());
     String text = new String(kept.iptc().orElseThrow(), StandardCharsets.UTF_8);
     assertTrue(text.contains("Mill"), text);
-    assertFalse(source.lostIn(IMAGE, made).contains("IPTC"));
+    assertFalse(ImageFiles.lost(source, IMAGE, made).contains("IPTC"));
   }
 
   @Test
   void whatAFormatCannotHoldIsNamed() {
-    assertEquals(List.of("IPTC", "part of XMP"), described("jpg").lostIn(IMAGE, Path.of("x.png")));
+    assertEquals(
+        List.of("IPTC", "part of XMP"), ImageFiles.lost(described("jpg"), IMAGE, Path.of("x.png")));
     assertTrue(
-        described("png")
-            .lostIn(IMAGE, Path.of("x.bmp"))
+        ImageFiles.lost(described("png"), IMAGE, Path.of("x.bmp"))
             .containsAll(List.of("XMP", "part of XMP")));
   }
 

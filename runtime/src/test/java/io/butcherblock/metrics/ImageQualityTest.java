@@ -9,6 +9,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class ImageQualityTest {
     Path folder = SharedFolder.require("data/benchmark/" + set);
     List<PsnrSsim> qualities = new ArrayList<>();
     for (Path file : ImageFiles.list(folder.resolve("HR"))) {
-      String lrName = ImageFiles.baseName(file) + "x" + scale + ".png";
+      String lrName = ImageNames.baseName(file) + "x" + scale + ".png";
       Image lr = ImageFiles.read(folder.resolve("LR_bicubic/X" + scale).resolve(lrName));
       Image bicubic = BicubicResize.upscale(lr, scale);
       Image hr = ImageFiles.read(file).crop(0, 0, bicubic.width(), bicubic.height());

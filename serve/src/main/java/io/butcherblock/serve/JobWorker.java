@@ -95,7 +95,7 @@ final class JobWorker implements AutoCloseable {
   private void write(Image image, ImageSize target, ImageKind kind, Job job, long since) {
     Enlarger enlarger = enlargers.computeIfAbsent(kind, each -> Enlarger.of(each, options));
     Image large = enlarger.upscale(image, job.request().size(), new View(job, since));
-    ImageMetadata metadata = ImageMetadata.of(job.source());
+    ImageMetadata metadata = ImageFiles.metadata(job.source());
     ImageFiles.write(large, job.result(), Optional.empty(), metadata);
     ImageFiles.write(
         BicubicResize.resize(image, target.width(), target.height()),

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
-import io.butcherblock.image.ImageMetadata;
 import io.butcherblock.image.ImageSize;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,7 +74,7 @@ final class SavedImages {
       Image image = ImageFiles.read(job.result());
       long bytes = LargestFile.bytes(image, ImageSize.of(image), job.source());
       try (JobStore.Room room = store.room(bytes)) {
-        ImageFiles.write(image, file, Optional.empty(), ImageMetadata.of(job.result()));
+        ImageFiles.write(image, file, Optional.empty(), ImageFiles.metadata(job.result()));
       } catch (ButcherblockException e) {
         throw new ButcherblockException(
             e.getMessage().replace(file.toString(), fileName(job, extension)), e);
