@@ -387,9 +387,56 @@ class LauncherTest {
     assertTrue(Files.notExists(root.resolve(".building")));
   }
 
+  /** What the processor says of Adams-Bashforth of three steps without a start scheme. */
+  private static final String WARNING =
+      """
+      /a/OwnAb3.java:[6,1] [StartingOrder] OwnAb3 claims order 3, which its recurrence has.
+          order = 3
+                  ^
+      """;
+
+  /** As Maven prints it, among warnings that are none of a scheme. */
+  private static final String WARNINGS =
+      "cat <<'END'\n[WARNING] bootstrap class path is not set\n\033[0m[WARNING] %s[WARNING] the end\nEND\n"
+          .formatted(WARNING);
+
+  private static final String WARNINGS_FAIL =
+      WARNINGS
+          + "echo '[ERROR] COMPILATION ERROR : '\n"
+          + "echo '[ERROR] warnings found and -Werror specified'\n"
+          + "echo '[ERROR] Failed to execute goal'\nexit 1\n";
+
+  /** Who tries a scheme reads what the compiler says of it, and sees the scheme nevertheless. */
+  @Test
+  void warningsOfSchemesAreSaidAndDoNotFailTheBuild() throws Exception {
+    String module = Files.readString(PROJECT.resolve("examples/pom.xml"));
+    assertTrue(module.contains("<failOnWarning>${schemes.failOnWarning}<"), module);
+    maven(
+        "case \" $* \" in *' -Dschemes.failOnWarning=false '*) ;; *) %s ;; esac\n%s"
+            .formatted(WARNINGS_FAIL, WARNINGS));
+    Ran ran = launcher(Map.of(), "inspect", "own-ab3");
+    assertEquals("building ... (some minutes the first time, for downloads)\n" + WARNING, ran.err);
+    assertEquals(0, ran.code);
+    assertTrue(ran.out.endsWith(" inspect own-ab3\n"), ran.out);
+  }
+
+  /** As in the code of the program itself, where they are errors. */
+  @Test
+  void aBuildThatFailsByWarningsSaysThem() throws Exception {
+    maven(WARNINGS_FAIL);
+    Ran ran = launcher(Map.of(), "networks");
+    assertEquals(1, ran.code);
+    assertTrue(ran.err.contains("\n" + WARNING + "warnings found and -Werror specified\n"), ran.err);
+  }
+
   /** A Maven that needs a while to make what the launcher wants. */
   private void maven() throws IOException {
-    StringBuilder script = new StringBuilder("#!/bin/sh\nset -e\necho begin >>builds\nsleep 2\n");
+    maven("sleep 2\n");
+  }
+
+  private void maven(String first) throws IOException {
+    StringBuilder script =
+        new StringBuilder("#!/bin/sh\nset -e\necho begin >>builds\n" + first);
     for (String module : MODULES) {
       script.append(
           "mkdir -p %1$s/target && : >%1$s/target/%1$s-%2$s.jar\n".formatted(module, version()));
