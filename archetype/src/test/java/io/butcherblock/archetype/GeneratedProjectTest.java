@@ -127,6 +127,19 @@ class GeneratedProjectTest {
     assertFalse(output.toString().contains("\tat "), output::toString);
   }
 
+  /** Elsewhere -q hides all warnings. */
+  @Test
+  void aQuietCommandShowsTheWarningsOfASchemeThatChanged() throws Exception {
+    File jdk = jdks().findFirst().orElseThrow();
+    assertEquals(0, generate(temporary, jdk, "org.example.mine"), output::toString);
+    Path scheme = temporary.resolve("mine/src/main/java/org/example/mine/MyScheme.java");
+    Files.writeString(scheme, Files.readString(scheme).replace("order = 2", "order = 1"));
+    command(temporary.resolve("mine"), jdk, "schemes");
+    assertTrue(output.toString().contains("[OrderTooLow] MyScheme"), output::toString);
+    command(temporary.resolve("mine"), jdk, "schemes");
+    assertFalse(output.toString().contains("WARNING"), output::toString);
+  }
+
   /** A wrong entry of the tableau: the message names the condition, and no stack trace comes. */
   @Test
   void aWrongEntryDoesNotCompile() throws Exception {
