@@ -161,7 +161,9 @@ class AdviceTest {
   void methodsOfSecondOrderEquationsAreRead(String term) {
     String text = ofRecurrence(2, "y[n+1] = 2 y[n] - y[n-1] + " + term);
     assertTrue(text.contains("[SecondOrder]"), text);
-    assertTrue(text.contains("Write history = CARRIED."), text);
+    assertTrue(
+        text.contains("Write history = History.CARRIED (import io.butcherblock.dsl.History)."),
+        text);
     assertFalse(text.contains("[BadRecurrence]"), text);
   }
 
@@ -442,7 +444,7 @@ class AdviceTest {
       delimiter = '!',
       value = {
         "iterations = 1                                      ! iterations ! 1/2 | 1/2\\n---\\n | 1",
-        "form = io.butcherblock.dsl.TableauForm.LOW_STORAGE  ! form = LOW_STORAGE !"
+        "form = io.butcherblock.dsl.TableauForm.LOW_STORAGE  ! form = TableauForm.LOW_STORAGE !"
             + " 0 | 0 1/2\\n1/2 | -1/2 1",
       })
   void noSecondRowIsAdvisedWhereThereCanBeNone(String member, String named, String text) {

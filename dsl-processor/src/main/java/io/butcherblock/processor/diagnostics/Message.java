@@ -183,13 +183,14 @@ public enum Message {
       Severity.WARNING,
       "%s claims order %d, which its recurrence has after accurate starting values. But each block"
           + " starts anew, its first %s by %s, of order %d, and a chain of blocks has order %d."
-          + " Choose a startScheme of order %2$d, with start = SCHEME."),
+          + " Choose a startScheme of order %2$d, with start = Start.SCHEME (import"
+          + " io.butcherblock.dsl.Start)."),
   ZERO_HISTORY(
       "StartingOrder",
       Severity.WARNING,
       "%s claims order %d, which its recurrence has after accurate starting values. But each block"
           + " starts from a zero history, y[m] = f[m] = 0 for m < 0, and so a block %s. Where that"
-          + " is not meant, choose a startScheme of order %2$d, with start = SCHEME."),
+          + " is not meant, choose a startScheme of order %2$d, with start = Start.SCHEME."),
   NETWORK_START(
       "StartingOrder",
       Severity.WARNING,
@@ -224,8 +225,8 @@ public enum Message {
           + " %d, are counted in, and the recurrence must run at least once."),
   EMPTY_STEP(
       "Steps",
-      "%s: with a zero history, step %d gives y[%2$d] = %s. Use start = EULER or start"
-          + " = SCHEME."),
+      "%s: with a zero history, step %d gives y[%2$d] = %s. Use start = Start.EULER or"
+          + " start = Start.SCHEME."),
   SECOND_ORDER(
       "SecondOrder", "%s: its h^2 makes it a scheme for y'' = f(y), and such a scheme %s."),
   STEP_POWERS(
@@ -234,7 +235,7 @@ public enum Message {
           + " one for y'' = f(y)."),
   START_SCHEME_MISSING(
       "StartScheme",
-      "%s: start = SCHEME needs a startScheme, a type annotated with @ButcherTableau,"
+      "%s: start = Start.SCHEME needs a startScheme, a type annotated with @ButcherTableau,"
           + " but %s.%s"),
   START_SCHEME_BROKEN("StartScheme", "%s: the tableau of startScheme = %s has errors of its own."),
   START_SCHEME_UNUSED("StartScheme", "%s names a startScheme, but start = %s does not use it."),
@@ -360,13 +361,14 @@ public enum Message {
   FAMILY_ZERO_HISTORY(
       "StartingOrder",
       "%s: with free parameters, a block cannot start from a zero history: its order could depend"
-          + " on their values. Use start = EULER or start = SCHEME."),
+          + " on their values. Use start = Start.EULER or start = Start.SCHEME."),
   START_SCHEME_FAMILY(
       "StartScheme", "%s: startScheme = %s has free parameters. Choose a scheme without any."),
   NO_FREE_PARAMETERS(
       "Coefficients",
-      "%s: coefficients = FAMILY trains the free parameters of a scheme, but %s has none. Declare"
-          + " some in its parameters, or choose TRAINABLE or FROZEN."),
+      "%s: coefficients = Coefficients.FAMILY trains the free parameters of a scheme, but %s has"
+          + " none. Declare some in its parameters, or choose Coefficients.TRAINABLE or"
+          + " Coefficients.FROZEN."),
 
   // Embedded pairs.
   NO_EMBEDDED_ROW(
@@ -428,8 +430,8 @@ public enum Message {
           + " order %d.%s"),
   EMPTY_PREDICTION(
       "Steps",
-      "%s: with a zero history, nothing is left of the predictor in step %d. Use start = EULER or"
-          + " start = SCHEME."),
+      "%s: with a zero history, nothing is left of the predictor in step %d. Use start ="
+          + " Start.EULER or start = Start.SCHEME."),
   PARAMETERS_ALONE(
       "Parameters",
       "%s: free parameters together with %s are not supported. Leave one of them out."),

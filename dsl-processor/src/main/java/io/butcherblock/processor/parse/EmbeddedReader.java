@@ -36,7 +36,7 @@ final class EmbeddedReader {
     Optional<String> with =
         !(scheme instanceof RungeKutta)
             ? Optional.of("iterations")
-            : form.equals("BUTCHER") ? Optional.empty() : Optional.of("form = " + form);
+            : form.equals("BUTCHER") ? Optional.empty() : Optional.of("form = TableauForm." + form);
     if (with.isPresent()) {
       Location location =
           row.isPresent() ? new Location.EmbeddedRow() : new Location.Member(MEMBER);

@@ -262,7 +262,7 @@ public final class SchemeReader {
     Location member = new Location.Member("startScheme");
     if (!start.equals("SCHEME")) {
       if (scheme.isPresent()) {
-        findings.add(Message.START_SCHEME_UNUSED.at(member, name, start));
+        findings.add(Message.START_SCHEME_UNUSED.at(member, name, "Start." + start));
       }
       return start.equals("EULER")
           ? StartingProcedure.euler()

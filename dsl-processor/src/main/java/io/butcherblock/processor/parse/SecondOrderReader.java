@@ -34,7 +34,7 @@ final class SecondOrderReader {
               scheme,
               "history",
               "carries its history: blocks that start anew would begin from y' = 0, each of them."
-                  + " Write history = CARRIED"));
+                  + " Write history = History.CARRIED (import io.butcherblock.dsl.History)"));
     }
     boolean byScheme = annotation.constant("start").equals("SCHEME");
     if (byScheme || annotation.type("startScheme").isPresent()) {

@@ -79,8 +79,9 @@ final class StartingOrderRule implements Rule<Multistep> {
 
   private static String advice(Multistep scheme) {
     if (!scheme.isSecondOrder()) {
-      return "Choose a startScheme of order %s at least, with start = SCHEME"
-          .formatted(scheme.order() - 1);
+      return "Choose a startScheme of order "
+          + (scheme.order() - 1)
+          + " at least, with start = Start.SCHEME (import io.butcherblock.dsl.Start)";
     }
     return scheme.start() instanceof ZeroHistory
         ? "Leave start out: the start from y' = 0 has order " + FromRest.NETWORK_ORDER

@@ -83,7 +83,7 @@ class RulesTest {
     assertEquals(
         "[Steps] Scheme: with a zero history, "
             + expected
-            + " Use start = EULER or start = SCHEME.",
+            + " Use start = Start.EULER or start = Start.SCHEME.",
         findings(scheme)
             .lines()
             .filter(line -> line.startsWith("[Steps]"))
@@ -95,8 +95,8 @@ class RulesTest {
     StartingProcedure zero = new StartingProcedure.ZeroHistory();
     String recurrence = "y[n+1] = y[n] + 2 h f[n-1] - h f[n-2]";
     assertEquals(
-        "[Steps] Scheme: with a zero history, step 1 gives y[1] = y[0]. Use start = EULER or start"
-            + " = SCHEME.",
+        "[Steps] Scheme: with a zero history, step 1 gives y[1] = y[0]. Use start ="
+            + " Start.EULER or start = Start.SCHEME.",
         findings(multistep(1, recurrence, 1, zero)).lines().skip(1).collect(Collectors.joining()));
     // Two steps make up for it: y[2] = y[0] + 2 h f[0], which is right to first order.
     assertEquals("", findings(multistep(1, recurrence, 2, zero)));
@@ -109,7 +109,8 @@ class RulesTest {
     String expected =
         "[StartingOrder] Scheme claims order 3, which its recurrence has after accurate starting"
             + " values. But each block starts anew, its first %s by %s, of order %d, and a chain of"
-            + " blocks has order %3$d. Choose a startScheme of order 3, with start = SCHEME.";
+            + " blocks has order %3$d. Choose a startScheme of order 3, with start ="
+            + " Start.SCHEME (import io.butcherblock.dsl.Start).";
     assertEquals("", findings(multistep(3, ab3, 5, from(tableau("Kutta3")))));
     assertEquals(
         expected.formatted("2 steps", "Midpoint", 2),
