@@ -15,6 +15,9 @@ public sealed interface Location permits Excerpt, Location.Member, Location.Part
   /** The coefficient a of stage {@code row + 1} for stage {@code column + 1}. */
   record StageEntry(int row, int column) implements Part {}
 
+  /** A part of one of the two tableaus of a partitioned scheme, that of {@code member}. */
+  record InTableau(String member, Part part) implements Part {}
+
   /** The row of weights. */
   record WeightsRow() implements Part {}
 

@@ -218,7 +218,7 @@ public enum Message {
       "OrderTooHigh",
       "%s claims order %d, but the condition of the bicolored tree %s with a root of %s (order %d)"
           + " gives %s, not %s (off by %s). In all, %d of the %d conditions of this order %s;"
-          + " %s.%s"),
+          + " %s. %s"),
   TOO_FEW_STEPS(
       "Steps",
       "%s: steps = %d, but at least %d are needed: the steps of the starting procedure,"

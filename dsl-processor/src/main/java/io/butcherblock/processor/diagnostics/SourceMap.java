@@ -24,6 +24,13 @@ public record SourceMap(Map<Location.Part, Excerpt> positions) {
     return new SourceMap(all);
   }
 
+  /** The positions of the parts of one of two tableaus. */
+  public SourceMap inTableau(String member) {
+    Map<Location.Part, Excerpt> parts = new HashMap<>();
+    positions.forEach((part, excerpt) -> parts.put(new Location.InTableau(member, part), excerpt));
+    return new SourceMap(parts);
+  }
+
   /** The stretch of text at a location; empty if the location has none. */
   public Optional<Excerpt> find(Location location) {
     if (location instanceof Excerpt excerpt) {

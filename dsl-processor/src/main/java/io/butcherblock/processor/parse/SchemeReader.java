@@ -3,7 +3,6 @@ package io.butcherblock.processor.parse;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.FreeParameter;
 import io.butcherblock.processor.model.Multistep;
@@ -134,12 +133,13 @@ public final class SchemeReader {
         isSecondOrder ? SecondOrderReader.start(annotation) : start(type, annotation, findings);
     Multistep scheme =
         new Multistep(
-            name,
-            annotation.integer("order"),
-            terms.value().orElse(List.of()).stream().map(FunctionTerm::shape).toList(),
-            annotation.integer("steps"),
-            start,
-            annotation.constant("history").equals("CARRIED"));
+                name,
+                annotation.integer("order"),
+                terms.value().orElse(List.of()).stream().map(FunctionTerm::shape).toList(),
+                annotation.integer("steps"),
+                start,
+                annotation.constant("history").equals("CARRIED"))
+            .withSpelling(FunctionTerm.spelling(terms.value().orElse(List.of())));
     if (isSecondOrder) {
       findings.addAll(SecondOrderReader.check(scheme, annotation));
       return checked(
@@ -207,7 +207,7 @@ public final class SchemeReader {
                     tolerance,
                     hamiltonian),
                 findings,
-                SourceMap.empty())
+                p.positions().inTableau("p").with(q.positions().inTableau("q")))
             : Parsed.failed(findings);
     String text =
         (hamiltonian ? "p' = -f(q), q' = g(p)\n\n" : "")

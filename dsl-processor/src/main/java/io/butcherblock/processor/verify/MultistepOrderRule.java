@@ -56,7 +56,10 @@ final class MultistepOrderRule implements Rule<Multistep> {
             .orElse(
                 rounded
                     ? RoundedCoefficients.advice()
-                    : "Compare the coefficients with their source."));
+                    : "Compare the coefficients with their source"
+                        + (q > scheme.equationOrder()
+                            ? ", or claim order " + (q - scheme.equationOrder()) + "."
+                            : ".")));
   }
 
   private static int highestOrder(Multistep scheme) {

@@ -110,7 +110,8 @@ final class OrderRule implements Rule<RungeKutta> {
         + ".";
   }
 
-  private static String advice(int holding) {
+  /** What to do where no order above {@code holding} holds, and no number is found wrong. */
+  static String advice(int holding) {
     return holding == 0
         ? "The weights of every tableau sum to 1."
         : "Compare the entries with their source, or claim order " + holding + ".";

@@ -67,7 +67,7 @@ record PartitionedOrderRule(PartitionedOrder proved) implements Rule<Partitioned
     Failure first = failures.first();
     int order = holding + 1;
     return Message.PARTITIONED_ORDER_TOO_HIGH.at(
-        new Location.Member(first.rootOfP() ? "p" : "q"),
+        new Location.InTableau(first.rootOfP() ? "p" : "q", new Location.WeightsRow()),
         scheme.name(),
         scheme.order(),
         first.condition().tree(),
@@ -80,17 +80,15 @@ record PartitionedOrderRule(PartitionedOrder proved) implements Rule<Partitioned
         2 * RootedTree.count(order),
         failures.count() == 1 ? "fails" : "fail",
         holding > 0 ? "order " + holding + " holds" : "it is not even consistent",
-        advice(scheme, first));
+        advice(scheme, first, holding));
   }
 
-  private static String advice(PartitionedRungeKutta scheme, Failure first) {
+  private static String advice(PartitionedRungeKutta scheme, Failure first, int holding) {
     List<Exact> numbers = new ArrayList<>(RoundedCoefficients.of(scheme.p()));
     numbers.addAll(RoundedCoefficients.of(scheme.q()));
-    String advice =
-        RoundedCoefficients.advice(
-            scheme,
-            RoundedCoefficients.explain(first.off(), numbers),
-            () -> PartitionedFixIt.ofWeights(scheme, first).orElse(""));
-    return advice.isEmpty() ? "" : " " + advice;
+    return RoundedCoefficients.advice(
+        scheme,
+        RoundedCoefficients.explain(first.off(), numbers),
+        () -> PartitionedFixIt.ofWeights(scheme, first).orElseGet(() -> OrderRule.advice(holding)));
   }
 }

@@ -34,7 +34,10 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
     rowSums(scheme, "p", scheme.p(), findings);
     rowSums(scheme, "q", scheme.q(), findings);
     if (scheme.separable().sequence().isEmpty()) {
-      findings.add(Message.PARTITIONED_IMPLICIT.at(new Location.Member("p"), scheme.name()));
+      findings.add(
+          Message.PARTITIONED_IMPLICIT.at(
+              new ImplicitStages(scheme).entryOfP().orElse(new Location.Member("p")),
+              scheme.name()));
     }
     return findings;
   }
@@ -47,7 +50,7 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
       if (!scheme.tolerance().allows(off)) {
         findings.add(
             Message.PARTITIONED_ROW_SUM.at(
-                new Location.Member(member),
+                new Location.InTableau(member, new Location.StageRow(i)),
                 scheme.name(),
                 i + 1,
                 member,

@@ -169,7 +169,8 @@ class PartitionedRulesTest {
         List.of(
             "[OrderTooHigh] Scheme claims order 3, but the condition of the bicolored tree [[t]]"
                 + " with a root of p (order 3) gives 1/4, not 1/6 (off by 1/12). In all, 4 of the 4"
-                + " conditions of this order fail; order 2 holds."),
+                + " conditions of this order fail; order 2 holds. Compare the entries with their"
+                + " source, or claim order 2."),
         texts(scheme("Verlet", 3)));
     assertEquals(
         List.of(
@@ -180,7 +181,9 @@ class PartitionedRulesTest {
         texts(scheme(1, "1 | 1; --; | 1", "0 |; --; | 1/2")));
     // It is shown at the tableau that the root belongs to.
     assertEquals(
-        List.of(new Location.Member("p"), new Location.Member("q")),
+        Stream.of("p", "q")
+            .map(member -> new Location.InTableau(member, new Location.WeightsRow()))
+            .toList(),
         Stream.of(scheme("Verlet", 3), scheme(1, "1 | 1; --; | 1", "0 |; --; | 1/2"))
             .map(scheme -> Verifier.verify(scheme).findings().get(0).location())
             .toList());

@@ -230,7 +230,7 @@ class RulesTest {
     assertEquals(
         "[OrderTooHigh] Scheme claims order 2, but C_2 = (1 - sum a_j (-j)^2)/2! - sum b_j"
             + " (-j)^1/1! gives 1/2, not 0; order 1 holds. Compare the coefficients with their"
-            + " source.",
+            + " source, or claim order 1.",
         findings(Catalogue.multistep("Scheme", 2, "y[n+1] = y[n] + h f[n]")));
   }
 
