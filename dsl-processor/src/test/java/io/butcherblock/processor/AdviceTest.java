@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.JavaFileObjects;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,10 @@ class AdviceTest {
         "y[k + 1] = y[n] + h f[n] ! begins with y[n+1] =, not with y[k + 1] =.",
         "y[n+1] := y[n] + h f[n] ! begins with y[n+1] =, not with y[n+1] :=.",
         "y_{n+2} = y[n] + h f[n] ! Solve for the newest value,",
+        "y[n] + 3/2 h f[n] - 1/2 h f[n-1] ! begins with y[n+1] =, which is missing. Write it"
+            + " before",
+        "= y[n] + h f[n] ! begins with y[n+1] =, which is missing. Write it before",
+        "y[n+1] - y[n] - h f[n] ! Solve for the newest value,",
       })
   void formsOfBooksAreToldHowToBeWritten(String recurrence, String advice) {
     String text = ofRecurrence(2, recurrence);
@@ -135,6 +140,9 @@ class AdviceTest {
         "\u2212 h/2 (f[n\u22121] \u2212 3 f[n]) ! -h/2*f[n-1] + h/2*3 f[n]",
         "\u2212 h/2 (\u22123 f[n] + f[n-1]) \u2212 0 y[n-1] ! h/2*3 f[n] - h/2*f[n-1]",
         "+ h/2 (3 f[n] \u2013 f[n-1]) ! h/2*3 f[n] - h/2*f[n-1]",
+        "+ h (23/12 f_n - 16/12 f_{n-1} + 5/12 f_{n-2}) ! h*23/12 f[n] - h*16/12 f[n-1]"
+            + " + h*5/12 f[n-2]",
+        "+ h/2 (3 fn - f_{ n - 1 }) ! h/2*3 f[n] - h/2*f[ n - 1 ]",
       })
   void bracketsAreMultipliedOut(String terms, String product) {
     String text = ofRecurrence(3, "y[n+1] = y[n] " + terms);
@@ -144,6 +152,137 @@ class AdviceTest {
     String read = ofRecurrence(3, "y[n+1] = y[n] " + sign + product);
     assertFalse(read.contains("[BadRecurrence]"), read);
     assertFalse(read.contains("[BadCoefficient]"), read);
+  }
+
+  /** What would stand in the place of the bracket could not be read either. */
+  @ParameterizedTest
+  @ValueSource(strings = {"3 f_n-1 - f_n", "3 f_n - f_{n-1", "3 f_n - f_(n-1)", "3 f^n - f[n-1]"})
+  void bracketsWithIndicesThatAreNotSureAreNotMultipliedOut(String terms) {
+    String text = ofRecurrence(2, "y[n+1] = y[n] + h/2 (" + terms + ")");
+    assertFalse(text.contains("h/2*"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1 1/2, 3/2 for 1 1/2.", "12 3/4, 51/4 for 12 3/4.", "1 3/2, ", "2 1, ", "1/2 1/3, "})
+  void aMixedNumberIsToldItsFraction(String number, String fraction) {
+    String text = ofRecurrence(1, "y[n+1] = y[n] + " + number + " h f[n]");
+    assertTrue(text.contains("A product is written with a star"), text);
+    String advice = "A mixed number is written as a fraction: ";
+    if (fraction == null) {
+      assertFalse(text.contains(advice), text);
+    } else {
+      assertTrue(text.contains(advice + fraction), text);
+    }
+  }
+
+  /** In a text of Java, whose escapes have read some of the backslashes. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "0 |\\n\\frac12 | \\frac12\\n---\\n | 0 1 ! '\\frac' ! \\frac12 | \\frac12",
+        "0 |\\n1/2 | 1/2\\n---\\n | 0 1\\times1 ! '\\times' ! | 0 1\\times1",
+        "0 |\\n\\beta | \\beta\\n---\\n | 0 1 ! '\\beta' ! \\beta | \\beta",
+        "0 |\\n1/2 | \\sqrt{2}\\n---\\n | 0 1 ! '\\sqrt' ! 1/2 | \\sqrt{2}",
+        "0 |\\n1/2 | (1\\right)\\n---\\n | 0 1 ! '\\right' ! 1/2 | (1\\right)",
+        "0 |\\n1/2 | \\\\frac12\\n---\\n | 0 1 ! '\\frac' ! 1/2 | \\frac12",
+        "0 & 0 \\\\\\n1/2 & 1/2 \\\\\\n & 0 1 ! '&' ! 0 & 0 \\",
+        "0 | \\\\\\n1/2 | 1/2\\n\\\\hline\\n | 0 1 ! '\\' ! 0 | \\",
+        "0 |\\n1/2 | 1/2\\n\\\\hline\\n | 0 1 ! '\\hline' ! \\hline",
+        "\\\\begin{array}{c|cc}\\n0 |\\n ! '\\begin' ! \\begin{array}{c|cc}",
+        "0 |\\n1/2 | 1/2\\nhline\\n | 0 1 ! 'hline' ! hline",
+      })
+  void texIsToldAsAWhole(String tableau, String found, String line) {
+    for (String form : List.of("", "form = io.butcherblock.dsl.TableauForm.SHU_OSHER, ")) {
+      String text = of("ButcherTableau(order = 2, " + form + "value = \"" + tableau + "\")");
+      assertEquals(1, count(text, "ERROR"), text);
+      assertTrue(
+          text.contains("'" + found + "' is TeX, which is not read. Write what it prints: "), text);
+      assertTrue(text.contains(" " + line + "\n"), text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "y_{n+1} = y_n + \\frac{h}{2} (3 f_n - f_{n-1})",
+        "y_{n+1} &= y_n + h f_n",
+        "y[n+1] = y[n] + h \\\\cdot f[n]"
+      })
+  void texIsToldOfARecurrenceToo(String recurrence) {
+    String text = ofRecurrence(2, recurrence);
+    assertEquals(1, count(text, "ERROR"), text);
+    assertTrue(
+        text.contains("is TeX, which is not read. Write y[n+1] for y_{n+1}, f[n] for"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "1 | 1\\n3/4 1/4 | 0 1/4\\n1/3 0 2/3 | 0 0 2/3 ! SHU_OSHER",
+        "1 | 1\\n---\\n1/2 1/2 | 0 1/2 ! SHU_OSHER",
+        "0 | 0 1/3\\n1/3 | -5/9 15/16\\n3/4 | -153/128 8/15 ! LOW_STORAGE",
+        "0 |\\n1/2 | 1/2\\n | 0 1 ! ",
+        "1/4 | 1/4\\n1/2 | 1/2 1/4 ! ",
+      })
+  void aFormThatIsNotNamedIsRecognizedByItsRows(String rows, String form) {
+    String text = ofTableau(3, rows);
+    assertEquals(1, count(text, "ERROR"), text);
+    assertTrue(
+        text.contains(form == null ? "has no rule line" : "write form = TableauForm." + form),
+        text);
+  }
+
+  /** The entry that is wrong by the text, and the one by its value. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "22/12 h f[n] - 16/12 h f[n-1] + 5/12 h f[n-2] ! 23/12 instead of 22/12",
+        "23/12 h f[n] + 16/12 * h * f[n-1] + 5/12 h f[n-2] ! -16/12 instead of 16/12",
+        "23/12 h f[n] - 16/12 h f[n-1] + 0.5 h f[n-2] ! 5/12 instead of 0.5",
+        "23/12 h f[n] - 16/12 h f[n-1] + 1/2 h f[n-2] ! 5/12 instead of 1/2",
+        "23/12 h f[n] - 16/12 h f[n-1] + h/2 f[n-2] ! 5/12 instead of 1/2",
+        "23/12 h f[n] - 16/12 h f[n-1] + 1/2 h/1 f[n-2] ! 5/12 instead of 1/2",
+      })
+  void aNumberOfARecurrenceIsNamedAsItIsWritten(String terms, String named) {
+    String text = ofRecurrence(3, "y[n+1] = y[n] + " + terms);
+    assertTrue(text.contains("With " + named + " as the coefficient"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "0 |\\n0.5 | 0.25\\n---\\n | 0 1 ! 1/2 instead of 0.25 as a_21",
+        "0 |\\n2/3 | 2/3\\n---\\n | 2/8 14/16 ! 12/16 instead of 14/16 as the weight of stage 2",
+        "0 |\\n2/3 | 2/3\\n---\\n2/6 * | 1 3 ! 1/4 instead of 2/6 as the common factor",
+        "0 |\\n1 | 1\\n---\\n | 2/4 3/4 ! 1/2 instead of 3/4 as the weight of stage 2",
+        "0 |\\n2/3 | 2/3\\n---\\n | 2/8 4/4 ! 3/4 instead of 4/4 as the weight of stage 2",
+      })
+  void aNumberOfATableauIsNamedAsItIsWritten(String tableau, String named) {
+    String text = ofTableau(2, tableau);
+    assertTrue(text.contains("With " + named), text);
+  }
+
+  /** Symplectic Euler, as it is and with slips, and the trapezoidal rule with itself. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "2 ! 0 | 0\\n--\\n | 1 ! 1 | 1\\n--\\n | 1 ! claim order 1. !  | 1",
+        "1 ! 0 | 0\\n--\\n | 2/2 ! 1 | 1\\n--\\n | 3/2 ! 1 instead of 3/2 !  | 3/2",
+        "1 ! 2 | 1\\n--\\n | 1 ! 0 | 0\\n--\\n | 1 ! c_1 of p ! 2 | 1",
+        "1 ! 0 | 0 0\\n1 | 1/2 1/2\\n--\\n | 1/2 1/2 ! 0 | 0 0\\n1 | 1/2 1/2\\n--\\n | 1/2 1/2"
+            + " ! take two tableaus whose stages ! 1 | 1/2 1/2",
+      })
+  void thePlaceInAPartitionedSchemeIsShown(
+      int order, String p, String q, String advice, String line) {
+    String text =
+        of("PartitionedRungeKutta(order = " + order + ", p = \"" + p + "\", q = \"" + q + "\")");
+    assertTrue(text.contains(advice), text);
+    assertTrue(text.matches("(?s).*\n +" + Pattern.quote(line) + "\n +\\^.*"), text);
   }
 
   /** A star is missing behind a difference, not behind a divisor. */

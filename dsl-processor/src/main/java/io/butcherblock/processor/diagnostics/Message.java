@@ -15,6 +15,7 @@ public enum Message {
       "BadCoefficient",
       "%s: '%s' does not belong in a number, which is made of digits, a decimal point,"
           + " + - * / ( ) and sqrt(...).%s"),
+  TEX("BadCoefficient", "%s: '%s' is TeX, which is not read. %s"),
   SPACED(
       "BadCoefficient",
       "%s: an entry is written without spaces, such as 1/2 or (1-sqrt(2))/2, but here is %s."),
@@ -59,6 +60,11 @@ public enum Message {
   SECOND_BAR("Shape", "%s: this row has a second bar '|'."),
   MISSING_RULE(
       "Shape", "%s has no rule line. Write a line of dashes between the stages and the weights."),
+  MISSING_FORM(
+      "Shape",
+      "%s: its rows are those of the %s form, %s. If that is meant, write form = TableauForm.%s"
+          + " (import io.butcherblock.dsl.TableauForm). A tableau has a row c | a_1 a_2 ... for"
+          + " each stage, and a line of dashes between the stages and the weights."),
   SECOND_RULE(
       "Shape",
       "%s has a second rule line. One stands between the stages and the weights; leave the other"

@@ -16,6 +16,12 @@ final class Cursor {
   private static final Pattern BARE_RADICAND =
       Pattern.compile("[\\[{(]?([0-9.]+|[^\\]})]+(?=[\\]})]))");
 
+  /** The parts of a mixed number, at the end of a text and at the beginning of the next one. */
+  private static final Pattern WHOLE = Pattern.compile("(?<![\\d./*])[1-9]\\d{0,8}$");
+
+  private static final Pattern PROPER =
+      Pattern.compile("([1-9]\\d{0,8})/([1-9]\\d{0,8})(?![\\d.])");
+
   private static final String TYPESET_MINUS = "\u2212";
 
   private final TextLine line;
@@ -190,7 +196,7 @@ final class Cursor {
     String divided =
         before.matches(".*/[^-+*()" + TYPESET_MINUS + "]*")
             ? " If it divides too, put all that divides into brackets."
-            : "";
+            : mixed(before, after);
     return line.failure(
         Message.MISSING_OPERATOR,
         position,
@@ -198,6 +204,28 @@ final class Cursor {
         found.isEmpty() ? peek() : found,
         before + "*" + after,
         divided);
+  }
+
+  /** What is said of a number that seems to be a mixed one, such as 1 1/2. */
+  private static String mixed(String before, String after) {
+    Matcher whole = WHOLE.matcher(before);
+    Matcher part = PROPER.matcher(after);
+    if (!whole.find() || !part.lookingAt()) {
+      return "";
+    }
+    long numerator = Long.parseLong(part.group(1));
+    long denominator = Long.parseLong(part.group(2));
+    return numerator >= denominator
+        ? ""
+        : " A mixed number is written as a fraction: "
+            + (Long.parseLong(whole.group()) * denominator + numerator)
+            + "/"
+            + denominator
+            + " for "
+            + whole.group()
+            + " "
+            + part.group()
+            + ".";
   }
 
   private static long count(String text, char character) {

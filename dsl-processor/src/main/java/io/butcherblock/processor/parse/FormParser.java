@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a Runge-Kutta scheme from rows that are not those of its tableau, and computes the tableau.
@@ -45,6 +46,10 @@ abstract class FormParser {
   abstract void locate(List<TableauRow> rows);
 
   final Parsed<RungeKutta> parse(String text) {
+    Optional<Finding> tex = TexText.in(scheme, "value", text, TexText.OF_FORM);
+    if (tex.isPresent()) {
+      return Parsed.failed(List.of(tex.orElseThrow()));
+    }
     List<TableauRow> rows = new ArrayList<>();
     List<FormRows.Row> numbers = new ArrayList<>();
     for (String lineText : text.lines().toList()) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,10 +31,17 @@ public final class RecurrenceParser {
   private static final Pattern AHEAD =
       Pattern.compile("\\s*y\\s*\\[\\s*n\\s*\\+\\s*([2-9]|[1-9]\\d+)\\s*]\\s*=");
 
+  /** A value that is not known before the step, in whatever letters. */
+  private static final Pattern NEWEST =
+      Pattern.compile("[yuvwx]\\s*[_\\[({]*\\s*\\p{L}\\s*\\+\\s*\\d", Pattern.CASE_INSENSITIVE);
+
+  private static final String MISSING = "which is missing. Write it before the right-hand side.";
+
   /** The newest value in other letters, brackets or signs, and nothing besides. */
   private static final Pattern OTHER_NEWEST =
       Pattern.compile("\\p{L}[\\s_\\[({]*\\p{L}\\s*\\+\\s*1[\\s\\])}]*:?");
 
+  private final String text;
   private final TextLine line;
   private final Cursor cursor;
   private final boolean absorbsStepSize;
@@ -51,6 +59,7 @@ public final class RecurrenceParser {
       Collection<FreeParameter> parameters) {
     this.absorbsStepSize = absorbsStepSize;
     this.implicit = implicit;
+    this.text = recurrence;
     this.field = new NumberField(parameters);
     this.line = new TextLine(scheme, member, recurrence.replaceAll("\\R", " ").stripTrailing());
     this.cursor = new Cursor(line, 0, line.text().length());
@@ -127,6 +136,10 @@ public final class RecurrenceParser {
     if (Finding.anyError(findings) && cursor.atEnd()) {
       return Parsed.failed(findings);
     }
+    Optional<Finding> tex = TexText.in(line.scheme(), line.member(), text, TexText.OF_RECURRENCE);
+    if (tex.isPresent()) {
+      return Parsed.failed(List.of(tex.orElseThrow()));
+    }
     List<FunctionTerm> terms = terms();
     checkRepetitions(terms);
     checkStepPowers(terms);
@@ -150,7 +163,9 @@ public final class RecurrenceParser {
                     Message.LEFT_SIDE,
                     start,
                     spelled ? cursor.position() : stopped,
-                    spelled ? "not with " + written + "." : "but this does not. " + shift())
+                    spelled
+                        ? "not with " + written + "."
+                        : isMissing() ? MISSING : "but this does not. " + shift())
                 .finding());
         return;
       }
@@ -161,6 +176,14 @@ public final class RecurrenceParser {
   private static boolean isNewest(String written) {
     String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
     return plain.endsWith("=")
+  /** Whether there is no left side at all. */
+  private boolean isMissing() {
+    int sign = line.text().indexOf('=');
+    return sign < 0
+        ? !NEWEST.matcher(line.text()).find()
+        : line.text().substring(0, sign).isBlank();
+  }
+
         && OTHER_NEWEST.matcher(plain.substring(0, plain.length() - 1)).matches();
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -105,6 +106,10 @@ public final class TableauParser {
     List<TableauRow> weights = new ArrayList<>();
     int rules = 0;
     for (String lineText : text.lines().toList()) {
+    Optional<Finding> tex = TexText.in(scheme, member, text, TexText.OF_TABLEAU);
+    if (tex.isPresent()) {
+      return Parsed.failed(List.of(tex.orElseThrow()));
+    }
       TextLine line = new TextLine(scheme, member, lineText);
       if (MostFindings.areReached(findings)) {
         break;
@@ -121,6 +126,10 @@ public final class TableauParser {
     if (Finding.anyError(findings)) {
       // Which row is what is not sure; that an entry is no number is.
       Stream.concat(stages.stream(), weights.stream())
+    Optional<Finding> form = MissingForm.of(scheme, member, stages, weights);
+    if (form.isPresent() && findings.stream().allMatch(f -> f.message() == Message.SECOND_RULE)) {
+      return Parsed.failed(List.of(form.orElseThrow()));
+    }
           .forEach(row -> row.numbers(row.right(), field, findings));
       return Parsed.failed(MostFindings.of(scheme, findings));
     }

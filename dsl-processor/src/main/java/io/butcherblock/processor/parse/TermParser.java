@@ -35,6 +35,13 @@ final class TermParser {
   /** Of a bracket with its factor, in characters; longer ones are not repeated in a message. */
   private static final int LONGEST_PRODUCT = 200;
 
+  /** A term that can be read in the place of another one, with its sign. */
+  private static final Pattern INDEXED =
+      Pattern.compile("[^\\[\\]{}_]*[yf]\\s*\\[\\s*n\\s*(?:[-+]\\s*\\d+\\s*)?][^\\[\\]{}_]*");
+
+  private static final String EXAMPLE =
+      "for example, h/2 (3 f[n] - f[n-1]) is 3/2 h f[n] - 1/2 h f[n-1]";
+
   /** The minus signs of print, one character each. */
   private static final Pattern PRINTED_MINUS =
       Pattern.compile("[\\p{Pd}\u2212&&[\\x{0}-\\x{ffff}]]");
@@ -273,18 +280,29 @@ final class TermParser {
     boolean nested = text.indexOf('(', bracket + 1) >= 0 && text.indexOf('(', bracket + 1) < end;
     boolean clear = !before.isEmpty() && end >= 0 && !nested && endsTerm(text, end + 1);
     if (!clear || end - start > LONGEST_PRODUCT) {
-      return "for example, h/2 (3 f[n] - f[n-1]) is 3/2 h f[n] - 1/2 h f[n-1]";
+      return EXAMPLE;
     }
     String factor =
         before.endsWith("*") ? before.substring(0, before.length() - 1).strip() : before;
     boolean negative = text.substring(0, start).strip().endsWith("-");
     StringBuilder sum = new StringBuilder();
-    for (String term : signed(text.substring(bracket + 1, end))) {
+    List<String> terms = signed(withIndices(text.substring(bracket + 1, end)));
+    if (!terms.stream().allMatch(term -> INDEXED.matcher(term).matches())) {
+      return EXAMPLE;
+    }
+    for (String term : terms) {
       boolean minus = term.startsWith("-") != negative;
       sum.append(sum.isEmpty() ? minus ? "-" : "" : minus ? " - " : " + ");
       sum.append(factor).append('*').append(term.replaceFirst("^[-+]", "").strip());
     }
     return sum.toString();
+  }
+
+  /** The indices of books in brackets: f[n-1] for f_{n-1}, f[n] for f_n. */
+  private static String withIndices(String terms) {
+    return terms
+        .replaceAll("([yf])_\\{([^{}]*)}", "$1[$2]")
+        .replaceAll("([yf])_?n\\b(?!\\s*[-+]\\s*\\d+\\s*(?:[-+]|$))", "$1[n]");
   }
 
   private static boolean endsTerm(String text, int at) {
