@@ -47,7 +47,9 @@ public final class FormFixIt {
       if (!slope.isZero()) {
         Exact right = written.minus(off.over(slope));
         if (TableauClaim.holds(changed(place, right))) {
-          return Optional.of(Correction.text(right, written, rows.name(place), scheme.order()));
+          return Optional.of(
+              Correction.text(
+                  scheme.notation().spelling(), right, written, rows.name(place), scheme.order()));
         }
       }
     }

@@ -3,7 +3,6 @@ package io.butcherblock.processor.fixit;
 import io.butcherblock.processor.claim.MultistepClaim;
 import io.butcherblock.processor.claim.PredictorCorrectorClaim;
 import io.butcherblock.processor.exact.Exact;
-import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.Predictor;
@@ -52,7 +51,8 @@ public final class RecurrenceFixIt {
    */
   public static Optional<String> ofPredictor(Multistep scheme) {
     Predictor predictor = scheme.predictor().orElseThrow();
-    Multistep alone = scheme.withTerms(predictor.terms()).withoutPredictor();
+    Multistep alone =
+        scheme.withTerms(predictor.terms()).withoutPredictor().withSpelling(predictor.spelling());
     int lowest = Math.max(1, scheme.order() - predictor.corrections());
     for (int order = scheme.order(); order >= lowest; order--) {
       Multistep claiming = alone.withOrder(order);
@@ -98,8 +98,8 @@ public final class RecurrenceFixIt {
               String.format(
                   Locale.ROOT,
                   "With %s instead of %s as the coefficient of %s, order %d holds.",
-                  ShortText.entry(right),
-                  ShortText.entry(term.coefficient()),
+                  scheme.spelling().inPlaceOf(term.coefficient(), right),
+                  scheme.spelling().of(term.coefficient()),
                   term.reference(),
                   claimed));
         }

@@ -152,7 +152,7 @@ public final class TableauFixIt {
   }
 
   private String sentence(Exact right, Exact written, String what) {
-    return Correction.text(right, written, what + of, order);
+    return Correction.text(scheme.notation().spelling(), right, written, what + of, order);
   }
 
   private RungeKutta changed(List<List<Exact>> a, List<Exact> weights, List<Exact> c) {

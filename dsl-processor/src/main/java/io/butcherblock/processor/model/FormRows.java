@@ -149,7 +149,7 @@ public record FormRows(Form form, List<Row> rows) {
   }
 
   private Notation notation(Exact sspRatio) {
-    return new Notation(form, Tolerance.NONE, sspRatio, Optional.of(this));
+    return new Notation(form, Tolerance.NONE, sspRatio, Optional.of(this), Spelling.NONE);
   }
 
   private static List<Exact> zeros(int size) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param absorbed where f has the step size in it, the factor c of f = c h g with the g of the ODE.
  *     The terms have this factor; as they are written they lack it, and h
  * @param predictor of an implicit recurrence, whose terms have f[n+1]
+ * @param spelling how its coefficients are written
  */
 public record Multistep(
     String name,
@@ -27,7 +28,8 @@ public record Multistep(
     StartingProcedure start,
     boolean carriesHistory,
     Optional<Exact> absorbed,
-    Optional<Predictor> predictor)
+    Optional<Predictor> predictor,
+    Spelling spelling)
     implements Scheme {
 
   /** A scheme for y' = f(y) whose terms of f have the step size h. */
@@ -47,7 +49,8 @@ public record Multistep(
         start,
         carriesHistory,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Spelling.NONE);
   }
 
   /** A scheme each block of which starts anew. */
@@ -66,7 +69,23 @@ public record Multistep(
 
   /** The same for y^(d) = f(y), whose terms of f have the factor h^d. */
   public Multistep withEquationOrder(int d) {
-    return new Multistep(name, order, d, terms, steps, start, carriesHistory, absorbed, predictor);
+    return new Multistep(
+        name, order, d, terms, steps, start, carriesHistory, absorbed, predictor, spelling);
+  }
+
+  /** The same with its coefficients as they are written. */
+  public Multistep withSpelling(Spelling other) {
+    return new Multistep(
+        name,
+        order,
+        equationOrder,
+        terms,
+        steps,
+        start,
+        carriesHistory,
+        absorbed,
+        predictor,
+        other);
   }
 
   /** The same with another claim. */
@@ -86,7 +105,7 @@ public record Multistep(
 
   private Multistep with(int claim, List<Term> others, Optional<Predictor> by) {
     return new Multistep(
-        name, claim, equationOrder, others, steps, start, carriesHistory, absorbed, by);
+        name, claim, equationOrder, others, steps, start, carriesHistory, absorbed, by, spelling);
   }
 
   /** The terms of the recurrence and of its predictor. */
@@ -149,7 +168,8 @@ public record Multistep(
         start.withStepSize(factor),
         carriesHistory,
         Optional.of(factor),
-        predictor.map(p -> p.absorbing(factor)));
+        predictor.map(p -> p.absorbing(factor)),
+        spelling);
   }
 
   /** The coefficient of a term as written: of f without the factor that f has absorbed. */

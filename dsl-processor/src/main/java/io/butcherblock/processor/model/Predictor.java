@@ -11,8 +11,14 @@ import java.util.List;
  *
  * @param terms the right-hand side of the explicit recurrence, as it is written
  * @param corrections m, at least 1
+ * @param spelling how its coefficients are written
  */
-public record Predictor(List<Term> terms, int corrections) {
+public record Predictor(List<Term> terms, int corrections, Spelling spelling) {
+
+  /** One whose coefficients are written in the usual way. */
+  public Predictor(List<Term> terms, int corrections) {
+    this(terms, corrections, Spelling.NONE);
+  }
 
   public Predictor {
     terms = List.copyOf(terms);
@@ -20,6 +26,7 @@ public record Predictor(List<Term> terms, int corrections) {
 
   /** The same with a factor in all terms of f. */
   Predictor absorbing(Exact factor) {
-    return new Predictor(terms.stream().map(term -> term.absorbing(factor)).toList(), corrections);
+    List<Term> others = terms.stream().map(term -> term.absorbing(factor)).toList();
+    return new Predictor(others, corrections, spelling);
   }
 }

@@ -83,6 +83,12 @@ public record RungeKutta(
         name, order, a, weights, factor, c, notation.withTolerance(tolerance), steps);
   }
 
+  /** The same with the numbers as they are written. */
+  public RungeKutta withSpelling(Spelling spelling) {
+    return new RungeKutta(
+        name, order, a, weights, factor, c, notation.withSpelling(spelling), steps);
+  }
+
   /** The same under another name. */
   public RungeKutta withName(String other) {
     return new RungeKutta(other, order, a, weights, factor, c, notation, steps);

@@ -70,7 +70,8 @@ abstract class FormParser {
       return Parsed.failed(MostFindings.of(scheme, findings));
     }
     locate(rows);
-    RungeKutta tableau = new FormRows(form, numbers).tableau(scheme, order);
+    RungeKutta tableau =
+        new FormRows(form, numbers).tableau(scheme, order).withSpelling(field.spelling());
     return Parsed.of(tableau, MostFindings.of(scheme, findings), new SourceMap(positions));
   }
 

@@ -4,6 +4,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.Radicands;
 import io.butcherblock.processor.model.FreeParameter;
+import io.butcherblock.processor.model.Spelling;
 import io.butcherblock.processor.multivariate.RationalFunction;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -29,6 +30,7 @@ final class NumberField {
   /** A function of some parameters has a few terms in the literature. */
   private static final int MOST_TERMS = 500;
 
+  private final Spelling.Collector spelling = new Spelling.Collector();
   private final Set<BigInteger> radicands = new HashSet<>();
   private final Set<String> parameters;
 
@@ -41,6 +43,18 @@ final class NumberField {
   NumberField(Collection<FreeParameter> parameters) {
     this.parameters =
         parameters.stream().map(FreeParameter::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Notes how a number of the text is written. */
+  void isWritten(RationalFunction number, String text) {
+    if (number.isConstant()) {
+      spelling.accept(number.constant(), text);
+    }
+  }
+
+  /** How the numbers that were noted are written. */
+  Spelling spelling() {
+    return spelling.spelling();
   }
 
   /** Whether a word is the name of a free parameter. */

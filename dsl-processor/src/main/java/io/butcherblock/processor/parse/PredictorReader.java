@@ -31,11 +31,14 @@ final class PredictorReader {
         && corrector.terms().stream().noneMatch(term -> term.back() < 0)) {
       findings.add(Message.PREDICTOR_UNUSED.at(new Location.Member(MEMBER), corrector.name()));
     }
-    Parsed<List<Multistep.Term>> terms =
-        RecurrenceParser.parsePredictor(corrector.name(), annotation.string(MEMBER), absorbs);
+    Parsed<List<FunctionTerm>> terms =
+        RecurrenceParser.writtenPredictor(corrector.name(), annotation.string(MEMBER), absorbs);
     findings.addAll(terms.findings());
     return corrector.with(
-        new Predictor(terms.value().orElse(List.of()), annotation.integer(CORRECTIONS)));
+        new Predictor(
+            RecurrenceParser.constants(terms).value().orElse(List.of()),
+            annotation.integer(CORRECTIONS),
+            FunctionTerm.spelling(terms.value().orElse(List.of()))));
   }
 
   /** How often is corrected, which is said of a predictor only. */

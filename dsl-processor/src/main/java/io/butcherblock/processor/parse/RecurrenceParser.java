@@ -91,6 +91,12 @@ public final class RecurrenceParser {
   /** Parses the recurrence of the member {@code predictor}, which is one for y' = f(y). */
   public static Parsed<List<Term>> parsePredictor(
       String scheme, String recurrence, boolean absorbsStepSize) {
+    return constants(writtenPredictor(scheme, recurrence, absorbsStepSize));
+  }
+
+  /** The same, with each term as it is written. */
+  static Parsed<List<FunctionTerm>> writtenPredictor(
+      String scheme, String recurrence, boolean absorbsStepSize) {
     Parsed<List<FunctionTerm>> parsed =
         new RecurrenceParser(
                 scheme,
@@ -101,15 +107,13 @@ public final class RecurrenceParser {
                 List.of())
             .parse();
     // That of a corrector with h^2 is not read: it is not supported.
-    return constants(
-        SecondOrderReader.isSecondOrder(parsed)
-            ? Parsed.failed(
-                List.of(
-                    Message.STEP_POWERS.at(new Location.Member(PredictorReader.MEMBER), scheme)))
-            : parsed);
+    return SecondOrderReader.isSecondOrder(parsed)
+        ? Parsed.failed(
+            List.of(Message.STEP_POWERS.at(new Location.Member(PredictorReader.MEMBER), scheme)))
+        : parsed;
   }
 
-  private static Parsed<List<Term>> constants(Parsed<List<FunctionTerm>> parsed) {
+  static Parsed<List<Term>> constants(Parsed<List<FunctionTerm>> parsed) {
     return parsed.map(
         terms -> terms.stream().map(term -> term.with(term.coefficient().constant())).toList());
   }
@@ -132,13 +136,13 @@ public final class RecurrenceParser {
   }
 
   private Parsed<List<FunctionTerm>> parse() {
-    leftSide();
-    if (Finding.anyError(findings) && cursor.atEnd()) {
-      return Parsed.failed(findings);
-    }
     Optional<Finding> tex = TexText.in(line.scheme(), line.member(), text, TexText.OF_RECURRENCE);
     if (tex.isPresent()) {
       return Parsed.failed(List.of(tex.orElseThrow()));
+    }
+    leftSide();
+    if (Finding.anyError(findings) && cursor.atEnd()) {
+      return Parsed.failed(findings);
     }
     List<FunctionTerm> terms = terms();
     checkRepetitions(terms);
@@ -172,10 +176,6 @@ public final class RecurrenceParser {
     }
   }
 
-  /** Whether a left side with its '=' is the newest value, spelled as elsewhere. */
-  private static boolean isNewest(String written) {
-    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
-    return plain.endsWith("=")
   /** Whether there is no left side at all. */
   private boolean isMissing() {
     int sign = line.text().indexOf('=');
@@ -184,6 +184,10 @@ public final class RecurrenceParser {
         : line.text().substring(0, sign).isBlank();
   }
 
+  /** Whether a left side with its '=' is the newest value, spelled as elsewhere. */
+  private static boolean isNewest(String written) {
+    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    return plain.endsWith("=")
         && OTHER_NEWEST.matcher(plain.substring(0, plain.length() - 1)).matches();
   }
 
@@ -225,7 +229,7 @@ public final class RecurrenceParser {
         new TermParser(cursor, field, absorbsStepSize, implicit)
             .parse(negative ? Exact.of(-1) : Exact.ONE);
     positions.put(new Location.RecurrenceTerm(index), line.excerpt(start, cursor.position()));
-    return term;
+    return term.with((negative ? "-" : "") + line.text().substring(start, cursor.position()));
   }
 
   /** An equation has one order. */

@@ -71,9 +71,8 @@ public final class TableauParser {
    * @param member the member of the annotation that has the text
    */
   public static Parsed<RungeKutta> parse(String scheme, int order, String member, String text) {
-    return new TableauParser(scheme, order, member, List.of(), 1)
-        .parse(text)
-        .map(rows -> rows.get(0).at(Map.of()));
+    TableauParser parser = new TableauParser(scheme, order, member, List.of(), 1);
+    return parser.parse(text).map(rows -> parser.withNumbers(rows.get(0)));
   }
 
   /**
@@ -82,9 +81,10 @@ public final class TableauParser {
    * @param order the order that the method of the first row claims
    */
   public static Parsed<WrittenTableau> parsePair(String scheme, int order, String text) {
-    return new TableauParser(scheme, order, "value", List.of(), PAIR)
+    TableauParser parser = new TableauParser(scheme, order, "value", List.of(), PAIR);
+    return parser
         .parse(text)
-        .map(rows -> rows.stream().map(tableau -> tableau.at(Map.of())).toList())
+        .map(rows -> rows.stream().map(parser::withNumbers).toList())
         .map(rows -> new WrittenTableau(rows.get(0), rows.stream().skip(1).findFirst()));
   }
 
@@ -100,16 +100,20 @@ public final class TableauParser {
         .map(rows -> rows.get(0));
   }
 
+  private RungeKutta withNumbers(ParametricRungeKutta tableau) {
+    return tableau.at(Map.of()).withSpelling(field.spelling());
+  }
+
   /** A tableau for each row of weights. */
   private Parsed<List<ParametricRungeKutta>> parse(String text) {
-    List<TableauRow> stages = new ArrayList<>();
-    List<TableauRow> weights = new ArrayList<>();
-    int rules = 0;
-    for (String lineText : text.lines().toList()) {
     Optional<Finding> tex = TexText.in(scheme, member, text, TexText.OF_TABLEAU);
     if (tex.isPresent()) {
       return Parsed.failed(List.of(tex.orElseThrow()));
     }
+    List<TableauRow> stages = new ArrayList<>();
+    List<TableauRow> weights = new ArrayList<>();
+    int rules = 0;
+    for (String lineText : text.lines().toList()) {
       TextLine line = new TextLine(scheme, member, lineText);
       if (MostFindings.areReached(findings)) {
         break;
@@ -122,14 +126,14 @@ public final class TableauParser {
         row(line, rules == 0 ? stages : weights);
       }
     }
-    checkRows(rules, stages, weights);
-    if (Finding.anyError(findings)) {
-      // Which row is what is not sure; that an entry is no number is.
-      Stream.concat(stages.stream(), weights.stream())
     Optional<Finding> form = MissingForm.of(scheme, member, stages, weights);
     if (form.isPresent() && findings.stream().allMatch(f -> f.message() == Message.SECOND_RULE)) {
       return Parsed.failed(List.of(form.orElseThrow()));
     }
+    checkRows(rules, stages, weights);
+    if (Finding.anyError(findings)) {
+      // Which row is what is not sure; that an entry is no number is.
+      Stream.concat(stages.stream(), weights.stream())
           .forEach(row -> row.numbers(row.right(), field, findings));
       return Parsed.failed(MostFindings.of(scheme, findings));
     }
@@ -272,6 +276,7 @@ public final class TableauParser {
     try {
       Cursor cursor = new Cursor(row.line(), start, hasStar ? end - 1 : end);
       RationalFunction factor = new ExpressionParser(cursor, field).function();
+      field.isWritten(factor, (hasStar ? text.substring(0, text.length() - 1) : text).strip());
       if (!hasStar) {
         findings.add(Message.FACTOR_WITHOUT_STAR.at(row.line().excerpt(start, end), scheme, text));
       }

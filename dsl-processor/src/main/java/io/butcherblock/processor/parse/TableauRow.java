@@ -73,7 +73,9 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
     if (torn || TORN.matcher(text).matches()) {
       throw line.failure(Message.SPACED, start, end, "'" + text + "'");
     }
-    return new ExpressionParser(new Cursor(line, start, end), field).function();
+    RationalFunction number = new ExpressionParser(new Cursor(line, start, end), field).function();
+    field.isWritten(number, text.replace('\u2212', '-'));
+    return number;
   }
 
   /**

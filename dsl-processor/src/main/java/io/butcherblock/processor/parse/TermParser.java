@@ -88,7 +88,7 @@ final class TermParser {
         coefficient = factor(coefficient);
       }
     } while (!cursor.atEnd() && cursor.peek() != '+' && cursor.peek() != '-');
-    return new FunctionTerm(checkedKind(), back, coefficient, steps);
+    return new FunctionTerm(checkedKind(), back, coefficient, steps, /* written= */ "");
   }
 
   private RationalFunction factor(RationalFunction coefficient) throws ParseFailure {

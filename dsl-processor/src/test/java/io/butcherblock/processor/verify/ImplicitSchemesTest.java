@@ -163,7 +163,7 @@ class ImplicitSchemesTest {
     assertEquals(
         List.of(
             "[OrderTooHigh] Slip claims order 3, but sum b_i (tree t, order 1) gives 3/4, not 1"
-                + " (off by -1/4); it is not even consistent. With 3/4 instead of 1/2 as the weight"
+                + " (off by -1/4); it is not even consistent. With 3/4 instead of 2/4 as the weight"
                 + " of stage 1, all conditions of order 3 hold."),
         Verifier.verify(new IteratedRungeKutta(slip, 2)).findings().stream()
             .map(Finding::text)

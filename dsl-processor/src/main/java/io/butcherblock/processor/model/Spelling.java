@@ -1,0 +1,74 @@
+package io.butcherblock.processor.model;
+
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How numbers are written in the text of a scheme, where that is not {@link ShortText#entry}: a
+ * message names {@code 22/12} and {@code 0.5} so, and not 11/6 and 1/2.
+ *
+ * @param texts those of numbers that are written in one way only
+ */
+public record Spelling(Map<Exact, String> texts) {
+
+  public static final Spelling NONE = new Spelling(Map.of());
+
+  private static final Pattern FRACTION = Pattern.compile("-?\\d{1,9}/(\\d{1,9})");
+  private static final int LONGEST = 20;
+
+  public Spelling {
+    texts = Map.copyOf(texts);
+  }
+
+  /** Collects the numbers of a text. */
+  public static final class Collector implements BiConsumer<Exact, String> {
+
+    private final Map<Exact, String> texts = new HashMap<>();
+
+    @Override
+    public void accept(Exact number, String text) {
+      // One that is written in two ways is none of both.
+      texts.merge(number, text, (a, b) -> a.equals(b) ? a : "");
+    }
+
+    public Spelling spelling() {
+      Map<Exact, String> others = new HashMap<>();
+      texts.forEach(
+          (number, text) -> {
+            if (!text.isEmpty()
+                && text.length() <= LONGEST
+                && !text.equals(ShortText.entry(number))) {
+              others.put(number, text);
+            }
+          });
+      return new Spelling(others);
+    }
+  }
+
+  /** A number of the text. */
+  public String of(Exact written) {
+    return Optional.ofNullable(texts.get(written)).orElseGet(() -> ShortText.entry(written));
+  }
+
+  /** A number in the place of one of the text: with the same denominator, if it can be. */
+  public String inPlaceOf(Exact written, Exact number) {
+    Matcher fraction = FRACTION.matcher(texts.getOrDefault(written, ""));
+    if (!fraction.matches() || isWhole(number)) {
+      return ShortText.entry(number);
+    }
+    long denominator = Long.parseLong(fraction.group(1));
+    Exact numerator = number.times(Exact.of(denominator));
+    return isWhole(numerator) ? numerator + "/" + denominator : ShortText.entry(number);
+  }
+
+  private static boolean isWhole(Exact number) {
+    return number.isRational() && number.denominator().equals(BigInteger.ONE);
+  }
+}
