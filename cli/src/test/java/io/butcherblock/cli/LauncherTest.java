@@ -426,7 +426,8 @@ class LauncherTest {
     maven(WARNINGS_FAIL);
     Ran ran = launcher(Map.of(), "networks");
     assertEquals(1, ran.code);
-    assertTrue(ran.err.contains("\n" + WARNING + "warnings found and -Werror specified\n"), ran.err);
+    assertTrue(
+        ran.err.contains("\n" + WARNING + "warnings found and -Werror specified\n"), ran.err);
   }
 
   /** A Maven that needs a while to make what the launcher wants. */
@@ -435,8 +436,7 @@ class LauncherTest {
   }
 
   private void maven(String first) throws IOException {
-    StringBuilder script =
-        new StringBuilder("#!/bin/sh\nset -e\necho begin >>builds\n" + first);
+    StringBuilder script = new StringBuilder("#!/bin/sh\nset -e\necho begin >>builds\n" + first);
     for (String module : MODULES) {
       script.append(
           "mkdir -p %1$s/target && : >%1$s/target/%1$s-%2$s.jar\n".formatted(module, version()));
