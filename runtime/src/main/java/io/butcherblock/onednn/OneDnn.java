@@ -11,7 +11,7 @@ import org.bytedeco.javacpp.PointerScope;
  * oneDNN on this processor, opened once in a process and kept. Its threads are those of LibTorch:
  * both have the same OpenMP.
  *
- * <p>Works for one thread at a time: lock it ({@code synchronized}).
+ * <p>Works for one thread at a time: operators lock it ({@code synchronized}).
  */
 public final class OneDnn {
 

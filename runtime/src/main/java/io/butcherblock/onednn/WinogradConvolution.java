@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.global.torch;
  * Gray, "Fast algorithms for convolutional neural networks", CVPR 2016). Rounds a little more than
  * the direct one.
  *
- * <p>Owns its copies of the weights: close it. One thread at a time.
+ * <p>Owns its copies of the weights: close it. Locks the library while it convolves.
  */
 public final class WinogradConvolution implements AutoCloseable {
 
@@ -72,18 +72,20 @@ public final class WinogradConvolution implements AutoCloseable {
    * @throws OneDnn.Failure if oneDNN cannot, such as for lack of memory
    */
   public Tensor convolve(Tensor x) {
-    try (PointerScope scope = new PointerScope()) {
-      long height = x.size(2);
-      Tensor y = BlockedLayout.empty(library, x.size(0), weight.size(0), height, x.size(3));
-      long rows = rows(x);
-      if (rows == height) {
-        run(x, y, 1, 1);
-      } else {
-        for (long first = 0; first < height; first += rows) {
-          strip(x, y, first, Math.min(first + rows, height));
+    synchronized (library) {
+      try (PointerScope scope = new PointerScope()) {
+        long height = x.size(2);
+        Tensor y = BlockedLayout.empty(library, x.size(0), weight.size(0), height, x.size(3));
+        long rows = rows(x);
+        if (rows == height) {
+          run(x, y, 1, 1);
+        } else {
+          for (long first = 0; first < height; first += rows) {
+            strip(x, y, first, Math.min(first + rows, height));
+          }
         }
+        return y.retainReference();
       }
-      return y.retainReference();
     }
   }
 

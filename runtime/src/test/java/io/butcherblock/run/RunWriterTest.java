@@ -117,7 +117,7 @@ class RunWriterTest {
     Path straight = folder.resolve("straight");
     run(straight, false, () -> false);
     List<String> expected = log(straight);
-    assertEquals(1 + 3 + 3, expected.size(), expected::toString);
+    assertEquals(1 + 5 + 3, expected.size(), expected::toString);
     Path stopped = folder.resolve("stopped");
     run(stopped, false, after(8));
     assertTrue(log(stopped).size() < expected.size());

@@ -48,7 +48,7 @@ class RulesTest {
     StartingProcedure kutta3 = from(tableau("Kutta3"));
     assertEquals("", findings(multistep(3, ab3, 3, kutta3)));
     String expected =
-        "[Steps] Scheme: steps = %d, but at least 3 are needed: the steps of the starting"
+        "[Steps] Scheme: steps = %s, but at least 3 are needed: the steps of the starting"
             + " procedure, 2, are counted in, and the recurrence must run at least once.";
     for (int steps : new int[] {2, 1, 0, -1}) {
       assertEquals(expected.formatted(steps), findings(multistep(3, ab3, steps, kutta3)));
@@ -108,8 +108,8 @@ class RulesTest {
     String ab3 = "y[n+1] = y[n] + 23/12 h f[n] - 4/3 h f[n-1] + 5/12 h f[n-2]";
     String expected =
         "[StartingOrder] Scheme claims order 3, which its recurrence has after accurate starting"
-            + " values. But each block starts anew, its first %s by %s, of order %d, and a chain of"
-            + " blocks has order %3$d. Choose a startScheme of order 3, with start ="
+            + " values. But each block starts anew, its first %s by %s, of order %s, and a chain of"
+            + " blocks has order %3$s. Choose a startScheme of order 3, with start ="
             + " Start.SCHEME (import io.butcherblock.dsl.Start).";
     assertEquals("", findings(multistep(3, ab3, 5, from(tableau("Kutta3")))));
     assertEquals(
@@ -176,7 +176,7 @@ class RulesTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
   void theLowestOrderIsOne(int order) {
-    String expected = "[OrderTooHigh] %s claims order %d. The lowest order is 1.";
+    String expected = "[OrderTooHigh] %s claims order %s. The lowest order is 1.";
     RungeKutta euler = Catalogue.tableau("Euler", 1, "0 |", "--", " | 1");
     assertEquals(
         expected.formatted("Euler", order),
@@ -250,7 +250,7 @@ class RulesTest {
   void termsOfCoefficientZero() {
     StartingProcedure kutta4 = from(tableau("Kutta4"));
     String expected =
-        "[ZeroTerm] Scheme: f[n-%d] has the coefficient 0, and looks farther back than all terms"
+        "[ZeroTerm] Scheme: f[n-%s] has the coefficient 0, and looks farther back than all terms"
             + " that count. It adds %s. Leave it out.";
     assertEquals(
         expected.formatted(3, "3 starting steps"),
