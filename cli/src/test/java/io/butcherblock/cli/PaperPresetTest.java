@@ -43,7 +43,7 @@ class PaperPresetTest {
         "Adam, learning rate 1.0E-4, betas 0.9 and 0.999, epsilon 1.0E-8",
         log.get(0).get("optimizer").asText());
     assertEquals(
-        List.of(1e-4),
+        List.of(1e-4, 1e-4),
         log.stream()
             .filter(node -> node.has("learning_rate"))
             .map(node -> node.get("learning_rate").asDouble())
