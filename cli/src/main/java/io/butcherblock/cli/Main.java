@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -67,6 +68,8 @@ public final class Main implements Callable<Integer> {
 
   /** Sets properties of this process that the libraries read. */
   static void prepare() {
+    // Some format numbers by it, in what shells and other programs read.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     // No option is a time; else picocli prepares to read all kinds of them, at each start.
     System.setProperty("picocli.converters.excludes", "java\\.(time|sql)\\..*");
   }

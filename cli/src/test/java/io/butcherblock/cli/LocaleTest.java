@@ -1,9 +1,12 @@
 package io.butcherblock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.butcherblock.image.ImageFiles;
+import io.butcherblock.synthetic.SyntheticImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Java started without our launcher, in a locale whose character set is ASCII. */
+/** Java started without our launcher, in a locale of ASCII or of other digits. */
 @EnabledOnOs(OS.LINUX)
 class LocaleTest {
 
@@ -42,6 +45,26 @@ class LocaleTest {
       String said = Files.readString(output);
       assertTrue(said.matches(SENTENCE), said);
       assertEquals(command.get(0).equals("score") ? 1 : 2, code);
+    }
+  }
+
+  /** Libraries format by the default locale: picocli its scripts, the bar its times. */
+  @Test
+  void digitsAreThoseOfAscii() throws Exception {
+    Map<String, String> arabic =
+        Map.of("JAVA_TOOL_OPTIONS", "-Duser.language=ar -Duser.country=EG");
+    Path image = folder.resolve("a.png");
+    ImageFiles.write(SyntheticImages.generate(1, 32, 32), image);
+    for (List<String> command :
+        List.of(
+            List.of("completion"),
+            List.of("schemes", "--measures"),
+            List.of("upscale", "" + image, "--out", folder + "/large.png"))) {
+      Path output = folder.resolve("output");
+      assertEquals(0, MainProcess.ended(MainProcess.start(output, arabic, command)));
+      String said = Files.readString(output);
+      assertTrue(said.matches("(?s).*\\d.*"), said);
+      assertFalse(said.matches("(?s).*[\\p{Nd}&&[^0-9]].*"), said);
     }
   }
 }

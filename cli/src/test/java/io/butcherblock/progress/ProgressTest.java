@@ -6,13 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressTest {
+
+  private final Locale formats = Locale.getDefault(Locale.Category.FORMAT);
+
+  /** As the program does. */
+  @BeforeEach
+  void formatAsTheProgramDoes() {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+  }
+
+  @AfterEach
+  void formatAsBefore() {
+    Locale.setDefault(Locale.Category.FORMAT, formats);
+  }
 
   private final StringWriter written = new StringWriter();
   private final PrintWriter err = new PrintWriter(written);

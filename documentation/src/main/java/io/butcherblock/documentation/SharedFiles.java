@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Man pages and the completion of shells, in the folders below {@code share} where they belong. */
 public final class SharedFiles {
@@ -15,6 +16,8 @@ public final class SharedFiles {
 
   /** Arguments: the folder {@code share} to fill, the version, and its date. */
   public static void main(String[] args) throws IOException {
+    // As the program does: picocli formats numbers by it.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     write(Path.of(args[0]), args[1], args[2].replaceFirst("T.*", ""));
   }
 

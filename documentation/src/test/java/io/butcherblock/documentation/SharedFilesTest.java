@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ class SharedFilesTest {
 
   @BeforeAll
   static void write() throws IOException {
-    SharedFiles.write(share, "1.2.3", "2026-01-31");
+    Locale formats = Locale.getDefault(Locale.Category.FORMAT);
+    SharedFiles.main(new String[] {share.toString(), "1.2.3", "2026-01-31"});
+    Locale.setDefault(Locale.Category.FORMAT, formats);
   }
 
   @Test
