@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.pytorch.Device;
@@ -107,6 +108,7 @@ public final class SuperResolution implements AutoCloseable {
    *     GPU, a precision, tiles of a network that depends on the whole image
    */
   public static SuperResolution load(Path weights, InferenceOptions options) {
+    Objects.requireNonNull(weights, "There is no file of weights, but null.");
     Map<String, String> metadata = Weights.metadata(weights);
     NetworkSpec spec;
     int scale;
@@ -136,6 +138,7 @@ public final class SuperResolution implements AutoCloseable {
    *     A file is opened by {@link #load(Path)}
    */
   public static SuperResolution load(String name) {
+    Objects.requireNonNull(name, "There is no name of trained weights, but null.");
     if (new File(name).isFile()) {
       throw new ButcherblockException(
           "%s is a file, and trained weights that come along have a name such as photo-x2; for a file of weights, give a Path."

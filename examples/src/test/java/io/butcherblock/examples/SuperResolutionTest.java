@@ -44,6 +44,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Enlarging through the library's front. */
@@ -83,6 +84,17 @@ class SuperResolutionTest {
         assertEquals(16, large.getColorModel().getComponentSize(0));
         assertEquals(sr.upscale(image), Image.of(large));
       }
+    }
+  }
+
+  @Test
+  void noWeightsAreTold() {
+    for (Executable loading :
+        new Executable[] {
+          () -> SuperResolution.load((String) null), () -> SuperResolution.load((Path) null)
+        }) {
+      String said = assertThrows(NullPointerException.class, loading).getMessage();
+      assertTrue(said.startsWith("There is no "), said);
     }
   }
 

@@ -124,10 +124,15 @@ final class PartFile implements AutoCloseable {
   }
 
   /** Lets those read and write it who may with the file that it shall replace, if there is one. */
-  void takePermissionsOf(Path file) throws IOException {
+  void takePermissionsOf(Path file) {
     PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-    if (view != null && Files.exists(file)) {
+    if (view == null || !Files.exists(file)) {
+      return;
+    }
+    try {
       view.setPermissions(Files.getPosixFilePermissions(file));
+    } catch (IOException e) {
+      // A file system that has none of its own for each file.
     }
   }
 
