@@ -28,8 +28,9 @@ import java.util.stream.Stream;
  * @param folder where the files lie
  * @param images sorted by name, may be empty
  * @param leftOut the other files, sorted by name
+ * @param folders those in it, sorted by name
  */
-public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
+public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut, List<Path> folders) {
 
   private static final int NAMED = 5;
 
@@ -40,6 +41,7 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
   public ImageFolder {
     images = List.copyOf(images);
     leftOut = List.copyOf(leftOut);
+    folders = List.copyOf(folders);
   }
 
   /**
@@ -57,19 +59,21 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
     }
     List<Path> images = new ArrayList<>();
     List<Path> leftOut = new ArrayList<>();
+    List<Path> folders = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       files
-          .filter(
-              file -> !file.getFileName().toString().startsWith(".") && !Files.isDirectory(file))
+          .filter(file -> !file.getFileName().toString().startsWith("."))
           .sorted(Comparator.comparing(Path::toString))
-          .forEach(file -> (isImage(file) ? images : leftOut).add(file));
+          .forEach(
+              file ->
+                  (Files.isDirectory(file) ? folders : isImage(file) ? images : leftOut).add(file));
       images.forEach(FileNames::check);
     } catch (IOException e) {
       throw FileFailure.cannot("list", folder, e);
     } catch (UncheckedIOException e) {
       throw FileFailure.cannot("list", folder, e.getCause());
     }
-    return new ImageFolder(folder, images, leftOut);
+    return new ImageFolder(folder, images, leftOut, folders);
   }
 
   /**
@@ -95,31 +99,22 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut) {
         images.stream().filter(file -> !moved.contains(file)).toList(),
         Stream.concat(leftOut.stream(), others.stream())
             .sorted(Comparator.comparing(Path::toString))
-            .toList());
+            .toList(),
+        folders);
   }
 
   /** A sentence that names the folders in it, which are not looked into, if there are any. */
   public Optional<String> noteOfFolders() {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<String> names =
-          files
-              .filter(file -> Files.isDirectory(file))
-              .map(file -> file.getFileName().toString())
-              .filter(name -> !name.startsWith("."))
-              .sorted()
-              .map(PlainText::of)
-              .toList();
-      return names.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              "Not looked into: the %s of %s, %s."
-                  .formatted(
-                      names.size() == 1 ? "folder" : "folders",
-                      PlainText.of(folder),
-                      NameList.of(names, NAMED)));
-    } catch (IOException e) {
-      throw FileFailure.cannot("list", folder, e);
+    if (folders.isEmpty()) {
+      return Optional.empty();
     }
+    List<String> names = folders.stream().map(each -> PlainText.of(each.getFileName())).toList();
+    return Optional.of(
+        "Not looked into: the %s of %s, %s."
+            .formatted(
+                names.size() == 1 ? "folder" : "folders",
+                PlainText.of(folder),
+                NameList.of(names, NAMED)));
   }
 
   private static boolean isImage(Path file) {

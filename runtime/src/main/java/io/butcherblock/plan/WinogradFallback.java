@@ -26,14 +26,12 @@ public final class WinogradFallback {
     }
     try {
       return Optional.of(work.get());
-    } catch (OneDnn.Failure e) {
-      if (!OutOfMemory.isNative(e)) {
-        giveUp(e);
-      }
-      return Optional.empty();
     } catch (RuntimeException | OutOfMemoryError e) {
       if (!OutOfMemory.isNative(e)) {
-        throw e;
+        if (!(e instanceof OneDnn.Failure refusal)) {
+          throw e;
+        }
+        giveUp(refusal);
       }
       return Optional.empty();
     }
