@@ -1,7 +1,6 @@
 package io.butcherblock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -206,44 +205,6 @@ class MainJobTest {
             "--data",
             images.toString());
     assertEquals(0, eval.code(), eval.err());
-  }
-
-  @Test
-  void quickstartLeavesAPageWithTableCurvesAndPictures() throws IOException {
-    Path winding = Files.createDirectory(out.resolve("x")).resolve("..");
-    CommandLineRun run =
-        CommandLineRun.of("quickstart", "--out", winding.toString(), "--steps", "2");
-    assertEquals(0, run.code(), run.err());
-    assertTrue(run.out().endsWith("Report: " + out.resolve("report.html") + "\n"), run.out());
-    assertTrue(run.out().contains("as the network is; 0: not consistent.\n"), run.out());
-    String protocol = "benchmark protocol: Y, 2 px shaved (the scale); grey images stacked to RGB";
-    assertTrue(run.out().contains("PSNR and SSIM: " + protocol), run.out());
-    assertTrue(run.out().contains("; each network was trained for 2 steps.\n"), run.out());
-    // A terminal of usual width does not divide it.
-    assertTrue(
-        run.out()
-            .lines()
-            .dropWhile(line -> !line.startsWith("scheme"))
-            .takeWhile(line -> !line.isEmpty())
-            .allMatch(line -> line.length() <= 80),
-        run.out());
-    String page = Files.readString(out.resolve("report.html"));
-    for (String part :
-        new String[] {
-          "0: not consistent.", "Euler", "Leapfrog", "Heun", "RK3", "bicubic", "original", protocol
-        }) {
-      assertTrue(page.contains(part), part);
-    }
-    assertTrue(page.contains("data:image/png;base64,"));
-    assertFalse(page.contains("http://") || page.contains("https://"), "the page fetches nothing");
-    String caution = "2 steps are too few to compare networks";
-    assertTrue(page.contains(caution) && run.out().contains(caution), run.out());
-    for (String scheme : new String[] {"euler", "leapfrog", "heun", "kutta3"}) {
-      assertTrue(Files.exists(out.resolve(scheme).resolve("weights.safetensors")), scheme);
-    }
-    // A second quickstart takes the place of the first.
-    assertEquals(
-        0, CommandLineRun.of("quickstart", "--out", out.toString(), "--steps", "1").code());
   }
 
   private static CommandLineRun upscale(String weights, String in, Path to, String... more) {

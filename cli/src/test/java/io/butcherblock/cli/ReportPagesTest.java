@@ -19,7 +19,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** The pages that the four commands write, small but real, as a browser shows them. */
+/** The pages of runs, evaluations and ablations, small but real, as a browser shows them. */
 class ReportPagesTest {
 
   private static final Map<String, Path> PAGES = new LinkedHashMap<>();
@@ -39,8 +39,6 @@ class ReportPagesTest {
         "eval oisr-rk3 --weights %1$s/run/weights.safetensors --data %1$s/test"
             + " --report %1$s/eval.html --json %1$s/eval.json");
     PAGES.put("eval", folder.resolve("eval.html"));
-    run("quickstart --steps 4 --out %1$s/quickstart");
-    PAGES.put("quickstart", folder.resolve("quickstart/report.html"));
     run(
         "ablate --schemes euler,leapfrog,kutta3 --scale 2 --blocks 3 --channels 8 --patch 12"
             + " --batch 2 --steps 8 --seeds 3 --data %1$s/photos --test %1$s/test"

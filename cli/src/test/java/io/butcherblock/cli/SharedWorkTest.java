@@ -63,7 +63,7 @@ class SharedWorkTest {
     CommandLineRun alone = CommandLineRun.of(words(upscale(images(), one)));
     assertEquals(0, alone.code(), alone.err());
     Path several = out.resolve("several");
-    assertEquals(0, ended(start("launch --processes 3 " + upscale(images(), several))), output());
+    assertEquals(0, ended(start("launch --processes 2 " + upscale(images(), several))), output());
     assertSameFiles(one, several);
     List<String> made = lines(output(), " -> ");
     assertEquals(

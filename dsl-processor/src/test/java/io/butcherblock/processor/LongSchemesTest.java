@@ -74,7 +74,7 @@ class LongSchemesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"13 10", "10 30", "20 16", "30 10", "3 300", "62 4"})
+  @ValueSource(strings = {"13 10", "20 16", "3 300", "62 4"})
   void longFractions(String size) {
     int stages = Integer.parseInt(size.split(" ", -1)[0]);
     int digits = Integer.parseInt(size.split(" ", -1)[1]);
@@ -98,7 +98,7 @@ class LongSchemesTest {
   @Test
   void anyScheme() {
     Random random = new Random(17);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       int stages = 1 + random.nextInt(20);
       int digits = 1 + random.nextInt(60);
       VerificationResult result = verified(dense(stages, digits, Exact.ONE, random));
