@@ -19,7 +19,10 @@ public final class Exact implements Comparable<Exact> {
   public static final Exact ZERO = of(0);
   public static final Exact ONE = of(1);
 
-  /** The number where it is rational, as most are: its arithmetic is the faster one. */
+  /**
+   * The number where it is rational, as most are: its arithmetic is the faster one. Its denominator
+   * is above 0.
+   */
   private final BigFraction rational;
 
   /** The number where it is not. */
@@ -39,7 +42,15 @@ public final class Exact implements Comparable<Exact> {
   }
 
   public static Exact of(BigFraction value) {
-    return new Exact(value, Optional.empty());
+    return new Exact(withSignAbove(value), Optional.empty());
+  }
+
+  /** A BigFraction may carry its sign in the denominator: the reciprocal of one below 0 does. */
+  private static BigFraction withSignAbove(BigFraction value) {
+    return value.getDenominator().signum() > 0
+        ? value
+        // Made of its two numbers, it would be reduced anew.
+        : value.negate().reciprocal().negate().reciprocal();
   }
 
   static Exact of(RootSum sum) {
@@ -65,21 +76,19 @@ public final class Exact implements Comparable<Exact> {
     return equals(ONE);
   }
 
-  /** The summand that has no root. */
+  /** The summand that has no root, with a denominator above 0. */
   public BigFraction rationalPart() {
     return isRational() ? rational : sum().rationalPart();
   }
 
   /** The numerator of {@link #rationalPart} in lowest terms, which bears the sign. */
   public BigInteger numerator() {
-    BigInteger size = rationalPart().getNumerator().abs();
-    return rationalPart().signum() < 0 ? size.negate() : size;
+    return rationalPart().getNumerator();
   }
 
   /** The denominator of {@link #rationalPart} in lowest terms, above 0. */
   public BigInteger denominator() {
-    // A BigFraction may carry its sign in the denominator.
-    return rationalPart().getDenominator().abs();
+    return rationalPart().getDenominator();
   }
 
   /** The d of all sqrt(d) that occur, ascending; each is free of squares and above 1. */

@@ -26,6 +26,16 @@ class SquareRootTest {
     }
   }
 
+  /** A fraction of two numbers below 0 is one above 0, and so is its root. */
+  @Test
+  void rootOfAQuotientOfNegativeNumbers() {
+    assertEquals(Optional.of(Exact.of(2, 3)), SquareRoot.of(Exact.of(-4).over(Exact.of(-9))));
+    assertEquals("1/2 sqrt(6)", text(Exact.of(-3).over(Exact.of(-2))));
+    assertEquals("sqrt(2)", text(Exact.of(-2).over(Exact.of(-4)).times(Exact.of(4))));
+    Exact nested = Exact.of(-3).over(Exact.of(-1)).plus(ExactTest.root(8));
+    assertEquals("1 + sqrt(2)", text(nested));
+  }
+
   @Test
   void nestedRoots() {
     Exact root8 = ExactTest.root(8);
