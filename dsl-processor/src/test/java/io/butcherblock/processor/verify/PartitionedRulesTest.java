@@ -13,10 +13,12 @@ import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Tolerance;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -146,6 +148,47 @@ class PartitionedRulesTest {
     assertEquals("explicit for p' = f(q), q' = g(p): 3 evaluations of f, 2 of g", proof.get(0));
     assertTrue(proof.contains(SYMMETRIC), proof::toString);
     assertTrue(proof.contains(SYMPLECTIC_FOR_ALL), proof::toString);
+  }
+
+  /**
+   * Of a composition of steps of the halves, the adjoint has the same steps from the last to the
+   * first: here each looks like the others, and the last one decides.
+   */
+  @Test
+  @Timeout(60)
+  void aLongCompositionIsSymmetricIfItsStepsAre() {
+    int n = 30;
+    List<Exact> ofP = new ArrayList<>(Collections.nCopies(n, Exact.of(1, n - 1)));
+    ofP.set(0, Exact.of(1, 2 * (n - 1)));
+    ofP.set(n - 1, ofP.get(0));
+    List<Exact> equal = new ArrayList<>(Collections.nCopies(n, Exact.of(1, n - 1)));
+    equal.set(n - 1, Exact.ZERO);
+    List<Exact> different = new ArrayList<>(Collections.nCopies(n, Exact.of(1, n)));
+    different.set(n - 2, Exact.of(2, n));
+    different.set(n - 1, Exact.ZERO);
+    assertTrue(proof(composition(2, ofP, equal)).contains(SYMMETRIC));
+    assertTrue(proof(composition(1, ofP, different)).contains(NOT_SYMMETRIC));
+  }
+
+  private static List<String> proof(PartitionedRungeKutta scheme) {
+    return Verifier.verify(scheme).verified().orElseThrow().proof();
+  }
+
+  /** p by the first of {@code ofP}, q by the first of {@code ofQ}, and so on. */
+  private static PartitionedRungeKutta composition(int order, List<Exact> ofP, List<Exact> ofQ) {
+    return new PartitionedRungeKutta("Scheme", order, taken(ofP, 1), taken(ofQ, 0));
+  }
+
+  /** The tableau in which stage i, from 0, has taken i + {@code more} of the steps. */
+  private static RungeKutta taken(List<Exact> steps, int more) {
+    List<List<Exact>> a = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      List<Exact> row = new ArrayList<>(steps.subList(0, i + more));
+      row.addAll(Collections.nCopies(steps.size() - row.size(), Exact.ZERO));
+      a.add(row);
+    }
+    List<Exact> c = a.stream().map(row -> row.stream().reduce(Exact.ZERO, Exact::plus)).toList();
+    return new RungeKutta("Half", 1, a, steps, Exact.ONE, c);
   }
 
   @ParameterizedTest
