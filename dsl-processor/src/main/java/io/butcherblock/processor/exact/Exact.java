@@ -137,7 +137,8 @@ public final class Exact implements Comparable<Exact> {
       BigInteger n = numerator().shiftLeft(Math.max(0, bits));
       return Interval.ofQuotients(n, n, denominator().shiftLeft(Math.max(0, -bits)), bits);
     }
-    int more = Math.max(Interval.FEWEST_BITS, bits);
+    // Roots that cancel each other lose as many bits as they are long.
+    int more = Math.max(Interval.FEWEST_BITS, bits + Math.max(0, sizeExponent()));
     Enclosure ends = Enclosure.of(sum(), more);
     return Interval.ofQuotients(
         ends.low(), ends.high(), sum().denominator().shiftLeft(more - bits), bits);

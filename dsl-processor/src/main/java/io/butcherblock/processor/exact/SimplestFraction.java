@@ -34,10 +34,12 @@ public final class SimplestFraction {
   }
 
   private static Exact floor(Exact number) {
-    BigInteger floor =
-        number.isRational()
-            ? number.numerator().divide(number.denominator())
-            : Interval.of(number, BITS).low().shiftRight(BITS);
-    return Exact.ONE.times(floor);
+    if (number.isRational()) {
+      return Exact.ONE.times(number.numerator().divide(number.denominator()));
+    }
+    Exact floor = Exact.ONE.times(Interval.of(number, BITS).low().shiftRight(BITS));
+    // The interval may begin below a whole number that the number itself is above.
+    Exact next = floor.plus(Exact.ONE);
+    return next.compareTo(number) < 0 ? next : floor;
   }
 }

@@ -12,6 +12,8 @@ import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactTest {
 
@@ -133,6 +135,29 @@ class ExactTest {
     Exact power = root(3).minus(root(2)).pow(200);
     assertEquals(1, power.signum());
     assertEquals(1.0, power.doubleValue() / Math.pow(Math.sqrt(3) + Math.sqrt(2), -200), 1e-12);
+  }
+
+  /** (sqrt(2) - 1)^n is b sqrt(2) - a or its negative, each of which is (1 + sqrt(2))^n / 2. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20, 30, 40, 50, 60, 80, 200})
+  void digitsThatAreLeftWhereRootsCancel(int n) {
+    BigDecimal right = BigDecimal.valueOf(2).sqrt(DIGITS).subtract(BigDecimal.ONE).pow(n, DIGITS);
+    Exact small = root(2).minus(Exact.ONE).pow(n);
+    BigDecimal off = small.decimal(MathContext.DECIMAL64).subtract(right);
+    assertTrue(
+        off.abs().compareTo(right.movePointLeft(15)) < 0, () -> small + " is not " + right);
+    assertEquals(Math.getExponent(right.doubleValue()), small.exponent(), 1);
+    Interval enclosure = Interval.of(small, 64);
+    assertTrue(enclosure.width().intValueExact() <= 4, enclosure::toString);
+  }
+
+  @Test
+  void theSimplestFractionIsBetweenTheNumbers() {
+    Exact tiny = root(2).minus(Exact.ONE).pow(80);
+    for (Exact low : List.of(Exact.of(5), Exact.of(5).plus(tiny), Exact.of(5).minus(tiny))) {
+      Exact between = SimplestFraction.between(low, Exact.of(11, 2));
+      assertEquals(low.compareTo(Exact.of(5)) < 0 ? Exact.of(5) : Exact.of(16, 3), between);
+    }
   }
 
   @Test
