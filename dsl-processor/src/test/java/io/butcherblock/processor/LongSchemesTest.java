@@ -11,9 +11,13 @@ import io.butcherblock.processor.exact.SquareRoot;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.SeparableScheme;
 import io.butcherblock.processor.model.StartingProcedure;
+import io.butcherblock.processor.model.Tolerance;
+import io.butcherblock.processor.order.BicoloredConditions;
 import io.butcherblock.processor.verify.VerificationResult;
 import io.butcherblock.processor.verify.Verifier;
 import java.lang.management.ManagementFactory;
@@ -23,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +133,35 @@ class LongSchemesTest {
     assertFalse(Finding.anyError(result.findings()), result::toString);
   }
 
+  /** Whether h was written for h^2 takes long to tell here, and is then left open. */
+  @Test
+  void aDoubleRootBesideLongSquareRoots() {
+    Random random = new Random(1);
+    List<Exact> roots =
+        Stream.of(2, 3, 5, 7).map(n -> SquareRoot.of(Exact.of(n)).orElseThrow()).toList();
+    List<Exact> rho = new ArrayList<>(Collections.nCopies(21, Exact.ZERO));
+    for (int i = 0; i < 19; i++) {
+      Exact small = Exact.ZERO;
+      for (Exact root : roots) {
+        small = small.plus(root.times(Exact.of(1 + random.nextInt(99), 100_000)));
+      }
+      Exact c = i == 18 ? Exact.ONE : small;
+      // (z - 1)^2 c z^i
+      rho.set(i, rho.get(i).plus(c));
+      rho.set(i + 1, rho.get(i + 1).minus(c.times(Exact.of(2))));
+      rho.set(i + 2, rho.get(i + 2).plus(c));
+    }
+    List<Term> terms = new ArrayList<>(List.of(new Term(Kind.VECTOR_FIELD, 0, Exact.ONE)));
+    for (int j = 0; j < 20; j++) {
+      terms.add(new Term(Kind.VALUE, j, rho.get(19 - j).negate()));
+    }
+    List<Finding> findings =
+        verified(new Multistep("Long", 1, terms, 20, StartingProcedure.euler())).findings();
+    assertTrue(
+        findings.stream().anyMatch(finding -> finding.message() == Message.NOT_ZERO_STABLE),
+        findings::toString);
+  }
+
   /** 92 and 50 stages, and 53 thousand conditions. */
   @Test
   void theHighestOrderIsProved() {
@@ -137,6 +171,61 @@ class LongSchemesTest {
       assertTrue(
           result.verified().orElseThrow().proof().contains("order 14: all 32973 conditions hold"));
     }
+  }
+
+  /**
+   * Compositions as those of W. Kahan and R.-C. Li, Math. Comp. 66, 1997, 1089-1099, which have up
+   * to 36 stages and 40 digits: steps of the halves, here of any size.
+   */
+  @ParameterizedTest
+  @CsvSource({"36, 40", "28, 300", "43, 100"})
+  void longCompositions(int stages, int digits) {
+    Random random = new Random(digits);
+    List<Exact> ofP = decimals(stages, digits, random);
+    List<Exact> ofQ = decimals(stages, digits, random);
+    VerificationResult result =
+        verified(new PartitionedRungeKutta("Long", 1, taken(ofP, 1), taken(ofQ, 0)));
+    assertFalse(Finding.anyError(result.findings()), result::toString);
+    List<String> proof = result.verified().orElseThrow().proof();
+    assertTrue(proof.contains("order 2: 2 of 2 conditions fail"), proof::toString);
+  }
+
+  /** All 2410 conditions of a composition, which is of order 1. */
+  @Test
+  void allConditionsOfALongComposition() {
+    List<Exact> steps = decimals(36, 40, new Random(1));
+    SeparableScheme scheme =
+        new PartitionedRungeKutta("Long", 1, taken(steps, 1), taken(steps, 0)).separable();
+    BicoloredConditions conditions = new BicoloredConditions(scheme, Tolerance.NONE);
+    for (int order = 1; order <= BicoloredConditions.HIGHEST; order++) {
+      assertEquals(order > 1, conditions.failing(order).isPresent(), "order " + order);
+    }
+  }
+
+  /** Numbers of so many decimals, which sum to 1. */
+  private static List<Exact> decimals(int count, int digits, Random random) {
+    List<Exact> numbers = new ArrayList<>();
+    Exact left = Exact.ONE;
+    for (int i = 1; i < count; i++) {
+      BigInteger power = BigInteger.TEN.pow(digits);
+      Exact number =
+          Exact.of(BigFraction.of(new BigInteger(power.bitLength() - 3, random), power));
+      numbers.add(number);
+      left = left.minus(number);
+    }
+    numbers.add(left);
+    return numbers;
+  }
+
+  /** The tableau in which stage i, from 0, has taken i + {@code more} of the steps. */
+  private static RungeKutta taken(List<Exact> steps, int more) {
+    List<List<Exact>> a = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      List<Exact> row = new ArrayList<>(steps.subList(0, i + more));
+      row.addAll(Collections.nCopies(steps.size() - row.size(), Exact.ZERO));
+      a.add(row);
+    }
+    return tableau(1, a, steps);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.butcherblock.processor.claim;
 
 import io.butcherblock.processor.model.PartitionedRungeKutta;
-import io.butcherblock.processor.order.BicoloredConditions;
 
 /** What a partitioned scheme, whose tableaus have as many stages, claims holds exactly. */
 public final class PartitionedClaim {
@@ -13,14 +12,7 @@ public final class PartitionedClaim {
     if (scheme.order() < 1 || scheme.order() > TableauClaim.SOON_PROVED || !tableausHold(scheme)) {
       return false;
     }
-    BicoloredConditions conditions =
-        new BicoloredConditions(scheme.separable(), scheme.tolerance());
-    for (int order = 1; order <= scheme.order(); order++) {
-      if (conditions.failing(order).isPresent()) {
-        return false;
-      }
-    }
-    return true;
+    return PartitionedOrder.of(scheme.separable(), scheme.tolerance()).order() >= scheme.order();
   }
 
   /** Whether row sums are abscissae, and stages can be computed one after the other. */

@@ -103,20 +103,29 @@ public final class RoundedCoefficients {
   }
 
   private static String adviceOfRounded(PartitionedRungeKutta scheme) {
+    String before =
+        scheme.tolerance().isNone() ? advice() : "Compare the entries with their source.";
+    try {
+      Exact largest = largest(scheme);
+      return largest.doubleValue() < ROUNDING
+          ? before
+              + " Where no more is known of them, claim that much: tolerance = \""
+              + powerOfTen(largest)
+              + "\"."
+          : before;
+    } catch (TooMuchWork e) {
+      return before;
+    }
+  }
+
+  private static Exact largest(PartitionedRungeKutta scheme) {
     Exact largest = RowSums.largest(scheme.p()).max(RowSums.largest(scheme.q()));
     BicoloredConditions conditions =
         new BicoloredConditions(scheme.separable(), scheme.tolerance());
     for (int order = 1; order <= Math.min(scheme.order(), HIGHEST_ORDER); order++) {
       largest = largest.max(conditions.largest(order));
     }
-    String before =
-        scheme.tolerance().isNone() ? advice() : "Compare the entries with their source.";
-    return largest.doubleValue() < ROUNDING
-        ? before
-            + " Where no more is known of them, claim that much: tolerance = \""
-            + powerOfTen(largest)
-            + "\"."
-        : before;
+    return largest;
   }
 
   /** The simple fractions that were rounded, if the scheme is right with them. */

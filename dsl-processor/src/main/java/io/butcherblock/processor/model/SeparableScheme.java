@@ -4,7 +4,9 @@ import io.butcherblock.processor.exact.Exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A partitioned scheme for p' = f(q), q' = g(p), in which each evaluation occurs once: k_i = f(q +
@@ -59,6 +61,27 @@ public record SeparableScheme(
 
   private static List<Exact> opposite(List<Exact> numbers) {
     return numbers.stream().map(Exact::negate).toList();
+  }
+
+  /** The same with other numbers in the place of each. */
+  public SeparableScheme map(UnaryOperator<Exact> other) {
+    return new SeparableScheme(
+        ofQ.stream().map(row -> map(row, other)).toList(),
+        ofP.stream().map(row -> map(row, other)).toList(),
+        map(weightsOfK, other),
+        map(weightsOfL, other));
+  }
+
+  private static List<Exact> map(List<Exact> numbers, UnaryOperator<Exact> other) {
+    return numbers.stream().map(other).toList();
+  }
+
+  /** All coefficients and weights. */
+  public List<Exact> numbers() {
+    return Stream.of(ofQ, ofP, List.of(weightsOfK, weightsOfL))
+        .flatMap(List::stream)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The number of evaluations of f. */

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.order;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.model.SeparableScheme;
 import io.butcherblock.processor.model.Tolerance;
 import java.util.Arrays;
@@ -25,9 +26,18 @@ public final class BicoloredConditions {
   /** A tree whose root has the color of k = f(q), {@code rootOfP}, or that of l = g(p). */
   private record Colored(RootedTree tree, boolean rootOfP) {}
 
+  /**
+   * The scheme with so large a step that its coefficients are whole: fractions would be reduced at
+   * each operation.
+   */
   private final SeparableScheme scheme;
+
+  /** How many times as large that step is. */
+  private final Exact step;
+
   private final Tolerance tolerance;
   private final Map<Colored, List<Exact>> branches = new HashMap<>();
+  private final Work work = new Work();
 
   /**
    * The conditions of a scheme.
@@ -35,7 +45,8 @@ public final class BicoloredConditions {
    * @param tolerance by how much they may be missed
    */
   public BicoloredConditions(SeparableScheme scheme, Tolerance tolerance) {
-    this.scheme = scheme;
+    this.step = Exact.ONE.times(Exact.commonDenominator(scheme.numbers()));
+    this.scheme = scheme.map(step::times);
     this.tolerance = tolerance;
   }
 
@@ -56,7 +67,11 @@ public final class BicoloredConditions {
   /** The first of the conditions of an order that fails, and how many do. */
   public record Failures(Failure first, int count) {}
 
-  /** The conditions of an order that fail; empty if all hold. */
+  /**
+   * The conditions of an order that fail; empty if all hold.
+   *
+   * @throws io.butcherblock.processor.exact.TooMuchWork if that would take too long
+   */
   public Optional<Failures> failing(int order) {
     List<Failure> failures =
         all(order).filter(condition -> !tolerance.allows(condition.off())).toList();
@@ -70,13 +85,18 @@ public final class BicoloredConditions {
     return leftSide(other.condition().tree(), other.rootOfP()).minus(other.condition().rightSide());
   }
 
-  /** By how much the conditions of an order are missed at most. */
+  /**
+   * By how much the conditions of an order are missed at most.
+   *
+   * @throws io.butcherblock.processor.exact.TooMuchWork if that would take too long
+   */
   public Exact largest(int order) {
     return all(order).map(condition -> condition.off().abs()).reduce(Exact.ZERO, Exact::max);
   }
 
   /** The conditions of an order, each with what the scheme gives. */
   private Stream<Failure> all(int order) {
+    spend(order);
     return RootedTree.ofOrder(order).stream()
         .flatMap(
             tree ->
@@ -87,9 +107,23 @@ public final class BicoloredConditions {
                                 new OrderCondition(tree), rootOfP, leftSide(tree, rootOfP))));
   }
 
+  /** The longest number has the bits of {@code order} factors. */
+  private void spend(int order) {
+    double trees = RootedTree.count(order);
+    double entries = scheme.numbers().stream().filter(number -> !number.isZero()).count();
+    double branches = order == 1 ? 0 : RootedTree.count(order - 1);
+    double operations = branches * entries + 3 * trees * (scheme.countOfK() + scheme.countOfL());
+    int bits = scheme.numbers().stream().mapToInt(Exact::bitLength).max().orElse(0);
+    work.spend(operations * order, bits);
+    work.reduce(operations, 0);
+    work.reduce(2 * trees, (double) order * step.bitLength());
+  }
+
   /** sum_i b_i Phi_i(tree), with the weights of the root's color. */
   private Exact leftSide(RootedTree tree, boolean rootOfP) {
-    return product(rootOfP ? scheme.weightsOfK() : scheme.weightsOfL(), stages(tree, rootOfP));
+    // Each node has one factor.
+    return product(rootOfP ? scheme.weightsOfK() : scheme.weightsOfL(), stages(tree, rootOfP))
+        .over(step.pow(tree.order()));
   }
 
   /** Phi_i(tree) of each k_i, or l_i: the nodes below the root have the other color. */

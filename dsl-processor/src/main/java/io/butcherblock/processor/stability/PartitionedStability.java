@@ -4,14 +4,11 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.model.SeparableScheme;
-import io.butcherblock.processor.model.SeparableScheme.Stage;
 import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.polynomial.Polynomial;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -21,22 +18,7 @@ import java.util.stream.IntStream;
  */
 public final class PartitionedStability {
 
-  private static final Polynomial ZERO = new Polynomial(List.of());
-  private static final Polynomial Z = new Polynomial(List.of(Exact.ZERO, Exact.ONE));
-
   private PartitionedStability() {}
-
-  /** What a value is of p and q at the begin: ofP p + ofQ q. */
-  private record Linear(Polynomial ofP, Polynomial ofQ) {
-
-    Linear plus(Exact factor, Linear other) {
-      return new Linear(ofP.plus(other.ofP.times(factor)), ofQ.plus(other.ofQ.times(factor)));
-    }
-
-    Linear timesZ() {
-      return new Linear(ofP.times(Z), ofQ.times(Z));
-    }
-  }
 
   /**
    * The polynomial w^2 - T(z) w + D(z), T and D being trace and determinant of the step, and the
@@ -47,49 +29,49 @@ public final class PartitionedStability {
    *     is what the coefficients stand for
    */
   public static Stability of(SeparableScheme scheme, Tolerance tolerance) {
-    Map<Stage, Linear> stages = new HashMap<>();
-    Linear p = new Linear(Polynomial.ONE, ZERO);
-    Linear q = new Linear(ZERO, Polynomial.ONE);
-    for (Stage stage : scheme.sequence().orElseThrow()) {
-      List<Exact> row = (stage.isK() ? scheme.ofQ() : scheme.ofP()).get(stage.index());
-      Linear argument = sum(stage.isK() ? q : p, row, !stage.isK(), stages);
-      stages.put(stage, argument.timesZ());
+    try {
+      Work work = new Work();
+      StepMatrix.spend(scheme, work);
+      return of(new StepMatrix(scheme), tolerance, work);
+    } catch (TooMuchWork e) {
+      // For a drawing and no proof.
+      StepMatrix rounded = new StepMatrix(scheme.map(StabilityFunction::rounded));
+      return of(trace(rounded, tolerance), determinant(rounded, tolerance), Double.NaN);
     }
-    Linear p1 = sum(p, scheme.weightsOfK(), true, stages);
-    Linear q1 = sum(q, scheme.weightsOfL(), false, stages);
-    Polynomial trace =
-        StabilityFunction.meant(
-            p1.ofP.plus(q1.ofQ),
-            tolerance,
-            power ->
-                power % 2 == 0 ? Exact.of(2).over(StabilityFunction.factorial(power)) : Exact.ZERO);
-    Polynomial determinant =
-        StabilityFunction.meant(
-            p1.ofP.times(q1.ofQ).minus(p1.ofQ.times(q1.ofP)),
-            tolerance,
-            power -> power == 0 ? Exact.ONE : Exact.ZERO);
+  }
+
+  private static Stability of(StepMatrix matrix, Tolerance tolerance, Work work) {
+    Polynomial trace = trace(matrix, tolerance);
+    Polynomial determinant = determinant(matrix, tolerance);
     double imaginary = Double.NaN;
     try {
-      imaginary = imaginary(trace, determinant, new Work());
+      imaginary = imaginary(trace, determinant, work);
     } catch (TooMuchWork e) {
       imaginary = Double.NaN;
     }
+    return of(trace, determinant, imaginary);
+  }
+
+  private static Polynomial trace(StepMatrix matrix, Tolerance tolerance) {
+    return StabilityFunction.meant(
+        matrix.trace(),
+        tolerance,
+        power ->
+            power % 2 == 0 ? Exact.of(2).over(StabilityFunction.factorial(power)) : Exact.ZERO);
+  }
+
+  private static Polynomial determinant(StepMatrix matrix, Tolerance tolerance) {
+    return StabilityFunction.meant(
+        matrix.determinant(), tolerance, power -> power == 0 ? Exact.ONE : Exact.ZERO);
+  }
+
+  private static Stability of(Polynomial trace, Polynomial determinant, double imaginary) {
     return new Stability(
         "w^2 - T(z) w + D(z), T(z) = " + trace + ", D(z) = " + determinant,
         rows(trace, determinant),
         0,
         imaginary,
         !Double.isNaN(imaginary));
-  }
-
-  private static Linear sum(Linear y, List<Exact> row, boolean ofK, Map<Stage, Linear> stages) {
-    Linear sum = y;
-    for (int j = 0; j < row.size(); j++) {
-      if (!row.get(j).isZero()) {
-        sum = sum.plus(row.get(j), stages.get(new Stage(ofK, j)));
-      }
-    }
-    return sum;
   }
 
   /** The coefficient of z^m w^j at [m][j]. */

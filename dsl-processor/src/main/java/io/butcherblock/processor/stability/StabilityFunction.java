@@ -86,14 +86,18 @@ public final class StabilityFunction {
     return new RungeKutta(
         scheme.name(),
         scheme.order(),
-        scheme.a().stream().map(StabilityFunction::rounded).toList(),
+        scheme.a().stream().map((List<Exact> row) -> rounded(row)).toList(),
         rounded(scheme.weights()),
         scheme.factor(),
         scheme.c());
   }
 
   private static List<Exact> rounded(List<Exact> numbers) {
-    return numbers.stream().map(number -> Interval.of(number, ROUNDED_BITS).middle()).toList();
+    return numbers.stream().map(StabilityFunction::rounded).toList();
+  }
+
+  static Exact rounded(Exact number) {
+    return Interval.of(number, ROUNDED_BITS).middle();
   }
 
   private static List<List<Exact>> polynomial(Polynomial r) {

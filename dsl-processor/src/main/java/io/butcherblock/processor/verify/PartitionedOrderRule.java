@@ -35,9 +35,13 @@ record PartitionedOrderRule(PartitionedOrder proved) implements Rule<Partitioned
               scheme.order(),
               BicoloredConditions.HIGHEST));
     }
-    return proved.order() < scheme.order()
-        ? List.of(tooHigh(scheme, proved.order(), proved.failing().orElseThrow()))
-        : warnings(scheme);
+    return proved.order() >= scheme.order()
+        ? warnings(scheme)
+        : List.of(
+            proved
+                .failing()
+                .map(failures -> tooHigh(scheme, proved.order(), failures))
+                .orElseGet(() -> OrderLimits.beyondWork(scheme, scheme.p().stages())));
   }
 
   private List<Finding> warnings(PartitionedRungeKutta scheme) {

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.names.Counted;
+import io.butcherblock.processor.claim.MultistepClaim;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -80,6 +81,6 @@ final class ZeroStabilityRule implements Rule<Multistep> {
     return rho.at(Exact.ONE).isZero()
         && rho.derivative().at(Exact.ONE).isZero()
         && !Characteristic.sigma(scheme).at(Exact.ONE).isZero()
-        && VonNeumann.isStable(rho, 2);
+        && MultistepClaim.isZeroStable(scheme.withEquationOrder(2));
   }
 }
