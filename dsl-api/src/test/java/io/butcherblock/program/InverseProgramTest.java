@@ -68,6 +68,14 @@ class InverseProgramTest {
         Optional.empty(), InverseProgram.of(twoTerms(Term.of("scale1", "before"), Term.of("k1"))));
   }
 
+  /** A number that is no double but 0. */
+  @Test
+  void whatIsTooSmallIsNotDividedBy() {
+    assertEquals(
+        Optional.empty(),
+        InverseProgram.of(twoTerms(Term.of("1/" + "9".repeat(400), 0, "before"), Term.of("k1"))));
+  }
+
   @Test
   void symplecticEulerIsUndoneHalfByHalf() {
     BlockProgram euler =

@@ -49,6 +49,20 @@ class StepSizeFoldingTest {
     assertTrue(folding.takesStepSize(Term.of("2", 2, "k1"), Y1));
   }
 
+  /** A sum of f alone cannot go on with y, which would be multiplied by h with it. */
+  @Test
+  void aSumThatGoesOnWithOtherTermsIsLeftAlone() {
+    BlockProgram program =
+        new ProgramWriter()
+            .evaluate("k1", 1, "y0")
+            .evaluate("k2", 2, "y0")
+            .combine("sum", Term.of("k1"), Term.of("k2"))
+            .accumulate("sum", Term.of("y0"))
+            .combine("y1", Term.of("y0"), Term.of("1/2", 0.5, "sum"))
+            .returning("y1", List.of());
+    assertFalse(StepSizeFolding.of(program).lacksStepSize(K2));
+  }
+
   @Test
   void trainedCoefficientsAreLeftAlone() {
     BlockProgram program =

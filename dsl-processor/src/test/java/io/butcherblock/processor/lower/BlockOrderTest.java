@@ -58,6 +58,7 @@ class BlockOrderTest {
   private static RungeKutta tableau(String name) {
     return switch (name) {
       case "heun" -> Catalogue.tableau("Heun", 2, "0 |", "1 | 1", "--", "1/2 * | 1 1");
+      case "heunOfOrder1" -> tableau("heun").withOrder(1);
       default ->
           Catalogue.tableaus().stream()
               .filter(scheme -> scheme.name().equals(name))
@@ -73,6 +74,8 @@ class BlockOrderTest {
     "AB2, 2, 2, EULER, 1",
     "AB2, 2, 6, heun, 2",
     "AB2, 2, 3, Kutta4, 2",
+    // What it claims is no more than its start claims, and less than it has.
+    "AB2, 2, 6, heunOfOrder1, 2",
     "AB3, 3, 6, EULER, 1",
     "AB3, 3, 6, heun, 2",
     "AB3, 3, 5, Midpoint, 2",

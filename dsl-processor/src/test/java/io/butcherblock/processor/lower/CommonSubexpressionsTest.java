@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.verify.Catalogue;
 import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Value;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommonSubexpressionsTest {
@@ -61,6 +63,22 @@ class CommonSubexpressionsTest {
         return y1
         """,
         Lowering.block(twice, false).program().toString());
+  }
+
+  /** A program returns each of its outputs under a name of its own. */
+  @Test
+  void equalOutputsAreTwoValues() {
+    List<WeightedValue> terms =
+        List.of(WeightedValue.unit(new Value("k1")), WeightedValue.unit(new Value("k2")));
+    List<Value> outputs = List.of(new Value("p1"), new Value("q1"));
+    List<Statement> statements =
+        outputs.stream().map(output -> (Statement) new Statement.Sum(output, terms)).toList();
+    assertEquals(statements, CommonSubexpressions.factored(statements, outputs));
+    Value inside = new Value("stage");
+    assertEquals(
+        List.of(new Statement.Sum(outputs.get(0), terms)),
+        CommonSubexpressions.factored(
+            List.of(new Statement.Sum(inside, terms), statements.get(0)), outputs));
   }
 
   /** The last stage is evaluated where the step ends, and that sum keeps the output's name. */

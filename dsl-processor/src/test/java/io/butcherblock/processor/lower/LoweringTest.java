@@ -177,6 +177,30 @@ class LoweringTest {
         true);
   }
 
+  /** The last step looks back to y[2], and the second of the starting steps that make it to y[1]. */
+  @Test
+  void startingStepsAreTakenOneAfterTheOther() {
+    assertEquals(
+        """
+        k1 = h f1(y0)
+        y1 = y0 + k1
+        release k1
+        k2 = h f2(y1)
+        y2 = y1 + k2
+        release y1
+        release k2
+        k3 = h f3(y2)
+        y5 = y2 + 3 k3
+        release y2
+        release k3
+        return y5
+        """,
+        Lowering.block(
+                multistep("y[n+1] = y[n-2] + 3 h f[n-2]", 5, StartingProcedure.euler()), false)
+            .program()
+            .toString());
+  }
+
   @Test
   void whatNothingUsesIsLeftOut() {
     assertProgram(

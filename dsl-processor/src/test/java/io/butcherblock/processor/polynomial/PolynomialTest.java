@@ -103,6 +103,8 @@ class PolynomialTest {
               : new Polynomial(List.of(above.negate(), Exact.ONE));
       Polynomial p = inside.times(outside).times(polynomial(-1, 1));
       assertFalse(VonNeumann.isSimple(p));
+      // Beside a pair on the circle.
+      assertFalse(VonNeumann.isSimple(p.times(polynomial(1, 0, 1))));
       OffendingRoot root = OffendingRoot.of(p);
       int digits = scale.toString().length() - 1;
       String size =

@@ -38,6 +38,8 @@ class ImplicitStabilityTest {
             + " ! 1/16 z^2 + 1/2 z + 1 ! 1/16 z^2 - 1/2 z + 1 ! A",
         // Its pole lies at -1, and |R| is at most 2 on the imaginary axis.
         "-1 @ -1;--; @ 1 ! 2 z + 1 ! z + 1 ! none",
+        // A stage with a pole at -1 that the result does not depend on.
+        "1/2 @ 1/2 0;-1 @ 0 -1;--; @ 1 0 ! 1/2 z + 1 ! -1/2 z + 1 ! A",
         // R = 1 / (1 - z^2): at most 1 on the imaginary axis, and with a pole at -1.
         "1 @ 1 0;-1 @ 0 -1;--; @ 1/2 -1/2 ! 1 ! -z^2 + 1 ! none",
       })

@@ -255,6 +255,9 @@ class FamilyRulesTest {
     // Both roots are -1 for k = sqrt(2) only.
     "MEETING, 1, 2, 'two roots of rho(z) may meet on the unit circle for the value about 1.41421'",
     "MEETING, 3/2, 2, ''",
+    // (z - 1)(z - 1 + k^2): both are 1 for k = 0 only.
+    "DOUBLE, -1/2, 2/3, k = 0",
+    "DOUBLE, 1/2, 1, ''",
   })
   void specialRoots(String name, String low, String high, String failing) {
     RationalFunction k = RationalFunction.variable("k");
@@ -265,6 +268,7 @@ class FamilyRulesTest {
         switch (name) {
           case "OPPOSITE" -> List.of(k.negate(), one, k);
           case "ZERO" -> List.of(one.minus(k), k, RationalFunction.ZERO);
+          case "DOUBLE" -> List.of(number(2).minus(k.times(k)), k.times(k).minus(one));
           case "TOUCHING" -> List.of(s, one.minus(s));
           // (z - 1)(z^2 + k z + 1)
           case "RECIPROCAL" -> List.of(one.minus(k), k.minus(one), one);
