@@ -12,8 +12,11 @@ import java.util.Map;
  */
 final class Forest {
 
-  /** The one that has been grown farthest: it takes a moment to grow the 53 thousand trees. */
-  private static Forest grown = new Forest();
+  /**
+   * The one that has been grown farthest: it takes a moment to grow the 53 thousand trees. It stays
+   * as it is, for a build tool may compile in several threads.
+   */
+  private static volatile Forest grown = new Forest();
 
   /** The tree without its last branch, and that branch; -1 for the single node. */
   private final List<Integer> stem = new ArrayList<>();
@@ -29,11 +32,27 @@ final class Forest {
   private Forest() {}
 
   /** The trees of orders 1 to {@code order}, and perhaps more. */
-  static synchronized Forest upTo(int order) {
-    while (grown.first.size() <= order) {
-      grown.growOrder();
+  static Forest upTo(int order) {
+    Forest known = grown;
+    return known.first.size() > order ? known : grown(order);
+  }
+
+  private static synchronized Forest grown(int order) {
+    Forest larger = new Forest();
+    larger.addAll(grown);
+    while (larger.first.size() <= order) {
+      larger.growOrder();
     }
-    return grown;
+    grown = larger;
+    return larger;
+  }
+
+  private void addAll(Forest other) {
+    stem.addAll(other.stem);
+    branch.addAll(other.branch);
+    order.addAll(other.order);
+    first.addAll(other.first);
+    index.putAll(other.index);
   }
 
   private void growOrder() {

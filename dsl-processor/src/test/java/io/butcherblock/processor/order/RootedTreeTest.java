@@ -1,6 +1,7 @@
 package io.butcherblock.processor.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -73,5 +74,17 @@ class RootedTreeTest {
     assertEquals(BigInteger.valueOf(density), tree.density());
     assertEquals(BigInteger.valueOf(symmetry), tree.symmetry());
     assertEquals(condition, new OrderCondition(tree).leftSide());
+  }
+
+  /** Another thread may read it meanwhile. */
+  @Test
+  void aForestStaysAsItIsWhenALargerOneIsGrown() {
+    Forest small = Forest.upTo(OrderConditions.HIGHEST);
+    Forest larger = Forest.upTo(OrderConditions.HIGHEST + 1);
+    assertThrows(
+        IndexOutOfBoundsException.class, () -> small.count(OrderConditions.HIGHEST + 1));
+    // The numbers of rooted trees, sequence A000081 of the On-Line Encyclopedia.
+    assertEquals(32_973, small.count(14));
+    assertEquals(87_811, larger.count(15));
   }
 }
