@@ -208,8 +208,7 @@ class LongSchemesTest {
     Exact left = Exact.ONE;
     for (int i = 1; i < count; i++) {
       BigInteger power = BigInteger.TEN.pow(digits);
-      Exact number =
-          Exact.of(BigFraction.of(new BigInteger(power.bitLength() - 3, random), power));
+      Exact number = Exact.of(BigFraction.of(new BigInteger(power.bitLength() - 3, random), power));
       numbers.add(number);
       left = left.minus(number);
     }

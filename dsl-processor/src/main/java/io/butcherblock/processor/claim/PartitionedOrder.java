@@ -11,8 +11,8 @@ import java.util.Optional;
  * The order of a partitioned scheme.
  *
  * @param order the highest up to which the conditions of all bicolored trees hold
- * @param failing those of the next order that fail; empty where the proof ends, at the highest order
- *     that can be proved or where more would take too long
+ * @param failing those of the next order that fail; empty where the proof ends, at the highest
+ *     order that can be proved or where more would take too long
  */
 public record PartitionedOrder(int order, Optional<Failures> failing) {
 

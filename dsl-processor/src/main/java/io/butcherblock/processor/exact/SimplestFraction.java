@@ -1,7 +1,5 @@
 package io.butcherblock.processor.exact;
 
-import java.math.BigInteger;
-
 /** The fraction of the smallest denominator between two numbers. */
 public final class SimplestFraction {
 

@@ -53,8 +53,7 @@ final class StepMatrix {
     Linear p = new Linear(Polynomial.ONE, ZERO);
     Linear q = new Linear(ZERO, Polynomial.ONE);
     for (Stage stage : scheme.sequence().orElseThrow()) {
-      List<Exact> row =
-          (stage.isK() ? this.scheme.ofQ() : this.scheme.ofP()).get(stage.index());
+      List<Exact> row = (stage.isK() ? this.scheme.ofQ() : this.scheme.ofP()).get(stage.index());
       stages.put(stage, sum(stage.isK() ? q : p, row, !stage.isK()).timesZ());
     }
     this.p1 = sum(p, this.scheme.weightsOfK(), true);

@@ -144,8 +144,7 @@ class ExactTest {
     BigDecimal right = BigDecimal.valueOf(2).sqrt(DIGITS).subtract(BigDecimal.ONE).pow(n, DIGITS);
     Exact small = root(2).minus(Exact.ONE).pow(n);
     BigDecimal off = small.decimal(MathContext.DECIMAL64).subtract(right);
-    assertTrue(
-        off.abs().compareTo(right.movePointLeft(15)) < 0, () -> small + " is not " + right);
+    assertTrue(off.abs().compareTo(right.movePointLeft(15)) < 0, () -> small + " is not " + right);
     assertEquals(Math.getExponent(right.doubleValue()), small.exponent(), 1);
     Interval enclosure = Interval.of(small, 64);
     assertTrue(enclosure.width().intValueExact() <= 4, enclosure::toString);

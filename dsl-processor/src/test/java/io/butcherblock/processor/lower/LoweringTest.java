@@ -177,7 +177,9 @@ class LoweringTest {
         true);
   }
 
-  /** The last step looks back to y[2], and the second of the starting steps that make it to y[1]. */
+  /**
+   * The last step looks back to y[2], and the second of the starting steps that make it to y[1].
+   */
   @Test
   void startingStepsAreTakenOneAfterTheOther() {
     assertEquals(

@@ -37,8 +37,8 @@ class OrderConditionsTest {
   }
 
   /**
-   * 40 stages with b = 1 and c = -1, and one more by which sum b c = 1/2 and sum b c^2 = 1/3: modulo
-   * a prime p, b c times c is (p - 1)^2.
+   * 40 stages with b = 1 and c = -1, and one more by which sum b c = 1/2 and sum b c^2 = 1/3:
+   * modulo a prime p, b c times c is (p - 1)^2.
    */
   @Test
   void sumsOfManyLargeResidues() {

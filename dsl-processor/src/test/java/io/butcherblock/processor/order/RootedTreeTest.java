@@ -81,8 +81,7 @@ class RootedTreeTest {
   void aForestStaysAsItIsWhenALargerOneIsGrown() {
     Forest small = Forest.upTo(OrderConditions.HIGHEST);
     Forest larger = Forest.upTo(OrderConditions.HIGHEST + 1);
-    assertThrows(
-        IndexOutOfBoundsException.class, () -> small.count(OrderConditions.HIGHEST + 1));
+    assertThrows(IndexOutOfBoundsException.class, () -> small.count(OrderConditions.HIGHEST + 1));
     // The numbers of rooted trees, sequence A000081 of the On-Line Encyclopedia.
     assertEquals(32_973, small.count(14));
     assertEquals(87_811, larger.count(15));
