@@ -10,6 +10,9 @@ import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
 import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.nn.Tensors;
+import io.butcherblock.program.Factor;
+import io.butcherblock.program.Formula;
+import io.butcherblock.program.FreeParameter;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
@@ -113,6 +116,33 @@ class TensorProgramTest {
       program.run(x).sum().backward();
       assertArrayEquals(new float[] {2, 1}, Tensors.toArray(x.grad()));
     }
+  }
+
+  /** The gradient of a factor is computed from the value that it multiplies. */
+  @Test
+  void whatAFactorThatDependsOnTrainedNumbersMultipliesIsKept() {
+    Formula a =
+        new Formula(
+            "a",
+            List.of(new FreeParameter("a", 0, 1)),
+            List.of(Formula.Monomial.of(1, 1)),
+            List.of(Formula.Monomial.of(1, 0)));
+    for (Factor factor : List.of(new Factor.Derived(a), new Factor.Trained("scale"))) {
+      Node sum =
+          new Node.LinearCombination(
+              new Value("s"), List.of(unit(new Value("p")), new Term(factor, new Value("q"))));
+      assertEquals(Set.of(new Value("q")), SavedForGradient.of(List.of(sum)));
+    }
+  }
+
+  @Test
+  void aValueThatASumReadsTwiceIsNotOverwritten() {
+    Value r = nodes.relu("r", X);
+    Value shifted = nodes.addColor("p", List.of(1f), X);
+    Term twice = new Term(new Factor.Frozen("2", 2), shifted);
+    Term again = new Term(new Factor.Frozen("3", 3), r);
+    Value s = nodes.combination("s", List.of(unit(r), twice, again));
+    assertArrayEquals(new float[] {14}, run(nodes.graph(X, s), 2));
   }
 
   private static Optional<Value> overwritten(NetworkGraph graph, boolean any) {

@@ -159,7 +159,7 @@ class PartitionedRulesTest {
   void aLongCompositionIsSymmetricIfItsStepsAre() {
     int n = 30;
     List<Exact> ofP = new ArrayList<>(Collections.nCopies(n, Exact.of(1, n - 1)));
-    ofP.set(0, Exact.of(1, 2 * (n - 1)));
+    ofP.set(0, Exact.of(1, 2L * (n - 1)));
     ofP.set(n - 1, ofP.get(0));
     List<Exact> equal = new ArrayList<>(Collections.nCopies(n, Exact.of(1, n - 1)));
     equal.set(n - 1, Exact.ZERO);
