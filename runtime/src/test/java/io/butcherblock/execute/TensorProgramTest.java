@@ -137,7 +137,7 @@ class TensorProgramTest {
 
   @Test
   void aValueThatASumReadsTwiceIsNotOverwritten() {
-    Value r = nodes.relu("r", X);
+    Value r = nodes.addColor("r", List.of(0f), X);
     Value shifted = nodes.addColor("p", List.of(1f), X);
     Term twice = new Term(new Factor.Frozen("2", 2), shifted);
     Term again = new Term(new Factor.Frozen("3", 3), r);
