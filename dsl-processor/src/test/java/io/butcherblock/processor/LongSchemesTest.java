@@ -79,7 +79,7 @@ class LongSchemesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"13 10", "20 16", "3 300", "62 4"})
+  @ValueSource(strings = {"13 10", "20 16", "3 300", "50 4"})
   void longFractions(String size) {
     int stages = Integer.parseInt(size.split(" ", -1)[0]);
     int digits = Integer.parseInt(size.split(" ", -1)[1]);
@@ -178,7 +178,7 @@ class LongSchemesTest {
    * to 36 stages and 40 digits: steps of the halves, here of any size.
    */
   @ParameterizedTest
-  @CsvSource({"36, 40", "28, 300", "43, 100"})
+  @CsvSource({"36, 40", "43, 60"})
   void longCompositions(int stages, int digits) {
     Random random = new Random(digits);
     List<Exact> ofP = decimals(stages, digits, random);
