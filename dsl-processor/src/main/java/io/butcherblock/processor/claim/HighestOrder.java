@@ -13,16 +13,12 @@ public final class HighestOrder {
   /** The order, 0 where the weights do not sum to 1; less where more takes too long to prove. */
   public static int of(RungeKutta scheme) {
     RungeKutta unclaimed = scheme.withOrder(0);
-    try {
-      return scheme.tolerance().isNone()
-          ? fromClaimed(unclaimed, new OrderConditions(unclaimed))
-          : fromClaimed(unclaimed, new Residuals(unclaimed));
-    } catch (TooMuchWork e) {
-      return 0;
-    }
+    return scheme.tolerance().isNone()
+        ? fromClaimed(unclaimed, new OrderConditions(unclaimed))
+        : fromClaimed(unclaimed, new Residuals(unclaimed));
   }
 
-  /** The order of a scheme that has the one it claims; the claim where more takes too long. */
+  /** The order of a scheme that has the one it claims; less where more takes too long to prove. */
   public static int fromClaimed(RungeKutta scheme, OrderConditions conditions) {
     int proved = scheme.order();
     int highest = Math.min(bound(scheme), OrderConditions.HIGHEST);
@@ -36,12 +32,19 @@ public final class HighestOrder {
     return proved;
   }
 
-  /** The order, within its tolerance, of an explicit scheme that has the one it claims. */
+  /**
+   * The order, within its tolerance, of an explicit scheme that has the one it claims; less where
+   * more takes too long to prove.
+   */
   public static int fromClaimed(RungeKutta scheme, Residuals residuals) {
     int highest = Math.min(scheme.stages(), OrderConditions.HIGHEST);
     int order = scheme.order();
-    while (order < highest && residuals.above(scheme.tolerance(), order + 1).isEmpty()) {
-      order++;
+    try {
+      while (order < highest && residuals.above(scheme.tolerance(), order + 1).isEmpty()) {
+        order++;
+      }
+    } catch (TooMuchWork e) {
+      return order;
     }
     return order;
   }

@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.processor.Extrapolation;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.order.Residuals;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 /** Schemes of decimals with a tolerance, of which no order is proved. */
@@ -20,6 +25,8 @@ class ToleranceTest {
   private static final RungeKutta HEUN3 =
       Catalogue.tableau(
           "Heun3", 3, "0 |", "0.333333 | 0.333333", "0.666667 | 0 0.666667", "--", "| 0.25 0 0.75");
+
+  private static final int DIGITS = 30;
 
   private static VerificationResult verify(RungeKutta scheme, String tolerance, Exact bound) {
     return Verifier.verify(scheme.withTolerance(new Tolerance(tolerance, bound)));
@@ -164,5 +171,35 @@ class ToleranceTest {
     assertEquals("[t]", residuals.worst(2).tree().toString());
     // 3/4 c_3 - 1/2 = 1/4000000.
     assertEquals(Exact.of(1, 4_000_000), residuals.of(residuals.worst(2)));
+  }
+
+  /** Of order 14, which takes too long to prove of 50 stages in decimals. */
+  @Test
+  void anOrderIsProvedWhereTheNextOneWouldTakeTooLong() {
+    RungeKutta exact = Extrapolation.midpoint(14);
+    RungeKutta rounded =
+        new RungeKutta(
+            "Rounded",
+            13,
+            exact.a().stream().map(ToleranceTest::rounded).toList(),
+            rounded(exact.weights()),
+            exact.factor(),
+            rounded(exact.c()));
+    Exact bound = Exact.of(BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(25)));
+    assertEquals(List.of(), messages(verify(rounded, "1e-25", bound)));
+    assertEquals(
+        List.of(Message.ORDER_BEYOND_WORK),
+        messages(verify(rounded.withOrder(14), "1e-25", bound)));
+  }
+
+  private static List<Exact> rounded(List<Exact> row) {
+    BigInteger power = BigInteger.TEN.pow(DIGITS);
+    return row.stream()
+        .map(
+            number ->
+                new BigDecimal(number.numerator())
+                    .divide(new BigDecimal(number.denominator()), DIGITS, RoundingMode.HALF_EVEN))
+        .map(number -> Exact.of(BigFraction.of(number.unscaledValue(), power)))
+        .toList();
   }
 }
