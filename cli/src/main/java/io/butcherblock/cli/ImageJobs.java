@@ -75,7 +75,7 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
           "Several images, or those of a folder, go into a folder, and %1$s is named as an image: name a folder, or write %1$s/."
               .formatted(out));
     }
-    if (!toFolder && format.isPresent() && !hasEnding(out, "." + format.get())) {
+    if (!toFolder && format.isPresent() && !ImageNames.extension(out).equals(format.get())) {
       throw new ButcherblockException(
           "The ending of %s says its format; leave out --format %s, which is that of files in a folder and of standard output."
               .formatted(out, format.get()));
@@ -112,10 +112,6 @@ record ImageJobs(List<Job> jobs, Map<Path, String> refused, List<String> notes) 
 
   private static String withoutCase(String name) {
     return name.toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean hasEnding(Path file, String ending) {
-    return withoutCase(file.toString()).endsWith(ending);
   }
 
   private static ImageJobs allowed(List<Job> all, List<String> notes, OutputFiles rule) {

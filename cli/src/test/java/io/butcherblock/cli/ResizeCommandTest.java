@@ -78,10 +78,11 @@ class ResizeCommandTest {
     assertTrue(huge.err().contains("larger than any image here may be"), huge.err());
   }
 
+  /** Into a folder whose name is that of the format, without a dot. */
   @Test
   void aFolderIsWrittenInTheFormatThatIsAskedFor() throws IOException {
     ImageFiles.write(noise(8, 8), folder.resolve("in/b.bmp"));
-    Path out = folder.resolve("out");
+    Path out = folder.resolve("webp");
     CommandLineRun run =
         CommandLineRun.of(
             "resize", folder + "/in", "--width", "4", "-o", "" + out, "--format", "webp");
