@@ -3,6 +3,7 @@ package io.butcherblock.processor.exact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -209,6 +210,19 @@ public final class Exact implements Comparable<Exact> {
       power = power.times(this);
     }
     return power;
+  }
+
+  /** The nearest multiple of a rational unit; a number that is not rational as it is. */
+  public Exact roundedTo(Exact unit) {
+    if (!isRational()) {
+      return this;
+    }
+    Exact quotient = over(unit);
+    BigInteger whole =
+        new BigDecimal(quotient.numerator())
+            .divide(new BigDecimal(quotient.denominator()), 0, RoundingMode.HALF_EVEN)
+            .toBigInteger();
+    return of(BigFraction.of(whole)).times(unit);
   }
 
   public Exact abs() {

@@ -1,8 +1,11 @@
 package io.butcherblock.processor.fixit;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
+import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Spelling;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is advised where the correction of one number of a tableau makes everything hold. */
 final class Correction {
@@ -10,21 +13,31 @@ final class Correction {
   private Correction() {}
 
   /**
-   * The advice, a sentence.
+   * The advice, a sentence; empty where rounding alone may explain the difference.
    *
-   * @param spelling how numbers are written
+   * @param scheme the tableau, or another form, in which it stands
    * @param right the number that was meant
    * @param written the number as it stands
    * @param what its name: {@code the weight of stage 2}
    * @param order the one that holds then
    */
-  static String text(Spelling spelling, Exact right, Exact written, String what, int order) {
-    return String.format(
-        Locale.ROOT,
-        "With %s instead of %s as %s, all conditions of order %d hold.",
-        spelling.inPlaceOf(written, right),
-        spelling.of(written),
-        what,
-        order);
+  static Optional<String> text(
+      RungeKutta scheme, Exact right, Exact written, String what, int order) {
+    if (scheme.tolerance().isRounding(right.minus(written))) {
+      return Optional.empty();
+    }
+    Spelling spelling = scheme.notation().spelling();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "With %s%s instead of %s as %s, all conditions of order %d hold%s.",
+            scheme.tolerance().isNone() ? "" : "about ",
+            scheme.tolerance().isNone()
+                ? spelling.inPlaceOf(written, right)
+                : ShortText.decimal(right).orElseGet(() -> ShortText.entry(right)),
+            spelling.of(written),
+            what,
+            order,
+            scheme.tolerance().suffix()));
   }
 }

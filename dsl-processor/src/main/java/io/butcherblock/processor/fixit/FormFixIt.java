@@ -35,7 +35,7 @@ public final class FormFixIt {
     return scheme
         .notation()
         .rows()
-        .filter(rows -> scheme.tolerance().isNone() && rows.places().size() <= MOST_NUMBERS)
+        .filter(rows -> rows.places().size() <= MOST_NUMBERS)
         .flatMap(rows -> new FormFixIt(scheme, rows).correction(residual));
   }
 
@@ -45,11 +45,9 @@ public final class FormFixIt {
       Exact written = rows.at(place);
       Exact slope = residual.apply(changed(place, written.plus(Exact.ONE))).minus(off);
       if (!slope.isZero()) {
-        Exact right = written.minus(off.over(slope));
+        Exact right = scheme.tolerance().rounded(written.minus(off.over(slope)));
         if (TableauClaim.holds(changed(place, right))) {
-          return Optional.of(
-              Correction.text(
-                  scheme.notation().spelling(), right, written, rows.name(place), scheme.order()));
+          return Correction.text(scheme, right, written, rows.name(place), scheme.order());
         }
       }
     }
@@ -57,6 +55,8 @@ public final class FormFixIt {
   }
 
   private RungeKutta changed(Place place, Exact number) {
-    return rows.with(place, number).tableau(scheme.name(), scheme.order());
+    return rows.with(place, number)
+        .tableau(scheme.name(), scheme.order())
+        .withTolerance(scheme.tolerance());
   }
 }

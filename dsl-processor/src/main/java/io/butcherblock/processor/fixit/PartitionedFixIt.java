@@ -24,16 +24,11 @@ public final class PartitionedFixIt {
    * @param ofP whether it is a row of the tableau of p, not of q
    */
   public static Optional<String> ofRow(PartitionedRungeKutta scheme, boolean ofP, int i) {
-    return scheme.tolerance().isNone()
-        ? in(scheme, ofP).row(i, scheme.p().stages())
-        : Optional.empty();
+    return in(scheme, ofP).row(i, scheme.p().stages());
   }
 
   /** The correction of a weight or of the common factor of a tableau. */
   public static Optional<String> ofWeights(PartitionedRungeKutta scheme, Failure failing) {
-    if (!scheme.tolerance().isNone()) {
-      return Optional.empty();
-    }
     boolean ofP = failing.rootOfP();
     RungeKutta tableau = ofP ? scheme.p() : scheme.q();
     // A condition is linear in the weights of the color of its root.
@@ -46,7 +41,7 @@ public final class PartitionedFixIt {
 
   private static TableauFixIt in(PartitionedRungeKutta scheme, boolean ofP) {
     return new TableauFixIt(
-        ofP ? scheme.p() : scheme.q(),
+        (ofP ? scheme.p() : scheme.q()).withTolerance(scheme.tolerance()),
         ofP ? " of p" : " of q",
         scheme.order(),
         changed -> PartitionedClaim.holds(with(scheme, ofP, changed)));

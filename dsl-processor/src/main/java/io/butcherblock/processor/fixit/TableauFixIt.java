@@ -46,7 +46,7 @@ public final class TableauFixIt {
 
   /** The correction of the abscissa of stage {@code i} or of a coefficient of its row. */
   public static Optional<String> ofRow(RungeKutta scheme, int i) {
-    return names(scheme)
+    return scheme.notation().isTableau()
         ? of(scheme).row(i, scheme.isExplicit() ? i : scheme.stages())
         : FormFixIt.of(scheme, changed -> RowSums.difference(changed, i));
   }
@@ -58,18 +58,13 @@ public final class TableauFixIt {
    */
   public static Optional<String> ofWeights(
       RungeKutta scheme, OrderConditions conditions, OrderCondition failing) {
-    return names(scheme)
+    return scheme.notation().isTableau()
         ? of(scheme)
             .weights(
                 conditions.leftSide(failing),
                 failing.rightSide(),
                 j -> conditions.slope(failing, j).times(scheme.factor()))
         : FormFixIt.of(scheme, changed -> new Residuals(changed).of(failing));
-  }
-
-  /** Whether a correction of one entry can make everything hold, and is one of the text. */
-  private static boolean names(RungeKutta scheme) {
-    return scheme.notation().isTableau() && scheme.tolerance().isNone();
   }
 
   /**
@@ -79,16 +74,17 @@ public final class TableauFixIt {
    */
   Optional<String> row(int i, int columns) {
     Exact abscissa = scheme.c().get(i);
-    Exact sum = RowSums.sum(scheme, i);
+    Exact off = RowSums.difference(scheme, i);
+    Exact sum = rounded(abscissa.plus(off));
     if (isRight.test(changed(scheme.a(), scheme.weights(), replaced(scheme.c(), i, sum)))) {
-      return Optional.of(sentence(sum, abscissa, "the abscissa c_" + (i + 1)));
+      return sentence(sum, abscissa, "the abscissa c_" + (i + 1));
     }
     for (int j = 0; j < columns; j++) {
       Exact written = scheme.a(i, j);
-      Exact right = written.minus(sum.minus(abscissa));
+      Exact right = rounded(written.minus(off));
       List<List<Exact>> a = replaced(scheme.a(), i, replaced(scheme.a().get(i), j, right));
       if (isRight.test(changed(a, scheme.weights(), scheme.c()))) {
-        return Optional.of(sentence(right, written, "a_" + Subscript.of(i, j)));
+        return sentence(right, written, "a_" + Subscript.of(i, j));
       }
     }
     return Optional.empty();
@@ -104,9 +100,9 @@ public final class TableauFixIt {
   Optional<String> weights(Exact left, Exact rightSide, IntFunction<Exact> slope) {
     Exact factor = scheme.factor();
     if (!factor.isOne() && !left.isZero()) {
-      Exact right = factor.times(rightSide).over(left);
+      Exact right = rounded(factor.times(rightSide).over(left));
       if (isRight.test(withFactor(right))) {
-        return Optional.of(sentence(right, factor, "the common factor of the weights"));
+        return sentence(right, factor, "the common factor of the weights");
       }
     }
     Exact missing = rightSide.minus(left);
@@ -115,9 +111,9 @@ public final class TableauFixIt {
       slopes.add(slope.apply(j));
       if (!slopes.get(j).isZero()) {
         Exact written = scheme.weights().get(j);
-        Exact right = written.plus(missing.over(slopes.get(j)));
+        Exact right = rounded(written.plus(missing.over(slopes.get(j))));
         if (isRight.test(changed(scheme.a(), replaced(scheme.weights(), j, right), scheme.c()))) {
-          return Optional.of(sentence(right, written, "the weight of stage " + (j + 1)));
+          return sentence(right, written, "the weight of stage " + (j + 1));
         }
       }
     }
@@ -131,7 +127,7 @@ public final class TableauFixIt {
         // The weights differ, and the failing condition holds then: few pairs are left.
         Exact gained =
             weights.get(i).minus(weights.get(j)).times(slopes.get(j).minus(slopes.get(i)));
-        if (!gained.equals(missing)) {
+        if (!scheme.tolerance().allows(gained.minus(missing))) {
           continue;
         }
         List<Exact> exchanged = replaced(replaced(weights, i, weights.get(j)), j, weights.get(i));
@@ -140,28 +136,35 @@ public final class TableauFixIt {
               String.format(
                   Locale.ROOT,
                   "With the weights of stages %d and %d%s exchanged, all conditions of order %d"
-                      + " hold.",
+                      + " hold%s.",
                   j + 1,
                   i + 1,
                   of,
-                  order));
+                  order,
+                  scheme.tolerance().suffix()));
         }
       }
     }
     return Optional.empty();
   }
 
-  private String sentence(Exact right, Exact written, String what) {
-    return Correction.text(scheme.notation().spelling(), right, written, what + of, order);
+  private Optional<String> sentence(Exact right, Exact written, String what) {
+    return Correction.text(scheme, right, written, what + of, order);
   }
 
   private RungeKutta changed(List<List<Exact>> a, List<Exact> weights, List<Exact> c) {
-    return new RungeKutta(scheme.name(), scheme.order(), a, weights, scheme.factor(), c);
+    return new RungeKutta(scheme.name(), scheme.order(), a, weights, scheme.factor(), c)
+        .withTolerance(scheme.tolerance());
   }
 
   private RungeKutta withFactor(Exact factor) {
     return new RungeKutta(
-        scheme.name(), scheme.order(), scheme.a(), scheme.weights(), factor, scheme.c());
+            scheme.name(), scheme.order(), scheme.a(), scheme.weights(), factor, scheme.c())
+        .withTolerance(scheme.tolerance());
+  }
+
+  private Exact rounded(Exact number) {
+    return scheme.tolerance().rounded(number);
   }
 
   private static <T> List<T> replaced(List<T> list, int index, T value) {

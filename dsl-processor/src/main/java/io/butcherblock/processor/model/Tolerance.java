@@ -22,6 +22,21 @@ public record Tolerance(String text, Exact bound) {
     return difference.abs().compareTo(bound) <= 0;
   }
 
+  /**
+   * A number computed from such decimals, to a tenth of what is allowed; 0 if it is as good as 0.
+   */
+  public Exact rounded(Exact number) {
+    if (isNone()) {
+      return number;
+    }
+    return allows(number) ? Exact.ZERO : number.roundedTo(bound.over(Exact.of(10)));
+  }
+
+  /** Whether a number is off by no more than the rounding of all others may add up to. */
+  public boolean isRounding(Exact difference) {
+    return difference.abs().compareTo(bound.times(Exact.of(10))) <= 0;
+  }
+
   /** What is added to a claim that holds only so: {@code to 1e-14}; empty for none. */
   public String suffix() {
     return isNone() ? "" : " to " + text;

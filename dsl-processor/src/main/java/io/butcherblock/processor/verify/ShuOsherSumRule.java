@@ -34,7 +34,7 @@ final class ShuOsherSumRule implements Rule<RungeKutta> {
         scheme.name(),
         i + 1,
         ShortText.near(rows.leftSum(i), Exact.ONE),
-        ShortText.ofDifference(ShuOsherSums.difference(rows, i)),
+        ShortText.ofDifference(ShuOsherSums.difference(rows, i)) + scheme.tolerance().excess(),
         RoundedCoefficients.simpleFractions(scheme)
             .or(
                 () ->
@@ -42,6 +42,9 @@ final class ShuOsherSumRule implements Rule<RungeKutta> {
                         scheme,
                         changed ->
                             ShuOsherSums.difference(changed.notation().rows().orElseThrow(), i)))
-            .orElse("Correct an entry; of rounded ones, give a tolerance."));
+            .orElse(
+                scheme.tolerance().isNone()
+                    ? "Correct an entry; of rounded ones, give a tolerance."
+                    : "Correct an entry."));
   }
 }

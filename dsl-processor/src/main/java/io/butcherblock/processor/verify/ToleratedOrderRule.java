@@ -10,8 +10,10 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.fixit.RoundedCoefficients;
+import io.butcherblock.processor.fixit.TableauFixIt;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.order.OrderCondition;
+import io.butcherblock.processor.order.OrderConditions;
 import io.butcherblock.processor.order.Residuals;
 import io.butcherblock.processor.order.RootedTree;
 import java.util.ArrayList;
@@ -68,18 +70,21 @@ final class ToleratedOrderRule implements Rule<RungeKutta> {
             worst.tree().order(),
             ShortText.ofDifference(off),
             holding == 0 ? "not even order 1 holds so" : "order " + holding + " holds so",
-            advice(off, holding)));
+            advice(scheme, failing.get(0), off, holding)));
   }
 
-  private static String advice(Exact off, int holding) {
+  private static String advice(RungeKutta scheme, OrderCondition first, Exact off, int holding) {
     if (off.abs().compareTo(ROUNDING) < 0) {
       return "If that is rounding, write tolerance = \""
           + RoundedCoefficients.powerOfTen(off.abs())
           + "\".";
     }
-    return holding == 0
-        ? "Compare the entries with their source."
-        : "Compare the entries with their source, or claim order " + holding + ".";
+    return TableauFixIt.ofWeights(scheme, new OrderConditions(scheme), first)
+        .orElseGet(
+            () ->
+                holding == 0
+                    ? "Compare the entries with their source."
+                    : "Compare the entries with their source, or claim order " + holding + ".");
   }
 
   private static List<Finding> warnings(RungeKutta scheme, Residuals residuals) {

@@ -123,19 +123,20 @@ class FormFixItTest {
     assertFalse(texts(wrong).get(0).contains(" instead of "), () -> texts(wrong).get(0));
   }
 
-  /** What is known in decimals only is missed by all numbers a little. */
+  /** A tolerance that is there need not be given. */
   @Test
-  void nothingIsNamedWithinATolerance() {
+  void twoSlipsAreToldTheTolerance() {
     FormRows rows = SSP_33;
     Tolerance tolerance = new Tolerance("1e-9", Exact.of(1, 1_000_000_000));
     String text =
         Verifier.verify(
                 rows.with(rows.places().get(2), Exact.of(2, 3))
+                    .with(rows.places().get(5), Exact.of(1, 3))
                     .tableau("Form", 3)
                     .withTolerance(tolerance))
             .findings()
             .get(0)
             .text();
-    assertTrue(text.endsWith("Correct an entry; of rounded ones, give a tolerance."), text);
+    assertTrue(text.endsWith(", more than the tolerance 1e-9). Correct an entry."), text);
   }
 }

@@ -340,6 +340,20 @@ class EmbeddedPairsTest {
         only(slip));
   }
 
+  /** 35/384 stands in the row of the last stage and in that of the method: one slip, copied. */
+  @Test
+  void nothingIsPromisedOfAStageWhereTheMethodIsWrongToo() {
+    Printed printed = PRINTED.get("DormandPrince");
+    EmbeddedPair slip =
+        pair(
+            5,
+            4,
+            printed.stages.replace("35/384", "35/383"),
+            printed.row.replace("35/384", "35/383"),
+            printed.second);
+    assertTrue(only(slip).endsWith(" Correct the abscissa or the row."), only(slip));
+  }
+
   @Test
   void aStageThatOneMethodHasAgainIsWarnedOf() {
     EmbeddedPair pair = pair(2, 1, HEUN + "1 | 1 0\n", "1/2 1/2 0", "1/4 1/2 1/4");

@@ -453,7 +453,8 @@ class PartitionedRulesTest {
     assertEquals(
         List.of(
             "[RowSum] Scheme: in stage 1 of p the abscissa is 1, but the coefficients sum to 1/2"
-                + " (off by -1/2, more than the tolerance 1e-9). Correct the abscissa or the row."),
+                + " (off by -1/2, more than the tolerance 1e-9). With about 0.5 instead of 1 as the"
+                + " abscissa c_1 of p, all conditions of order 1 hold to 1e-9."),
         texts(scheme(1, "1 | 1/2; --; | 1", "0 |; --; | 1").withTolerance(tolerance)));
     assertEquals(
         List.of(),

@@ -115,7 +115,8 @@ class ToleranceTest {
     assertEquals(
         "[OrderTooHigh] Off claims order 2 to 1e-6, but 2 of its conditions are missed by more; the"
             + " largest residual, that of sum b_i (tree t, order 1), is -1/4; not even order 1"
-            + " holds so. Compare the entries with their source.",
+            + " holds so. With about 0.5 instead of 0.25 as the weight of stage 2, all conditions"
+            + " of order 2 hold to 1e-6.",
         text);
     RungeKutta second = Catalogue.tableau("Off", 2, "0 |", "1 | 1", "--", "| 0.75 0.25");
     text = verify(second, "1e-6", Exact.of(1, 1_000_000)).findings().get(0).text();
@@ -125,7 +126,11 @@ class ToleranceTest {
     // A millionth itself is too large: no tolerance is proposed.
     RungeKutta millionth = Catalogue.tableau("Off", 1, "0 |", "--", "| 1.000001");
     text = verify(millionth, "1e-9", Exact.of(1, 1_000_000_000)).findings().get(0).text();
-    assertTrue(text.endsWith("Compare the entries with their source."), text);
+    assertTrue(
+        text.endsWith(
+            "With about 1 instead of 1.000001 as the weight of stage 1, all conditions of order 1"
+                + " hold to 1e-9."),
+        text);
   }
 
   /** sum b_i is off by 1e-7, sum b_i c_i by 3e-7: the tolerance is that of the larger one. */

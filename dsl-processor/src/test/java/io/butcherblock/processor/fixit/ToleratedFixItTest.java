@@ -1,0 +1,223 @@
+package io.butcherblock.processor.fixit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
+import io.butcherblock.processor.model.FormRows;
+import io.butcherblock.processor.model.FormRows.Place;
+import io.butcherblock.processor.model.FormRows.Row;
+import io.butcherblock.processor.model.Notation.Form;
+import io.butcherblock.processor.model.PartitionedRungeKutta;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.Tolerance;
+import io.butcherblock.processor.verify.Catalogue;
+import io.butcherblock.processor.verify.Verifier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+/** One slip of the pen in a scheme that is known in decimals only. */
+class ToleratedFixItTest {
+
+  private static final Exact SLIP = Exact.of(1, 7);
+  private static final Tolerance TOLERANCE =
+      new Tolerance("1e-13", Exact.of(1, 10_000_000_000_000L));
+
+  /** Tsitouras, Comput. Math. Appl. 62 (2011), to 16 digits. */
+  private static final RungeKutta TSITOURAS_5 =
+      Catalogue.tableau(
+              "Tsitouras",
+              5,
+              "0 |",
+              "0.161 | 0.161",
+              "0.327 | -0.008480655492356989 0.335480655492357",
+              "0.9 | 2.897153057105494 -6.359448489975075 4.362295432869581",
+              "0.9800255409045097 | 5.325864828439257 -11.748883564062828 7.495539342889836"
+                  + " -0.09249506636175525",
+              "1 | 5.86145544294642 -12.92096931784711 8.159367898576159 -0.071584973281401"
+                  + " -0.028269050394068",
+              "--",
+              "| 0.09646076681806523 0.01 0.4798896504144996 1.379008574103742 -3.290069515436081"
+                  + " 2.324710524099774")
+          .withTolerance(TOLERANCE);
+
+  /** Spiteri and Ruuth, SIAM J. Numer. Anal. 40 (2002). */
+  private static final FormRows SSP_54 =
+      new FormRows(
+          Form.SHU_OSHER,
+          List.of(
+              row("1", "0.391752226571890"),
+              row("0.444370493651235 0.555629506348765", "0 0.368410593050371"),
+              row("0.620101851488403 0 0.379898148511597", "0 0 0.251891774271694"),
+              row("0.178079954393132 0 0 0.821920045606868", "0 0 0 0.544974750228521"),
+              row(
+                  "0 0 0.517231671970585 0.096059710526147 0.386708617503269",
+                  "0 0 0 0.063692468666290 0.226007483236906")));
+
+  private static Row row(String left, String right) {
+    return new Row(numbers(left), numbers(right));
+  }
+
+  private static List<Exact> numbers(String side) {
+    return Arrays.stream(side.split(" ", -1)).map(ToleratedFixItTest::number).toList();
+  }
+
+  private static Exact number(String text) {
+    BigDecimal decimal = new BigDecimal(text);
+    return Exact.of(
+        BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(Math.max(0, decimal.scale()))));
+  }
+
+  /** The number that is advised is known as well as the others are. */
+  private static void assertCorrected(Scheme wrong, Exact right, Exact written, String what) {
+    String text = only(wrong);
+    Matcher advice =
+        Pattern.compile("With about (\\S+) instead of (\\S+) as (.+), all conditions of order (.+)")
+            .matcher(text);
+    assertTrue(advice.find(), what + " " + text);
+    assertTrue(TOLERANCE.allows(number(advice.group(1)).minus(right)), what + " " + text);
+    assertEquals(ShortText.entry(written), advice.group(2), text);
+    assertEquals(what, advice.group(3), text);
+    assertEquals(wrong.order() + " hold to 1e-13.", advice.group(4), text);
+  }
+
+  private static String only(Scheme scheme) {
+    List<Finding> findings = Verifier.verify(scheme).findings();
+    assertEquals(1, findings.size(), findings::toString);
+    return findings.get(0).text();
+  }
+
+  @Test
+  void aNumberOfATableau() {
+    RungeKutta right = TSITOURAS_5;
+    assertEquals(List.of(), Verifier.verify(right).findings());
+    for (int i = 0; i < right.stages(); i++) {
+      Exact weight = right.weights().get(i);
+      Exact wrong = weight.plus(SLIP);
+      assertCorrected(
+          with(right, right.a(), replaced(right.weights(), i, wrong)),
+          weight,
+          wrong,
+          "the weight of stage " + (i + 1));
+      for (int j = 0; j < i; j++) {
+        Exact entry = right.a(i, j);
+        List<Exact> row = replaced(right.a().get(i), j, entry.negate());
+        assertCorrected(
+            with(right, replaced(right.a(), i, row), right.weights()),
+            entry,
+            entry.negate(),
+            "a_" + (i + 1) + (j + 1));
+      }
+    }
+  }
+
+  @Test
+  void aNumberOfAShuOsherForm() {
+    for (Place place : SSP_54.places()) {
+      Exact wrong = SSP_54.at(place).plus(SLIP);
+      assertCorrected(
+          SSP_54.with(place, wrong).tableau("Form", 4).withTolerance(TOLERANCE),
+          SSP_54.at(place),
+          wrong,
+          SSP_54.name(place));
+    }
+  }
+
+  /** Forest and Ruth, Physica D 43 (1990). */
+  @Test
+  void aNumberOfAPartitionedScheme() {
+    RungeKutta p =
+        Catalogue.tableau(
+            "P",
+            4,
+            "0 | 0 0 0 0",
+            "1.351207191959658 | 1.351207191959658 0 0 0",
+            "-0.351207191959658 | 1.351207191959658 -1.702414383919316 0 0",
+            "1 | 1.351207191959658 -1.702414383919316 1.351207191959658 0",
+            "--",
+            "| 1.351207191959658 -1.702414383919316 1.351207191959658 0");
+    RungeKutta q =
+        Catalogue.tableau(
+            "Q",
+            4,
+            "0.675603595979829 | 0.675603595979829 0 0 0",
+            "0.5 | 0.675603595979829 -0.175603595979829 0 0",
+            "0.324396404020171 | 0.675603595979829 -0.175603595979829 -0.175603595979829 0",
+            "1 | 0.675603595979829 -0.175603595979829 -0.175603595979829 0.675603595979829",
+            "--",
+            "| 0.675603595979829 -0.175603595979829 -0.175603595979829 0.675603595979829");
+    Exact weight = q.weights().get(1);
+    RungeKutta slip = with(q, q.a(), replaced(q.weights(), 1, weight.negate()));
+    assertCorrected(partitioned(p, slip), weight, weight.negate(), "the weight of stage 2 of q");
+    Exact entry = p.a(3, 1);
+    List<Exact> row = replaced(p.a().get(3), 1, entry.negate());
+    assertCorrected(
+        partitioned(with(p, replaced(p.a(), 3, row), p.weights()), q),
+        entry,
+        entry.negate(),
+        "a_42 of p");
+  }
+
+  @Test
+  void exchangedWeights() {
+    RungeKutta right = TSITOURAS_5;
+    List<Exact> weights = right.weights();
+    RungeKutta exchanged =
+        with(right, right.a(), replaced(replaced(weights, 2, weights.get(3)), 3, weights.get(2)));
+    assertTrue(
+        only(exchanged)
+            .endsWith(
+                "With the weights of stages 3 and 4 exchanged, all conditions of order 5 hold to"
+                    + " 1e-13."),
+        only(exchanged));
+  }
+
+  /** Of many numbers that were cut no single one is wrong, though another could make up for all. */
+  @Test
+  void roundingIsNoSlip() {
+    FormRows form =
+        new FormRows(
+            Form.SHU_OSHER,
+            List.of(
+                row("1", "0.3917"),
+                row("0.4443 0.5556", "0 0.3684"),
+                row("0.6201 0 0.3798", "0 0 0.2518"),
+                row("0.1780 0 0 0.8219", "0 0 0 0.5449"),
+                row("0 0 0.5172 0.0960 0.3867", "0 0 0 0.0636 0.2260")));
+    RungeKutta cut =
+        form.tableau("Form", 4).withTolerance(new Tolerance("1e-4", Exact.of(1, 10_000)));
+    assertTrue(only(cut).endsWith("Compare the entries with their source."), only(cut));
+  }
+
+  @Test
+  void twoSlipsAreNotGuessed() {
+    List<Exact> weights = replaced(replaced(TSITOURAS_5.weights(), 0, SLIP), 5, Exact.of(2));
+    assertTrue(
+        only(with(TSITOURAS_5, TSITOURAS_5.a(), weights))
+            .endsWith("Compare the entries with their source."));
+  }
+
+  private static PartitionedRungeKutta partitioned(RungeKutta p, RungeKutta q) {
+    return new PartitionedRungeKutta("Scheme", 4, p, q).withTolerance(TOLERANCE);
+  }
+
+  private static RungeKutta with(RungeKutta s, List<List<Exact>> a, List<Exact> weights) {
+    return new RungeKutta(s.name(), s.order(), a, weights, s.factor(), s.c(), s.notation());
+  }
+
+  private static <T> List<T> replaced(List<T> list, int index, T value) {
+    List<T> changed = new ArrayList<>(list);
+    changed.set(index, value);
+    return changed;
+  }
+}
