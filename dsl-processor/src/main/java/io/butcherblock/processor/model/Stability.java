@@ -12,7 +12,8 @@ import java.util.List;
  * for y'' = lambda^2 y of a scheme for y'' = f(y).
  *
  * @param formula R, or rho and sigma, as a textbook prints them
- * @param polynomial the coefficient of z^m w^j at [m][j]
+ * @param polynomial the coefficient of z^m w^j at [m][j]; of a recurrence without a common factor
+ *     of rho and sigma
  * @param realInterval the largest r such that the scheme is stable on [-r, 0], or NaN where it is
  *     not computed
  * @param imaginaryInterval the largest r such that it is stable on [-ir, ir], or NaN

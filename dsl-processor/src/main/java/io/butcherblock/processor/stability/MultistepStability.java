@@ -17,8 +17,10 @@ public final class MultistepStability {
   private MultistepStability() {}
 
   /**
-   * The polynomial rho - z sigma and the intervals of stability; they are NaN where rho and sigma
-   * share a root on the unit circle, or where it would take too long to find them.
+   * The polynomial rho - z sigma, without a common factor of both, and the intervals of stability;
+   * they are NaN where rho and sigma share a root on the unit circle, or where it would take too
+   * long to find them. Roots of a common factor do not depend on z: a drawing could not tell those
+   * on the unit circle from growth.
    *
    * <p>Of y'' = f(y) it is rho - z^2 sigma, for y'' = lambda^2 y, whose solutions for lambda = i
    * omega are oscillations, and whose interval on the imaginary axis is that of periodicity where
@@ -32,15 +34,17 @@ public final class MultistepStability {
     }
     Polynomial rho = Characteristic.rho(scheme);
     Polynomial sigma = Characteristic.sigma(scheme);
+    Polynomial reducedRho = rho;
+    Polynomial reducedSigma = sigma;
     double real = Double.NaN;
     double imaginary = Double.NaN;
     boolean isKnown = true;
     try {
       Polynomial common = rho.gcd(sigma);
+      reducedRho = rho.dividedBy(common).quotient();
+      reducedSigma = sigma.dividedBy(common).quotient();
       if (VonNeumann.isSchur(common)) {
-        RootLocus locus =
-            new RootLocus(
-                rho.dividedBy(common).quotient(), sigma.dividedBy(common).quotient(), new Work());
+        RootLocus locus = new RootLocus(reducedRho, reducedSigma, new Work());
         real = scheme.isSecondOrder() ? 0 : locus.realInterval();
         imaginary =
             scheme.isSecondOrder() ? Math.sqrt(locus.realInterval()) : locus.imaginaryInterval();
@@ -50,14 +54,15 @@ public final class MultistepStability {
       isKnown = false;
     }
     String formula = "rho(w) = " + rho.text("w") + ", sigma(w) = " + sigma.text("w");
-    List<Exact> last = sigma.coefficients().stream().map(Exact::negate).toList();
+    List<Exact> first = reducedRho.coefficients();
+    List<Exact> last = reducedSigma.coefficients().stream().map(Exact::negate).toList();
     return scheme.isSecondOrder()
         ? new Stability(
             formula + ", p = rho(w) - z^2 sigma(w) of y'' = lambda^2 y",
-            List.of(rho.coefficients(), NONE, last),
+            List.of(first, NONE, last),
             real,
             imaginary,
             isKnown)
-        : new Stability(formula, List.of(rho.coefficients(), last), real, imaginary, isKnown);
+        : new Stability(formula, List.of(first, last), real, imaginary, isKnown);
   }
 }

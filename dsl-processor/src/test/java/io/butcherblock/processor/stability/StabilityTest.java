@@ -27,6 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StabilityTest {
 
+  /** Euler's method, (w - 1) - z, times w + 1, whose root lies on the unit circle for every z. */
+  @Test
+  void aCommonFactorIsNotDrawn() {
+    Stability stability =
+        MultistepStability.of(
+            Catalogue.multistep("Scheme", 1, "y[n+1] = y[n-1] + h f[n] + h f[n-1]"));
+    assertEquals(
+        List.of(List.of(Exact.of(-1), Exact.ONE), List.of(Exact.of(-1))), stability.polynomial());
+  }
+
   /** Hairer, Wanner II, Table IV.2.1 and section IV.2; roots computed to 10 digits elsewhere. */
   @ParameterizedTest
   @CsvSource({
