@@ -3,6 +3,7 @@ package io.butcherblock.options;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.Model;
 import io.butcherblock.models.ModelCatalogue;
+import io.butcherblock.nn.Catalogue;
 import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,11 @@ public final class ModelNames {
   }
 
   private static String unknown(String name) {
-    return "There are no trained weights %s; give --weights FILE, or one of: %s."
+    String none =
+        Catalogue.onClassPath().networks().containsKey(name)
+            ? "The network %s has no trained weights of its own"
+            : "There are no trained weights %s";
+    return (none + "; give --weights FILE, or one of: %s.")
         .formatted(name, String.join(", ", ModelCatalogue.onClassPath().models().keySet()));
   }
 

@@ -178,7 +178,9 @@ class ExportCommandTest {
     CommandLineRun other = CommandLineRun.of("export", "oisr-lf-s", "--format", "onnx", "-o", out);
     assertEquals(1, other.code());
     assertTrue(
-        other.err().contains("There are no trained weights oisr-lf-s; give --weights FILE, or"),
+        other
+            .err()
+            .contains("The network oisr-lf-s has no trained weights of its own; give --weights"),
         other.err());
   }
 

@@ -1,7 +1,6 @@
 package io.butcherblock.schemes;
 
 import io.butcherblock.text.Html;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +16,6 @@ final class ProgramSvg {
   private static final int LEAST_REACH = 20;
   private static final int MOST_REACH = 96;
   private static final int STEP = 17;
-  private static final int LABEL = 58;
   private static final int MIDDLE = 160;
   private static final double HEAD = 6;
 
@@ -38,7 +36,7 @@ final class ProgramSvg {
                 2 * MIDDLE,
                 height,
                 Html.escape("Block program of " + title + " as a graph; its text is below.")));
-    List<String> factors = new ArrayList<>();
+    FactorLabels factors = new FactorLabels();
     for (int to = 0; to < nodes.size(); to++) {
       for (ProgramDiagram.Arrow arrow : nodes.get(to).incoming()) {
         int from = arrow.from();
@@ -52,15 +50,14 @@ final class ProgramSvg {
     for (int i = 0; i < nodes.size(); i++) {
       append(svg, nodes.get(i), y(i));
     }
-    factors.forEach(svg::append);
-    return svg.append("</svg>\n").toString();
+    return svg.append(factors.svg()).append("</svg>\n").toString();
   }
 
   private static double y(int row) {
     return TOP + (double) row * ROW;
   }
 
-  private void appendLine(StringBuilder svg, List<String> factors, int from, int to, String label) {
+  private void appendLine(StringBuilder svg, FactorLabels factors, int from, int to, String label) {
     double top = y(from) + halfHeight(from);
     double end = y(to) - halfHeight(to);
     svg.append(
@@ -69,11 +66,11 @@ final class ProgramSvg {
                 + " %4$.1fl-4 -%5$.0fh8z\"/>\n",
             MIDDLE, top, end - HEAD, end, HEAD));
     if (!label.isEmpty()) {
-      factors.add(factor(MIDDLE + 6, (top + end - HEAD) / 2, "start", label));
+      factors.add(MIDDLE + 6, (top + end - HEAD) / 2, /* endsThere= */ false, label);
     }
   }
 
-  private void appendArc(StringBuilder svg, List<String> factors, int from, int to, String label) {
+  private void appendArc(StringBuilder svg, FactorLabels factors, int from, int to, String label) {
     int side = nodes.get(from).kind() == ProgramDiagram.Kind.INPUT ? -1 : 1;
     double start = MIDDLE + side * halfWidth(from);
     double end = MIDDLE + side * (halfWidth(to) + HEAD);
@@ -87,8 +84,7 @@ final class ProgramSvg {
                 + " class=\"head\" d=\"M%6$.1f %5$.1fl%7$.0f -4v8z\"/>\n",
             start, y(from), inner, end, y(to), end - side * HEAD, side * HEAD));
     if (!label.isEmpty()) {
-      factors.add(
-          factor(apex + side * 3.0, (y(from) + y(to)) / 2, side < 0 ? "end" : "start", label));
+      factors.add(apex + side * 3.0, (y(from) + y(to)) / 2, side < 0, label);
     }
   }
 
@@ -97,14 +93,6 @@ final class ProgramSvg {
     int most = Math.max(1, nodes.size() - 2);
     double step = Math.min(STEP, (double) (MOST_REACH - LEAST_REACH) / most);
     return LEAST_REACH + step * (rows - 1);
-  }
-
-  private static String factor(double x, double y, String anchor, String label) {
-    String shown =
-        label.length() > LABEL / 7 ? label.substring(0, LABEL / 7 - 1) + "\u2026" : label;
-    return Html.format(
-        "<text class=\"factor\" x=\"%.1f\" y=\"%.1f\" dy=\".33em\" text-anchor=\"%s\">%s</text>\n",
-        x, y, anchor, Html.escape(shown));
   }
 
   private double halfWidth(int node) {

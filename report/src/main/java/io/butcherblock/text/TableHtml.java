@@ -44,7 +44,7 @@ public final class TableHtml {
     html.append("<table" + attributes + ">\n<thead>\n<tr>");
     for (int column = 0; column < table.head().size(); column++) {
       String text = table.head().get(column);
-      html.append("<th scope=\"col\"" + number(column) + ">");
+      html.append("<th scope=\"col\"" + kind(column) + ">");
       // A heading without a text is that of places in a ranking.
       html.append(Html.escape(text.isEmpty() ? "#" : text)).append("</th>");
     }
@@ -63,13 +63,17 @@ public final class TableHtml {
     html.append("<tr>");
     for (int column = 0; column < row.size(); column++) {
       String tag = column == 0 ? "th" : "td";
-      html.append("<" + tag + (column == 0 ? " scope=\"row\"" : "") + number(column) + ">");
+      html.append("<" + tag + (column == 0 ? " scope=\"row\"" : "") + kind(column) + ">");
       html.append(Html.escape(row.get(column))).append("</" + tag + ">");
     }
     html.append("</tr>\n");
   }
 
-  private String number(int column) {
+  private String kind(int column) {
+    List<String> head = table.head();
+    if (column == 0 && head.get(0).isEmpty() && !String.join("", head).isEmpty()) {
+      return " class=\"place\"";
+    }
     return table.isNumeric(column) ? " class=\"number\"" : "";
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.ProgramWriter;
 import io.butcherblock.program.Term;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -97,5 +99,40 @@ class ProgramDiagramTest {
 
   private static Stream<MatchResult> matches(String line) {
     return Pattern.compile("(?m)^  " + line + "$").matcher(DIAGRAM.graphviz()).results();
+  }
+
+  /** As of the 8 stages of an extrapolated scheme: arcs that span the same rows have one middle. */
+  @Test
+  void noFactorIsWrittenOverAnother() {
+    ProgramWriter writer = new ProgramWriter().evaluate("k1", 1, "y0");
+    int scales = 0;
+    for (int stage = 2; stage <= 8; stage++) {
+      List<Term> terms = new ArrayList<>(List.of(Term.of("y0")));
+      for (int j = 1; j < stage; j++) {
+        terms.add(Term.of("scale" + ++scales, "k" + j));
+      }
+      writer
+          .combine("stage" + stage, terms.toArray(Term[]::new))
+          .evaluate("k" + stage, stage, "stage" + stage);
+    }
+    BlockProgram program = writer.returning("stage8", List.of());
+    String svg = new ProgramSvg("x", new ProgramDiagram("x", program)).svg();
+    List<Rectangle2D> boxes =
+        Pattern.compile("class=\"factor\" x=\"(.+?)\" y=\"(.+?)\".* text-anchor=\"(.+?)\">(.+?)<")
+            .matcher(svg)
+            .results()
+            .map(ProgramDiagramTest::box)
+            .toList();
+    assertEquals(28, boxes.size());
+    for (Rectangle2D one : boxes) {
+      assertEquals(1, boxes.stream().filter(one::intersects).count(), svg);
+    }
+  }
+
+  /** Of a font of 12 px, whose letters are half as wide. */
+  private static Rectangle2D box(MatchResult text) {
+    double width = 6.0 * text.group(4).length();
+    double x = Double.parseDouble(text.group(1)) - (text.group(3).equals("end") ? width : 0);
+    return new Rectangle2D.Double(x, Double.parseDouble(text.group(2)) - 6, width, 12);
   }
 }

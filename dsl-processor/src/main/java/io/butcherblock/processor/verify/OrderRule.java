@@ -101,8 +101,7 @@ final class OrderRule implements Rule<RungeKutta> {
             .collect(Collectors.joining(", "));
     int order = failing.get(0).tree().order();
     int all = RootedTree.count(order);
-    return " In all, "
-        + (failing.size() == all ? "all " + all : failing.size() + " of the " + all)
+    return (failing.size() == all ? " All " + all : " In all, " + failing.size() + " of the " + all)
         + " conditions of order "
         + order
         + " fail, among them "

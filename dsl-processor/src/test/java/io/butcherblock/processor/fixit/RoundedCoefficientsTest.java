@@ -244,8 +244,9 @@ class RoundedCoefficientsTest {
     List<String> texts = texts(scheme);
     assertEquals(1, texts.size());
     assertTrue(
-        texts.get(0).contains("; order 2 holds. In all, ")
-            && texts.get(0).contains("all 2 conditions of order 3 fail, among them tree "),
+        texts
+            .get(0)
+            .contains("; order 2 holds. All 2 conditions of order 3 fail, among them tree "),
         texts.get(0));
   }
 }
