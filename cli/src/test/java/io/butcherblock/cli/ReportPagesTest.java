@@ -68,6 +68,26 @@ class ReportPagesTest {
     }
   }
 
+  /** The place in the ranking and the scheme stay in sight where a phone scrolls the table. */
+  @Test
+  void rowsOfAnAblationAreNamedWhereverItIsScrolled() {
+    ChromeDriver browser = Browser.open(390, 900, false, folder);
+    try {
+      browser.get(PAGES.get("ablate").toUri().toString());
+      WebElement scheme = browser.findElement(By.cssSelector("tbody td:nth-child(2)"));
+      int before = scheme.getRect().getX();
+      browser.executeScript(
+          "const box = document.querySelector('.scroll'); box.scrollLeft = box.scrollWidth;");
+      WebElement last = browser.findElement(By.cssSelector("tbody td:last-child"));
+      assertTrue(last.getRect().getX() + last.getRect().getWidth() <= 390, "it was scrolled");
+      assertEquals(before, scheme.getRect().getX(), 1);
+      WebElement place = browser.findElement(By.cssSelector("tbody th"));
+      assertEquals(scheme.getRect().getX(), place.getRect().getX() + place.getRect().getWidth(), 1);
+    } finally {
+      browser.quit();
+    }
+  }
+
   @Test
   void theTableOfAnEvaluationSortsByGain() throws java.io.IOException {
     ChromeDriver browser = Browser.open(1280, 900, false, folder);
