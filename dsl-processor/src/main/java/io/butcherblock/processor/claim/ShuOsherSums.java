@@ -22,6 +22,14 @@ public final class ShuOsherSums {
         .orElse(true);
   }
 
+  /** By how much the alphas of the row that is farthest off miss 1; 0 where there are none. */
+  public static Exact largest(RungeKutta scheme) {
+    return rows(scheme).stream()
+        .flatMap(rows -> IntStream.range(0, rows.rows().size()).mapToObj(i -> difference(rows, i)))
+        .map(Exact::abs)
+        .reduce(Exact.ZERO, Exact::max);
+  }
+
   /** The rows of a scheme in Shu-Osher form; empty for another form. */
   public static Optional<FormRows> rows(RungeKutta scheme) {
     return scheme.notation().rows().filter(rows -> rows.form() == Notation.Form.SHU_OSHER);

@@ -4,6 +4,7 @@ import io.butcherblock.processor.claim.MultistepClaim;
 import io.butcherblock.processor.claim.PartitionedClaim;
 import io.butcherblock.processor.claim.PredictorCorrectorClaim;
 import io.butcherblock.processor.claim.RowSums;
+import io.butcherblock.processor.claim.ShuOsherSums;
 import io.butcherblock.processor.claim.TableauClaim;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.TooMuchWork;
@@ -246,7 +247,12 @@ public final class RoundedCoefficients {
                 + " Where no more is known of them, claim that much: tolerance = \"%s\".",
             scheme.order(),
             largest,
-            powerOfTen(residuals.of(worst).abs().max(RowSums.largest(scheme))))
+            powerOfTen(
+                residuals
+                    .of(worst)
+                    .abs()
+                    .max(RowSums.largest(scheme))
+                    .max(ShuOsherSums.largest(scheme))))
         : String.format(
             Locale.ROOT,
             " Something else is wrong too: the condition of tree %s, order %d, is off by %.2g.",

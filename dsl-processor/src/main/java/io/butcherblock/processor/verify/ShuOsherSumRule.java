@@ -18,23 +18,29 @@ final class ShuOsherSumRule implements Rule<RungeKutta> {
 
   @Override
   public List<Finding> check(RungeKutta scheme) {
-    return ShuOsherSums.rows(scheme)
-        .map(
-            rows ->
-                IntStream.range(0, rows.rows().size())
-                    .filter(i -> !scheme.tolerance().allows(ShuOsherSums.difference(rows, i)))
-                    .mapToObj(i -> failure(scheme, rows, i))
-                    .toList())
-        .orElse(List.of());
+    return ShuOsherSums.rows(scheme).map(rows -> failures(scheme, rows)).orElse(List.of());
   }
 
-  private static Finding failure(RungeKutta scheme, FormRows rows, int i) {
+  private static List<Finding> failures(RungeKutta scheme, FormRows rows) {
+    List<Integer> wrong =
+        IntStream.range(0, rows.rows().size())
+            .filter(i -> !scheme.tolerance().allows(ShuOsherSums.difference(rows, i)))
+            .boxed()
+            .toList();
+    return wrong.stream().map(i -> failure(scheme, rows, i, i.equals(wrong.get(0)))).toList();
+  }
+
+  private static Finding failure(RungeKutta scheme, FormRows rows, int i, boolean first) {
+    Exact off = ShuOsherSums.difference(rows, i);
+    boolean rounded =
+        scheme.tolerance().isNone() && RoundedCoefficients.explain(off, rows.numbers());
     return Message.SHU_OSHER_SUM.at(
         i + 1 < scheme.stages() ? new Location.StageRow(i + 1) : new Location.WeightsRow(),
         scheme.name(),
         i + 1,
         ShortText.near(rows.leftSum(i), Exact.ONE),
-        ShortText.ofDifference(ShuOsherSums.difference(rows, i)) + scheme.tolerance().excess(),
+        ShortText.ofDifference(off)
+            + (rounded ? RoundedCoefficients.QUESTION : scheme.tolerance().excess()),
         RoundedCoefficients.simpleFractions(scheme)
             .or(
                 () ->
@@ -42,9 +48,14 @@ final class ShuOsherSumRule implements Rule<RungeKutta> {
                         scheme,
                         changed ->
                             ShuOsherSums.difference(changed.notation().rows().orElseThrow(), i)))
-            .orElse(
-                scheme.tolerance().isNone()
-                    ? "Correct an entry; of rounded ones, give a tolerance."
-                    : "Correct an entry."));
+            .orElseGet(() -> advice(scheme, rounded, first)));
+  }
+
+  /** One advice is enough, and takes a proof. */
+  private static String advice(RungeKutta scheme, boolean rounded, boolean first) {
+    if (!rounded) {
+      return "Correct an entry.";
+    }
+    return first ? RoundedCoefficients.advice(scheme) : RoundedCoefficients.advice();
   }
 }

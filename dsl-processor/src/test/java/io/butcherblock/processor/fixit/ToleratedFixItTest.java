@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.FormRows;
@@ -95,6 +96,27 @@ class ToleratedFixItTest {
     List<Finding> findings = Verifier.verify(scheme).findings();
     assertEquals(1, findings.size(), findings::toString);
     return findings.get(0).text();
+  }
+
+  /** The alphas of the last row sum to 1 + 1e-15. */
+  @Test
+  void theToleranceThatRoundedAlphasKeepIsTold() {
+    RungeKutta scheme = SSP_54.tableau("Ssp", 4);
+    List<String> texts =
+        Verifier.verify(scheme).findings().stream()
+            .filter(finding -> finding.message() == Message.SHU_OSHER_SUM)
+            .map(Finding::text)
+            .toList();
+    assertEquals(1, texts.size(), texts::toString);
+    assertTrue(texts.get(0).contains("(off by 1e-15: rounded coefficients?)"), texts.get(0));
+    Matcher told = Pattern.compile("tolerance = \"1e-(\\d+)\"").matcher(texts.get(0));
+    assertTrue(told.find(), texts.get(0));
+    int digits = Integer.parseInt(told.group(1));
+    for (int more = 0; more < 2; more++) {
+      Tolerance tolerance = new Tolerance("1e-" + (digits + more), number("1e-" + (digits + more)));
+      List<Finding> findings = Verifier.verify(scheme.withTolerance(tolerance)).findings();
+      assertEquals(more == 0, findings.isEmpty(), findings::toString);
+    }
   }
 
   @Test
