@@ -18,7 +18,10 @@ public final class SchemesJson {
 
   private SchemesJson() {}
 
-  /** An array with an object for each scheme; an interval that was not computed is left out. */
+  /**
+   * An array with an object for each scheme. What was not computed is left out; a dissipation or
+   * dispersion that a scheme does not have is null.
+   */
   public static ArrayNode tree(Collection<OdeScheme> schemes) {
     ArrayNode array = Json.MAPPER.createArrayNode();
     schemes.forEach(scheme -> write(scheme, array.addObject()));
@@ -62,7 +65,12 @@ public final class SchemesJson {
   }
 
   private static void write(LeadingError error, String name, ObjectNode node) {
-    if (!Double.isNaN(error.constant())) {
+    if (Double.isNaN(error.constant())) {
+      return;
+    }
+    if (error.order() == 0) {
+      node.putNull(name);
+    } else {
       node.putObject(name).put("order", error.order()).put("constant", error.constant());
     }
   }

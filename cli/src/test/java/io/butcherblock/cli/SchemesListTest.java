@@ -99,6 +99,8 @@ class SchemesListTest {
       if (each.get("name").asText().equals("leapfrog")) {
         assertEquals(0, each.get("order").asInt());
         assertEquals(2, each.get("recurrence_order").asInt());
+        assertTrue(each.at("/measures/dissipation").isNull(), each.toString());
+        assertEquals(2, each.at("/measures/dispersion/order").asInt());
       }
     }
   }
