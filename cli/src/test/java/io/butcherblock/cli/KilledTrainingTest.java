@@ -73,7 +73,7 @@ class KilledTrainingTest {
       assertSame(unbroken, killed);
     }
     System.out.printf(
-        "%d kills in %d runs, %d of them in the middle of a save: the same bits as unbroken.%n",
+        "%s kills in %s runs, %s of them in the middle of a save: the same bits as unbroken.%n",
         kills, runs, overSaves);
   }
 

@@ -164,7 +164,7 @@ class DocumentedCommandsTest {
     assertEquals(List.of(), failures);
     assertPrinted(run, results);
     System.out.printf(
-        "Documentation: %d commands: %d run, %d parsed only%n",
+        "Documentation: %s commands: %s run, %s parsed only%n",
         all.size(), run.size(), all.size() - run.size());
   }
 

@@ -58,7 +58,7 @@ class SiteTest {
       long written = files.filter(file -> file.toString().endsWith(".html")).count();
       assertEquals(pages + 1 + commands, written);
       System.out.printf(
-          "Documentation: %d pages of the site, %d of them of commands%n", written, commands + 1);
+          "Documentation: %s pages of the site, %s of them of commands%n", written, commands + 1);
     }
   }
 

@@ -77,7 +77,7 @@ class SnippetsTest {
     }
     assertTrue(programs > 10 && compiled > 15, programs + ", " + compiled);
     System.out.printf(
-        "Documentation: %d snippets of Java compiled, %d of them whole files; %d left out%n",
+        "Documentation: %s snippets of Java compiled, %s of them whole files; %s left out%n",
         programs + compiled, programs, leftOut);
   }
 
