@@ -44,10 +44,10 @@ public final class ModelNames {
   private static String unknown(String name) {
     String none =
         Catalogue.onClassPath().networks().containsKey(name)
-            ? "The network %s has no trained weights of its own"
-            : "There are no trained weights %s";
-    return (none + "; give --weights FILE, or one of: %s.")
-        .formatted(name, String.join(", ", ModelCatalogue.onClassPath().models().keySet()));
+            ? "The network " + name + " has no trained weights of its own"
+            : "There are no trained weights " + name;
+    return "%s; give --weights FILE, or one of: %s."
+        .formatted(none, String.join(", ", ModelCatalogue.onClassPath().models().keySet()));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.butcherblock.text.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The factors beside the arcs of a diagram. Arcs that span the same rows have their factors at one
@@ -56,7 +57,7 @@ final class FactorLabels {
     Box middle = new Box(left, left + width, y);
     return IntStream.rangeClosed(0, MOST_MOVES)
         .boxed()
-        .flatMap(move -> List.of(y + move * HEIGHT, y - move * HEIGHT).stream())
+        .flatMap(move -> Stream.of(y + move * HEIGHT, y - move * HEIGHT))
         .map(moved -> new Box(left, left + width, moved))
         .filter(box -> taken.stream().noneMatch(box::meets))
         .findFirst()

@@ -116,13 +116,6 @@ class VerifierTest {
 
   @Test
   void twoHundredStages() {
-    StringBuilder text = new StringBuilder("0 |\n");
-    for (int i = 1; i < 200; i++) {
-      text.append("1/2 |").append(" 0".repeat(i - 1)).append(" 1/2\n");
-    }
-    String sparse = text.append("--\n |").append(" 0".repeat(199)).append(" 1").toString();
-    assertEquals(
-        List.of(Message.INTERVALS_BEYOND_WORK), messages(Catalogue.tableau("Sparse", 2, sparse)));
     Exact step = Exact.of(1, 200);
     List<List<Exact>> a = new ArrayList<>();
     List<Exact> c = new ArrayList<>();
