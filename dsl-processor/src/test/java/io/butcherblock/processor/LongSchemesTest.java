@@ -11,7 +11,6 @@ import io.butcherblock.processor.exact.SquareRoot;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
-import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.SeparableScheme;
@@ -183,8 +182,7 @@ class LongSchemesTest {
     Random random = new Random(digits);
     List<Exact> ofP = decimals(stages, digits, random);
     List<Exact> ofQ = decimals(stages, digits, random);
-    VerificationResult result =
-        verified(new PartitionedRungeKutta("Long", 1, taken(ofP, 1), taken(ofQ, 0)));
+    VerificationResult result = verified(Composition.of(1, ofP, ofQ));
     assertFalse(Finding.anyError(result.findings()), result::toString);
     List<String> proof = result.verified().orElseThrow().proof();
     assertTrue(proof.contains("order 2: 2 of 2 conditions fail"), proof::toString);
@@ -194,8 +192,7 @@ class LongSchemesTest {
   @Test
   void allConditionsOfALongComposition() {
     List<Exact> steps = decimals(36, 40, new Random(1));
-    SeparableScheme scheme =
-        new PartitionedRungeKutta("Long", 1, taken(steps, 1), taken(steps, 0)).separable();
+    SeparableScheme scheme = Composition.of(1, steps, steps).separable();
     BicoloredConditions conditions = new BicoloredConditions(scheme, Tolerance.NONE);
     for (int order = 1; order <= BicoloredConditions.HIGHEST; order++) {
       assertEquals(order > 1, conditions.failing(order).isPresent(), "order " + order);
@@ -214,17 +211,6 @@ class LongSchemesTest {
     }
     numbers.add(left);
     return numbers;
-  }
-
-  /** The tableau in which stage i, from 0, has taken i + {@code more} of the steps. */
-  private static RungeKutta taken(List<Exact> steps, int more) {
-    List<List<Exact>> a = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      List<Exact> row = new ArrayList<>(steps.subList(0, i + more));
-      row.addAll(Collections.nCopies(steps.size() - row.size(), Exact.ZERO));
-      a.add(row);
-    }
-    return tableau(1, a, steps);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.processor.Composition;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
@@ -166,29 +167,12 @@ class PartitionedRulesTest {
     List<Exact> different = new ArrayList<>(Collections.nCopies(n, Exact.of(1, n)));
     different.set(n - 2, Exact.of(2, n));
     different.set(n - 1, Exact.ZERO);
-    assertTrue(proof(composition(2, ofP, equal)).contains(SYMMETRIC));
-    assertTrue(proof(composition(1, ofP, different)).contains(NOT_SYMMETRIC));
+    assertTrue(proof(Composition.of(2, ofP, equal)).contains(SYMMETRIC));
+    assertTrue(proof(Composition.of(1, ofP, different)).contains(NOT_SYMMETRIC));
   }
 
   private static List<String> proof(PartitionedRungeKutta scheme) {
     return Verifier.verify(scheme).verified().orElseThrow().proof();
-  }
-
-  /** p by the first of {@code ofP}, q by the first of {@code ofQ}, and so on. */
-  private static PartitionedRungeKutta composition(int order, List<Exact> ofP, List<Exact> ofQ) {
-    return new PartitionedRungeKutta("Scheme", order, taken(ofP, 1), taken(ofQ, 0));
-  }
-
-  /** The tableau in which stage i, from 0, has taken i + {@code more} of the steps. */
-  private static RungeKutta taken(List<Exact> steps, int more) {
-    List<List<Exact>> a = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      List<Exact> row = new ArrayList<>(steps.subList(0, i + more));
-      row.addAll(Collections.nCopies(steps.size() - row.size(), Exact.ZERO));
-      a.add(row);
-    }
-    List<Exact> c = a.stream().map(row -> row.stream().reduce(Exact.ZERO, Exact::plus)).toList();
-    return new RungeKutta("Half", 1, a, steps, Exact.ONE, c);
   }
 
   @ParameterizedTest
