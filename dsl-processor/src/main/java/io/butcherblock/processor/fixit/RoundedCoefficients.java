@@ -82,7 +82,12 @@ public final class RoundedCoefficients {
 
   /** What to do about a tableau that breaks the conditions of an order, or its row sums. */
   public static String advice(RungeKutta scheme) {
-    return simpleFractions(scheme).orElseGet(() -> TAKEN + "." + rest(scheme));
+    return simpleFractions(scheme).orElseGet(() -> adviceWithoutFractions(scheme));
+  }
+
+  /** The same of a scheme for which no simple fractions were found. */
+  public static String adviceWithoutFractions(RungeKutta scheme) {
+    return TAKEN + "." + rest(scheme);
   }
 
   /** What to do about a recurrence. */

@@ -86,13 +86,13 @@ public final class StabilityFunction {
     return new RungeKutta(
         scheme.name(),
         scheme.order(),
-        scheme.a().stream().map((List<Exact> row) -> rounded(row)).toList(),
-        rounded(scheme.weights()),
+        scheme.a().stream().map(StabilityFunction::allRounded).toList(),
+        allRounded(scheme.weights()),
         scheme.factor(),
         scheme.c());
   }
 
-  private static List<Exact> rounded(List<Exact> numbers) {
+  private static List<Exact> allRounded(List<Exact> numbers) {
     return numbers.stream().map(StabilityFunction::rounded).toList();
   }
 

@@ -80,7 +80,11 @@ final class OrderRule implements Rule<RungeKutta> {
             others(conditions, failing),
             RoundedCoefficients.simpleFractions(scheme)
                 .or(() -> TableauFixIt.ofWeights(scheme, conditions, first))
-                .orElseGet(() -> rounded ? RoundedCoefficients.advice(scheme) : advice(holding))));
+                .orElseGet(
+                    () ->
+                        rounded
+                            ? RoundedCoefficients.adviceWithoutFractions(scheme)
+                            : advice(holding))));
   }
 
   /** Two more of the failing conditions, and how many there are. */

@@ -56,6 +56,8 @@ final class ShuOsherSumRule implements Rule<RungeKutta> {
     if (!rounded) {
       return "Correct an entry.";
     }
-    return first ? RoundedCoefficients.advice(scheme) : RoundedCoefficients.advice();
+    return first
+        ? RoundedCoefficients.adviceWithoutFractions(scheme)
+        : RoundedCoefficients.advice();
   }
 }
