@@ -30,19 +30,20 @@ public class EulerForTests implements OdeScheme {
 
   @Override
   public SchemeFacts facts() {
-    return new SchemeFacts(
-        "euler-for-tests",
-        EulerForTests.class.getName(),
-        new SchemeFamily.RungeKutta(1),
-        1,
-        1,
-        "0 |\n--+--\n  | 1",
-        "One step",
-        "order 1: sum b_i = 1",
-        new SchemeStability("R(z) = z + 1", List.of(List.of(-1.0, 1.0), List.of(-1.0)), 2, 0),
-        "",
-        "",
-        SchemeMeasures.UNKNOWN);
+    return facts("euler-for-tests");
+  }
+
+  /** Euler's facts under another name. */
+  public static SchemeFacts facts(String name) {
+    return SchemeFacts.builder(name)
+        .declaredBy(EulerForTests.class.getName())
+        .family(new SchemeFamily.RungeKutta(1))
+        .order(1)
+        .text("0 |\n--+--\n  | 1")
+        .proof("order 1: sum b_i = 1")
+        .stability(
+            new SchemeStability("R(z) = z + 1", List.of(List.of(-1.0, 1.0), List.of(-1.0)), 2, 0))
+        .build();
   }
 
   @Override

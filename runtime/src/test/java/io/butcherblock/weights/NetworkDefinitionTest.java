@@ -206,20 +206,7 @@ class NetworkDefinitionTest {
     return new EulerForTests() {
       @Override
       public SchemeFacts facts() {
-        SchemeFacts facts = super.facts();
-        return new SchemeFacts(
-            name,
-            facts.declaredBy(),
-            facts.family(),
-            facts.order(),
-            facts.blockOrder(),
-            facts.text(),
-            facts.block(),
-            facts.proof(),
-            facts.stability(),
-            facts.description(),
-            facts.tolerance(),
-            facts.measures());
+        return EulerForTests.facts(name);
       }
 
       @Override

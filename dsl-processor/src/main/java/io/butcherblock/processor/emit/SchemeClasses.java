@@ -94,20 +94,32 @@ public final class SchemeClasses {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(Names.SCHEME_FACTS)
-        .addCode("return new $T(\n$>$>", Names.SCHEME_FACTS)
-        .addCode("$S,\n$S,\n", type.commandName(), type.qualifiedName())
+        .addCode("return $T.builder($S)\n$>$>", Names.SCHEME_FACTS, type.commandName())
+        .addCode(".declaredBy($S)\n", type.qualifiedName())
         .addCode(
-            "new $T($L),\n",
+            ".family(new $T($L))\n",
             Names.SCHEME_FAMILY.nestedClass(scheme.family().typeName()),
             scheme.size() + (scheme.carriesHistory() ? ", true" : ""))
-        .addCode("$L,\n$L,\n", scheme.order(), scheme.blockOrder())
-        .addCode("$L,\n", Sources.textBlock(declaration))
-        .addCode("$S,\n", scheme.block())
-        .addCode("$L,\n", Sources.textBlock(String.join("\n", scheme.proof())))
-        .addCode("$L,\n", stability(scheme.stability()))
-        .addCode("$S,\n", type.description())
-        .addCode("$S,\n$L);\n$<$<", scheme.tolerance().text(), measures(scheme.measures()))
+        .addCode(".order($L)\n", order())
+        .addCode(".text(\n$>$>$L$<$<)\n", Sources.textBlock(declaration))
+        .addCode(".block($S)\n", scheme.block())
+        .addCode(".proof(\n$>$>$L$<$<)\n", Sources.textBlock(String.join("\n", scheme.proof())))
+        .addCode(".stability(\n$>$>$L$<$<)\n", stability(scheme.stability()))
+        .addCode(unlessEmpty(".description($S)\n", type.description()))
+        .addCode(unlessEmpty(".tolerance($S)\n", scheme.tolerance().text()))
+        .addCode(".measures(\n$>$>$L$<$<)\n", measures(scheme.measures()))
+        .addCode(".build();\n$<$<")
         .build();
+  }
+
+  /** The proved order, and that of a chain of blocks where it is another. */
+  private String order() {
+    return scheme.order()
+        + (scheme.blockOrder() == scheme.order() ? "" : ", " + scheme.blockOrder());
+  }
+
+  private static CodeBlock unlessEmpty(String code, String argument) {
+    return argument.isEmpty() ? CodeBlock.of("") : CodeBlock.of(code, argument);
   }
 
   private MethodSpec definition() {
