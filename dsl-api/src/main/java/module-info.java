@@ -5,6 +5,7 @@ module io.butcherblock.dsl {
   exports io.butcherblock.program;
   exports io.butcherblock.names to
       io.butcherblock.cli,
+      io.butcherblock.experiments,
       io.butcherblock.processor,
       io.butcherblock.report,
       io.butcherblock.runtime;

@@ -31,13 +31,15 @@ module io.butcherblock.runtime {
       io.butcherblock.cli;
   exports io.butcherblock.files to
       io.butcherblock.cli,
+      io.butcherblock.experiments,
       io.butcherblock.onnx,
       io.butcherblock.report,
       io.butcherblock.serve;
   exports io.butcherblock.onednn to
       io.butcherblock.cli;
   exports io.butcherblock.patches to
-      io.butcherblock.cli;
+      io.butcherblock.cli,
+      io.butcherblock.experiments;
   exports io.butcherblock.plan to
       io.butcherblock.cli;
 

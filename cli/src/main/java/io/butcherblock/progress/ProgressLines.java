@@ -1,5 +1,6 @@
 package io.butcherblock.progress;
 
+import io.butcherblock.text.TimeText;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;

@@ -42,6 +42,7 @@ class LauncherTest {
           "models",
           "serve",
           "report",
+          "experiments",
           "cli");
 
   /**

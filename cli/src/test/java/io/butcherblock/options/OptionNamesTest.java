@@ -65,7 +65,8 @@ class OptionNamesTest {
     assertTrue(leak.asPredicate().test("give another --out."));
     assertTrue(leak.asPredicate().test("./butcherblock upscale x.png"));
     for (String module :
-        List.of("cli", "runtime", "onnx", "examples", "serve", "report", "dsl-api")) {
+        List.of(
+            "cli", "runtime", "onnx", "examples", "serve", "report", "experiments", "dsl-api")) {
       List<String> found =
           SourceText.below(Path.of("..", module, "src", "main", "java"), leak.asPredicate())
               .stream()

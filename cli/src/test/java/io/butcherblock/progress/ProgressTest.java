@@ -3,6 +3,7 @@ package io.butcherblock.progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.text.TimeText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

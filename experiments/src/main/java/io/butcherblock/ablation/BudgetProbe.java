@@ -5,7 +5,7 @@ import io.butcherblock.error.Setting;
 import io.butcherblock.names.Counted;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.patches.PatchLoader;
-import io.butcherblock.progress.TimeText;
+import io.butcherblock.text.TimeText;
 import io.butcherblock.train.TrainingStep;
 import java.time.Duration;
 import java.util.List;

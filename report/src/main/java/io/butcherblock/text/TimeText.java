@@ -1,4 +1,4 @@
-package io.butcherblock.progress;
+package io.butcherblock.text;
 
 import java.time.Duration;
 import java.util.Locale;
