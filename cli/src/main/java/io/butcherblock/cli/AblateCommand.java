@@ -1,10 +1,10 @@
 package io.butcherblock.cli;
 
 import io.butcherblock.ablation.Ablation;
+import io.butcherblock.ablation.AblationReport;
+import io.butcherblock.ablation.AblationResult;
 import io.butcherblock.ablation.Candidate;
-import io.butcherblock.ablation.Figures;
 import io.butcherblock.ablation.Images;
-import io.butcherblock.ablation.Settings;
 import io.butcherblock.console.QuietWriter;
 import io.butcherblock.console.StopSignal;
 import io.butcherblock.degrade.Degradation;
@@ -18,6 +18,7 @@ import io.butcherblock.train.Budget;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -178,23 +179,25 @@ final class AblateCommand implements Callable<Integer> {
         Device on = device.open()) {
       // Before hours of work: a device need not have each precision, nor an image each scale.
       precision.precision().check(on);
-      List<Table> tables = distinct.stream().map(scale -> table(scale, of, on, stop)).toList();
-      tables.forEach(table -> table.ablation.check(budget));
-      for (Table table : tables) {
-        if (!run(table, budget)) {
-          console()
-              .println("Stopped; what is done lies in " + out + ", the same command continues.");
-          return 0;
+      List<Ablation> tables = new ArrayList<>();
+      try {
+        distinct.forEach(scale -> tables.add(table(scale, of, on)));
+        tables.forEach(table -> table.check(budget));
+        for (Ablation table : tables) {
+          if (!run(table, budget, stop)) {
+            console()
+                .println("Stopped; what is done lies in " + out + ", the same command continues.");
+            return 0;
+          }
         }
+      } finally {
+        tables.forEach(Ablation::close);
       }
     }
     return 0;
   }
 
-  /** What is done at a scale, and where its result goes. */
-  private record Table(Ablation ablation, Path out) {}
-
-  private Table table(int scale, int of, Device on, BooleanSupplier stop) {
+  private Ablation table(int scale, int of, Device on) {
     PrintWriter console = QuietWriter.preface(command.commandLine().getErr(), console());
     if (of > 1) {
       console.println("Scale x" + scale + ":");
@@ -210,31 +213,40 @@ final class AblateCommand implements Callable<Integer> {
                         + " blocks: it cannot be compared with the others.%n",
                     each.title()));
     console.flush();
-    Images images =
-        Images.of(data, test, scale, seed.seed()).fitting(patch).degraded(degradation, scale);
+    Ablation ablation =
+        Ablation.of(candidates, scale)
+            .images(data.toArray(Path[]::new))
+            .tests(test.toArray(Path[]::new))
+            .folder(of == 1 ? out : out.resolve("x" + scale))
+            .seeds(seeds)
+            .firstSeed(seed.seed())
+            .patch(patch)
+            .batch(batch)
+            .learningRate(learningRate)
+            .degradation(degradation)
+            .precision(precision.precision())
+            .open(on);
+    Images images = ablation.images();
     images.notes().forEach(console::println);
     console.printf("Training on %s, testing on %s.%n", images.trainedOn(), images.testedOn());
     console.flush();
-    Path folder = of == 1 ? out : out.resolve("x" + scale);
-    Settings settings =
-        new Settings(seeds, seed.seed(), scale, patch, batch, learningRate, precision.precision())
-            .withDegradation(degradation);
-    return new Table(new Ablation(folder, candidates, images, settings, on, stop), folder);
+    return ablation;
   }
 
   /** Makes a table, or what is left of it; returns false if it was stopped. */
-  private boolean run(Table table, Budget budget) {
-    Optional<Figures> figures;
+  private boolean run(Ablation table, Budget budget, BooleanSupplier stop) {
+    Optional<AblationResult> result;
     try (AblationView view = new AblationView(command.commandLine().getErr())) {
-      figures = table.ablation.run(budget, view);
+      result = table.run(budget, view, stop);
     }
-    if (figures.isEmpty()) {
+    if (result.isEmpty()) {
       return false;
     }
-    Path page = figures.get().write(table.out);
+    AblationReport report = new AblationReport(result.get());
+    Path page = report.write();
     PrintWriter console = console();
     console.println();
-    console.print(figures.get().text());
+    console.print(report.text());
     console.println("Report: " + Texts.place(page));
     console.flush();
     return true;

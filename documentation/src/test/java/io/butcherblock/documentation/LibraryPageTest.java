@@ -30,13 +30,9 @@ class LibraryPageTest {
   @BeforeAll
   static void compile() throws IOException {
     programs = PagePrograms.compile("docs/library.md", folder);
-    assertEquals(6, programs.names().size(), programs.names().toString());
+    assertEquals(8, programs.names().size(), programs.names().toString());
     weights = folder.resolve("weights.safetensors");
-    NetworkSpec spec = Catalogue.onClassPath().network("oisr-lf-s").withSize(1, 4);
-    try (Device cpu = new Device("cpu");
-        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 5, cpu)) {
-      Weights.save(weights, network);
-    }
+    save("oisr-lf-s", weights);
     for (int i = 0; i < 3; i++) {
       ImageFiles.write(noise(48, 40, i), folder.resolve("images/image" + i + ".png"));
     }
@@ -81,8 +77,37 @@ class LibraryPageTest {
   }
 
   @Test
+  void compare() throws Exception {
+    Path ablation = folder.resolve("ablation");
+    Path images = folder.resolve("images");
+    String out = run("Compare", images, images, ablation);
+    assertTrue(out.contains(" is best on average, with a mean PSNR of "), out);
+    assertTrue(out.endsWith(ablation.resolve("report.html") + System.lineSeparator()), out);
+    assertTrue(Files.exists(ablation.resolve("report.html")));
+  }
+
+  @Test
+  void recover() throws Exception {
+    // Heun's method, whose weights are as they were drawn.
+    Path heun = folder.resolve("heun.safetensors");
+    save("oisr-rk2-s", heun);
+    assertEquals(
+        List.of("declared order 2, now 2", "3 images of 192 x 192 RGB"),
+        run("Recover", heun).lines().toList());
+  }
+
+  @Test
   void denoise() throws Exception {
     assertTrue(run("Denoise").endsWith(" tensors, 768 numbers\n"));
+  }
+
+  /** Writes the initial weights of a network with one block. */
+  private static void save(String network, Path file) {
+    NetworkSpec spec = Catalogue.onClassPath().network(network).withSize(1, 4);
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork made = new SuperResolutionNetwork(spec, 2, 5, cpu)) {
+      Weights.save(file, made);
+    }
   }
 
   private String runNamed(String program, Path... arguments) throws Exception {

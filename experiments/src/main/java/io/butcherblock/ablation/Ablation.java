@@ -27,16 +27,18 @@ import org.bytedeco.pytorch.Device;
  * kept in a folder: the same ablation begun again there continues, with more seeds if they are
  * given. A network that diverges is trained no more, and not ranked.
  */
-public final class Ablation {
+public final class Ablation implements AutoCloseable {
 
   /** Told where the work is. */
   public interface Listener {
 
     /** A part begins that has no progress of its own. */
-    void part(String what);
+    default void part(String what) {}
 
-    /** A run is to be trained; the listener shows its progress. */
-    TrainingListener run(PlannedRun run);
+    /** A run is to be trained; returns what is told of its progress. */
+    default TrainingListener run(PlannedRun run) {
+      return TrainingListener.none();
+    }
 
     /**
      * A run of an ablation has diverged; the network is trained no more, and the others continue.
@@ -49,29 +51,37 @@ public final class Ablation {
   private final Images images;
   private final Settings settings;
   private final Device device;
-  private final BooleanSupplier stop;
 
   /**
    * An ablation.
    *
    * @param candidates at least two
-   * @param stop asked now and then whether to give up
+   * @param device copied
    * @throws ButcherblockException if an image is too small for a patch
    */
-  public Ablation(
-      Path out,
-      List<Candidate> candidates,
-      Images images,
-      Settings settings,
-      Device device,
-      BooleanSupplier stop) {
+  Ablation(Path out, List<Candidate> candidates, Images images, Settings settings, Device device) {
     PatchLoader.checkSizes(images.training(), settings.patch());
     this.out = out;
     this.candidates = candidates;
     this.images = images;
     this.settings = settings;
-    this.device = device;
-    this.stop = stop;
+    this.device = new Device(device.type(), device.index());
+  }
+
+  /**
+   * Begins the setup of an ablation.
+   *
+   * @param candidates at least two, as {@link EqualCompute} makes them for this scale; the first is
+   *     the reference
+   * @param scale 2, 3 or 4
+   */
+  public static AblationSetup of(List<Candidate> candidates, int scale) {
+    return new AblationSetup(candidates, scale);
+  }
+
+  /** What is trained on and tested on. */
+  public Images images() {
+    return images;
   }
 
   /**
@@ -89,26 +99,39 @@ public final class Ablation {
   }
 
   /**
-   * Does what is not done yet.
+   * Does what is not done yet. What is done is kept in the folder, also if the process ends before.
    *
    * @param length steps of each run, or the time of all runs together
-   * @return the figures; empty if it was stopped
+   * @return the result
    * @throws ButcherblockException if the folder holds an ablation with other options, another
    *     process works on it, or all networks diverge
    */
-  public Optional<Figures> run(Budget length, Listener listener) {
+  public AblationResult run(Budget length) {
+    return run(length, new Listener() {}, () -> false).orElseThrow();
+  }
+
+  /**
+   * Does what is not done yet, with a listener, until it is stopped.
+   *
+   * @param length steps of each run, or the time of all runs together
+   * @param stop asked now and then whether to give up; the same ablation continues later
+   * @return the result; empty if it was stopped
+   * @throws ButcherblockException as {@link #run(Budget)}
+   */
+  public Optional<AblationResult> run(Budget length, Listener listener, BooleanSupplier stop) {
     try (FolderLock lock = FolderLock.take(out, "ablation")) {
       if (!lock.isExclusive()) {
         listener.part(FolderLock.noLocks(out));
       }
-      return runLocked(length, listener);
+      return runLocked(length, listener, stop);
     } catch (CancellationException e) {
       // Stopped before the first run.
       return Optional.empty();
     }
   }
 
-  private Optional<Figures> runLocked(Budget length, Listener listener) {
+  private Optional<AblationResult> runLocked(
+      Budget length, Listener listener, BooleanSupplier stop) {
     long steps =
         plan(length)
             .steps(
@@ -120,6 +143,7 @@ public final class Ablation {
                   return new BudgetProbe(candidates, images, settings, device, stop)
                       .steps(((Budget.Time) length).time());
                 });
+    CandidateRun run = new CandidateRun(settings, images, device, stop);
     FinishedRuns finished = new FinishedRuns(candidates);
     int runs = candidates.size() * settings.seeds();
     int done = 0;
@@ -128,7 +152,7 @@ public final class Ablation {
       for (Candidate candidate : candidates) {
         done++;
         PlannedRun planned = new PlannedRun(candidate, seed, done, runs, steps, 0);
-        if (!finished.isDiverged(candidate) && !run(planned, finished, listener)) {
+        if (!finished.isDiverged(candidate) && !isDone(run, planned, finished, listener)) {
           return Optional.empty();
         }
       }
@@ -140,13 +164,14 @@ public final class Ablation {
               + " lower %s (now %s), and another %s.",
           Setting.LEARNING_RATE, settings.learningRate(), Setting.OUTPUT);
     }
-    return Optional.of(new Figures(ranking, images, settings, steps));
+    return Optional.of(new AblationResult(ranking, images, settings, steps, out));
   }
 
   /** Does a run if it is not done yet; returns whether it is done then. */
-  private boolean run(PlannedRun planned, FinishedRuns finished, Listener listener) {
+  private boolean isDone(
+      CandidateRun run, PlannedRun planned, FinishedRuns finished, Listener listener) {
     Candidate candidate = planned.candidate();
-    Path folder = folder(out, candidate, planned.seed());
+    Path folder = candidate.folder(out, planned.seed());
     // Results of a scheme that was declared otherwise would be those of another network.
     new RunFolder(folder)
         .network()
@@ -159,8 +184,7 @@ public final class Ablation {
     Optional<RunResult> result = RunResult.read(folder);
     if (result.isEmpty()) {
       try {
-        result =
-            new CandidateRun(settings, images, device, stop).run(planned, folder, listener::run);
+        result = run.run(planned, folder, listener::run);
       } catch (Divergence e) {
         Diverged diverged = new Diverged(candidate, planned.seed(), e.step());
         diverged.write(folder);
@@ -171,11 +195,6 @@ public final class Ablation {
     }
     result.ifPresent(one -> finished.add(candidate, one));
     return result.isPresent();
-  }
-
-  /** The folder of a run. */
-  static Path folder(Path out, Candidate candidate, long seed) {
-    return out.resolve("runs").resolve(candidate.folder()).resolve("seed" + seed);
   }
 
   /**
@@ -205,5 +224,11 @@ public final class Ablation {
     facts.put("training on", images.trainedOn());
     facts.put("testing on", images.testedOn());
     return facts;
+  }
+
+  /** Frees the handle of the device. */
+  @Override
+  public void close() {
+    device.close();
   }
 }

@@ -102,7 +102,7 @@ final class BudgetProbe {
           seconds(() -> validation.flatMap(each -> each.run(stop)).ifPresent(quality -> {}));
       double testing = seconds(() -> run.test(network));
       checkStop();
-      return Settings.VALIDATIONS * validating + testing;
+      return Course.VALIDATIONS * validating + testing;
     }
   }
 

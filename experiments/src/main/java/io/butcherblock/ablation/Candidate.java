@@ -5,6 +5,7 @@ import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.text.TextTable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -56,11 +57,13 @@ public record Candidate(
         : String.format(Locale.ROOT, format, spec.coefficients().name().toLowerCase(Locale.ROOT));
   }
 
-  /** The folder of its runs below that of all runs. */
-  String folder() {
-    return declared
-        ? spec.name()
-        : spec.scheme().facts().name() + "/" + spec.vectorField().name() + kind(spec, "/%s");
+  /** The folder of its run with a seed below that of an ablation. */
+  Path folder(Path ablation, long seed) {
+    String runs =
+        declared
+            ? spec.name()
+            : spec.scheme().facts().name() + "/" + spec.vectorField().name() + kind(spec, "/%s");
+    return ablation.resolve("runs").resolve(runs).resolve("seed" + seed);
   }
 
   /** The same network by another title. */

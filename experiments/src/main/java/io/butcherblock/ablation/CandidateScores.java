@@ -8,35 +8,48 @@ import java.util.function.ToDoubleFunction;
  *
  * @param results at least one
  */
-record CandidateScores(Candidate candidate, List<RunResult> results) {
+public record CandidateScores(Candidate candidate, List<RunResult> results) {
 
-  CandidateScores {
+  /** Scores; the list is copied. */
+  public CandidateScores {
     results = List.copyOf(results);
   }
 
-  /** What it is ranked by, of each seed. */
-  double[] scores() {
+  /** What it is ranked by, the mean PSNR of each seed in dB. */
+  public double[] scores() {
     return values(RunResult::score);
   }
 
-  Spread score() {
+  /** What it is ranked by: the mean over the test sets of their mean PSNR, in dB. */
+  public Spread score() {
     return Spread.of(scores());
   }
 
-  Spread psnr(int testSet) {
+  /**
+   * The PSNR of a test set, in dB.
+   *
+   * @param testSet its number from 0, in the order of the setup
+   */
+  public Spread psnr(int testSet) {
     return Spread.of(values(result -> result.tests().get(testSet).psnr()));
   }
 
-  Spread ssim(int testSet) {
+  /**
+   * The SSIM of a test set, -1 to 1.
+   *
+   * @param testSet its number from 0, in the order of the setup
+   */
+  public Spread ssim(int testSet) {
     return Spread.of(values(result -> result.tests().get(testSet).ssim()));
   }
 
-  Spread loss() {
+  /** The L1 loss of the last tenth of the steps, of RGB in 0..255. */
+  public Spread loss() {
     return Spread.of(values(RunResult::loss));
   }
 
-  /** The time of training. */
-  Spread seconds() {
+  /** The time of training in seconds, without validation and tests. */
+  public Spread seconds() {
     return Spread.of(values(RunResult::seconds));
   }
 

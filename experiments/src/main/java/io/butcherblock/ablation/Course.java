@@ -13,7 +13,7 @@ enum Course {
 
     @Override
     long validateEvery(long steps) {
-      return (steps + Settings.VALIDATIONS - 1) / Settings.VALIDATIONS;
+      return (steps + VALIDATIONS - 1) / VALIDATIONS;
     }
   },
 
@@ -29,6 +29,9 @@ enum Course {
       return 0;
     }
   };
+
+  /** Validations of a run of an ablation, for its curve. */
+  static final int VALIDATIONS = 10;
 
   private static final int LINES_OF_LOG = 100;
 

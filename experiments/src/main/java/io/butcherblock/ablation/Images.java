@@ -5,6 +5,7 @@ import io.butcherblock.data.PairedDataset;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.names.Counted;
 import io.butcherblock.patches.FittingImages;
 import io.butcherblock.synthetic.SyntheticSet;
@@ -142,6 +143,11 @@ public record Images(
 
   private static Path absolute(Path folder) {
     return folder.toAbsolutePath().normalize();
+  }
+
+  /** The mean over the test sets of bicubic enlargement, which scores are compared with. */
+  PsnrSsim bicubic() {
+    return PsnrSsim.mean(tests.stream().map(TestSet::bicubic).toList());
   }
 
   /** The test sets with their number of images, for the record. */

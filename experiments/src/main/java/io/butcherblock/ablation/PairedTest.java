@@ -9,7 +9,7 @@ import org.hipparchus.stat.inference.TTest;
  * @param difference the mean of first minus second, and its spread over the pairs
  * @param p how likely a mean so far from 0 is where there is no difference
  */
-record PairedTest(Spread difference, double t, double p) {
+public record PairedTest(Spread difference, double t, double p) {
 
   /** Fewer pairs say next to nothing of their spread. */
   static final int FEWEST_PAIRS = 3;

@@ -102,7 +102,7 @@ final class Plan {
   }
 
   private void refuseFilesOfNoAblation() {
-    for (String name : Figures.FILES) {
+    for (String name : AblationReport.FILES) {
       Path result = file.resolveSibling(name);
       if (Files.exists(result)) {
         throw ButcherblockException.of(

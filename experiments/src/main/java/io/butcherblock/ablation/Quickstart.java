@@ -33,7 +33,7 @@ import org.bytedeco.pytorch.Device;
  */
 public final class Quickstart {
 
-  static final int SCALE = 2;
+  private static final int SCALE = 2;
 
   private static final String TEST = "test";
   private static final int TRAINING_IMAGES = 96;

@@ -110,6 +110,10 @@ final class QuickstartPage {
         : Optional.empty();
   }
 
+  private int scale() {
+    return best().evaluation().scale();
+  }
+
   /** Those of each network. */
   private long steps() {
     return results.get(0).end().step();
@@ -179,7 +183,7 @@ final class QuickstartPage {
 
   private CurvePlot curves() {
     return LearningCurves.psnr(
-            "Validation PSNR of four schemes at x" + Quickstart.SCALE,
+            "Validation PSNR of four schemes at x" + scale(),
             results.stream().map(QuickstartResult::curves).toList())
         .level("bicubic", results.get(0).evaluation().bicubicMean().psnr());
   }
@@ -189,9 +193,7 @@ final class QuickstartPage {
     Comparison comparison = new Comparison("Test image " + (index + 1));
     EvaluatedImage figures = best().evaluation().images().get(index);
     comparison.version(
-        "bicubic",
-        note(figures.bicubic()),
-        picture(BicubicResize.upscale(pair.lr(), Quickstart.SCALE)));
+        "bicubic", note(figures.bicubic()), picture(BicubicResize.upscale(pair.lr(), scale())));
     List<QuickstartResult> bestFirst =
         results.stream().sorted(Comparator.comparing(QuickstartPage::psnr).reversed()).toList();
     for (QuickstartResult result : bestFirst) {
@@ -207,7 +209,7 @@ final class QuickstartPage {
         ColorSpace.Y,
         new Detail(0, 0, pair.hr().width()),
         pair.hr(),
-        BicubicResize.upscale(pair.lr(), Quickstart.SCALE),
+        BicubicResize.upscale(pair.lr(), scale()),
         best.candidate().title(),
         best.upscaled().get(index));
   }

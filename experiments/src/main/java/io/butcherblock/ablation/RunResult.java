@@ -19,18 +19,19 @@ import java.util.Set;
  * @param loss mean L1 loss of the last tenth of the steps, RGB in 0..255
  * @param tests the means over each test set, in their order
  */
-record RunResult(long seed, double seconds, double loss, List<PsnrSsim> tests) {
+public record RunResult(long seed, double seconds, double loss, List<PsnrSsim> tests) {
 
   private static final String FILE = "result.json";
   private static final Set<String> NOT_FINITE = Set.of("Infinity", "-Infinity", "NaN");
   private static final String ADVICE = "remove it to test that network anew";
 
-  RunResult {
+  /** A result; the list is copied. */
+  public RunResult {
     tests = List.copyOf(tests);
   }
 
   /** The mean over the test sets of their mean PSNR: what networks are ranked by. */
-  double score() {
+  public double score() {
     return PsnrSsim.mean(tests).psnr();
   }
 

@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
  * @param course that of each run
  * @param degradation what the low-resolution patches are put through
  */
-public record Settings(
+record Settings(
     int seeds,
     long firstSeed,
     int scale,
@@ -33,11 +33,8 @@ public record Settings(
     Course course,
     Degradation degradation) {
 
-  /** Validations of a run, for its curve. */
-  static final int VALIDATIONS = 10;
-
-  /** Settings of the command {@code ablate}. */
-  public Settings(
+  /** Settings of an ablation, for images as they are. */
+  Settings(
       int seeds,
       long firstSeed,
       int scale,
@@ -62,7 +59,7 @@ public record Settings(
   }
 
   /** These settings for networks that are to enlarge degraded images. */
-  public Settings withDegradation(Degradation other) {
+  Settings withDegradation(Degradation other) {
     return new Settings(
         seeds, firstSeed, scale, patch, batch, learningRate, precision, course, other);
   }

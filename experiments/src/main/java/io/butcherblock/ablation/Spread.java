@@ -7,7 +7,7 @@ import org.hipparchus.stat.StatUtils;
  *
  * @param deviation the standard deviation of a sample, with n - 1; NaN for a single value
  */
-record Spread(double mean, double deviation) {
+public record Spread(double mean, double deviation) {
 
   static Spread of(double... values) {
     double deviation = values.length > 1 ? Math.sqrt(StatUtils.variance(values)) : Double.NaN;

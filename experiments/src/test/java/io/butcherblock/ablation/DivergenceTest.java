@@ -52,20 +52,20 @@ class DivergenceTest {
   @Test
   void theOthersGoOnAndTheReportSaysSo() throws IOException {
     Log first = new Log();
-    Figures figures = run(first, unsound, sound);
+    AblationResult result = run(first, unsound, sound);
     assertEquals(
         List.of("no-number 1", "diverged at 1", "sound 1", "sound 2"),
         first.lines,
         "the second seed of what diverged tells nothing");
     assertTrue(
-        figures
+        result
             .conclusion()
             .endsWith(
                 " Not ranked, since the loss was no longer a number: euler-for-tests no-number"
                     + " (seed 1, step 1). A lower learning rate (now 0.001), in another folder,"
                     + " lets all be compared."),
-        figures.conclusion());
-    figures.write(out);
+        result.conclusion());
+    new AblationReport(result).write();
     JsonNode report = new JsonMapper().readTree(out.resolve("report.json").toFile());
     assertEquals(1, report.get("candidates").size());
     assertEquals("no-number", report.at("/diverged/0/vector_field").asText());
@@ -73,7 +73,7 @@ class DivergenceTest {
     assertTrue(Files.readString(out.resolve("report.md")).contains("| diverged |"));
 
     Log again = new Log();
-    assertEquals(figures.conclusion(), run(again, unsound, sound).conclusion());
+    assertEquals(result.conclusion(), run(again, unsound, sound).conclusion());
     assertEquals(List.of(), again.lines, "nothing is trained again");
   }
 
@@ -87,22 +87,18 @@ class DivergenceTest {
         error.getMessage());
   }
 
-  private Figures run(Log log, NetworkSpec... networks) {
+  private AblationResult run(Log log, NetworkSpec... networks) {
     Images images =
         new Images(
             "one image",
             pairs,
             Validation.of(pairs, SCALE),
             List.of(TestSet.of("one", pairs, SCALE)));
-    return new Ablation(
-            out,
-            EqualCompute.of(List.of(networks), 1, 4, SCALE),
-            images,
-            new Settings(2, 1, SCALE, 8, 2, 1e-3, Precision.FP32),
-            cpu,
-            () -> false)
-        .run(new Budget.Steps(2), log)
-        .orElseThrow();
+    List<Candidate> candidates = EqualCompute.of(List.of(networks), 1, 4, SCALE);
+    Settings settings = new Settings(2, 1, SCALE, 8, 2, 1e-3, Precision.FP32);
+    try (Ablation ablation = new Ablation(out, candidates, images, settings, cpu)) {
+      return ablation.run(new Budget.Steps(2), log, () -> false).orElseThrow();
+    }
   }
 
   /** Notes what is trained. */

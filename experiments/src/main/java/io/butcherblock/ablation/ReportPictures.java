@@ -8,21 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A dot for each run, and the course of the runs. */
-final class FiguresPictures {
+final class ReportPictures {
 
   static final String DOTS = "dots.png";
   static final String CURVES = "curves.png";
   private static final int LOSS_WINDOW = 5;
 
-  private final Figures figures;
-  private final Path out;
+  private final AblationResult result;
 
-  FiguresPictures(Figures figures, Path out) {
-    this.figures = figures;
-    this.out = out;
+  ReportPictures(AblationResult result) {
+    this.result = result;
   }
 
-  void write() {
+  void write(Path out) {
     dots().write(out.resolve(DOTS));
     curves().write(out.resolve(CURVES));
   }
@@ -33,13 +31,13 @@ final class FiguresPictures {
   DotPlot dots() {
     DotPlot plot =
         new DotPlot(
-            "PSNR of each run at x" + figures.settings().scale(),
+            "PSNR of each run at x" + result.settings().scale(),
             "PSNR (dB), mean over the test sets");
-    for (CandidateScores scores : figures.ranking().scores()) {
+    for (CandidateScores scores : result.scores()) {
       Spread spread = scores.score();
       plot.row(scores.candidate().caption(), scores.scores(), spread.mean(), spread.deviation());
     }
-    for (Diverged each : figures.ranking().diverged()) {
+    for (Diverged each : result.diverged()) {
       plot.note(
           each.candidate().caption(),
           "diverged with seed %s at step %s".formatted(each.seed(), each.step()));
@@ -49,17 +47,17 @@ final class FiguresPictures {
 
   /** Means over seeds: validation PSNR, or the loss where nothing was validated on. */
   CurvePlot curves() {
-    boolean validated = figures.images().validation().size() > 0;
+    boolean validated = result.images().validation().size() > 0;
     CurvePlot plot =
         new CurvePlot(
             "%s at x%s, mean over seeds"
-                .formatted(validated ? "Validation" : "Training loss", figures.settings().scale()),
+                .formatted(validated ? "Validation" : "Training loss", result.settings().scale()),
             "steps",
             validated ? "validation PSNR (dB)" : "L1 loss (0..255)");
-    for (CandidateScores scores : figures.ranking().scores()) {
+    for (CandidateScores scores : result.scores()) {
       String title = scores.candidate().caption();
       List<LearningCurves> runs =
-          scores.results().stream().map(result -> curves(scores, result)).toList();
+          scores.results().stream().map(run -> curves(scores, run)).toList();
       MeanCurve mean =
           validated
               ? MeanCurve.of(runs, LearningCurves::validationSteps, LearningCurves::psnr)
@@ -72,8 +70,8 @@ final class FiguresPictures {
     return plot;
   }
 
-  private LearningCurves curves(CandidateScores scores, RunResult result) {
-    Path run = Ablation.folder(out, scores.candidate(), result.seed());
-    return LearningCurves.read(scores.candidate().title(), new RunFolder(run).log());
+  private LearningCurves curves(CandidateScores scores, RunResult run) {
+    Path folder = scores.candidate().folder(result.folder(), run.seed());
+    return LearningCurves.read(scores.candidate().title(), new RunFolder(folder).log());
   }
 }

@@ -1,39 +1,53 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.files.WholeFile;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.names.Counted;
-import io.butcherblock.text.TextTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What came of an ablation. */
-public final class Figures {
-
-  private static final String NAME = "report";
-
-  /** What {@link #write} writes. */
-  static final List<String> FILES =
-      List.of(
-          FiguresPictures.DOTS,
-          FiguresPictures.CURVES,
-          NAME + ".json",
-          NAME + ".md",
-          NAME + ".tex",
-          NAME + ".html");
+/** What came of an ablation. Immutable. */
+public final class AblationResult {
 
   private final Ranking ranking;
   private final Images images;
   private final Settings settings;
   private final long steps;
+  private final Path folder;
 
-  Figures(Ranking ranking, Images images, Settings settings, long steps) {
+  AblationResult(Ranking ranking, Images images, Settings settings, long steps, Path folder) {
     this.ranking = ranking;
     this.images = images;
     this.settings = settings;
     this.steps = steps;
+    this.folder = folder;
+  }
+
+  /**
+   * The networks with the results of their runs, the one of the highest mean PSNR first, without
+   * those that diverged; at least one.
+   */
+  public List<CandidateScores> scores() {
+    return ranking.scores();
+  }
+
+  /**
+   * The best network against each of the others, in the order of {@link #scores}; empty with fewer
+   * than three seeds, of which nothing can be said.
+   */
+  public List<Difference> differences() {
+    return ranking.differences();
+  }
+
+  /** The networks that are not ranked, since their loss was no longer a number. */
+  public List<Diverged> diverged() {
+    return ranking.diverged();
+  }
+
+  /** The steps that each run was trained for. */
+  public long steps() {
+    return steps;
   }
 
   Ranking ranking() {
@@ -48,18 +62,15 @@ public final class Figures {
     return settings;
   }
 
-  long steps() {
-    return steps;
+  /** The folder of the ablation. */
+  Path folder() {
+    return folder;
   }
 
-  FiguresTable tables() {
-    return new FiguresTable(ranking, images.tests());
-  }
-
-  /** Which order is more than noise, in words. */
+  /** Which order is more than noise, in two or three sentences. */
   public String conclusion() {
     String text = new Conclusion(ranking).text();
-    double bicubic = tables().bicubicMean().psnr();
+    double bicubic = images.bicubic().psnr();
     if (ranking.best().score().mean() < bicubic) {
       text +=
           String.format(
@@ -69,10 +80,10 @@ public final class Figures {
               bicubic,
               Counted.of(steps, "step is", "steps are"));
     }
-    return text + diverged();
+    return text + notRanked();
   }
 
-  private String diverged() {
+  private String notRanked() {
     if (ranking.diverged().isEmpty()) {
       return "";
     }
@@ -104,30 +115,5 @@ public final class Figures {
   String legend() {
     return "PSNR in dB and SSIM are means over seeds, of means over the images of a set (%s), with the standard deviation over seeds in brackets; L1 is the training loss of the last tenth of the steps; training is the time of a run, the mean over seeds, without validation and tests. MACs are multiply-accumulates for an output of 1280x720, cost those of the network as a multiple of the reference's."
         .formatted(Protocol.benchmark(settings.scale()));
-  }
-
-  /** The tables and the conclusion, for a terminal. */
-  public String text() {
-    TextTable comparisons = tables().comparisons();
-    return tables().results().toText()
-        + legend()
-        + "\n\n"
-        + (ranking.differences().isEmpty() ? "" : comparisons.toText() + "\n")
-        + conclusion()
-        + "\n";
-  }
-
-  /**
-   * Writes page, Markdown, LaTeX, JSON and pictures into the ablation's folder; returns the page.
-   */
-  public Path write(Path out) {
-    FiguresPictures pictures = new FiguresPictures(this, out);
-    pictures.write();
-    WholeFile.writeText(out.resolve(NAME + ".json"), new FiguresJson(this).text());
-    WholeFile.writeText(out.resolve(NAME + ".md"), new FiguresPage(this).markdown());
-    WholeFile.writeText(out.resolve(NAME + ".tex"), new FiguresPage(this).latex());
-    Path page = out.resolve(NAME + ".html");
-    new FiguresPage(this).html(pictures).write(page);
-    return page;
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The figures as documents. */
-record FiguresPage(Figures figures) {
+/** The result as documents. */
+record ReportPage(AblationResult result) {
 
   private static final String TITLE = "Schemes at equal compute";
   private static final String AGAINST = "The best against the others";
@@ -26,15 +26,15 @@ record FiguresPage(Figures figures) {
           + " for all rows; more than noise is an adjusted p below 5 %.";
 
   /** One file with the pictures in it. */
-  HtmlPage html(FiguresPictures pictures) {
+  HtmlPage html(ReportPictures pictures) {
     HtmlPage page = new HtmlPage(TITLE);
-    page.subtitle(figures.conclusion());
-    page.paragraph(figures.setup());
-    page.table(figures.tables().results(), figures.legend());
+    page.subtitle(result.conclusion());
+    page.paragraph(result.setup());
+    page.table(ReportTables.of(result).results(), result.legend());
     page.dots(pictures.dots(), DOTS);
     if (!differences().isEmpty()) {
       page.heading(AGAINST);
-      page.table(figures.tables().comparisons(), TEST);
+      page.table(ReportTables.of(result).comparisons(), TEST);
     }
     page.heading("While training");
     page.curves(pictures.curves(), curves());
@@ -46,8 +46,8 @@ record FiguresPage(Figures figures) {
   private List<SchemeCard> schemes() {
     Map<String, SchemeCard> cards = new LinkedHashMap<>();
     Stream.concat(
-            figures.ranking().scores().stream().map(CandidateScores::candidate),
-            figures.ranking().diverged().stream().map(Diverged::candidate))
+            result.scores().stream().map(CandidateScores::candidate),
+            result.diverged().stream().map(Diverged::candidate))
         .map(Candidate::spec)
         .forEach(
             spec -> {
@@ -61,19 +61,19 @@ record FiguresPage(Figures figures) {
   String markdown() {
     StringBuilder text = new StringBuilder("# " + TITLE + "\n\n");
     // Names of folders may hold anything.
-    paragraph(text, MarkdownText.of(figures.conclusion()));
-    paragraph(text, MarkdownText.of(figures.setup()));
-    paragraph(text, figures.tables().results().toMarkdown().stripTrailing());
-    paragraph(text, figures.legend());
-    paragraph(text, "![PSNR of each run](" + FiguresPictures.DOTS + ")");
+    paragraph(text, MarkdownText.of(result.conclusion()));
+    paragraph(text, MarkdownText.of(result.setup()));
+    paragraph(text, ReportTables.of(result).results().toMarkdown().stripTrailing());
+    paragraph(text, result.legend());
+    paragraph(text, "![PSNR of each run](" + ReportPictures.DOTS + ")");
     paragraph(text, DOTS);
     if (!differences().isEmpty()) {
       paragraph(text, "## " + AGAINST);
-      paragraph(text, figures.tables().comparisons().toMarkdown().stripTrailing());
+      paragraph(text, ReportTables.of(result).comparisons().toMarkdown().stripTrailing());
       paragraph(text, TEST);
     }
     paragraph(text, "## While training");
-    paragraph(text, "![While training](" + FiguresPictures.CURVES + ")");
+    paragraph(text, "![While training](" + ReportPictures.CURVES + ")");
     paragraph(text, curves());
     return text.toString().stripTrailing() + "\n";
   }
@@ -81,13 +81,13 @@ record FiguresPage(Figures figures) {
   /** The tables for a paper, with what is to be known of them as comments. */
   String latex() {
     StringBuilder text = new StringBuilder();
-    comment(text, figures.conclusion());
-    comment(text, figures.setup());
+    comment(text, result.conclusion());
+    comment(text, result.setup());
     comment(text, "\\usepackage{booktabs}");
-    text.append(figures.tables().results().toLatex());
-    comment(text, figures.legend());
+    text.append(ReportTables.of(result).results().toLatex());
+    comment(text, result.legend());
     if (!differences().isEmpty()) {
-      text.append('\n').append(figures.tables().comparisons().toLatex());
+      text.append('\n').append(ReportTables.of(result).comparisons().toLatex());
       comment(text, AGAINST + ": " + TEST);
     }
     return text.toString();
@@ -99,11 +99,11 @@ record FiguresPage(Figures figures) {
   }
 
   private List<Difference> differences() {
-    return figures.ranking().differences();
+    return result.differences();
   }
 
   private String curves() {
-    return figures.images().validation().size() > 0 ? CURVES : LOSSES;
+    return result.images().validation().size() > 0 ? CURVES : LOSSES;
   }
 
   private static void paragraph(StringBuilder text, String paragraph) {

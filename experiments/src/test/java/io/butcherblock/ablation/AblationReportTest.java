@@ -16,23 +16,23 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class FiguresTest {
+class AblationReportTest {
 
   @Test
   void networksBelowBicubicAreNotTrainedEnoughToBeCompared() {
-    String conclusion = figures(35).conclusion();
+    String conclusion = result(35).conclusion();
     assertTrue(
         conclusion.endsWith(
             " Bicubic is better than all of them (35.000 dB): 7 steps are too few for the order to"
                 + " mean anything."),
         conclusion);
-    assertEquals(new Conclusion(figures(30).ranking()).text(), figures(30).conclusion());
+    assertEquals(new Conclusion(result(30).ranking()).text(), result(30).conclusion());
   }
 
   /** Leads of 2, 2 and 5 dB: t = 3 / (sqrt 3 / sqrt 3) = 3, p = 1 - 3 / sqrt 11. */
   @Test
   void jsonHoldsEachRunAndEachComparison() throws IOException {
-    JsonNode report = new JsonMapper().readTree(new FiguresJson(figures(30)).text());
+    JsonNode report = new JsonMapper().readTree(new ReportJson(result(30)).text());
     assertEquals("b", report.at("/candidates/0/vector_field").asText());
     assertEquals(33, report.at("/candidates/0/psnr/mean").asDouble(), 1e-9);
     assertEquals(35, report.at("/candidates/0/runs/2/tests/Set5/psnr").asDouble());
@@ -52,7 +52,7 @@ class FiguresTest {
   void thePageNamesEachKeyOfTheJson() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "ablation.md"));
     List<String> keys = new ArrayList<>();
-    addKeys(new JsonMapper().readTree(new FiguresJson(figures(30)).text()), keys);
+    addKeys(new JsonMapper().readTree(new ReportJson(result(30)).text()), keys);
     assertTrue(keys.contains("p_holm"));
     keys.forEach(key -> assertTrue(page.contains("`" + key + "`"), key));
   }
@@ -70,9 +70,9 @@ class FiguresTest {
   /** Folders may be named by what Markdown takes for emphasis, cells of tables and tags. */
   @Test
   void namesOfFoldersAreNoMarkup() {
-    Figures figures =
-        figures(30, new Settings(3, 1, 2, 24, 8, 1e-3, Precision.FP32), 7, "_a_*b|c\n\n<d>");
-    String page = new FiguresPage(figures).markdown();
+    AblationResult result =
+        result(30, new Settings(3, 1, 2, 24, 8, 1e-3, Precision.FP32), 7, "_a_*b|c\n\n<d>");
+    String page = new ReportPage(result).markdown();
     String name = "\\_a\\_\\*b\\|c\\\\n\\\\n\\<d\\>";
     assertTrue(page.contains(" Tested on " + name + " (0 images)."), page);
     assertTrue(page.contains("| " + name + " PSNR |"), page);
@@ -81,7 +81,7 @@ class FiguresTest {
 
   @Test
   void latexHasBothTablesAndNothingElseButComments() {
-    String latex = new FiguresPage(figures(30)).latex();
+    String latex = new ReportPage(result(30)).latex();
     assertTrue(
         latex.contains(
             "1 & euler-for-tests & b & 3 $\\times$ 16 & 1,234 & 5.0 & 1.25x & 33.000 (1.732)"),
@@ -94,25 +94,25 @@ class FiguresTest {
 
   @Test
   void oneOfAKindIsNamedInTheSingular() {
-    Figures figures = figures(35, new Settings(1, 1, 2, 24, 1, 1e-3, Precision.FP32), 1);
+    AblationResult result = result(35, new Settings(1, 1, 2, 24, 1, 1e-3, Precision.FP32), 1);
     assertTrue(
-        figures.setup().contains(" for 1 step of 1 patch of 24 x 24 LR pixels"), figures.setup());
-    assertTrue(figures.setup().contains(" each of 1 seed: "), figures.setup());
-    assertTrue(figures.setup().endsWith("Tested on Set5 (0 images)."), figures.setup());
-    assertTrue(figures.conclusion().contains(" 1 step is too few "), figures.conclusion());
+        result.setup().contains(" for 1 step of 1 patch of 24 x 24 LR pixels"), result.setup());
+    assertTrue(result.setup().contains(" each of 1 seed: "), result.setup());
+    assertTrue(result.setup().endsWith("Tested on Set5 (0 images)."), result.setup());
+    assertTrue(result.conclusion().contains(" 1 step is too few "), result.conclusion());
   }
 
-  private static Figures figures(double bicubic) {
-    return figures(bicubic, new Settings(3, 1, 2, 24, 8, 1e-3, Precision.FP32), 7);
+  private static AblationResult result(double bicubic) {
+    return result(bicubic, new Settings(3, 1, 2, 24, 8, 1e-3, Precision.FP32), 7);
   }
 
-  private static Figures figures(double bicubic, Settings settings, long steps) {
-    return figures(bicubic, settings, steps, "Set5");
+  private static AblationResult result(double bicubic, Settings settings, long steps) {
+    return result(bicubic, settings, steps, "Set5");
   }
 
   /** The name is that of the folders of images. */
-  private static Figures figures(double bicubic, Settings settings, long steps, String name) {
-    return new Figures(
+  private static AblationResult result(double bicubic, Settings settings, long steps, String name) {
+    return new AblationResult(
         ScoresForTests.ranking(
             ScoresForTests.of("a", 30, 30, 30), ScoresForTests.of("b", 32, 32, 35)),
         new Images(
@@ -121,6 +121,7 @@ class FiguresTest {
             new Validation(List.of(), List.of(), 2),
             List.of(new TestSet(name, List.of(), new PsnrSsim(bicubic, 0.9)))),
         settings,
-        steps);
+        steps,
+        Path.of("ablation"));
   }
 }

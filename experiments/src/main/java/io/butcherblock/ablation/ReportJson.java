@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Locale;
 
 /** The figures with all digits, each run's too. */
-record FiguresJson(Figures figures) {
+record ReportJson(AblationResult result) {
 
   String text() {
-    Settings settings = figures.settings();
+    Settings settings = result.settings();
     ObjectNode root = Json.MAPPER.createObjectNode();
     root.put("scale", settings.scale())
         .put("protocol", Protocol.benchmark(settings.scale()).toString())
-        .put("steps", figures.steps())
+        .put("steps", result.steps())
         .put("patch", settings.patch())
         .put("batch", settings.batch())
         .put("learning_rate", settings.learningRate())
         .put("precision", settings.precision().toString())
-        .put("trained_on", figures.images().trainedOn())
-        .put("training_images", figures.images().training().size())
-        .put("validation_images", figures.images().validation().size());
+        .put("trained_on", result.images().trainedOn())
+        .put("training_images", result.images().training().size())
+        .put("validation_images", result.images().validation().size());
     ArrayNode tests = root.putArray("test_sets");
-    for (TestSet set : figures.images().tests()) {
+    for (TestSet set : result.images().tests()) {
       tests
           .addObject()
           .put("name", set.name())
@@ -33,16 +33,16 @@ record FiguresJson(Figures figures) {
           .put("bicubic_ssim", set.bicubic().ssim());
     }
     ArrayNode candidates = root.putArray("candidates");
-    figures.ranking().scores().forEach(each -> write(each, candidates.addObject()));
+    result.scores().forEach(each -> write(each, candidates.addObject()));
     ArrayNode diverged = root.putArray("diverged");
-    for (Diverged each : figures.ranking().diverged()) {
+    for (Diverged each : result.diverged()) {
       ObjectNode node = diverged.addObject();
       write(each.candidate(), node);
       node.put("seed", each.seed()).put("step", each.step());
     }
     ArrayNode comparisons = root.putArray("comparisons");
-    figures.ranking().differences().forEach(each -> write(each, comparisons.addObject()));
-    root.put("conclusion", figures.conclusion());
+    result.differences().forEach(each -> write(each, comparisons.addObject()));
+    root.put("conclusion", result.conclusion());
     return Json.lines(root);
   }
 
@@ -51,7 +51,7 @@ record FiguresJson(Figures figures) {
     write(scores.score(), node.putObject("psnr"));
     write(scores.loss(), node.putObject("loss"));
     write(scores.seconds(), node.putObject("training_seconds"));
-    List<TestSet> sets = figures.images().tests();
+    List<TestSet> sets = result.images().tests();
     ObjectNode tests = node.putObject("tests");
     for (int i = 0; i < sets.size(); i++) {
       ObjectNode test = tests.putObject(sets.get(i).name());
@@ -98,7 +98,7 @@ record FiguresJson(Figures figures) {
   }
 
   private void write(Difference difference, ObjectNode node) {
-    node.put("best", figures.ranking().best().candidate().title())
+    node.put("best", result.ranking().best().candidate().title())
         .put("other", difference.other().title());
     write(difference.test().difference(), node.putObject("lead"));
     node.put("t", difference.test().t())

@@ -1,6 +1,5 @@
 package io.butcherblock.ablation;
 
-import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.results.EvaluationTable;
 import io.butcherblock.text.TextTable;
 import java.util.ArrayList;
@@ -9,17 +8,25 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The figures as tables. */
-record FiguresTable(Ranking ranking, List<TestSet> tests) {
+record ReportTables(Ranking ranking, Images images) {
 
   private static final String FORMAT = "%.3f (%.3f)";
+
+  static ReportTables of(AblationResult result) {
+    return new ReportTables(result.ranking(), result.images());
+  }
+
+  private List<TestSet> tests() {
+    return images.tests();
+  }
 
   /** The best first, then those that diverged, bicubic below. */
   TextTable results() {
     Candidate any = ranking.best().candidate();
     List<String> head = new ArrayList<>(List.of(""));
     head.addAll(any.head());
-    tests.forEach(set -> head.addAll(List.of(set.name() + " PSNR", set.name() + " SSIM")));
-    if (tests.size() > 1) {
+    tests().forEach(set -> head.addAll(List.of(set.name() + " PSNR", set.name() + " SSIM")));
+    if (tests().size() > 1) {
       head.add("mean PSNR");
     }
     head.addAll(List.of("L1", "training (s)"));
@@ -40,11 +47,11 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
     List<String> row = new ArrayList<>();
     row.add(String.valueOf(ranking.scores().indexOf(scores) + 1));
     row.addAll(candidate.cells());
-    for (int i = 0; i < tests.size(); i++) {
+    for (int i = 0; i < tests().size(); i++) {
       row.add(text(FORMAT, scores.psnr(i)));
       row.add(text("%.4f (%.4f)", scores.ssim(i)));
     }
-    if (tests.size() > 1) {
+    if (tests().size() > 1) {
       row.add(text(FORMAT, scores.score()));
     }
     row.add(text(FORMAT, scores.loss()));
@@ -55,8 +62,8 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
   private List<String> row(Diverged each) {
     List<String> row = new ArrayList<>(List.of("-"));
     row.addAll(each.candidate().cells());
-    tests.forEach(set -> row.addAll(List.of("diverged", "-")));
-    if (tests.size() > 1) {
+    tests().forEach(set -> row.addAll(List.of("diverged", "-")));
+    if (tests().size() > 1) {
       row.add("-");
     }
     row.addAll(List.of("-", "-"));
@@ -65,20 +72,15 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
 
   private List<String> bicubic() {
     List<String> row = new ArrayList<>(List.of("-", "bicubic", "-", "-", "-", "-", "-"));
-    for (TestSet set : tests) {
+    for (TestSet set : tests()) {
       row.add(EvaluationTable.psnr(set.bicubic().psnr(), 3));
       row.add(String.format(Locale.ROOT, "%.4f", set.bicubic().ssim()));
     }
-    if (tests.size() > 1) {
-      row.add(EvaluationTable.psnr(bicubicMean().psnr(), 3));
+    if (tests().size() > 1) {
+      row.add(EvaluationTable.psnr(images.bicubic().psnr(), 3));
     }
     row.addAll(List.of("-", "-"));
     return row;
-  }
-
-  /** What networks' scores are compared with. */
-  PsnrSsim bicubicMean() {
-    return PsnrSsim.mean(tests.stream().map(TestSet::bicubic).toList());
   }
 
   /** The best against each other network; without a row if there are too few seeds to tell. */
@@ -95,7 +97,7 @@ record FiguresTable(Ranking ranking, List<TestSet> tests) {
                   each.test().t(),
                   each.test().p(),
                   each.adjusted())
-              .map(FiguresTable::decimals);
+              .map(ReportTables::decimals);
       table.row(
           Stream.of(
                   Stream.of(ranking.best().candidate().title(), each.other().title()),

@@ -3,13 +3,18 @@ package io.butcherblock.ablation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.butcherblock.metrics.PsnrSsim;
+import io.butcherblock.train.Validation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FiguresTableTest {
+class ReportTablesTest {
 
-  private static final List<TestSet> SET5 =
-      List.of(new TestSet("Set5", List.of(), new PsnrSsim(28.4, 0.81)));
+  private static final Images SET5 =
+      new Images(
+          "few",
+          List.of(),
+          new Validation(List.of(), List.of(), 2),
+          List.of(new TestSet("Set5", List.of(), new PsnrSsim(28.4, 0.81))));
 
   @Test
   void theBestStandsFirstWithMeansAndDeviations() {
@@ -24,14 +29,14 @@ class FiguresTableTest {
         -------------------------------------------------------------------------------------------------------------------------
         -  bicubic          -   -                -         -      -  28.400          0.8100           -                         -
         """,
-        new FiguresTable(ranking, SET5).results().toText());
+        new ReportTables(ranking, SET5).results().toText());
   }
 
   @Test
   void oneSeedHasNoDeviation() {
     Ranking ranking =
         ScoresForTests.ranking(ScoresForTests.of("g1", 28), ScoresForTests.of("g2", 31));
-    String row = new FiguresTable(ranking, SET5).results().toText().lines().toList().get(2);
+    String row = new ReportTables(ranking, SET5).results().toText().lines().toList().get(2);
     assertEquals(
         "1  euler-for-tests  g2  3 x 16       1,234       5.0  1.25x  31.000 (-)  0.7750 (-)  8.000"
             + " (-)          60.0",
@@ -49,6 +54,6 @@ class FiguresTableTest {
         ---------------------------------------------------------------------------------------------------
         euler-for-tests g2  euler-for-tests g1      2.000    1.000  3.464  0.074     0.074  cannot be told
         """,
-        new FiguresTable(ranking, SET5).comparisons().toText());
+        new ReportTables(ranking, SET5).comparisons().toText());
   }
 }
