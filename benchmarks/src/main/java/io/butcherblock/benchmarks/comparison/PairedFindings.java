@@ -1,10 +1,10 @@
 package io.butcherblock.benchmarks.comparison;
 
-import java.util.Locale;
 import io.butcherblock.benchmarks.report.Cells;
 import io.butcherblock.benchmarks.report.Findings;
 import io.butcherblock.text.TextTable;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -51,7 +51,9 @@ public record PairedFindings(int threads, List<PairedResult> results) implements
         Cells.number(0, 100 * row.shareOfLimit()) + " %",
         row.peakMebibytes() < 0 ? "unknown" : Cells.number(0, row.peakMebibytes()),
         Cells.number(0, row.idleMilliseconds()),
-        row.ratioInterval95() == null ? "-" : String.format(Locale.ROOT, "%.1e", row.largestDifference()));
+        row.ratioInterval95() == null
+            ? "-"
+            : String.format(Locale.ROOT, "%.1e", row.largestDifference()));
   }
 
   /** A line for each, below the table. */

@@ -1,6 +1,5 @@
 package io.butcherblock.benchmarks.network;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +8,6 @@ import java.util.Properties;
 
 /** Libraries with their bindings by JavaCPP, our copy of PyTorch among them. */
 public final class Bindings {
-
-  private static final String POM = "/META-INF/maven/org.bytedeco/%s/pom.properties";
 
   private Bindings() {}
 
@@ -21,7 +18,9 @@ public final class Bindings {
 
   /** The name and version of a library of {@code org.bytedeco}. */
   public static Map<String, String> versions(String artifact) {
-    try (InputStream in = Bindings.class.getResourceAsStream(String.format(Locale.ROOT, POM, artifact))) {
+    try (InputStream in =
+        Bindings.class.getResourceAsStream(
+            "/META-INF/maven/org.bytedeco/" + artifact + "/pom.properties")) {
       Properties pom = new Properties();
       if (in != null) {
         pom.load(in);
