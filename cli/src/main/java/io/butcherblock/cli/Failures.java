@@ -1,30 +1,10 @@
 package io.butcherblock.cli;
 
-import io.butcherblock.console.QuietWriter;
-import io.butcherblock.error.ButcherblockException;
-import io.butcherblock.error.PlainText;
-import io.butcherblock.execute.OutOfMemory;
-import io.butcherblock.files.FileNames;
-import io.butcherblock.options.OneDash;
-import io.butcherblock.options.OptionNames;
-import io.butcherblock.options.OptionSynonyms;
-import io.butcherblock.options.SpaceLists;
+import io.butcherblock.options.FailureSentence;
 import io.butcherblock.options.Suggestion;
-import io.butcherblock.options.Texts;
-import java.io.File;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever was thrown into one sentence on standard error and the exit code. */
 final class Failures implements IExecutionExceptionHandler {
@@ -44,128 +24,10 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   int tell(Throwable thrown) {
-    err.println(Suggestion.PROGRAM + ": " + sentence(thrown));
+    err.println(Suggestion.PROGRAM + ": " + FailureSentence.of(thrown));
     if (verbose) {
       thrown.printStackTrace(err);
     }
     return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  /** What a person is told of a failure. */
-  static String sentence(Throwable thrown) {
-    if (thrown instanceof ButcherblockException failure) {
-      return Texts.firstLine(OptionNames.message(failure));
-    }
-    if (thrown instanceof InvalidPathException e) {
-      return Texts.firstLine(FileNames.refusal(e).getMessage());
-    }
-    String why = Texts.firstLine(thrown.getMessage() == null ? "" : thrown.getMessage());
-    if (OutOfMemory.isNative(thrown)) {
-      return "Not enough memory ("
-          + shorten(why)
-          + "): work on less at once, with a smaller --tile"
-          + " or --batch, or on a machine that has more.";
-    }
-    if (thrown instanceof OutOfMemoryError) {
-      return "Java's memory is used up ("
-          + why
-          + "): work on less at once, or give it more with"
-          + " BUTCHERBLOCK_JAVA_OPTS=-Xmx8g.";
-    }
-    if (thrown instanceof UnsatisfiedLinkError || thrown instanceof NoClassDefFoundError) {
-      return "A library cannot be loaded ("
-          + shorten(why)
-          + "): build again with 'mvn clean"
-          + " package', on the operating system where it shall run.";
-    }
-    String name = thrown.getClass().getSimpleName();
-    return "Something went wrong that should not: "
-        + name
-        + (why.isEmpty() ? "" : ": " + withoutDot(shorten(why)))
-        + "; run it again with --verbose to see where.";
-  }
-
-  private static String shorten(String why) {
-    return why.length() <= 200 ? why : why.substring(0, 197) + "...";
-  }
-
-  private static String withoutDot(String why) {
-    return why.endsWith(".") ? why.substring(0, why.length() - 1) : why;
-  }
-
-  /** Tells wrong usage in one sentence, with the nearest name that there is, and exits with 2. */
-  static final class WrongUsage implements IParameterExceptionHandler {
-
-    /** Picocli keeps the text of a converter's failure only: reason and name. */
-    private static final Pattern NO_PATH =
-        Pattern.compile("InvalidPathException: ([^:]*): (.*)\\)");
-
-    @Override
-    public int handleParseException(ParameterException thrown, String[] args) {
-      CommandLine command = thrown.getCommandLine();
-      Matcher path = NO_PATH.matcher(thrown.getMessage());
-      if (path.find()) {
-        var e = new InvalidPathException(path.group(2), path.group(1));
-        String sentence = PlainText.of(Texts.firstLine(FileNames.refusal(e).getMessage()));
-        QuietWriter.errors(command.getErr()).println(Suggestion.PROGRAM + ": " + sentence);
-        return CommandLine.ExitCode.USAGE;
-      }
-      String text = PlainText.of(Texts.ofPicocli(thrown.getMessage()));
-      Optional<String> file = fileLikeAnOption(command, args);
-      Optional<String> oneDash = OneDash.sentence(command, args);
-      Optional<String> misplaced = LaunchCommand.misplaced(command, args);
-      if (file.isPresent()) {
-        text =
-            "'%1$s' is taken for an option; to name the file, write './%1$s'".formatted(file.get());
-      } else if (oneDash.isPresent()) {
-        text = oneDash.get();
-      } else if (misplaced.isPresent()) {
-        text = PlainText.of(misplaced.get());
-      } else if (thrown instanceof UnmatchedArgumentException unmatched) {
-        text =
-            SpaceLists.sentence(command, args, unmatched.getUnmatched())
-                .map(PlainText::of)
-                .orElseGet(() -> unmatched(command, unmatched.getUnmatched()));
-      } else if (thrown instanceof MissingParameterException) {
-        // What is missing may be there, with a slip in its name.
-        text = unknownOption(command, args).map(o -> unmatched(command, List.of(o))).orElse(text);
-      }
-      String help = command.getCommandSpec().qualifiedName() + " --help";
-      QuietWriter.errors(command.getErr())
-          .println(Suggestion.PROGRAM + ": " + Texts.sentence(text) + " See '" + help + "'.");
-      return CommandLine.ExitCode.USAGE;
-    }
-
-    /** The first argument that has the form of an option but not its name. */
-    private static Optional<String> unknownOption(CommandLine command, String[] args) {
-      return Arrays.stream(args)
-          .takeWhile(each -> !each.equals("--"))
-          .filter(each -> each.startsWith("--"))
-          .map(each -> each.replaceFirst("=.*", ""))
-          .filter(each -> !command.getCommandSpec().optionsMap().containsKey(each))
-          .findFirst();
-    }
-
-    /** The first argument that is no option, though it begins as one, but a file that is there. */
-    private static Optional<String> fileLikeAnOption(CommandLine command, String[] args) {
-      return Arrays.stream(args)
-          .filter(each -> each.startsWith("-") && each.length() > 1)
-          .filter(each -> !command.getCommandSpec().optionsMap().containsKey(each))
-          .filter(each -> new File(each).exists())
-          .map(PlainText::of)
-          .findFirst();
-    }
-
-    private static String unmatched(CommandLine command, List<String> arguments) {
-      String first = PlainText.of(arguments.get(0));
-      String hint = OptionSynonyms.hint(command.getCommandSpec(), first.replaceFirst("=.*", ""));
-      if (first.startsWith("-")) {
-        return "There is no option '" + first + "'" + hint;
-      }
-      return (command.getSubcommands().isEmpty()
-              ? "The argument '" + first + "' is one too many"
-              : "There is no command '" + first + "'")
-          + hint;
-    }
   }
 }

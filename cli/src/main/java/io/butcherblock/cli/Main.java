@@ -1,5 +1,6 @@
 package io.butcherblock.cli;
 
+import io.butcherblock.commands.Commands;
 import io.butcherblock.console.PlainWriter;
 import io.butcherblock.console.StandardStream;
 import io.butcherblock.device.NativeLibraries;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionStrategy;
@@ -101,18 +101,22 @@ public final class Main implements Callable<Integer> {
 
   /** All commands with their options, to be described or to parse with. */
   public static CommandLine commandLine() {
-    return commandLine(name -> true);
+    CommandLine line = new CommandLine(new Main());
+    Commands.addTo(line);
+    return configured(line);
   }
 
-  /** All commands, with the options of those that are wanted by name. */
-  private static CommandLine commandLine(Predicate<String> wanted) {
+  /** All commands, with the options of those that are among the arguments. */
+  private static CommandLine commandLine(String... args) {
     CommandLine line = new CommandLine(new Main());
-    Commands.addTo(line, wanted);
+    Commands.addTo(line, Arrays.asList(args));
+    return configured(line);
+  }
+
+  private static CommandLine configured(CommandLine line) {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // A file may be named @artist.png.
     line.setExpandAtFiles(false);
-    // What follows the command's name belongs to the command that it starts.
-    line.getSubcommands().get(LaunchCommand.NAME).setStopAtPositional(true);
     return line;
   }
 
@@ -128,17 +132,17 @@ public final class Main implements Callable<Integer> {
     Failures failures = new Failures(plainErr, isVerbose(args));
     Terminal terminal = Terminal.ofProcess();
     try {
-      CommandLine line = commandLine(Arrays.asList(args)::contains);
+      CommandLine line = commandLine(args);
       line.setOut(out).setErr(err);
       line.setUsageHelpWidth(
           terminal.columns() == 0 ? HELP_IN_FILES : Math.max(LEAST_HELP, terminal.columns()));
       line.setColorScheme(
           CommandLine.Help.defaultColorScheme(
               terminal.isColored() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-      line.setParameterExceptionHandler(new Failures.WrongUsage());
+      line.setParameterExceptionHandler(new WrongUsage());
       line.setExecutionStrategy(new Execution(line, out, plainErr, failures));
       line.setExecutionExceptionHandler(failures);
-      return line.execute(TrainArguments.complete(args));
+      return line.execute(TrainArguments.complete(Main::commandLine, args));
     } catch (Throwable thrown) {
       return failures.tell(thrown);
     } finally {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -26,25 +27,31 @@ final class StoredOptions {
   /** What a file cannot say. */
   private static final Set<String> NOT_STORED = Set.of("config", "help", "verbose", "version");
 
-  /** All options of {@code train} by their names; made once, for it takes all commands. */
-  private static final Map<String, ArgSpec> SPECS =
-      specs(TrainArguments.command().getCommandSpec());
+  private final Supplier<CommandLine> program;
+  private final String command;
 
-  private StoredOptions() {}
+  /** All options of the command by their names. */
+  private final Map<String, ArgSpec> specs;
+
+  /**
+   * Options of a command.
+   *
+   * @param program makes all commands, to parse with
+   * @param command the name of the command
+   */
+  StoredOptions(Supplier<CommandLine> program, String command) {
+    this.program = program;
+    this.command = command;
+    this.specs = specs(program.get().getSubcommands().get(command).getCommandSpec());
+  }
 
   /** What arguments mean, whatever is wrong with them. */
-  static ParseResult parse(List<String> arguments) {
-    CommandLine program = Main.commandLine();
-    program.getCommandSpec().parser().collectErrors(true);
-    program
-        .getSubcommands()
-        .get(TrainArguments.TRAIN)
-        .getCommandSpec()
-        .parser()
-        .collectErrors(true);
-    String[] all =
-        Stream.concat(Stream.of(TrainArguments.TRAIN), arguments.stream()).toArray(String[]::new);
-    return program.parseArgs(all).subcommand();
+  ParseResult parse(List<String> arguments) {
+    CommandLine line = program.get();
+    line.getCommandSpec().parser().collectErrors(true);
+    line.getSubcommands().get(command).getCommandSpec().parser().collectErrors(true);
+    String[] all = Stream.concat(Stream.of(command), arguments.stream()).toArray(String[]::new);
+    return line.parseArgs(all).subcommand();
   }
 
   /**
@@ -55,9 +62,9 @@ final class StoredOptions {
    * @throws io.butcherblock.error.ButcherblockException if one does not exist, or stands there
    *     twice, or has a value that it does not take; also of those that are left out
    */
-  static List<OptionEntry> checked(List<OptionEntry> entries, Collection<String> given) {
+  List<OptionEntry> checked(List<OptionEntry> entries, Collection<String> given) {
     Set<String> replaced = new HashSet<>(given);
-    given.forEach(name -> replaced.addAll(excludedBy(SPECS.get(name))));
+    given.forEach(name -> replaced.addAll(excludedBy(specs.get(name))));
     Set<String> seen = new HashSet<>();
     List<OptionEntry> inForce = new ArrayList<>();
     for (OptionEntry written : entries) {
@@ -68,18 +75,18 @@ final class StoredOptions {
       if (replaced.contains(entry.name())) {
         continue;
       }
-      check(entry, SPECS.get(entry.name()));
+      check(entry, specs.get(entry.name()));
       inForce.add(entry);
     }
     return inForce;
   }
 
   /** The arguments that say the same. */
-  static Stream<String> arguments(OptionEntry entry) {
+  Stream<String> arguments(OptionEntry entry) {
     if (entry.name().equals(GivenOptions.NETWORK)) {
       return entry.values().stream();
     }
-    if (GivenOptions.isFlag(SPECS.get(entry.name()))) {
+    if (GivenOptions.isFlag(specs.get(entry.name()))) {
       return entry.values().contains("true") ? Stream.of("--" + entry.name()) : Stream.empty();
     }
     return entry.values().stream().map(value -> "--" + entry.name() + "=" + value);
@@ -98,8 +105,8 @@ final class StoredOptions {
   }
 
   /** With the option's own name: {@code learning_rate} is {@code learning-rate}. */
-  private static OptionEntry named(OptionEntry entry) {
-    Set<String> names = new HashSet<>(SPECS.keySet());
+  private OptionEntry named(OptionEntry entry) {
+    Set<String> names = new HashSet<>(specs.keySet());
     names.removeAll(NOT_STORED);
     String name = entry.name().replace('_', '-');
     if (!names.contains(name)) {
@@ -115,7 +122,7 @@ final class StoredOptions {
     return new OptionEntry(entry.file(), name, entry.values(), entry.line());
   }
 
-  private static void check(OptionEntry entry, ArgSpec option) {
+  private void check(OptionEntry entry, ArgSpec option) {
     if (entry.values().isEmpty()) {
       throw entry.failure(entry.name() + " has no value");
     }

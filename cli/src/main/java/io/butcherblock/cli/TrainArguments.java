@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -25,15 +26,17 @@ import picocli.CommandLine.ParseResult;
  */
 final class TrainArguments {
 
-  static final String TRAIN = "train";
+  private static final String TRAIN = "train";
   private static final String RESUME = "--resume";
   private static final String CONFIG = "--config";
 
+  private final StoredOptions stored;
   private final List<String> before;
   private final List<String> after;
   private Map<String, List<String>> given;
 
-  private TrainArguments(List<String> before, List<String> after) {
+  private TrainArguments(StoredOptions stored, List<String> before, List<String> after) {
+    this.stored = stored;
     this.before = before;
     this.after = after;
   }
@@ -41,11 +44,12 @@ final class TrainArguments {
   /**
    * The arguments with those added that stand in files.
    *
+   * @param program makes all commands, to parse with
    * @param args of any command; those of others are returned as they are
    * @throws ButcherblockException if a file cannot be read or has options that there are not, or
    *     values that they do not take
    */
-  static String[] complete(String... args) {
+  static String[] complete(Supplier<CommandLine> program, String... args) {
     int at = 0;
     while (at < args.length && args[at].startsWith("-")) {
       at++;
@@ -56,7 +60,9 @@ final class TrainArguments {
       return args;
     }
     List<String> all = Arrays.asList(args);
-    return new TrainArguments(all.subList(0, at + 1), all.subList(at + 1, args.length)).complete();
+    StoredOptions stored = new StoredOptions(program, TRAIN);
+    return new TrainArguments(stored, all.subList(0, at + 1), all.subList(at + 1, args.length))
+        .complete();
   }
 
   private static boolean names(String argument) {
@@ -64,7 +70,7 @@ final class TrainArguments {
   }
 
   private String[] complete() {
-    ParseResult parsed = StoredOptions.parse(after);
+    ParseResult parsed = stored.parse(after);
     if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
       return arguments(List.of());
     }
@@ -72,11 +78,11 @@ final class TrainArguments {
     List<OptionEntry> added = new ArrayList<>();
     if (has("config") && !given.get("config").isEmpty()) {
       List<OptionEntry> entries = ofFile(Path.of(given.get("config").get(0)));
-      added.addAll(StoredOptions.checked(entries, given.keySet()));
+      added.addAll(stored.checked(entries, given.keySet()));
       added.forEach(entry -> given.put(entry.name(), entry.values()));
     }
     if (has("resume") && !has(GivenOptions.NETWORK) && has("out")) {
-      added.addAll(StoredOptions.checked(ofRun(Path.of(given.get("out").get(0))), given.keySet()));
+      added.addAll(stored.checked(ofRun(Path.of(given.get("out").get(0))), given.keySet()));
     }
     return arguments(added);
   }
@@ -122,16 +128,11 @@ final class TrainArguments {
     int end = after.indexOf("--") < 0 ? after.size() : after.indexOf("--");
     return Stream.of(
             before.stream(),
-            added.stream().filter(isNetwork).flatMap(StoredOptions::arguments),
+            added.stream().filter(isNetwork).flatMap(stored::arguments),
             after.subList(0, end).stream(),
-            added.stream().filter(isNetwork.negate()).flatMap(StoredOptions::arguments),
+            added.stream().filter(isNetwork.negate()).flatMap(stored::arguments),
             after.subList(end, after.size()).stream())
         .flatMap(each -> each)
         .toArray(String[]::new);
-  }
-
-  /** The options of {@code train}, to be parsed by themselves. */
-  static CommandLine command() {
-    return Main.commandLine().getSubcommands().get(TRAIN);
   }
 }

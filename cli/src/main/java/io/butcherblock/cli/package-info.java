@@ -1,2 +1,5 @@
-/** The command line: one class a command. Nothing imports this package. */
+/**
+ * The program: how a line of arguments becomes a command that is run, and what is told of failures.
+ * Nothing imports this package.
+ */
 package io.butcherblock.cli;

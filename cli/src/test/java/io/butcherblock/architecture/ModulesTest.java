@@ -65,7 +65,8 @@ class ModulesTest {
   void onlyTheCommandLineKnowsItsLibrary() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + "cli..", ROOT + "console..", ROOT + "options..")
+        .resideOutsideOfPackages(
+            ROOT + "cli..", ROOT + "commands..", ROOT + "console..", ROOT + "options..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")

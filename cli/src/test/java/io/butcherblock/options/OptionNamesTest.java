@@ -26,7 +26,7 @@ class OptionNamesTest {
 
   /** Those that may name options and commands. */
   private static final List<String> PACKAGES =
-      Stream.of("cli", "console", "options")
+      Stream.of("cli", "commands", "console", "options")
           .map(name -> Path.of("io", "butcherblock", name).toString())
           .toList();
 

@@ -1,0 +1,138 @@
+package io.butcherblock.commands;
+
+import io.butcherblock.charts.CurvePlot;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
+import io.butcherblock.options.Converters;
+import io.butcherblock.options.MeantRuns;
+import io.butcherblock.options.OutputFiles;
+import io.butcherblock.options.OutputKind;
+import io.butcherblock.results.ComparedRuns;
+import io.butcherblock.results.CurvesCsv;
+import io.butcherblock.results.LearningCurves;
+import io.butcherblock.results.RunSubject;
+import io.butcherblock.run.RunFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code curves}: the runs of several networks in one picture or table. */
+@Command(
+    name = "curves",
+    description = {
+      "Draws the validation PSNR of several training runs in one picture, against training time or"
+          + " steps.",
+      "The figures of a run are in its log.jsonl; --out curves.csv writes those of the validations"
+          + " as a table.",
+      "",
+      "Example: butcherblock curves runs/lf-s runs/rk3 --out curves.png"
+    })
+final class CurvesCommand implements Callable<Integer> {
+
+  /** What stands below the picture. */
+  enum Axis {
+    TIME,
+    STEPS
+  }
+
+  @Spec private CommandSpec command;
+
+  @Mixin private OutputFiles outputs;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RUN",
+      converter = Converters.InputPath.class,
+      description = "Folders of runs; a curve is named after its folder and its network.")
+  private List<Path> runs;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      converter = Converters.CurvesFile.class,
+      description =
+          "What to write: a picture (.png, or .svg for papers), or the points as comma-separated"
+              + " values (.csv) with run, step, seconds of training and PSNR, for programs that"
+              + " draw or fit.")
+  private Path out;
+
+  @Option(
+      names = "--against",
+      paramLabel = "time|steps",
+      defaultValue = "time",
+      description =
+          "Against what: seconds of training, or steps, which do not depend on the machine and on"
+              + " what else it did (default: time).")
+  private Axis axis;
+
+  @Override
+  public Integer call() {
+    boolean asTable = Converters.CurvesFile.isTable(out);
+    outputs.check(
+        out,
+        asTable ? OutputKind.CURVES : OutputKind.IMAGE,
+        runs.stream().map(run -> new RunFolder(run).log()).toList());
+    List<Optional<RunSubject>> subjects = runs.stream().map(RunSubject::read).toList();
+    List<String> scales =
+        subjects.stream()
+            .flatMap(Optional::stream)
+            .map(each -> "x" + each.scale())
+            .distinct()
+            .toList();
+    List<LearningCurves> curves = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      curves.add(curve(runs.get(i), subjects.get(i), scales.size() > 1));
+      String name = curves.get(i).name();
+      if (curves.subList(0, i).stream().anyMatch(other -> other.name().equals(name))) {
+        throw new ButcherblockException(
+            "Two of the runs would be named " + name + "; rename the folder of one.");
+      }
+    }
+    ComparedRuns.remark(runs).ifPresent(command.commandLine().getErr()::println);
+    if (asTable) {
+      CurvesCsv.write(out, curves);
+    } else {
+      plot(curves, scales).write(out);
+    }
+    command.commandLine().getOut().println("Curves: " + PlainText.of(out));
+    return 0;
+  }
+
+  private CurvePlot plot(List<LearningCurves> curves, List<String> scales) {
+    String at = scales.isEmpty() ? "" : " at " + String.join(", ", scales);
+    String title = "Validation PSNR while training" + at;
+    return axis == Axis.STEPS
+        ? LearningCurves.psnrOverSteps(title, curves)
+        : LearningCurves.psnr(title, curves);
+  }
+
+  private static LearningCurves curve(Path run, Optional<RunSubject> subject, boolean tellsScale) {
+    Path log = new RunFolder(run).log();
+    if (!Files.exists(log)) {
+      throw new ButcherblockException(
+          MeantRuns.sentence(run)
+              .orElse("There is no run in " + run + ": its log " + log + " is missing."));
+    }
+    String folder = run.toAbsolutePath().normalize().getFileName().toString();
+    String name =
+        subject
+            .map(of -> folder + ": " + of.parts() + (tellsScale ? ", x" + of.scale() : ""))
+            .orElse(folder);
+    LearningCurves curve = LearningCurves.read(name, log);
+    if (curve.psnr().length == 0) {
+      throw new ButcherblockException(
+          "The run in " + run + " was not validated: it has no PSNR to draw.");
+    }
+    return curve;
+  }
+}
