@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
@@ -174,7 +175,7 @@ final class OpenImage implements AutoCloseable {
       return JpegReading.decode(reader);
     }
     if (tiff.isPresent()) {
-      return Pixels.of(reader.read(index), tiff.get().samples());
+      return Pixels.of(page(tiff.get().holdsJpeg()), tiff.get().samples());
     }
     if (png.isPresent()) {
       BufferedImage decoded = reader.read(0);
@@ -187,6 +188,17 @@ final class OpenImage implements AutoCloseable {
       return onCanvas(Pixels.of(WebpReading.decode(reader)), webp.get());
     }
     return Pixels.of(reader.read(0));
+  }
+
+  /** A page of a TIFF file, whose reader takes what a JPEG in it holds for sRGB, and converts it. */
+  private BufferedImage page(boolean isJpeg) throws IOException {
+    ImageReadParam param = reader.getDefaultReadParam();
+    if (isJpeg && reader.getRawImageType(index).getNumComponents() == 3) {
+      ImageSize size = coded();
+      param.setDestination(
+          new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_3BYTE_BGR));
+    }
+    return reader.read(index, param);
   }
 
   /** A first frame that does not fill the animation's canvas stands on a transparent one. */
