@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,13 @@ public final class TiffExif {
   private static final List<Integer> MAIN =
       List.of(270, 271, 272, 305, 306, 315, 316, 33432, 40091, 40092, 40093, 40094, 40095);
 
+  /**
+   * Of these, what is of a photograph or somebody's work: maker, artist, copyright, Windows' title
+   * to subject. The others many programs write of themselves, and descriptions of the pixels.
+   */
+  private static final List<Integer> TELLING =
+      List.of(271, 315, 33432, 40091, 40092, 40093, 40094, 40095);
+
   /** X, y and their unit, which a picture's directory has in any case. */
   private static final List<Integer> RESOLUTION = List.of(282, 283, 296);
 
@@ -40,7 +48,7 @@ public final class TiffExif {
     Map<Integer, Ifd.Value> main = page.values(LONGEST);
     Optional<Ifd> exif = page.below(EXIF);
     Optional<Ifd> gps = page.below(GPS);
-    if (exif.isEmpty() && gps.isEmpty() && !main.containsKey(271)) {
+    if (exif.isEmpty() && gps.isEmpty() && Collections.disjoint(main.keySet(), TELLING)) {
       return Optional.empty();
     }
     IfdBlock block = new IfdBlock(page.order());

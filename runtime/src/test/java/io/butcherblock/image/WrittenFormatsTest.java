@@ -208,6 +208,38 @@ class WrittenFormatsTest {
     assertEquals(upright, ImageFiles.read(folder.resolve("z.tif")));
   }
 
+  /** As of a scan: no camera made it, but somebody has the rights. */
+  @ParameterizedTest
+  @ValueSource(ints = {315, 33432})
+  void aTiffWithoutACameraKeepsItsAuthorAndRights(int tag) throws IOException {
+    byte[] name = "Ada Example\0".getBytes(StandardCharsets.US_ASCII);
+    byte[] block =
+        ByteBuffer.allocate(26 + name.length)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(new byte[] {'I', 'I', 42, 0})
+            .putInt(8)
+            .putShort((short) 1)
+            .putShort((short) tag)
+            .putShort((short) 2)
+            .putInt(name.length)
+            .putInt(26)
+            .putInt(0)
+            .put(name)
+            .array();
+    Path source = folder.resolve("source.png");
+    Files.write(
+        source,
+        PngFiles.rgb(48, 32, IMAGE.samples(), PngFiles.chunk("eXIf", block), new byte[0]));
+    Path tiff = folder.resolve("scan.tif");
+    Image image = ImageFiles.read(source);
+    ImageFiles.write(image, tiff, Optional.empty(), ImageFiles.metadata(source));
+    ImageMetadata scan = ImageFiles.metadata(tiff);
+    assertEquals(List.of("EXIF"), ImageFiles.lost(scan, image, Path.of("x.bmp")));
+    String kept =
+        new String(scan.exif().orElseThrow().ofUpright(48, 32), StandardCharsets.ISO_8859_1);
+    assertTrue(kept.contains("Ada Example"), kept);
+  }
+
   /** Written to PNG: upright, of the new size, without the small picture; all else as it was. */
   @Test
   void exifFitsTheNewPicture() throws IOException {
