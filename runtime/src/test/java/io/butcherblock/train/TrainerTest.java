@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.butcherblock.data.ImagePair;
+import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Remedy;
 import io.butcherblock.error.Setting;
@@ -23,6 +24,7 @@ import io.butcherblock.run.RunSettings;
 import io.butcherblock.run.RunWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +162,94 @@ class TrainerTest {
     }
   }
 
+  /** As behind a batch of one color, of which a network may be right by chance. */
+  @Test
+  void aLossOfAnUntrainedNetworkHasNotExploded() {
+    RunState end = trained(RunState.START.withLoss(1e-9), options(2, SELDOM), losses(new ArrayList<>()));
+    assertEquals(2, end.step());
+  }
+
+  private RunState trained(RunState start, TrainingOptions options, TrainingListener listener) {
+    try (SuperResolutionNetwork network = network(1);
+        TrainingStep step = new TrainingStep(network, options.adam());
+        PatchLoader batches = batches(0)) {
+      return new Trainer(step, options)
+          .run(start, batches, Optional.empty(), () -> false, listener);
+    }
+  }
+
+  /** The next step is made when it has been made up for. */
+  @Test
+  void aRunStopsAtTheValidationThatIsCutShort() {
+    TrainingOptions options = options(12, 4);
+    boolean[] stop = {false};
+    ValidationRound cutShort =
+        asked -> {
+          stop[0] = true;
+          return Optional.empty();
+        };
+    try (SuperResolutionNetwork network = network(1);
+        TrainingStep step = new TrainingStep(network, options.adam());
+        PatchLoader batches = batches(0)) {
+      RunState end =
+          new Trainer(step, options)
+              .run(
+                  RunState.START,
+                  batches,
+                  Optional.of(cutShort),
+                  () -> stop[0],
+                  new TrainingListener() {});
+      assertEquals(4, end.step());
+      assertTrue(end.validationDue());
+    }
+  }
+
+  /** Eq. (5) of SGDR at its beginning, times a quarter of a warm-up of four steps. */
+  @Test
+  void eachLevelWarmsUp() {
+    TrainingOptions options =
+        new TrainingOptions(
+            PATCH,
+            2,
+            new Budget.Steps(80),
+            AdamSettings.PAPER.withLearningRate(1e-2),
+            new Schedule.Cosine(4),
+            1,
+            1,
+            SELDOM);
+    Levels levels = Levels.of(EulerForTests.network(2, 4), SCALE, 2, options.budget());
+    List<Double> rates = new ArrayList<>();
+    try (Device cpu = new Device("cpu");
+        CurrentLevel level =
+            CurrentLevel.first(
+                levels,
+                SCALE,
+                1,
+                cpu,
+                Precision.FP32,
+                network -> new TrainingStep(network, options.adam()));
+        PatchLoader batches = batches(40)) {
+      RunState end = RunState.START;
+      while (end.step() < 40) {
+        end = end.next(new StepTotals(1, 0.1, false), 0);
+      }
+      RunState start = level.next(end);
+      new Trainer(level, options)
+          .run(
+              start,
+              batches,
+              Optional.empty(),
+              stopAfter(1),
+              new TrainingListener() {
+                @Override
+                public void steps(StepReport report) {
+                  rates.add(report.learningRate());
+                }
+              });
+    }
+    assertEquals(1e-2 / 4, rates.get(0), 1e-12);
+  }
+
   @Test
   void aRunIsSavedEveryTenMinutes() {
     TrainingOptions options = options(20, SELDOM);
@@ -169,6 +259,11 @@ class TrainerTest {
           @Override
           public void save(RunState state) {
             saved.add(state.step());
+          }
+
+          @Override
+          public void steps(StepReport report) {
+            assertEquals(2.0 / 120, report.patchesPerSecond(), 1e-9);
           }
         };
     AtomicLong minutes = new AtomicLong();
@@ -229,6 +324,20 @@ class TrainerTest {
     assertEquals(3, seldom.size());
     for (int i = 0; i < 3; i++) {
       assertEquals(atOnce.get(i), seldom.get(i), 1e-9 * atOnce.get(i));
+    }
+  }
+
+  @Test
+  void ofLossesThatAreReadSeldomTheLowestMeanIsKept() {
+    TrainingOptions options = options(25, SELDOM);
+    List<Double> means = new ArrayList<>();
+    try (SuperResolutionNetwork network = network(1);
+        TrainingStep step = new TrainingStep(network, options.adam());
+        PatchLoader batches = batches(0)) {
+      RunState end =
+          new Trainer(step, options, true)
+              .run(RunState.START, batches, Optional.empty(), () -> false, losses(means));
+      assertEquals(Collections.min(means), end.best().loss(), 1e-9);
     }
   }
 
