@@ -170,4 +170,19 @@ class AdamOptimizerTest {
       }
     }
   }
+
+  @Test
+  void momentsThatAreNoNumbersAreRefused(@TempDir Path folder) {
+    Path file = folder.resolve("adam.safetensors");
+    try (Parameters parameters = new Parameters();
+        Tensor one = torch.ones(1)) {
+      parameters.scope("").add("p", one);
+      try (AdamOptimizer adam = new AdamOptimizer(parameters, AdamSettings.PAPER)) {
+        adam.moments().get(1).fill_(new Scalar(Double.NaN));
+        adam.save(file);
+        ButcherblockException e = assertThrows(ButcherblockException.class, () -> adam.load(file));
+        assertTrue(e.getMessage().contains("1 of the 1 of square.p"), e.getMessage());
+      }
+    }
+  }
 }

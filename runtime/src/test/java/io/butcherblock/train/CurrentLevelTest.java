@@ -1,11 +1,14 @@
 package io.butcherblock.train;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.Precision;
 import io.butcherblock.nn.EulerForTests;
+import io.butcherblock.nn.NetworkSize;
+import io.butcherblock.nn.NetworkSpec;
 import org.bytedeco.pytorch.Device;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,18 @@ class CurrentLevelTest {
       assertFalse(level.isToBeDoubled(level.next(end)), "at the start of the last level");
       assertFalse(level.isToBeDoubled(at(6)));
     }
+  }
+
+  /** Half of the steps are those of a network of half the blocks. */
+  @Test
+  void aRunOfLevelsCostsAsMuchAsFewerStepsOfItsLast() {
+    NetworkSpec finest = EulerForTests.network(2, 4);
+    Levels levels = Levels.of(finest, 2, 2, new Budget.Steps(1000));
+    double small = NetworkSize.of(EulerForTests.network(1, 4), 2).macs();
+    double large = NetworkSize.of(finest, 2).macs();
+    assertEquals(500 * (small + large) / large, levels.fullSizeSteps(1000), 0.5);
+    RunState second = at(500).nextLevel();
+    assertEquals(small / (small + large), levels.progress(second), 1e-9);
   }
 
   private static RunState at(long step) {
