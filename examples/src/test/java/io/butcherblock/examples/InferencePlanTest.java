@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.device.Precision;
+import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
@@ -290,6 +291,36 @@ class InferencePlanTest {
       long winograd = InferencePlan.of(spec.graph(2)).withWinograd().peakBytesPerPixel();
       assertTrue(winograd <= direct, () -> spec.name() + ": " + direct + ", " + winograd);
     }
+  }
+
+  /** By hand, of the plan above: head.0, y1, y2, relu3 and conv3, of 8 channels each. */
+  @Test
+  void memoryIsWhatLivesAtOnce() {
+    NetworkSpec spec = CATALOGUE.networks().get("oisr-lf-s").withSize(1, 8);
+    assertEquals(5 * 8 * Float.BYTES, InferencePlan.of(spec.graph(2)).peakBytesPerPixel());
+  }
+
+  /** The sum of one term, -1 times a convolution, takes its name, and is multiplied in its turn. */
+  @Test
+  void theFactorOfANegatedConvolutionIsFoldedToo() {
+    NetworkSpec spec =
+        CATALOGUE
+            .networks()
+            .get("oisr-leapfrog-s")
+            .withSize(1, 8)
+            .withCoefficients(Coefficients.TRAINABLE);
+    String plan = InferencePlan.of(spec.graph(2)).toString();
+    assertTrue(plan.contains("body.0.conv1.weight^T * -1 * body.0.scale1)"), plan);
+  }
+
+  /** 5 G multiply-accumulates, of which Winograd's algorithm saves three quarters. */
+  @Test
+  void winogradConvolutionsBeginAtTheFirstImageThatIsLargeEnough() {
+    InferencePlan plan =
+        InferencePlan.of(CATALOGUE.networks().get("oisr-lf-s").graph(2)).withWinograd();
+    double macs = (plan.macsPerPixel() - plan.multiplicationsPerPixel()) / 0.75;
+    long least = plan.leastPixels().orElseThrow();
+    assertTrue(least * macs >= 5e9 && (least - 1) * macs < 5e9, least + " times " + macs);
   }
 
   @Test

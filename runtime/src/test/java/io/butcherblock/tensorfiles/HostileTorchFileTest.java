@@ -97,6 +97,7 @@ class HostileTorchFileTest {
         "1 | 1 | 0 | 1000000000 | 0 | needs more than the 1 elements",
         "2 | 2 | 0 | 9223372036854775807 | 9223372036854775807 | needs more than the 2 elements",
         "2 | 2 | 9223372036854775807 | 2 | 1 | needs more than the 2 elements",
+        "2 | 2 | 9223372036854775807 | 0 | 1 | needs more than the 2 elements",
         "1 | 1 | -1 | 1 | 1 | no whole number from 0 on",
         "2 | 2 | 1 | 2 | -1 | no whole number from 0 on",
         "1 | 1 | 0 | -1 | 1 | no whole number from 0 on",

@@ -33,6 +33,7 @@ class TargetSizeTest {
     ImageSize source = new ImageSize(300, 200);
     assertEquals(new ImageSize(1000, 667), TargetSize.width(1000).of(source));
     assertEquals(new ImageSize(1500, 1000), TargetSize.height(1000).of(source));
+    assertEquals(new ImageSize(9, 1), TargetSize.width(9).resized(new ImageSize(100, 1)));
   }
 
   /** As MATLAB's imresize rounds: up. */
