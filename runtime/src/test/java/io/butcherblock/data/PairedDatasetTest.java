@@ -60,6 +60,23 @@ class PairedDatasetTest {
   }
 
   @Test
+  void lowResolutionImagesMayHaveAnotherFormat() {
+    write("HR/bird.png", 21, 11);
+    write("LR_bicubic/X2/birdx2.bmp", 10, 5);
+    DecodedPair pair = PairedDataset.of(folder, 2, Purpose.EVALUATION).pairs().get(0).load();
+    assertEquals(ImageFiles.read(folder.resolve("LR_bicubic/X2/birdx2.bmp")), pair.lr());
+  }
+
+  @Test
+  void samplesOf16BitsAreRounded() {
+    Image deep = Image.of(2, 2, 1, new short[] {0, 128, 129, (short) 65_535});
+    DecodedPair pair = new DecodedPair(deep, deep);
+    Image expected = Image.of(2, 2, 1, new byte[] {0, 0, 1, (byte) 255});
+    assertEquals(new DecodedPair(expected, expected), pair);
+    assertEquals(8, pair.hr().bits());
+  }
+
+  @Test
   void otherScalesAreMade() {
     write("HR/bird.png", 21, 12);
     write("LR_bicubic/X2/birdx2.png", 10, 6);

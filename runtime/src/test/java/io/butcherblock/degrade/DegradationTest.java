@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DegradationTest {
 
@@ -51,6 +52,48 @@ class DegradationTest {
       int y = around.y() % 16;
       Image whole = jpeg.apply(lr.crop(x, y, lr.width() - x, lr.height() - y));
       assertArrayEquals(whole.crop(60 - x, 50 - y, PATCH, PATCH).planes(), patch, jpeg.toString());
+    }
+  }
+
+  /** Before the symmetry is applied, which comes later, the patch lies as in the image. */
+  @ParameterizedTest
+  @EnumSource(Symmetry.class)
+  void aDegradedPatchLiesAsTheCleanOne(Symmetry symmetry) {
+    DecodedPair pair = pair(slopes(160, 2), 2);
+    float[] clean = Degradation.CLEAN.patch(pair, 30, 20, PATCH, symmetry, new SplitMix64(1));
+    float[] patch = Degradation.JPEG.patch(pair, 30, 20, PATCH, symmetry, new SplitMix64(1));
+    double sum = 0;
+    for (int i = 0; i < clean.length; i++) {
+      sum += Math.abs(clean[i] - patch[i]);
+    }
+    assertTrue(sum / clean.length < 4, sum / clean.length + " of 255");
+  }
+
+  @Test
+  void noiseIsThatOfTheRecipe() {
+    byte[] grey = new byte[3 * 256 * 256];
+    java.util.Arrays.fill(grey, (byte) 128);
+    DecodedPair pair = pair(Image.of(256, 256, 3, grey), 2);
+    PatchRecipe recipe =
+        new PatchRecipe(
+            DownscalingKernel.BICUBIC, 0, 0, new SensorNoise(3, 0), Optional.empty());
+    Surroundings around = Surroundings.of(30, 30, 48, new SplitMix64(1));
+    float[] noisy = recipe.apply(pair, around, Symmetry.IDENTITY, new SplitMix64(2)).planes();
+    double squares = 0;
+    for (float sample : noisy) {
+      squares += (sample - 128) * (sample - 128);
+    }
+    // Rounding adds a twelfth to the variance.
+    assertEquals(Math.sqrt(9 + 1 / 12.0), Math.sqrt(squares / noisy.length), 0.15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 13, 14, 15, 16, 29, 30, 31, 32, 48})
+  void surroundingsHoldWhatInterpolationReads(int patch) {
+    for (int seed = 0; seed < 200; seed++) {
+      Surroundings around = Surroundings.of(0, 0, patch, new SplitMix64(seed));
+      assertTrue(around.patchX() >= 2 && around.patchX() + patch + 2 <= around.side());
+      assertTrue(around.patchY() >= 2 && around.patchY() + patch + 2 <= around.side());
     }
   }
 

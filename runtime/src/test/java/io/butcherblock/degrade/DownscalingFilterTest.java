@@ -54,6 +54,24 @@ class DownscalingFilterTest {
     }
   }
 
+  /** The variance of a convolution is the sum of both; the Gaussian is cut off at three. */
+  @Test
+  void blurHasItsStandardDeviation() {
+    double sigma = 3;
+    double blurred = variance(DownscalingFilter.of(DownscalingKernel.BOX, sigma, 2));
+    double sharp = variance(DownscalingFilter.of(DownscalingKernel.BOX, 0, 2));
+    assertEquals(sigma * sigma, blurred - sharp, 0.05 * sigma * sigma);
+  }
+
+  private static double variance(DownscalingFilter filter) {
+    double middle = (filter.weights().length - 1) / 2.0;
+    double sum = 0;
+    for (int k = 0; k < filter.weights().length; k++) {
+      sum += filter.weights()[k] * (k - middle) * (k - middle);
+    }
+    return sum;
+  }
+
   @Test
   void blurWeakensWhatAlternates() {
     double sharp = DownscalingFilter.of(DownscalingKernel.BOX, 0, 2).weights()[1];

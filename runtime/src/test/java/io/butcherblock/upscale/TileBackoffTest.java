@@ -105,6 +105,26 @@ class TileBackoffTest {
     assertEquals(2, notes.size());
   }
 
+  /** A tile of the smallest side is not made smaller, so it is not tried again. */
+  @Test
+  void theSmallestTileIsTriedOnce() {
+    TileBackoff tiles = new TileBackoff(TileLimit.ofSide(TileBackoff.SMALLEST));
+    Tile.Cut smallest = new Tile.Cut(TileBackoff.SMALLEST, TileBackoff.SMALLEST, 2);
+    int[] calls = {0};
+    assertThrows(
+        ButcherblockException.class,
+        () ->
+            tiles.run(
+                smallest.whole(),
+                smallest,
+                tile -> {
+                  calls[0]++;
+                  throw new RuntimeException("std::bad_alloc");
+                },
+                notes::add));
+    assertEquals(1, calls[0]);
+  }
+
   @Test
   void otherFailuresAreNotTriedAgain() {
     int[] calls = {0};
