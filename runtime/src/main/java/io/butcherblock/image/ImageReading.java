@@ -111,8 +111,7 @@ final class ImageReading {
   private static void checkMemory(Path file, ImageSize size, long bytesPerPixel) {
     long pixels = (long) size.width() * size.height();
     long memory = Runtime.getRuntime().maxMemory();
-    // An array has no more elements than that, and there are three channels and alpha.
-    if (4 * pixels > Integer.MAX_VALUE || pixels * bytesPerPixel > memory) {
+    if (pixels * bytesPerPixel > memory) {
       throw new ButcherblockException(
           "Cannot read %s: its %s pixels need %s MB, more than this Java may use (%s MB); cut the image or allow more memory (-Xmx)."
               .formatted(file, size, (pixels * bytesPerPixel) >> 20, memory >> 20));

@@ -44,7 +44,7 @@ public final class PixelLimit {
 
   static void check(Path file, ImageSize size) {
     long claimed = (long) size.width() * size.height();
-    if (claimed <= pixels) {
+    if (claimed <= Math.min(pixels, LARGEST)) {
       return;
     }
     long millions = (claimed + MILLION - 1) / MILLION;

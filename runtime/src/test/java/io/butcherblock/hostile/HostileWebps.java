@@ -23,7 +23,11 @@ final class HostileWebps {
         refused(
             "webp-frame-16383.webp",
             file(new Bytes().all(canvas(8, 8)).all(lossless(MOST, MOST)).bytes()),
-            "Cannot read"));
+            "Cannot read"),
+        refused(
+            "webp-frame-of-animation-16383.webp",
+            file(new Bytes().all(canvas(8, 8)).all(frame(MOST, MOST)).bytes()),
+            HostileImages.LIMIT));
   }
 
   /** A whole image of one color. */
@@ -42,6 +46,21 @@ final class HostileWebps {
         .text("VP8X")
         .little32(10, 0)
         .values(w, w >> 8, w >> 16, h, h >> 8, h >> 16)
+        .bytes();
+  }
+
+  /** A frame of an animation, without loss. */
+  private static byte[] frame(int width, int height) {
+    byte[] image = lossless(width, height);
+    int w = width - 1;
+    int h = height - 1;
+    return new Bytes()
+        .text("ANMF")
+        .little32(16 + image.length)
+        .zeros(6)
+        .values(w, w >> 8, w >> 16, h, h >> 8, h >> 16)
+        .zeros(4)
+        .all(image)
         .bytes();
   }
 

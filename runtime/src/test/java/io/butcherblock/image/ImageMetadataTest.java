@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.formats.Resolution;
 import java.awt.color.ICC_ColorSpace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,11 +114,14 @@ class ImageMetadataTest {
     assertEquals(List.of(), ImageFiles.lost(ImageMetadata.NONE, IMAGE, Path.of("x.bmp")));
   }
 
-  /** A gamma other than sRGB's changes what is seen; PNG keeps it. */
+  /** A gamma and primaries other than sRGB's change what is seen; PNG keeps them. */
   @Test
-  void gammaIsKeptInPngAndNamedElsewhere() throws IOException {
+  void gammaAndPrimariesAreKeptInPngAndNamedElsewhere() throws IOException {
     Path source = folder.resolve("gamma.png");
-    byte[] gamma = chunk("gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xa0});
+    byte[] gamma =
+        PngFiles.joined(
+            chunk("gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xa0}),
+            chunk("cHRM", new byte[32]));
     Files.write(source, PngFiles.rgb(20, 10, IMAGE.samples(), gamma, new byte[0]));
     ImageMetadata metadata = ImageFiles.metadata(source);
     Path copy = folder.resolve("copy.png");
@@ -129,6 +133,18 @@ class ImageMetadataTest {
     byte[] srgb = chunk("gAMA", new byte[] {0, 0, (byte) 0xb1, (byte) 0x8f});
     Files.write(source, PngFiles.rgb(20, 10, IMAGE.samples(), srgb, new byte[0]));
     assertEquals(List.of(), ImageFiles.lost(ImageFiles.metadata(source), IMAGE, Path.of("x.jpg")));
+  }
+
+  /** Of unit 0, which is none, the numbers tell the shape of a pixel only. */
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 300"})
+  void theSizeInPrintNeedsAUnit(byte unit, int dots) throws IOException {
+    Path file = folder.resolve("printed.png");
+    byte[] perMeter = {0, 0, 0x2e, 0x23, 0, 0, 0x2e, 0x23, unit}; // 11811
+    Files.write(
+        file, PngFiles.rgb(20, 10, IMAGE.samples(), chunk("pHYs", perMeter), new byte[0]));
+    assertEquals(
+        dots, ImageFiles.metadata(file).resolution().map(Resolution::x).orElse(0.0), 0.01);
   }
 
   /** Orientation 6 in both byte orders: a PNG with a block of EXIF, before its pixels or behind. */
