@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.formats.Exif;
 import io.butcherblock.formats.Resolution;
 import java.awt.color.ICC_ColorSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -130,9 +132,22 @@ class ImageMetadataTest {
     assertEquals(List.of(), ImageFiles.lost(metadata, IMAGE, copy));
     assertEquals(
         List.of("gamma and primaries"), ImageFiles.lost(metadata, IMAGE, Path.of("x.jpg")));
-    byte[] srgb = chunk("gAMA", new byte[] {0, 0, (byte) 0xb1, (byte) 0x8f});
-    Files.write(source, PngFiles.rgb(20, 10, IMAGE.samples(), srgb, new byte[0]));
-    assertEquals(List.of(), ImageFiles.lost(ImageFiles.metadata(source), IMAGE, Path.of("x.jpg")));
+    // 45450, where 45455 is 1 / 2.2, in parts of 100,000; and a chunk that says sRGB.
+    byte[] nearly = chunk("gAMA", new byte[] {0, 0, (byte) 0xb1, (byte) 0x8a});
+    for (byte[] srgb : List.of(nearly, chunk("sRGB", new byte[1]))) {
+      Files.write(source, PngFiles.rgb(20, 10, IMAGE.samples(), srgb, new byte[0]));
+      assertEquals(
+          List.of(), ImageFiles.lost(ImageFiles.metadata(source), IMAGE, Path.of("x.jpg")));
+    }
+  }
+
+  /** The length of a segment is of 16 bits and counts itself; "Exif" and two zeros lead in. */
+  @Test
+  void exifIsKeptInJpegAsFarAsASegmentGoes() {
+    byte[] head = {'I', 'I', 42, 0, 8, 0, 0, 0};
+    int most = 65_535 - 2 - 6;
+    assertTrue(JpegMetadata.fits(Exif.of(Arrays.copyOf(head, most)).orElseThrow()));
+    assertFalse(JpegMetadata.fits(Exif.of(Arrays.copyOf(head, most + 1)).orElseThrow()));
   }
 
   /** Of unit 0, which is none, the numbers tell the shape of a pixel only. */
