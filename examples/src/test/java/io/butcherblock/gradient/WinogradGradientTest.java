@@ -89,8 +89,7 @@ class WinogradGradientTest {
     check(spec, scale, patches, side, RELATIVE);
   }
 
-  private static void check(
-      NetworkSpec spec, int scale, int patches, int side, double relative) {
+  private static void check(NetworkSpec spec, int scale, int patches, int side, double relative) {
     int large = scale * side;
     try (SuperResolutionNetwork network =
             new SuperResolutionNetwork(spec, scale, 1, LibTorch.cpu());

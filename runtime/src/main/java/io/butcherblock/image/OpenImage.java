@@ -190,7 +190,9 @@ final class OpenImage implements AutoCloseable {
     return Pixels.of(reader.read(0));
   }
 
-  /** A page of a TIFF file, whose reader takes what a JPEG in it holds for sRGB, and converts it. */
+  /**
+   * A page of a TIFF file, whose reader takes what a JPEG in it holds for sRGB, and converts it.
+   */
   private BufferedImage page(boolean isJpeg) throws IOException {
     ImageReadParam param = reader.getDefaultReadParam();
     if (isJpeg && reader.getRawImageType(index).getNumComponents() == 3) {

@@ -75,8 +75,7 @@ class DegradationTest {
     java.util.Arrays.fill(grey, (byte) 128);
     DecodedPair pair = pair(Image.of(256, 256, 3, grey), 2);
     PatchRecipe recipe =
-        new PatchRecipe(
-            DownscalingKernel.BICUBIC, 0, 0, new SensorNoise(3, 0), Optional.empty());
+        new PatchRecipe(DownscalingKernel.BICUBIC, 0, 0, new SensorNoise(3, 0), Optional.empty());
     Surroundings around = Surroundings.of(30, 30, 48, new SplitMix64(1));
     float[] noisy = recipe.apply(pair, around, Symmetry.IDENTITY, new SplitMix64(2)).planes();
     double squares = 0;

@@ -156,10 +156,8 @@ class ImageMetadataTest {
   void theSizeInPrintNeedsAUnit(byte unit, int dots) throws IOException {
     Path file = folder.resolve("printed.png");
     byte[] perMeter = {0, 0, 0x2e, 0x23, 0, 0, 0x2e, 0x23, unit}; // 11811
-    Files.write(
-        file, PngFiles.rgb(20, 10, IMAGE.samples(), chunk("pHYs", perMeter), new byte[0]));
-    assertEquals(
-        dots, ImageFiles.metadata(file).resolution().map(Resolution::x).orElse(0.0), 0.01);
+    Files.write(file, PngFiles.rgb(20, 10, IMAGE.samples(), chunk("pHYs", perMeter), new byte[0]));
+    assertEquals(dots, ImageFiles.metadata(file).resolution().map(Resolution::x).orElse(0.0), 0.01);
   }
 
   /** Orientation 6 in both byte orders: a PNG with a block of EXIF, before its pixels or behind. */

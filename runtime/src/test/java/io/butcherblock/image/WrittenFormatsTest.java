@@ -228,8 +228,7 @@ class WrittenFormatsTest {
             .array();
     Path source = folder.resolve("source.png");
     Files.write(
-        source,
-        PngFiles.rgb(48, 32, IMAGE.samples(), PngFiles.chunk("eXIf", block), new byte[0]));
+        source, PngFiles.rgb(48, 32, IMAGE.samples(), PngFiles.chunk("eXIf", block), new byte[0]));
     Path tiff = folder.resolve("scan.tif");
     Image image = ImageFiles.read(source);
     ImageFiles.write(image, tiff, Optional.empty(), ImageFiles.metadata(source));

@@ -28,7 +28,6 @@ class StateDictTest {
   }
 
   private static TensorRef tensor() throws BadPickle {
-    return TensorRef.of(
-        StorageRef.whole("0", ElementType.F32, 1), 0L, List.of(1L), List.of(1L));
+    return TensorRef.of(StorageRef.whole("0", ElementType.F32, 1), 0L, List.of(1L), List.of(1L));
   }
 }

@@ -165,7 +165,8 @@ class TrainerTest {
   /** As behind a batch of one color, of which a network may be right by chance. */
   @Test
   void aLossOfAnUntrainedNetworkHasNotExploded() {
-    RunState end = trained(RunState.START.withLoss(1e-9), options(2, SELDOM), losses(new ArrayList<>()));
+    RunState end =
+        trained(RunState.START.withLoss(1e-9), options(2, SELDOM), losses(new ArrayList<>()));
     assertEquals(2, end.step());
   }
 

@@ -28,8 +28,7 @@ class ValidationTest {
         IntStream.range(0, count).mapToObj(i -> ImagePair.of("" + i, image, 2)).toList();
     Validation validation = Validation.heldOut(all, 2);
     assertEquals(
-        numbers,
-        String.join(" ", validation.heldOut().stream().map(ImagePair::name).toList()));
+        numbers, String.join(" ", validation.heldOut().stream().map(ImagePair::name).toList()));
     assertEquals(count - validation.size(), validation.without(all).size());
   }
 
