@@ -208,6 +208,45 @@ class WrittenFormatsTest {
     assertEquals(upright, ImageFiles.read(folder.resolve("z.tif")));
   }
 
+  /** RFC 9649 counts the lengths of chunks without the byte that makes them even. */
+  @ParameterizedTest
+  @ValueSource(ints = {26, 27})
+  void chunksOfAWebpBeginAtEvenPlaces(int length) throws IOException {
+    byte[] head = {'I', 'I', 42, 0, 8, 0, 0, 0};
+    Path source = folder.resolve("source.png");
+    byte[] block = PngFiles.chunk("eXIf", Arrays.copyOf(head, length));
+    Files.write(source, PngFiles.rgb(48, 32, IMAGE.samples(), block, new byte[0]));
+    Path file = folder.resolve("x.webp");
+    ImageFiles.write(IMAGE, file, Optional.empty(), ImageFiles.metadata(source));
+    assertEquals(0, Files.size(file) % 2);
+    assertEquals(length, chunks(file).get("EXIF").length);
+  }
+
+  @Test
+  void theLongestSideIsWritten() {
+    WrittenFormat.check(new ImageSize(16_383, 1), false, Path.of("x.webp"));
+    WrittenFormat.check(new ImageSize(1, 65_500), false, Path.of("x.jpg"));
+    for (ImageSize size : List.of(new ImageSize(16_384, 1), new ImageSize(1, 16_384))) {
+      assertThrows(
+          ButcherblockException.class,
+          () -> WrittenFormat.check(size, false, Path.of("x.webp")));
+    }
+    assertThrows(
+        ButcherblockException.class,
+        () -> WrittenFormat.check(new ImageSize(1, 65_501), false, Path.of("x.jpg")));
+  }
+
+  /** A profile of RGB says nothing of grey, and decoders refuse or ignore one that does not fit. */
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg", "tif"})
+  void greyGetsNoProfileOfColors(String ending) {
+    Path file = folder.resolve("grey." + ending);
+    Path source = ForeignPicturesTest.folder().resolve("display-p3.jpg");
+    Image grey = TestImages.random(8, 8, 1, 1);
+    ImageFiles.write(grey, file, Optional.empty(), ImageFiles.metadata(source));
+    assertEquals(Optional.empty(), ImageFiles.metadata(file).profile());
+  }
+
   /** As of a scan: no camera made it, but somebody has the rights. */
   @ParameterizedTest
   @ValueSource(ints = {315, 33432})
