@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -105,6 +106,37 @@ class RecomputedGradientTest {
                   network, activations, parameters, lr, image -> torch.l1_loss(image, hr))) {
         SameGradients.check(network, stored, recomputed, relative);
       }
+    }
+  }
+
+  /** Of 96 x 96 pixels and 32 channels, a feature map takes a megabyte. */
+  @ParameterizedTest
+  @CsvSource({"oisr-rk2-s, CHECKPOINTED", "oisr-leapfrog-s, INVERTED"})
+  void nativeMemoryStaysFlat(String name, Activations activations) {
+    NetworkSpec spec = Catalogue.onClassPath().network(name).withSize(6, 32);
+    try (SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 1, LibTorch.cpu());
+        Tensor lr = Tensors.of(random(3 * 96 * 96), 1, 3, 96, 96);
+        Tensor hr = Tensors.of(random(3 * 192 * 192), 1, 3, 192, 192)) {
+      TensorVector parameters =
+          new TensorVector(network.parameters().byName().values().toArray(Tensor[]::new));
+      differentiate(network, activations, parameters, lr, hr, 5);
+      long before = Pointer.physicalBytes();
+      differentiate(network, activations, parameters, lr, hr, 30);
+      long grown = Pointer.physicalBytes() - before;
+      assertTrue(grown < 100L << 20, grown + " bytes");
+    }
+  }
+
+  private static void differentiate(
+      SuperResolutionNetwork network,
+      Activations activations,
+      TensorVector parameters,
+      Tensor lr,
+      Tensor hr,
+      int times) {
+    for (int i = 0; i < times; i++) {
+      RecomputedGradient.of(network, activations, parameters, lr, image -> torch.l1_loss(image, hr))
+          .close();
     }
   }
 

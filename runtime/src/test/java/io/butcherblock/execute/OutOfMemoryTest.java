@@ -32,6 +32,21 @@ class OutOfMemoryTest {
     assertEquals(OptionalLong.of((long) (7.79 * (1L << 30))), OutOfMemory.gpuCapacity(ofGpu));
   }
 
+  /** The words of LibTorch on Windows, and of JavaCPP where an array of its own is refused. */
+  @Test
+  void otherWordsOfTheSameAreRecognised() {
+    assertTrue(
+        OutOfMemory.isNative(
+            new RuntimeException(
+                "[enforce fail at alloc_cpu.cpp:121] data. DefaultCPUAllocator: not enough memory:"
+                    + " you tried to allocate 137438953472 bytes.")));
+    assertTrue(
+        OutOfMemory.isNative(
+            new OutOfMemoryError(
+                "Cannot allocate new FloatPointer(1000000000): totalBytes = 3G, physicalBytes ="
+                    + " 5G")));
+  }
+
   @Test
   void otherFailuresAreOthers() {
     assertFalse(OutOfMemory.isNative(new OutOfMemoryError("Java heap space")));

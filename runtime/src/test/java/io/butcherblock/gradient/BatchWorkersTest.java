@@ -1,7 +1,9 @@
 package io.butcherblock.gradient;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,19 @@ class BatchWorkersTest {
       thread.start();
       thread.join();
       assertEquals(3, ofNewThread.get());
+    }
+  }
+
+  @Test
+  void threadsEndWhenTheyAreClosed() throws InterruptedException {
+    List<Thread> threads;
+    try (BatchWorkers workers = BatchWorkers.forThreadsOfLibrary()) {
+      threads = run(workers, 3, part -> Thread.currentThread());
+      assertTrue(threads.stream().allMatch(Thread::isAlive));
+    }
+    for (Thread thread : threads) {
+      thread.join(10_000);
+      assertFalse(thread.isAlive());
     }
   }
 

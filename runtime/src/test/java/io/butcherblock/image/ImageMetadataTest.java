@@ -10,6 +10,8 @@ import io.butcherblock.formats.Exif;
 import io.butcherblock.formats.Resolution;
 import java.awt.color.ICC_ColorSpace;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -139,6 +141,22 @@ class ImageMetadataTest {
       assertEquals(
           List.of(), ImageFiles.lost(ImageFiles.metadata(source), IMAGE, Path.of("x.jpg")));
     }
+  }
+
+  /** TIFF 6.0: unit 2 is the inch, 3 the centimeter; 1 is none. */
+  @ParameterizedTest
+  @CsvSource({"1, 0", "2, 118.11", "3, 300"})
+  void resolutionIsPerInchOrPerCentimeter(short unit, double dots) {
+    ByteBuffer block = ByteBuffer.allocate(58).order(ByteOrder.LITTLE_ENDIAN);
+    block.put(new byte[] {'I', 'I', 42, 0}).putInt(8).putShort((short) 3);
+    block.putShort((short) 282).putShort((short) 5).putInt(1).putInt(50);
+    block.putShort((short) 283).putShort((short) 5).putInt(1).putInt(50);
+    block.putShort((short) 296).putShort((short) 3).putInt(1).putInt(unit);
+    block.putInt(0).putInt(11_811).putInt(100);
+    assertEquals(
+        dots,
+        Exif.of(block.array()).flatMap(Exif::resolution).map(Resolution::y).orElse(0.0),
+        0.01);
   }
 
   /** The length of a segment is of 16 bits and counts itself; "Exif" and two zeros lead in. */

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.formats.Exif;
+import io.butcherblock.formats.WebpChunks;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -220,6 +222,14 @@ class WrittenFormatsTest {
     ImageFiles.write(IMAGE, file, Optional.empty(), ImageFiles.metadata(source));
     assertEquals(0, Files.size(file) % 2);
     assertEquals(length, chunks(file).get("EXIF").length);
+    // And are read there: one more, behind it.
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer longer = ByteBuffer.allocate(bytes.length + 12).order(ByteOrder.LITTLE_ENDIAN);
+    longer.put(bytes).put("XMP ".getBytes(StandardCharsets.US_ASCII)).putInt(4);
+    Files.write(file, longer.putInt(4, longer.capacity() - 8).array());
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      assertTrue(new WebpChunks(in).has(WebpChunks.XMP));
+    }
   }
 
   @Test
@@ -228,8 +238,7 @@ class WrittenFormatsTest {
     WrittenFormat.check(new ImageSize(1, 65_500), false, Path.of("x.jpg"));
     for (ImageSize size : List.of(new ImageSize(16_384, 1), new ImageSize(1, 16_384))) {
       assertThrows(
-          ButcherblockException.class,
-          () -> WrittenFormat.check(size, false, Path.of("x.webp")));
+          ButcherblockException.class, () -> WrittenFormat.check(size, false, Path.of("x.webp")));
     }
     assertThrows(
         ButcherblockException.class,

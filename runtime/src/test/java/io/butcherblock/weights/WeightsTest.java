@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Parameters;
+import io.butcherblock.tensorfiles.ElementType;
 import io.butcherblock.tensorfiles.Safetensors;
 import io.butcherblock.tensorfiles.TensorFile;
 import io.butcherblock.tensorfiles.TorchWriter;
@@ -27,6 +28,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightsTest {
@@ -154,6 +156,25 @@ class WeightsTest {
           assertThrows(ButcherblockException.class, () -> Weights.load(file, network, "tiny"))
               .getMessage();
       assertTrue(message.contains("another mean shift: " + key), message);
+    }
+  }
+
+  /** As of weights that were stored in half precision, read, and stored again. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ElementType.class,
+      names = {"F16", "BF16"})
+  void aMeanShiftThatWasRoundedIsTheSame(ElementType type) {
+    Path file = folder.resolve("w.safetensors");
+    try (PointerScope scope = new PointerScope();
+        Parameters network = network(4)) {
+      Tensor bias = OfficialKeys.meanShift().get("add_mean.bias");
+      torch.ScalarType half =
+          type == ElementType.F16 ? torch.ScalarType.Half : torch.ScalarType.BFloat16;
+      Map<String, Tensor> tensors = new LinkedHashMap<>(network.byName());
+      tensors.put("add_mean.bias", bias.to(half).to(torch.ScalarType.Float));
+      Safetensors.write(file, tensors, Map.of());
+      Weights.load(file, network, "tiny");
     }
   }
 
