@@ -10,6 +10,7 @@ import io.butcherblock.processor.parse.IncompleteAnnotation;
 import io.butcherblock.processor.parse.NetworkReader;
 import io.butcherblock.processor.parse.SchemeReader;
 import io.butcherblock.processor.parse.VectorFieldReader;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,12 @@ public class ButcherblockProcessor extends AbstractProcessor {
   private static final Location VALUE = new Location.Member("value");
   private static final String RUNTIME = "io.butcherblock.nn.OdeBlock";
 
+  private final List<Declaration> incomplete = new ArrayList<>();
   private TypeCompiler compiler;
   private Reporter reporter;
+
+  /** A type by its name: what stands for it in one round is not that of the next one. */
+  private record Declaration(String type, String annotation) {}
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -70,6 +75,17 @@ public class ButcherblockProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (round.processingOver()) {
+      // javac reports what is missing.
+      return false;
+    }
+    List<Declaration> again = List.copyOf(incomplete);
+    incomplete.clear();
+    for (Declaration declaration : again) {
+      compile(
+          processingEnv.getElementUtils().getTypeElement(declaration.type()),
+          declaration.annotation());
+    }
     for (String annotation : ANNOTATIONS) {
       TypeElement element = processingEnv.getElementUtils().getTypeElement(annotation);
       if (element != null) {
@@ -97,8 +113,8 @@ public class ButcherblockProcessor extends AbstractProcessor {
     try {
       compiler.compile(type, annotation, annotationName);
     } catch (IncompleteAnnotation e) {
-      // javac reports what is missing.
-      return;
+      // What is missing may be generated in this round, by whatever processor.
+      incomplete.add(new Declaration(type.getQualifiedName().toString(), annotationName));
     } catch (RuntimeException | StackOverflowError e) {
       StackTraceElement[] trace = e.getStackTrace();
       String where = trace.length == 0 ? "" : " at " + trace[0];

@@ -4,6 +4,7 @@ import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class AnnotationValues {
 
   /** The Java Virtual Machine Specification, section 4.4.7. */
   private static final int MOST_BYTES = 65535;
+
+  /** What javac and Eclipse's compiler put in the place of a constant that they cannot find. */
+  private static final String MISSING = "<error>";
 
   private final AnnotationMirror mirror;
   private final Map<String, AnnotationValue> values;
@@ -105,7 +109,11 @@ public final class AnnotationValues {
   }
 
   String string(String member) throws IncompleteAnnotation {
-    return as(member, String.class);
+    String text = as(member, String.class);
+    if (text.equals(MISSING)) {
+      throw new IncompleteAnnotation();
+    }
+    return text;
   }
 
   int integer(String member) throws IncompleteAnnotation {
@@ -123,12 +131,14 @@ public final class AnnotationValues {
 
   /** The names of enum constants. */
   List<String> constants(String member) throws IncompleteAnnotation {
-    List<?> list = as(member, List.class);
-    return list.stream()
-        .map(value -> ((AnnotationValue) value).getValue())
-        .filter(VariableElement.class::isInstance)
-        .map(constant -> ((VariableElement) constant).getSimpleName().toString())
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (Object value : as(member, List.class)) {
+      if (!(((AnnotationValue) value).getValue() instanceof VariableElement constant)) {
+        throw new IncompleteAnnotation();
+      }
+      names.add(constant.getSimpleName().toString());
+    }
+    return names;
   }
 
   /** The class that a member names; empty for {@code void} and other types that are no classes. */
