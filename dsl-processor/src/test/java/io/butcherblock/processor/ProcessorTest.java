@@ -141,6 +141,17 @@ class ProcessorTest {
     assertTrue(gill.contains("\"Gill's method: Gill, Proc. Camb. Phil. Soc. 47 (1951).\""), gill);
   }
 
+  /** A project that checks its documentation checks that of generated classes too. */
+  @Test
+  void generatedClassesAreDocumented() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(CompilerTesting.processors())
+            .withOptions("-Xdoclint:all/public")
+            .compile(CompilerTesting.source("Paper.java"));
+    assertEquals("\n", CompilerTesting.diagnostics(compilation));
+  }
+
   private static String service(Compilation compilation, String name) throws IOException {
     return compilation
         .generatedFile(

@@ -46,13 +46,14 @@ final class BlockClass {
     }
     type.addMethod(constructor());
     type.addMethod(forward());
-    return GeneratedClass.of(Sources.file(name, type.build()));
+    return GeneratedClass.of(Sources.file(name, type.build(), text.type()));
   }
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
-            .addJavadoc("Makes the vector fields$L of a block.\n", parameters())
+            .addJavadoc("Makes the vector fields$L of a block.\n\n@param parts what the block is built from\n",
+                parameters())
             .addModifiers(Modifier.PUBLIC)
             .addParameter(Names.BLOCK_PARTS, "parts")
             .addStatement("super(parts, $L$L)", program.evaluations(), stepPower());

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.emit;
 
+import com.squareup.javapoet.CodeBlock;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.program.Coefficient;
@@ -22,7 +23,7 @@ final class Literal {
     if (!number.isRational()
         || numerator.abs().compareTo(LONGEST) >= 0
         || denominator.compareTo(LONGEST) >= 0) {
-      return of(number.doubleValue());
+      return Double.toString(number.doubleValue());
     }
     return denominator.equals(BigInteger.ONE)
         ? numerator + ".0"
@@ -31,13 +32,16 @@ final class Literal {
 
   /** The initial value of what a program trains. */
   static String of(Coefficient coefficient, LoweredProgram lowered) {
-    return lowered.number(coefficient).map(Literal::of).orElse(of(coefficient.value()));
+    return lowered.number(coefficient).map(Literal::of).orElse(Double.toString(coefficient.value()));
   }
 
-  static String of(double number) {
+  /** A number that need not be finite, but is not below 0 if it is not. */
+  static CodeBlock of(double number) {
     if (Double.isNaN(number)) {
-      return "Double.NaN";
+      return CodeBlock.of("$T.NaN", Double.class);
     }
-    return Double.isInfinite(number) ? "Double.POSITIVE_INFINITY" : Double.toString(number);
+    return Double.isInfinite(number)
+        ? CodeBlock.of("$T.POSITIVE_INFINITY", Double.class)
+        : CodeBlock.of("$L", number);
   }
 }

@@ -29,7 +29,7 @@ public final class NetworkClass {
             .addJavadoc("<p>$L", Sources.wrapped(sharing(network.sharing())))
             .addMethod(spec(network))
             .build();
-    return GeneratedClass.of(Sources.file(name, type));
+    return GeneratedClass.of(Sources.file(name, type, network.type()));
   }
 
   /** Which evaluations share their weights. */

@@ -85,7 +85,7 @@ public final class SchemeClasses {
             .addMethod(newBlock())
             .addMethods(newStartBlock())
             .build();
-    classes.add(GeneratedClass.of(Sources.file(name, factory)));
+    classes.add(GeneratedClass.of(Sources.file(name, factory, type)));
     return classes;
   }
 

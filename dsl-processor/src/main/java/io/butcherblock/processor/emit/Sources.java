@@ -41,9 +41,10 @@ final class Sources {
                 .build());
   }
 
-  static JavaFile file(ClassName name, TypeSpec type) {
+  /** The file of a class that is generated for a declaration. */
+  static JavaFile file(ClassName name, TypeSpec type, DeclaredType declaration) {
     return JavaFile.builder(name.packageName(), type)
-        .skipJavaLangImports(true)
+        .skipJavaLangImports(!declaration.hidesJavaLang())
         .indent("  ")
         .build();
   }

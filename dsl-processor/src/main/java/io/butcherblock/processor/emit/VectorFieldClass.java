@@ -33,6 +33,6 @@ public final class VectorFieldClass {
                     .addStatement("super($S, $L)", vectorField.type().commandName(), layers)
                     .build())
             .build();
-    return GeneratedClass.of(Sources.file(name, type));
+    return GeneratedClass.of(Sources.file(name, type, vectorField.type()));
   }
 }

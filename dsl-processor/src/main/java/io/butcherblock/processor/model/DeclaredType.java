@@ -9,10 +9,13 @@ package io.butcherblock.processor.model;
  * @param qualifiedName the canonical name
  * @param commandName the name on the command line
  * @param description the first paragraph of its documentation comment; may be empty
+ * @param hidesJavaLang whether its package has a type of the name of one in {@code java.lang} that
+ *     generated code uses
  */
 public record DeclaredType(
     String packageName,
     String simpleName,
     String qualifiedName,
     String commandName,
-    String description) {}
+    String description,
+    boolean hidesJavaLang) {}

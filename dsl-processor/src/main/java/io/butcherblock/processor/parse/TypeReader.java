@@ -31,6 +31,9 @@ final class TypeReader {
   private static final Pattern WORD_BEGINS =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
 
+  /** What generated code uses of {@code java.lang}. */
+  private static final List<String> OF_JAVA_LANG = List.of("Double", "Override", "String");
+
   private static final Map<ElementKind, String> KINDS =
       Map.of(
           ElementKind.CLASS, "a class",
@@ -59,7 +62,14 @@ final class TypeReader {
         simple,
         qualified,
         name.isEmpty() ? kebab(type.getSimpleName().toString()) : name,
-        firstParagraph(elements.getDocComment(type)));
+        firstParagraph(elements.getDocComment(type)),
+        hidesJavaLang(packageName));
+  }
+
+  private boolean hidesJavaLang(String packageName) {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return OF_JAVA_LANG.stream()
+        .anyMatch(name -> elements.getTypeElement(prefix + name) != null);
   }
 
   /** What is wrong with the kind and the name of a type, and with what it silences. */

@@ -1,0 +1,86 @@
+package io.butcherblock.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Generated code compiles next to types that are named like those it uses. */
+class NamesTest {
+
+  private static final String MIDPOINT =
+      """
+      %s
+      @io.butcherblock.dsl.ButcherTableau(order = 2, value = "0 |\\n 1/2 | 1/2\\n --+--\\n | 0 1")
+      public interface %s {}
+      """;
+
+  /** Has measures that are not a number. */
+  private static final String PREDICTED =
+      """
+      %s
+      @io.butcherblock.dsl.LinearMultistep(
+          order = 2,
+          value = "y[n+1] = y[n] + 1/2 h f[n+1] + 1/2 h f[n]",
+          predictor = "y[n+1] = y[n] + h f[n]",
+          steps = 1)
+      public interface Pece {}
+      """;
+
+  private static final String NETWORK =
+      """
+      %s
+      @io.butcherblock.dsl.OdeNetwork(
+          name = "n", scheme = Module.class, vectorField = Layered.class, blocks = 1, channels = 8)
+      public interface Net {
+
+        @io.butcherblock.dsl.VectorField(io.butcherblock.dsl.Layer.CONV_3X3)
+        interface LayeredVectorField {}
+      }
+      """;
+
+  private static final String LAYERED =
+      """
+      %s
+      @io.butcherblock.dsl.VectorField(io.butcherblock.dsl.Layer.CONV_3X3)
+      public interface Layered {}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "package own;"})
+  void typesNamedLikeThoseOfGeneratedCode(String declaredIn) {
+    String prefix = declaredIn.isEmpty() ? "" : "own.";
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String name :
+        List.of(
+            "String",
+            "Override",
+            "Double",
+            "Object",
+            "Module",
+            "Tensor",
+            "List",
+            "Generated",
+            "Coefficients",
+            "BlockParts",
+            "Ode")) {
+      sources.add(
+          JavaFileObjects.forSourceString(prefix + name, MIDPOINT.formatted(declaredIn, name)));
+    }
+    sources.add(JavaFileObjects.forSourceString(prefix + "Pece", PREDICTED.formatted(declaredIn)));
+    sources.add(JavaFileObjects.forSourceString(prefix + "Net", NETWORK.formatted(declaredIn)));
+    sources.add(JavaFileObjects.forSourceString(prefix + "Layered", LAYERED.formatted(declaredIn)));
+
+    Compilation compilation =
+        CompilerTesting.compile(sources.toArray(JavaFileObject[]::new));
+    assertEquals(
+        Compilation.Status.SUCCESS,
+        compilation.status(),
+        CompilerTesting.diagnostics(compilation));
+  }
+}
