@@ -1,6 +1,7 @@
 package io.butcherblock.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Generated code compiles next to types that are named like those it uses. */
@@ -82,5 +84,22 @@ class NamesTest {
         Compilation.Status.SUCCESS,
         compilation.status(),
         CompilerTesting.diagnostics(compilation));
+  }
+
+  /** The name for the command line is that of the type, unless there is another one. */
+  @ParameterizedTest
+  @CsvSource({
+    "Grün2, grün2, grun2",
+    "Heun$Kutta, heun$kutta, heun-kutta",
+    "Heun__2, heun--2, heun-2",
+    "日本, 日本, ..."
+  })
+  void aNameThatCannotBeUsedIsToldAnotherOne(String type, String name, String other) {
+    String text =
+        CompilerTesting.diagnostics(
+            CompilerTesting.process(
+                JavaFileObjects.forSourceString(type, MIDPOINT.formatted("", type))));
+    assertTrue(text.contains("[Name] " + type + ": the name '" + name + "' cannot be used"), text);
+    assertTrue(text.contains(" Write name = \"" + other + "\"."), text);
   }
 }

@@ -4,6 +4,7 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.model.DeclaredType;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,9 +83,20 @@ final class TypeReader {
     }
     String name = declared.commandName();
     if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-      findings.add(Message.BAD_NAME.at(new Location.Member("name"), type.getSimpleName(), name));
+      findings.add(Message.BAD_NAME.at(new Location.Member("name"), type.getSimpleName(), name, usable(name)));
     }
     return findings;
+  }
+
+  /** The nearest name that can be used, for the annotation. */
+  private static String usable(String name) {
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return plain.isEmpty() || plain.length() > LONGEST_NAME ? "..." : plain;
   }
 
   /** {@code OisrRk3} is {@code oisr-rk3}, {@code GV2} is {@code gv2}. */
