@@ -18,7 +18,7 @@ public enum Message {
   TEX("BadCoefficient", "%s: '%s' is TeX, which is not read. %s"),
   SPACED(
       "BadCoefficient",
-      "%s: an entry is written without spaces, such as 1/2 or (1-sqrt(2))/2, but here is %s."),
+      "%s: an entry is one number without spaces, such as 1/2 or (1-sqrt(2))/2, but here is %s."),
   SEPARATOR(
       "BadCoefficient",
       "%s: '%s' is neither a decimal point nor a separator. Write a decimal point as '.'; the"

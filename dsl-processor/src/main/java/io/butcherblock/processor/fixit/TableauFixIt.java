@@ -3,6 +3,7 @@ package io.butcherblock.processor.fixit;
 import io.butcherblock.processor.claim.RowSums;
 import io.butcherblock.processor.claim.TableauClaim;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Subscript;
 import io.butcherblock.processor.order.OrderCondition;
@@ -20,6 +21,9 @@ import java.util.function.Predicate;
  * slip of a pen, for most tableaus that are refused.
  */
 public final class TableauFixIt {
+
+  /** Of more stages there are hundreds of pairs of numbers that could be exchanged. */
+  private static final int MOST_STAGES_OF_EXCHANGE = 16;
 
   private final RungeKutta scheme;
   private final String of;
@@ -64,6 +68,7 @@ public final class TableauFixIt {
                 conditions.leftSide(failing),
                 failing.rightSide(),
                 j -> conditions.slope(failing, j).times(scheme.factor()))
+            .or(() -> of(scheme).exchangeInRow(failing))
         : FormFixIt.of(scheme, changed -> new Residuals(changed).of(failing));
   }
 
@@ -91,8 +96,8 @@ public final class TableauFixIt {
   }
 
   /**
-   * The correction of a weight or of the common factor, by a condition that fails, which is linear
-   * in both.
+   * The correction of a weight or of the common factor, written or not, by a condition that fails,
+   * which is linear in both.
    *
    * @param left its left side
    * @param slope what that grows by as the weight of a stage, from 0, grows by 1
@@ -117,7 +122,25 @@ public final class TableauFixIt {
         }
       }
     }
-    return exchange(missing, slopes);
+    return missingFactor(left, rightSide).or(() -> exchange(missing, slopes));
+  }
+
+  /** Books print the weights 1 4 1 with the factor 1/6. */
+  private Optional<String> missingFactor(Exact left, Exact rightSide) {
+    if (scheme.factor().isOne() && scheme.tolerance().isNone() && !left.isZero()) {
+      Exact right = rightSide.over(left);
+      if (isRight.test(withFactor(right))) {
+        return Optional.of(
+            String.format(
+                Locale.ROOT,
+                "With the common factor %s * | before the weights%s, all conditions of order %d"
+                    + " hold.",
+                ShortText.entry(right),
+                of,
+                order));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> exchange(Exact missing, List<Exact> slopes) {
@@ -132,20 +155,43 @@ public final class TableauFixIt {
         }
         List<Exact> exchanged = replaced(replaced(weights, i, weights.get(j)), j, weights.get(i));
         if (isRight.test(changed(scheme.a(), exchanged, scheme.c()))) {
-          return Optional.of(
-              String.format(
-                  Locale.ROOT,
-                  "With the weights of stages %d and %d%s exchanged, all conditions of order %d"
-                      + " hold%s.",
-                  j + 1,
-                  i + 1,
-                  of,
-                  order,
-                  scheme.tolerance().suffix()));
+          return exchanged("the weights of stages %d and %d".formatted(j + 1, i + 1));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Two coefficients of one row, whose sum is the same then. */
+  private Optional<String> exchangeInRow(OrderCondition failing) {
+    int stages = scheme.isExplicit() ? scheme.stages() : 0;
+    for (int i = 0; i < stages && stages <= MOST_STAGES_OF_EXCHANGE; i++) {
+      List<Exact> row = scheme.a().get(i);
+      for (int j = 0; j < i; j++) {
+        for (int k = 0; k < j; k++) {
+          List<Exact> other = replaced(replaced(row, j, row.get(k)), k, row.get(j));
+          RungeKutta changed =
+              changed(replaced(scheme.a(), i, other), scheme.weights(), scheme.c());
+          if (!other.equals(row)
+              && scheme.tolerance().allows(new Residuals(changed).of(failing))
+              && isRight.test(changed)) {
+            return exchanged("a_" + Subscript.of(i, k) + " and a_" + Subscript.of(i, j));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> exchanged(String what) {
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "With %s%s exchanged, all conditions of order %d hold%s.",
+            what,
+            of,
+            order,
+            scheme.tolerance().suffix()));
   }
 
   private Optional<String> sentence(Exact right, Exact written, String what) {

@@ -152,6 +152,19 @@ final class Cursor {
     return position < end && line.text().charAt(position) == character;
   }
 
+  /** Whether the bracket at a column has its other half. */
+  boolean isClosed(int column) {
+    int depth = 0;
+    for (int i = column; i < end; i++) {
+      char c = line.text().charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A number should begin here, and none does. */
   ParseFailure unexpected() {
     if (atEnd()) {

@@ -26,7 +26,8 @@ public final class TableauParser {
   private static final String DASH = "-_=\\p{Pd}\\u2212\\u2500\\u2501\\u2550";
 
   private static final Pattern DASHES = Pattern.compile("[" + DASH + "]");
-  private static final Pattern RULE = Pattern.compile("[+|\\s\\u2502-\\u257f" + DASH + "]*+");
+  private static final Pattern RULE = 
+      Pattern.compile("[+" + TableauRow.BARS + "\\s\\u2502-\\u257f" + DASH + "]*+");
 
   /** More than any scheme in the literature of a proved order has. */
   static final int MOST_STAGES = 256;
@@ -246,10 +247,17 @@ public final class TableauParser {
                     scheme,
                     count,
                     stages,
-                    lacksFirst && count == stages + 1
-                        ? "the row of the first stage seems to be missing, which is 0 |"
-                        : "write the zeros"));
+                    advice(count, stages, lacksFirst)));
     return padded(numbers, stages);
+  }
+
+  private static String advice(int count, int stages, boolean lacksFirst) {
+    if (lacksFirst && count == stages + 1) {
+      return "the row of the first stage seems to be missing, which is 0 |";
+    }
+    return count < stages
+        ? "write the zeros"
+        : "leave out what is too much, or write the row of the stage that is missing";
   }
 
   /** The numbers of some words. They are counted if each is one: a torn entry is several words. */
@@ -292,7 +300,9 @@ public final class TableauParser {
 
   /** What books print beside a row: b, y_1, \hat b. A factor has numbers and roots only. */
   private static boolean isName(String text) {
-    return text.matches("[\\p{L}\\\\].*") && !text.startsWith(TableauRow.ROOT);
+    return text.matches("[\\p{L}\\\\].*")
+        && !text.startsWith(TableauRow.ROOT)
+        && !text.matches("h\\b.*");
   }
 
   private static List<RationalFunction> padded(List<RationalFunction> numbers, int size) {

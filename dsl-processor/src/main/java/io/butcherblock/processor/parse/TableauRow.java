@@ -19,8 +19,10 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
 
   private static final Pattern WORD = Pattern.compile("\\S+");
 
-  /** The bar of the keyboard, and those that draw boxes. */
-  private static final Pattern BAR = Pattern.compile("[|\u2502\u2503]");
+  /** The bar of the keyboard, those of print, and those that draw boxes. */
+  static final String BARS = "|\u00a6\u2223\u2758\uff5c\u2502\u2503";
+
+  private static final Pattern BAR = Pattern.compile("[" + BARS + "]");
 
   static final String ROOT = "sqrt";
 

@@ -30,7 +30,7 @@ final class TermParser {
 
   /** A letter with whatever index people give it. */
   private static final Pattern REFERENCE =
-      Pattern.compile("[yf]\\s*(\\[[^\\])]*[\\])]?|\\([^)]*\\)?|_\\{[^}]*}?|[_\\w]*)");
+      Pattern.compile("[yf]\\s*(\\[[^\\[\\])hyf]*[\\])]?|\\([^)]*\\)?|_\\{[^}]*}?|[_\\w]*)");
 
   /** Of a bracket with its factor, in characters; longer ones are not repeated in a message. */
   private static final int LONGEST_PRODUCT = 200;
@@ -149,8 +149,10 @@ final class TermParser {
   }
 
   private RationalFunction number() throws ParseFailure {
-    if (cursor.peek() == ')') {
-      throw cursor.afterNumber();
+    if (")]}".indexOf(cursor.peek()) >= 0) {
+      throw cursor
+          .line()
+          .failure(Message.CLOSING_BRACKET, cursor.position(), cursor.position() + 1);
     }
     if (cursor.peek() == '=') {
       throw bad("there is a second '='");
@@ -170,7 +172,11 @@ final class TermParser {
       if (bracketed && "hyf".indexOf(cursor.peek()) >= 0) {
         throw cursor
             .line()
-            .failure(Message.BRACKETED_TERMS, before, before + 1, multiplied(before));
+            .failure(
+                cursor.isClosed(before) ? Message.BRACKETED_TERMS : Message.UNCLOSED_BRACKET,
+                before,
+                before + 1,
+                multiplied(before));
       }
       throw e;
     }
@@ -232,13 +238,13 @@ final class TermParser {
     Matcher reference = REFERENCE.matcher(text).region(at, text.length());
     int to = reference.lookingAt() ? reference.end() : at + 1;
     String letter = text.substring(at, at + 1);
-    String found = text.substring(at, to);
+    String found = text.substring(at, to).strip();
     return cursor
         .line()
         .failure(
             Message.BAD_INDEX,
             at,
-            to,
+            at + found.length(),
             found,
             !found.substring(1).strip().startsWith("[")
                 ? found.matches("f\\s*\\([^)]*[a-z&&[^n]].*")

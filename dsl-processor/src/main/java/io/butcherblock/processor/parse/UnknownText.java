@@ -20,6 +20,8 @@ final class UnknownText {
   private static final Pattern NAME =
       Pattern.compile("[a-z&&[^hyfn]]|alpha|beta|gamma|theta|lambda|mu|tau");
 
+  private static final Pattern INDEXED_NAME = Pattern.compile("\\p{L}+[0-9]{0,2}");
+
   /** What books call y, f and h. */
   private static final Pattern NAMES_OF_VALUES = Pattern.compile("[uvwxUVWXY]");
 
@@ -54,6 +56,10 @@ final class UnknownText {
           Map.entry("\u22c5", "Did you mean *?"),
           Map.entry("\u00f7", "Did you mean /?"),
           Map.entry("\u2215", "Did you mean /?"),
+          Map.entry("O", "Did you mean 0?"),
+          Map.entry("o", "Did you mean 0?"),
+          Map.entry("l", "Did you mean 1?"),
+          Map.entry("I", "Did you mean 1?"),
           Map.entry("%", "A per cent is 1/100."),
           Map.entry("\\", "TeX is written out: 1/2 for \\frac{1}{2}, sqrt(2) for \\sqrt{2}."));
   private static final int LONGEST = 60;
@@ -65,13 +71,23 @@ final class UnknownText {
     Matcher word = WORD.matcher(line.text()).region(start, line.text().length());
     boolean afterDigit = start > 0 && Cursor.isDigit(line.text().charAt(start - 1));
     String text =
-        word.lookingAt() ? word.group() : Character.toString(line.text().codePointAt(start));
+        word.lookingAt()
+            ? withDigits(word.group(), line, start, afterDigit)
+            : Character.toString(line.text().codePointAt(start));
     return line.failure(
         Message.UNKNOWN_CHARACTER,
         start,
         start + text.length(),
         shown(text),
         hint(line, start, text, afterDigit));
+  }
+
+  /** A name has the digits behind it; a letter behind digits is no beginning of one. */
+  private static String withDigits(String word, TextLine line, int start, boolean afterDigit) {
+    Matcher name = INDEXED_NAME.matcher(line.text()).region(start, line.text().length());
+    return !afterDigit && NAME.matcher(word).matches() && !word.equals("e") && name.lookingAt()
+        ? name.group()
+        : word;
   }
 
   /** What is meant by a word in a term of a recurrence, where y, f and h are known. */
@@ -124,11 +140,17 @@ final class UnknownText {
     if (DASH.matcher(text).matches()) {
       return " Did you mean the minus sign -?";
     }
+    if (text.equals("h") && !line.member().equals("stepSize")) {
+      return " A tableau is written without h.";
+    }
+    if (Character.getType(text.codePointAt(0)) == Character.FORMAT) {
+      return " It is invisible: delete it.";
+    }
     String said = HINTS.get(text);
     if (said != null) {
       return " " + said;
     }
-    if (line.member().equals("value") && NAME.matcher(text).matches()) {
+    if (line.member().equals("value") && NAME.matcher(text.replaceAll("[0-9]", "")).matches()) {
       return " If it is a free parameter, declare it in parameters, as in "
           + text
           + " in [0, 1], start 1/2.";

@@ -190,6 +190,41 @@ class FixItTest {
     assertTrue(text.contains(" With the weights of stages 3 and 4 exchanged, "), text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "3; 1 | 2 -1; 1/6 * | 1 4 1; a_31 and a_32",
+        "3; 1 | -1 2; 1/6 * | 4 1 1; the weights of stages 1 and 2",
+        "3; 1 | 2 -1; 1/6 * | 4 1 1; ",
+      })
+  void exchangedNumbersOfKuttaAreNamed(int order, String row, String weights, String what) {
+    String text =
+        Verifier.verify(
+                Catalogue.tableau("Kutta3", order, "0 |", "1/2 | 1/2", row, "--", weights))
+            .findings()
+            .get(0)
+            .text();
+    assertEquals(what != null, text.contains(" exchanged, all conditions of order 3 hold."), text);
+    assertTrue(what == null || text.contains(" With " + what + " exchanged, "), text);
+  }
+
+  /** The factor of Kutta's weights is 1/6, and that of half of them 1/3. */
+  @ParameterizedTest
+  @CsvSource({"1 4 1, 1/6", "1/2 2 1/2, 1/3", "1 4 2, ''"})
+  void aFactorThatIsMissingIsNamed(String weights, String factor) {
+    String text =
+        Verifier.verify(
+                Catalogue.tableau(
+                    "Kutta3", 3, "0 |", "1/2 | 1/2", "1 | -1 2", "--", "| " + weights))
+            .findings()
+            .get(0)
+            .text();
+    String advice =
+        " With the common factor " + factor + " * | before the weights, all conditions of order 3";
+    assertEquals(!factor.isEmpty(), text.contains(advice), text);
+  }
+
   @Test
   void theWrongIndexOfATermIsNamed() {
     String text =

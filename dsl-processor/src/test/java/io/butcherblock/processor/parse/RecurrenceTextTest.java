@@ -39,6 +39,14 @@ class RecurrenceTextTest {
       h f[n-101]         ! TOO_FAR_BACK ! looks back 101 steps
       h f[n-99999999999] ! TOO_FAR_BACK ! looks back 99999999999 steps
       h f[n+2]           ! IMPLICIT_RECURRENCE ! f[n+2]
+      h f[n - 1/2 h f[n-1] ! BAD_INDEX ! 'f[n - 1/2' is not closed by ]
+      # brackets
+      (3/2 h f[n] - 1/2 h f[n-1]  ! UNCLOSED_BRACKET ! this bracket is not closed
+      h f[n] - (1/2 h f[n-1]      ! UNCLOSED_BRACKET ! this bracket is not closed
+      ((3/2) h f[n] - h f[n-1]    ! UNCLOSED_BRACKET ! this bracket is not closed
+      (3/2 h f[n] - 1/2 h f[n-1]) ! BRACKETED_TERMS ! terms cannot be put in brackets
+      h f[n]] - h f[n-1]          ! CLOSING_BRACKET ! this bracket closes none
+      h f[n-1]]                   ! CLOSING_BRACKET ! this bracket closes none
       # letters
       k f[n]             ! BAD_TERM ! 'k' is none of y, f and h. The step size is called h; 'k' can be a free parameter, declared as in parameters = "k in [0, 1], start 1/2". A term
       c h f[n]           ! BAD_TERM ! 'c' is none of y, f and h. It can be a free parameter, declared as in parameters = "c in [0, 1], start 1/2". A term
