@@ -101,7 +101,11 @@ final class TypeCompiler {
         writer.write(generated.source());
       } catch (FilerException e) {
         // Its own words differ from compiler to compiler.
-        notWritten(type, annotation, generated.name(), "a class of that name exists already. Rename one of the two");
+        notWritten(
+            type,
+            annotation,
+            generated.name(),
+            "a class of that name exists already. Rename one of the two");
         return;
       } catch (IOException e) {
         notWritten(type, annotation, generated.name(), e.getMessage());

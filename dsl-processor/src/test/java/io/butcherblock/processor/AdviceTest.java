@@ -595,4 +595,47 @@ class AdviceTest {
         told.contains("together with " + named + " is not supported. Leave embeddedOrder out."),
         told);
   }
+
+  /** Generated code makes it by its constructor, from another package as well. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "public static abstract class Field extends %s { public Field() {} }",
+        "public static abstract class Field extends %s { public Field(int number) {} }",
+        "public static class Field extends %s { Field() {} %s }",
+        "static class Field extends %s { public Field() {} %s }",
+        "public static class Field extends %s { public Field(int number) {} %s }",
+        "public static class Field { }",
+      })
+  void aVectorFieldByHandCanBeMade(String field) {
+    String members =
+        """
+        public String name() { return "f"; }
+        public org.bytedeco.pytorch.Tensor f() { return null; }
+        public io.butcherblock.nn.RightHandSide create(
+            io.butcherblock.nn.ParameterScope p, io.butcherblock.nn.StageContext s) { return null; }
+        public long parameters(int channels) { return 0; }
+        public long macsPerPixel(int channels) { return 0; }
+        public java.util.OptionalInt radius() { return java.util.OptionalInt.of(0); }
+        """;
+    String source =
+        """
+        import io.butcherblock.dsl.*;
+
+        public class Outer {
+          @ButcherTableau(order = 1, value = "0 |\\n--\\n | 1")
+          interface Euler {}
+
+          @OdeNetwork(name = "n", scheme = Euler.class, vectorField = Field.class, blocks = 1,
+              channels = 1)
+          interface Net {}
+
+        """
+            + field.formatted("io.butcherblock.nn.OpaqueVectorField", members)
+            + "\n}";
+    String text =
+        CompilerTesting.diagnostics(
+            CompilerTesting.process(JavaFileObjects.forSourceString("Outer", source)));
+    assertTrue(text.contains("[UnknownVectorField] Net: vectorField = Field is neither"), text);
+  }
 }

@@ -76,6 +76,7 @@ class DefinitionTest {
         /**
          * 1 &lt; 2, {@code a &lt; b}, {@link Commented} of
          * N&oslash;rsett.
+         * @see Object
          */
         @io.butcherblock.dsl.ButcherTableau(order = 1, value = "0 |\\n--\\n | 1")
         public interface Commented {}
@@ -85,5 +86,25 @@ class DefinitionTest {
             CompilerTesting.process(JavaFileObjects.forSourceString("Commented", source)),
             "CommentedScheme");
     assertTrue(generated.contains("\"1 < 2, a &lt; b, Commented of N\u00f8rsett.\""), generated);
+  }
+
+  /** What changes the numbers of a network stands in its definition. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "LinearMultistep(order = 1, steps = 1, history = History.CARRIED, absorbsStepSize = true,"
+            + " parameters = \"a in [-1/2, 1], start 1/4\", value = \"y[n+1] = (1-a) y[n] + a"
+            + " y[n-1] + f[n]\") ! f absorbs the step size ; a in",
+        "LinearMultistep(order = 1, steps = 1, history = History.CARRIED, absorbsStepSize = true,"
+            + " value = \"y[n+1] = 1/2 y[n] + 1/2 y[n-1] + f[n]\") ! ; f absorbs the step size\"",
+        "PartitionedRungeKutta(order = 1, hamiltonian = true, p = \"0 | 0/n--/n | 1\","
+            + " q = \"1 | 1/n--/n | 1\") ! ; p' = -f(q), q' = g(p)\"",
+        "LinearMultistep(order = 1, steps = 2, value = \"y[n+1] = y[n] + h f[n]\")"
+            + " ! y[n+1] = y[n] + h f[n] ; 2 steps\"",
+      })
+  void whatChangesTheNumbersIsDefined(String annotation, String end) throws IOException {
+    String generated = scheme("@" + annotation.replace("/n", "\\n"), "");
+    assertTrue(generated.contains(end), generated);
   }
 }

@@ -78,12 +78,9 @@ class NamesTest {
     sources.add(JavaFileObjects.forSourceString(prefix + "Net", NETWORK.formatted(declaredIn)));
     sources.add(JavaFileObjects.forSourceString(prefix + "Layered", LAYERED.formatted(declaredIn)));
 
-    Compilation compilation =
-        CompilerTesting.compile(sources.toArray(JavaFileObject[]::new));
+    Compilation compilation = CompilerTesting.compile(sources.toArray(JavaFileObject[]::new));
     assertEquals(
-        Compilation.Status.SUCCESS,
-        compilation.status(),
-        CompilerTesting.diagnostics(compilation));
+        Compilation.Status.SUCCESS, compilation.status(), CompilerTesting.diagnostics(compilation));
   }
 
   /** The name for the command line is that of the type, unless there is another one. */

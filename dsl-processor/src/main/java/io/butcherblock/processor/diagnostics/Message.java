@@ -280,9 +280,8 @@ public enum Message {
           + " annotation, and nothing else of the type would be read."),
   BAD_NAME(
       "Name",
-      "%s: the name '%s' cannot be used on the command line. A name has lower-case"
-          + " letters and digits, and single -, . or _ between them, at most 200 in all. Write name ="
-          + " \"%s\"."),
+      "%s: the name '%s' cannot be used on the command line. A name has lower-case letters and"
+          + " digits, and single -, . or _ between them, at most 200 in all. Write name = \"%s\"."),
   SILENCES_NOTHING(
       "SilencesNothing",
       Severity.WARNING,

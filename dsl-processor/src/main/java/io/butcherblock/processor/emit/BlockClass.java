@@ -52,7 +52,9 @@ final class BlockClass {
   private MethodSpec constructor() {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
-            .addJavadoc("Makes the vector fields$L of a block.\n\n@param parts what the block is built from\n",
+            .addJavadoc(
+                "Makes the vector fields$L of a block.\n\n"
+                    + "@param parts what the block is built from\n",
                 parameters())
             .addModifiers(Modifier.PUBLIC)
             .addParameter(Names.BLOCK_PARTS, "parts")

@@ -32,7 +32,10 @@ final class Literal {
 
   /** The initial value of what a program trains. */
   static String of(Coefficient coefficient, LoweredProgram lowered) {
-    return lowered.number(coefficient).map(Literal::of).orElse(Double.toString(coefficient.value()));
+    return lowered
+        .number(coefficient)
+        .map(Literal::of)
+        .orElse(Double.toString(coefficient.value()));
   }
 
   /** A number that need not be finite, but is not below 0 if it is not. */

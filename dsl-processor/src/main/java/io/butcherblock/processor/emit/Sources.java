@@ -54,8 +54,8 @@ final class Sources {
     String tidy = tidy(text);
     // A tab has become four blanks.
     String shown = tidy.length() > LONGEST ? tidy.replaceAll(" {2,}", " ") : tidy;
-    String escaped = shown.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
-    return CodeBlock.of("$L", "\"\"\"\n" + escaped + "\n\"\"\"");
+    // No quotes and no backslashes: texts that have any are refused.
+    return CodeBlock.of("$L", "\"\"\"\n" + shown + "\n\"\"\"");
   }
 
   /** Text as it stands, for a documentation comment. */

@@ -26,7 +26,7 @@ public final class TableauParser {
   private static final String DASH = "-_=\\p{Pd}\\u2212\\u2500\\u2501\\u2550";
 
   private static final Pattern DASHES = Pattern.compile("[" + DASH + "]");
-  private static final Pattern RULE = 
+  private static final Pattern RULE =
       Pattern.compile("[+" + TableauRow.BARS + "\\s\\u2502-\\u257f" + DASH + "]*+");
 
   /** More than any scheme in the literature of a proved order has. */
@@ -243,11 +243,7 @@ public final class TableauParser {
             count -> count == stages,
             count ->
                 Message.WEIGHT_COUNT.at(
-                    row.line().whole(),
-                    scheme,
-                    count,
-                    stages,
-                    advice(count, stages, lacksFirst)));
+                    row.line().whole(), scheme, count, stages, advice(count, stages, lacksFirst)));
     return padded(numbers, stages);
   }
 

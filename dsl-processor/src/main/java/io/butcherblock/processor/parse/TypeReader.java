@@ -69,8 +69,7 @@ final class TypeReader {
 
   private boolean hidesJavaLang(String packageName) {
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
-    return OF_JAVA_LANG.stream()
-        .anyMatch(name -> elements.getTypeElement(prefix + name) != null);
+    return OF_JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
   }
 
   /** What is wrong with the kind and the name of a type, and with what it silences. */
@@ -83,7 +82,9 @@ final class TypeReader {
     }
     String name = declared.commandName();
     if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-      findings.add(Message.BAD_NAME.at(new Location.Member("name"), type.getSimpleName(), name, usable(name)));
+      findings.add(
+          Message.BAD_NAME.at(
+              new Location.Member("name"), type.getSimpleName(), name, usable(name)));
     }
     return findings;
   }

@@ -38,6 +38,10 @@ class FloodTest {
     assertEquals(rows.get(0).text(), texts.get(0));
     assertTrue(
         texts.get(4).endsWith(" 205 more findings of this kind are not shown."), texts.get(4));
+    assertTrue(
+        counted(rows.subList(0, 6))
+            .get(4)
+            .endsWith(" One more finding of this kind is not shown."));
     // As many as may be shown are shown; other messages are none of their business.
     assertEquals(
         rows.subList(0, 5).stream().map(Finding::text).toList(), counted(rows.subList(0, 5)));

@@ -200,8 +200,7 @@ class FixItTest {
       })
   void exchangedNumbersOfKuttaAreNamed(int order, String row, String weights, String what) {
     String text =
-        Verifier.verify(
-                Catalogue.tableau("Kutta3", order, "0 |", "1/2 | 1/2", row, "--", weights))
+        Verifier.verify(Catalogue.tableau("Kutta3", order, "0 |", "1/2 | 1/2", row, "--", weights))
             .findings()
             .get(0)
             .text();

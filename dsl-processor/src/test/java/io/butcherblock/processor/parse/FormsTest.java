@@ -12,6 +12,7 @@ import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,39 @@ class FormsTest {
     assertEquals(Exact.ONE, scheme.notation().sspRatio());
   }
 
+  /** The first row is that of stage 2: stage 1 is at y. */
+  @Test
+  void aStageOfTheShuOsherFormIsFoundInItsRow() {
+    Parsed<RungeKutta> parsed = shuOsher("1 | 1", "3/4 1/4 | 0 1/4", "1/3 0 2/3 | 0 0 2/3");
+    List<Location.Part> parts =
+        List.of(new Location.StageRow(1), new Location.StageEntry(2, 0), new Location.WeightsRow());
+    assertEquals(
+        List.of("1 | 1", "3/4 1/4 | 0 1/4", "1/3 0 2/3 | 0 0 2/3"),
+        parts.stream().map(part -> parsed.positions().find(part).orElseThrow().line()).toList());
+  }
+
+  /** A tableau that is computed is shown as far as it can be read. */
+  @Test
+  void longTableausAreCut() {
+    RungeKutta scheme =
+        LowStorageParser.parse("Form", 1, "0 | 0 0.1234567890123456789\n0 | 1 1/3")
+            .value()
+            .orElseThrow();
+    String text = TableauText.shortened(scheme);
+    assertTrue(text.contains(" 0.123456789012345678..."), text);
+    assertTrue(text.contains(" 1/3"), text);
+    assertTrue(TableauText.of(ofStages(32)).contains("--+--"));
+    assertEquals("  (33 stages)\n", TableauText.of(ofStages(33)));
+  }
+
+  private static RungeKutta ofStages(int number) {
+    String rows =
+        IntStream.range(0, number)
+            .mapToObj(i -> "0 |" + " 0".repeat(i) + "\n")
+            .collect(Collectors.joining());
+    return TableauParser.parse("S", 1, rows + "---\n|" + " 1".repeat(number)).value().orElseThrow();
+  }
+
   /** Ketcheson (2008), of 10 stages: ten rows of sixths; the form shows the coefficient 6. */
   @Test
   void tenStages() {
@@ -87,6 +121,11 @@ class FormsTest {
     assertEquals(
         List.of(Message.SHU_OSHER_ROW, Message.UNKNOWN_CHARACTER, Message.SHU_OSHER_ROW), messages);
     assertTrue(LowStorageParser.parse("Form", 1, " \n--\n").value().isEmpty());
+    assertEquals(
+        List.of(Message.TOO_MANY_STAGES),
+        LowStorageParser.parse("Form", 1, "0 | 0 1\n".repeat(257)).findings().stream()
+            .map(Finding::message)
+            .toList());
   }
 
   @ParameterizedTest

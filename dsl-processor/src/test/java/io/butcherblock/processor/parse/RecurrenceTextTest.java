@@ -62,6 +62,7 @@ class RecurrenceTextTest {
       2 1/2 h f[n]       ! MISSING_OPERATOR ! before '1'
       1 000 h f[n]       ! MISSING_OPERATOR ! before '0'
       h 3 2 f[n]         ! MISSING_OPERATOR ! before '2'
+      h f[n] / 2 3       ! MISSING_OPERATOR ! before '3'
       1/2 3 h f[n]       ! MISSING_OPERATOR ! If it divides too
       sqrt4 h f[n]       ! ROOT_WITHOUT_BRACKETS ! sqrt(4)
       sqrt 4 h f[n]      ! ROOT_WITHOUT_BRACKETS ! sqrt(4)
@@ -86,6 +87,8 @@ class RecurrenceTextTest {
       h^2 f[n] + h f[n-1] ! STEP_POWERS ! some terms of f have h and others h^2
       y[n-1] h f[n]      ! BAD_TERM ! more than one y[...] or f[...]; if they are of two terms, a + or - is missing between them
       f[n]               ! BAD_TERM ! f is not multiplied by the step size h
+      h (f[n] - (f[n-1]) + f[n-2]) ! BRACKETED_TERMS ! Multiply them out: for example,
+      h (f[n] - f[n-1])/2 ! BRACKETED_TERMS ! Multiply them out: for example,
       (h/2) f[n]         ! BRACKETED_TERMS ! put in brackets
       """;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Spelling;
 import java.util.List;
@@ -49,5 +50,31 @@ class TableauParserTest {
     assertEquals(3, parsed.findings().size());
     assertTrue(parsed.value().isEmpty());
     assertTrue(parsed.findings().stream().allMatch(Finding::isError));
+  }
+
+  /** Fifty brackets may be in one another; one behind the other, any number. */
+  @Test
+  void bracketsOneBehindTheOther() {
+    String sum = "(0)+".repeat(60) + "(1)";
+    assertEquals(
+        Exact.ONE,
+        TableauParser.parse("S", 1, "0 |\n--\n| " + sum).value().orElseThrow().weights().get(0));
+  }
+
+  /** One row has the numbers of any form, and more rules than one do not make a tableau of rows. */
+  @Test
+  void rowsOfAnotherFormAreRecognizedFromTwoOn() {
+    assertEquals(List.of("MISSING_RULE"), messages("1 | 1"));
+    assertEquals(List.of("MISSING_FORM"), messages("1 | 1\n1/2 1/2 | 0 1/2"));
+    assertEquals(List.of("MISSING_FORM"), messages("1 | 1\n--\n1/2 1/2 | 0 1/2\n--"));
+    assertEquals(List.of("MISSING_FORM"), messages("0 | 0 1/3\n1/3 | -5/9 15/16"));
+    assertEquals(List.of("WEIGHT_COUNT"), messages("0 |\n--\n1 * | 1 2"));
+    assertEquals(List.of("FACTOR_WITHOUT_STAR"), messages("0 | 0 0\n1 | 1 0\n--\n1/2 | 1 1"));
+  }
+
+  private static List<String> messages(String text) {
+    return TableauParser.parse("S", 1, text).findings().stream()
+        .map(finding -> finding.message().name())
+        .toList();
   }
 }

@@ -24,10 +24,12 @@ class TableauSlipsTest {
         "0 | ! o | ! Did you mean 0?",
         "1 | 1 ! 1 | h ! A tableau is written without h.",
         "| 1 1 ! | h 1 ! A tableau is written without h.",
+        "1/2 * ! sqrt2 * ! sqrt is followed by its radicand in brackets",
         "1/2 * ! h/2 * ! A tableau is written without h.",
         "1 | 1 ! 1 | a21 ! declare it in parameters, as in a21 in [0, 1], start 1/2.",
         "1 | 1 ! c2 | 1 ! S: 'c2' does not belong in a number",
         "1 | 1 ! 1 | \\u200b1 ! It is invisible: delete it.",
+        "1 | 1 ! 1 | 1\u20441 ! Did you mean /?",
         "1 | 1 ! 1 | //2 ! an entry is one number without spaces",
         "| 1 1 ! | 1 1 1 ! weights: 3, stages: 2. Each stage has a weight; leave out what is too"
             + " much, or write the row of the stage that is missing.",

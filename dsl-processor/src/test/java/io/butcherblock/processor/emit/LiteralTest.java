@@ -1,0 +1,23 @@
+package io.butcherblock.processor.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.butcherblock.processor.exact.Exact;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LiteralTest {
+
+  /** The last numerator is no double, and the quotient of the nearest one is another number. */
+  @ParameterizedTest
+  @CsvSource({
+    "-2, 1, -2.0",
+    "1, 6, 1.0 / 6",
+    "1, 999999999, 1.0 / 999999999",
+    "1, 1000000000, 1.0 / 1000000000.0",
+    "9007199254740993, 7, 1.2867427506772848E15"
+  })
+  void quotientsAreRoundedOnce(long numerator, long denominator, String literal) {
+    assertEquals(literal, Literal.of(Exact.of(numerator, denominator)));
+  }
+}
