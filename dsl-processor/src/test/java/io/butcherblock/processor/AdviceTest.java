@@ -638,4 +638,24 @@ class AdviceTest {
             CompilerTesting.process(JavaFileObjects.forSourceString("Outer", source)));
     assertTrue(text.contains("[UnknownVectorField] Net: vectorField = Field is neither"), text);
   }
+
+  /** One stage before the first iteration, and as many in each as the tableau has. */
+  @Test
+  void stagesOfIterationsAreCounted() {
+    String text = of("ButcherTableau(order = 1, iterations = 256, value = \"1 | 1\\n--\\n | 1\")");
+    assertTrue(text.contains("has 257 stages, but at most 256 are supported."), text);
+  }
+
+  /** A note is silenced by its tag as a warning is. */
+  @ParameterizedTest
+  @CsvSource({"Stability, false", "OrderTooLow, false", "Shape, true", "Stabilty, true"})
+  void tagsThatSilence(String tag, boolean nothing) {
+    String text =
+        of(
+            "ButcherTableau(order = 1, value = \"0 |\\n--\\n | 1\")"
+                + " @SuppressWarnings(\"butcherblock:"
+                + tag
+                + "\")");
+    assertEquals(nothing, text.contains("[SilencesNothing]"), text);
+  }
 }

@@ -98,6 +98,8 @@ class DefinitionTest {
             + " y[n-1] + f[n]\") ! f absorbs the step size ; a in",
         "LinearMultistep(order = 1, steps = 1, history = History.CARRIED, absorbsStepSize = true,"
             + " value = \"y[n+1] = 1/2 y[n] + 1/2 y[n-1] + f[n]\") ! ; f absorbs the step size\"",
+        "LinearMultistep(order = 1, steps = 1, predictor = \"y[n+1] = y[n] + h f[n]\", corrections"
+            + " = 3, value = \"y[n+1] = y[n] + h f[n+1]\") ! corrected 3 times",
         "PartitionedRungeKutta(order = 1, hamiltonian = true, p = \"0 | 0/n--/n | 1\","
             + " q = \"1 | 1/n--/n | 1\") ! ; p' = -f(q), q' = g(p)\"",
         "LinearMultistep(order = 1, steps = 2, value = \"y[n+1] = y[n] + h f[n]\")"

@@ -11,9 +11,6 @@ final class DecimalFraction {
   /** 0.5, 0.25 and 0.125 are meant as they stand. */
   static final int FEWEST_PLACES = 4;
 
-  /** 0.33 may be 1/3; a tenth is none of anything. */
-  private static final int FEWEST_OF_FRACTION = 2;
-
   private static final int MOST_PLACES = 18;
   private static final int LARGEST_DENOMINATOR = 2000;
 
@@ -34,14 +31,11 @@ final class DecimalFraction {
 
   /**
    * The fraction of the smallest denominator that is this decimal when it is rounded or cut to its
-   * places. Its denominator is far below what the places could tell apart.
+   * places. Its denominator is far below what the places could tell apart: 0.33 may be 1/3, and a
+   * tenth is none of anything.
    */
   static Optional<Exact> simplest(Exact decimal) {
-    int places = places(decimal);
-    if (places < FEWEST_OF_FRACTION) {
-      return Optional.empty();
-    }
-    double unit = Math.pow(10, -places);
+    double unit = Math.pow(10, -places(decimal));
     double value = decimal.doubleValue();
     double most = Math.min(LARGEST_DENOMINATOR, Math.sqrt(1 / (4 * unit)));
     for (int denominator = 2; denominator <= most; denominator++) {

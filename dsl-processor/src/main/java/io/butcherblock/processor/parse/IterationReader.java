@@ -52,13 +52,11 @@ final class IterationReader {
     }
   }
 
-  /** The explicit scheme of one step that a starting procedure takes. */
-  static RungeKutta oneStep(Scheme scheme) {
-    RungeKutta explicit =
-        scheme instanceof IteratedRungeKutta iterated
-            ? iterated.unrolled()
-            : scheme instanceof EmbeddedPair pair ? pair.compiled() : (RungeKutta) scheme;
-    return explicit.withSteps(1);
+  /** The explicit scheme of which a starting procedure takes single steps. */
+  static RungeKutta explicit(Scheme scheme) {
+    return scheme instanceof IteratedRungeKutta iterated
+        ? iterated.unrolled()
+        : scheme instanceof EmbeddedPair pair ? pair.compiled() : (RungeKutta) scheme;
   }
 
   /** The text of a declaration, with what becomes of it by iteration. */

@@ -292,6 +292,6 @@ public final class SchemeReader {
       findings.add(Message.START_SCHEME_BROKEN.at(member, name, found));
       return new StartingProcedure.ZeroHistory();
     }
-    return new StartingProcedure.OneStep(IterationReader.oneStep(parsed.orElseThrow()));
+    return new StartingProcedure.OneStep(IterationReader.explicit(parsed.orElseThrow()));
   }
 }

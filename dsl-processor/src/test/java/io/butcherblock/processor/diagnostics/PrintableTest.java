@@ -19,8 +19,8 @@ class PrintableTest {
 
   @Test
   void caretsStayBelowWhatTheyMark() {
-    Excerpt excerpt = new Excerpt("value", "\t\u001b\u202e1/x", 3, 3);
-    assertEquals("    \t\ufffd\ufffd1/x\n    \t  ^^^", excerpt.text());
+    Excerpt excerpt = new Excerpt("value", "\t\u001b\u202e\u20671/x", 4, 3);
+    assertEquals("    \t\ufffd\ufffd\ufffd1/x\n    \t   ^^^", excerpt.text());
   }
 
   @Test

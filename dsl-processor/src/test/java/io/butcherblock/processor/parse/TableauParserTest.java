@@ -8,6 +8,8 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Spelling;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TableauParserTest {
@@ -76,5 +78,23 @@ class TableauParserTest {
     return TableauParser.parse("S", 1, text).findings().stream()
         .map(finding -> finding.message().name())
         .toList();
+  }
+
+  /** The seventh independent root is one too many, and nothing else is for it: sqrt(6) depends. */
+  @Test
+  void aRootTooManyIsToldOnce() {
+    String roots = "sqrt(2) sqrt(3) sqrt(5) sqrt(7) sqrt(11) sqrt(13) ";
+    String stages =
+        IntStream.range(0, 8)
+            .mapToObj(i -> "0 |" + " 0".repeat(i) + "\n")
+            .collect(Collectors.joining());
+    assertEquals(
+        List.of("TOO_MANY_ROOTS"), messages(stages + "--\n| " + roots + "sqrt(17) sqrt(6)"));
+  }
+
+  @Test
+  void numbersAreNamedWithTheMinusOfTheKeyboard() {
+    RungeKutta scheme = TableauParser.parse("S", 1, "0 |\n--\n| \u22122/4").value().orElseThrow();
+    assertEquals("-2/4", scheme.notation().spelling().of(Exact.of(-1, 2)));
   }
 }

@@ -30,6 +30,7 @@ class TableauSlipsTest {
         "1 | 1 ! c2 | 1 ! S: 'c2' does not belong in a number",
         "1 | 1 ! 1 | \\u200b1 ! It is invisible: delete it.",
         "1 | 1 ! 1 | 1\u20441 ! Did you mean /?",
+        "1 | 1 ! 1 | *2 ! an entry is one number without spaces",
         "1 | 1 ! 1 | //2 ! an entry is one number without spaces",
         "| 1 1 ! | 1 1 1 ! weights: 3, stages: 2. Each stage has a weight; leave out what is too"
             + " much, or write the row of the stage that is missing.",
