@@ -46,4 +46,6 @@ module io.butcherblock.runtime {
   uses io.butcherblock.nn.OdeNetworkDeclaration;
   uses io.butcherblock.nn.OdeScheme;
   uses io.butcherblock.nn.VectorFieldFactory;
+  uses javax.imageio.spi.ImageReaderSpi;
+  uses javax.imageio.spi.ImageWriterSpi;
 }

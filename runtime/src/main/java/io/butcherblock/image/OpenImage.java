@@ -57,9 +57,7 @@ final class OpenImage implements AutoCloseable {
       case WEBP -> {
         WebpLibrary.place();
         WebpChunks chunks = new WebpChunks(in);
-        OpenImage image = open(in, chunks.still(), false);
-        image.webp = Optional.of(chunks);
-        yield image;
+        yield webp(in, chunks);
       }
       case TIFF -> {
         // By a stream of its own: the reader's has a position and a byte order.
@@ -85,6 +83,19 @@ final class OpenImage implements AutoCloseable {
     };
   }
 
+  private static OpenImage webp(RandomAccessFile in, WebpChunks chunks) throws IOException {
+    try {
+      OpenImage image = open(in, chunks.still(), false);
+      image.webp = Optional.of(chunks);
+      return image;
+    } catch (UnknownFormatException e) {
+      throw new UnsupportedOperationException(
+          "no library that decodes WebP is registered (an archive put together of several needs"
+              + " the lines of all their files in META-INF/services)",
+          e);
+    }
+  }
+
   /** A BMP with a header of 56 bytes, whose alpha the JDK's reader knows and the other does not. */
   private static boolean isBmpOfPhotoshop(RandomAccessFile in) throws IOException {
     byte[] head = new byte[18];
@@ -100,6 +111,7 @@ final class OpenImage implements AutoCloseable {
   /** The reader of the JDK, or one that knows more of a format than the JDK's. */
   private static OpenImage open(RandomAccessFile in, ImageInputStream stream, boolean byJdk)
       throws IOException {
+    ImagePlugins.register();
     Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
     if (!readers.hasNext()) {
       stream.close();

@@ -59,6 +59,7 @@ final class WebpWriting {
   }
 
   private static ImageWriter writer() {
+    ImagePlugins.register();
     Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("webp");
     if (!writers.hasNext()) {
       throw new UnsupportedOperationException("no library that encodes WebP is on the class path");

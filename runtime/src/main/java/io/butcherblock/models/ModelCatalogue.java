@@ -1,6 +1,7 @@
 package io.butcherblock.models;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.ClassLoaders;
 import io.butcherblock.names.NearestName;
 import io.butcherblock.nn.Scale;
 import java.io.BufferedReader;
@@ -9,9 +10,12 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -43,11 +47,9 @@ public final class ModelCatalogue {
    * @throws ButcherblockException if a list of them cannot be read, or two have the same name
    */
   public static ModelCatalogue onClassPath() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    ClassLoader loader = context == null ? ModelCatalogue.class.getClassLoader() : context;
     NavigableMap<String, Model> models = new TreeMap<>();
     try {
-      for (URL index : Collections.list(loader.getResources(INDEX))) {
+      for (URL index : indices()) {
         for (String line : lines(index)) {
           Model model = model(index, line);
           if (models.putIfAbsent(model.name(), model) != null) {
@@ -62,6 +64,17 @@ public final class ModelCatalogue {
           "The weights on the class path cannot be listed (%s).".formatted(e.getMessage()), e);
     }
     return new ModelCatalogue(models);
+  }
+
+  /** Each once, though several loaders find it. */
+  private static Collection<URL> indices() throws IOException {
+    Map<String, URL> found = new LinkedHashMap<>();
+    for (ClassLoader loader : ClassLoaders.all()) {
+      for (URL index : Collections.list(loader.getResources(INDEX))) {
+        found.putIfAbsent(index.toString(), index);
+      }
+    }
+    return found.values();
   }
 
   private static List<String> lines(URL index) throws IOException {

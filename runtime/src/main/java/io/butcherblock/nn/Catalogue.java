@@ -1,6 +1,7 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.ClassLoaders;
 import io.butcherblock.names.NearestName;
 import java.util.Collections;
 import java.util.Comparator;
@@ -99,8 +100,12 @@ public final class Catalogue {
 
   private static <T> List<T> load(Class<T> service) {
     try {
-      return ServiceLoader.load(service).stream()
-          .map(ServiceLoader.Provider::get)
+      Map<Class<?>, T> found = new HashMap<>();
+      for (ClassLoader loader : ClassLoaders.all()) {
+        ServiceLoader.load(service, loader).stream()
+            .forEach(provider -> found.computeIfAbsent(provider.type(), type -> provider.get()));
+      }
+      return found.values().stream()
           .sorted(Comparator.comparing(provider -> provider.getClass().getName()))
           .collect(Collectors.toList());
     } catch (ServiceConfigurationError e) {
