@@ -1,6 +1,7 @@
 package io.butcherblock;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.execute.JavaMemory;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageEncoding;
@@ -135,21 +136,39 @@ public final class Enlarger implements AutoCloseable {
       large = sr.upscale(large, new PassListener(listener, before, all));
     }
     ImageSize target = passes.target();
-    return BicubicResize.resize(large, target.width(), target.height());
+    Image enlarged = large;
+    return JavaMemory.during(
+        "to make %s pixels of %s".formatted(target, ImageSize.of(large)),
+        () -> BicubicResize.resize(enlarged, target.width(), target.height()));
   }
 
   /**
    * Enlarges an image file. The new file is written completely or not at all.
    *
-   * @param from a PNG, JPEG, BMP, TIFF or WebP file
+   * @param from a PNG, JPEG, BMP, TIFF, WebP or GIF file
    * @param to the file to write, its format by its extension; not {@code from}, by whatever name
    * @param size the size of the result
    * @throws ButcherblockException if {@code from} cannot be read, {@code to} cannot be written, or
    *     the size cannot be reached
    */
   public void upscale(Path from, Path to, TargetSize size) {
+    upscale(from, to, size, (done, all) -> {});
+  }
+
+  /**
+   * Enlarges an image file and reports progress. The new file is written completely or not at all.
+   *
+   * @param from a PNG, JPEG, BMP, TIFF, WebP or GIF file
+   * @param to the file to write, its format by its extension; not {@code from}, by whatever name
+   * @param size the size of the result
+   * @param listener called in the calling thread after each tile; all tiles are those of both
+   *     passes. An exception that it throws ends the work and reaches the caller
+   * @throws ButcherblockException if {@code from} cannot be read, {@code to} cannot be written, or
+   *     the size cannot be reached
+   */
+  public void upscale(Path from, Path to, TargetSize size, Upscaler.Listener listener) {
     FileUpscaling file = FileUpscaling.of(from, to, facts(size), ImageEncoding.DEFAULT);
-    file.write(upscale(file.read(size), size));
+    file.write(upscale(file.read(size), size, listener));
   }
 
   /** Passes on what happens in one pass, with the tiles of all. */

@@ -8,6 +8,7 @@ import io.butcherblock.error.Setting;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.execute.CloseOnFailure;
+import io.butcherblock.execute.JavaMemory;
 import io.butcherblock.files.ContentDigest;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageEncoding;
@@ -248,8 +249,11 @@ public final class SuperResolution implements AutoCloseable {
    * @throws ButcherblockException as {@link #upscale(BufferedImage)} does
    */
   public BufferedImage upscale(BufferedImage image, Upscaler.Listener listener) {
-    return upscale(Image.of(image), listener)
-        .toBufferedImage(image.getColorModel().getColorSpace());
+    return JavaMemory.during(
+        "to enlarge %s x %s pixels".formatted(image.getWidth(), image.getHeight()),
+        () ->
+            upscale(Image.of(image), listener)
+                .toBufferedImage(image.getColorModel().getColorSpace()));
   }
 
   /**
@@ -429,8 +433,8 @@ public final class SuperResolution implements AutoCloseable {
 
   /**
    * Frees the native memory of the network and of its prepared weights, once the tile that is being
-   * worked on is done. A network that was given to {@link #of} is not closed. Further calls do
-   * nothing.
+   * worked on is done; images that wait for their turn end without one. A network that was given to
+   * {@link #of} is not closed. Further calls do nothing.
    */
   @Override
   public void close() {

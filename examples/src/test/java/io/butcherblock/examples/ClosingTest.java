@@ -9,6 +9,7 @@ import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
 import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.device.LibTorch;
+import io.butcherblock.device.ThreadCount;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.examples.schemes.Kutta3Scheme;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -116,6 +118,50 @@ class ClosingTest {
     } finally {
       pool.shutdown();
     }
+  }
+
+  /** However many wait for their turn before it: a server that stops does not work for them all. */
+  @Test
+  void imagesThatWaitForTheirTurnEndWithoutOne() throws Exception {
+    Image image = noise(16, 16);
+    ExecutorService pool = Executors.newCachedThreadPool();
+    try (SuperResolutionNetwork network = network()) {
+      SuperResolution sr = SuperResolution.of(network, CPU);
+      sr.upscale(image);
+      List<Future<?>> waiting = new ArrayList<>();
+      ThreadCount.lock();
+      try {
+        for (int i = 0; i < 4; i++) {
+          waiting.add(afterItWaits(pool, () -> sr.upscale(image)));
+        }
+        waiting.add(afterItWaits(pool, sr::close));
+      } finally {
+        ThreadCount.unlock();
+      }
+      for (Future<?> upscaling : waiting.subList(0, 4)) {
+        Throwable end = assertThrows(ExecutionException.class, upscaling::get).getCause();
+        assertEquals(IllegalStateException.class, end.getClass(), end::toString);
+      }
+      waiting.get(4).get();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  /** Begins some work, and returns when it waits for something. */
+  private static Future<?> afterItWaits(ExecutorService pool, Runnable work) throws Exception {
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    Future<?> begun =
+        pool.submit(
+            () -> {
+              thread.complete(Thread.currentThread());
+              work.run();
+            });
+    while (thread.get().getState() != Thread.State.WAITING) {
+      assertFalse(begun.isDone());
+      Thread.sleep(1);
+    }
+    return begun;
   }
 
   @Test

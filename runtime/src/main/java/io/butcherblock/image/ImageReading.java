@@ -62,6 +62,12 @@ final class ImageReading {
     } catch (UnsupportedOperationException e) {
       throw new ButcherblockException(
           "Cannot read " + file + ": " + reason(e) + "; convert it to PNG.", e);
+    } catch (OutOfMemoryError e) {
+      // There is enough for it, but not beside what else the program has.
+      throw new ButcherblockException(
+          "Cannot read %s: Java's memory does not suffice now (%s; at most %s MB); work on fewer images at the same time or allow more memory (-Xmx)."
+              .formatted(file, e.getMessage(), Runtime.getRuntime().maxMemory() >> 20),
+          e);
     } catch (LinkageError e) {
       throw new ButcherblockException(
           "Cannot read "

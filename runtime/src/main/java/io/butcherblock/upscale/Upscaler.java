@@ -3,6 +3,7 @@ package io.butcherblock.upscale;
 import io.butcherblock.device.ThreadCount;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.execute.JavaMemory;
 import io.butcherblock.execute.OutOfMemory;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageBuilder;
@@ -82,6 +83,9 @@ public final class Upscaler implements AutoCloseable {
   private final boolean onCpu;
   private volatile boolean closed;
 
+  /** Guarded by the lock of {@link ThreadCount}. */
+  private boolean released;
+
   /**
    * Prepares to enlarge with the weights and the precision that the network has now; later changes
    * of its weights have no effect.
@@ -154,8 +158,14 @@ public final class Upscaler implements AutoCloseable {
    */
   public Image upscale(Image image, Listener listener) {
     checkOpen();
-    int scale = network.scale();
     ImageSize enlarged = enlarged(image);
+    return JavaMemory.during(
+        "to make %s pixels of %s".formatted(enlarged, ImageSize.of(image)),
+        () -> upscale(image, enlarged, listener));
+  }
+
+  private Image upscale(Image image, ImageSize enlarged, Listener listener) {
+    int scale = network.scale();
     Image source = TransparentColors.bled(image);
     Image rgb = source.withoutAlpha().toRgb();
     ImageBuilder pixels =
@@ -313,15 +323,18 @@ public final class Upscaler implements AutoCloseable {
   }
 
   /**
-   * Lets go of the prepared weights, once the tile that is being worked on is done; the network
-   * stays its owner's, to be closed after this. Further calls do nothing.
+   * Lets go of the prepared weights, once the tile that is being worked on is done; images that
+   * wait for their turn end without one. The network stays its owner's, to be closed after this.
+   * Further calls do nothing.
    */
   @Override
   public void close() {
+    // Before it is this one's turn: those that come before would be worked on first.
+    closed = true;
     ThreadCount.lock();
     try {
-      if (!closed) {
-        closed = true;
+      if (!released) {
+        released = true;
         planned.close();
       }
     } finally {
