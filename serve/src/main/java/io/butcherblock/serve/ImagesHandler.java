@@ -28,6 +28,10 @@ final class ImagesHandler implements HttpHandler {
 
   private static final String UPLOAD = "images";
   private static final String ALL = "images.zip";
+  private static final String READ = "GET, HEAD";
+
+  /** Of a file that is refused, as a multiple of the largest that is taken. */
+  private static final int MOST_READ = 4;
 
   private final String root;
   private final ServerOptions options;
@@ -49,14 +53,14 @@ final class ImagesHandler implements HttpHandler {
       answer(exchange, exchange.getRequestURI().getPath().substring(root.length()));
     } catch (ButcherblockException e) {
       readToEnd(exchange.getRequestBody());
-      Reply.failure(exchange, 400, e.getMessage());
+      Reply.failure(exchange, RefusedException.status(e), e.getMessage());
     }
   }
 
   /** A client that is still sending would not read the answer; one that never ends does not. */
   private void readToEnd(InputStream body) throws IOException {
     byte[] buffer = new byte[1 << 16];
-    long left = options.largestUpload();
+    long left = MOST_READ * options.largestUpload();
     for (int n = 0; n >= 0 && left >= 0; n = body.read(buffer)) {
       left -= n;
     }
@@ -64,28 +68,43 @@ final class ImagesHandler implements HttpHandler {
 
   private void answer(HttpExchange exchange, String path) throws IOException {
     String method = exchange.getRequestMethod();
-    if (path.equals(UPLOAD) && method.equals("GET")) {
-      Reply.json(
-          exchange, 200, JobJson.all(store.all()).put("largestUpload", options.largestUpload()));
-    } else if (path.equals(UPLOAD) && method.equals("POST")) {
-      add(exchange);
-    } else if (path.equals(ALL) && method.equals("GET")) {
-      saved.all(exchange);
-    } else {
-      String[] parts = path.split("/", -1);
-      Optional<Job> job =
-          parts.length >= 2 && parts[0].equals(UPLOAD) ? store.find(parts[1]) : Optional.empty();
+    boolean reads = method.equals("GET") || method.equals("HEAD");
+    String[] parts = path.split("/", -1);
+    if (path.equals(UPLOAD)) {
+      if (reads) {
+        Reply.json(
+            exchange, 200, JobJson.all(store.all()).put("largestUpload", options.largestUpload()));
+      } else if (method.equals("POST")) {
+        add(exchange);
+      } else {
+        notAllowed(exchange, READ + ", POST");
+      }
+    } else if (path.equals(ALL)) {
+      if (reads) {
+        saved.all(exchange);
+      } else {
+        notAllowed(exchange, READ);
+      }
+    } else if (parts[0].equals(UPLOAD) && (parts.length == 2 || parts.length == 3)) {
+      Optional<Job> job = store.find(parts[1]);
       if (job.isEmpty()) {
         Reply.failure(exchange, 404, "There is no such image; it may have been removed.");
+      } else if (parts.length == 3 && reads) {
+        saved.one(exchange, job.get(), parts[2]);
       } else if (parts.length == 2 && method.equals("DELETE")) {
         store.remove(job.get());
         Reply.json(exchange, 200, Map.of("removed", job.get().id()));
-      } else if (parts.length == 3 && method.equals("GET")) {
-        saved.one(exchange, job.get(), parts[2]);
       } else {
-        Reply.failure(exchange, 405, "That cannot be done with an image.");
+        notAllowed(exchange, parts.length == 2 ? "DELETE" : READ);
       }
+    } else {
+      Reply.failure(exchange, 404, "There is nothing under this address.");
     }
+  }
+
+  private static void notAllowed(HttpExchange exchange, String allowed) throws IOException {
+    Reply.allowed(exchange, allowed);
+    Reply.failure(exchange, 405, "That cannot be done with an image.");
   }
 
   private void add(HttpExchange exchange) throws IOException {
@@ -94,10 +113,10 @@ final class ImagesHandler implements HttpHandler {
     if (length.size() == 1 && length.get(0).matches("\\d{1,18}")) {
       long claimed = Long.parseLong(length.get(0));
       if (claimed == 0) {
-        throw new ButcherblockException("The file is empty.");
+        throw JobStore.empty();
       }
       if (claimed > options.largestUpload()) {
-        throw new ButcherblockException(store.tooLarge());
+        throw store.tooLarge();
       }
       most = claimed;
     }

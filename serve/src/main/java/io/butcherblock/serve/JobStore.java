@@ -59,7 +59,8 @@ final class JobStore implements AutoCloseable {
   /** Before it is uploaded: others are uploaded at the same time. */
   private synchronized void takePlace(Job job) throws IOException {
     if (jobs.size() >= options.mostJobs()) {
-      throw new ButcherblockException(
+      throw new RefusedException(
+          RefusedException.NO_ROOM,
           "There are %s images already; remove some, then add this one."
               .formatted(options.mostJobs()));
     }
@@ -83,16 +84,25 @@ final class JobStore implements AutoCloseable {
       for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
         left -= n;
         if (left < 0) {
-          throw new ButcherblockException(tooLarge());
+          throw tooLarge();
         }
         out.write(buffer, 0, n);
       }
     }
+    if (left == length) {
+      throw empty();
+    }
   }
 
-  String tooLarge() {
-    return "The file is larger than %s MB, the most that is taken."
-        .formatted(options.largestUpload() >> 20);
+  RefusedException tooLarge() {
+    return new RefusedException(
+        RefusedException.TOO_LARGE,
+        "The file is larger than %s MB, the most that is taken."
+            .formatted(options.largestUpload() >> 20));
+  }
+
+  static RefusedException empty() {
+    return new RefusedException(RefusedException.BAD_REQUEST, "The file is empty.");
   }
 
   /** Bytes for files that are about to be written, which nobody else gets meanwhile. */
@@ -111,7 +121,8 @@ final class JobStore implements AutoCloseable {
    */
   synchronized Room room(long bytes) {
     if (stored() + reserved + bytes > options.mostStored()) {
-      throw new ButcherblockException(
+      throw new RefusedException(
+          RefusedException.NO_ROOM,
           "With this one, the images that are kept could take more than %s MB; remove some first."
               .formatted(options.mostStored() >> 20));
     }

@@ -66,7 +66,12 @@ final class JobWorker implements AutoCloseable {
       // Its files are deleted below.
     } catch (ButcherblockException e) {
       job.become(new JobState.Failed(withoutPaths(e.getMessage(), job)));
-    } catch (Exception | OutOfMemoryError | LinkageError e) {
+    } catch (OutOfMemoryError e) {
+      job.become(
+          new JobState.Failed(
+              "There is not enough memory for the image (%s); start the program with more."
+                  .formatted(e.getMessage())));
+    } catch (Exception | LinkageError e) {
       job.become(new JobState.Failed("The image could not be enlarged: " + e + "."));
     }
     if (job.isRemoved()) {

@@ -31,6 +31,7 @@ final class PageHandler implements HttpHandler {
     if (file == null) {
       Reply.text(exchange, 404, "There is no such page.");
     } else if (!method.equals("GET") && !method.equals("HEAD")) {
+      Reply.allowed(exchange, "GET, HEAD");
       Reply.text(exchange, 405, "A page can only be read.");
     } else {
       try (InputStream content = PageHandler.class.getResourceAsStream(file.name())) {

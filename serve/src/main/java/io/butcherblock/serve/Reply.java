@@ -32,9 +32,18 @@ final class Reply {
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Cache-Control", "no-store");
-    boolean empty = length == 0 || exchange.getRequestMethod().equals("HEAD");
+    boolean isHead = exchange.getRequestMethod().equals("HEAD");
+    if (isHead && length > 0) {
+      headers.set("Content-Length", Long.toString(length));
+    }
+    boolean empty = length == 0 || isHead;
     // The JDK's server takes -1 for an empty body, and 0 for one of unknown length.
     exchange.sendResponseHeaders(status, empty ? -1 : length == UNKNOWN ? 0 : length);
+  }
+
+  /** What can be done with what was asked for; before an answer of the status 405. */
+  static void allowed(HttpExchange exchange, String methods) {
+    exchange.getResponseHeaders().set("Allow", methods);
   }
 
   static void bytes(HttpExchange exchange, int status, String type, byte[] body)
@@ -45,10 +54,12 @@ final class Reply {
     }
   }
 
-  /** A body whose length is not known before. */
+  /** A body whose length is not known before; of a HEAD nothing of it is sent. */
   static OutputStream stream(HttpExchange exchange, String type) throws IOException {
     head(exchange, 200, type, UNKNOWN);
-    return exchange.getResponseBody();
+    return exchange.getRequestMethod().equals("HEAD")
+        ? OutputStream.nullOutputStream()
+        : exchange.getResponseBody();
   }
 
   static void text(HttpExchange exchange, int status, String sentence) throws IOException {

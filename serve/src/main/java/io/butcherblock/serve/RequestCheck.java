@@ -18,6 +18,8 @@ final class RequestCheck extends Filter {
 
   private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
+  private static final Set<String> UNCHANGING = Set.of("GET", "HEAD", "OPTIONS");
+
   /** Which browsers leave out. */
   private static final int PORT_OF_HTTP = 80;
 
@@ -49,6 +51,13 @@ final class RequestCheck extends Filter {
       List<String> host = headers.getOrDefault("Host", List.of());
       if (host.size() != 1 || !hosts.contains(host.get(0))) {
         Reply.text(exchange, 403, "This server answers to 127.0.0.1 and localhost only.");
+      } else if (changes(exchange) && !exchange.getRequestHeaders().containsKey("Origin")) {
+        Reply.text(
+            exchange,
+            403,
+            "A request that changes something has to name its origin, as browsers do: Origin:"
+                + " http://"
+                + host.get(0));
       } else if (!isSameOrigin(exchange, host.get(0))) {
         Reply.text(exchange, 403, "Pages of other origins may not use this server.");
       } else if (!exchange.getRequestURI().getPath().startsWith(root)) {
@@ -59,15 +68,14 @@ final class RequestCheck extends Filter {
     }
   }
 
-  /** What changes something has to tell where it comes from; browsers do. */
+  private static boolean changes(HttpExchange exchange) {
+    return !UNCHANGING.contains(exchange.getRequestMethod());
+  }
+
+  /** Of a request that names no origin, too, which those of the page itself do where they read. */
   private static boolean isSameOrigin(HttpExchange exchange, String host) {
-    List<String> origin = exchange.getRequestHeaders().getOrDefault("Origin", List.of());
-    boolean reads =
-        exchange.getRequestMethod().equals("GET") || exchange.getRequestMethod().equals("HEAD");
-    if (origin.isEmpty()) {
-      return reads;
-    }
-    return origin.size() == 1 && origin.get(0).equals("http://" + host);
+    return exchange.getRequestHeaders().getOrDefault("Origin", List.of("http://" + host)).stream()
+        .allMatch(("http://" + host)::equals);
   }
 
   @Override

@@ -41,7 +41,10 @@ public final class UpscaleServer implements AutoCloseable {
   private static final byte[] ADDRESS = {127, 0, 0, 1};
 
   private static final int SECRET_BYTES = 16;
-  private static final int THREADS = 8;
+
+  /** Each holds one request, of whoever can connect, however slowly it arrives. */
+  private static final int THREADS = 64;
+
   private static final int BACKLOG = 50;
 
   /** The JDK's property for the seconds that a request may take to arrive. */
@@ -73,6 +76,7 @@ public final class UpscaleServer implements AutoCloseable {
             TimeUnit.MINUTES,
             new LinkedBlockingQueue<>(),
             UpscaleServer::thread);
+    threads.allowCoreThreadTimeOut(true);
     RequestCheck check = new RequestCheck(port, root);
     ImagesHandler images = new ImagesHandler(root, options, store, worker);
     // Requests without the secret are answered by the check.

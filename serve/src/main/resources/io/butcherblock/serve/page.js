@@ -22,6 +22,11 @@ const tell = sentence => {
 const ask = async (path, options) => {
   try {
     const response = await fetch(path, options);
+    // Plain text says that this page is not, or no longer, one of the server's.
+    if (!response.headers.get('Content-Type').startsWith('application/json')) {
+      tell((await response.text()).trim());
+      return null;
+    }
     const answer = await response.json();
     if (response.ok) return answer;
     tell(answer.error);

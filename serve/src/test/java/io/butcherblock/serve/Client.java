@@ -2,6 +2,7 @@ package io.butcherblock.serve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.butcherblock.files.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +36,29 @@ final class Client {
         HttpRequest.newBuilder(address.resolve(path))
             .header("Origin", origin())
             .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Without a length before, in chunks. */
+  HttpResponse<byte[]> postInPieces(String path, byte[] body)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Origin", origin())
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+  }
+
+  HttpResponse<byte[]> head(String path) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+  }
+
+  HttpResponse<byte[]> put(String path) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Origin", origin())
+            .PUT(HttpRequest.BodyPublishers.noBody()));
   }
 
   HttpResponse<byte[]> delete(String path) throws IOException, InterruptedException {

@@ -96,6 +96,26 @@ class PageTest {
         () -> browser.findElements(By.cssSelector(".picture[data-state=done]")).size() == number);
   }
 
+  /** Its address, with another secret, is not that of the page that is open. */
+  @Test
+  void aServerThatWasStartedAgainIsToldOf() throws IOException {
+    ServerOptions options =
+        ServerOptions.DEFAULT.withInference(InferenceOptions.DEFAULT.withDevice(DeviceChoice.CPU));
+    int port;
+    try (UpscaleServer first = UpscaleServer.start(options)) {
+      browser = Browser.open(800, 900, false, folder);
+      browser.get(first.address().toString());
+      port = first.address().getPort();
+    }
+    try (UpscaleServer second = UpscaleServer.start(options.withPort(port))) {
+      choose(picture("drawing.png", 8, 8));
+      await("a sentence", () -> find("#problem").isDisplayed());
+      assertEquals(
+          "Open the address that the program printed when it started.", find("#problem").getText());
+      assertEquals(port, second.address().getPort());
+    }
+  }
+
   @Test
   void picturesAreEnlargedComparedSavedAndRemoved() throws IOException {
     open(1280, false);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no page of the server's own sends, byte by byte. */
 class StrangersTest {
@@ -48,11 +49,7 @@ class StrangersTest {
    * @param head in which HOST and SECRET are put in, lines separated by |
    */
   private static int status(String head) throws IOException {
-    String text =
-        head.replace("HOST", "127.0.0.1:" + server.address().getPort())
-                .replace("SECRET", server.address().getPath())
-                .replace("|", "\r\n")
-            + "\r\nConnection: close\r\n\r\n";
+    String text = text(head) + "\r\nConnection: close\r\n\r\n";
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
       socket.setSoTimeout(READ_MILLIS);
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -61,6 +58,12 @@ class StrangersTest {
       assertTrue(answer.startsWith("HTTP/1.1 "), answer);
       return Integer.parseInt(answer.substring(9, 12));
     }
+  }
+
+  private static String text(String head) {
+    return head.replace("HOST", "127.0.0.1:" + server.address().getPort())
+        .replace("SECRET", server.address().getPath())
+        .replace("|", "\r\n");
   }
 
   @ParameterizedTest
@@ -88,7 +91,12 @@ class StrangersTest {
     "PUT SECRETpage.js HTTP/1.1|Host: HOST|Origin: http://HOST|Content-Length: 0, 405",
     "GET SECRET../../../etc/passwd HTTP/1.1|Host: HOST, 404",
     "GET SECRETimages/../../x/result.png HTTP/1.1|Host: HOST, 404",
-    "GET SECRETimages/%2e%2e/result.png HTTP/1.1|Host: HOST, 404"
+    "GET SECRETimages/%2e%2e/result.png HTTP/1.1|Host: HOST, 404",
+    "HEAD SECRETimages HTTP/1.1|Host: HOST, 200",
+    "PUT SECRETimages HTTP/1.1|Host: HOST|Origin: http://HOST|Content-Length: 0, 405",
+    "POST SECRETimages.zip HTTP/1.1|Host: HOST|Origin: http://HOST|Content-Length: 0, 405",
+    "OPTIONS SECRETimages HTTP/1.1|Host: HOST, 405",
+    "OPTIONS SECRET HTTP/1.1|Host: HOST, 405"
   })
   void requestsAreAnsweredBy(String head, int status) throws IOException {
     assertEquals(status, status(head));
@@ -102,6 +110,26 @@ class StrangersTest {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
         // A connection alone needs no thread of the server.
         held.add(socket);
+      }
+      assertEquals(200, status("GET SECRETimages HTTP/1.1|Host: HOST"));
+    } finally {
+      for (Socket socket : held) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Whoever can connect can do that, without the secret too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"POST SECRETimages", "POST /other", "GET SECRETpage.css"})
+  void answersStillWhenRequestsAreHeldInTheMiddle(String request) throws IOException {
+    List<Socket> held = new java.util.ArrayList<>();
+    String head = request + " HTTP/1.1|Host: HOST|Origin: http://HOST|Content-Length: 9999||";
+    try {
+      for (int i = 0; i < 20; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+        held.add(socket);
+        socket.getOutputStream().write(text(head).getBytes(StandardCharsets.ISO_8859_1));
       }
       assertEquals(200, status("GET SECRETimages HTTP/1.1|Host: HOST"));
     } finally {

@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpscaleServerTest {
 
@@ -163,16 +165,77 @@ class UpscaleServerTest {
   void filesThatAreTooLargeOrTooManyAreRefused() throws IOException, InterruptedException {
     HttpResponse<byte[]> large = client.post("images?name=a.png", new byte[(1 << 20) + 1]);
     assertEquals("The file is larger than 1 MB, the most that is taken.", Client.error(large));
+    assertEquals(413, large.statusCode());
     assertEquals("The file is empty.", Client.error(client.post("images?name=a", new byte[0])));
     try (UpscaleServer small = UpscaleServer.start(OPTIONS.withMostJobs(1))) {
       Client ours = new Client(small.address());
       String id = ours.add("name=a.png", TestPictures.of("png", 8, 8));
       HttpResponse<byte[]> second = ours.post("images?name=b", TestPictures.of("png", 8, 8));
       assertTrue(Client.error(second).contains("remove some"), Client.error(second));
+      assertEquals(507, second.statusCode());
       ours.ended(id);
       ours.delete("images/" + id);
       ours.ended(ours.add("name=b.png", TestPictures.of("png", 8, 8)));
     }
+  }
+
+  /** Of an upload in pieces nobody knows the length before. */
+  @Test
+  void filesOfUnknownLengthAreRefusedAsOthersAre() throws IOException, InterruptedException {
+    HttpResponse<byte[]> empty = client.postInPieces("images?name=a", new byte[0]);
+    assertEquals("The file is empty.", Client.error(empty));
+    assertEquals(400, empty.statusCode());
+    HttpResponse<byte[]> large = client.postInPieces("images?name=a", new byte[(1 << 20) + 1]);
+    assertEquals(413, large.statusCode(), Client.error(large));
+  }
+
+  /** A program need not guess what is missing. */
+  @Test
+  void aRequestWithoutItsOriginIsToldWhatToSend() throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.address().resolve("images?name=a.png"))
+            .POST(HttpRequest.BodyPublishers.noBody());
+    HttpResponse<byte[]> answer = client.send(request);
+    assertEquals(403, answer.statusCode());
+    String said = new String(answer.body(), StandardCharsets.UTF_8);
+    assertTrue(said.endsWith(": Origin: " + client.origin() + "\n"), said);
+  }
+
+  /** As programs ask that look before they fetch. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"page.css", "images", "images.zip", "images/ID/result.png", "images/ID/save.jpg"})
+  void headsAreThoseOfTheAnswers(String path) throws IOException, InterruptedException {
+    String id = client.add("name=a.png", TestPictures.of("png", 8, 8));
+    client.ended(id);
+    String of = path.replace("ID", id);
+    HttpResponse<byte[]> whole = client.get(of);
+    HttpResponse<byte[]> head = client.head(of);
+    assertEquals(200, head.statusCode());
+    assertEquals(0, head.body().length);
+    for (String name : List.of("Content-Type", "Content-Length", "Content-Disposition")) {
+      assertEquals(whole.headers().firstValue(name), head.headers().firstValue(name), name);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          page.css             | GET, HEAD
+          images               | GET, HEAD, POST
+          images.zip           | GET, HEAD
+          images/ID            | DELETE
+          images/ID/result.png | GET, HEAD
+          """)
+  void whatCanBeDoneIsToldWhereSomethingElseIsAsked(String path, String allowed)
+      throws IOException, InterruptedException {
+    String id = client.add("name=a.png", TestPictures.of("png", 8, 8));
+    client.ended(id);
+    HttpResponse<byte[]> answer = client.put(path.replace("ID", id));
+    assertEquals(405, answer.statusCode());
+    assertEquals(allowed, answer.headers().firstValue("Allow").orElse(""));
   }
 
   @Test
@@ -197,7 +260,7 @@ class UpscaleServerTest {
         HttpResponse<byte[]> unused = ours.get("images/" + first + "/save." + format);
       }
       HttpResponse<byte[]> last = ours.get("images/" + first + "/save.tif");
-      for (int uploads = 0; last.statusCode() != 400; uploads++) {
+      for (int uploads = 0; last.statusCode() != 507; uploads++) {
         assertTrue(uploads < 100, "no end of uploads");
         last = ours.post("images?name=c.png&size=4", file);
       }

@@ -1,0 +1,25 @@
+package io.butcherblock.serve;
+
+import io.butcherblock.error.ButcherblockException;
+
+/** Why a request is refused, with the status that says so to programs. */
+final class RefusedException extends ButcherblockException {
+
+  private static final long serialVersionUID = 1L;
+
+  static final int BAD_REQUEST = 400;
+  static final int TOO_LARGE = 413;
+  static final int NO_ROOM = 507;
+
+  private final int status;
+
+  RefusedException(int status, String sentence) {
+    super(sentence);
+    this.status = status;
+  }
+
+  /** The status of an answer that tells a failure. */
+  static int status(ButcherblockException failure) {
+    return failure instanceof RefusedException refused ? refused.status : BAD_REQUEST;
+  }
+}
