@@ -30,7 +30,7 @@ class LibraryPageTest {
   @BeforeAll
   static void compile() throws IOException {
     programs = PagePrograms.compile("docs/library.md", folder);
-    assertEquals(8, programs.names().size(), programs.names().toString());
+    assertEquals(9, programs.names().size(), programs.names().toString());
     weights = folder.resolve("weights.safetensors");
     save("oisr-lf-s", weights);
     for (int i = 0; i < 3; i++) {
@@ -52,6 +52,16 @@ class LibraryPageTest {
     String out = runNamed("EnlargeFile", weights, folder.resolve("images/image1.png"), large);
     assertTrue(out.contains("1 of 1 tiles"), out);
     assertEquals("96 x 80 RGB", ImageFiles.read(large).toString());
+  }
+
+  @Test
+  void enlargeInAService() throws Exception {
+    Path text = Files.writeString(folder.resolve("notes.png"), "no image");
+    List<String> out =
+        run("EnlargeService", folder.resolve("images/image0.png"), text).lines().toList();
+    assertEquals("96", out.get(0));
+    assertTrue(out.get(1).contains("it is not an image of a known format"), out.toString());
+    assertEquals(2, out.size(), out.toString());
   }
 
   @Test
