@@ -61,7 +61,6 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (UpscaleServer server =
         UpscaleServer.start(options, spec.commandLine().getErr()::println)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "butcherblock-serve-end"));
       out.println("Open " + server.address() + " in a browser; Ctrl-C ends it.");
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {

@@ -30,8 +30,8 @@ import java.util.function.Consumer;
  *
  * <p>It listens on the loopback address alone, and answers only to those who know the secret in its
  * address; pages of other origins are refused. Images and results lie in a folder that only this
- * user can read and that is deleted on {@link #close}. Holds threads and native memory: the caller
- * closes it.
+ * user can read and that is deleted on {@link #close}, and where the program is ended from outside
+ * (Ctrl-C, SIGTERM). Holds threads and native memory: the caller closes it.
  */
 public final class UpscaleServer implements AutoCloseable {
 
@@ -58,6 +58,9 @@ public final class UpscaleServer implements AutoCloseable {
   private final JobWorker worker;
   private final URI address;
 
+  /** Nobody else closes it where the program is ended from outside. */
+  private final Thread atEnd = new Thread(this::end, "butcherblock-serve-end");
+
   private UpscaleServer(
       ServerOptions options, JobStore store, HttpServer server, Consumer<String> notes) {
     this.store = store;
@@ -83,6 +86,7 @@ public final class UpscaleServer implements AutoCloseable {
     serve("/", new PageHandler(root), check);
     serve(root + "images", images, check);
     server.setExecutor(threads);
+    Runtime.getRuntime().addShutdownHook(atEnd);
     server.start();
   }
 
@@ -145,6 +149,15 @@ public final class UpscaleServer implements AutoCloseable {
   /** Stops, waits for the tile that is being worked on, and deletes all images. */
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atEnd);
+    } catch (IllegalStateException e) {
+      // The program ends, and it runs already.
+    }
+    end();
+  }
+
+  private synchronized void end() {
     server.stop(0);
     threads.shutdownNow();
     worker.close();
