@@ -214,7 +214,7 @@ final class AblateCommand implements Callable<Integer> {
                     each.title()));
     console.flush();
     Ablation ablation =
-        Ablation.of(candidates, scale)
+        Ablation.of(candidates)
             .images(data.toArray(Path[]::new))
             .tests(test.toArray(Path[]::new))
             .folder(of == 1 ? out : out.resolve("x" + scale))

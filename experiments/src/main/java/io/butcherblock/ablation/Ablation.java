@@ -71,12 +71,11 @@ public final class Ablation implements AutoCloseable {
   /**
    * Begins the setup of an ablation.
    *
-   * @param candidates at least two, as {@link EqualCompute} makes them for this scale; the first is
+   * @param candidates at least two of one scale, as {@link EqualCompute} makes them; the first is
    *     the reference
-   * @param scale 2, 3 or 4
    */
-  public static AblationSetup of(List<Candidate> candidates, int scale) {
-    return new AblationSetup(candidates, scale);
+  public static AblationSetup of(List<Candidate> candidates) {
+    return new AblationSetup(candidates);
   }
 
   /** What is trained on and tested on. */

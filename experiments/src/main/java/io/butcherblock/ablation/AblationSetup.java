@@ -6,7 +6,6 @@ import io.butcherblock.device.LibTorch;
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
-import io.butcherblock.nn.Scale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.bytedeco.pytorch.Device;
 public final class AblationSetup {
 
   private final List<Candidate> candidates;
-  private final int scale;
   private List<Path> training = List.of();
   private List<Path> tests = List.of();
   private Optional<Path> folder = Optional.empty();
@@ -32,9 +30,8 @@ public final class AblationSetup {
   private Precision precision = Precision.FP32;
   private DeviceChoice device = DeviceChoice.AUTO;
 
-  AblationSetup(List<Candidate> candidates, int scale) {
+  AblationSetup(List<Candidate> candidates) {
     this.candidates = List.copyOf(candidates);
-    this.scale = scale;
   }
 
   /**
@@ -171,9 +168,9 @@ public final class AblationSetup {
    * Reads the images, and enlarges those to test on by bicubic interpolation.
    *
    * @return the ablation, which the caller closes
-   * @throws ButcherblockException if there are fewer than two networks or no folder, images are
-   *     missing, not sound or all too small for a patch, or the device or the precision is not
-   *     available
+   * @throws ButcherblockException if there are fewer than two networks or several scales, there is
+   *     no folder, images are missing, not sound or all too small for a patch, or the device or the
+   *     precision is not available
    */
   public Ablation open() {
     try (Device on = LibTorch.device(device)) {
@@ -190,9 +187,16 @@ public final class AblationSetup {
    * @throws ButcherblockException as {@link #open()}
    */
   public Ablation open(Device on) {
-    Scale.check(scale);
     if (candidates.size() < 2) {
       throw new ButcherblockException("One network cannot be compared; give two or more.");
+    }
+    int scale = candidates.get(0).size().scale();
+    for (Candidate other : candidates) {
+      if (other.size().scale() != scale) {
+        throw new ButcherblockException(
+            "Networks are compared at one scale; %s is of x%s, but %s of x%s."
+                .formatted(candidates.get(0).title(), scale, other.title(), other.size().scale()));
+      }
     }
     Path out =
         folder.orElseThrow(

@@ -1,0 +1,52 @@
+package io.butcherblock.ablation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.dsl.Layer;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.nn.NetworkSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be compared is refused before images are read. */
+class AblationSetupTest {
+
+  private static final NetworkSpec NARROW = ScoresForTests.network("a", Layer.CONV_3X3);
+  private static final NetworkSpec PRELU = ScoresForTests.network("b", Layer.PRELU, Layer.CONV_3X3);
+
+  @Test
+  void oneNetworkIsNoComparison() {
+    assertEquals(
+        "One network cannot be compared; give two or more.",
+        refusal(Ablation.of(EqualCompute.of(List.of(NARROW), 1, 4, 2)).folder(Path.of("out"))));
+  }
+
+  @Test
+  void allAreOfOneScale() {
+    List<Candidate> mixed =
+        Stream.of(2, 3)
+            .map(scale -> EqualCompute.of(List.of(NARROW, PRELU), 1, 4, scale).get(scale - 2))
+            .toList();
+    assertEquals(
+        "Networks are compared at one scale; euler-for-tests a is of x2, but euler-for-tests b of"
+            + " x3.",
+        refusal(Ablation.of(mixed).folder(Path.of("out"))));
+  }
+
+  @Test
+  void aFolderIsNeeded() {
+    assertEquals(
+        "An ablation is kept in a folder, so that it can be continued; give an output folder.",
+        refusal(Ablation.of(EqualCompute.of(List.of(NARROW, PRELU), 1, 4, 2))));
+  }
+
+  private static String refusal(AblationSetup setup) {
+    return assertThrows(
+            ButcherblockException.class, () -> setup.device(DeviceChoice.CPU).open().close())
+        .getMessage();
+  }
+}
