@@ -52,10 +52,8 @@ final class BlockClass {
   private MethodSpec constructor() {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
-            .addJavadoc(
-                "Makes the vector fields$L of a block.\n\n"
-                    + "@param parts what the block is built from\n",
-                parameters())
+            .addJavadoc("Makes the vector fields$L of a block.\n\n", parameters())
+            .addJavadoc("@param parts what the block is built from\n")
             .addModifiers(Modifier.PUBLIC)
             .addParameter(Names.BLOCK_PARTS, "parts")
             .addStatement("super(parts, $L$L)", program.evaluations(), stepPower());

@@ -155,7 +155,7 @@ public final class TableauFixIt {
         }
         List<Exact> exchanged = replaced(replaced(weights, i, weights.get(j)), j, weights.get(i));
         if (isRight.test(changed(scheme.a(), exchanged, scheme.c()))) {
-          return exchanged("the weights of stages %d and %d".formatted(j + 1, i + 1));
+          return exchanged("the weights of stages " + (j + 1) + " and " + (i + 1));
         }
       }
     }

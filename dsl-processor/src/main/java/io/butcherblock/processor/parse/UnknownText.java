@@ -140,8 +140,10 @@ final class UnknownText {
     if (DASH.matcher(text).matches()) {
       return " Did you mean the minus sign -?";
     }
-    if (text.equals("h") && !line.member().equals("stepSize")) {
-      return " A tableau is written without h.";
+    if (text.equals("h")) {
+      return line.member().equals("stepSize")
+          ? " The step size h is this number."
+          : " A tableau is written without h.";
     }
     if (Character.getType(text.codePointAt(0)) == Character.FORMAT) {
       return " It is invisible: delete it.";
