@@ -68,8 +68,18 @@ public final class TableauFixIt {
                 conditions.leftSide(failing),
                 failing.rightSide(),
                 j -> conditions.slope(failing, j).times(scheme.factor()))
-            .or(() -> of(scheme).exchangeInRow(failing))
         : FormFixIt.of(scheme, changed -> new Residuals(changed).of(failing));
+  }
+
+  /**
+   * The exchange of two coefficients of one row of an explicit tableau.
+   *
+   * @param failing a condition that does not hold
+   */
+  public static Optional<String> ofExchange(RungeKutta scheme, OrderCondition failing) {
+    return scheme.notation().isTableau() && scheme.isExplicit()
+        ? of(scheme).exchangeInRow(failing)
+        : Optional.empty();
   }
 
   /**
@@ -164,8 +174,8 @@ public final class TableauFixIt {
 
   /** Two coefficients of one row, whose sum is the same then. */
   private Optional<String> exchangeInRow(OrderCondition failing) {
-    int stages = scheme.isExplicit() ? scheme.stages() : 0;
-    for (int i = 0; i < stages && stages <= MOST_STAGES_OF_EXCHANGE; i++) {
+    int stages = scheme.stages() <= MOST_STAGES_OF_EXCHANGE ? scheme.stages() : 0;
+    for (int i = 0; i < stages; i++) {
       List<Exact> row = scheme.a().get(i);
       for (int j = 0; j < i; j++) {
         for (int k = 0; k < j; k++) {
@@ -173,7 +183,7 @@ public final class TableauFixIt {
           RungeKutta changed =
               changed(replaced(scheme.a(), i, other), scheme.weights(), scheme.c());
           if (!other.equals(row)
-              && scheme.tolerance().allows(new Residuals(changed).of(failing))
+              && new Residuals(changed).of(failing).isZero()
               && isRight.test(changed)) {
             return exchanged("a_" + Subscript.of(i, k) + " and a_" + Subscript.of(i, j));
           }

@@ -95,7 +95,7 @@ final class EmbeddedVerifier {
       return List.of(Message.NO_EMBEDDED_ORDER.at(row, pair.name(), claim(embedded)));
     }
     List<Finding> findings = new ArrayList<>(new PositiveOrderRule().check(embedded));
-    findings.addAll(OrderRule.of(embedded).check(embedded));
+    findings.addAll(OrderRule.ofSecondRow(embedded).check(embedded));
     return findings.stream()
         .map(f -> new Finding(f.message(), f.text(), inSecondRow(f.location())))
         .toList();

@@ -25,7 +25,7 @@ import java.util.Optional;
 final class IteratedVerifier {
 
   private static final SizeRule SIZE = new SizeRule();
-  private static final OrderRule ORDER = new OrderRule();
+  private static final OrderRule ORDER = new OrderRule(false);
   private static final List<Rule<RungeKutta>> OF_METHOD =
       List.of(new PositiveOrderRule()::check, new RowSumRule(), new TableauStepsRule());
 

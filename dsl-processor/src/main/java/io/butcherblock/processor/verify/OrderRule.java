@@ -14,6 +14,7 @@ import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.OrderConditions;
 import io.butcherblock.processor.order.RootedTree;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,13 +22,18 @@ import java.util.stream.Collectors;
  * order. What is reported is the lowest order at which a condition fails, by three of its trees at
  * most: there may be thousands.
  */
-final class OrderRule implements Rule<RungeKutta> {
+record OrderRule(boolean ofSecondRow) implements Rule<RungeKutta> {
 
   private static final int NAMED = 3;
 
   /** The rule for a scheme: this one, or that of coefficients which are rounded. */
   static Rule<RungeKutta> of(RungeKutta scheme) {
-    return scheme.tolerance().isNone() ? new OrderRule() : new ToleratedOrderRule();
+    return scheme.tolerance().isNone() ? new OrderRule(false) : new ToleratedOrderRule();
+  }
+
+  /** The rule for the method of a second row of weights: its stages are those of another one. */
+  static Rule<RungeKutta> ofSecondRow(RungeKutta scheme) {
+    return scheme.tolerance().isNone() ? new OrderRule(true) : new ToleratedOrderRule();
   }
 
   @Override
@@ -56,7 +62,7 @@ final class OrderRule implements Rule<RungeKutta> {
         : List.of();
   }
 
-  private static List<Finding> failures(
+  private List<Finding> failures(
       RungeKutta scheme, OrderConditions conditions, List<OrderCondition> failing) {
     OrderCondition first = failing.get(0);
     int holding = first.tree().order() - 1;
@@ -80,6 +86,7 @@ final class OrderRule implements Rule<RungeKutta> {
             others(conditions, failing),
             RoundedCoefficients.simpleFractions(scheme)
                 .or(() -> TableauFixIt.ofWeights(scheme, conditions, first))
+                .or(() -> ofSecondRow ? Optional.empty() : TableauFixIt.ofExchange(scheme, first))
                 .orElseGet(
                     () ->
                         rounded

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Finding;
@@ -253,6 +254,14 @@ class EmbeddedPairsTest {
     List<Finding> findings = Verifier.verify(pair).findings();
     assertEquals(1, findings.size(), findings.toString());
     return findings.get(0).text();
+  }
+
+  /** The stages are those of the method, which is right as it stands. */
+  @Test
+  void noExchangeInAStageIsAdvisedForTheSecondRow() {
+    String text = only(pair(2, 3, "0 |\n1/2 | 1/2\n1 | 2 -1\n", "1/2 0 1/2", "1/6 2/3 1/6"));
+    assertTrue(text.startsWith("[OrderTooHigh] The embedded method claims order 3, but "), text);
+    assertFalse(text.contains("exchanged"), text);
   }
 
   /** Rounded weights of one row need the tolerance of both. */
