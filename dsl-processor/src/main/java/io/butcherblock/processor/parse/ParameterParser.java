@@ -30,7 +30,7 @@ final class ParameterParser {
   /** What generated code has a meaning for: values of blocks, and trained coefficients. */
   private static final Pattern GENERATED =
       Pattern.compile(
-          "([fkpqyz]|stage|scale|shared|derived|predicted|corrected)[0-9]+|sum[0-9]*|parts|state");
+          "([fkpqyz]|[ky]Back|stage|scale|shared|derived|predicted|corrected)[0-9]+|sum[0-9]*|parts|state");
 
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]{0,19}[0-9]{0,2}");
 
