@@ -151,7 +151,7 @@ public final class Ablation implements AutoCloseable {
       for (Candidate candidate : candidates) {
         done++;
         PlannedRun planned = new PlannedRun(candidate, seed, done, runs, steps, 0);
-        if (!finished.isDiverged(candidate) && !isDone(run, planned, finished, listener)) {
+        if (!finished.isDiverged(candidate) && !complete(run, planned, finished, listener)) {
           return Optional.empty();
         }
       }
@@ -167,7 +167,7 @@ public final class Ablation implements AutoCloseable {
   }
 
   /** Does a run if it is not done yet; returns whether it is done then. */
-  private boolean isDone(
+  private boolean complete(
       CandidateRun run, PlannedRun planned, FinishedRuns finished, Listener listener) {
     Candidate candidate = planned.candidate();
     Path folder = candidate.folder(out, planned.seed());

@@ -169,8 +169,8 @@ public final class AblationSetup {
    *
    * @return the ablation, which the caller closes
    * @throws ButcherblockException if there are fewer than two networks or several scales, there is
-   *     no folder, images are missing, not sound or all too small for a patch, or the device or the
-   *     precision is not available
+   *     no folder, a number is out of its range, images are missing, not sound or all too small for
+   *     a patch, or the device or the precision is not available
    */
   public Ablation open() {
     try (Device on = LibTorch.device(device)) {
@@ -204,12 +204,13 @@ public final class AblationSetup {
                 ButcherblockException.of(
                     "An ablation is kept in a folder, so that it can be continued; give an %s.",
                     Setting.OUTPUT));
-    precision.check(on);
-    Images images =
-        Images.of(training, tests, scale, firstSeed).fitting(patch).degraded(degradation, scale);
     Settings settings =
         new Settings(seeds, firstSeed, scale, patch, batch, learningRate, precision)
             .withDegradation(degradation);
+    settings.check();
+    precision.check(on);
+    Images images =
+        Images.of(training, tests, scale, firstSeed).fitting(patch).degraded(degradation, scale);
     return new Ablation(out, candidates, images, settings, on);
   }
 }

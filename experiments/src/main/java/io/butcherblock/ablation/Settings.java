@@ -2,6 +2,8 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.device.Precision;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.Setting;
 import io.butcherblock.patches.PatchOptions;
 import io.butcherblock.train.AdamSettings;
 import io.butcherblock.train.Budget;
@@ -62,6 +64,19 @@ record Settings(
   Settings withDegradation(Degradation other) {
     return new Settings(
         seeds, firstSeed, scale, patch, batch, learningRate, precision, course, other);
+  }
+
+  /**
+   * Checks that networks can be trained with these settings.
+   *
+   * @throws ButcherblockException if a number is out of its range
+   */
+  void check() {
+    if (seeds < 1) {
+      throw ButcherblockException.of(
+          "The number of %s must be at least 1, not %s.", Setting.SEEDS, seeds);
+    }
+    TrainingOptions unused = training(firstSeed, 1);
   }
 
   List<Long> allSeeds() {

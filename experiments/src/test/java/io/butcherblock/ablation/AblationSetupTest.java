@@ -44,6 +44,15 @@ class AblationSetupTest {
         refusal(Ablation.of(EqualCompute.of(List.of(NARROW, PRELU), 1, 4, 2))));
   }
 
+  @Test
+  void numbersAreInTheirRange() {
+    AblationSetup setup =
+        Ablation.of(EqualCompute.of(List.of(NARROW, PRELU), 1, 4, 2)).folder(Path.of("out"));
+    assertEquals("The number of seeds must be at least 1, not 0.", refusal(setup.seeds(0)));
+    assertEquals("The patch size must be at least 1, not 0.", refusal(setup.seeds(1).patch(0)));
+    assertEquals("The batch size must be at least 1, not -1.", refusal(setup.patch(1).batch(-1)));
+  }
+
   private static String refusal(AblationSetup setup) {
     return assertThrows(
             ButcherblockException.class, () -> setup.device(DeviceChoice.CPU).open().close())
