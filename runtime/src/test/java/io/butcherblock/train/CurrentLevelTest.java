@@ -41,8 +41,8 @@ class CurrentLevelTest {
   void aRunOfLevelsCostsAsMuchAsFewerStepsOfItsLast() {
     NetworkSpec finest = EulerForTests.network(2, 4);
     Levels levels = Levels.of(finest, 2, 2, new Budget.Steps(1000));
-    double small = NetworkSize.of(EulerForTests.network(1, 4), 2).macs();
-    double large = NetworkSize.of(finest, 2).macs();
+    double small = (double) NetworkSize.of(EulerForTests.network(1, 4), 2).macs();
+    double large = (double) NetworkSize.of(finest, 2).macs();
     assertEquals(500 * (small + large) / large, (double) levels.fullSizeSteps(1000), 0.5);
     RunState second = at(500).nextLevel();
     assertEquals(small / (small + large), levels.progress(second), 1e-9);
