@@ -5,6 +5,7 @@ import io.butcherblock.formats.JpegSegments;
 import io.butcherblock.formats.LeastData;
 import io.butcherblock.formats.TiffPages;
 import io.butcherblock.formats.UnknownFormatException;
+import io.butcherblock.formats.UnreadFormat;
 import io.butcherblock.formats.WebpChunks;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -79,7 +80,7 @@ final class OpenImage implements AutoCloseable {
         image.gif = true;
         yield image;
       }
-      case OTHER -> open(in, stream(file), isBmpOfPhotoshop(in));
+      case OTHER -> other(file, in);
     };
   }
 
@@ -93,6 +94,16 @@ final class OpenImage implements AutoCloseable {
           "no library that decodes WebP is registered (an archive put together of several needs"
               + " the lines of all their files in META-INF/services)",
           e);
+    }
+  }
+
+  private static OpenImage other(Path file, RandomAccessFile in) throws IOException {
+    try {
+      return open(in, stream(file), isBmpOfPhotoshop(in));
+    } catch (UnknownFormatException e) {
+      // Only now: a program may have brought a reader of its own.
+      String format = UnreadFormat.of(in).orElseThrow(() -> e);
+      throw new UnsupportedOperationException("it is " + format + ", which is not read here", e);
     }
   }
 
