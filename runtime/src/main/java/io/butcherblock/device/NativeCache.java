@@ -29,7 +29,34 @@ final class NativeCache {
   /** Of a folder such as {@code /tmp}, among the bits of its mode. */
   private static final int STICKY = 01000;
 
+  /** The loader's own setting. */
+  private static final String FOLDER = "org.bytedeco.javacpp.cachedir";
+
   private NativeCache() {}
+
+  /** Names the folder to the loader where it would take one that nobody expects. */
+  static void choose() throws IOException {
+    if (System.getProperty(FOLDER) == null) {
+      Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+      withoutHome(System.getProperty("user.home"), temporary)
+          .ifPresent(folder -> System.setProperty(FOLDER, folder.toString()));
+    }
+  }
+
+  /**
+   * The folder for a user who has no name, as in containers: Java has no home for that one and says
+   * {@code ?}, which the loader would make a folder of, wherever the program is run.
+   *
+   * @param home as Java says
+   * @return a folder for this user alone; empty where there is a home
+   */
+  static Optional<Path> withoutHome(String home, Path temporary) throws IOException {
+    if (Path.of(home).isAbsolute() || !Files.exists(PROCESS)) {
+      return Optional.empty();
+    }
+    String user = Files.getOwner(PROCESS).getName();
+    return Optional.of(temporary.resolve(".javacpp-" + user).resolve("cache"));
+  }
 
   /**
    * Makes a new folder its owner's alone.

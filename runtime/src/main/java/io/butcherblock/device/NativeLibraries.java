@@ -43,6 +43,7 @@ public final class NativeLibraries {
     if (chosen) {
       return;
     }
+    chooseCache();
     String extension = System.getProperty(EXTENSION);
     if (!forGpusAreOnClassPath()) {
       whyNotForGpus = Optional.of("LibTorch's natives for GPUs are not on the class path");
@@ -58,6 +59,15 @@ public final class NativeLibraries {
     unpack(whyNotForGpus.isEmpty() ? GPU : CPU);
     open();
     chosen = true;
+  }
+
+  /** First: the loader asks once. */
+  private static void chooseCache() {
+    try {
+      NativeCache.choose();
+    } catch (IOException e) {
+      throw UnusableNatives.notUnpacked(e);
+    }
   }
 
   /**

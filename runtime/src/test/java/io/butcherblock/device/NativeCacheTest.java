@@ -41,6 +41,17 @@ class NativeCacheTest {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
 
+  /** What the loader would take for the home of a user without a name is below any folder. */
+  @Test
+  void usersWithoutAHomeHaveEachAFolderForTemporaryFiles() throws IOException {
+    assumeTrue(Files.exists(Path.of("/proc/self")), "Linux");
+    String user = Files.getOwner(folder).getName();
+    assertEquals(
+        Optional.of(folder.resolve(".javacpp-" + user + "/cache")),
+        NativeCache.withoutHome("?", folder));
+    assertEquals(Optional.empty(), NativeCache.withoutHome("/home/user", folder));
+  }
+
   @Test
   void whatOnlyItsOwnerCanChangeIsTaken() {
     assertDoesNotThrow(() -> NativeCache.check(cache, library));
