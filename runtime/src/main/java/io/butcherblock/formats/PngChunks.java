@@ -27,7 +27,9 @@ public final class PngChunks {
   public static final int IEND = 0x49454e44;
   public static final int TRNS = 0x74524e53;
 
-  private static final int ITXT = 0x69545874;
+  /** tEXt, zTXt, iTXt. */
+  private static final List<Integer> TEXTS = List.of(0x74455874, 0x7a545874, 0x69545874);
+
   private static final int CGBI = 0x43674249;
   private static final int HEAD = 8;
 
@@ -110,7 +112,7 @@ public final class PngChunks {
   }
 
   private void add(int type, Part part) throws IOException {
-    if (type == ITXT && texts.size() < MOST_TEXTS) {
+    if (TEXTS.contains(type) && texts.size() < MOST_TEXTS) {
       texts.add(part);
     }
     if (type != IDAT) {
@@ -138,7 +140,7 @@ public final class PngChunks {
     return pixels;
   }
 
-  /** Where the sound chunks of texts in UTF-8 stand, of more than a hundred the first. */
+  /** Where the sound chunks of texts stand, of more than a hundred the first. */
   public List<Part> texts() {
     return texts;
   }

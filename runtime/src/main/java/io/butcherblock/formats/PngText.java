@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.metadata.IIOMetadata;
@@ -20,6 +21,13 @@ public final class PngText {
   private static final int PIXELS = 0x49444154;
   private static final int SUM = 4;
   public static final byte[] XMP = "XML:com.adobe.xmp\0".getBytes(StandardCharsets.ISO_8859_1);
+
+  /**
+   * Keywords of what somebody says of a picture (ISO/IEC 15948, 11.3.4.2); the others are mostly of
+   * the program that wrote it.
+   */
+  private static final List<String> TELLING =
+      List.of("Title", "Author", "Description", "Copyright", "Disclaimer");
 
   /** More than any text of ours, and little enough to read whatever a file claims. */
   private static final int LONGEST = 1 << 16;
@@ -37,6 +45,14 @@ public final class PngText {
     IIOMetadataNode root = new IIOMetadataNode(format);
     root.appendChild(texts);
     metadata.mergeTree(format, root);
+  }
+
+  /** The keyword of a chunk, if its text is what somebody says of the picture. */
+  public static Optional<String> telling(byte[] chunk) {
+    return TELLING.stream()
+        .filter(
+            keyword -> new String(chunk, StandardCharsets.ISO_8859_1).startsWith(keyword + "\0"))
+        .findFirst();
   }
 
   /** The packet of XMP that a chunk {@code iTXt} holds; empty if it holds something else. */

@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -90,12 +92,21 @@ final class MetadataReading {
     exif(chunks.data(in, EXIF, LONGEST_EXIF), found);
     ByteBuffer animation = ByteBuffer.wrap(chunks.data(in, ACTL, 8).orElse(new byte[0]));
     found.images = animation.capacity() == 8 ? Math.max(1, animation.getInt(0)) : 1;
+    texts(in, chunks, found);
+  }
+
+  private static void texts(RandomAccessFile in, PngChunks chunks, ImageMetadata.Builder found)
+      throws IOException {
+    Set<String> telling = new LinkedHashSet<>();
     for (PngChunks.Part part : chunks.texts()) {
-      Optional<byte[]> text = chunks.data(in, part, Xmp.LONGEST).flatMap(PngText::xmp);
-      if (text.isPresent()) {
-        xmp(true, text, found);
-        return;
+      Optional<byte[]> text = chunks.data(in, part, Xmp.LONGEST);
+      text.flatMap(PngText::telling).ifPresent(telling::add);
+      if (found.xmp.length == 0) {
+        text.flatMap(PngText::xmp).ifPresent(packet -> xmp(true, Optional.of(packet), found));
       }
+    }
+    if (!telling.isEmpty()) {
+      found.unread.add("texts of PNG (%s)".formatted(String.join(" and ", telling)));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.butcherblock.image;
 
 import static io.butcherblock.image.PngFiles.chunk;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -116,6 +117,23 @@ class ImageMetadataTest {
     assertEquals(
         List.of("color profile (Display P3)"), ImageFiles.lost(metadata, grey, Path.of("x.png")));
     assertEquals(List.of(), ImageFiles.lost(ImageMetadata.NONE, IMAGE, Path.of("x.bmp")));
+  }
+
+  /** In chunks tEXt, zTXt and iTXt; what a program writes of itself is not missed. */
+  @Test
+  void textsOfPngAreNamedAsLost() throws IOException {
+    Path source = folder.resolve("texts.png");
+    byte[] texts =
+        PngFiles.joined(
+            chunk("tEXt", "Software\0a program".getBytes(UTF_8)),
+            chunk("tEXt", "Author\0a painter".getBytes(UTF_8)),
+            chunk("zTXt", "Copyright\0\0packed".getBytes(UTF_8)),
+            chunk("iTXt", "Titles\0\0\0\0\0none of the standard's".getBytes(UTF_8)));
+    Files.write(source, PngFiles.rgb(20, 10, IMAGE.samples(), texts, new byte[0]));
+    ImageMetadata metadata = ImageFiles.metadata(source);
+    assertEquals(
+        List.of("texts of PNG (Author and Copyright)"),
+        ImageFiles.lost(metadata, IMAGE, Path.of("x.png")));
   }
 
   /** A gamma and primaries other than sRGB's change what is seen; PNG keeps them. */
