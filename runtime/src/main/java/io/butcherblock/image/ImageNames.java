@@ -15,8 +15,8 @@ public final class ImageNames {
   private ImageNames() {}
 
   /**
-   * Whether a file's name has the extension of a format that can be read: png, jpg, jpeg, jpe,
-   * jfif, bmp, tif, tiff, webp or gif. Names that begin with a dot do not count.
+   * Whether a file's name has one of {@link #EXTENSIONS}, in whatever letters. Names that begin
+   * with a dot do not count.
    */
   public static boolean isImage(Path file) {
     return EXTENSIONS.contains(extension(file)) && !baseName(file).startsWith(".");
