@@ -177,10 +177,9 @@ final class AblateCommand implements Callable<Integer> {
     Budget budget = length == null ? new Budget.Steps(DEFAULT_STEPS) : length.budget(of);
     try (StopSignal stop = new StopSignal();
         Device on = device.open()) {
-      // Before hours of work: a device need not have each precision, nor an image each scale.
-      precision.precision().check(on);
       List<Ablation> tables = new ArrayList<>();
       try {
+        // All before hours of work: an image need not have each scale.
         distinct.forEach(scale -> tables.add(table(scale, of, on)));
         tables.forEach(table -> table.check(budget));
         for (Ablation table : tables) {
