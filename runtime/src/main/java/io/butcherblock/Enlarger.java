@@ -2,10 +2,12 @@ package io.butcherblock;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.execute.JavaMemory;
+import io.butcherblock.files.StreamedFiles;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageEncoding;
 import io.butcherblock.image.ImageSize;
+import io.butcherblock.image.PixelLimit;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.Model;
 import io.butcherblock.models.ModelCatalogue;
@@ -13,6 +15,10 @@ import io.butcherblock.upscale.FileUpscaling;
 import io.butcherblock.upscale.Passes;
 import io.butcherblock.upscale.TargetSize;
 import io.butcherblock.upscale.Upscaler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -169,6 +175,37 @@ public final class Enlarger implements AutoCloseable {
   public void upscale(Path from, Path to, TargetSize size, Upscaler.Listener listener) {
     FileUpscaling file = FileUpscaling.of(from, to, facts(size), ImageEncoding.DEFAULT);
     file.write(upscale(file.read(size), size, listener));
+  }
+
+  /**
+   * Enlarges an image file that comes from a stream, such as an upload. Meanwhile both files lie in
+   * a folder for temporary files, which only this user can read.
+   *
+   * @param from holds a PNG, JPEG, BMP, TIFF, WebP or GIF file; read to its end, and not closed
+   * @param to is written to when the image is enlarged, and not at all if it cannot be; not closed
+   * @param format of the result: png, jpg, webp, tif or bmp
+   * @param size the size of the result
+   * @param listener called in the calling thread after each tile; all tiles are those of both
+   *     passes. An exception that it throws ends the work and reaches the caller
+   * @throws ButcherblockException if what is read is no image or has more pixels than {@link
+   *     PixelLimit} lets through, the format is none of these, or the size cannot be reached
+   * @throws IOException if a stream or the folder for temporary files fails
+   */
+  public void upscale(
+      InputStream from, OutputStream to, String format, TargetSize size, Upscaler.Listener listener)
+      throws IOException {
+    try (StreamedFiles files = new StreamedFiles("an image")) {
+      Path image = files.file("the image");
+      Path large = files.file("the enlarged image." + format);
+      StreamedFiles.receive(
+          from, image, PixelLimit.mostBytes(), () -> PixelLimit.tooManyBytes("The image"));
+      try {
+        upscale(image, large, size, listener);
+      } catch (ButcherblockException e) {
+        throw e.reworded(files::withoutFolder);
+      }
+      Files.copy(large, to);
+    }
   }
 
   /** Passes on what happens in one pass, with the tiles of all. */

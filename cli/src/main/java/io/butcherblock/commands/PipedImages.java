@@ -4,7 +4,7 @@ import io.butcherblock.console.QuietWriter;
 import io.butcherblock.console.StandardStream;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
-import io.butcherblock.files.TemporaryFiles;
+import io.butcherblock.files.StreamedFiles;
 import io.butcherblock.image.PixelLimit;
 import io.butcherblock.options.OptionNames;
 import io.butcherblock.options.OutputPlace;
@@ -33,26 +33,19 @@ import picocli.CommandLine.ParameterException;
  */
 final class PipedImages implements AutoCloseable {
 
-  /** As much as 16 bits of red, green, blue and alpha need without compression. */
-  private static final int BYTES_OF_PIXEL = 8;
-
-  /** What a small image may have besides: a color profile, a preview. */
-  private static final long BYTES_BESIDES = 64L << 20;
-
   private static final String OUTPUT = "standard output";
+  private static final Pattern ENDING = Pattern.compile(OUTPUT + "\\.[a-z]+");
 
   private final boolean fromInput;
   private final boolean toOutput;
-  private final Path folder;
-  private final Path input;
+  private final StreamedFiles files = new StreamedFiles("an image");
+  private final Path input = files.file("standard input");
   private final Path output;
 
-  private PipedImages(boolean fromInput, boolean toOutput, Path folder, String ending) {
+  private PipedImages(boolean fromInput, boolean toOutput, String ending) {
     this.fromInput = fromInput;
     this.toOutput = toOutput;
-    this.folder = folder;
-    input = folder.resolve("standard input");
-    output = folder.resolve(OUTPUT + ending);
+    output = files.file(OUTPUT + ending);
   }
 
   /** What a command does with images and the place for what it makes of them. */
@@ -84,7 +77,7 @@ final class PipedImages implements AutoCloseable {
       throw new ParameterException(line, "Standard output (-) takes one image");
     }
     String ending = "." + format.orElse("png");
-    try (PipedImages piped = new PipedImages(fromInput, toOutput, privateFolder(), ending)) {
+    try (PipedImages piped = new PipedImages(fromInput, toOutput, ending)) {
       return piped.work(line, in, out, work);
     }
   }
@@ -92,52 +85,33 @@ final class PipedImages implements AutoCloseable {
   private int work(CommandLine line, List<Path> in, OutputPlace out, Work work) {
     PrintWriter err =
         QuietWriter.through(
-            to -> new PrintWriter(new Renaming(to, folder), /* autoFlush= */ true), line.getErr());
+            to -> new PrintWriter(new Renaming(to, files), /* autoFlush= */ true), line.getErr());
     PrintWriter results = toOutput ? err : line.getOut();
     line.setErr(err);
-    line.setOut(new PrintWriter(new Renaming(results, folder), /* autoFlush= */ true));
+    line.setOut(new PrintWriter(new Renaming(results, files), /* autoFlush= */ true));
     if (fromInput) {
       receive();
     }
-    List<Path> files =
+    List<Path> images =
         in.stream().map(path -> path.equals(StandardStream.NAME) ? input : path).toList();
     try {
-      work.accept(files, toOutput ? new OutputPlace(output, false) : out);
+      work.accept(images, toOutput ? new OutputPlace(output, false) : out);
     } catch (ButcherblockException e) {
-      throw new ButcherblockException(Renaming.of(OptionNames.message(e), folder), e);
+      throw new ButcherblockException(Renaming.of(OptionNames.message(e), files), e);
     }
     return toOutput ? send() : ExitCode.OK;
   }
 
-  private static Path privateFolder() {
-    Path folder = TemporaryFiles.folder("butcherblock", "an image");
-    folder.toFile().deleteOnExit();
-    return folder;
-  }
-
   private void receive() {
-    long most = BYTES_OF_PIXEL * PixelLimit.get() + BYTES_BESIDES;
-    input.toFile().deleteOnExit();
-    try (InputStream stream = new FileInputStream(FileDescriptor.in);
-        OutputStream file = Files.newOutputStream(input)) {
-      byte[] part = new byte[1 << 16];
-      long all = 0;
-      for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
-        all += read;
-        if (all > most) {
-          throw ButcherblockException.of(
-              "Standard input has more bytes (%s and more) than an image of %s million pixels.",
-              most, PixelLimit.get() / 1_000_000);
-        }
-        file.write(part, 0, read);
-      }
+    try (InputStream stream = new FileInputStream(FileDescriptor.in)) {
+      StreamedFiles.receive(
+          stream, input, PixelLimit.mostBytes(), () -> PixelLimit.tooManyBytes("Standard input"));
     } catch (IOException e) {
       throw FileFailure.cannot("read", "standard input", e);
     }
   }
 
   private int send() {
-    output.toFile().deleteOnExit();
     try (OutputStream stream = StandardStream.output()) {
       Files.copy(output, stream);
       return ExitCode.OK;
@@ -151,28 +125,22 @@ final class PipedImages implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Files.deleteIfExists(input);
-      Files.deleteIfExists(output);
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      // They are tried again when the process ends.
-    }
+    files.close();
   }
 
   /** Passes text on in which the files that stand for streams have the names of the streams. */
   private static final class Renaming extends FilterWriter {
 
-    private final Path folder;
+    private final StreamedFiles files;
 
-    Renaming(Writer out, Path folder) {
+    Renaming(Writer out, StreamedFiles files) {
       super(out);
-      this.folder = folder;
+      this.files = files;
     }
 
-    static String of(String text, Path folder) {
-      String path = folder + folder.getFileSystem().getSeparator();
-      return text.replaceAll(Pattern.quote(path + OUTPUT) + "\\.[a-z]+", OUTPUT).replace(path, "");
+    static String of(String text, StreamedFiles files) {
+      String named = files.withoutFolder(text);
+      return named.equals(text) ? text : ENDING.matcher(named).replaceAll(OUTPUT);
     }
 
     @Override
@@ -182,12 +150,12 @@ final class PipedImages implements AutoCloseable {
 
     @Override
     public void write(char[] text, int from, int length) throws IOException {
-      out.write(of(new String(text, from, length), folder));
+      out.write(of(new String(text, from, length), files));
     }
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-      out.write(of(text.substring(from, from + length), folder));
+      out.write(of(text.substring(from, from + length), files));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A failure that the user can fix: bad input, a missing file, a full disk.
@@ -92,6 +93,20 @@ public class ButcherblockException extends RuntimeException {
             Arrays.stream(values)
                 .map(value -> value instanceof Remedy remedy ? words.apply(remedy) : value)
                 .toArray()));
+  }
+
+  /**
+   * Makes a failure with this one as its cause, in whose message files or images have other names.
+   *
+   * @param words puts them into the texts that the message is made of
+   */
+  public ButcherblockException reworded(UnaryOperator<String> words) {
+    return new ButcherblockException(
+        this,
+        format,
+        Arrays.stream(values)
+            .map(value -> value instanceof String text ? words.apply(text) : value)
+            .toArray());
   }
 
   /**

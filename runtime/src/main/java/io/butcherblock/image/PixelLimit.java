@@ -21,6 +21,12 @@ public final class PixelLimit {
   /** Of four samples a pixel, so that an array holds all. */
   private static final long LARGEST = Integer.MAX_VALUE / 4;
 
+  /** As much as 16 bits of red, green, blue and alpha need without compression. */
+  private static final int BYTES_OF_PIXEL = 8;
+
+  /** What a small image may have besides: a color profile, a preview. */
+  private static final long BYTES_BESIDES = 64L << 20;
+
   private static volatile long pixels = DEFAULT;
 
   private PixelLimit() {}
@@ -40,6 +46,22 @@ public final class PixelLimit {
   /** The limit, in pixels. */
   public static long get() {
     return pixels;
+  }
+
+  /** Bytes that the file of an image of so many pixels has at most, whatever its format. */
+  public static long mostBytes() {
+    return BYTES_OF_PIXEL * Math.min(pixels, LARGEST) + BYTES_BESIDES;
+  }
+
+  /**
+   * What is said of a stream that has more.
+   *
+   * @param what the stream, as {@code Standard input}
+   */
+  public static ButcherblockException tooManyBytes(String what) {
+    return ButcherblockException.of(
+        "%s has more bytes (%s and more) than an image of %s million pixels.",
+        what, mostBytes(), Math.max(1, pixels / MILLION));
   }
 
   static void check(Path file, ImageSize size) {

@@ -82,4 +82,14 @@ class ButcherblockExceptionTest {
   private static String words(Remedy remedy) {
     return remedy.setting().name() + "=" + remedy.value();
   }
+
+  @Test
+  void anotherNameOfAFileLeavesTheSettings() {
+    ButcherblockException failure =
+        ButcherblockException.of("Cannot write %s: give another %s.", "/tmp/a", Setting.OUTPUT);
+    ButcherblockException reworded = failure.reworded(text -> text.replace("/tmp/", ""));
+    assertEquals("Cannot write a: give another output folder.", reworded.getMessage());
+    assertEquals(failure.remedies(), reworded.remedies());
+    assertSame(failure, reworded.getCause());
+  }
 }

@@ -1,5 +1,7 @@
 package io.butcherblock.upscale;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -9,13 +11,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.Enlarger;
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageSize;
+import io.butcherblock.image.PixelLimit;
 import io.butcherblock.image.Ratio;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +107,83 @@ class EnlargerTest {
     ImageFiles.write(noise(20, 13), from);
     enlarger.upscale(from, to, TargetSize.within(50, 50));
     assertEquals(new ImageSize(50, 33), ImageFiles.size(to));
+  }
+
+  @Test
+  void aStreamBecomesWhatAFileBecomes() throws IOException {
+    Path from = folder.resolve("a.png");
+    Path to = folder.resolve("b.bmp");
+    ImageFiles.write(noise(20, 13), from);
+    enlarger.upscale(from, to, TargetSize.width(30));
+    ByteArrayOutputStream large = new ByteArrayOutputStream();
+    List<Integer> tiles = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(from)) {
+      enlarger.upscale(in, large, "bmp", TargetSize.width(30), (tile, all) -> tiles.add(tile));
+    }
+    assertArrayEquals(Files.readAllBytes(to), large.toByteArray());
+    assertEquals(List.of(1, 2), tiles);
+  }
+
+  @Test
+  void whatIsWrongWithAStreamIsToldWithoutTheFilesBehindIt() throws IOException {
+    assertEquals(
+        "Cannot read the image: it is not an image of a known format (PNG, JPEG, BMP, TIFF,"
+            + " WebP, GIF).",
+        refusal("no image".getBytes(UTF_8), "png"));
+    Path image = folder.resolve("a.png");
+    ImageFiles.write(noise(20, 13), image);
+    assertEquals(
+        "Cannot write the enlarged image.xcf: images are written as PNG, JPEG, WebP, TIFF or BMP;"
+            + " name a file that ends in .png, .jpg, .webp, .tif or .bmp.",
+        refusal(Files.readAllBytes(image), "xcf"));
+  }
+
+  /** Also of what has no end. */
+  @Test
+  void aStreamIsReadAsFarAsAnImageMayBeLarge() {
+    long before = PixelLimit.get();
+    try (InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+
+          @Override
+          public int read(byte[] to, int at, int count) {
+            return count;
+          }
+        }) {
+      PixelLimit.set(1);
+      OutputStream none = OutputStream.nullOutputStream();
+      ButcherblockException refused =
+          assertThrows(
+              ButcherblockException.class,
+              () -> enlarger.upscale(endless, none, "png", TargetSize.by(2), (tile, all) -> {}));
+      assertEquals(
+          "The image has more bytes (67108872 and more) than an image of 1 million pixels.",
+          refused.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      PixelLimit.set(before);
+    }
+  }
+
+  private String refusal(byte[] upload, String format) {
+    ByteArrayOutputStream large = new ByteArrayOutputStream();
+    ButcherblockException refused =
+        assertThrows(
+            ButcherblockException.class,
+            () ->
+                enlarger.upscale(
+                    new ByteArrayInputStream(upload),
+                    large,
+                    format,
+                    TargetSize.by(2),
+                    (tile, all) -> {}));
+    assertEquals(0, large.size());
+    return refused.getMessage();
   }
 
   /** Else it would open its networks anew, and nobody would close these. */

@@ -1,0 +1,82 @@
+package io.butcherblock.files;
+
+import io.butcherblock.error.ButcherblockException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What comes from a stream or goes to one, as files while it is worked on, since they are read and
+ * written in several passes. They lie in a folder of their own, which only this user can read, and
+ * are deleted when this is closed, or else when the process ends.
+ */
+public final class StreamedFiles implements AutoCloseable {
+
+  private final Path folder;
+  private final List<Path> files = new ArrayList<>();
+
+  /**
+   * Makes the folder.
+   *
+   * @param what is written there, as {@code an image}
+   * @throws ButcherblockException if it cannot be made
+   */
+  public StreamedFiles(String what) {
+    folder = TemporaryFiles.folder("butcherblock", what);
+    folder.toFile().deleteOnExit();
+  }
+
+  /** A file of that name in the folder; it need not be there. */
+  public Path file(String name) {
+    Path file = folder.resolve(name);
+    file.toFile().deleteOnExit();
+    files.add(file);
+    return file;
+  }
+
+  /**
+   * Reads a stream to its end into a file.
+   *
+   * @param in stays the caller's
+   * @param file one of {@link #file}
+   * @param most bytes that it may have
+   * @param tooMany what to throw of one that has more
+   */
+  public static void receive(
+      InputStream in, Path file, long most, Supplier<ButcherblockException> tooMany)
+      throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      byte[] part = new byte[1 << 16];
+      long all = 0;
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        all += read;
+        if (all > most) {
+          throw tooMany.get();
+        }
+        out.write(part, 0, read);
+      }
+    }
+  }
+
+  /** A text, such as a message, in which the files have their names alone. */
+  public String withoutFolder(String text) {
+    return text.replace(folder + folder.getFileSystem().getSeparator(), "");
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // They are tried again when the process ends.
+    }
+  }
+}
