@@ -160,7 +160,6 @@ class PromisesTest {
                 "throughput.PythonProcess",
                 "check.PythonParity",
                 "serve.JobStore",
-                "cli.PipedImages",
                 // Standard output.
                 "console.StandardStream"))
         .and()
