@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -419,6 +420,27 @@ class LauncherTest {
     assertEquals("building ... (some minutes the first time, for downloads)\n" + WARNING, ran.err);
     assertEquals(0, ran.code);
     assertTrue(ran.out.endsWith(" inspect own-ab3\n"), ran.out);
+  }
+
+  /** Whoever waits for minutes sees how far it is; the line is wiped when it is done. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aTerminalIsToldWhichModuleIsBuilt() throws Exception {
+    assumeTrue(Files.exists(Path.of("/usr/bin/script")), "There is no script to make a terminal.");
+    maven(
+        "echo '[INFO] Building Butcherblock :: natives for linux-x86_64 0.1.0-SNAPSHOT     "
+            + " [9/22]'\n"
+            + "sleep 2\n");
+    Process process =
+        start(
+            "only",
+            "exec /usr/bin/script -qec \"/bin/sh '$0' networks\" /dev/null",
+            Map.of("TERM", "xterm"));
+    Ran ran = ended("only", process);
+    assertEquals(0, ran.code, ran.out);
+    assertTrue(
+        ran.out.contains("\r\033[Kbuilding natives for linux-x86_64 (9 of 22) ...\r\033[K"),
+        ran.out.replace('\033', '^'));
   }
 
   /** As in the code of the program itself, where they are errors. */
