@@ -58,7 +58,7 @@ public record Validation(
   private static final int MIDDLE = 128;
 
   /**
-   * Loads images that are not training images.
+   * Loads images that are not training images, without those of one color.
    *
    * @param pairs images of the given scale, used whole
    * @param scale the enlargement: 2, 3 or 4
@@ -72,12 +72,15 @@ public record Validation(
                 .formatted(pair.name(), pair.lrSize(), scale, smallest(scale), smallest(scale)));
       }
     }
-    return new Validation(pairs.stream().map(ImagePair::load).toList(), List.of(), scale);
+    return new Validation(
+        pairs.stream().map(ImagePair::load).filter(pair -> !isOneColor(pair.hr())).toList(),
+        List.of(),
+        scale);
   }
 
   /**
    * Loads the middle, 128 x 128 LR pixels, of every twentieth training image, eight at most; of
-   * none if there are fewer than ten.
+   * none if there are fewer than ten. A middle of one color is left out.
    *
    * @param training images of the given scale
    * @param scale the enlargement: 2, 3 or 4
@@ -93,8 +96,33 @@ public record Validation(
         heldOut.add(candidates.get((2 * i + 1) * candidates.size() / (2 * count)));
       }
     }
-    List<DecodedPair> middles = heldOut.stream().map(pair -> middle(pair.load(), scale)).toList();
-    return new Validation(middles, heldOut, scale);
+    List<DecodedPair> middles = new ArrayList<>();
+    List<ImagePair> used = new ArrayList<>();
+    for (ImagePair pair : heldOut) {
+      DecodedPair middle = middle(pair.load(), scale);
+      if (!isOneColor(middle.hr())) {
+        middles.add(middle);
+        used.add(pair);
+      }
+    }
+    return new Validation(middles, used, scale);
+  }
+
+  /**
+   * Whether an image tells nothing of a network: that gets white right by clamping, and its PSNR,
+   * infinite then, would make the mean of all images infinite, so that no later weights are better.
+   */
+  private static boolean isOneColor(Image image) {
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        for (int c = 0; c < image.channels(); c++) {
+          if (image.sample(x, y, c) != image.sample(0, 0, c)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean isComparable(ImagePair pair, int scale) {

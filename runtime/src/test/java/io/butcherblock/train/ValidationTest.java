@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.Image;
@@ -10,6 +11,7 @@ import io.butcherblock.image.ImageSize;
 import io.butcherblock.image.TestImages;
 import io.butcherblock.metrics.ImageQuality;
 import io.butcherblock.metrics.Protocol;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,25 @@ class ValidationTest {
         IntStream.range(0, 10).mapToObj(i -> ImagePair.of("" + i, large, 2)).toList();
     Image middle = Validation.heldOut(all, 2).pairs().get(0).hr();
     assertEquals(large.crop(2 * 11, 2 * 1, 256, 256), middle);
+  }
+
+  /** White is right in any network that clamps, and its PSNR infinite. */
+  @Test
+  void imagesOfOneColorAreLeftOut() {
+    byte[] samples = new byte[3 * 48 * 48];
+    Arrays.fill(samples, (byte) 255);
+    Image white = Image.of(48, 48, 3, samples.clone());
+    samples[samples.length - 1] = 0;
+    Image almost = Image.of(48, 48, 3, samples);
+    List<ImagePair> both =
+        List.of(ImagePair.of("white", white, 2), ImagePair.of("almost", almost, 2));
+    Validation named = Validation.of(both, 2);
+    assertEquals(List.of(almost), named.pairs().stream().map(DecodedPair::hr).toList());
+
+    List<ImagePair> all = IntStream.range(0, 40).mapToObj(i -> both.get(i == 30 ? 1 : 0)).toList();
+    Validation heldOut = Validation.heldOut(all, 2);
+    assertEquals(List.of(both.get(1)), heldOut.heldOut());
+    assertEquals(List.of(almost), heldOut.pairs().stream().map(DecodedPair::hr).toList());
   }
 
   /** The smallest image is the smallest that can be compared. */
