@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "upscale",
     description = {
-      "Enlarges images with the trained weights that come along, or with NETWORK and its"
-          + " --weights.",
+      "Enlarges images with the trained weights that come along, twice as wide and high or by any"
+          + " other whole --scale, or with NETWORK and its --weights, by theirs.",
       "Images may have any size, in bounded memory: each is cut into tiles with the network's"
           + " receptive radius around them. A network with attention, which depends on the whole"
           + " image, is not cut into tiles and needs memory for all of it.",
