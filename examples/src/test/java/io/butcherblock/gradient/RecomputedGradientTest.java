@@ -113,7 +113,7 @@ class RecomputedGradientTest {
   @ParameterizedTest
   @CsvSource({"oisr-rk2-s, CHECKPOINTED", "oisr-leapfrog-s, INVERTED"})
   void nativeMemoryStaysFlat(String name, Activations activations) {
-    NetworkSpec spec = Catalogue.onClassPath().network(name).withSize(6, 32);
+    NetworkSpec spec = Catalogue.onClassPath().network(name).withSize(3, 32);
     try (SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 1, LibTorch.cpu());
         Tensor lr = Tensors.of(random(3 * 96 * 96), 1, 3, 96, 96);
         Tensor hr = Tensors.of(random(3 * 192 * 192), 1, 3, 192, 192)) {
