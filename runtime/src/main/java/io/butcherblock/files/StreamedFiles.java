@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -17,8 +19,18 @@ import java.util.function.Supplier;
  */
 public final class StreamedFiles implements AutoCloseable {
 
+  /** Those that are not closed yet. (Files to be deleted at exit would be remembered for good.) */
+  private static final Set<StreamedFiles> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> OPEN.forEach(StreamedFiles::delete), "butcherblock-streamed-files-end"));
+  }
+
   private final Path folder;
-  private final List<Path> files = new ArrayList<>();
+  private final List<Path> files = new CopyOnWriteArrayList<>();
 
   /**
    * Makes the folder.
@@ -28,13 +40,12 @@ public final class StreamedFiles implements AutoCloseable {
    */
   public StreamedFiles(String what) {
     folder = TemporaryFiles.folder("butcherblock", what);
-    folder.toFile().deleteOnExit();
+    OPEN.add(this);
   }
 
   /** A file of that name in the folder; it need not be there. */
   public Path file(String name) {
     Path file = folder.resolve(name);
-    file.toFile().deleteOnExit();
     files.add(file);
     return file;
   }
@@ -70,13 +81,23 @@ public final class StreamedFiles implements AutoCloseable {
 
   @Override
   public void close() {
+    delete();
+    OPEN.remove(this);
+  }
+
+  /** How many are not closed. */
+  static int open() {
+    return OPEN.size();
+  }
+
+  private void delete() {
     try {
       for (Path file : files) {
         Files.deleteIfExists(file);
       }
       Files.deleteIfExists(folder);
     } catch (IOException e) {
-      // They are tried again when the process ends.
+      // They stay where the system keeps temporary files.
     }
   }
 }
