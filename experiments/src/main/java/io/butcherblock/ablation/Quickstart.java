@@ -77,7 +77,8 @@ public final class Quickstart {
   public Quickstart(Path out, long seed, Device device, Precision precision, BooleanSupplier stop) {
     this.out = out;
     this.settings =
-        new Settings(1, seed, SCALE, PATCH, BATCH, LEARNING_RATE, precision, Course.QUICKSTART);
+        new Settings(1, seed, SCALE, PATCH, BATCH, LEARNING_RATE, precision)
+            .withCourse(Course.QUICKSTART);
     this.device = device;
     this.stop = stop;
   }

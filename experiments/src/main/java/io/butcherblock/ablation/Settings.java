@@ -44,20 +44,22 @@ record Settings(
       int batch,
       double learningRate,
       Precision precision) {
-    this(seeds, firstSeed, scale, patch, batch, learningRate, precision, Course.ABLATE);
+    this(
+        seeds,
+        firstSeed,
+        scale,
+        patch,
+        batch,
+        learningRate,
+        precision,
+        Course.ABLATE,
+        Degradation.CLEAN);
   }
 
-  /** Settings of another course, for images as they are. */
-  Settings(
-      int seeds,
-      long firstSeed,
-      int scale,
-      int patch,
-      int batch,
-      double learningRate,
-      Precision precision,
-      Course course) {
-    this(seeds, firstSeed, scale, patch, batch, learningRate, precision, course, Degradation.CLEAN);
+  /** These settings for runs of another course. */
+  Settings withCourse(Course other) {
+    return new Settings(
+        seeds, firstSeed, scale, patch, batch, learningRate, precision, other, degradation);
   }
 
   /** These settings for networks that are to enlarge degraded images. */

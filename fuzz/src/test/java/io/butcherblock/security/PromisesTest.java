@@ -159,7 +159,6 @@ class PromisesTest {
                 "models.Model",
                 "throughput.PythonProcess",
                 "check.PythonParity",
-                "serve.JobStore",
                 // Standard output.
                 "console.StandardStream"))
         .and()

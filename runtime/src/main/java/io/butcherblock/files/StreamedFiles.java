@@ -54,12 +54,12 @@ public final class StreamedFiles implements AutoCloseable {
    * Reads a stream to its end into a file.
    *
    * @param in stays the caller's
-   * @param file one of {@link #file}
+   * @param file is made, or written over
    * @param most bytes that it may have
    * @param tooMany what to throw of one that has more
    */
   public static void receive(
-      InputStream in, Path file, long most, Supplier<ButcherblockException> tooMany)
+      InputStream in, Path file, long most, Supplier<? extends ButcherblockException> tooMany)
       throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       byte[] part = new byte[1 << 16];

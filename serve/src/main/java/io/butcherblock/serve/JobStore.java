@@ -1,11 +1,11 @@
 package io.butcherblock.serve;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.StreamedFiles;
 import io.butcherblock.files.TemporaryFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,18 +78,8 @@ final class JobStore implements AutoCloseable {
   }
 
   private void copy(InputStream content, Path to, long length) throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    long left = length;
-    try (OutputStream out = Files.newOutputStream(to)) {
-      for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
-        left -= n;
-        if (left < 0) {
-          throw tooLarge();
-        }
-        out.write(buffer, 0, n);
-      }
-    }
-    if (left == length) {
+    StreamedFiles.receive(content, to, length, this::tooLarge);
+    if (Files.size(to) == 0) {
       throw empty();
     }
   }
