@@ -83,10 +83,6 @@ class DocumentedCommandsTest {
     List<String> unknown = new ArrayList<>();
     int count = 0;
     for (MarkdownPage page : MarkdownPages.read(ROOT)) {
-      if (page.name().equals("CHANGELOG.md")) {
-        // Of options that were.
-        continue;
-      }
       for (String code : page.inlineCode()) {
         List<String> words = ShellLines.words(code);
         CommandLine command = words.isEmpty() ? null : commands.get(words.get(0));
