@@ -1,6 +1,6 @@
 @echo off
 rem Runs the command line; first builds what is missing. After a change of the sources run
-rem "mvn -Dschemes.failOnWarning=false -DskipTests package": unlike its sister for Unix, this launcher does not compare times.
+rem "mvn -Pprogram -pl cli -am package": unlike its sister for Unix, this launcher does not compare times.
 rem JAVA_HOME chooses the Java, BUTCHERBLOCK_JAVA_OPTS adds options for it, such as -Xmx8g.
 setlocal DisableDelayedExpansion
 set "ROOT=%~dp0"
@@ -31,7 +31,7 @@ if not defined JAR (
     exit /b 1
   )
   echo building ... ^(some minutes the first time, for downloads^) 1>&2
-  call mvn -q -Dschemes.failOnWarning=false -DskipTests -f "%ROOT%pom.xml" package 1>&2 || (
+  call mvn -q -Pprogram -pl cli -am -f "%ROOT%pom.xml" package 1>&2 || (
     echo butcherblock: the build failed; its messages are above. 1>&2
     exit /b 1
   )

@@ -411,10 +411,10 @@ class LauncherTest {
   /** Who tries a scheme reads what the compiler says of it, and sees the scheme nevertheless. */
   @Test
   void warningsOfSchemesAreSaidAndDoNotFailTheBuild() throws Exception {
-    String module = Files.readString(PROJECT.resolve("examples/pom.xml"));
-    assertTrue(module.contains("<failOnWarning>${schemes.failOnWarning}<"), module);
+    String project = Files.readString(PROJECT.resolve("pom.xml"));
+    assertTrue(project.contains("<failOnWarning>${warnings.fail}<"), project);
     maven(
-        "case \" $* \" in *' -Dschemes.failOnWarning=false '*) ;; *) %s ;; esac\n%s"
+        "case \" $* \" in *' -Pprogram '*) ;; *) %s ;; esac\n%s"
             .formatted(WARNINGS_FAIL, WARNINGS));
     Ran ran = launcher(Map.of(), "inspect", "own-ab3");
     assertEquals("building ... (some minutes the first time, for downloads)\n" + WARNING, ran.err);
@@ -441,16 +441,6 @@ class LauncherTest {
     assertTrue(
         ran.out.contains("\r\033[Kbuilding natives for linux-x86_64 (9 of 22) ...\r\033[K"),
         ran.out.replace('\033', '^'));
-  }
-
-  /** As in the code of the program itself, where they are errors. */
-  @Test
-  void aBuildThatFailsByWarningsSaysThem() throws Exception {
-    maven(WARNINGS_FAIL);
-    Ran ran = launcher(Map.of(), "networks");
-    assertEquals(1, ran.code);
-    assertTrue(
-        ran.err.contains("\n" + WARNING + "warnings found and -Werror specified\n"), ran.err);
   }
 
   /** A Maven that needs a while to make what the launcher wants. */
