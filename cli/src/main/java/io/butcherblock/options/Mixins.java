@@ -136,8 +136,8 @@ public final class Mixins {
         defaultValue = "fp32",
         description =
             "How exactly convolutions are computed: fp32; tf32, on GPUs from Ampere on; bf16; or"
-                + " auto, bf16 where a trial finds it faster and the PSNR of a test image changes"
-                + " by less than 0.01 dB (default: fp32).")
+                + " auto, bf16 where a trial finds it faster and its rounding lowers the PSNR of"
+                + " a test image by less than 0.01 dB (default: fp32).")
     private PrecisionChoice precision;
 
     public PrecisionChoice precision() {
