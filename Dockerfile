@@ -4,7 +4,7 @@ FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn --batch-mode --no-transfer-progress -Pbundle -DskipTests package \
+    mvn --batch-mode --no-transfer-progress -Pbundle,program package \
     && mv bundle/target/butcherblock-*/ /butcherblock
 
 # The runtime of Java is in the folder, and its libraries in that. Curves and diagrams want a font.

@@ -150,7 +150,7 @@ public final class Mixins {
 
     /** Why no GPU can be used where this program was built without what that needs. */
     private static final String BUILT_WITHOUT_CUDA =
-        "this build has no CUDA (build with 'mvn -Pgpu package' for it)";
+        "this build has no CUDA (build with 'mvn -Pgpu,program package' for it)";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
