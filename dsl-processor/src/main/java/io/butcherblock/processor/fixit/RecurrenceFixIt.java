@@ -3,19 +3,28 @@ package io.butcherblock.processor.fixit;
 import io.butcherblock.processor.claim.MultistepClaim;
 import io.butcherblock.processor.claim.PredictorCorrectorClaim;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.order.ErrorConstants;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Finds the one coefficient of a recurrence whose correction makes the claimed order hold. */
+/**
+ * Finds the one slip of a recurrence whose correction makes the claimed order hold: a coefficient,
+ * an index, two coefficients that are exchanged, a term that is missing, or a factor of all terms
+ * of f.
+ */
 public final class RecurrenceFixIt {
 
   private final Multistep scheme;
@@ -79,11 +88,17 @@ public final class RecurrenceFixIt {
    */
   private static Optional<String> of(
       Multistep scheme, int q, int claimed, Predicate<List<Term>> isAccepted) {
-    if (scheme.lastConstant() >= scheme.mostConditions()) {
+    // A term that looks back one step farther has a coefficient more, and so has y beside f.
+    if (scheme.lastConstant() >= scheme.mostConditions() + 2) {
       return Optional.empty();
     }
     RecurrenceFixIt fixIt = new RecurrenceFixIt(scheme, claimed, isAccepted);
-    return fixIt.coefficient(q).or(fixIt::index);
+    return fixIt
+        .coefficient(q)
+        .or(fixIt::index)
+        .or(fixIt::exchange)
+        .or(() -> fixIt.missing(q))
+        .or(() -> fixIt.factor(q));
   }
 
   private Optional<String> coefficient(int q) {
@@ -123,20 +138,130 @@ public final class RecurrenceFixIt {
   private Optional<String> index() {
     for (int i = 0; i < scheme.terms().size(); i++) {
       Term term = scheme.terms().get(i);
-      for (int back = 0; back < scheme.backValues(); back++) {
+      for (int back = 0; back <= scheme.backValues(); back++) {
         Term right = new Term(term.kind(), back, term.coefficient());
-        if (!isThere(right) && vanish(term, right) && isAccepted(i, right)) {
-          return Optional.of(
-              String.format(
-                  Locale.ROOT,
-                  "With %s instead of %s, order %d holds.",
-                  right.reference(),
-                  term.reference(),
-                  claimed));
+        if (!isThere(right) && vanish(negated(term), right) && isAccepted(i, right)) {
+          return holds("With " + right.reference() + " instead of " + term.reference());
         }
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> exchange() {
+    for (int j = 0; j < scheme.terms().size(); j++) {
+      for (int i = 0; i < j; i++) {
+        // The signs stand between the terms, and stay there where numbers are exchanged.
+        for (Exact sign : List.of(Exact.ONE, Exact.of(-1))) {
+          Exact ofFirst = scheme.terms().get(j).coefficient().times(sign);
+          Exact ofSecond = scheme.terms().get(i).coefficient().times(sign);
+          Optional<String> found = exchange(i, j, ofFirst, ofSecond);
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> exchange(int i, int j, Exact ofFirst, Exact ofSecond) {
+    Term first = scheme.terms().get(i);
+    Term second = scheme.terms().get(j);
+    Term rightFirst = new Term(first.kind(), first.back(), ofFirst);
+    Term rightSecond = new Term(second.kind(), second.back(), ofSecond);
+    if (rightFirst.equals(first)
+        || !vanish(negated(first), rightFirst, negated(second), rightSecond)) {
+      return Optional.empty();
+    }
+    List<Term> terms = new ArrayList<>(scheme.terms());
+    terms.set(i, rightFirst);
+    terms.set(j, rightSecond);
+    return isAccepted.test(terms)
+        ? holds(
+            String.format(
+                Locale.ROOT,
+                "With %s as the coefficient of %s and %s as that of %s",
+                text(second, rightFirst),
+                first.reference(),
+                text(first, rightSecond),
+                second.reference()))
+        : Optional.empty();
+  }
+
+  /** The coefficient of another term, or its negative, as it is written. */
+  private String text(Term written, Term right) {
+    Exact number = scheme.written(right);
+    return written.coefficient().equals(right.coefficient())
+        ? scheme.spelling().of(number)
+        : scheme.spelling().inPlaceOf(scheme.written(written), number);
+  }
+
+  /** A term that was left out, up to one step farther back than the others. */
+  private Optional<String> missing(int q) {
+    for (Kind kind : Kind.values()) {
+      for (int back = 0; back <= scheme.backValues(); back++) {
+        BigInteger slope = constants.slope(kind, back, q);
+        if (slope.signum() != 0) {
+          Exact coefficient = residuals.get(q).over(constants.common().times(slope)).negate();
+          Term term = new Term(kind, back, coefficient);
+          List<Term> terms = new ArrayList<>(scheme.terms());
+          terms.add(term);
+          if (!isThere(term) && vanish(term) && isAccepted.test(terms)) {
+            return holds("With the term " + text(term) + " added");
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String text(Term term) {
+    Exact c = term.coefficient();
+    String step = term.kind() == Kind.VALUE ? "" : scheme.stepText();
+    return Stream.of(
+            c.isOne() ? "" : c.negate().isOne() ? "-" : ShortText.entry(c), step, term.reference())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "))
+        .replaceFirst("^- ", "-");
+  }
+
+  /** A common denominator that is wrong. */
+  private Optional<String> factor(int q) {
+    List<Term> fields =
+        scheme.terms().stream().filter(term -> term.kind() == Kind.VECTOR_FIELD).toList();
+    Exact part = Exact.ZERO;
+    for (Term term : fields) {
+      part =
+          part.plus(constants.whole(term).times(constants.slope(term.kind(), term.back(), q)));
+    }
+    if (part.isZero()) {
+      return Optional.empty();
+    }
+    Exact more = residuals.get(q).over(part).negate();
+    Exact factor = more.plus(Exact.ONE);
+    if (factor.isZero() || !vanish(fields.stream().map(t -> times(t, more)).toArray(Term[]::new))) {
+      return Optional.empty();
+    }
+    List<Term> terms =
+        scheme.terms().stream()
+            .map(term -> term.kind() == Kind.VALUE ? term : times(term, factor))
+            .toList();
+    return isAccepted.test(terms)
+        ? holds("With all coefficients of f multiplied by " + ShortText.entry(factor))
+        : Optional.empty();
+  }
+
+  private Optional<String> holds(String with) {
+    return Optional.of(String.format(Locale.ROOT, "%s, order %d holds.", with, claimed));
+  }
+
+  private static Term negated(Term term) {
+    return times(term, Exact.of(-1));
+  }
+
+  private static Term times(Term term, Exact factor) {
+    return new Term(term.kind(), term.back(), term.coefficient().times(factor));
   }
 
   private boolean isThere(Term term) {
@@ -144,17 +269,19 @@ public final class RecurrenceFixIt {
         .anyMatch(other -> other.kind() == term.kind() && other.back() == term.back());
   }
 
-  private boolean vanish(Term term, Term right) {
-    Exact coefficient = constants.whole(term);
+  /** Whether all constants vanish with some terms added. */
+  private boolean vanish(Term... added) {
     return IntStream.rangeClosed(0, scheme.lastConstant())
         .allMatch(
-            q -> {
-              BigInteger change =
-                  constants
-                      .slope(term.kind(), right.back(), q)
-                      .subtract(constants.slope(term.kind(), term.back(), q));
-              return residuals.get(q).plus(coefficient.times(change)).isZero();
-            });
+            q ->
+                Arrays.stream(added)
+                    .map(
+                        term ->
+                            constants
+                                .whole(term)
+                                .times(constants.slope(term.kind(), term.back(), q)))
+                    .reduce(residuals.get(q), Exact::plus)
+                    .isZero());
   }
 
   private boolean isAccepted(int i, Term term) {
