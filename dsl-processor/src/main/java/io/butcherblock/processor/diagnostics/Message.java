@@ -21,8 +21,8 @@ public enum Message {
       "%s: an entry is one number without spaces, such as 1/2 or (1-sqrt(2))/2, but here is %s."),
   SEPARATOR(
       "BadCoefficient",
-      "%s: '%s' is neither a decimal point nor a separator. Write a decimal point as '.'; the"
-          + " entries of a tableau stand apart by spaces."),
+      "%s: '%s' is neither a decimal point nor a separator here. %s; entries of a tableau stand apart"
+          + " by spaces, and terms of a recurrence by their signs."),
   NUMBER_EXPECTED("BadCoefficient", "%s: a number is expected here, but %s."),
   MISSING_OPERATOR(
       "BadCoefficient",

@@ -22,6 +22,9 @@ final class Cursor {
   private static final Pattern PROPER =
       Pattern.compile("([1-9]\\d{0,8})/([1-9]\\d{0,8})(?![\\d.])");
 
+  private static final String SECOND_SIGN =
+      ", a second sign. Write one, or brackets around a negative number, as (-1/2)";
+
   private static final String TYPESET_MINUS = "\u2212";
 
   private final TextLine line;
@@ -152,6 +155,11 @@ final class Cursor {
     return position < end && line.text().charAt(position) == character;
   }
 
+  /** Whether a decimal point with digits behind it stands here. */
+  boolean isAtFraction() {
+    return isAt('.') && position + 1 < end && isDigit(line.text().charAt(position + 1));
+  }
+
   /** Whether the bracket at a column has its other half. */
   boolean isClosed(int column) {
     int depth = 0;
@@ -172,14 +180,30 @@ final class Cursor {
           Message.NUMBER_EXPECTED, Math.max(0, end - 1), end, "nothing stands here");
     }
     char next = peek();
-    if (",;".indexOf(next) >= 0) {
-      return line.failure(Message.SEPARATOR, position, position + 1, next);
+    boolean endsSentence =
+        next == '.' && position > begin && line.text().substring(position + 1, end).isBlank();
+    if (",;".indexOf(next) >= 0 || endsSentence) {
+      boolean isDecimal =
+          next == ',' && position + 1 < end && isDigit(line.text().charAt(position + 1));
+      return line.failure(
+          Message.SEPARATOR,
+          position,
+          position + 1,
+          next,
+          isDecimal ? "Write a decimal point as '.'" : "Leave it out");
     }
     if ("+-*/().0123456789".indexOf(next) >= 0) {
+      String second = "+-".indexOf(next) >= 0 && isBehindSign() ? SECOND_SIGN : "";
       return line.failure(
-          Message.NUMBER_EXPECTED, position, position + 1, "there is '" + next + "'");
+          Message.NUMBER_EXPECTED, position, position + 1, "there is '" + next + "'" + second);
     }
     return UnknownText.at(line, position);
+  }
+
+  private boolean isBehindSign() {
+    String before = line.text().substring(begin, position).strip();
+    return !before.isEmpty()
+        && ("+-" + TYPESET_MINUS).indexOf(before.charAt(before.length() - 1)) >= 0;
   }
 
   /** A number has ended here, and what follows is no operator. */

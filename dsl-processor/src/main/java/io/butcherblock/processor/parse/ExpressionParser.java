@@ -121,7 +121,7 @@ final class ExpressionParser {
       }
       return root(bracket(), start);
     }
-    if (next == '.' || Cursor.isDigit(next)) {
+    if (Cursor.isDigit(next) || cursor.isAtFraction()) {
       return decimal();
     }
     String name = cursor.name();
@@ -165,9 +165,6 @@ final class ExpressionParser {
   private RationalFunction decimal() throws ParseFailure {
     int start = cursor.position();
     String digits = cursor.decimal();
-    if (digits.equals(".")) {
-      throw cursor.failure(Message.NUMBER_EXPECTED, start, "there is '.'");
-    }
     if (digits.length() > NumberField.MOST_DIGITS) {
       // Refused before it is read: to read it takes a time that grows with its square.
       throw cursor.failure(Message.NUMBER_TOO_LONG, start, NumberField.MOST_DIGITS);

@@ -68,7 +68,13 @@ class RecurrenceTextTest {
       sqrt 4 h f[n]      ! ROOT_WITHOUT_BRACKETS ! sqrt(4)
       sqrt (4) h f[n]    ! ROOT_WITHOUT_BRACKETS ! sqrt(4)
       1/2) h f[n]        ! CLOSING_BRACKET ! closes none
-      0,5 h f[n]         ! SEPARATOR ! neither a decimal point nor a separator
+      0,5 h f[n]         ! SEPARATOR ! Write a decimal point as '.'; entries of a tableau stand apart by spaces, and terms of a recurrence by their signs.
+      1/2, h f[n]        ! SEPARATOR ! Leave it out; entries
+      h f[n],            ! SEPARATOR ! ',' is neither a decimal point nor a separator here. Leave it out; entries
+      h f[n];            ! SEPARATOR ! Leave it out; entries
+      h f[n].            ! SEPARATOR ! '.' is neither a decimal point nor a separator here. Leave it out; entries
+      h f[n]. - h f[n-1] ! NUMBER_EXPECTED ! there is '.'
+      - h f[n]           ! NUMBER_EXPECTED ! there is '-', a second sign. Write one, or brackets around a negative number, as (-1/2)
       + h f[n]           ! NUMBER_EXPECTED ! there is '+'
       h f[n] *           ! NUMBER_EXPECTED ! nothing stands here
       h f[n] +           ! NUMBER_EXPECTED ! nothing stands here
