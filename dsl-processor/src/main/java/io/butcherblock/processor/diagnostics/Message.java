@@ -21,8 +21,8 @@ public enum Message {
       "%s: an entry is one number without spaces, such as 1/2 or (1-sqrt(2))/2, but here is %s."),
   SEPARATOR(
       "BadCoefficient",
-      "%s: '%s' is neither a decimal point nor a separator here. %s; entries of a tableau stand apart"
-          + " by spaces, and terms of a recurrence by their signs."),
+      "%s: '%s' is neither a decimal point nor a separator here. %s; entries of a tableau stand"
+          + " apart by spaces, and terms of a recurrence by their signs."),
   NUMBER_EXPECTED("BadCoefficient", "%s: a number is expected here, but %s."),
   MISSING_OPERATOR(
       "BadCoefficient",
@@ -133,7 +133,8 @@ public enum Message {
   ORDER_TOO_LOW(
       "OrderTooLow",
       Severity.WARNING,
-      "%s claims order %d, but is better: all conditions of order %d hold. Claim order %3$d."),
+      "%s claims order %d, but is better: all conditions of order %d hold%s. Claim order"
+          + " %3$d."),
   UNUSED_STAGE(
       "UnusedStage",
       Severity.WARNING,

@@ -232,8 +232,7 @@ public final class RecurrenceFixIt {
         scheme.terms().stream().filter(term -> term.kind() == Kind.VECTOR_FIELD).toList();
     Exact part = Exact.ZERO;
     for (Term term : fields) {
-      part =
-          part.plus(constants.whole(term).times(constants.slope(term.kind(), term.back(), q)));
+      part = part.plus(constants.whole(term).times(constants.slope(term.kind(), term.back(), q)));
     }
     if (part.isZero()) {
       return Optional.empty();

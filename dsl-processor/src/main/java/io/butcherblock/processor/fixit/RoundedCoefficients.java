@@ -38,6 +38,8 @@ public final class RoundedCoefficients {
   private static final String TAKEN =
       "Numbers are taken as they stand. Give the fractions or square roots that were rounded";
 
+  private static final String COMPARE = "Compare the entries with their source.";
+
   /** Below this, a difference is no slip of the pen, whatever the numbers look like. */
   private static final double TINY = 1e-6;
 
@@ -90,6 +92,11 @@ public final class RoundedCoefficients {
     return TAKEN + "." + rest(scheme);
   }
 
+  /** The same of decimals that miss the tolerance which they have. */
+  public static String adviceOfTolerated(RungeKutta scheme) {
+    return COMPARE + rest(scheme);
+  }
+
   /** What to do about a recurrence. */
   public static String advice() {
     return TAKEN + ".";
@@ -97,20 +104,25 @@ public final class RoundedCoefficients {
 
   /**
    * What to do about a partitioned scheme: take the fractions that were rounded, or claim a
-   * tolerance where a difference is that of rounding, which one number would only make up for.
+   * tolerance where a difference is that of rounding, which one number would only make up for. With
+   * a tolerance already one number may be all that is wrong.
    *
    * @param rounded whether it is
-   * @param correction what to do about a difference of another kind
+   * @param correction of one number
+   * @param otherwise what to do about a difference of another kind where there is none
    */
   public static String advice(
-      PartitionedRungeKutta scheme, boolean rounded, Supplier<String> correction) {
+      PartitionedRungeKutta scheme,
+      boolean rounded,
+      Supplier<Optional<String>> correction,
+      String otherwise) {
     return simpleFractions(scheme)
-        .orElseGet(() -> rounded ? adviceOfRounded(scheme) : correction.get());
+        .or(() -> rounded && scheme.tolerance().isNone() ? Optional.empty() : correction.get())
+        .orElseGet(() -> rounded ? adviceOfRounded(scheme) : otherwise);
   }
 
   private static String adviceOfRounded(PartitionedRungeKutta scheme) {
-    String before =
-        scheme.tolerance().isNone() ? advice() : "Compare the entries with their source.";
+    String before = scheme.tolerance().isNone() ? advice() : COMPARE;
     try {
       Exact largest = largest(scheme);
       return largest.doubleValue() < ROUNDING

@@ -8,6 +8,7 @@ import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.fixit.RecurrenceFixIt;
 import io.butcherblock.processor.fixit.RoundedCoefficients;
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.order.ErrorConstants;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,7 @@ final class MultistepOrderRule implements Rule<Multistep> {
     }
     int proved = highestOrder(scheme);
     return proved > scheme.order()
-        ? List.of(
-            Message.ORDER_TOO_LOW.at(
-                new Location.Member("order"), scheme.name(), scheme.order(), proved))
+        ? List.of(OrderRule.tooLow(scheme.name(), scheme.order(), proved, Tolerance.NONE))
         : List.of();
   }
 

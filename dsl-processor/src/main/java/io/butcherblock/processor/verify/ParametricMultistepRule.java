@@ -6,6 +6,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.ParametricMultistep;
+import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.multivariate.RationalFunction;
 import io.butcherblock.processor.order.ErrorConstants;
 import java.util.List;
@@ -42,9 +43,7 @@ final class ParametricMultistepRule implements Rule<ParametricMultistep> {
       proved++;
     }
     return proved > family.order()
-        ? List.of(
-            Message.ORDER_TOO_LOW.at(
-                new Location.Member("order"), family.name(), family.order(), proved))
+        ? List.of(OrderRule.tooLow(family.name(), family.order(), proved, Tolerance.NONE))
         : List.of();
   }
 

@@ -5,6 +5,7 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.ParametricRungeKutta;
+import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.multivariate.RationalFunction;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.OrderConditions;
@@ -40,9 +41,7 @@ final class ParametricOrderRule implements Rule<ParametricRungeKutta> {
     }
     int proved = highestOrder(family, weights);
     return proved > family.order()
-        ? List.of(
-            Message.ORDER_TOO_LOW.at(
-                new Location.Member("order"), family.name(), family.order(), proved))
+        ? List.of(OrderRule.tooLow(family.name(), family.order(), proved, Tolerance.NONE))
         : List.of();
   }
 

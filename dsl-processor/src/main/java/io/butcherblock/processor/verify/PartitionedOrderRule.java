@@ -62,8 +62,7 @@ record PartitionedOrderRule(PartitionedOrder proved) implements Rule<Partitioned
   private List<Finding> tooLow(PartitionedRungeKutta scheme) {
     return proved.order() > scheme.order()
         ? List.of(
-            Message.ORDER_TOO_LOW.at(
-                new Location.Member("order"), scheme.name(), scheme.order(), proved.order()))
+            OrderRule.tooLow(scheme.name(), scheme.order(), proved.order(), scheme.tolerance()))
         : List.of();
   }
 
@@ -93,6 +92,7 @@ record PartitionedOrderRule(PartitionedOrder proved) implements Rule<Partitioned
     return RoundedCoefficients.advice(
         scheme,
         RoundedCoefficients.explain(first.off(), numbers),
-        () -> PartitionedFixIt.ofWeights(scheme, first).orElseGet(() -> OrderRule.advice(holding)));
+        () -> PartitionedFixIt.ofWeights(scheme, first),
+        OrderRule.advice(holding));
   }
 }

@@ -71,7 +71,7 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
     return RoundedCoefficients.advice(
         scheme,
         RoundedCoefficients.explain(difference, numbers),
-        () ->
-            PartitionedFixIt.ofRow(scheme, ofP, stage).orElse("Correct the abscissa or the row."));
+        () -> PartitionedFixIt.ofRow(scheme, ofP, stage),
+        "Correct the abscissa or the row.");
   }
 }

@@ -10,6 +10,7 @@ import io.butcherblock.processor.fixit.RecurrenceFixIt;
 import io.butcherblock.processor.fixit.RoundedCoefficients;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Predictor;
+import io.butcherblock.processor.model.Tolerance;
 import java.util.List;
 
 /**
@@ -35,9 +36,7 @@ final class PredictorCorrectorOrderRule implements Rule<Multistep> {
     Multistep corrector = scheme.withoutPredictor();
     int proved = PredictorCorrectorClaim.orderOf(scheme);
     if (proved > scheme.order()) {
-      return List.of(
-          Message.ORDER_TOO_LOW.at(
-              new Location.Member("order"), scheme.name(), scheme.order(), proved));
+      return List.of(OrderRule.tooLow(scheme.name(), scheme.order(), proved, Tolerance.NONE));
     }
     if (proved == scheme.order()) {
       return List.of();

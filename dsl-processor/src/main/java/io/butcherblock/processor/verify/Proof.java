@@ -11,6 +11,7 @@ import io.butcherblock.processor.order.ErrorConstants;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.OrderConditions;
 import io.butcherblock.processor.order.PrincipalError;
+import io.butcherblock.processor.order.Residuals;
 import io.butcherblock.processor.order.RootedTree;
 import io.butcherblock.processor.stability.Characteristic;
 import java.util.ArrayList;
@@ -77,7 +78,14 @@ final class Proof {
     int order = scheme.order() + 1;
     int all = RootedTree.count(order);
     try {
-      int failing = new OrderConditions(scheme).countFailing(order);
+      int failing =
+          scheme.tolerance().isNone()
+              ? new OrderConditions(scheme).countFailing(order)
+              : new Residuals(scheme).above(scheme.tolerance(), order).size();
+      if (failing == 0) {
+        // There is the warning that the scheme is better.
+        return Optional.empty();
+      }
       return Optional.of(
           String.format(
               Locale.ROOT,

@@ -63,6 +63,9 @@ final class RowSumRule implements Rule<RungeKutta> {
   }
 
   private static String advice(RungeKutta scheme, boolean rounded, boolean first) {
+    if (!scheme.tolerance().isNone() && rounded && first) {
+      return RoundedCoefficients.adviceOfTolerated(scheme);
+    }
     return !rounded || !scheme.tolerance().isNone()
         ? "Correct the abscissa or the row."
         : first ? RoundedCoefficients.advice(scheme) : RoundedCoefficients.advice();

@@ -74,17 +74,16 @@ final class ToleratedOrderRule implements Rule<RungeKutta> {
   }
 
   private static String advice(RungeKutta scheme, OrderCondition first, Exact off, int holding) {
-    if (off.abs().compareTo(ROUNDING) < 0) {
-      return "If that is rounding, write tolerance = \""
-          + RoundedCoefficients.powerOfTen(off.abs())
-          + "\".";
-    }
     return TableauFixIt.ofWeights(scheme, new OrderConditions(scheme), first)
         .orElseGet(
             () ->
-                holding == 0
-                    ? "Compare the entries with their source."
-                    : "Compare the entries with their source, or claim order " + holding + ".");
+                off.abs().compareTo(ROUNDING) < 0
+                    ? "If that is rounding, write tolerance = \""
+                        + RoundedCoefficients.powerOfTen(off.abs())
+                        + "\"."
+                    : holding == 0
+                        ? "Compare the entries with their source."
+                        : "Compare the entries with their source, or claim order " + holding + ".");
   }
 
   private static List<Finding> warnings(RungeKutta scheme, Residuals residuals) {
@@ -96,9 +95,7 @@ final class ToleratedOrderRule implements Rule<RungeKutta> {
     }
     int order = HighestOrder.fromClaimed(scheme, residuals);
     if (order > scheme.order()) {
-      findings.add(
-          Message.ORDER_TOO_LOW.at(
-              new Location.Member("order"), scheme.name(), scheme.order(), order));
+      findings.add(OrderRule.tooLow(scheme.name(), scheme.order(), order, scheme.tolerance()));
     }
     return findings;
   }

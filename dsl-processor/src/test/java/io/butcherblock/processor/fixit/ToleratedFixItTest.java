@@ -190,6 +190,66 @@ class ToleratedFixItTest {
         "a_42 of p");
   }
 
+  /** The tenth digit, which is as far from the rounding of 15 as from the first one. */
+  @Test
+  void aLateDigit() {
+    Exact late = number("0.0000000003");
+    for (int i = 0; i < TSITOURAS_5.stages(); i++) {
+      Exact weight = TSITOURAS_5.weights().get(i);
+      assertCorrected(
+          with(TSITOURAS_5, TSITOURAS_5.a(), replaced(TSITOURAS_5.weights(), i, weight.plus(late))),
+          weight,
+          weight.plus(late),
+          "the weight of stage " + (i + 1));
+    }
+    for (Place place : SSP_54.places()) {
+      Exact wrong = SSP_54.at(place).plus(late);
+      assertCorrected(
+          SSP_54.with(place, wrong).tableau("Form", 4).withTolerance(TOLERANCE),
+          SSP_54.at(place),
+          wrong,
+          SSP_54.name(place));
+    }
+  }
+
+  @Test
+  void aLateDigitOfAPartitionedScheme() {
+    RungeKutta verlet = Catalogue.tableau("P", 2, "0 | 0 0", "1 | 0.5 0.5", "--", "| 0.5 0.5");
+    RungeKutta right = Catalogue.tableau("Q", 2, "0.5 | 0.5 0", "0.5 | 0.5 0", "--", "| 0.5 0.5");
+    Exact half = number("0.5");
+    Exact late = number("0.5000000003");
+    RungeKutta weight = with(right, right.a(), replaced(right.weights(), 1, late));
+    assertTrue(
+        only(new PartitionedRungeKutta("Scheme", 2, verlet, weight).withTolerance(TOLERANCE))
+            .endsWith(
+                "With about 0.5 instead of 0.5000000003 as the weight of stage 2 of q, all"
+                    + " conditions of order 2 hold to 1e-13."));
+    List<Exact> row = List.of(late, half);
+    RungeKutta entry = with(verlet, replaced(verlet.a(), 1, row), verlet.weights());
+    assertTrue(
+        only(new PartitionedRungeKutta("Scheme", 2, entry, right).withTolerance(TOLERANCE))
+            .contains(" With about 0.5 instead of 0.5000000003 as a_21 of p, all conditions"));
+  }
+
+  /** B of row 2 without its last four digits: all are right as far as they go. */
+  @Test
+  void theToleranceThatCutDigitsKeepIsTold() {
+    FormRows carpenterAndKennedy =
+        new FormRows(
+            Form.LOW_STORAGE,
+            List.of(
+                row("0", "0 0.1496590219992291"),
+                row("0.1496590219992291", "-0.4178904744998519 0.379210312999"),
+                row("0.3704009573642048", "-1.1921516946426769 0.8229550293869817"),
+                row("0.6222557631344432", "-1.6977846924715279 0.6994504559491221"),
+                row("0.9582821306746903", "-1.5141834442571558 0.1530572479681520")));
+    List<Finding> findings =
+        Verifier.verify(carpenterAndKennedy.tableau("Form", 4).withTolerance(TOLERANCE)).findings();
+    assertTrue(
+        findings.get(0).text().endsWith("claim that much: tolerance = \"1e-12\"."),
+        findings::toString);
+  }
+
   @Test
   void exchangedWeights() {
     RungeKutta right = TSITOURAS_5;

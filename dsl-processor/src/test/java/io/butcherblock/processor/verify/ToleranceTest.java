@@ -106,6 +106,36 @@ class ToleranceTest {
     assertEquals(List.of(Message.ORDER_TOO_LOW), messages(result));
   }
 
+  /**
+   * Dormand and Prince, J. Comput. Appl. Math. 6 (1980): in fractions, 11 of 20 conditions fail.
+   */
+  @Test
+  void whatTheToleranceAllowsFailsInNoOrder() {
+    RungeKutta scheme =
+        Catalogue.tableau(
+            "DormandPrince",
+            5,
+            "0 |",
+            "0.2 | 0.2",
+            "0.3 | 0.075 0.225",
+            "0.8 | 0.97777777777777778 -3.7333333333333333 3.5555555555555556",
+            "0.88888888888888889 | 2.9525986892242036 -11.595793324188386 9.8228928516994361"
+                + " -0.29080932784636488",
+            "1 | 2.8462752525252525 -10.757575757575758 8.9064227177434725 0.27840909090909091"
+                + " -0.27353130360205832",
+            "--",
+            "| 0.091145833333333333 0 0.44923629829290207 0.65104166666666667"
+                + " -0.32237617924528302 0.13095238095238095");
+    Exact bound = Exact.of(1, 100_000_000_000_000L);
+    List<String> proof = verify(scheme, "1e-14", bound).verified().orElseThrow().proof();
+    assertEquals("order 6: 11 of 20 conditions fail; principal error A_6 = 0.000399", proof.get(6));
+    // The conditions of order 5 do not fail where order 4 is claimed: that is what the warning
+    // says.
+    List<String> lower =
+        verify(scheme.withOrder(4), "1e-14", bound).verified().orElseThrow().proof();
+    assertTrue(lower.get(lower.size() - 1).startsWith("order 4 to 1e-14: "), lower::toString);
+  }
+
   /** What is off by more than a millionth is no rounding. */
   @Test
   void aLargeResidualIsAnError() {
@@ -155,7 +185,11 @@ class ToleranceTest {
     VerificationResult result = verify(midpoint, "1e-5", Exact.of(1, 100_000));
     assertEquals(List.of(Message.ORDER_TOO_LOW), messages(result));
     assertTrue(
-        result.findings().get(0).text().endsWith("all conditions of order 2 hold. Claim order 2."));
+        result
+            .findings()
+            .get(0)
+            .text()
+            .endsWith("all conditions of order 2 hold to 1e-5. Claim" + " order 2."));
     List<String> proof = result.verified().orElseThrow().proof();
     assertEquals("order 1 to 1e-5: the condition is missed by 0 at most", proof.get(1));
   }
