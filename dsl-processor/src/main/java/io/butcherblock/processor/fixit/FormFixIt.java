@@ -5,8 +5,10 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.FormRows;
 import io.butcherblock.processor.model.FormRows.Place;
 import io.butcherblock.processor.model.RungeKutta;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds the one number of a low-storage or Shu-Osher form whose correction makes everything hold
@@ -41,7 +43,15 @@ public final class FormFixIt {
 
   private Optional<String> correction(Function<RungeKutta, Exact> residual) {
     Exact off = residual.apply(scheme);
-    for (Place place : rows.places()) {
+    // A zero that is meant to be one could make up for two numbers that are exchanged.
+    return number(residual, off, place -> !rows.at(place).isZero())
+        .or(() -> exchange(residual))
+        .or(() -> number(residual, off, place -> rows.at(place).isZero()));
+  }
+
+  private Optional<String> number(
+      Function<RungeKutta, Exact> residual, Exact off, Predicate<Place> isTried) {
+    for (Place place : rows.places().stream().filter(isTried).toList()) {
       Exact written = rows.at(place);
       Exact slope = residual.apply(changed(place, written.plus(Exact.ONE))).minus(off);
       if (!slope.isZero()) {
@@ -54,9 +64,36 @@ public final class FormFixIt {
     return Optional.empty();
   }
 
+  /** Two numbers on one side of a row. */
+  private Optional<String> exchange(Function<RungeKutta, Exact> residual) {
+    for (Place place : rows.places()) {
+      for (int column = 0; column < place.column(); column++) {
+        Place other = new Place(place.row(), place.isLeft(), column);
+        Exact number = rows.at(place);
+        if (!rows.places().contains(other) || number.equals(rows.at(other))) {
+          continue;
+        }
+        RungeKutta exchanged = tableau(rows.with(place, rows.at(other)).with(other, number));
+        if (scheme.tolerance().allows(residual.apply(exchanged)) && TableauClaim.holds(exchanged)) {
+          return Optional.of(
+              String.format(
+                  Locale.ROOT,
+                  "With %s and %s exchanged, all conditions of order %d hold%s.",
+                  rows.name(other),
+                  rows.name(place),
+                  scheme.order(),
+                  scheme.tolerance().suffix()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private RungeKutta changed(Place place, Exact number) {
-    return rows.with(place, number)
-        .tableau(scheme.name(), scheme.order())
-        .withTolerance(scheme.tolerance());
+    return tableau(rows.with(place, number));
+  }
+
+  private RungeKutta tableau(FormRows written) {
+    return written.tableau(scheme.name(), scheme.order()).withTolerance(scheme.tolerance());
   }
 }

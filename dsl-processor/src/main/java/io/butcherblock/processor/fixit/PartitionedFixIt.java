@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public final class PartitionedFixIt {
 
+  /** A look at one condition takes milliseconds, and each stage more squares the pairs. */
+  private static final int MOST_STAGES_OF_EXCHANGE = 8;
+
   private PartitionedFixIt() {}
 
   /**
@@ -37,6 +40,24 @@ public final class PartitionedFixIt {
             failing.left(),
             failing.condition().rightSide(),
             j -> off(failing, with(scheme, ofP, withOneMore(tableau, j))).minus(failing.off()));
+  }
+
+  /** The exchange of two coefficients of one row of a tableau. */
+  public static Optional<String> ofExchange(PartitionedRungeKutta scheme, Failure failing) {
+    return exchange(scheme, /* ofP= */ true, failing)
+        .or(() -> exchange(scheme, /* ofP= */ false, failing));
+  }
+
+  private static Optional<String> exchange(
+      PartitionedRungeKutta scheme, boolean ofP, Failure failing) {
+    return in(scheme, ofP)
+        .exchangeInRow(
+            MOST_STAGES_OF_EXCHANGE,
+            changed -> {
+              PartitionedRungeKutta other = with(scheme, ofP, changed);
+              return other.separable().sequence().isPresent()
+                  && scheme.tolerance().allows(off(failing, other));
+            });
   }
 
   private static TableauFixIt in(PartitionedRungeKutta scheme, boolean ofP) {

@@ -72,13 +72,16 @@ public final class TableauFixIt {
   }
 
   /**
-   * The exchange of two coefficients of one row of an explicit tableau.
+   * The exchange of two coefficients of one row.
    *
    * @param failing a condition that does not hold
    */
   public static Optional<String> ofExchange(RungeKutta scheme, OrderCondition failing) {
-    return scheme.notation().isTableau() && scheme.isExplicit()
-        ? of(scheme).exchangeInRow(failing)
+    return scheme.notation().isTableau()
+        ? of(scheme)
+            .exchangeInRow(
+                MOST_STAGES_OF_EXCHANGE,
+                changed -> scheme.tolerance().allows(new Residuals(changed).of(failing)))
         : Optional.empty();
   }
 
@@ -172,19 +175,23 @@ public final class TableauFixIt {
     return Optional.empty();
   }
 
-  /** Two coefficients of one row, whose sum is the same then. */
-  private Optional<String> exchangeInRow(OrderCondition failing) {
-    int stages = scheme.stages() <= MOST_STAGES_OF_EXCHANGE ? scheme.stages() : 0;
+  /**
+   * Two coefficients of one row, whose sum is the same then.
+   *
+   * @param mostStages of more it would take long
+   * @param holds whether the condition that fails holds with another tableau
+   */
+  Optional<String> exchangeInRow(int mostStages, Predicate<RungeKutta> holds) {
+    int stages = scheme.stages() <= mostStages ? scheme.stages() : 0;
     for (int i = 0; i < stages; i++) {
       List<Exact> row = scheme.a().get(i);
-      for (int j = 0; j < i; j++) {
+      int columns = scheme.isExplicit() ? i : scheme.stages();
+      for (int j = 0; j < columns; j++) {
         for (int k = 0; k < j; k++) {
           List<Exact> other = replaced(replaced(row, j, row.get(k)), k, row.get(j));
           RungeKutta changed =
               changed(replaced(scheme.a(), i, other), scheme.weights(), scheme.c());
-          if (!other.equals(row)
-              && new Residuals(changed).of(failing).isZero()
-              && isRight.test(changed)) {
+          if (!other.equals(row) && holds.test(changed) && isRight.test(changed)) {
             return exchanged("a_" + Subscript.of(i, k) + " and a_" + Subscript.of(i, j));
           }
         }

@@ -29,12 +29,12 @@ record OrderRule(boolean ofSecondRow) implements Rule<RungeKutta> {
 
   /** The rule for a scheme: this one, or that of coefficients which are rounded. */
   static Rule<RungeKutta> of(RungeKutta scheme) {
-    return scheme.tolerance().isNone() ? new OrderRule(false) : new ToleratedOrderRule();
+    return scheme.tolerance().isNone() ? new OrderRule(false) : new ToleratedOrderRule(false);
   }
 
   /** The rule for the method of a second row of weights: its stages are those of another one. */
   static Rule<RungeKutta> ofSecondRow(RungeKutta scheme) {
-    return scheme.tolerance().isNone() ? new OrderRule(true) : new ToleratedOrderRule();
+    return scheme.tolerance().isNone() ? new OrderRule(true) : new ToleratedOrderRule(true);
   }
 
   @Override

@@ -92,7 +92,9 @@ record PartitionedOrderRule(PartitionedOrder proved) implements Rule<Partitioned
     return RoundedCoefficients.advice(
         scheme,
         RoundedCoefficients.explain(first.off(), numbers),
-        () -> PartitionedFixIt.ofWeights(scheme, first),
+        () ->
+            PartitionedFixIt.ofWeights(scheme, first)
+                .or(() -> PartitionedFixIt.ofExchange(scheme, first)),
         OrderRule.advice(holding));
   }
 }

@@ -18,12 +18,13 @@ import io.butcherblock.processor.order.Residuals;
 import io.butcherblock.processor.order.RootedTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The conditions of all rooted trees up to the claimed order hold within the tolerance, and not all
  * of them exactly: what can be proved is not to be claimed in decimals.
  */
-final class ToleratedOrderRule implements Rule<RungeKutta> {
+record ToleratedOrderRule(boolean ofSecondRow) implements Rule<RungeKutta> {
 
   /** A larger residual is no rounding, and no larger tolerance is proposed. */
   private static final Exact ROUNDING = Exact.of(1, 1_000_000);
@@ -46,7 +47,7 @@ final class ToleratedOrderRule implements Rule<RungeKutta> {
     }
   }
 
-  private static List<Finding> failure(
+  private List<Finding> failure(
       RungeKutta scheme, Residuals residuals, List<OrderCondition> failing) {
     OrderCondition worst = failing.get(0);
     int holding = worst.tree().order() - 1;
@@ -73,8 +74,9 @@ final class ToleratedOrderRule implements Rule<RungeKutta> {
             advice(scheme, failing.get(0), off, holding)));
   }
 
-  private static String advice(RungeKutta scheme, OrderCondition first, Exact off, int holding) {
+  private String advice(RungeKutta scheme, OrderCondition first, Exact off, int holding) {
     return TableauFixIt.ofWeights(scheme, new OrderConditions(scheme), first)
+        .or(() -> ofSecondRow ? Optional.empty() : TableauFixIt.ofExchange(scheme, first))
         .orElseGet(
             () ->
                 off.abs().compareTo(ROUNDING) < 0
