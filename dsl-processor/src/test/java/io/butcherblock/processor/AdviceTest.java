@@ -86,6 +86,21 @@ class AdviceTest {
     assertTrue(text.contains("the row of the first stage seems to be missing, which is 0 |"), text);
     assertTrue(ofTableau(3, "0 |\\n" + rows + " | 1/6 2/3").contains("write the zeros"), text);
     assertFalse(ofTableau(3, "0 |\\n" + rows + " | 1/6 2/3 1/6").contains("[Shape]"), text);
+    // Where zeros are written the first stage is there, and another one is missing.
+    String full = ofTableau(3, "0 | 0 0 0\\n1/2 | 1/2 0 0\\n---\\n | 1/6 2/3 1/6");
+    assertFalse(full.contains("first stage"), full);
+    assertEquals(3, count(full, "write the row of the stage that is missing."), full);
+  }
+
+  @Test
+  void whatATableauOfTwoLacksIsSaidWithItsName() {
+    String p = "0 | 0 0\\n1 | 1/2 1/2\\n";
+    String q = "1/2 | 1/2 0\\n1/2 | 1/2 0\\n--\\n| 1/2 1/2";
+    String text =
+        of("PartitionedRungeKutta(order = 2, p = \"%s| 1/2 1/2\", q = \"%s\")".formatted(p, q));
+    assertTrue(text.contains("[Shape] The tableau of p of Scheme has no rule line."), text);
+    text = of("PartitionedRungeKutta(order = 2, p = \"%s\", q = \"%s\")".formatted(q, p + "--"));
+    assertTrue(text.contains("[Shape] The tableau of q of Scheme has no row of weights"), text);
   }
 
   @Test

@@ -87,8 +87,7 @@ public enum Message {
   RAGGED_ROW(
       "Shape",
       "%s: wrong number of coefficients in the row of stage %d: %d, but earlier stages: %d."
-          + " Write every zero; only those that fill the row up to all %d stages may be left"
-          + " out."),
+          + " %s."),
   WEIGHT_COUNT("Shape", "%s: weights: %d, stages: %d. Each stage has a weight; %s."),
   FACTOR_WITHOUT_STAR(
       "Shape", "%s: write a common factor of the weights with a star before the bar: %s * |"),

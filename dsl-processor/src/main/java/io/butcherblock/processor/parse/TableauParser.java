@@ -1,5 +1,6 @@
 package io.butcherblock.processor.parse;
 
+import io.butcherblock.names.Counted;
 import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
@@ -160,26 +161,31 @@ public final class TableauParser {
   private void checkRows(int rules, List<TableauRow> stages, List<TableauRow> weights) {
     Location whole = new Location.Member(member);
     if (rules == 0) {
-      findings.add(Message.MISSING_RULE.at(whole, scheme));
+      findings.add(Message.MISSING_RULE.at(whole, subject()));
       return;
     }
     if (Finding.anyError(findings)) {
       return;
     }
     if (stages.isEmpty()) {
-      findings.add(Message.NO_STAGES.at(whole, scheme));
+      findings.add(Message.NO_STAGES.at(whole, subject()));
     }
     if (stages.size() > MOST_STAGES) {
-      findings.add(Message.TOO_MANY_STAGES.at(whole, scheme, stages.size(), MOST_STAGES));
+      findings.add(Message.TOO_MANY_STAGES.at(whole, subject(), stages.size(), MOST_STAGES));
     }
     if (weights.isEmpty()) {
-      findings.add(Message.NO_WEIGHTS.at(whole, scheme));
+      findings.add(Message.NO_WEIGHTS.at(whole, subject()));
     }
     if (weights.size() > mostWeights) {
       findings.add(
           (mostWeights == 1 ? Message.SECOND_WEIGHTS : Message.THIRD_WEIGHTS)
               .at(weights.get(mostWeights).line().whole(), scheme));
     }
+  }
+
+  /** What has a shape: of two tableaus the one that is meant. */
+  private String subject() {
+    return member.equals("value") ? scheme : "The tableau of " + member + " of " + scheme;
   }
 
   private ParametricRungeKutta tableau(List<TableauRow> stages, TableauRow weights) {
@@ -189,7 +195,10 @@ public final class TableauParser {
       c.add(abscissa(stages.get(i), i));
       a.add(coefficients(stages.get(i), i, stages.size()));
     }
-    boolean lacksFirst = !stages.get(0).right().isEmpty();
+    // A row of zeros only is the first one, written in full.
+    boolean lacksFirst =
+        !stages.get(0).right().isEmpty()
+            && !(c.get(0).isZero() && a.get(0).stream().allMatch(RationalFunction::isZero));
     List<RationalFunction> b =
         weights(weights, new Location.WeightsRow(), stages.size(), lacksFirst);
     RationalFunction factor = factor(weights);
@@ -220,7 +229,21 @@ public final class TableauParser {
             row,
             row.right(),
             count -> count >= i && count <= stages,
-            count -> Message.RAGGED_ROW.at(row.line().whole(), scheme, i + 1, count, i, stages));
+            count ->
+                Message.RAGGED_ROW.at(
+                    row.line().whole(),
+                    scheme,
+                    i + 1,
+                    count,
+                    i,
+                    count < i
+                        ? "Write every zero; only those that fill the row up to all "
+                            + stages
+                            + " stages may be left out"
+                        : "With "
+                            + Counted.of(stages, "row")
+                            + " of stages it has as many at most; leave out what is too much, or"
+                            + " write the row of the stage that is missing"));
     for (int j = 0; j < numbers.size(); j++) {
       positions.put(new Location.StageEntry(i, j), row.right().get(j));
     }
