@@ -275,9 +275,13 @@ class AdviceTest {
         "0 |\\n2/3 | 2/3\\n---\\n2/6 * | 1 3 ! 1/4 instead of 2/6 as the common factor",
         "0 |\\n1 | 1\\n---\\n | 2/4 3/4 ! 1/2 instead of 3/4 as the weight of stage 2",
         "0 |\\n2/3 | 2/3\\n---\\n | 2/8 4/4 ! 3/4 instead of 4/4 as the weight of stage 2",
+        // SDIRK of order 2, gamma = (2-sqrt(2))/2.
+        "(2-sqrt(2))/2 | (2+sqrt(2))/2 0\\n1 | sqrt(2)/2 (2-sqrt(2))/2\\n---\\n"
+            + " | sqrt(2)/2 (2-sqrt(2))/2 ! (2-sqrt(2))/2 instead of (2+sqrt(2))/2 as a_11",
       })
   void aNumberOfATableauIsNamedAsItIsWritten(String tableau, String named) {
-    String text = ofTableau(2, tableau);
+    String iterations = tableau.contains("sqrt") ? ", iterations = 1" : "";
+    String text = of("ButcherTableau(order = 2" + iterations + ", value = \"" + tableau + "\")");
     assertTrue(text.contains("With " + named), text);
   }
 

@@ -20,8 +20,10 @@ public record Spelling(Map<Exact, String> texts) {
 
   public static final Spelling NONE = new Spelling(Map.of());
 
-  private static final Pattern FRACTION = Pattern.compile("-?\\d{1,9}/(\\d{1,9})");
-  private static final int LONGEST = 20;
+  private static final Pattern FRACTION = Pattern.compile("(?:-?\\d{1,9}|\\([^/]*\\))/(\\d{1,9})");
+
+  /** (296-169*sqrt(6))/1800 has 22 characters. */
+  private static final int LONGEST = 40;
 
   public Spelling {
     texts = Map.copyOf(texts);
@@ -65,7 +67,12 @@ public record Spelling(Map<Exact, String> texts) {
     }
     long denominator = Long.parseLong(fraction.group(1));
     Exact numerator = number.times(Exact.of(denominator));
-    return isWhole(numerator) ? numerator + "/" + denominator : ShortText.entry(number);
+    if (isWhole(numerator)) {
+      return numerator + "/" + denominator;
+    }
+    return numerator.commonDenominator().equals(BigInteger.ONE)
+        ? "(" + ShortText.entry(numerator) + ")/" + denominator
+        : ShortText.entry(number);
   }
 
   private static boolean isWhole(Exact number) {
