@@ -5,6 +5,7 @@ import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Stability;
 import io.butcherblock.processor.model.StartingProcedure.FromRest;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.order.ErrorConstants;
@@ -101,7 +102,7 @@ final class Proof {
     }
   }
 
-  static List<String> of(Multistep scheme, int blockOrder) {
+  static List<String> of(Multistep scheme, Stability stability, int blockOrder) {
     List<String> lines = new ArrayList<>();
     int next = scheme.lastConstant() + 1;
     if (scheme.predictor().isPresent()) {
@@ -126,6 +127,11 @@ final class Proof {
                 : ""));
     if (scheme.predictor().isEmpty() && Characteristic.isSymmetric(scheme)) {
       lines.add("symmetric: the recurrence with -h runs back over the same values");
+    }
+    if (stability.isKnown() && Double.isNaN(stability.realInterval())) {
+      lines.add(
+          "no intervals of stability: rho(w) and sigma(w) have a common root on the unit circle,"
+              + " which stays there for every z");
     }
     scheme.absorbed().ifPresent(c -> lines.add(absorbed(readable(c))));
     if (scheme.backValues() > 1) {

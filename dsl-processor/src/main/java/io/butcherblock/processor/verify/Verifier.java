@@ -106,6 +106,6 @@ public final class Verifier {
         stability,
         // They are read from rho and sigma, which with a predictor do not tell the whole.
         scheme.predictor().isPresent() ? Measures.UNKNOWN : MeasuresOf.of(scheme, stability),
-        Proof.of(scheme, blockOrder));
+        Proof.of(scheme, stability, blockOrder));
   }
 }

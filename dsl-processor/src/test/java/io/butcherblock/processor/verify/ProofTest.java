@@ -1,6 +1,8 @@
 package io.butcherblock.processor.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.RungeKutta;
@@ -65,6 +67,20 @@ class ProofTest {
     assertEquals("order 5: all 9 conditions hold", lines.get(5));
     // Prince, Dormand, J. Comput. Appl. Math. 7, 1981: 3.99e-4.
     assertEquals("principal error A_6 = 0.000399", lines.get(6).split("; ", -1)[1]);
+  }
+
+  /** (w + 1)(w - 1) and (w + 1): the root -1 is there for every z. With 1/2 it is inside. */
+  @Test
+  void aRootThatNoStepSizeMovesIsSaid() {
+    String reason = "no intervals of stability: rho(w) and sigma(w) have a common root on the unit";
+    String reducible =
+        proof(Catalogue.multistep("Twice", 1, "y[n+1] = y[n-1] + h f[n] + h f[n-1]"));
+    assertTrue(reducible.contains(reason), reducible);
+    String inside =
+        proof(
+            Catalogue.multistep(
+                "Inside", 1, "y[n+1] = 1/2 y[n] + 1/2 y[n-1] + h f[n] + 1/2 h f[n-1]"));
+    assertFalse(inside.contains(reason), inside);
   }
 
   @Test
