@@ -54,9 +54,7 @@ public enum Message {
   TOO_DEEP("BadCoefficient", "%s: more than %d brackets are nested here. Simplify the expression."),
 
   // The shape of a tableau.
-  MISSING_BAR(
-      "Shape",
-      "%s: this row has no bar '|'. A stage reads c | a_1 a_2 ..., the weights | b_1 b_2 ..."),
+  MISSING_BAR("Shape", "%s: this row has no bar '|'. %s"),
   SECOND_BAR("Shape", "%s: this row has a second bar '|'."),
   MISSING_RULE(
       "Shape", "%s has no rule line. Write a line of dashes between the stages and the weights."),
@@ -301,7 +299,7 @@ public enum Message {
   SHU_OSHER_ROW(
       "Shape",
       "%s: row %d has %s left of the bar and %d right of it, but row i of the Shu-Osher"
-          + " form has i alphas and i betas. Write every zero."),
+          + " form has i alphas and i betas. %s."),
   SHU_OSHER_SUM(
       "RowSum",
       "%s: the alphas of row %d sum to %s, but to be consistent they sum to 1 (off by %s). %s"),

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 abstract class FormParser {
 
-  /** What a message says of an empty text. */
+  /** What a message says of an empty text, and of a row without a bar. */
   private final String rowsAre;
 
   private final NumberField field = new NumberField();
@@ -80,7 +80,7 @@ abstract class FormParser {
       return;
     }
     try {
-      TableauRow row = TableauRow.of(line);
+      TableauRow row = TableauRow.of(line, rowsAre + ".");
       int before = findings.size();
       FormRows.Row written =
           new FormRows.Row(

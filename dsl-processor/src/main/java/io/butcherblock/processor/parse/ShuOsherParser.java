@@ -36,7 +36,10 @@ final class ShuOsherParser extends FormParser {
                 scheme,
                 number,
                 Counted.of(numbers.left().size(), "number"),
-                numbers.right().size()));
+                numbers.right().size(),
+                numbers.left().size() > number && numbers.right().size() > number
+                    ? "Write the row that is missing before it, or leave out what is too much"
+                    : "Write every zero"));
   }
 
   /** The last row is that of the weights; before it come those of stages 2, 3, and so on. */

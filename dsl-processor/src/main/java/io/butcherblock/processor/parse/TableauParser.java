@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the text of a Butcher tableau. */
@@ -35,6 +36,8 @@ public final class TableauParser {
 
   /** Those of a method and of one embedded in it. */
   private static final int PAIR = 2;
+
+  private static final String ROWS = "A stage reads c | a_1 a_2 ..., the weights | b_1 b_2 ...";
 
   private final int mostWeights;
   private final String member;
@@ -152,7 +155,7 @@ public final class TableauParser {
 
   private void row(TextLine line, List<TableauRow> rows) {
     try {
-      rows.add(TableauRow.of(line));
+      rows.add(TableauRow.of(line, ROWS));
     } catch (ParseFailure e) {
       findings.add(e.finding());
     }
@@ -191,9 +194,10 @@ public final class TableauParser {
   private ParametricRungeKutta tableau(List<TableauRow> stages, TableauRow weights) {
     List<List<RationalFunction>> a = new ArrayList<>();
     List<RationalFunction> c = new ArrayList<>();
+    String otherwise = otherwise(stages);
     for (int i = 0; i < stages.size(); i++) {
       c.add(abscissa(stages.get(i), i));
-      a.add(coefficients(stages.get(i), i, stages.size()));
+      a.add(coefficients(stages.get(i), i, stages.size(), otherwise));
     }
     // A row of zeros only is the first one, written in full.
     boolean lacksFirst =
@@ -223,7 +227,18 @@ public final class TableauParser {
     return numbers.isEmpty() ? RationalFunction.ZERO : numbers.get(0);
   }
 
-  private List<RationalFunction> coefficients(TableauRow row, int i, int stages) {
+  /** What to do about a row of too few coefficients. */
+  private static String otherwise(List<TableauRow> stages) {
+    List<Integer> sorted = stages.stream().map(row -> row.right().size()).sorted().toList();
+    return sorted.equals(IntStream.range(0, stages.size()).boxed().toList())
+        ? "Rows stand in the order of their stages, each with one coefficient more than the row"
+            + " before; exchange those that do not"
+        : "Write every zero; only those that fill the row up to all "
+            + stages.size()
+            + " stages may be left out";
+  }
+
+  private List<RationalFunction> coefficients(TableauRow row, int i, int stages, String otherwise) {
     List<RationalFunction> numbers =
         numbers(
             row,
@@ -237,9 +252,7 @@ public final class TableauParser {
                     count,
                     i,
                     count < i
-                        ? "Write every zero; only those that fill the row up to all "
-                            + stages
-                            + " stages may be left out"
+                        ? otherwise
                         : "With "
                             + Counted.of(stages, "row")
                             + " of stages it has as many at most; leave out what is too much, or"

@@ -29,11 +29,17 @@ record TableauRow(TextLine line, List<Excerpt> left, List<Excerpt> right) {
   /** An operator that lacks the number before or behind it. */
   private static final Pattern TORN = Pattern.compile("[*/].*|.*[-+*/\u2212]");
 
-  static TableauRow of(TextLine line) throws ParseFailure {
+  /**
+   * Cuts a row.
+   *
+   * @param rowsAre what rows read, a sentence
+   */
+  static TableauRow of(TextLine line, String rowsAre) throws ParseFailure {
     Matcher bars = BAR.matcher(line.text());
     if (!bars.find()) {
       Excerpt whole = line.whole();
-      throw line.failure(Message.MISSING_BAR, whole.column(), whole.column() + whole.length());
+      throw line.failure(
+          Message.MISSING_BAR, whole.column(), whole.column() + whole.length(), rowsAre);
     }
     int bar = bars.start();
     if (bars.find()) {

@@ -55,6 +55,23 @@ class FormsTest {
     assertEquals(Exact.ONE, scheme.notation().sspRatio());
   }
 
+  @Test
+  void rowsAreAskedForInTheFormThatTheyHave() {
+    assertEquals(
+        "[Shape] Form: this row has no bar '|'. A row of the low-storage form reads c | A B.",
+        LowStorageParser.parse("Form", 3, "0 | 0 1/3\n1/3 -5/9 15/16").findings().get(0).text());
+    assertEquals(
+        "[Shape] Form: this row has no bar '|'. Row i of the Shu-Osher form reads alpha_i0 ..."
+            + " alpha_i(i-1) | beta_i0 ... beta_i(i-1).",
+        shuOsher("1 | 1", "3/4 1/4 0 1/4").findings().get(0).text());
+    String missing = shuOsher("1 | 1", "1/3 0 2/3 | 0 0 2/3").findings().get(0).text();
+    assertTrue(
+        missing.endsWith("Write the row that is missing before it, or leave out what is too much."),
+        missing);
+    String zeros = shuOsher("1 | 1", "3/4 1/4 | 1/4").findings().get(0).text();
+    assertTrue(zeros.endsWith("Write every zero."), zeros);
+  }
+
   /** The first row is that of stage 2: stage 1 is at y. */
   @Test
   void aStageOfTheShuOsherFormIsFoundInItsRow() {

@@ -141,6 +141,7 @@ class TableauTextTest {
       | 0; 1 | 1; --; 1/2 * | 1 1                     ! ABSCISSA
       0 0 |; 1 | 1; --; 1/2 * | 1 1                   ! ABSCISSA
       0 |; 1 |; --; 1/2 * | 1 1                       ! RAGGED_ROW ! 1 | ! Write every zero; only those that fill the row up to all 2 stages may be left out.
+      1 | 1; 0 |; --; 1/2 * | 1 1                     ! RAGGED_ROW ! 0 | ! each with one coefficient more than the row before; exchange those that do not.
       1/2 | 1/2 0; --; | 1                            ! RAGGED_ROW ! 1/2 | 1/2 0 ! With 1 row of stages it has as many
       0 |; 1 | 1 0 0; --; 1/2 * | 1 1                 ! RAGGED_ROW ! 1 | 1 0 0 ! With 2 rows of stages it has as many at most; leave out
       0 |; 1 | 1; --; 1/2 * | 1                       ! WEIGHT_COUNT
