@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -105,19 +105,28 @@ public final class RoundedCoefficients {
   /**
    * What to do about a partitioned scheme: take the fractions that were rounded, or claim a
    * tolerance where a difference is that of rounding, which one number would only make up for. With
-   * a tolerance already one number may be all that is wrong.
+   * a tolerance already, or where it is more than the places of the decimals explain, one number
+   * may be all that is wrong.
    *
-   * @param rounded whether it is
-   * @param correction of one number
+   * @param difference by how much a condition or row sum is missed
+   * @param rounded whether it is that of rounding by its size
+   * @param correction of one number of the scheme, or of the scheme with a tolerance
    * @param otherwise what to do about a difference of another kind where there is none
    */
   public static String advice(
       PartitionedRungeKutta scheme,
+      Exact difference,
       boolean rounded,
-      Supplier<Optional<String>> correction,
+      Function<PartitionedRungeKutta, Optional<String>> correction,
       String otherwise) {
     return simpleFractions(scheme)
-        .or(() -> rounded && scheme.tolerance().isNone() ? Optional.empty() : correction.get())
+        .or(
+            () ->
+                rounded && scheme.tolerance().isNone()
+                    ? LateDigit.expected(numbers(scheme))
+                        .filter(tolerance -> LateDigit.isMore(difference, tolerance))
+                        .flatMap(tolerance -> correction.apply(scheme.withTolerance(tolerance)))
+                    : correction.apply(scheme))
         .orElseGet(() -> rounded ? adviceOfRounded(scheme) : otherwise);
   }
 
@@ -158,10 +167,13 @@ public final class RoundedCoefficients {
         : Optional.empty();
   }
 
+  private static List<Exact> numbers(PartitionedRungeKutta scheme) {
+    return Stream.concat(of(scheme.p()).stream(), of(scheme.q()).stream()).toList();
+  }
+
   /** Those of both tableaus of a partitioned scheme. */
   private static Optional<String> simpleFractions(PartitionedRungeKutta scheme) {
-    Map<Exact, Exact> exact =
-        fractions(Stream.concat(of(scheme.p()).stream(), of(scheme.q()).stream()).toList());
+    Map<Exact, Exact> exact = fractions(numbers(scheme));
     PartitionedRungeKutta right =
         scheme.withTableaus(replaced(scheme.p(), exact), replaced(scheme.q(), exact));
     return scheme.tolerance().isNone() && !exact.isEmpty() && PartitionedClaim.holds(right)
@@ -257,6 +269,13 @@ public final class RoundedCoefficients {
       return "";
     }
     double largest = residuals.of(worst).abs().doubleValue();
+    Exact missed =
+        residuals.of(worst).abs().max(RowSums.largest(scheme)).max(ShuOsherSums.largest(scheme));
+    Optional<String> late =
+        scheme.tolerance().isNone() ? LateDigit.correction(scheme, missed) : Optional.empty();
+    if (late.isPresent()) {
+      return " Rounding is not all that is wrong. " + late.orElseThrow();
+    }
     return largest < ROUNDING
         ? String.format(
             Locale.ROOT,
@@ -264,12 +283,7 @@ public final class RoundedCoefficients {
                 + " Where no more is known of them, claim that much: tolerance = \"%s\".",
             scheme.order(),
             largest,
-            powerOfTen(
-                residuals
-                    .of(worst)
-                    .abs()
-                    .max(RowSums.largest(scheme))
-                    .max(ShuOsherSums.largest(scheme))))
+            powerOfTen(missed))
         : String.format(
             Locale.ROOT,
             " Something else is wrong too: the condition of tree %s, order %d, is off by %.2g.",

@@ -22,8 +22,10 @@ public record Spelling(Map<Exact, String> texts) {
 
   private static final Pattern FRACTION = Pattern.compile("(?:-?\\d{1,9}|\\([^/]*\\))/(\\d{1,9})");
 
+  private static final int LONGEST = 20;
+
   /** (296-169*sqrt(6))/1800 has 22 characters. */
-  private static final int LONGEST = 40;
+  private static final int LONGEST_WITH_ROOTS = 40;
 
   public Spelling {
     texts = Map.copyOf(texts);
@@ -45,7 +47,7 @@ public record Spelling(Map<Exact, String> texts) {
       texts.forEach(
           (number, text) -> {
             if (!text.isEmpty()
-                && text.length() <= LONGEST
+                && text.length() <= (number.isRational() ? LONGEST : LONGEST_WITH_ROOTS)
                 && !text.equals(ShortText.entry(number))) {
               others.put(number, text);
             }

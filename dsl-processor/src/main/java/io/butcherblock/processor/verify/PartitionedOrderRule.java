@@ -91,10 +91,11 @@ record PartitionedOrderRule(PartitionedOrder proved) implements Rule<Partitioned
     numbers.addAll(RoundedCoefficients.of(scheme.q()));
     return RoundedCoefficients.advice(
         scheme,
+        first.off(),
         RoundedCoefficients.explain(first.off(), numbers),
-        () ->
-            PartitionedFixIt.ofWeights(scheme, first)
-                .or(() -> PartitionedFixIt.ofExchange(scheme, first)),
+        meant ->
+            PartitionedFixIt.ofWeights(meant, first)
+                .or(() -> PartitionedFixIt.ofExchange(meant, first)),
         OrderRule.advice(holding));
   }
 }

@@ -70,8 +70,9 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
     numbers.add(tableau.c().get(stage));
     return RoundedCoefficients.advice(
         scheme,
+        difference,
         RoundedCoefficients.explain(difference, numbers),
-        () -> PartitionedFixIt.ofRow(scheme, ofP, stage),
+        meant -> PartitionedFixIt.ofRow(meant, ofP, stage),
         "Correct the abscissa or the row.");
   }
 }

@@ -65,6 +65,29 @@ class ToleratedFixItTest {
                   "0 0 0.517231671970585 0.096059710526147 0.386708617503269",
                   "0 0 0 0.063692468666290 0.226007483236906")));
 
+  /** Forest and Ruth, Physica D 43 (1990). */
+  private static final RungeKutta FOREST_RUTH_P =
+      Catalogue.tableau(
+          "P",
+          4,
+          "0 | 0 0 0 0",
+          "1.351207191959658 | 1.351207191959658 0 0 0",
+          "-0.351207191959658 | 1.351207191959658 -1.702414383919316 0 0",
+          "1 | 1.351207191959658 -1.702414383919316 1.351207191959658 0",
+          "--",
+          "| 1.351207191959658 -1.702414383919316 1.351207191959658 0");
+
+  private static final RungeKutta FOREST_RUTH_Q =
+      Catalogue.tableau(
+          "Q",
+          4,
+          "0.675603595979829 | 0.675603595979829 0 0 0",
+          "0.5 | 0.675603595979829 -0.175603595979829 0 0",
+          "0.324396404020171 | 0.675603595979829 -0.175603595979829 -0.175603595979829 0",
+          "1 | 0.675603595979829 -0.175603595979829 -0.175603595979829 0.675603595979829",
+          "--",
+          "| 0.675603595979829 -0.175603595979829 -0.175603595979829 0.675603595979829");
+
   private static Row row(String left, String right) {
     return new Row(numbers(left), numbers(right));
   }
@@ -155,29 +178,10 @@ class ToleratedFixItTest {
     }
   }
 
-  /** Forest and Ruth, Physica D 43 (1990). */
   @Test
   void aNumberOfAPartitionedScheme() {
-    RungeKutta p =
-        Catalogue.tableau(
-            "P",
-            4,
-            "0 | 0 0 0 0",
-            "1.351207191959658 | 1.351207191959658 0 0 0",
-            "-0.351207191959658 | 1.351207191959658 -1.702414383919316 0 0",
-            "1 | 1.351207191959658 -1.702414383919316 1.351207191959658 0",
-            "--",
-            "| 1.351207191959658 -1.702414383919316 1.351207191959658 0");
-    RungeKutta q =
-        Catalogue.tableau(
-            "Q",
-            4,
-            "0.675603595979829 | 0.675603595979829 0 0 0",
-            "0.5 | 0.675603595979829 -0.175603595979829 0 0",
-            "0.324396404020171 | 0.675603595979829 -0.175603595979829 -0.175603595979829 0",
-            "1 | 0.675603595979829 -0.175603595979829 -0.175603595979829 0.675603595979829",
-            "--",
-            "| 0.675603595979829 -0.175603595979829 -0.175603595979829 0.675603595979829");
+    RungeKutta p = FOREST_RUTH_P;
+    RungeKutta q = FOREST_RUTH_Q;
     Exact weight = q.weights().get(1);
     RungeKutta slip = with(q, q.a(), replaced(q.weights(), 1, weight.negate()));
     assertCorrected(partitioned(p, slip), weight, weight.negate(), "the weight of stage 2 of q");
@@ -212,6 +216,30 @@ class ToleratedFixItTest {
     }
   }
 
+  /** Without a tolerance, what the places of the others let expect: 1e-12 of 14 places. */
+  @Test
+  void aLateDigitOfDecimalsWithoutATolerance() {
+    Exact late = number("0.0000000003");
+    RungeKutta right = TSITOURAS_5.withTolerance(Tolerance.NONE);
+    String rounded = Verifier.verify(right).findings().get(0).text();
+    assertTrue(rounded.endsWith("claim that much: tolerance = \"1e-14\"."), rounded);
+    Exact weight = right.weights().get(5);
+    RungeKutta wrong = with(right, right.a(), replaced(right.weights(), 5, weight.plus(late)));
+    String text = Verifier.verify(wrong).findings().get(0).text();
+    assertTrue(
+        text.endsWith(
+            "Rounding is not all that is wrong. With about 2.3247105240998 instead of"
+                + " 2.324710524399774 as the weight of stage 6, all conditions of order 5 hold to"
+                + " 1e-12."),
+        text);
+    FormRows form = SSP_54.with(new Place(2, true, 2), number("0.379898148811597"));
+    String alphas = Verifier.verify(form.tableau("Form", 4)).findings().get(0).text();
+    assertTrue(
+        alphas.contains(
+            "With about 0.3798981485116 instead of 0.379898148811597 as alpha_32 (row 3), all"),
+        alphas);
+  }
+
   @Test
   void aLateDigitOfAPartitionedScheme() {
     RungeKutta verlet = Catalogue.tableau("P", 2, "0 | 0 0", "1 | 0.5 0.5", "--", "| 0.5 0.5");
@@ -229,6 +257,19 @@ class ToleratedFixItTest {
     assertTrue(
         only(new PartitionedRungeKutta("Scheme", 2, entry, right).withTolerance(TOLERANCE))
             .contains(" With about 0.5 instead of 0.5000000003 as a_21 of p, all conditions"));
+  }
+
+  @Test
+  void aLateDigitOfAPartitionedSchemeWithoutATolerance() {
+    List<Exact> row = replaced(FOREST_RUTH_P.a().get(3), 1, number("-1.702414338919316"));
+    RungeKutta wrong =
+        with(FOREST_RUTH_P, replaced(FOREST_RUTH_P.a(), 3, row), FOREST_RUTH_P.weights());
+    assertTrue(
+        only(new PartitionedRungeKutta("Scheme", 4, wrong, FOREST_RUTH_Q))
+            .endsWith(
+                "With about -1.70241438391932 instead of -1.702414338919316 as a_42 of p, all"
+                    + " conditions of order 4 hold to 1e-13."),
+        only(new PartitionedRungeKutta("Scheme", 4, wrong, FOREST_RUTH_Q)));
   }
 
   /** B of row 2 without its last four digits: all are right as far as they go. */
