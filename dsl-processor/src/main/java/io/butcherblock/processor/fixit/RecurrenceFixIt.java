@@ -96,7 +96,7 @@ public final class RecurrenceFixIt {
     return fixIt
         .coefficient(q)
         .or(fixIt::index)
-        .or(fixIt::exchange)
+        .or(() -> fixIt.exchange(q))
         .or(() -> fixIt.missing(q))
         .or(() -> fixIt.factor(q));
   }
@@ -148,11 +148,20 @@ public final class RecurrenceFixIt {
     return Optional.empty();
   }
 
-  private Optional<String> exchange() {
+  private Optional<String> exchange(int q) {
+    List<Exact> wholes = scheme.terms().stream().map(constants::whole).toList();
+    List<BigInteger> slopes =
+        scheme.terms().stream().map(t -> constants.slope(t.kind(), t.back(), q)).toList();
     for (int j = 0; j < scheme.terms().size(); j++) {
       for (int i = 0; i < j; i++) {
         // The signs stand between the terms, and stay there where numbers are exchanged.
         for (Exact sign : List.of(Exact.ONE, Exact.of(-1))) {
+          Exact more = wholes.get(j).times(sign).minus(wholes.get(i)).times(slopes.get(i));
+          Exact andMore = wholes.get(i).times(sign).minus(wholes.get(j)).times(slopes.get(j));
+          if (!residuals.get(q).plus(more).plus(andMore).isZero()) {
+            // Of many pairs few are left.
+            continue;
+          }
           Exact ofFirst = scheme.terms().get(j).coefficient().times(sign);
           Exact ofSecond = scheme.terms().get(i).coefficient().times(sign);
           Optional<String> found = exchange(i, j, ofFirst, ofSecond);
