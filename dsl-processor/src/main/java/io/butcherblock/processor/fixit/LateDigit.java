@@ -45,15 +45,10 @@ final class LateDigit {
   /**
    * The correction of the one number that is wrong.
    *
+   * @param numbers those that are written
    * @param missed by how much conditions or row sums are missed
    */
-  static Optional<String> correction(RungeKutta scheme, Exact missed) {
-    List<Exact> numbers =
-        scheme
-            .notation()
-            .rows()
-            .map(FormRows::numbers)
-            .orElseGet(() -> RoundedCoefficients.of(scheme));
+  static Optional<String> correction(RungeKutta scheme, List<Exact> numbers, Exact missed) {
     return expected(numbers)
         .filter(tolerance -> isMore(missed, tolerance))
         .flatMap(tolerance -> correction(scheme.withTolerance(tolerance)));

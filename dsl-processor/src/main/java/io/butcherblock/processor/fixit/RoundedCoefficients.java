@@ -82,6 +82,11 @@ public final class RoundedCoefficients {
         .toList();
   }
 
+  /** The numbers as they are written: of another form those of its rows. */
+  private static List<Exact> written(RungeKutta scheme) {
+    return scheme.notation().rows().map(FormRows::numbers).orElseGet(() -> of(scheme));
+  }
+
   /** What to do about a tableau that breaks the conditions of an order, or its row sums. */
   public static String advice(RungeKutta scheme) {
     return simpleFractions(scheme).orElseGet(() -> adviceWithoutFractions(scheme));
@@ -158,7 +163,7 @@ public final class RoundedCoefficients {
   /** The simple fractions that were rounded, if the scheme is right with them. */
   public static Optional<String> simpleFractions(RungeKutta scheme) {
     Optional<FormRows> rows = scheme.notation().rows();
-    Map<Exact, Exact> exact = fractions(rows.map(FormRows::numbers).orElseGet(() -> of(scheme)));
+    Map<Exact, Exact> exact = fractions(written(scheme));
     RungeKutta right =
         rows.map(written -> written.with(exact).tableau(scheme.name(), scheme.order()))
             .orElseGet(() -> replaced(scheme, exact));
@@ -272,7 +277,9 @@ public final class RoundedCoefficients {
     Exact missed =
         residuals.of(worst).abs().max(RowSums.largest(scheme)).max(ShuOsherSums.largest(scheme));
     Optional<String> late =
-        scheme.tolerance().isNone() ? LateDigit.correction(scheme, missed) : Optional.empty();
+        scheme.tolerance().isNone()
+            ? LateDigit.correction(scheme, written(scheme), missed)
+            : Optional.empty();
     if (late.isPresent()) {
       return " Rounding is not all that is wrong. " + late.orElseThrow();
     }

@@ -31,7 +31,7 @@ final class MultistepOrderRule implements Rule<Multistep> {
     }
     int proved = highestOrder(scheme);
     return proved > scheme.order()
-        ? List.of(OrderRule.tooLow(scheme.name(), scheme.order(), proved, Tolerance.NONE))
+        ? List.of(BetterOrder.of(scheme.name(), scheme.order(), proved, Tolerance.NONE))
         : List.of();
   }
 

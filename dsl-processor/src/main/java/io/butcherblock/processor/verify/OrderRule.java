@@ -10,7 +10,6 @@ import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.fixit.RoundedCoefficients;
 import io.butcherblock.processor.fixit.TableauFixIt;
 import io.butcherblock.processor.model.RungeKutta;
-import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.OrderConditions;
 import io.butcherblock.processor.order.RootedTree;
@@ -58,18 +57,8 @@ record OrderRule(boolean ofSecondRow) implements Rule<RungeKutta> {
     }
     int proved = HighestOrder.fromClaimed(scheme, conditions);
     return proved > scheme.order()
-        ? List.of(tooLow(scheme.name(), scheme.order(), proved, scheme.tolerance()))
+        ? List.of(BetterOrder.of(scheme.name(), scheme.order(), proved, scheme.tolerance()))
         : List.of();
-  }
-
-  /**
-   * That a scheme is better than it claims.
-   *
-   * @param tolerance to which the conditions of the higher order hold
-   */
-  static Finding tooLow(String name, int claimed, int proved, Tolerance tolerance) {
-    return Message.ORDER_TOO_LOW.at(
-        new Location.Member("order"), name, claimed, proved, tolerance.suffix());
   }
 
   private List<Finding> failures(

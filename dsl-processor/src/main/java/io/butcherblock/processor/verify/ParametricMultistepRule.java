@@ -43,7 +43,7 @@ final class ParametricMultistepRule implements Rule<ParametricMultistep> {
       proved++;
     }
     return proved > family.order()
-        ? List.of(OrderRule.tooLow(family.name(), family.order(), proved, Tolerance.NONE))
+        ? List.of(BetterOrder.of(family.name(), family.order(), proved, Tolerance.NONE))
         : List.of();
   }
 

@@ -41,7 +41,7 @@ final class ParametricOrderRule implements Rule<ParametricRungeKutta> {
     }
     int proved = highestOrder(family, weights);
     return proved > family.order()
-        ? List.of(OrderRule.tooLow(family.name(), family.order(), proved, Tolerance.NONE))
+        ? List.of(BetterOrder.of(family.name(), family.order(), proved, Tolerance.NONE))
         : List.of();
   }
 

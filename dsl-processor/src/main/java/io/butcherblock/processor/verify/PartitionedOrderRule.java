@@ -61,8 +61,7 @@ record PartitionedOrderRule(PartitionedOrder proved) implements Rule<Partitioned
 
   private List<Finding> tooLow(PartitionedRungeKutta scheme) {
     return proved.order() > scheme.order()
-        ? List.of(
-            OrderRule.tooLow(scheme.name(), scheme.order(), proved.order(), scheme.tolerance()))
+        ? List.of(BetterOrder.of(scheme.name(), scheme.order(), proved.order(), scheme.tolerance()))
         : List.of();
   }
 

@@ -36,7 +36,7 @@ final class PredictorCorrectorOrderRule implements Rule<Multistep> {
     Multistep corrector = scheme.withoutPredictor();
     int proved = PredictorCorrectorClaim.orderOf(scheme);
     if (proved > scheme.order()) {
-      return List.of(OrderRule.tooLow(scheme.name(), scheme.order(), proved, Tolerance.NONE));
+      return List.of(BetterOrder.of(scheme.name(), scheme.order(), proved, Tolerance.NONE));
     }
     if (proved == scheme.order()) {
       return List.of();

@@ -97,7 +97,7 @@ record ToleratedOrderRule(boolean ofSecondRow) implements Rule<RungeKutta> {
     }
     int order = HighestOrder.fromClaimed(scheme, residuals);
     if (order > scheme.order()) {
-      findings.add(OrderRule.tooLow(scheme.name(), scheme.order(), order, scheme.tolerance()));
+      findings.add(BetterOrder.of(scheme.name(), scheme.order(), order, scheme.tolerance()));
     }
     return findings;
   }
