@@ -11,7 +11,6 @@ import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.order.ErrorConstants;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,21 +26,16 @@ import java.util.stream.Stream;
  */
 public final class RecurrenceFixIt {
 
+  private final RecurrenceSearch search;
   private final Multistep scheme;
-  private final int claimed;
-  private final Predicate<List<Term>> isAccepted;
   private final ErrorConstants constants;
-
-  /** The multiples q! m C_q of {@link ErrorConstants} that the order asks to be 0. */
   private final List<Exact> residuals;
 
-  private RecurrenceFixIt(Multistep scheme, int claimed, Predicate<List<Term>> isAccepted) {
-    this.scheme = scheme;
-    this.claimed = claimed;
-    this.isAccepted = isAccepted;
-    this.constants = new ErrorConstants(scheme);
-    this.residuals =
-        IntStream.rangeClosed(0, scheme.lastConstant()).mapToObj(constants::whole).toList();
+  private RecurrenceFixIt(RecurrenceSearch search) {
+    this.search = search;
+    this.scheme = search.scheme();
+    this.constants = search.constants();
+    this.residuals = search.residuals();
   }
 
   /**
@@ -92,11 +86,12 @@ public final class RecurrenceFixIt {
     if (scheme.lastConstant() >= scheme.mostConditions() + 2) {
       return Optional.empty();
     }
-    RecurrenceFixIt fixIt = new RecurrenceFixIt(scheme, claimed, isAccepted);
+    RecurrenceSearch search = RecurrenceSearch.of(scheme, claimed, isAccepted);
+    RecurrenceFixIt fixIt = new RecurrenceFixIt(search);
     return fixIt
         .coefficient(q)
         .or(fixIt::index)
-        .or(() -> fixIt.exchange(q))
+        .or(() -> ExchangedTerms.of(search, q))
         .or(() -> fixIt.missing(q))
         .or(() -> fixIt.factor(q));
   }
@@ -116,7 +111,7 @@ public final class RecurrenceFixIt {
                   scheme.spelling().inPlaceOf(term.coefficient(), right),
                   scheme.spelling().of(term.coefficient()),
                   term.reference(),
-                  claimed));
+                  search.claimed()));
         }
       }
     }
@@ -140,70 +135,14 @@ public final class RecurrenceFixIt {
       Term term = scheme.terms().get(i);
       for (int back = 0; back <= scheme.backValues(); back++) {
         Term right = new Term(term.kind(), back, term.coefficient());
-        if (!isThere(right) && vanish(negated(term), right) && isAccepted(i, right)) {
-          return holds("With " + right.reference() + " instead of " + term.reference());
+        if (!isThere(right)
+            && search.vanish(RecurrenceSearch.times(term, Exact.of(-1)), right)
+            && isAccepted(i, right)) {
+          return search.holds("With " + right.reference() + " instead of " + term.reference());
         }
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<String> exchange(int q) {
-    List<Exact> wholes = scheme.terms().stream().map(constants::whole).toList();
-    List<BigInteger> slopes =
-        scheme.terms().stream().map(t -> constants.slope(t.kind(), t.back(), q)).toList();
-    for (int j = 0; j < scheme.terms().size(); j++) {
-      for (int i = 0; i < j; i++) {
-        // The signs stand between the terms, and stay there where numbers are exchanged.
-        for (Exact sign : List.of(Exact.ONE, Exact.of(-1))) {
-          Exact more = wholes.get(j).times(sign).minus(wholes.get(i)).times(slopes.get(i));
-          Exact andMore = wholes.get(i).times(sign).minus(wholes.get(j)).times(slopes.get(j));
-          if (!residuals.get(q).plus(more).plus(andMore).isZero()) {
-            // Of many pairs few are left.
-            continue;
-          }
-          Exact ofFirst = scheme.terms().get(j).coefficient().times(sign);
-          Exact ofSecond = scheme.terms().get(i).coefficient().times(sign);
-          Optional<String> found = exchange(i, j, ofFirst, ofSecond);
-          if (found.isPresent()) {
-            return found;
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> exchange(int i, int j, Exact ofFirst, Exact ofSecond) {
-    Term first = scheme.terms().get(i);
-    Term second = scheme.terms().get(j);
-    Term rightFirst = new Term(first.kind(), first.back(), ofFirst);
-    Term rightSecond = new Term(second.kind(), second.back(), ofSecond);
-    if (rightFirst.equals(first)
-        || !vanish(negated(first), rightFirst, negated(second), rightSecond)) {
-      return Optional.empty();
-    }
-    List<Term> terms = new ArrayList<>(scheme.terms());
-    terms.set(i, rightFirst);
-    terms.set(j, rightSecond);
-    return isAccepted.test(terms)
-        ? holds(
-            String.format(
-                Locale.ROOT,
-                "With %s as the coefficient of %s and %s as that of %s",
-                text(second, rightFirst),
-                first.reference(),
-                text(first, rightSecond),
-                second.reference()))
-        : Optional.empty();
-  }
-
-  /** The coefficient of another term, or its negative, as it is written. */
-  private String text(Term written, Term right) {
-    Exact number = scheme.written(right);
-    return written.coefficient().equals(right.coefficient())
-        ? scheme.spelling().of(number)
-        : scheme.spelling().inPlaceOf(scheme.written(written), number);
   }
 
   /** A term that was left out, up to one step farther back than the others. */
@@ -216,8 +155,8 @@ public final class RecurrenceFixIt {
           Term term = new Term(kind, back, coefficient);
           List<Term> terms = new ArrayList<>(scheme.terms());
           terms.add(term);
-          if (!isThere(term) && vanish(term) && isAccepted.test(terms)) {
-            return holds("With the term " + text(term) + " added");
+          if (!isThere(term) && search.vanish(term) && search.isAccepted(terms)) {
+            return search.holds("With the term " + text(term) + " added");
           }
         }
       }
@@ -248,28 +187,18 @@ public final class RecurrenceFixIt {
     }
     Exact more = residuals.get(q).over(part).negate();
     Exact factor = more.plus(Exact.ONE);
-    if (factor.isZero() || !vanish(fields.stream().map(t -> times(t, more)).toArray(Term[]::new))) {
+    if (factor.isZero()
+        || !search.vanish(
+            fields.stream().map(t -> RecurrenceSearch.times(t, more)).toArray(Term[]::new))) {
       return Optional.empty();
     }
     List<Term> terms =
         scheme.terms().stream()
-            .map(term -> term.kind() == Kind.VALUE ? term : times(term, factor))
+            .map(term -> term.kind() == Kind.VALUE ? term : RecurrenceSearch.times(term, factor))
             .toList();
-    return isAccepted.test(terms)
-        ? holds("With all coefficients of f multiplied by " + ShortText.entry(factor))
+    return search.isAccepted(terms)
+        ? search.holds("With all coefficients of f multiplied by " + ShortText.entry(factor))
         : Optional.empty();
-  }
-
-  private Optional<String> holds(String with) {
-    return Optional.of(String.format(Locale.ROOT, "%s, order %d holds.", with, claimed));
-  }
-
-  private static Term negated(Term term) {
-    return times(term, Exact.of(-1));
-  }
-
-  private static Term times(Term term, Exact factor) {
-    return new Term(term.kind(), term.back(), term.coefficient().times(factor));
   }
 
   private boolean isThere(Term term) {
@@ -277,24 +206,9 @@ public final class RecurrenceFixIt {
         .anyMatch(other -> other.kind() == term.kind() && other.back() == term.back());
   }
 
-  /** Whether all constants vanish with some terms added. */
-  private boolean vanish(Term... added) {
-    return IntStream.rangeClosed(0, scheme.lastConstant())
-        .allMatch(
-            q ->
-                Arrays.stream(added)
-                    .map(
-                        term ->
-                            constants
-                                .whole(term)
-                                .times(constants.slope(term.kind(), term.back(), q)))
-                    .reduce(residuals.get(q), Exact::plus)
-                    .isZero());
-  }
-
   private boolean isAccepted(int i, Term term) {
     List<Term> terms = new ArrayList<>(scheme.terms());
     terms.set(i, term);
-    return isAccepted.test(terms);
+    return search.isAccepted(terms);
   }
 }
