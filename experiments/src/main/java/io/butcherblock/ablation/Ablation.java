@@ -49,6 +49,7 @@ public final class Ablation implements AutoCloseable {
   private final Path out;
   private final List<Candidate> candidates;
   private final Images images;
+  private final Map<String, String> digests;
   private final Settings settings;
   private final Device device;
 
@@ -64,6 +65,7 @@ public final class Ablation implements AutoCloseable {
     this.out = out;
     this.candidates = candidates;
     this.images = images;
+    this.digests = images.digests();
     this.settings = settings;
     this.device = new Device(device.type(), device.index());
   }
@@ -94,7 +96,7 @@ public final class Ablation implements AutoCloseable {
   }
 
   private Plan plan(Budget length) {
-    return new Plan(out, facts(length), options());
+    return new Plan(out, facts(length), options(), digests);
   }
 
   /**

@@ -8,12 +8,16 @@ import io.butcherblock.error.Setting;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.names.Counted;
 import io.butcherblock.patches.FittingImages;
+import io.butcherblock.run.ImagesDigest;
 import io.butcherblock.synthetic.SyntheticSet;
+import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.Validation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -148,6 +152,16 @@ public record Images(
   /** The mean over the test sets of bicubic enlargement, which scores are compared with. */
   PsnrSsim bicubic() {
     return PsnrSsim.mean(tests.stream().map(TestSet::bicubic).toList());
+  }
+
+  /** What tells these images from others in folders of the same names, by what they are called. */
+  Map<String, String> digests() {
+    Map<String, String> digests = new LinkedHashMap<>();
+    ImagesDigest.of(new TrainingImages(training, validation))
+        .forEach((use, digest) -> digests.put(use + " images", digest));
+    tests.forEach(
+        set -> digests.put("test images of " + set.name(), ImagesDigest.ofPixels(set.pairs())));
+    return digests;
   }
 
   /** The test sets with their number of images, for the record. */

@@ -25,21 +25,29 @@ final class Plan {
   private static final String FILE = "plan.json";
   private static final int MOST_BYTES = 1 << 20;
   private static final String OPTIONS = "options";
+  private static final String DIGESTS = "images";
   private static final String STEPS = "steps";
 
   private final Path file;
   private final Map<String, String> facts;
   private final Map<Setting, String> options;
+  private final Map<String, String> digests;
 
   /**
    * The plan of a folder.
    *
    * @param facts what the runs depend on apart from options, by what it is called
+   * @param digests of the images, by what they are called; plans of earlier versions have none
    */
-  Plan(Path folder, Map<String, String> facts, Map<Setting, String> options) {
+  Plan(
+      Path folder,
+      Map<String, String> facts,
+      Map<Setting, String> options,
+      Map<String, String> digests) {
     this.file = folder.resolve(FILE);
     this.facts = facts;
     this.options = options;
+    this.digests = digests;
   }
 
   private OptionalLong begun() {
@@ -49,6 +57,7 @@ final class Plan {
     JsonNode saved = read();
     facts.forEach((name, now) -> check(saved, name, now, before -> name + " " + before));
     options.forEach((setting, now) -> check(saved, key(setting), now, setting::of));
+    digests.forEach((name, now) -> checkImages(saved.path(DIGESTS).path(name), name, now));
     long steps = saved.path(STEPS).asLong();
     if (steps < 1) {
       throw damaged(null);
@@ -65,6 +74,15 @@ final class Plan {
       throw ButcherblockException.of(
           "The ablation in %s was begun with %s, not %s; give the same, or another %s.",
           file.getParent(), inWords.apply(before.asText()), now, Setting.OUTPUT);
+    }
+  }
+
+  private void checkImages(JsonNode before, String name, String now) {
+    if (!before.isMissingNode() && !before.asText().equals(now)) {
+      throw ButcherblockException.of(
+          "The %s are not those that the ablation in %s was begun with: %s then, %s now; put back"
+              + " what was there, or give another %s.",
+          name, file.getParent(), before.asText(), now, Setting.OUTPUT);
     }
   }
 
@@ -97,6 +115,7 @@ final class Plan {
     ObjectNode named = plan.putObject(OPTIONS);
     facts.forEach(named::put);
     options.forEach((setting, value) -> named.put(key(setting), value));
+    digests.forEach(plan.putObject(DIGESTS)::put);
     Json.write(file, plan.put(STEPS, steps));
     return steps;
   }

@@ -19,21 +19,24 @@ class PlanTest {
 
   private static final Map<String, String> FACTS = Map.of("testing on", "a");
 
+  private static final Map<String, String> IMAGES =
+      Map.of("test images of Set5", "5 with digest 1");
+
   @TempDir private Path folder;
 
   @Test
   void stepsAreMeasuredOnce() {
-    assertEquals(70, new Plan(folder, FACTS, BEGUN).steps(() -> 70));
-    assertEquals(70, new Plan(folder, FACTS, BEGUN).steps(() -> 90));
+    assertEquals(70, new Plan(folder, FACTS, BEGUN, IMAGES).steps(() -> 70));
+    assertEquals(70, new Plan(folder, FACTS, BEGUN, IMAGES).steps(() -> 90));
   }
 
   @Test
   void otherOptionsAreRefused() {
-    new Plan(folder, FACTS, BEGUN).steps(() -> 70);
+    new Plan(folder, FACTS, BEGUN, IMAGES).steps(() -> 70);
     ButcherblockException error =
         assertThrows(
             ButcherblockException.class,
-            () -> new Plan(folder, FACTS, Map.of(Setting.PATCH_SIZE, "2")).steps(() -> 70));
+            () -> new Plan(folder, FACTS, Map.of(Setting.PATCH_SIZE, "2"), IMAGES).steps(() -> 70));
     assertEquals(
         "The ablation in "
             + folder
@@ -43,12 +46,36 @@ class PlanTest {
 
   @Test
   void otherImagesAreRefused() {
-    new Plan(folder, FACTS, BEGUN).steps(() -> 70);
+    new Plan(folder, FACTS, BEGUN, IMAGES).steps(() -> 70);
     ButcherblockException error =
         assertThrows(
             ButcherblockException.class,
-            () -> new Plan(folder, Map.of("testing on", "b"), BEGUN).steps(() -> 70));
+            () -> new Plan(folder, Map.of("testing on", "b"), BEGUN, IMAGES).steps(() -> 70));
     assertTrue(error.getMessage().contains("begun with testing on a, not b"), error.getMessage());
+  }
+
+  @Test
+  void otherImagesOfTheSameNameAreRefused() {
+    new Plan(folder, FACTS, BEGUN, IMAGES).steps(() -> 70);
+    Map<String, String> others = Map.of("test images of Set5", "5 with digest 2");
+    ButcherblockException error =
+        assertThrows(
+            ButcherblockException.class,
+            () -> new Plan(folder, FACTS, BEGUN, others).steps(() -> 70));
+    assertEquals(
+        "The test images of Set5 are not those that the ablation in "
+            + folder
+            + " was begun with: 5 with digest 1 then, 5 with digest 2 now; put back what was there,"
+            + " or give another output folder.",
+        error.getMessage());
+  }
+
+  @Test
+  void aPlanOfAnEarlierVersionSaysNothingOfPixels() throws IOException {
+    Files.writeString(
+        folder.resolve("plan.json"),
+        "{\"options\": {\"testing on\": \"a\", \"patch_size\": \"3\"}, \"steps\": 70}");
+    assertEquals(70, new Plan(folder, FACTS, BEGUN, IMAGES).steps(() -> 90));
   }
 
   @Test
@@ -56,10 +83,13 @@ class PlanTest {
     Files.writeString(
         folder.resolve("plan.json"),
         "{\"options\": {\"testing on\": \"a\", \"patch_size\": \"3\"}}");
-    assertThrows(ButcherblockException.class, () -> new Plan(folder, FACTS, BEGUN).steps(() -> 70));
+    assertThrows(
+        ButcherblockException.class, () -> new Plan(folder, FACTS, BEGUN, IMAGES).steps(() -> 70));
     Files.writeString(folder.resolve("plan.json"), "{\"options\": {}, \"steps\": 70}");
-    assertThrows(ButcherblockException.class, () -> new Plan(folder, FACTS, BEGUN).steps(() -> 70));
+    assertThrows(
+        ButcherblockException.class, () -> new Plan(folder, FACTS, BEGUN, IMAGES).steps(() -> 70));
     Files.writeString(folder.resolve("plan.json"), "{");
-    assertThrows(ButcherblockException.class, () -> new Plan(folder, FACTS, BEGUN).steps(() -> 70));
+    assertThrows(
+        ButcherblockException.class, () -> new Plan(folder, FACTS, BEGUN, IMAGES).steps(() -> 70));
   }
 }

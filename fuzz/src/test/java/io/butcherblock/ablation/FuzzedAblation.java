@@ -23,7 +23,12 @@ public final class FuzzedAblation {
     attempt(
         () -> {
           OptionalLong unused =
-              new Plan(folder, Map.of("images", "2"), Map.of(Setting.SEED, "1")).checked();
+              new Plan(
+                      folder,
+                      Map.of("images", "2"),
+                      Map.of(Setting.SEED, "1"),
+                      Map.of("images of a", "1"))
+                  .checked();
         },
         refused);
     attempt(

@@ -2,8 +2,10 @@ package io.butcherblock.run;
 
 import io.butcherblock.data.DecodedPair;
 import io.butcherblock.data.ImagePair;
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.ContentDigest;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.image.Image;
 import io.butcherblock.train.TrainingImages;
 import io.butcherblock.train.Validation;
 import java.io.IOException;
@@ -18,7 +20,7 @@ import java.util.Map;
  * training images names and sizes are digested, in pixels and in bytes, but not the pixels, which
  * would take minutes; of images to validate on, which are in memory, the pixels of the originals.
  */
-final class ImagesDigest {
+public final class ImagesDigest {
 
   static final String VALIDATION = "validation";
 
@@ -30,13 +32,37 @@ final class ImagesDigest {
 
   private ImagesDigest() {}
 
-  /** Number and digest of the images for each of {@link #NAMES}. */
-  static Map<String, String> of(TrainingImages images) {
+  /**
+   * Number and digest of the images of a run.
+   *
+   * @param images those to train on, and those to validate on
+   * @return a few words for each of {@code training} and {@code validation}
+   * @throws ButcherblockException if the size of a file cannot be read
+   */
+  public static Map<String, String> of(TrainingImages images) {
     Map<String, String> digests = new LinkedHashMap<>();
     digests.put("training", inWords(images.training().size(), training(images.training())));
     Validation validation = images.validation();
     digests.put(VALIDATION, inWords(validation.size(), originals(validation.pairs())));
     return digests;
+  }
+
+  /**
+   * Number and digest of images to test on: of the pixels of both sizes, which are read for that.
+   *
+   * @param pairs in their order
+   * @return a few words
+   * @throws ButcherblockException if an image cannot be read
+   */
+  public static String ofPixels(List<ImagePair> pairs) {
+    ContentDigest digest = new ContentDigest();
+    for (ImagePair pair : pairs) {
+      DecodedPair decoded = pair.load();
+      for (Image image : List.of(decoded.lr(), decoded.hr())) {
+        digest.add(image.toString()).add(image.samples());
+      }
+    }
+    return inWords(pairs.size(), digest);
   }
 
   private static String inWords(int count, ContentDigest digest) {
