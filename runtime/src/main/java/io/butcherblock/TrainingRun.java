@@ -22,6 +22,7 @@ import io.butcherblock.train.TrainingStep;
 import io.butcherblock.weights.Weights;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.bytedeco.pytorch.Device;
@@ -39,7 +40,7 @@ import org.bytedeco.pytorch.Device;
  * }
  * }</pre>
  *
- * <p>Owns its network, which lives until {@link #close}. For one thread.
+ * <p>Owns its network, which lives until {@link #close}. For one thread, but for {@link #close}.
  */
 public final class TrainingRun implements AutoCloseable {
 
@@ -51,9 +52,14 @@ public final class TrainingRun implements AutoCloseable {
   private final Optional<TrainingEvents> events;
   private final Optional<Weights.Taken> startedFrom;
   private final OnDivergence onDivergence;
+
+  /** Held while the network is trained, so that nobody frees it meanwhile. */
+  private final ReentrantLock training = new ReentrantLock();
+
   private RunState state;
   private boolean usable = true;
-  private boolean closed;
+  private volatile boolean closed;
+  private boolean freed;
 
   /** Builds the network of a setup and opens its folder. */
   TrainingRun(TrainingSetup setup, TrainingImages images, Device device) {
@@ -137,11 +143,24 @@ public final class TrainingRun implements AutoCloseable {
    *     opened anew can go on from the last that was
    */
   public RunState train(TrainingListener listener, BooleanSupplier stop) {
-    if (!usable) {
-      throw new IllegalStateException(
-          "The run is closed or has failed; open it anew to go on from where it was saved last.");
+    training.lock();
+    try {
+      if (!usable || closed) {
+        throw new IllegalStateException(
+            "The run is closed or has failed; open it anew to go on from where it was saved last.");
+      }
+      usable = false;
+      return trainedUnlessItDiverges(listener, () -> closed || stop.getAsBoolean());
+    } finally {
+      // A listener that trains is refused, and frees nothing that is in use.
+      if (closed && training.getHoldCount() == 1) {
+        free();
+      }
+      training.unlock();
     }
-    usable = false;
+  }
+
+  private RunState trainedUnlessItDiverges(TrainingListener listener, BooleanSupplier stop) {
     while (true) {
       try {
         state = trained(listener, stop);
@@ -249,15 +268,29 @@ public final class TrainingRun implements AutoCloseable {
 
   /**
    * Frees the native memory of the network and of the optimizer, and closes the run's folder.
-   * Further calls do nothing.
+   * Further calls do nothing. While another thread trains, this waits until the step in hand is
+   * finished and the state saved, as if {@code stop} had returned true; called by a listener, that
+   * is done after it has returned.
    */
   @Override
   public void close() {
-    if (closed) {
+    closed = true;
+    if (training.isHeldByCurrentThread()) {
       return;
     }
-    closed = true;
-    usable = false;
+    training.lock();
+    try {
+      free();
+    } finally {
+      training.unlock();
+    }
+  }
+
+  private void free() {
+    if (freed) {
+      return;
+    }
+    freed = true;
     events.ifPresent(TrainingEvents::close);
     try {
       writer.ifPresent(RunWriter::close);

@@ -167,6 +167,52 @@ class TrainingRunTest {
     }
   }
 
+  @Test
+  void aRunThatAnotherThreadClosesFinishesItsStepAndIsSaved() throws InterruptedException {
+    Map<String, float[]> whole = trained(setup(), 99);
+    Path folder = this.folder.resolve("run");
+    try (TrainingRun run = setup().folder(folder).open()) {
+      Thread closing = new Thread(run::close);
+      RunState end =
+          run.train(
+              atStep(
+                  3,
+                  () -> {
+                    closing.start();
+                    while (closing.getState() != Thread.State.WAITING && closing.isAlive()) {
+                      Thread.onSpinWait();
+                    }
+                  }),
+              () -> false);
+      closing.join();
+      assertEquals(4, end.step());
+      assertThrows(IllegalStateException.class, run::train);
+    }
+    try (TrainingRun run = setup().folder(folder).resume(true).open()) {
+      assertEquals(4, run.state().step());
+    }
+    TrainedWeights.assertSame(whole, trained(setup().folder(folder).resume(true), 99));
+  }
+
+  @Test
+  void aRunThatItsListenerClosesFinishesItsStep() {
+    try (TrainingRun run = setup().open()) {
+      assertEquals(4, run.train(atStep(3, run::close), () -> false).step());
+      assertThrows(IllegalStateException.class, run::train);
+    }
+  }
+
+  private static TrainingListener atStep(long step, Runnable action) {
+    return new TrainingListener() {
+      @Override
+      public void step(RunState state, double progress) {
+        if (state.step() == step) {
+          action.run();
+        }
+      }
+    };
+  }
+
   private TrainingSetup setup() {
     return TrainingRun.of(SPEC, 2).images(images()).options(OPTIONS).device(DeviceChoice.CPU);
   }
