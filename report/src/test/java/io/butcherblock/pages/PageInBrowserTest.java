@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -96,6 +99,22 @@ class PageInBrowserTest {
     find("thead th:nth-child(1) button").sendKeys(Keys.SPACE);
     assertEquals(List.of("img1", "img2", "img9", "img10"), column(1));
     assertEquals("mean", find("tfoot th").getText(), "what sums up the rows stays below");
+  }
+
+  /** Of the width of a sheet of A4 between its margins; on it nothing can be scrolled. */
+  @Test
+  void wideTablesAreWholeInPrint() {
+    TextTable wide =
+        new TextTable(IntStream.range(0, 13).mapToObj(i -> "heading " + i).toArray(String[]::new));
+    for (int row = 0; row < 30; row++) {
+      wide.row(Stream.generate(() -> "19.949 (3.759)").limit(13).toArray(String[]::new));
+    }
+    open(718, false, new HtmlPage("Tables").table(wide, ""));
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertEquals("visible", find(".scroll").getCssValue("overflow-x"));
+    assertEquals("visible", find(".scroll").getCssValue("overflow-y"));
+    Rectangle table = find("table").getRect();
+    assertTrue(table.x + table.width <= 718, table.x + " + " + table.width);
   }
 
   private static CurvePlot plot() {
