@@ -13,6 +13,10 @@ final class ProgramSvg {
   private static final int ROW = 46;
   private static final int TOP = 22;
   private static final int HALF_HEIGHT = 13;
+
+  /** Of a letter of the nodes' font, with a little to spare. */
+  private static final double CHARACTER = 7;
+
   private static final int LEAST_REACH = 20;
   private static final int MOST_REACH = 96;
   private static final int STEP = 17;
@@ -72,8 +76,8 @@ final class ProgramSvg {
 
   private void appendArc(StringBuilder svg, FactorLabels factors, int from, int to, String label) {
     int side = nodes.get(from).kind() == ProgramDiagram.Kind.INPUT ? -1 : 1;
-    double start = MIDDLE + side * halfWidth(from);
-    double end = MIDDLE + side * (halfWidth(to) + HEAD);
+    double start = MIDDLE + side * halfWidth(nodes.get(from));
+    double end = MIDDLE + side * (halfWidth(nodes.get(to)) + HEAD);
     double reach = reach(Math.abs(to - from));
     double apex = MIDDLE + side * (20 + reach);
     // The middle of a cubic is three quarters of the way to its two inner points.
@@ -95,11 +99,12 @@ final class ProgramSvg {
     return LEAST_REACH + step * (rows - 1);
   }
 
-  private double halfWidth(int node) {
-    return switch (nodes.get(node).kind()) {
+  private static double halfWidth(ProgramDiagram.Node node) {
+    double text = node.label().length() * CHARACTER / 2 + 5;
+    return switch (node.kind()) {
       case SUM -> HALF_HEIGHT - 2.0;
-      case EVALUATION -> 24;
-      case INPUT, OUTPUT -> 22;
+      case EVALUATION -> Math.max(24, text);
+      case INPUT, OUTPUT -> Math.max(22, text);
     };
   }
 
@@ -108,6 +113,7 @@ final class ProgramSvg {
   }
 
   private static void append(StringBuilder svg, ProgramDiagram.Node node, double y) {
+    double half = halfWidth(node);
     svg.append(
         switch (node.kind()) {
           case SUM ->
@@ -116,13 +122,14 @@ final class ProgramSvg {
                   MIDDLE, y, HALF_HEIGHT - 2);
           case EVALUATION ->
               Html.format(
-                  "<rect class=\"node evaluation\" x=\"%d\" y=\"%.1f\" width=\"48\" height=\"%d\""
-                      + " rx=\"3\"/>",
-                  MIDDLE - 24, y - HALF_HEIGHT, 2 * HALF_HEIGHT);
+                  "<rect class=\"node evaluation\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\""
+                      + " height=\"%d\" rx=\"3\"/>",
+                  MIDDLE - half, y - HALF_HEIGHT, 2 * half, 2 * HALF_HEIGHT);
           case INPUT, OUTPUT ->
               Html.format(
-                  "<rect class=\"node\" x=\"%d\" y=\"%.1f\" width=\"44\" height=\"%d\" rx=\"%d\"/>",
-                  MIDDLE - 22, y - HALF_HEIGHT, 2 * HALF_HEIGHT, HALF_HEIGHT);
+                  "<rect class=\"node\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\""
+                      + " rx=\"%d\"/>",
+                  MIDDLE - half, y - HALF_HEIGHT, 2 * half, 2 * HALF_HEIGHT, HALF_HEIGHT);
         });
     svg.append(
         Html.format(

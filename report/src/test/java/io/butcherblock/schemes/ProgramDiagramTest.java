@@ -129,6 +129,28 @@ class ProgramDiagramTest {
     }
   }
 
+  /** As of a recurrence for y'' = f(y) that carries its history. */
+  @Test
+  void nodesAreAsWideAsTheirTexts() {
+    BlockProgram program =
+        new ProgramWriter()
+            .evaluate("k10", 10, "yBack1")
+            .combine("y1", Term.of("y0"), Term.of("k10"))
+            .returning(List.of("y0", "yBack1"), List.of("y1"), List.of());
+    String svg = new ProgramSvg("x", new ProgramDiagram("x", program)).svg();
+    List<MatchResult> nodes =
+        Pattern.compile("<rect .*? width=\"(.+?)\".*/><text .*>(.+)</text>")
+            .matcher(svg)
+            .results()
+            .toList();
+    assertTrue(nodes.stream().anyMatch(node -> node.group(2).equals("yBack1")), svg);
+    for (MatchResult node : nodes) {
+      // Letters of a font of 12 px are 7 px wide on average, where there are wide ones among them.
+      double text = 7.0 * node.group(2).length();
+      assertTrue(Double.parseDouble(node.group(1)) > text + 8, svg);
+    }
+  }
+
   /** Of a font of 12 px, whose letters are half as wide. */
   private static Rectangle2D box(MatchResult text) {
     double width = 6.0 * text.group(4).length();
