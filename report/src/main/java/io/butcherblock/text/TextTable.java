@@ -180,6 +180,12 @@ public final class TextTable {
     return rows.stream().anyMatch(row -> WORD.matcher(row.get(column)).find());
   }
 
+  /** {@link #toText()}. */
+  @Override
+  public String toString() {
+    return toText();
+  }
+
   /** The table as Markdown, columns of numbers to the right. */
   public String toMarkdown() {
     StringBuilder text = new StringBuilder();

@@ -26,6 +26,7 @@ class TextTableTest {
         mean               12      inf
         """,
         TABLE.toText());
+    assertEquals(TABLE.toText(), TABLE.toString(), "as it is printed");
   }
 
   @Test
