@@ -41,7 +41,7 @@ record Conclusion(Ranking ranking) {
       return first
           + "No lead over another is distinguishable from noise "
           + by
-          + "; least unlikely to be noise is that over "
+          + "; least likely to be noise is that over "
           + named(noise.stream().sorted(Conclusion::byP).limit(1).toList())
           + ".";
     }
@@ -54,7 +54,8 @@ record Conclusion(Ranking ranking) {
   }
 
   private static int byP(Difference a, Difference b) {
-    return Double.compare(a.adjusted(), b.adjusted());
+    // Of several comparisons Holm's correction makes 1 of many.
+    return Double.compare(a.test().p(), b.test().p());
   }
 
   private static String named(List<Difference> differences) {

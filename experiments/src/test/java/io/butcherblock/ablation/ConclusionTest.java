@@ -1,6 +1,7 @@
 package io.butcherblock.ablation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,27 @@ class ConclusionTest {
     assertEquals(
         "euler-for-tests b is best on average, with a mean PSNR of 30.000 dB. No lead over another"
             + " is distinguishable from noise at 5 % by paired t-tests over 3 seeds with Holm's"
-            + " correction for 1 comparison; least unlikely to be noise is that over"
+            + " correction for 1 comparison; least likely to be noise is that over"
             + " euler-for-tests a (+1.000 dB, p = 0.225).",
         new Conclusion(
                 ranking(ScoresForTests.of("a", 29, 28, 30), ScoresForTests.of("b", 29, 30, 31)))
             .text());
+  }
+
+  /**
+   * Over b p = 1 - t / sqrt(t^2 + 2) = 0.959 with leads of 1, -1, 0.1, over c 0.808 with 2, -2, 1;
+   * Holm's correction makes 1 of both.
+   */
+  @Test
+  void ofLeadsWhoseCorrectedPIsOneTheClearestIsNamed() {
+    String text =
+        new Conclusion(
+                ranking(
+                    ScoresForTests.of("a", 30, 30, 30),
+                    ScoresForTests.of("b", 29, 31, 29.9),
+                    ScoresForTests.of("c", 28, 32, 29)))
+            .text();
+    assertTrue(text.endsWith("noise is that over euler-for-tests c (+0.333 dB, p = 1.000)."), text);
   }
 
   @Test
