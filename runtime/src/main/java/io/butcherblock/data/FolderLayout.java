@@ -92,12 +92,38 @@ final class FolderLayout {
     Path absolute = originals.toAbsolutePath().normalize();
     Path partners = absolute.resolveSibling(set + "LR_bicubic").resolve("X" + scale);
     boolean stored = Files.isDirectory(partners);
+    if (!stored) {
+      noteOtherPartners(absolute, set, partners);
+    }
     for (Path hr : list(originals)) {
       String name = prefix + ImageNames.baseName(hr);
       pairs.add(
           stored
               ? new FilePair(name, partner(partners, hr), hr, scale)
               : DownsampledPair.of(name, hr, scale));
+    }
+  }
+
+  /** Who made low-resolution images another way would not see that they are not the ones used. */
+  private void noteOtherPartners(Path originals, String set, Path expected) {
+    try (Stream<Path> siblings = Files.list(originals.getParent())) {
+      List<String> others =
+          siblings
+              .filter(Files::isDirectory)
+              .filter(folder -> name(folder).startsWith(set + "LR"))
+              .filter(folder -> !folder.equals(expected.getParent()))
+              .map(folder -> PlainText.of(folder.getFileName()))
+              .sorted()
+              .toList();
+      if (!others.isEmpty()) {
+        notes.add(
+            "The low-resolution images of %s are made by the bicubic kernel; what lies in %s is not read, only %s is."
+                .formatted(
+                    PlainText.of(originals), NameList.of(others, NAMED), PlainText.of(expected)));
+      }
+    } catch (IOException e) {
+      // The images are found without a look at what lies beside their folder.
+      return;
     }
   }
 

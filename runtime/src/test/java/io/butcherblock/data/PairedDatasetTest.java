@@ -101,6 +101,27 @@ class PairedDatasetTest {
   }
 
   @Test
+  void lowResolutionImagesThatAreNotReadAreTold() {
+    write("DIV2K_train_HR/a.png", 8, 8);
+    write("DIV2K_train_LR_unknown/X2/ax2.png", 4, 4);
+    write("DIV2K_valid_LR_bicubic/X2/bx2.png", 4, 4);
+    PairedDataset images = PairedDataset.of(folder, 2, Purpose.TRAINING);
+    DecodedPair pair = images.pairs().get(0).load();
+    assertEquals(BicubicResize.downscale(pair.hr(), 2), pair.lr());
+    assertEquals(
+        List.of(
+            "The low-resolution images of %s are made by the bicubic kernel; what lies in DIV2K_train_LR_unknown is not read, only %s is."
+                .formatted(
+                    folder.resolve("DIV2K_train_HR").toAbsolutePath(),
+                    folder.resolve("DIV2K_train_LR_bicubic/X2").toAbsolutePath())),
+        images.notes());
+    write("DIV2K_train_LR_bicubic/X2/ax2.png", 4, 4);
+    assertEquals(List.of(), PairedDataset.of(folder, 2, Purpose.TRAINING).notes());
+    write("DIV2K_train_LR_bicubic/X3/ax3.png", 2, 2);
+    assertEquals(1, PairedDataset.of(folder, 4, Purpose.TRAINING).notes().size());
+  }
+
+  @Test
   void severalSetsBelowOneFolder() {
     write("Set5/HR/bird.png", 8, 8);
     write("Set5/LR_bicubic/X2/birdx2.png", 4, 4);
