@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Device;
@@ -52,6 +53,11 @@ public final class Ablation implements AutoCloseable {
   private final Map<String, String> digests;
   private final Settings settings;
   private final Device device;
+
+  /** Held while networks are trained, so that nobody frees the device meanwhile. */
+  private final ReentrantLock running = new ReentrantLock();
+
+  private volatile boolean closed;
 
   /**
    * An ablation.
@@ -106,9 +112,14 @@ public final class Ablation implements AutoCloseable {
    * @return the result
    * @throws ButcherblockException if the folder holds an ablation with other options, another
    *     process works on it, or all networks diverge
+   * @throws IllegalStateException if this is closed, or is before all is done
    */
   public AblationResult run(Budget length) {
-    return run(length, new Listener() {}, () -> false).orElseThrow();
+    return run(length, new Listener() {}, () -> false)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The ablation was closed before all was done; the same one continues."));
   }
 
   /**
@@ -118,8 +129,25 @@ public final class Ablation implements AutoCloseable {
    * @param stop asked now and then whether to give up; the same ablation continues later
    * @return the result; empty if it was stopped
    * @throws ButcherblockException as {@link #run(Budget)}
+   * @throws IllegalStateException if this is closed
    */
   public Optional<AblationResult> run(Budget length, Listener listener, BooleanSupplier stop) {
+    running.lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("The ablation is closed.");
+      }
+      return runUnclosed(length, listener, () -> closed || stop.getAsBoolean());
+    } finally {
+      if (closed) {
+        device.close();
+      }
+      running.unlock();
+    }
+  }
+
+  private Optional<AblationResult> runUnclosed(
+      Budget length, Listener listener, BooleanSupplier stop) {
     try (FolderLock lock = FolderLock.take(out, "ablation")) {
       if (!lock.isExclusive()) {
         listener.part(FolderLock.noLocks(out));
@@ -227,9 +255,22 @@ public final class Ablation implements AutoCloseable {
     return facts;
   }
 
-  /** Frees the handle of the device. */
+  /**
+   * Frees the handle of the device. While another thread {@linkplain #run(Budget, Listener,
+   * BooleanSupplier) runs} this, it waits until that has stopped, as if {@code stop} had returned
+   * true; called by a listener, that is done after it has returned. Further calls do nothing.
+   */
   @Override
   public void close() {
-    device.close();
+    closed = true;
+    if (running.isHeldByCurrentThread()) {
+      return;
+    }
+    running.lock();
+    try {
+      device.close();
+    } finally {
+      running.unlock();
+    }
   }
 }

@@ -11,8 +11,10 @@ import io.butcherblock.image.ImageFiles;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.train.Budget;
+import io.butcherblock.train.TrainingListener;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,28 @@ class ContinuedAblationTest {
     assertRefused("The training images are not those that the ablation in ");
   }
 
+  @Test
+  void anAblationThatAnotherThreadClosesContinuesLater() throws InterruptedException {
+    try (Ablation ablation = ablation(2)) {
+      Thread closing = new Thread(ablation::close);
+      Ablation.Listener closer =
+          new Ablation.Listener() {
+            @Override
+            public TrainingListener run(PlannedRun run) {
+              closing.start();
+              while (closing.getState() != Thread.State.WAITING && closing.isAlive()) {
+                Thread.onSpinWait();
+              }
+              return TrainingListener.none();
+            }
+          };
+      assertEquals(Optional.empty(), ablation.run(new Budget.Steps(1), closer, () -> false));
+      closing.join();
+      assertThrows(IllegalStateException.class, () -> ablation.run(new Budget.Steps(1)));
+    }
+    assertEquals(2, seeds(2));
+  }
+
   private void assertRefused(String beginning) {
     String message = assertThrows(ButcherblockException.class, () -> seeds(2)).getMessage();
     assertTrue(message.startsWith(beginning), message);
@@ -60,17 +84,20 @@ class ContinuedAblationTest {
 
   /** Trains until there are so many seeds; returns how many runs the best network has then. */
   private int seeds(int count) {
-    try (Ablation ablation =
-        Ablation.of(EqualCompute.of(List.of(NARROW, PRELU), 1, 4, 2))
-            .images(folder.resolve("data"))
-            .tests(folder.resolve("test"))
-            .folder(folder.resolve("out"))
-            .patch(8)
-            .batch(1)
-            .seeds(count)
-            .device(DeviceChoice.CPU)
-            .open()) {
+    try (Ablation ablation = ablation(count)) {
       return ablation.run(new Budget.Steps(1)).scores().get(0).results().size();
     }
+  }
+
+  private Ablation ablation(int seeds) {
+    return Ablation.of(EqualCompute.of(List.of(NARROW, PRELU), 1, 4, 2))
+        .images(folder.resolve("data"))
+        .tests(folder.resolve("test"))
+        .folder(folder.resolve("out"))
+        .patch(8)
+        .batch(1)
+        .seeds(seeds)
+        .device(DeviceChoice.CPU)
+        .open();
   }
 }
