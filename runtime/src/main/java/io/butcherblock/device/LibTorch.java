@@ -16,8 +16,13 @@ public final class LibTorch {
    * Sets how many threads LibTorch uses for one operator, for the whole process.
    *
    * @param threads at least 1
+   * @throws ButcherblockException if it is less
    */
   public static void useThreads(int threads) {
+    if (threads < 1) {
+      throw new ButcherblockException(
+          "The number of threads must be at least 1, not %s.".formatted(threads));
+    }
     NativeLibraries.select();
     torch.set_num_threads(threads);
   }

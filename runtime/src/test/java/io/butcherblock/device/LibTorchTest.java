@@ -38,6 +38,13 @@ class LibTorchTest {
         "LibTorch's natives for GPUs are not on the class path", LibTorch.whyNoGpu().orElseThrow());
   }
 
+  @Test
+  void noThreadsAreTooFew() {
+    assertEquals(
+        "The number of threads must be at least 1, not 0.",
+        assertThrows(ButcherblockException.class, () -> LibTorch.useThreads(0)).getMessage());
+  }
+
   private static String whyNoGpu() {
     assumeFalse(LibTorch.whyNoGpu().isEmpty(), "this machine has a GPU");
     return LibTorch.whyNoGpu().get();
