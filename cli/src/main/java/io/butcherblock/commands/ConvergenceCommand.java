@@ -95,10 +95,10 @@ final class ConvergenceCommand implements Callable<Integer> {
   private List<RefinedNetwork> evaluate(SuperResolution sr, PairedDataset set) {
     ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
     int images = set.pairs().size();
-    try (Progress progress =
-            display.start("convergence", "passes", 0, StepRefinement.work(images, halvings));
-        StepRefinement refinement =
-            StepRefinement.of(sr.network(), halvings, trained.tileSize(), trained.selfEnsemble())) {
+    try (StepRefinement refinement =
+            StepRefinement.of(sr.network(), halvings, trained.tileSize(), trained.selfEnsemble());
+        Progress progress =
+            display.start("convergence", "passes", 0, StepRefinement.work(images, halvings))) {
       return refinement.evaluate(
           set.pairs(), Protocol.benchmark(sr.scale()), passes -> progress.to((long) passes));
     }

@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.butcherblock.device.LibTorch;
+import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.weights.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bytedeco.pytorch.Device;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +58,27 @@ class ConvergenceCommandTest {
     CommandLineRun run = run("--halvings", "9");
     assertEquals(2, run.code());
     assertTrue(run.err().contains("'9' is not a whole number from 1 to 8"), run.err());
+  }
+
+  @Test
+  void aNetworkThatCannotBeHalvedIsRefusedBeforeProgressIsShown() {
+    Path weights = folder.resolve("carried.safetensors");
+    NetworkSpec spec = Catalogue.onClassPath().network("oisr-ab2-s").withSize(2, 4);
+    try (Device cpu = LibTorch.cpu();
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 1, cpu)) {
+      Weights.save(weights, network);
+    }
+    CommandLineRun run =
+        CommandLineRun.of(
+            "convergence",
+            "--weights",
+            weights.toString(),
+            "--data",
+            folder.resolve("images").toString());
+    assertEquals(1, run.code());
+    assertTrue(
+        run.err().startsWith("butcherblock: carried-adams-bashforth2 carries its history"),
+        run.err());
   }
 
   @Test
