@@ -100,7 +100,7 @@ class GeneratedProjectTest {
         project,
         jdk,
         "train my-network --scale 2 --data images --out run --steps 4 --patch 16 --batch 2");
-    String next = "mvn -q compile exec:java -Dexec.args=\"upscale my-network --weights run/";
+    String next = "mvn -q compile exec:java -Dexec.args=\"upscale --weights run/";
     assertTrue(output.toString().contains(next), output::toString);
     command(
         project,
