@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * What was asked for with an image.
  *
- * @param name of the file, to be shown
+ * @param name of the file, to be shown: of at most 200 characters, without folders, never blank
  * @param kind which weights are taken; empty to look at the image
  * @param size what the image becomes
  */
@@ -26,18 +26,28 @@ record JobRequest(String name, Optional<ImageKind> kind, TargetSize size) {
   /**
    * Reads a request.
    *
-   * @param query {@code name}, {@code model} (auto, clean or photo) and {@code size} (a factor such
-   *     as 2, 5/2 or 2.5, or a frame such as 1920x1080)
+   * @param query {@code name} ({@code image} where it is blank), {@code model} (auto, clean or
+   *     photo) and {@code size} (a factor such as 2, 5/2 or 2.5, or a frame such as 1920x1080)
    * @throws ButcherblockException if a value is none of these
    */
   static JobRequest of(Map<String, String> query) {
-    String name = PlainText.of(query.getOrDefault("name", "image"));
-    int last = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-    String shown = name.substring(last + 1);
     return new JobRequest(
-        shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown,
+        name(query.getOrDefault("name", "")),
         kind(query.getOrDefault("model", "auto")),
         size(query.getOrDefault("size", "2")));
+  }
+
+  /** Without folders, and with no sign of a folder in what is written for control characters. */
+  private static String name(String given) {
+    int last = Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\'));
+    String name = PlainText.of(given.substring(last + 1)).replace('\\', '_');
+    if (name.isBlank()) {
+      return "image";
+    }
+    // Half a character has no code in an archive or an address.
+    return name.codePointCount(0, name.length()) > LONGEST_NAME
+        ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME))
+        : name;
   }
 
   private static Optional<ImageKind> kind(String model) {

@@ -110,6 +110,12 @@ final class JobStore implements AutoCloseable {
    * @throws ButcherblockException if there is not so much
    */
   synchronized Room room(long bytes) {
+    if (bytes > options.mostStored()) {
+      throw new RefusedException(
+          RefusedException.NO_ROOM,
+          "This one alone could take more than the %s MB that are kept; a smaller size takes less."
+              .formatted(options.mostStored() >> 20));
+    }
     if (stored() + reserved + bytes > options.mostStored()) {
       throw new RefusedException(
           RefusedException.NO_ROOM,

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,9 @@ final class SavedImages {
    * @param file {@code result.png}, {@code bicubic.png} or {@code save.FORMAT}
    */
   void one(HttpExchange exchange, Job job, String file) throws IOException {
-    if (!job.isDone()) {
+    if (job.state() instanceof JobState.Failed) {
+      Reply.failure(exchange, 409, job.request().name() + " could not be enlarged.");
+    } else if (!job.isDone()) {
       Reply.failure(exchange, 409, job.request().name() + " is not enlarged yet.");
     } else if (file.equals("result.png")) {
       Reply.file(exchange, "image/png", job.result());
@@ -105,7 +108,8 @@ final class SavedImages {
 
   private static String unused(Job job, Set<String> names) {
     String name = fileName(job, "png");
-    for (int i = 2; !names.add(name); i++) {
+    // Some systems take names for the same that differ in case alone.
+    for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
       name = job.request().baseName() + "-large-" + i + ".png";
     }
     return name;

@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,9 @@ class UpscaleServerTest {
 
   private static UpscaleServer server;
   private static Client client;
+
+  /** Its 200th character takes two chars. */
+  private static final String LONG_NAME = "a".repeat(199) + "\uD83D\uDC36.png";
 
   @TempDir private Path folder;
 
@@ -121,8 +125,9 @@ class UpscaleServerTest {
     try (UpscaleServer own = UpscaleServer.start(OPTIONS)) {
       Client ours = new Client(own.address());
       assertEquals("No image is enlarged yet.", Client.error(ours.get("images.zip")));
-      for (int i = 0; i < 2; i++) {
-        ours.ended(ours.add("name=../../same.png", TestPictures.of("png", 20, 16)));
+      for (String name : List.of("../../same.png", "same.png", "SAME.png", LONG_NAME)) {
+        String coded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+        ours.ended(ours.add("name=" + coded, TestPictures.of("png", 20, 16)));
       }
       List<String> names = new ArrayList<>();
       try (ZipInputStream zip =
@@ -132,7 +137,13 @@ class UpscaleServerTest {
           assertEquals(40, ImageIO.read(new ByteArrayInputStream(zip.readAllBytes())).getWidth());
         }
       }
-      assertEquals(List.of("same-large.png", "same-large-2.png"), names);
+      assertEquals(
+          List.of(
+              "same-large.png",
+              "same-large-2.png",
+              "SAME-large-3.png",
+              LONG_NAME.substring(0, 201) + "-large.png"),
+          names);
     }
   }
 
@@ -140,11 +151,15 @@ class UpscaleServerTest {
   void whatIsNoImageIsToldByItsNameAndWithoutTheServersFolders()
       throws IOException, InterruptedException {
     byte[] text = "no image".getBytes(StandardCharsets.UTF_8);
-    JsonNode image = client.ended(client.add("name=notes.png", text));
+    String id = client.add("name=notes.png", text);
+    JsonNode image = client.ended(id);
     assertEquals("failed", image.get("state").asText());
     String error = image.get("error").asText();
     assertTrue(error.startsWith("Cannot read notes.png: it is not an image"), error);
     assertFalse(error.contains("/"), error);
+    HttpResponse<byte[]> result = client.get("images/" + id + "/result.png");
+    assertEquals(409, result.statusCode());
+    assertEquals("notes.png could not be enlarged.", Client.error(result));
   }
 
   @ParameterizedTest
@@ -268,6 +283,18 @@ class UpscaleServerTest {
       assertTrue(bytes(folders) <= limit, bytes(folders) + " of " + limit);
       ours.delete("images/" + first);
       assertEquals("done", ours.ended(ours.add("name=d.png&size=2", file)).get("state").asText());
+    }
+  }
+
+  /** There is nothing to be removed that would help. */
+  @Test
+  void anImageThatIsTooLargeAloneIsToldSo() throws IOException, InterruptedException {
+    try (UpscaleServer own = UpscaleServer.start(OPTIONS.withMostStored(1 << 20))) {
+      Client ours = new Client(own.address());
+      String id = ours.add("name=a.png&size=1000x1000", TestPictures.of("png", 20, 16));
+      assertEquals(
+          "This one alone could take more than the 1 MB that are kept; a smaller size takes less.",
+          ours.ended(id).get("error").asText());
     }
   }
 
