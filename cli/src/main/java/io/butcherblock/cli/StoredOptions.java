@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import io.butcherblock.error.PlainText;
 import io.butcherblock.names.NearestName;
+import io.butcherblock.options.ExclusiveOptions;
 import io.butcherblock.options.GivenOptions;
 import io.butcherblock.options.OptionEntry;
 import io.butcherblock.options.OptionSynonyms;
@@ -11,7 +12,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ final class StoredOptions {
 
   private final Supplier<CommandLine> program;
   private final String command;
+  private final CommandSpec spec;
 
   /** All options of the command by their names. */
   private final Map<String, ArgSpec> specs;
@@ -42,7 +46,8 @@ final class StoredOptions {
   StoredOptions(Supplier<CommandLine> program, String command) {
     this.program = program;
     this.command = command;
-    this.specs = specs(program.get().getSubcommands().get(command).getCommandSpec());
+    this.spec = program.get().getSubcommands().get(command).getCommandSpec();
+    this.specs = specs(spec);
   }
 
   /** What arguments mean, whatever is wrong with them. */
@@ -113,13 +118,24 @@ final class StoredOptions {
       throw entry.failure(
           "there is no option "
               + PlainText.of(entry.name())
-              + OptionSynonyms.of("--" + name, each -> names.contains(each.replaceFirst("^--", "")))
-                  .map(each -> each.replaceFirst("^--", ""))
-                  .or(() -> NearestName.of(name, names))
+              + meant(name, names)
                   .map(near -> "; did you mean " + near + "?")
                   .orElse("; those of 'train --help' can be given, without dashes"));
     }
     return new OptionEntry(entry.file(), name, entry.values(), entry.line());
+  }
+
+  /** What others call so, or, of a name that no others have, the nearest one. */
+  private static Optional<String> meant(String name, Set<String> names) {
+    return OptionSynonyms.isKnown("--" + name)
+        ? OptionSynonyms.of("--" + name, ours -> names.contains(stored(ours)))
+            .map(StoredOptions::stored)
+        : NearestName.of(name, names);
+  }
+
+  /** As it is called in a file: {@code steps} for {@code --steps}, {@code network} for NETWORK. */
+  private static String stored(String name) {
+    return name.replaceFirst("^--", "").toLowerCase(Locale.ROOT);
   }
 
   private void check(OptionEntry entry, ArgSpec option) {
@@ -138,7 +154,9 @@ final class StoredOptions {
               && missing.getMissing().stream()
                   .noneMatch(each -> GivenOptions.name(each).equals(entry.name()));
       if (!othersMissing) {
-        throw entry.failure(PlainText.of(Texts.ofPicocli(error.getMessage())));
+        throw entry.failure(
+            ExclusiveOptions.sentence(spec, arguments(entry).toList())
+                .orElseGet(() -> PlainText.of(Texts.ofPicocli(error.getMessage()))));
       }
     }
   }

@@ -81,7 +81,8 @@ final class TrainArguments {
       added.addAll(stored.checked(entries, given.keySet()));
       added.forEach(entry -> given.put(entry.name(), entry.values()));
     }
-    if (has("resume") && !has(GivenOptions.NETWORK) && has("out")) {
+    boolean resumes = given.getOrDefault("resume", List.of()).contains("true");
+    if (resumes && !has(GivenOptions.NETWORK) && has("out")) {
       added.addAll(stored.checked(ofRun(Path.of(given.get("out").get(0))), given.keySet()));
     }
     return arguments(added);

@@ -3,6 +3,7 @@ package io.butcherblock.cli;
 import io.butcherblock.console.QuietWriter;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.files.FileNames;
+import io.butcherblock.options.ExclusiveOptions;
 import io.butcherblock.options.LaunchArguments;
 import io.butcherblock.options.OneDash;
 import io.butcherblock.options.OptionSynonyms;
@@ -42,6 +43,8 @@ final class WrongUsage implements IParameterExceptionHandler {
     Optional<String> file = fileLikeAnOption(command, args);
     Optional<String> oneDash = OneDash.sentence(command, args);
     Optional<String> misplaced = LaunchArguments.misplaced(command, args);
+    Optional<String> exclusive =
+        ExclusiveOptions.sentence(command.getCommandSpec(), Arrays.asList(args));
     if (file.isPresent()) {
       text =
           "'%1$s' is taken for an option; to name the file, write './%1$s'".formatted(file.get());
@@ -54,6 +57,8 @@ final class WrongUsage implements IParameterExceptionHandler {
           SpaceLists.sentence(command, args, unmatched.getUnmatched())
               .map(PlainText::of)
               .orElseGet(() -> unmatched(command, unmatched.getUnmatched()));
+    } else if (exclusive.isPresent()) {
+      text = exclusive.get();
     } else if (thrown instanceof MissingParameterException) {
       // What is missing may be there, with a slip in its name.
       text = unknownOption(command, args).map(o -> unmatched(command, List.of(o))).orElse(text);

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/** Options that take a list, with commas alone: picocli reads {@code --parts ,} as none at all. */
+/**
+ * Options that take a list, with a part that is empty: picocli reads {@code --parts ,} as none at
+ * all.
+ */
 public final class EmptyLists {
 
   private EmptyLists() {}
@@ -13,12 +16,22 @@ public final class EmptyLists {
   public static Optional<String> sentence(ParseResult command) {
     return command.matchedOptions().stream()
         .filter(option -> !option.splitRegex().isEmpty())
-        .filter(option -> option.getValue() instanceof Collection<?> list && list.isEmpty())
+        .filter(option -> option.getValue() instanceof Collection<?> list && hasEmpty(list))
         .map(
             option ->
-                "%s takes a list, and '%s' names nothing"
+                (isEmpty((Collection<?>) option.getValue())
+                        ? "%s takes a list, and '%s' names nothing"
+                        : "%s takes a list, and a part of '%s' is empty")
                     .formatted(
                         option.longestName(), String.join(" ", option.originalStringValues())))
         .findFirst();
+  }
+
+  private static boolean isEmpty(Collection<?> list) {
+    return list.stream().allMatch(each -> each.toString().isBlank());
+  }
+
+  private static boolean hasEmpty(Collection<?> list) {
+    return list.isEmpty() || list.stream().anyMatch(each -> each.toString().isBlank());
   }
 }

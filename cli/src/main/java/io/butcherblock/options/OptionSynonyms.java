@@ -68,6 +68,11 @@ public final class OptionSynonyms {
     return TABLE.getOrDefault(key(typed), List.of()).stream().filter(isThere).findFirst();
   }
 
+  /** Whether others have an option of that name. */
+  public static boolean isKnown(String typed) {
+    return TABLE.containsKey(key(typed));
+  }
+
   private static String key(String typed) {
     return typed.toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -81,7 +86,7 @@ public final class OptionSynonyms {
    */
   public static String hint(CommandSpec command, String typed) {
     Optional<String> hint =
-        TABLE.containsKey(key(typed))
+        isKnown(typed)
             ? of(typed, ours -> isThere(command, ours)).map(OptionSynonyms::hint)
             : NearestName.of(typed, names(command)).map(OptionSynonyms::question);
     return hint.orElse("");

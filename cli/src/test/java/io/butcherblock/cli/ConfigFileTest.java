@@ -76,6 +76,12 @@ class ConfigFileTest {
       value = {
         "learning_rat: 1 | line 2: there is no option learning_rat; did you mean learning-rate?",
         "batch_size: 1 | line 2: there is no option batch_size; did you mean batch?",
+        // Not batch, which has the same letters.
+        "arch: oisr-lf-s | line 2: there is no option arch; did you mean network?",
+        "model: oisr-lf-s | line 2: there is no option model; did you mean network?",
+        "gpu: 0 | line 2: there is no option gpu; did you mean device?",
+        "tta: true | line 2: there is no option tta; those of 'train --help'",
+        "steps: [1, 2] | line 2: --steps is given twice; give it once.",
         "patch: 0 | line 2: Invalid value for option '--patch'",
         "steps: many | line 2: Invalid value for option '--steps'",
         "scale: 3 | line 2: scale stands there twice",
@@ -93,6 +99,14 @@ class ConfigFileTest {
     assertTrue(run.err().contains("run.yaml, " + told), run.err());
     assertEquals(1, run.err().lines().count(), run.err());
     assertTrue(!Files.exists(out.resolve("run")));
+  }
+
+  /** As if it were not there. */
+  @Test
+  void resumeMayBeFalse() throws IOException {
+    CommandLineRun run = train(write("run.yaml", "scale: 2\nresume: false\n"), "run");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("Missing required parameter: 'NETWORK'"), run.err());
   }
 
   @Test

@@ -134,6 +134,21 @@ class MainTest {
         "--jpeg-quality",
         ",");
     assertUsage(
+        "--schemes takes a list, and '' names nothing. See 'butcherblock ablate --help'.",
+        "ablate",
+        "--out",
+        "x",
+        "--schemes",
+        "");
+    assertUsage(
+        "--networks takes a list, and a part of 'edsr,,oisr-lf-s' is empty. See 'butcherblock"
+            + " ablate --help'.",
+        "ablate",
+        "--out",
+        "x",
+        "--networks",
+        "edsr,,oisr-lf-s");
+    assertUsage(
         "Invalid value for option '--shave': '-1' is not a whole number from 0 to 2147483647."
             + " See 'butcherblock score --help'.",
         "score",

@@ -6,6 +6,8 @@ import io.butcherblock.options.OtherKind;
 import io.butcherblock.options.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
 
@@ -65,14 +67,37 @@ class TextsTest {
     assertRefused("There is no network euler; that is a scheme.", "check --networks euler");
   }
 
-  @Test
-  void optionsThatExcludeEachOtherAreToldAsAllElse() {
-    CommandLineRun run =
-        CommandLineRun.of("train", "edsr", "--data", "x", "--out", "y", "--epochs=1", "--steps=1");
+  @ParameterizedTest
+  @CsvSource({
+    "train edsr --data x --out y --epochs=1 --steps=1, --epochs and --steps",
+    "upscale a.png --out b.png --to 9x9 --by 2, --to and --by",
+    "resize a.png --out b.png --height 9 --scale 2, --height and --scale",
+    "ablate --schemes euler --out y --steps 3 --minutes 1, --steps and --minutes",
+    "ablate --table paper1 --schemes euler --out y, --table and --schemes",
+    // Neither of these goes without --schemes, which would be refused as well.
+    "'ablate --networks edsr,oisr-lf-s --vector-fields gv2 --out y', --networks and"
+        + " --vector-fields",
+    "ablate --coefficients frozen --table paper1 --out y, --coefficients and --table"
+  })
+  void optionsThatExcludeEachOtherAreNamed(String line, String both) {
+    assertWrong(both + " are mutually exclusive; give one of them.", line);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "train edsr --data x --out y --steps 1 --steps=2, --steps",
+    "upscale a.png --out b.png --by 2 --by 3, --by"
+  })
+  void anOptionOfSuchThatIsGivenTwiceIsNamed(String line, String option) {
+    assertWrong(option + " is given twice; give it once.", line);
+  }
+
+  private static void assertWrong(String sentence, String line) {
+    String[] args = line.split(" ", -1);
+    CommandLineRun run = CommandLineRun.of(args);
     assertEquals(2, run.code());
     assertEquals(
-        "butcherblock: --steps=N, --epochs=N are mutually exclusive (specify only one). See"
-            + " 'butcherblock train --help'.",
+        "butcherblock: %s See 'butcherblock %s --help'.".formatted(sentence, args[0]),
         run.err().strip());
   }
 

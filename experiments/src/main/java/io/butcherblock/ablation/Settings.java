@@ -78,11 +78,17 @@ record Settings(
       throw ButcherblockException.of(
           "The number of %s must be at least 1, not %s.", Setting.SEEDS, seeds);
     }
+    if (firstSeed > Long.MAX_VALUE - (seeds - 1)) {
+      throw ButcherblockException.of(
+          "Of %s seeds from %s on some are above %s, the greatest that there is; give a lower %s,"
+              + " or fewer %s.",
+          seeds, firstSeed, Long.MAX_VALUE, Setting.SEED, Setting.SEEDS);
+    }
     TrainingOptions unused = training(firstSeed, 1);
   }
 
   List<Long> allSeeds() {
-    return LongStream.range(firstSeed, firstSeed + seeds).boxed().toList();
+    return LongStream.rangeClosed(firstSeed, firstSeed + (seeds - 1)).boxed().toList();
   }
 
   TrainingOptions training(long seed, long steps) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.butcherblock.device.DeviceChoice;
+import io.butcherblock.device.Precision;
 import io.butcherblock.dsl.Layer;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSpec;
@@ -49,8 +50,21 @@ class AblationSetupTest {
     AblationSetup setup =
         Ablation.of(EqualCompute.of(List.of(NARROW, PRELU), 1, 4, 2)).folder(Path.of("out"));
     assertEquals("The number of seeds must be at least 1, not 0.", refusal(setup.seeds(0)));
+    assertEquals(
+        "Of 3 seeds from 9223372036854775806 on some are above 9223372036854775807, the greatest"
+            + " that there is; give a lower seed, or fewer seeds.",
+        refusal(setup.seeds(3).firstSeed(Long.MAX_VALUE - 1)));
+    setup.firstSeed(1);
     assertEquals("The patch size must be at least 1, not 0.", refusal(setup.seeds(1).patch(0)));
     assertEquals("The batch size must be at least 1, not -1.", refusal(setup.patch(1).batch(-1)));
+  }
+
+  @Test
+  void theGreatestSeedIsOne() {
+    long first = Long.MAX_VALUE - 1;
+    Settings settings = new Settings(2, first, 2, 24, 8, 1e-3, Precision.FP32);
+    settings.check();
+    assertEquals(List.of(first, Long.MAX_VALUE), settings.allSeeds());
   }
 
   private static String refusal(AblationSetup setup) {
