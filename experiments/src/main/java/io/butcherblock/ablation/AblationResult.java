@@ -2,9 +2,9 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.names.Counted;
+import io.butcherblock.results.EvaluationTable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What came of an ablation. Immutable. */
@@ -34,7 +34,8 @@ public final class AblationResult {
 
   /**
    * The best network against each of the others, in the order of {@link #scores}; empty with fewer
-   * than three seeds, of which nothing can be said.
+   * than three seeds, of which nothing can be said, and where a score is infinite, for an image of
+   * the test sets came out as its original is.
    */
   public List<Difference> differences() {
     return ranking.differences();
@@ -73,12 +74,9 @@ public final class AblationResult {
     double bicubic = images.bicubic().psnr();
     if (ranking.best().score().mean() < bicubic) {
       text +=
-          String.format(
-              Locale.ROOT,
-              " Bicubic is better than all of them (%.3f dB): %s too few for the order to mean"
-                  + " anything.",
-              bicubic,
-              Counted.of(steps, "step is", "steps are"));
+          " Bicubic is better than all of them (%s dB): %s too few for the order to mean anything."
+              .formatted(
+                  EvaluationTable.psnr(bicubic, 3), Counted.of(steps, "step is", "steps are"));
     }
     return text + notRanked();
   }

@@ -1,6 +1,7 @@
 package io.butcherblock.ablation;
 
 import io.butcherblock.names.Counted;
+import io.butcherblock.results.EvaluationTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,18 +13,16 @@ record Conclusion(Ranking ranking) {
   String text() {
     String best = ranking.best().candidate().title();
     String first =
-        String.format(
-            Locale.ROOT,
-            "%s is best on average, with a mean PSNR of %.3f dB. ",
-            best,
-            ranking.best().score().mean());
+        "%s is best on average, with a mean PSNR of %s dB. "
+            .formatted(best, EvaluationTable.psnr(ranking.best().score().mean(), 3));
     if (ranking.scores().size() == 1) {
-      return String.format(
-          Locale.ROOT,
-          "%s alone was trained to its end, with a mean PSNR of %.3f dB: there is nothing to"
-              + " compare it with.",
-          best,
-          ranking.best().score().mean());
+      return "%s alone was trained to its end, with a mean PSNR of %s dB: there is nothing to compare it with."
+          .formatted(best, EvaluationTable.psnr(ranking.best().score().mean(), 3));
+    }
+    if (!ranking.isFinite()) {
+      return first
+          + "An image of the test sets came out as its original is, so that nothing can be said"
+          + " about noise; leave images of a single color out.";
     }
     int seeds = ranking.seeds();
     if (seeds < PairedTest.FEWEST_PAIRS) {

@@ -3,6 +3,7 @@ package io.butcherblock.ablation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Networks by their mean score, and the best against each of the others; and those that cannot be
@@ -38,9 +39,16 @@ final class Ranking {
     return best().results().size();
   }
 
+  /** Whether all scores are numbers that can be subtracted: equal images have an infinite PSNR. */
+  boolean isFinite() {
+    return scores.stream()
+        .flatMapToDouble(each -> DoubleStream.of(each.scores()))
+        .allMatch(Double::isFinite);
+  }
+
   /** One for each but the best, in their order; none if there are too few seeds to tell. */
   List<Difference> differences() {
-    if (seeds() < PairedTest.FEWEST_PAIRS) {
+    if (seeds() < PairedTest.FEWEST_PAIRS || !isFinite()) {
       return List.of();
     }
     List<CandidateScores> others = scores.subList(1, scores.size());

@@ -35,7 +35,11 @@ final class ReportPictures {
             "PSNR (dB), mean over the test sets");
     for (CandidateScores scores : result.scores()) {
       Spread spread = scores.score();
-      plot.row(scores.candidate().caption(), scores.scores(), spread.mean(), spread.deviation());
+      if (Double.isFinite(spread.mean())) {
+        plot.row(scores.candidate().caption(), scores.scores(), spread.mean(), spread.deviation());
+      } else {
+        plot.note(scores.candidate().caption(), "infinite");
+      }
     }
     for (Diverged each : result.diverged()) {
       plot.note(

@@ -116,6 +116,7 @@ record ReportTables(Ranking ranking, Images images) {
   /** A mean with its standard deviation in brackets. */
   private static String text(String format, Spread spread) {
     return String.format(Locale.ROOT, format, spread.mean(), spread.deviation())
-        .replace("(NaN)", "(-)");
+        .replace("(NaN)", "(-)")
+        .replace("Infinity", "inf");
   }
 }

@@ -74,6 +74,20 @@ class ConclusionTest {
         new Conclusion(ranking(ScoresForTests.of("a", 30, 30, 30))).text());
   }
 
+  /** As that of an image of one color is, which bicubic enlarges exactly, too. */
+  @Test
+  void ofAnInfinitePsnrNothingIsSaid() {
+    double exact = Double.POSITIVE_INFINITY;
+    Ranking ranking =
+        ranking(ScoresForTests.of("a", 30, 31, 32), ScoresForTests.of("b", exact, exact, exact));
+    assertEquals(List.of(), ranking.differences());
+    assertEquals(
+        "euler-for-tests b is best on average, with a mean PSNR of inf dB. An image of the test"
+            + " sets came out as its original is, so that nothing can be said about noise; leave"
+            + " images of a single color out.",
+        new Conclusion(ranking).text());
+  }
+
   private static Ranking ranking(CandidateScores... scores) {
     return ScoresForTests.ranking(scores);
   }

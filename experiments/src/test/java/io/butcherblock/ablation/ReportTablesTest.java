@@ -1,6 +1,7 @@
 package io.butcherblock.ablation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.train.Validation;
@@ -41,6 +42,18 @@ class ReportTablesTest {
         "1  euler-for-tests  g2  3 x 16       1,234       5.0  1.25x  31.000 (-)  0.7750 (-)  8.000"
             + " (-)          60.0",
         row);
+  }
+
+  @Test
+  void anInfinitePsnrHasNoDeviation() {
+    double exact = Double.POSITIVE_INFINITY;
+    Ranking ranking =
+        ScoresForTests.ranking(
+            ScoresForTests.of("g1", 28, 29, 30), ScoresForTests.of("g2", exact, exact, exact));
+    String row = new ReportTables(ranking, SET5).results().toText().lines().toList().get(2);
+    assertTrue(row.contains("  inf (-) "), row);
+    assertEquals(
+        List.of(), new ReportTables(ranking, SET5).comparisons().toText().lines().skip(2).toList());
   }
 
   @Test

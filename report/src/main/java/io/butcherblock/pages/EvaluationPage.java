@@ -5,6 +5,7 @@ import io.butcherblock.data.ImagePair;
 import io.butcherblock.evaluate.EvaluatedImage;
 import io.butcherblock.evaluate.Evaluation;
 import io.butcherblock.metrics.Protocol;
+import io.butcherblock.names.Counted;
 import io.butcherblock.results.BelowBicubic;
 import io.butcherblock.results.EvaluationOverview;
 import io.butcherblock.results.EvaluationTable;
@@ -165,6 +166,10 @@ public final class EvaluationPage {
     int all = evaluation.images().size();
     if (chosen == all) {
       return "Pictures of all images, the least gain over bicubic first.";
+    }
+    if (chosen == 0) {
+      return "No pictures of %s: a page has pictures of at most %s, and others come first."
+          .formatted(Counted.of(all, "image"), MOST_PICTURES);
     }
     int most = chosen / 2;
     return most == 0

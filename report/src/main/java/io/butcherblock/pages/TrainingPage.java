@@ -5,6 +5,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.results.EvaluationTable;
 import io.butcherblock.run.RunFolder;
 import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Files;
@@ -127,7 +128,7 @@ public final class TrainingPage {
         .ifPresent(
             best ->
                 figures.put("best validation PSNR", String.format(Locale.ROOT, "%.2f dB", best)));
-    bicubic.ifPresent(psnr -> figures.put("bicubic", String.format(Locale.ROOT, "%.2f dB", psnr)));
+    bicubic.ifPresent(psnr -> figures.put("bicubic", EvaluationTable.psnr(psnr, 2) + " dB"));
     history
         .last(RunHistory.LOSS)
         .ifPresent(

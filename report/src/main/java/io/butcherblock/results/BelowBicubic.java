@@ -22,10 +22,10 @@ public final class BelowBicubic {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "On %s the network is %.2f dB below bicubic (%s dB, bicubic %s dB): it has been trained"
+            "On %s the network is %s dB below bicubic (%s dB, bicubic %s dB): it has been trained"
                 + " too little, or for other images.",
             images,
-            bicubic - psnr,
+            EvaluationTable.psnr(bicubic - psnr, 2),
             EvaluationTable.psnr(psnr, 2),
             EvaluationTable.psnr(bicubic, 2)));
   }

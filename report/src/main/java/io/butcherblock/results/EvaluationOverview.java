@@ -33,8 +33,7 @@ public final class EvaluationOverview {
           ssim(evaluation.mean().ssim()),
           EvaluationTable.psnr(evaluation.bicubicMean().psnr(), 2),
           ssim(evaluation.bicubicMean().ssim()),
-          String.format(
-              Locale.ROOT, "%+.2f", evaluation.mean().psnr() - evaluation.bicubicMean().psnr()));
+          EvaluationTable.gain(evaluation.mean(), evaluation.bicubicMean()));
     }
     return table;
   }

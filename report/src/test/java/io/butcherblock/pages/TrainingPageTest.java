@@ -57,6 +57,16 @@ class TrainingPageTest {
     assertTrue(page.contains("31.25 dB"), page);
   }
 
+  @Test
+  void bicubicMayBeExact() throws IOException {
+    Files.writeString(run.resolve("log.jsonl"), RECIPE);
+    Path page = run.resolve("page.html");
+    TrainingPage.read(run).withBicubic(Double.POSITIVE_INFINITY).write(page);
+    assertTrue(Files.readString(page).contains("<dt>bicubic</dt><dd>inf dB</dd>"));
+    TrainingPage.read(run).withBicubic(28.416).write(page);
+    assertTrue(Files.readString(page).contains("<dt>bicubic</dt><dd>28.42 dB</dd>"));
+  }
+
   private static String level(int step, int level, int blocks) {
     return "{\"step\":%s,\"seconds\":1,\"level\":%s,\"levels\":2,\"blocks\":%s}\n"
         .formatted(step, level, blocks);

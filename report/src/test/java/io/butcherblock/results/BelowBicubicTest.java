@@ -16,6 +16,16 @@ class BelowBicubicTest {
         BelowBicubic.sentence(27.17, 33.67, "Set5"));
   }
 
+  /** Images of one color are exact by bicubic. */
+  @Test
+  void infinityIsAsInTables() {
+    assertEquals(
+        Optional.of(
+            "On tiles the network is inf dB below bicubic (40.00 dB, bicubic inf dB): it has been"
+                + " trained too little, or for other images."),
+        BelowBicubic.sentence(40, Double.POSITIVE_INFINITY, "tiles"));
+  }
+
   @Test
   void oneThatIsAsGoodOrPerfectIsNot() {
     assertEquals(Optional.empty(), BelowBicubic.sentence(33.67, 33.67, "Set5"));
