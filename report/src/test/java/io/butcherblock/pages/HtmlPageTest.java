@@ -5,11 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.charts.CurvePlot;
+import io.butcherblock.charts.DotPlot;
+import io.butcherblock.nn.EulerForTests;
+import io.butcherblock.pictures.ColorScale;
 import io.butcherblock.pictures.Comparison;
 import io.butcherblock.pictures.Picture;
+import io.butcherblock.schemes.SchemeCard;
 import io.butcherblock.text.TextTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,9 +45,29 @@ class HtmlPageTest {
             .heading(evil)
             .paragraph(evil)
             .preformatted(evil)
+            .subtitle(evil)
+            .figures(Map.of(evil, evil))
+            .list(Map.of(evil, evil))
+            .curves(
+                new CurvePlot(evil, evil, evil)
+                    .curve(evil, new double[] {1}, new double[] {2})
+                    .level(evil, 3),
+                evil)
+            .dots(new DotPlot(evil, evil).row(evil, new double[] {1}, 1, 0).note(evil, evil), evil)
+            .schemes(
+                List.of(
+                    new SchemeCard(
+                        evil,
+                        evil,
+                        SchemeCards.plot(EulerForTests.facts(evil)),
+                        EulerForTests.network(1, 1).program(),
+                        evil)))
             .table(new TextTable(evil).row(evil), evil)
             .figure(noise(2, 2, 1), evil, evil)
-            .comparison(new Comparison(evil).version(evil, evil, noise(3, 2, 3)))
+            .comparison(
+                new Comparison(evil)
+                    .version(evil, evil, noise(3, 2, 3))
+                    .maps(new ColorScale(evil, 0, 1), Map.of(evil, noise(3, 2, 3))))
             .html();
     assertFalse(html.contains("<script>alert"), html);
     assertTrue(

@@ -23,8 +23,13 @@ class CurvesCsvTest {
           go",100,3,30.12345678901234
           "say ""hi"", then
           go",20000,6.5,31
+          "leapfrog, 4 x 32",100,3,30.12345678901234
+          "leapfrog, 4 x 32",20000,6.5,31
           """;
-      assertEquals(expected, CurvesCsv.text(List.of(run("plain"), run("say \"hi\", then\ngo"))));
+      assertEquals(
+          expected,
+          CurvesCsv.text(
+              List.of(run("plain"), run("say \"hi\", then\ngo"), run("leapfrog, 4 x 32"))));
     } finally {
       Locale.setDefault(before);
     }

@@ -2,6 +2,7 @@ package io.butcherblock.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTablesTest {
@@ -16,8 +17,7 @@ class EvaluationTablesTest {
         tiles   as they are        inf  1.0000                inf        1.0000          -
         """,
         EvaluationOverview.of(
-                java.util.List.of(
-                    EvaluationsForTests.of("Set5", 1, 2), EvaluationsForTests.exact("tiles")))
+                List.of(EvaluationsForTests.of("Set5", 1, 2), EvaluationsForTests.exact("tiles")))
             .toText());
   }
 
