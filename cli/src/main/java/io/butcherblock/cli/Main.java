@@ -7,6 +7,7 @@ import io.butcherblock.device.NativeLibraries;
 import io.butcherblock.export.Producer;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.options.CommaLists;
+import io.butcherblock.options.EmptyArguments;
 import io.butcherblock.options.EmptyLists;
 import io.butcherblock.options.FileArguments;
 import io.butcherblock.options.Mixins;
@@ -180,7 +181,8 @@ public final class Main implements Callable<Integer> {
             .or(() -> FileArguments.sentence(command.getParseResult()))
             .or(() -> SpaceLists.ofNumbers(command, args))
             .or(() -> CommaLists.sentence(command.getParseResult()))
-            .or(() -> EmptyLists.sentence(command.getParseResult()));
+            .or(() -> EmptyLists.sentence(command.getParseResult()))
+            .or(() -> EmptyArguments.sentence(command.getParseResult()));
     if (misread.isPresent()) {
       throw new ParameterException(command, misread.get());
     }

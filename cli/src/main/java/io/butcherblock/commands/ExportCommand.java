@@ -98,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
         format.weights().isPresent() ? OutputKind.WEIGHTS : OutputKind.EXPORTED_NETWORK;
     if (weights == null) {
       Model model = ModelNames.named(command.commandLine(), name);
-      options.refuse();
+      options.refuse(model);
       outputs.check(out, kind, List.of());
       model.withFile(file -> export(file, null));
     } else {

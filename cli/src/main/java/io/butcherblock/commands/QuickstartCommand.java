@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code quickstart}: the main job at small size. */
@@ -73,6 +74,10 @@ final class QuickstartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (steps != null && command.commandLine().getParseResult().hasMatchedOption("--minutes")) {
+      throw new ParameterException(
+          command.commandLine(), "--minutes and --steps are mutually exclusive; give one of them.");
+    }
     for (Path file : Quickstart.files(out)) {
       outputs.check(file, file.toString().endsWith(".html") ? OutputKind.PAGE : OutputKind.IMAGE);
     }

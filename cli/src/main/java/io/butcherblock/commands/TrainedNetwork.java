@@ -71,7 +71,7 @@ final class TrainedNetwork {
 
   private Model model() {
     Model model = ModelNames.named(command.commandLine(), name);
-    options.refuse();
+    options.refuse(model);
     return model;
   }
 

@@ -63,6 +63,20 @@ public final class Converters {
     }
   }
 
+  /** A whole number, negative ones included, that a seed can be. */
+  static final class Seed implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String value) {
+      try {
+        return Long.parseLong(value);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(
+            "'%s' is not a whole number from %s to %s"
+                .formatted(value, Long.MIN_VALUE, Long.MAX_VALUE));
+      }
+    }
+  }
+
   /** How often steps are halved: with 8 a network takes 256 times as long. */
   public static final class Halvings implements ITypeConverter<Integer> {
     @Override

@@ -102,6 +102,7 @@ public final class Mixins {
         names = "--seed",
         paramLabel = "N",
         defaultValue = "1",
+        converter = Converters.Seed.class,
         description = "Seed of all random numbers (default: ${DEFAULT-VALUE}).")
     private long seed;
 

@@ -2,6 +2,7 @@ package io.butcherblock.options;
 
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.models.Model;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
@@ -160,6 +161,20 @@ public final class NetworkOptions {
       throw new ButcherblockException(
           "--blocks, --channels, --scheme, --vector-field and --coefficients say which network a"
               + " file of weights belongs to; give it as --weights FILE.");
+    }
+  }
+
+  /**
+   * Refuses the options that change a network, and another scale, for weights that come along.
+   *
+   * @throws ButcherblockException if one was given
+   */
+  public void refuse(Model model) {
+    refuse();
+    if (scale != null && scale != model.scale()) {
+      throw new ButcherblockException(
+          "%s enlarges %s times, not %s; leave --scale out, or name other weights: '%s' lists them."
+              .formatted(model.name(), model.scale(), scale, Suggestion.of("networks")));
     }
   }
 

@@ -134,6 +134,14 @@ class MainTest {
         "--jpeg-quality",
         ",");
     assertUsage(
+        "Invalid value for option '--seed': '1e3' is not a whole number from -9223372036854775808"
+            + " to 9223372036854775807. See 'butcherblock synthesize --help'.",
+        "synthesize",
+        "--out",
+        "x",
+        "--seed",
+        "1e3");
+    assertUsage(
         "--schemes takes a list, and '' names nothing. See 'butcherblock ablate --help'.",
         "ablate",
         "--out",

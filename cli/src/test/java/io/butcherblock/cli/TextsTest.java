@@ -73,6 +73,7 @@ class TextsTest {
     "upscale a.png --out b.png --to 9x9 --by 2, --to and --by",
     "resize a.png --out b.png --height 9 --scale 2, --height and --scale",
     "ablate --schemes euler --out y --steps 3 --minutes 1, --steps and --minutes",
+    "quickstart --steps 3 --minutes 1 --out y, --minutes and --steps",
     "ablate --table paper1 --schemes euler --out y, --table and --schemes",
     // Neither of these goes without --schemes, which would be refused as well.
     "'ablate --networks edsr,oisr-lf-s --vector-fields gv2 --out y', --networks and"
@@ -90,6 +91,40 @@ class TextsTest {
   })
   void anOptionOfSuchThatIsGivenTwiceIsNamed(String line, String option) {
     assertWrong(option + " is given twice; give it once.", line);
+  }
+
+  /** Else "$UNSET" would be the folder that one works in, and all images in it be enlarged. */
+  @ParameterizedTest
+  @CsvSource({
+    "upscale '' --out large/, [NETWORK] IN",
+    "upscale a.png --out '', --out",
+    "upscale a.png '' --out large/, [NETWORK] IN",
+    "resize '' --scale 2 --out large/, IN",
+    "train '' --scale 2 --data x --out y, NETWORK",
+    "train edsr --scale 2 --data '' --out y, --data",
+    "inspect '', NAME|WEIGHTS",
+    "curves '' --out c.png, RUN",
+    "score a.png b.png --json '', --json"
+  })
+  void emptyArgumentsAreToldAsSuch(String line, String name) {
+    String[] args = line.replace("''", "").split(" ", -1);
+    CommandLineRun run = CommandLineRun.of(args);
+    assertEquals(2, run.code());
+    assertEquals(
+        "butcherblock: %s is empty (''), as a variable of the shell is that was never set; give a value. See 'butcherblock %s --help'."
+            .formatted(name, args[0]),
+        run.err().strip());
+  }
+
+  /** The figures would be those of another scale than was asked for. */
+  @Test
+  void trainedWeightsHaveTheirScale() {
+    String sentence =
+        "clean-x2 enlarges 2 times, not 3; leave --scale out, or name other weights: 'butcherblock"
+            + " networks' lists them.";
+    assertRefused(sentence, "eval clean-x2 --scale 3 --data x");
+    assertRefused(sentence, "convergence clean-x2 --scale 3 --data x");
+    assertRefused(sentence, "export clean-x2 --scale 3 --format onnx --out x.onnx");
   }
 
   private static void assertWrong(String sentence, String line) {
