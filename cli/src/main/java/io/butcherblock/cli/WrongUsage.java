@@ -57,6 +57,8 @@ final class WrongUsage implements IParameterExceptionHandler {
           SpaceLists.sentence(command, args, unmatched.getUnmatched())
               .map(PlainText::of)
               .orElseGet(() -> unmatched(command, unmatched.getUnmatched()));
+    } else if (isUnknownOption(command, thrown.getValue())) {
+      text = unmatched(command, List.of(thrown.getValue()));
     } else if (exclusive.isPresent()) {
       text = exclusive.get();
     } else if (thrown instanceof MissingParameterException) {
@@ -77,6 +79,13 @@ final class WrongUsage implements IParameterExceptionHandler {
         .map(each -> each.replaceFirst("=.*", ""))
         .filter(each -> !command.getCommandSpec().optionsMap().containsKey(each))
         .findFirst();
+  }
+
+  /** Whether the value of an option is none, but another option with a slip in its name. */
+  private static boolean isUnknownOption(CommandLine command, String value) {
+    return value != null
+        && value.startsWith("--")
+        && !command.getCommandSpec().optionsMap().containsKey(value.replaceFirst("(?s)=.*", ""));
   }
 
   /** The first argument that is no option, though it begins as one, but a file that is there. */

@@ -16,6 +16,7 @@ import io.butcherblock.nn.Scale;
 import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.nn.SchemeFamily;
 import io.butcherblock.nn.SchemeStability;
+import io.butcherblock.options.Converters;
 import io.butcherblock.options.JsonOption;
 import io.butcherblock.options.NetworkChoice;
 import io.butcherblock.options.NetworkOptions;
@@ -86,6 +87,7 @@ final class InspectCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "2|3|4",
       fallbackValue = "2",
+      converter = Converters.PlanScale.class,
       description =
           "Instead show how the network of that scale is run when it is not trained (default: 2):"
               + " what is folded together, what is overwritten, when memory is released.")

@@ -274,6 +274,7 @@ final class TrainCommand implements Callable<Integer> {
             : "the run is in " + PlainText.of(out));
     run.images().notes().forEach(console::println);
     run.notes().forEach(console::println);
+    flags.remark().ifPresent(console::println);
     console.printf("Recipe: %s%n", flags.preset().name(options));
     options.describe().forEach((name, value) -> console.printf("  %-13s %s%n", name, value));
     console.printf("  %-13s %s%n", "precision", run.network().precision());

@@ -63,6 +63,18 @@ public final class Converters {
     }
   }
 
+  /** A scale that networks are built for, of an option that may stand without one. */
+  public static final class PlanScale implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (!value.matches("[234]")) {
+        throw new TypeConversionException(
+            "'" + value + "' is not a scale, 2, 3 or 4; a name is written before the option");
+      }
+      return Integer.parseInt(value);
+    }
+  }
+
   /** A whole number, negative ones included, that a seed can be. */
   static final class Seed implements ITypeConverter<Long> {
     @Override

@@ -8,6 +8,7 @@ import io.butcherblock.train.Preset;
 import io.butcherblock.train.Schedule;
 import io.butcherblock.train.TrainingOptions;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -243,6 +244,17 @@ public final class TrainingFlags {
         activations,
         degradation,
         levels);
+  }
+
+  /** Says which option that is given has no effect, as it is one of the other schedule. */
+  public Optional<String> remark() {
+    boolean cosine = schedule(preset.options().schedule()) instanceof Schedule.Cosine;
+    if (cosine && halveEvery != null) {
+      return Optional.of("--halve-every has no effect without --schedule halving.");
+    }
+    return !cosine && warmup != null
+        ? Optional.of("--warmup has no effect without --schedule cosine.")
+        : Optional.empty();
   }
 
   private Schedule schedule(Schedule base) {

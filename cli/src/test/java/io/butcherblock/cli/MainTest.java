@@ -134,6 +134,26 @@ class MainTest {
         "--jpeg-quality",
         ",");
     assertUsage(
+        "Invalid value for option '--plan': 'oisr-lf-s' is not a scale, 2, 3 or 4; a name is"
+            + " written before the option. See 'butcherblock inspect --help'.",
+        "inspect",
+        "--plan",
+        "oisr-lf-s");
+    // Each would be taken for a value of the option before it.
+    assertUsage(
+        "There is no option '--blocks'. See 'butcherblock inspect --help'.",
+        "inspect",
+        "heun",
+        "--plan",
+        "--blocks",
+        "2");
+    assertUsage(
+        "There is no option '--iamges=2'; did you mean --images? See 'butcherblock synthesize"
+            + " --help'.",
+        "synthesize",
+        "--seed",
+        "--iamges=2");
+    assertUsage(
         "Invalid value for option '--seed': '1e3' is not a whole number from -9223372036854775808"
             + " to 9223372036854775807. See 'butcherblock synthesize --help'.",
         "synthesize",

@@ -93,6 +93,26 @@ class TrainingFlagsTest {
     }
   }
 
+  /** They are no mistake that would be worth a run of hours that is begun again. */
+  @ParameterizedTest
+  @CsvSource({
+    "--halve-every 5, --halve-every has no effect without --schedule halving.",
+    "--schedule halving --warmup 5, --warmup has no effect without --schedule cosine.",
+    "--preset paper --warmup 0, --warmup has no effect without --schedule cosine.",
+    "--preset paper --schedule cosine --halve-every 9, --halve-every has no effect without"
+        + " --schedule halving.",
+    "--preset paper --halve-every 5, ''",
+    "--warmup 5, ''",
+    "--seed 1, ''"
+  })
+  void optionsOfTheOtherScheduleAreRemarked(String arguments, String remark) {
+    TrainingFlags flags = new TrainingFlags();
+    new CommandLine(flags)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .parseArgs(arguments.split(" ", -1));
+    assertEquals(remark, flags.remark().orElse(""));
+  }
+
   private static Flags flags(String... arguments) {
     TrainingFlags flags = new TrainingFlags();
     new CommandLine(flags).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
