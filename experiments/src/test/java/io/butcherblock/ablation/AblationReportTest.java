@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AblationReportTest {
@@ -55,6 +57,64 @@ class AblationReportTest {
     addKeys(new JsonMapper().readTree(new ReportJson(result(30)).text()), keys);
     assertTrue(keys.contains("p_holm"));
     keys.forEach(key -> assertTrue(page.contains("`" + key + "`"), key));
+  }
+
+  /** A key that is on the page alone would be looked for in vain. */
+  @Test
+  void theJsonHasEachKeyOfThePage() throws IOException {
+    JsonNode report = new JsonMapper().readTree(new ReportJson(result(30)).text());
+    assertEquals(
+        Set.of(
+            "scale",
+            "protocol",
+            "steps",
+            "patch",
+            "batch",
+            "learning_rate",
+            "precision",
+            "trained_on",
+            "training_images",
+            "validation_images",
+            "test_sets",
+            "candidates",
+            "diverged",
+            "comparisons",
+            "conclusion"),
+        names(report));
+    assertEquals(24, report.get("patch").asInt());
+    assertEquals(8, report.get("batch").asInt());
+    assertEquals(1e-3, report.get("learning_rate").asDouble());
+    JsonNode best = report.at("/candidates/0");
+    assertEquals(
+        Set.of(
+            "scheme",
+            "vector_field",
+            "coefficients",
+            "blocks",
+            "channels",
+            "parameters",
+            "macs",
+            "cost",
+            "psnr",
+            "loss",
+            "training_seconds",
+            "tests",
+            "runs"),
+        names(best));
+    assertEquals("trainable", best.get("coefficients").asText());
+    assertEquals(
+        Set.of("seed", "psnr", "loss", "training_seconds", "tests"), names(best.at("/runs/0")));
+    assertEquals(
+        Set.of("best", "other", "lead", "t", "p", "p_holm", "distinguishable"),
+        names(report.at("/comparisons/0")));
+    assertEquals(
+        Set.of("name", "images", "bicubic_psnr", "bicubic_ssim"), names(report.at("/test_sets/0")));
+  }
+
+  private static Set<String> names(JsonNode node) {
+    Set<String> names = new HashSet<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private static void addKeys(JsonNode node, List<String> keys) {

@@ -44,6 +44,39 @@ class ReportTablesTest {
         row);
   }
 
+  /** Of two sets the mean is told, too; what diverged has a row without figures. */
+  @Test
+  void severalSetsHaveAMeanAndWhatDivergedHasNone() {
+    Candidate candidate = ScoresForTests.of("g1", 30).candidate();
+    RunResult run = new RunResult(1, 60, 8, List.of(new PsnrSsim(30, 0.9), new PsnrSsim(34, 0.95)));
+    Ranking ranking =
+        new Ranking(
+            List.of(new CandidateScores(candidate, List.of(run))),
+            List.of(new Diverged(ScoresForTests.of("g2", 1).candidate(), 2, 7)));
+    Images two =
+        new Images(
+            "few",
+            List.of(),
+            new Validation(List.of(), List.of(), 2),
+            List.of(
+                new TestSet("a", List.of(), new PsnrSsim(28, 0.8)),
+                new TestSet("b", List.of(), new PsnrSsim(29, 0.85))));
+    assertEquals(
+        """
+        #|scheme|G|blocks|parameters|MACs (G)|cost|a PSNR|a SSIM|b PSNR|b SSIM|mean PSNR|L1|training (s)
+        1|euler-for-tests|g1|3 x 16|1,234|5.0|1.25x|30.000 (-)|0.9000 (-)|34.000 (-)|0.9500 (-)|32.000 (-)|8.000 (-)|60.0
+        -|euler-for-tests|g2|3 x 16|1,234|5.0|1.25x|diverged|-|diverged|-|-|-|-
+        -|bicubic|-|-|-|-|-|28.000|0.8000|29.000|0.8500|28.500|-|-
+        """,
+        new ReportTables(ranking, two)
+            .results()
+            .toMarkdown()
+            .replaceFirst("\\|  \\|", "| # |")
+            .replaceAll("(?m)^\\| | \\|$", "")
+            .replaceAll("(?m)^---.*\n", "")
+            .replace(" | ", "|"));
+  }
+
   @Test
   void anInfinitePsnrHasNoDeviation() {
     double exact = Double.POSITIVE_INFINITY;

@@ -91,6 +91,15 @@ class PartitionedTableauTest {
             disturbed.sequence(),
             /* hamiltonian= */ false);
     assertEquals(0.05, other.distanceFromSymplectic(), 1e-15);
+    PartitionedTableau ofTheFirst =
+        new PartitionedTableau(
+            List.of(List.of(0.1), List.of(1.0)),
+            disturbed.ofP(),
+            List.of(0.5, 0.5),
+            List.of(1.0),
+            disturbed.sequence(),
+            /* hamiltonian= */ false);
+    assertEquals(0.05, ofTheFirst.distanceFromSymplectic(), 1e-15);
   }
 
   @Test
