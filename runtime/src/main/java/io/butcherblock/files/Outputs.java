@@ -45,7 +45,7 @@ public final class Outputs {
    * Adds an output.
    *
    * @param output need not be there yet
-   * @param source what it is made of, for the message
+   * @param source what it is made of, for the message; the output itself where that says nothing
    * @throws ButcherblockException if it is one of the inputs or of the outputs before
    */
   public void add(Path output, Path source) {
@@ -64,6 +64,11 @@ public final class Outputs {
     Path other = outputs.putIfAbsent(identity, source);
     if (other == null) {
       other = names.add(output, source);
+    }
+    if (other != null && identity(other).equals(identity)) {
+      throw new ButcherblockException(
+          "Two outputs would be written to %s; name another file for one of them."
+              .formatted(output));
     }
     if (other != null) {
       throw new ButcherblockException(

@@ -108,4 +108,21 @@ class OutputsTest {
       assertTrue(message.contains(part), message);
     }
   }
+
+  /** As {@code --json FILE --journal FILE}: neither is made of an image that could be named. */
+  @Test
+  void oneFileForTwoResultsIsNamedOnce() {
+    Outputs outputs = new Outputs(List.of());
+    Path file = folder.resolve("figures.json");
+    outputs.add(file, file);
+    ButcherblockException refusal =
+        assertThrows(
+            ButcherblockException.class,
+            () -> outputs.add(folder.resolve("./figures.json"), folder.resolve("./figures.json")));
+    assertEquals(
+        "Two outputs would be written to "
+            + folder.resolve("./figures.json")
+            + "; name another file for one of them.",
+        refusal.getMessage());
+  }
 }

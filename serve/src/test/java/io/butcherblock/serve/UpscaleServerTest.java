@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -354,6 +355,14 @@ class UpscaleServerTest {
       assertFalse(text.contains("http://") || text.contains("https://"), file);
       String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
       assertTrue(policy.startsWith("default-src 'none'"), policy);
+      Map.of(
+              "Cross-Origin-Resource-Policy", "same-origin",
+              "Cross-Origin-Opener-Policy", "same-origin",
+              "Referrer-Policy", "no-referrer",
+              "X-Content-Type-Options", "nosniff",
+              "Cache-Control", "no-store")
+          .forEach(
+              (name, value) -> assertEquals(value, answer.headers().firstValue(name).orElse("")));
       assertTrue(answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
     }
     assertEquals(404, client.get("other.js").statusCode());
@@ -391,6 +400,15 @@ class UpscaleServerTest {
             ButcherblockException.class, () -> UpscaleServer.start(OPTIONS.withPort(port)));
     assertTrue(e.getMessage().startsWith("Cannot listen on port " + port), e.getMessage());
     assertEquals(before, folders(Path.of(System.getProperty("java.io.tmpdir"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 65_536})
+  void portsHaveSixteenBits(int port) {
+    ButcherblockException e =
+        assertThrows(ButcherblockException.class, () -> OPTIONS.withPort(port));
+    assertEquals("A port is a number from 0 to 65535, not " + port + ".", e.getMessage());
+    assertEquals(65_535, OPTIONS.withPort(65_535).port());
   }
 
   @Test
