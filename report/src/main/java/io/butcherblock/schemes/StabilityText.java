@@ -10,13 +10,16 @@ import java.util.Arrays;
  */
 final class StabilityText {
 
-  private static final int MARGIN = 8;
+  private static final int LEAST_MARGIN = 8;
 
   private final StabilityRegion region;
   private final PlaneWindow window;
 
   /** A character is about twice as high as wide. */
   private final double cell;
+
+  /** Left of the plane, for the numbers of the imaginary axis. */
+  private final int margin;
 
   private final int columns;
   private final int rows;
@@ -27,7 +30,10 @@ final class StabilityText {
   StabilityText(StabilityRegion region, PlaneWindow window, int width) {
     this.region = region;
     this.window = window;
-    this.columns = width - MARGIN;
+    int longest =
+        window.imaginaryTicks().stream().mapToInt(tick -> label(tick).length()).max().orElse(0);
+    this.margin = Math.max(LEAST_MARGIN, longest + 2);
+    this.columns = width - margin;
     this.cell = 2 * window.half() / columns;
     this.rows = columns / 4 * 2 + 1;
     this.zeroColumn = (int) Math.round((window.half() - window.middle()) / cell - 0.5);
@@ -95,23 +101,27 @@ final class StabilityText {
     for (double tick : window.imaginaryTicks()) {
       int row = row(tick);
       if (row >= 0 && row < rows && row != zeroRow) {
-        left[row] = window.label(tick) + "i";
+        left[row] = label(tick);
       }
     }
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < rows; row++) {
-      text.append(" ".repeat(MARGIN - 2 - left[row].length())).append(left[row]).append("  ");
+      text.append(" ".repeat(margin - 2 - left[row].length())).append(left[row]).append("  ");
       text.append(new String(page[row]).stripTrailing()).append('\n');
     }
     return text.append(numbers()).append('\n').toString();
+  }
+
+  private String label(double imaginary) {
+    return window.label(imaginary) + "i";
   }
 
   private String numbers() {
     StringBuilder line = new StringBuilder();
     for (double tick : window.realTicks()) {
       String label = window.label(tick);
-      int start = MARGIN + column(tick) - label.length() / 2;
-      if (start > line.length() && start + label.length() <= MARGIN + columns) {
+      int start = margin + column(tick) - label.length() / 2;
+      if (start > line.length() && start + label.length() <= margin + columns) {
         line.append(" ".repeat(start - line.length())).append(label);
       }
     }

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StabilityPlotTest {
 
@@ -189,6 +191,24 @@ class StabilityPlotTest {
                   -1.0    -0.5    0.0     0.5    1.0
         """,
         LEAPFROG.toText(47));
+  }
+
+  /** R(z) = 1 + z / s, as of weights that are not of a step: a disc of the radius s about -s. */
+  @ParameterizedTest
+  @CsvSource({"0.001, 0.0010i, -0.0005i", "10000, 10000i, -5000i", "1000000, 1000000i, -500000i"})
+  void numbersOfAnyLengthStandBesideTheText(double radius, String top, String below) {
+    String text =
+        new StabilityPlot(
+                "disc", List.of(List.of(-1.0, 1.0), List.of(-1 / radius)), 2 * radius, 0)
+            .toText(60);
+    List<String> numbers =
+        text.lines()
+            .map(line -> line.strip().split(" ")[0])
+            .filter(word -> word.endsWith("i"))
+            .toList();
+    assertEquals(top, numbers.get(0));
+    assertTrue(numbers.contains(below), numbers.toString());
+    assertTrue(text.lines().allMatch(line -> line.length() <= 60), text);
   }
 
   @Test
