@@ -203,7 +203,7 @@ class StabilityPlotTest {
             .toText(60);
     List<String> numbers =
         text.lines()
-            .map(line -> line.strip().split(" ")[0])
+            .map(line -> line.strip().split(" ", -1)[0])
             .filter(word -> word.endsWith("i"))
             .toList();
     assertEquals(top, numbers.get(0));
