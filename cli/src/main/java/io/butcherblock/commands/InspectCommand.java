@@ -101,6 +101,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    pictures.check(command.commandLine(), planScale != null);
     Catalogue catalogue = Catalogue.onClassPath();
     NetworkSpec network = catalogue.networks().get(name);
     Optional<Path> trained = weightsFile(catalogue);

@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What {@code inspect} draws of a scheme: its region of stability and its block program. */
 final class InspectPictures {
@@ -47,6 +49,24 @@ final class InspectPictures {
       description =
           "Whose block program the diagram shows (default: the network's; trainable of a scheme).")
   private Coefficients coefficients;
+
+  /**
+   * Refuses what would have no effect.
+   *
+   * @param plan whether a plan is shown in place of all else
+   * @throws ParameterException if it is given
+   */
+  void check(CommandLine command, boolean plan) {
+    if (plan && (picture != null || diagram != null || coefficients != null)) {
+      throw new ParameterException(
+          command,
+          "--plan draws nothing; leave it out, or --picture, --diagram and --coefficients");
+    }
+    if (coefficients != null && diagram == null) {
+      throw new ParameterException(
+          command, "--coefficients says what --diagram shows; give --diagram FILE.mmd as well");
+    }
+  }
 
   /** The rule for these files, and for others that the command writes. */
   OutputFiles outputs() {

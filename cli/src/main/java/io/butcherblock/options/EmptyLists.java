@@ -2,6 +2,7 @@ package io.butcherblock.options;
 
 import java.util.Collection;
 import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -17,14 +18,15 @@ public final class EmptyLists {
     return command.matchedOptions().stream()
         .filter(option -> !option.splitRegex().isEmpty())
         .filter(option -> option.getValue() instanceof Collection<?> list && hasEmpty(list))
-        .map(
-            option ->
-                (isEmpty((Collection<?>) option.getValue())
-                        ? "%s takes a list, and '%s' names nothing"
-                        : "%s takes a list, and a part of '%s' is empty")
-                    .formatted(
-                        option.longestName(), String.join(" ", option.originalStringValues())))
+        .map(option -> option.longestName() + " takes a list, and " + wrong(option))
         .findFirst();
+  }
+
+  private static String wrong(OptionSpec option) {
+    String given = String.join(" ", option.originalStringValues());
+    return isEmpty((Collection<?>) option.getValue())
+        ? "'%s' names nothing".formatted(given)
+        : "a part of '%s' is empty".formatted(given);
   }
 
   private static boolean isEmpty(Collection<?> list) {

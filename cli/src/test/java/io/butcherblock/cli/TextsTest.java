@@ -93,6 +93,19 @@ class TextsTest {
     assertWrong(option + " is given twice; give it once.", line);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "inspect oisr-lf-s --plan --picture p.png, '--plan draws nothing; leave it out, or --picture,"
+        + " --diagram and --coefficients'",
+    "inspect oisr-lf-s --plan 3 --diagram p.mmd, '--plan draws nothing; leave it out, or --picture,"
+        + " --diagram and --coefficients'",
+    "inspect heun --coefficients frozen, --coefficients says what --diagram shows; give --diagram"
+        + " FILE.mmd as well"
+  })
+  void optionsWithoutAnEffectAreRefused(String line, String told) {
+    assertWrong(told + ".", line);
+  }
+
   /** Else "$UNSET" would be the folder that one works in, and all images in it be enlarged. */
   @ParameterizedTest
   @CsvSource({
