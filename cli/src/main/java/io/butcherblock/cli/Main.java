@@ -12,6 +12,7 @@ import io.butcherblock.options.EmptyLists;
 import io.butcherblock.options.FileArguments;
 import io.butcherblock.options.Mixins;
 import io.butcherblock.options.OneDash;
+import io.butcherblock.options.OptionsAsValues;
 import io.butcherblock.options.SpaceLists;
 import io.butcherblock.options.Suggestion;
 import io.butcherblock.text.Terminal;
@@ -178,6 +179,7 @@ public final class Main implements Callable<Integer> {
     String[] args = parsed.originalArgs().toArray(String[]::new);
     Optional<String> misread =
         OneDash.sentence(command, args)
+            .or(() -> OptionsAsValues.sentence(command.getCommandSpec(), args))
             .or(() -> FileArguments.sentence(command.getParseResult()))
             .or(() -> SpaceLists.ofNumbers(command, args))
             .or(() -> CommaLists.sentence(command.getParseResult()))

@@ -106,6 +106,21 @@ class TextsTest {
     assertWrong(told + ".", line);
   }
 
+  /** Else a run would be trained into a folder of that name. */
+  @ParameterizedTest
+  @CsvSource({
+    "train edsr --scale 2 --data x --out --resum, --resum, --resume",
+    "synthesize --out --imagess, --imagess, --images",
+    "upscale a.png --out --overwrit, --overwrit, --overwrite",
+    "train edsr --scale 2 --data x --out y --scheme --epoch=3, --epoch=3, --epochs"
+  })
+  void mistypedOptionsAreNoValues(String line, String typed, String hint) {
+    assertWrong(
+        "There is no option '%1$s' (a file of that name is ./%1$s); did you mean %2$s?"
+            .formatted(typed, hint),
+        line);
+  }
+
   /** Else "$UNSET" would be the folder that one works in, and all images in it be enlarged. */
   @ParameterizedTest
   @CsvSource({
