@@ -40,7 +40,7 @@ public final class FailureSentence {
     String name = thrown.getClass().getSimpleName();
     return "Something went wrong that should not: "
         + name
-        + (why.isEmpty() ? "" : ": " + withoutDot(shorten(why)))
+        + (why.isEmpty() ? "" : ": " + shorten(withoutDot(why)))
         + "; run it again with --verbose to see where.";
   }
 
