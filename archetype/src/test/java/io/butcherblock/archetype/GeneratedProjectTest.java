@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
         "It needs installed artifacts and minutes; docs/building.md says how to run it.")
 class GeneratedProjectTest {
 
-  private static final String PLUGIN = "org.apache.maven.plugins:maven-archetype-plugin:3.4.0";
+  private static final String PLUGIN = "org.apache.maven.plugins:maven-archetype-plugin:3.4.1";
 
   @TempDir private Path temporary;
 
