@@ -198,8 +198,7 @@ class StabilityPlotTest {
   @CsvSource({"0.001, 0.0010i, -0.0005i", "10000, 10000i, -5000i", "1000000, 1000000i, -500000i"})
   void numbersOfAnyLengthStandBesideTheText(double radius, String top, String below) {
     String text =
-        new StabilityPlot(
-                "disc", List.of(List.of(-1.0, 1.0), List.of(-1 / radius)), 2 * radius, 0)
+        new StabilityPlot("disc", List.of(List.of(-1.0, 1.0), List.of(-1 / radius)), 2 * radius, 0)
             .toText(60);
     List<String> numbers =
         text.lines()
