@@ -1,6 +1,8 @@
 package io.butcherblock.throughput;
 
+import io.butcherblock.device.BlasThreads;
 import io.butcherblock.device.Precision;
+import io.butcherblock.device.ThreadCount;
 import io.butcherblock.execute.Float32Products;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
@@ -43,7 +45,8 @@ public final class MatrixProduct implements RepeatedWork {
   public static MatrixRate rate(Device device, Precision precision, RoundSettings rounds) {
     double side = side(device);
     double flop = Flop.PER_MAC * side * side * side;
-    try (Float32Products products = Float32Products.of(precision, device);
+    try (BlasThreads threads = BlasThreads.of(ThreadCount.get());
+        Float32Products products = Float32Products.of(precision, device);
         MatrixProduct product = new MatrixProduct(device, precision)) {
       SubjectRates rates = rounds.rates(Map.of("product of matrices", product), 1).get(0);
       return new MatrixRate(

@@ -42,7 +42,7 @@ class ContainerFileTest {
         List.of(),
         new MavenCommand("Dockerfile:1", words.stream().filter(w -> !w.startsWith("--")).toList())
             .problems(ROOT));
-    assertTrue(words.contains("-Pbundle"), maven);
+    assertTrue(words.contains("-Pbundle,program"), maven);
   }
 
   /** What the build reads is not left out. */

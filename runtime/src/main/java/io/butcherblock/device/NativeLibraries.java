@@ -71,13 +71,15 @@ public final class NativeLibraries {
   }
 
   /**
-   * Loads the library, and turns NNPACK off: oneDNN takes what it would be good at first, and on
-   * processors that it does not support it says so on standard error at each small convolution.
+   * Loads the library, gives its OpenBLAS one thread, and turns NNPACK off: oneDNN takes what it
+   * would be good at first, and on processors that it does not support it says so on standard error
+   * at each small convolution.
    */
   private static void open() {
     if (notLoaded.isEmpty()) {
       try {
         torch.globalContext().setUserEnabledNNPACK(false);
+        BlasThreads.settle();
       } catch (LinkageError e) {
         notLoaded = Optional.of(e);
       }
