@@ -168,13 +168,17 @@ class ToleratedFixItTest {
 
   @Test
   void aNumberOfAShuOsherForm() {
-    for (Place place : SSP_54.places()) {
-      Exact wrong = SSP_54.at(place).plus(SLIP);
+    assertCorrectedInEachPlace(SSP_54, SLIP);
+  }
+
+  private static void assertCorrectedInEachPlace(FormRows right, Exact slip) {
+    for (Place place : right.places()) {
+      Exact wrong = right.at(place).plus(slip);
       assertCorrected(
-          SSP_54.with(place, wrong).tableau("Form", 4).withTolerance(TOLERANCE),
-          SSP_54.at(place),
+          right.with(place, wrong).tableau("Form", 4).withTolerance(TOLERANCE),
+          right.at(place),
           wrong,
-          SSP_54.name(place));
+          right.name(place));
     }
   }
 
@@ -206,14 +210,7 @@ class ToleratedFixItTest {
           weight.plus(late),
           "the weight of stage " + (i + 1));
     }
-    for (Place place : SSP_54.places()) {
-      Exact wrong = SSP_54.at(place).plus(late);
-      assertCorrected(
-          SSP_54.with(place, wrong).tableau("Form", 4).withTolerance(TOLERANCE),
-          SSP_54.at(place),
-          wrong,
-          SSP_54.name(place));
-    }
+    assertCorrectedInEachPlace(SSP_54, late);
   }
 
   /** Without a tolerance, what the places of the others let expect: 1e-12 of 14 places. */
