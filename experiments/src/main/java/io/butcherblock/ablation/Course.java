@@ -8,7 +8,7 @@ enum Course {
   ABLATE(100) {
     @Override
     int logEvery(long steps) {
-      return (int) Math.max(1, steps / LINES_OF_LOG);
+      return (int) Math.min(Integer.MAX_VALUE, Math.max(1, steps / LINES_OF_LOG));
     }
 
     @Override
