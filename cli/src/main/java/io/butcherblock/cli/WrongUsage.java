@@ -10,6 +10,7 @@ import io.butcherblock.options.OptionSynonyms;
 import io.butcherblock.options.SpaceLists;
 import io.butcherblock.options.Suggestion;
 import io.butcherblock.options.Texts;
+import io.butcherblock.options.TypedOption;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ final class WrongUsage implements IParameterExceptionHandler {
     return Arrays.stream(args)
         .takeWhile(each -> !each.equals("--"))
         .filter(each -> each.startsWith("--"))
-        .map(each -> each.replaceFirst("=.*", ""))
+        .map(TypedOption::name)
         .filter(each -> !command.getCommandSpec().optionsMap().containsKey(each))
         .findFirst();
   }
@@ -85,7 +86,7 @@ final class WrongUsage implements IParameterExceptionHandler {
   private static boolean isUnknownOption(CommandLine command, String value) {
     return value != null
         && value.startsWith("--")
-        && !command.getCommandSpec().optionsMap().containsKey(value.replaceFirst("(?s)=.*", ""));
+        && !command.getCommandSpec().optionsMap().containsKey(TypedOption.name(value));
   }
 
   /** The first argument that is no option, though it begins as one, but a file that is there. */
@@ -100,7 +101,7 @@ final class WrongUsage implements IParameterExceptionHandler {
 
   private static String unmatched(CommandLine command, List<String> arguments) {
     String first = PlainText.of(arguments.get(0));
-    String hint = OptionSynonyms.hint(command.getCommandSpec(), first.replaceFirst("=.*", ""));
+    String hint = OptionSynonyms.hint(command.getCommandSpec(), TypedOption.name(first));
     if (first.startsWith("-")) {
       return "There is no option '" + first + "'" + hint;
     }

@@ -27,7 +27,7 @@ public final class ExclusiveOptions {
     List<OptionSpec> given =
         args.stream()
             .takeWhile(each -> !each.equals("--"))
-            .map(each -> each.replaceFirst("(?s)=.*", ""))
+            .map(TypedOption::name)
             .map(command.optionsMap()::get)
             .filter(Objects::nonNull)
             .toList();

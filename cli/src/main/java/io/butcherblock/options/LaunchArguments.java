@@ -45,7 +45,7 @@ public final class LaunchArguments {
     }
     CommandSpec started = line.getParent().getSubcommands().get(all.get(at)).getCommandSpec();
     return all.subList(launch, at).stream()
-        .map(each -> each.replaceFirst("=.*", ""))
+        .map(TypedOption::name)
         .filter(each -> !line.getCommandSpec().optionsMap().containsKey(each))
         .filter(started.optionsMap()::containsKey)
         .findFirst()

@@ -17,7 +17,7 @@ public final class OneDash {
     return Arrays.stream(args)
         .takeWhile(each -> !each.equals("--"))
         .filter(each -> each.matches("-[^-].+"))
-        .map(each -> each.replaceFirst("=.*", ""))
+        .map(TypedOption::name)
         .filter(each -> command.getCommandSpec().optionsMap().containsKey("-" + each))
         .map(each -> "There is no option '%1$s'; did you mean -%1$s?".formatted(each))
         .findFirst();

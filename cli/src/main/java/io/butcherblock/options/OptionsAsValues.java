@@ -18,20 +18,16 @@ public final class OptionsAsValues {
         .takeWhile(at -> !args[at].equals("--"))
         .filter(at -> args[at].startsWith("--") && isTaken(command, args[at - 1]))
         .mapToObj(at -> args[at])
-        .filter(each -> !command.optionsMap().containsKey(name(each)))
+        .filter(each -> !command.optionsMap().containsKey(TypedOption.name(each)))
         .map(
             each ->
                 "There is no option '%1$s' (a file of that name is ./%1$s)%2$s"
-                    .formatted(each, OptionSynonyms.hint(command, name(each))))
+                    .formatted(each, OptionSynonyms.hint(command, TypedOption.name(each))))
         .findFirst();
   }
 
   private static boolean isTaken(CommandSpec command, String before) {
     return command.optionsMap().containsKey(before)
         && !GivenOptions.isFlag(command.optionsMap().get(before));
-  }
-
-  private static String name(String argument) {
-    return argument.replaceFirst("(?s)=.*", "");
   }
 }

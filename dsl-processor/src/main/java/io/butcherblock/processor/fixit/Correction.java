@@ -7,7 +7,10 @@ import io.butcherblock.processor.model.Spelling;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is advised where the correction of one number of a tableau makes everything hold. */
+/**
+ * What is advised where the correction of one number of a tableau, or the exchange of two, makes
+ * everything hold.
+ */
 final class Correction {
 
   private Correction() {}
@@ -39,5 +42,21 @@ final class Correction {
             what,
             order,
             scheme.tolerance().suffix()));
+  }
+
+  /**
+   * The advice to exchange two numbers, a sentence.
+   *
+   * @param scheme the tableau, or another form, in which they stand
+   * @param what their names: {@code a_32 and a_31}
+   * @param order the one that holds then
+   */
+  static String ofExchange(RungeKutta scheme, String what, int order) {
+    return String.format(
+        Locale.ROOT,
+        "With %s exchanged, all conditions of order %d hold%s.",
+        what,
+        order,
+        scheme.tolerance().suffix());
   }
 }

@@ -5,7 +5,6 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.FormRows;
 import io.butcherblock.processor.model.FormRows.Place;
 import io.butcherblock.processor.model.RungeKutta;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -76,13 +75,8 @@ public final class FormFixIt {
         RungeKutta exchanged = tableau(rows.with(place, rows.at(other)).with(other, number));
         if (scheme.tolerance().allows(residual.apply(exchanged)) && TableauClaim.holds(exchanged)) {
           return Optional.of(
-              String.format(
-                  Locale.ROOT,
-                  "With %s and %s exchanged, all conditions of order %d hold%s.",
-                  rows.name(other),
-                  rows.name(place),
-                  scheme.order(),
-                  scheme.tolerance().suffix()));
+              Correction.ofExchange(
+                  scheme, rows.name(other) + " and " + rows.name(place), scheme.order()));
         }
       }
     }

@@ -82,6 +82,11 @@ public final class RoundedCoefficients {
         .toList();
   }
 
+  /** The numbers of both tableaus of a partitioned scheme. */
+  public static List<Exact> of(PartitionedRungeKutta scheme) {
+    return Stream.concat(of(scheme.p()).stream(), of(scheme.q()).stream()).toList();
+  }
+
   /** The numbers as they are written: of another form those of its rows. */
   private static List<Exact> written(RungeKutta scheme) {
     return scheme.notation().rows().map(FormRows::numbers).orElseGet(() -> of(scheme));
@@ -128,7 +133,7 @@ public final class RoundedCoefficients {
         .or(
             () ->
                 rounded && scheme.tolerance().isNone()
-                    ? LateDigit.expected(numbers(scheme))
+                    ? LateDigit.expected(of(scheme))
                         .filter(tolerance -> LateDigit.isMore(difference, tolerance))
                         .flatMap(tolerance -> correction.apply(scheme.withTolerance(tolerance)))
                     : correction.apply(scheme))
@@ -172,13 +177,9 @@ public final class RoundedCoefficients {
         : Optional.empty();
   }
 
-  private static List<Exact> numbers(PartitionedRungeKutta scheme) {
-    return Stream.concat(of(scheme.p()).stream(), of(scheme.q()).stream()).toList();
-  }
-
   /** Those of both tableaus of a partitioned scheme. */
   private static Optional<String> simpleFractions(PartitionedRungeKutta scheme) {
-    Map<Exact, Exact> exact = fractions(numbers(scheme));
+    Map<Exact, Exact> exact = fractions(of(scheme));
     PartitionedRungeKutta right =
         scheme.withTableaus(replaced(scheme.p(), exact), replaced(scheme.q(), exact));
     return scheme.tolerance().isNone() && !exact.isEmpty() && PartitionedClaim.holds(right)

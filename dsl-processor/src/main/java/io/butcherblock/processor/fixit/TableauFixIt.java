@@ -201,14 +201,7 @@ public final class TableauFixIt {
   }
 
   private Optional<String> exchanged(String what) {
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "With %s%s exchanged, all conditions of order %d hold%s.",
-            what,
-            of,
-            order,
-            scheme.tolerance().suffix()));
+    return Optional.of(Correction.ofExchange(scheme, what + of, order));
   }
 
   private Optional<String> sentence(Exact right, Exact written, String what) {

@@ -5,7 +5,6 @@ import io.butcherblock.processor.claim.PartitionedOrder;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.fixit.PartitionedFixIt;
 import io.butcherblock.processor.fixit.RoundedCoefficients;
@@ -86,12 +85,10 @@ record PartitionedOrderRule(PartitionedOrder proved) implements Rule<Partitioned
   }
 
   private static String advice(PartitionedRungeKutta scheme, Failure first, int holding) {
-    List<Exact> numbers = new ArrayList<>(RoundedCoefficients.of(scheme.p()));
-    numbers.addAll(RoundedCoefficients.of(scheme.q()));
     return RoundedCoefficients.advice(
         scheme,
         first.off(),
-        RoundedCoefficients.explain(first.off(), numbers),
+        RoundedCoefficients.explain(first.off(), RoundedCoefficients.of(scheme)),
         meant ->
             PartitionedFixIt.ofWeights(meant, first)
                 .or(() -> PartitionedFixIt.ofExchange(meant, first)),
