@@ -97,6 +97,11 @@ public record ParametricMultistep(
     return absorbs ? written.absorbing().orElseThrow() : written;
   }
 
+  /** The same family with other coefficients. */
+  public ParametricMultistep withCoefficients(List<RationalFunction> others) {
+    return new ParametricMultistep(shape, parameters, others, absorbs);
+  }
+
   /** a_j. */
   public RationalFunction a(int j) {
     return coefficient(Kind.VALUE, j);

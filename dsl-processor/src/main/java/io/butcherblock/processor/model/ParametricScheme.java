@@ -2,6 +2,7 @@ package io.butcherblock.processor.model;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.multivariate.RationalFunction;
+import io.butcherblock.processor.multivariate.ZeroInBox.Range;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +30,14 @@ public sealed interface ParametricScheme extends Scheme
   /** The member that training starts from. */
   default Scheme start() {
     return at(values(FreeParameter::start));
+  }
+
+  /** The interval of each parameter, by name. */
+  default Map<String, Range> box() {
+    return parameters().stream()
+        .collect(
+            Collectors.toMap(
+                FreeParameter::name, parameter -> new Range(parameter.low(), parameter.high())));
   }
 
   /** One number for each parameter, by name. */

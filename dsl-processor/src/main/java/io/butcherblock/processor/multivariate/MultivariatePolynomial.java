@@ -132,6 +132,16 @@ public record MultivariatePolynomial(NavigableMap<Monomial, Exact> terms) {
     return new Polynomial(Arrays.asList(coefficients));
   }
 
+  /**
+   * The terms in the order in which they are printed: highest powers first, or in the reverse order
+   * where that begins with no minus.
+   */
+  NavigableMap<Monomial, Exact> inPrintedOrder() {
+    boolean turned =
+        !isZero() && leading().signum() < 0 && terms.firstEntry().getValue().signum() > 0;
+    return turned ? terms : terms.descendingMap();
+  }
+
   int bitLength() {
     return terms.values().stream().mapToInt(Exact::bitLength).max().orElse(0);
   }
@@ -143,9 +153,7 @@ public record MultivariatePolynomial(NavigableMap<Monomial, Exact> terms) {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    boolean turned =
-        !isZero() && leading().signum() < 0 && terms.firstEntry().getValue().signum() > 0;
-    (turned ? terms : terms.descendingMap())
+    inPrintedOrder()
         .forEach(
             (monomial, number) -> {
               boolean negative = number.signum() < 0;

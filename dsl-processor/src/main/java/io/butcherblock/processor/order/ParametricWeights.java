@@ -41,6 +41,11 @@ public final class ParametricWeights {
     return sum;
   }
 
+  /** What the left side grows by as each of the weights that are written, from 0, grows by 1. */
+  public List<RationalFunction> slopes(RootedTree tree) {
+    return stages(tree).stream().map(phi -> product(family.factor(), phi)).toList();
+  }
+
   private List<RationalFunction> stages(RootedTree tree) {
     List<RationalFunction> product = new ArrayList<>();
     for (int i = 0; i < family.stages(); i++) {

@@ -7,6 +7,7 @@ import io.butcherblock.processor.model.ParametricRungeKutta;
 import io.butcherblock.processor.model.ParametricScheme;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.multivariate.RationalFunction;
+import io.butcherblock.processor.order.ParametricConstants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ final class FamilyProof {
   static List<String> of(ParametricMultistep family, Multistep start, int blockOrder) {
     List<String> lines = beginning(family);
     lines.add(Proof.order(start));
-    RationalFunction next = ParametricMultistepRule.constant(family, family.order() + 1);
+    RationalFunction next = ParametricConstants.of(family, family.order() + 1);
     String constant = next.toString();
     if (constant.length() <= MOST_READABLE) {
       lines.add("C_" + (family.order() + 1) + " = " + constant);

@@ -3,14 +3,13 @@ package io.butcherblock.processor.verify;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
-import io.butcherblock.processor.exact.Exact;
-import io.butcherblock.processor.model.Multistep.Term;
+import io.butcherblock.processor.fixit.FamilyFixIt;
 import io.butcherblock.processor.model.ParametricMultistep;
 import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.multivariate.RationalFunction;
 import io.butcherblock.processor.order.ErrorConstants;
+import io.butcherblock.processor.order.ParametricConstants;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * C_0 = ... = C_p = 0 for every value of the parameters and the claimed order p, and C_(p+1) is not
@@ -21,7 +20,7 @@ final class ParametricMultistepRule implements Rule<ParametricMultistep> {
   @Override
   public List<Finding> check(ParametricMultistep family) {
     for (int q = 0; q <= family.order(); q++) {
-      RationalFunction residual = constant(family, q);
+      RationalFunction residual = ParametricConstants.of(family, q);
       if (!residual.isZero()) {
         return List.of(
             Message.MULTISTEP_ORDER_TOO_HIGH.at(
@@ -35,29 +34,16 @@ final class ParametricMultistepRule implements Rule<ParametricMultistep> {
                 q >= 2
                     ? "order " + (q - 1) + " holds for every value"
                     : "it is not even consistent",
-                FamilyText.wouldHold(family, residual)));
+                FamilyFixIt.of(family, q).orElseGet(() -> FamilyText.wouldHold(family, residual))));
       }
     }
     int proved = family.order();
-    while (proved < 2 * family.shape().backValues() && constant(family, proved + 1).isZero()) {
+    while (proved < 2 * family.shape().backValues()
+        && ParametricConstants.of(family, proved + 1).isZero()) {
       proved++;
     }
     return proved > family.order()
         ? List.of(BetterOrder.of(family.name(), family.order(), proved, Tolerance.NONE))
         : List.of();
-  }
-
-  /** C_q as a function of the parameters. */
-  static RationalFunction constant(ParametricMultistep family, int q) {
-    Exact factorial =
-        IntStream.rangeClosed(1, q).mapToObj(Exact::of).reduce(Exact.ONE, Exact::times);
-    ErrorConstants constants = new ErrorConstants(family.shape());
-    RationalFunction sum = RationalFunction.ONE;
-    for (int i = 0; i < family.coefficients().size(); i++) {
-      Term term = family.shape().terms().get(i);
-      Exact slope = Exact.ONE.times(constants.slope(term.kind(), term.back(), q));
-      sum = sum.plus(family.coefficient(i).times(RationalFunction.constant(slope)));
-    }
-    return sum.times(RationalFunction.constant(Exact.ONE.over(factorial)));
   }
 }

@@ -4,6 +4,7 @@ import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.fixit.FamilyFixIt;
 import io.butcherblock.processor.model.ParametricRungeKutta;
 import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.multivariate.RationalFunction;
@@ -92,6 +93,7 @@ final class ParametricOrderRule implements Rule<ParametricRungeKutta> {
                 all,
                 tree.order(),
                 failing.size() == 1 ? "fails" : "fail"),
-        FamilyText.wouldHold(family, off));
+        FamilyFixIt.ofWeights(family, weights, tree)
+            .orElseGet(() -> FamilyText.wouldHold(family, off)));
   }
 }

@@ -1,8 +1,10 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.FamilyClaim;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.fixit.FamilyFixIt;
 import io.butcherblock.processor.model.ParametricRungeKutta;
 import io.butcherblock.processor.model.Subscript;
 import io.butcherblock.processor.multivariate.RationalFunction;
@@ -19,20 +21,21 @@ final class ParametricTableauRule implements Rule<ParametricRungeKutta> {
   public List<Finding> check(ParametricRungeKutta family) {
     List<Finding> findings = new ArrayList<>(implicit(family));
     for (int i = 0; i < family.stages(); i++) {
-      List<RationalFunction> row = family.a().get(i);
-      RationalFunction c = family.c().get(i);
-      RationalFunction sum = row.stream().reduce(RationalFunction.ZERO, RationalFunction::plus);
-      RationalFunction off = sum.minus(c);
+      RationalFunction off = FamilyClaim.difference(family, i);
       if (!off.isZero()) {
         findings.add(
             Message.ROW_SUM.at(
                 new Location.StageRow(i),
                 family.name(),
                 i + 1,
-                c,
-                sum,
+                family.c().get(i),
+                FamilyClaim.sum(family, i),
                 off,
-                FamilyText.wouldHold(family, off) + " Correct the abscissa or the row."));
+                FamilyFixIt.ofRow(family, i)
+                    .orElseGet(
+                        () ->
+                            FamilyText.wouldHold(family, off)
+                                + " Correct the abscissa or the row.")));
       }
     }
     return findings;
