@@ -67,6 +67,10 @@ public enum Message {
       "Shape",
       "%s has a second rule line. One stands between the stages and the weights; leave the other"
           + " out, also one between two rows of weights."),
+  RULE_ABOVE_STAGE(
+      "Shape",
+      "%s: the rule line stands above the row of stage %d. Write it between the row of the last"
+          + " stage and the weights."),
   NO_STAGES("Shape", "%s has no stage above the rule line. Euler's tableau has one: 0 |"),
   NO_WEIGHTS("Shape", "%s has no row of weights below the rule line."),
   SECOND_WEIGHTS(

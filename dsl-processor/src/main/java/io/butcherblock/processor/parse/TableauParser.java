@@ -176,6 +176,11 @@ public final class TableauParser {
     if (stages.size() > MOST_STAGES) {
       findings.add(Message.TOO_MANY_STAGES.at(whole, subject(), stages.size(), MOST_STAGES));
     }
+    if (isRuleAboveStage(stages, weights)) {
+      findings.add(
+          Message.RULE_ABOVE_STAGE.at(weights.get(0).line().whole(), subject(), stages.size() + 1));
+      return;
+    }
     if (weights.isEmpty()) {
       findings.add(Message.NO_WEIGHTS.at(whole, subject()));
     }
@@ -184,6 +189,22 @@ public final class TableauParser {
           (mostWeights == 1 ? Message.SECOND_WEIGHTS : Message.THIRD_WEIGHTS)
               .at(weights.get(mostWeights).line().whole(), scheme));
     }
+  }
+
+  /**
+   * Whether a row with an abscissa, not with a common factor, follows the line, and last one with a
+   * weight for its stage.
+   */
+  private static boolean isRuleAboveStage(List<TableauRow> stages, List<TableauRow> below) {
+    if (stages.isEmpty() || below.size() < 2) {
+      return false;
+    }
+    TableauRow first = below.get(0);
+    String line = first.line().text();
+    return first.left().size() == 1
+        && line.charAt(first.left().get(0).column() + first.left().get(0).length() - 1) != '*'
+        && first.right().size() <= stages.size()
+        && below.get(below.size() - 1).right().size() > stages.size();
   }
 
   /** What has a shape: of two tableaus the one that is meant. */
