@@ -3,6 +3,7 @@ package io.butcherblock.commands;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.export.PythonModule;
 import io.butcherblock.models.Model;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -11,7 +12,6 @@ import io.butcherblock.options.FileEndings;
 import io.butcherblock.options.ModelNames;
 import io.butcherblock.options.NetworkOptions;
 import io.butcherblock.options.OutputFiles;
-import io.butcherblock.options.OutputKind;
 import io.butcherblock.weights.Weights;
 import io.butcherblock.weights.WeightsInfo;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Writes a network for other runtimes, or its weights for Python.",
+      "Writes a network for other runtimes or as Python source, or its weights for Python.",
       "",
       "onnx: a model for ONNX Runtime and others, operator set 17.",
       "torchscript: a module for torch.jit.load(FILE).",
@@ -42,6 +42,9 @@ import picocli.CommandLine.Spec;
       "torch: weights for torch.load(FILE, weights_only=True).",
       "safetensors: weights for safetensors.torch.load_file(FILE).",
       "Both have the keys of the official implementation and its mean shift.",
+      "",
+      "python: the network as the source of a PyTorch module, to be read, changed and trained in"
+          + " Python; it has no weights in it, so NETWORK and --scale are enough.",
       "",
       "Examples: butcherblock export --weights lf-s-x2.safetensors --format onnx --out"
           + " lf-s-x2.onnx",
@@ -57,8 +60,9 @@ final class ExportCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "NETWORK",
       description =
-          "With --weights, for onnx and torchscript: name of a network (default: what the weights"
-              + " say of themselves); without, of trained weights that come along.")
+          "With --weights, for onnx, torchscript and python: name of a network (default: what the"
+              + " weights say of themselves); without, of trained weights that come along, and for"
+              + " python of any network.")
   private String name;
 
   @Mixin private NetworkOptions options;
@@ -76,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       required = true,
-      paramLabel = "onnx|torchscript|torch|safetensors",
+      paramLabel = "onnx|torchscript|python|torch|safetensors",
       description = "What to write, see above.")
   private ExportTarget format;
 
@@ -94,16 +98,17 @@ final class ExportCommand implements Callable<Integer> {
             words -> {
               throw new ParameterException(command.commandLine(), "--out: " + words);
             });
-    OutputKind kind =
-        format.weights().isPresent() ? OutputKind.WEIGHTS : OutputKind.EXPORTED_NETWORK;
-    if (weights == null) {
+    if (weights == null && format == ExportTarget.PYTHON && isNetwork(name)) {
+      outputs.check(out, format.kind(), List.of());
+      writeSource(options.spec(name, WeightsInfo.NONE), WeightsInfo.NONE);
+    } else if (weights == null) {
       Model model = ModelNames.named(command.commandLine(), name);
       options.refuse(model);
-      outputs.check(out, kind, List.of());
+      outputs.check(out, format.kind(), List.of());
       model.withFile(file -> export(file, null));
     } else {
       ModelNames.refuseAsFile(weights);
-      outputs.check(out, kind, List.of(weights));
+      outputs.check(out, format.kind(), List.of(weights));
       export(weights, name);
     }
     String source = weights == null ? name : weights.toString();
@@ -131,10 +136,23 @@ final class ExportCommand implements Callable<Integer> {
     return out;
   }
 
+  /** Whether a name is that of no trained weights, and so of a network or of nothing. */
+  private static boolean isNetwork(String name) {
+    return name != null && ModelNames.find(name).isEmpty();
+  }
+
+  private void writeSource(NetworkSpec spec, WeightsInfo saved) {
+    PythonModule.write(out, spec, options.scale(saved));
+  }
+
   private void exportNetwork(Path file, String named) {
     WeightsInfo saved = WeightsInfo.read(file);
     String proposal = "export NETWORK --scale S ...";
     NetworkSpec spec = options.spec(NetworkOptions.name(named, saved, file, proposal), saved);
+    if (format == ExportTarget.PYTHON) {
+      writeSource(spec, saved);
+      return;
+    }
     int scale = options.scale(saved);
     try (Device cpu = LibTorch.cpu();
         SuperResolutionNetwork network = Weights.open(file, spec, scale, cpu)) {

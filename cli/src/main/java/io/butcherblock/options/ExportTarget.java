@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats of {@code export}: weights alone, or a network with its weights. */
+/** The formats of {@code export}: weights alone, a network with its weights, or without them. */
 public enum ExportTarget {
   TORCH,
   SAFETENSORS,
   ONNX,
-  TORCHSCRIPT;
+  TORCHSCRIPT,
+  PYTHON;
 
   /** The endings of its files, the usual one first. */
   public List<String> endings() {
@@ -22,6 +23,7 @@ public enum ExportTarget {
       case TORCH, TORCHSCRIPT -> List.of(".pt", ".pth");
       case SAFETENSORS -> List.of(".safetensors");
       case ONNX -> List.of(".onnx");
+      case PYTHON -> List.of(".py");
     };
   }
 
@@ -30,12 +32,21 @@ public enum ExportTarget {
     return switch (this) {
       case TORCH -> Optional.of(ExportFormat.TORCH);
       case SAFETENSORS -> Optional.of(ExportFormat.SAFETENSORS);
-      case ONNX, TORCHSCRIPT -> Optional.empty();
+      case ONNX, TORCHSCRIPT, PYTHON -> Optional.empty();
+    };
+  }
+
+  /** What the files are to whom they belong. */
+  public OutputKind kind() {
+    return switch (this) {
+      case TORCH, SAFETENSORS -> OutputKind.WEIGHTS;
+      case ONNX, TORCHSCRIPT -> OutputKind.EXPORTED_NETWORK;
+      case PYTHON -> OutputKind.SOURCE;
     };
   }
 
   /**
-   * Writes a network; only where {@link #weights()} is empty.
+   * Writes a network with its weights: as ONNX or TorchScript.
    *
    * @param weights what the file of its weights says
    */

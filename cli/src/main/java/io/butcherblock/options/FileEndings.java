@@ -22,6 +22,7 @@ public final class FileEndings {
           ".onnx",
           ".pt",
           ".pth",
+          ".py",
           ".html",
           ".htm",
           ".json",

@@ -22,6 +22,8 @@ public enum OutputKind {
   EXPORTED_NETWORK(Producer.NAME),
   /** Weights, which may be hours of training: none is taken for one that can be made again. */
   WEIGHTS(null),
+  /** Source code, which its reader may have changed. */
+  SOURCE(null),
   EVALUATION("\"bicubic_psnr\""),
   CURVES(CurvesCsv.HEAD),
   SCORES(Protocol.GREY_AS_IT_IS),

@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.degrade.Degradation;
+import io.butcherblock.export.PythonModule;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -18,6 +19,7 @@ import io.butcherblock.weights.WeightsInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +95,35 @@ class ExportCommandTest {
         WeightsInfo.read(ModelNames.find("clean-x2").orElseThrow()), WeightsInfo.read(copy));
   }
 
+  /** Of a network that is not trained, of trained weights, and of a file of them: the same. */
+  @Test
+  void aNetworkIsWrittenAsPythonWithAndWithoutWeights() throws IOException {
+    Path weights = folder.resolve("weights.safetensors");
+    Path source = folder.resolve("network.py");
+    NetworkSpec spec = CATALOGUE.networks().get("oisr-lf-s").withSize(4, 32);
+    try (Device cpu = new Device("cpu");
+        SuperResolutionNetwork network = new SuperResolutionNetwork(spec, 2, 5, cpu)) {
+      Weights.save(weights, network.parameters(), WeightsInfo.of(spec, 2).toMap());
+    }
+    String options = " --format python --overwrite --out " + source;
+    String untrained = "export oisr-lf-s --blocks 4 --channels 32 --scale 2";
+    for (String line :
+        List.of(untrained, "export clean-x2", "export oisr-lf-s --weights " + weights)) {
+      Files.writeString(source, "changed");
+      CommandLineRun run = CommandLineRun.of((line + options).split(" "));
+      assertEquals(0, run.code(), run.err());
+      assertEquals(PythonModule.source(spec, 2), Files.readString(source), line);
+    }
+    CommandLineRun again =
+        CommandLineRun.of((untrained + options.replace(" --overwrite", "")).split(" "));
+    assertEquals(1, again.code());
+    assertTrue(again.err().contains("--overwrite"), again.err());
+    CommandLineRun noScale =
+        CommandLineRun.of(("export oisr-lf --format python --out " + source + "2").split(" "));
+    assertEquals(1, noScale.code());
+    assertTrue(noScale.err().contains("give --scale 2, 3 or 4"), noScale.err());
+  }
+
   /** Nothing is written, and nothing read: the weights are none. */
   @ParameterizedTest
   @CsvSource({
@@ -102,6 +133,8 @@ class ExportCommandTest {
     "export clean-x2 --format safetensors --out, q.pt, .pt, .safetensors",
     "export clean-x2 --format torch --out, q.safetensors, .safetensors, .pt",
     "export clean-x2 --format torch --out, q.png, .png, .pt",
+    "export clean-x2 --format python --out, q.pt, .pt, .py",
+    "export clean-x2 --format torch --out, q.py, .py, .pt",
     "import oisr-lf-s no.pt --scale 2 --out, q.pt, .pt, .safetensors",
     "schemes --json, q.html, .html, .json",
     "eval --weights no.pt --data no --report, q.png, .png, .html",

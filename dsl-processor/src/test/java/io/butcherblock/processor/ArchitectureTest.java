@@ -71,8 +71,8 @@ class ArchitectureTest {
           polynomial  | exact
           order       | exact model multivariate org.apache.commons.numbers.fraction
           stability   | exact model polynomial org.apache.commons.numbers.fraction
-          claim       | exact model polynomial order stability
-          fixit       | exact model order claim
+          claim       | exact model multivariate polynomial order stability
+          fixit       | exact model multivariate order claim
           verify      | exact model multivariate diagnostics polynomial order stability claim fixit io.butcherblock.names
           lower       | exact model multivariate verify io.butcherblock.program
           emit        | exact model multivariate lower io.butcherblock.program com.squareup.javapoet javax.annotation.processing javax.lang.model.element

@@ -12,6 +12,7 @@ import ai.onnxruntime.OrtSession;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.export.PythonModule;
 import io.butcherblock.export.TorchScript;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
@@ -172,6 +173,8 @@ class RuntimeExportTest {
     VectorFieldFactory opaque = new FunctionVectorField(Tensor::clone);
     assertEquals(sentence, refusal(opaque, Onnx::write));
     assertEquals(sentence, refusal(opaque, TorchScript::write));
+    assertEquals(
+        sentence, refusal(opaque, (file, network) -> PythonModule.write(file, network.spec(), 2)));
   }
 
   private String refusal(
@@ -189,7 +192,7 @@ class RuntimeExportTest {
   }
 
   /** Away from the initial values, where slopes are equal and coefficients as in the tableau. */
-  private static void perturb(SuperResolutionNetwork network) {
+  static void perturb(SuperResolutionNetwork network) {
     try (NoGradGuard guard = new NoGradGuard();
         PointerScope scope = new PointerScope()) {
       network

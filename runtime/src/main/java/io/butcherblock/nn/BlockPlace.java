@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param coefficients the number of the block whose coefficients it has
  * @param vectorField the number of the block whose vector fields it has
  */
-record BlockPlace(int number, int coefficients, int vectorField) {
+public record BlockPlace(int number, int coefficients, int vectorField) {
 
   /** The places of all blocks of a network, first to last. */
   static List<BlockPlace> all(NetworkSpec spec) {
@@ -39,12 +39,12 @@ record BlockPlace(int number, int coefficients, int vectorField) {
   }
 
   /** Whether all that has weights in the block is that of an earlier one. */
-  boolean isEarlierBlock() {
+  public boolean isEarlierBlock() {
     return coefficients != number;
   }
 
   /** Whether its vector fields are its own. */
-  boolean hasVectorField() {
+  public boolean hasVectorField() {
     return vectorField == number;
   }
 

@@ -95,7 +95,18 @@ public record NetworkSpec(
    * @throws ButcherblockException if {@code scale} is another one
    */
   public NetworkGraph graph(int scale) {
-    return NetworkTopology.of(this, scale).graph();
+    return topology(scale).graph();
+  }
+
+  /**
+   * What the whole network computes at one scale, and which part of it the blocks are. Needs no
+   * native library.
+   *
+   * @param scale the enlargement: 2, 3 or 4
+   * @throws ButcherblockException if {@code scale} is another one
+   */
+  public NetworkTopology topology(int scale) {
+    return NetworkTopology.of(this, scale);
   }
 
   /** A copy of this network with another scheme; the name stays the same. */

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param graph the nodes of the whole network
  * @param blocks which nodes are those of the blocks, first to last
  */
-record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
+public record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
 
   /** Side of the trunk's kernels in pixels. */
   private static final int KERNEL = 3;
@@ -26,25 +26,27 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
   /**
    * A block.
    *
+   * @param place whose weights it has
    * @param begin the place of its first node in the graph
    * @param end the place behind its last node
    * @param inputs the state before it
    * @param outputs the state behind it
    */
-  record Block(int begin, int end, List<Value> inputs, List<Value> outputs) {
+  public record Block(
+      BlockPlace place, int begin, int end, List<Value> inputs, List<Value> outputs) {
 
-    Block {
+    public Block {
       inputs = List.copyOf(inputs);
       outputs = List.copyOf(outputs);
     }
 
     /** The values of the state behind it that it makes, at least one. */
-    List<Value> made() {
+    public List<Value> made() {
       return outputs.stream().filter(value -> !inputs.contains(value)).toList();
     }
   }
 
-  NetworkTopology {
+  public NetworkTopology {
     blocks = List.copyOf(blocks);
   }
 
@@ -73,7 +75,7 @@ record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
       state =
           new BlockGraph(nodes, places.get(i), spec, fieldChannels, programs.get(i))
               .describe(before);
-      blocks.add(new Block(begin, nodes.size(), before, state));
+      blocks.add(new Block(places.get(i), begin, nodes.size(), before, state));
     }
     Value features =
         programs.get(0).inputs().size() == 1

@@ -1,0 +1,76 @@
+"""oisr-lf-r-s, x2: 3 blocks of 8 feature maps. Written by butcherblock VERSION.
+
+Scheme leapfrog, linear multistep. Order: none in a chain of blocks, each of which starts anew; 2 of the recurrence after accurate starting values, proved in exact arithmetic. In a block: 4 steps from a zero history.
+
+    y[n+1] = y[n-1] + 2 h f[n]
+
+Vector field gv2: prelu, conv_3x3.
+
+The keys of the state dict are those of the weights that butcherblock trains:
+network.load_state_dict(safetensors.torch.load_file("weights.safetensors"))
+"""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+class Block(nn.Module):
+    """leapfrog: 4 steps from a zero history."""
+
+    def __init__(self):
+        super().__init__()
+        self.relu1 = nn.PReLU(8)
+        self.conv1 = nn.Conv2d(8, 8, 3, padding=1)
+        self.scale1 = nn.Parameter(torch.tensor([2.0]))
+        self.relu2 = nn.PReLU(8)
+        self.conv2 = nn.Conv2d(8, 8, 3, padding=1)
+        self.scale2 = nn.Parameter(torch.tensor([2.0]))
+        self.relu3 = nn.PReLU(8)
+        self.conv3 = nn.Conv2d(8, 8, 3, padding=1)
+        self.scale3 = nn.Parameter(torch.tensor([2.0]))
+        self.relu4 = nn.PReLU(8)
+        self.conv4 = nn.Conv2d(8, 8, 3, padding=1)
+        self.scale4 = nn.Parameter(torch.tensor([2.0]))
+
+    def forward(self, y0):
+        k1 = self.conv1(self.relu1(y0))
+        y1 = self.scale1 * k1
+        k2 = self.conv2(self.relu2(y1))
+        y2 = y0 + self.scale2 * k2
+        k3 = self.conv3(self.relu3(y2))
+        y3 = y1 + self.scale3 * k3
+        k4 = self.conv4(self.relu4(y3))
+        y4 = y2 + self.scale4 * k4
+        return y4
+
+
+class OisrLfRS(nn.Module):
+    """Enlarges images 2 times.
+
+    Input: float32 [N, 3, H, W], RGB, 0 to 255. Output: float32 [N, 3, 2 H, 2 W],
+    neither clamped nor rounded.
+    """
+
+    def __init__(self):
+        super().__init__()
+        shifted_color = torch.tensor([-114.444, -111.460495, -103.020004]).view(1, -1, 1, 1)
+        self.register_buffer("shifted_color", shifted_color, persistent=False)
+        enlarged_color = torch.tensor([114.444, 111.460495, 103.020004]).view(1, -1, 1, 1)
+        self.register_buffer("enlarged_color", enlarged_color, persistent=False)
+        self.head = nn.ModuleList([nn.Conv2d(3, 8, 3, padding=1)])
+        self.body = nn.ModuleDict({"0": Block(), "3": nn.Conv2d(8, 8, 3, padding=1)})
+        self.tail = nn.ModuleList([
+            nn.ModuleList([nn.Conv2d(8, 32, 3, padding=1)]),
+            nn.Conv2d(8, 3, 3, padding=1),
+        ])
+
+    def forward(self, image):
+        head_0 = self.head[0](image + self.shifted_color)
+        y = head_0
+        for _ in range(3):
+            y = self.body["0"](y)
+        body_3 = self.body["3"](y)
+        body_skip = body_3 + head_0
+        enlarged = self.tail[1](F.pixel_shuffle(self.tail[0][0](body_skip), 2)) + self.enlarged_color
+        return enlarged
