@@ -3,6 +3,7 @@ package io.butcherblock.throughput;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.export.PythonModule;
 import io.butcherblock.nn.NetworkSpec;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +15,9 @@ import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Python's PyTorch with the same networks written by hand, in a process of its own, that does what
- * it is asked and nothing in between. Close it to end the process.
+ * Python's PyTorch with the same networks, as the source that {@link PythonModule} writes, in a
+ * process of its own that does what it is asked and nothing in between. Close it to end the
+ * process.
  */
 public final class PyTorch implements AutoCloseable {
 
@@ -97,10 +99,7 @@ public final class PyTorch implements AutoCloseable {
 
   private static ObjectNode request(String kind, NetworkSpec network, int scale, Device device) {
     ObjectNode request = PythonProcess.request(kind);
-    request.put("scheme", network.scheme().facts().name());
-    request.put("vector_field", network.vectorField().name());
-    request.put("blocks", network.blocks()).put("channels", network.channels());
-    request.put("scale", scale);
+    request.put("source", PythonModule.source(network, scale)).put("scale", scale);
     request.put("device", device.is_cpu() ? "cpu" : "cuda:" + device.index());
     request.put("threads", torch.get_num_threads());
     return request;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The script {@code pytorch_beside.py}: the networks in plain PyTorch, which another script in the
- * same folder may import.
+ * The script {@code pytorch_beside.py}: it builds and times networks in plain PyTorch, and another
+ * script in the same folder may import it.
  */
 public final class PythonScript {
 

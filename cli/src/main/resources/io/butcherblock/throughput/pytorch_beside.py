@@ -1,9 +1,10 @@
-"""The networks of the paper in plain PyTorch, timed on request.
+"""Networks in plain PyTorch, timed on request.
 
 Reads a JSON object a line from standard input and answers each with one on standard output:
 {"do": "run", ...} times steps, {"do": "output", ...} writes what a network computes,
-{"do": "forget"} lets networks go. The first line is about this Python. Parameters have the names
-of the official implementation. Needs PyTorch 1.13 or newer, and nothing else.
+{"do": "forget"} lets networks go. The first line is about this Python. A network comes as the
+source that 'butcherblock export --format python' writes; its parameters have the names of the
+official implementation. Needs PyTorch 1.13 or newer, and nothing else.
 """
 
 import contextlib
@@ -11,106 +12,31 @@ import json
 import platform
 import sys
 import time
+import types
 
 import torch
-from torch import nn
 from torch.nn import functional as F
 
-MEAN = (0.4488 * 255, 0.4371 * 255, 0.4040 * 255)
-# Of the layers before a convolution; more than one is counted on over the evaluations of a block.
-LAYERS_OF_G = {"gv2": 1, "gv3": 2}
+MODULES = {}
 
 
-class Block(nn.Module):
-    """One block: evaluations of G, each with weights of its own, and trained factors."""
-
-    def __init__(self, channels, layers, evaluations, factors):
-        super().__init__()
-        self.layers = layers
-        self.evaluations = evaluations
-        for i in range(1, layers * evaluations + 1):
-            setattr(self, f"relu{i}", nn.PReLU(channels))
-            setattr(self, f"conv{i}", nn.Conv2d(channels, channels, 3, padding=1))
-        for i, factor in enumerate(factors, 1):
-            setattr(self, f"scale{i}", nn.Parameter(torch.tensor([float(factor)])))
-
-    def g(self, stage, x):
-        for layer in range(self.layers):
-            i = layer * self.evaluations + stage
-            x = getattr(self, f"conv{i}")(getattr(self, f"relu{i}")(x))
-        return x
-
-
-class Leapfrog(Block):
-    def __init__(self, channels, layers):
-        super().__init__(channels, layers, 4, (2, 2, 2, 2))
-
-    def forward(self, y0):
-        y1 = self.scale1 * self.g(1, y0)
-        y2 = y0 + self.scale2 * self.g(2, y1)
-        y3 = y1 + self.scale3 * self.g(3, y2)
-        return y2 + self.scale4 * self.g(4, y3)
-
-
-class Heun(Block):
-    def __init__(self, channels, layers):
-        super().__init__(channels, layers, 2, (0.5,))
-
-    def forward(self, y):
-        k1 = self.g(1, y)
-        k2 = self.g(2, y + k1)
-        return y + self.scale1 * (k1 + k2)
-
-
-class Kutta3(Block):
-    def __init__(self, channels, layers):
-        super().__init__(channels, layers, 3, (0.5, 2, -1, 4, 1 / 6))
-
-    def forward(self, y):
-        k1 = self.g(1, y)
-        k2 = self.g(2, y + self.scale1 * k1)
-        k3 = self.g(3, y + self.scale2 * k2 + self.scale3 * k1)
-        return y + self.scale5 * (k1 + self.scale4 * k2 + k3)
-
-
-BLOCKS = {"leapfrog": Leapfrog, "heun": Heun, "kutta3": Kutta3}
-
-
-class Network(nn.Module):
-    """EDSR's architecture around the blocks: [N, 3, H, W] in 0..255 to [N, 3, scale H, scale W]."""
-
-    def __init__(self, scheme, derivative, blocks, channels, scale):
-        super().__init__()
-        if scheme not in BLOCKS or derivative not in LAYERS_OF_G:
-            raise ValueError(f"blocks of {scheme} with {derivative} are not written in Python")
-        block = BLOCKS[scheme]
-        layers = LAYERS_OF_G[derivative]
-        # Not a parameter, and not part of the state dict.
-        self.register_buffer("mean", torch.tensor(MEAN).view(1, 3, 1, 1), persistent=False)
-        self.head = nn.Sequential(nn.Conv2d(3, channels, 3, padding=1))
-        self.body = nn.Sequential(
-            *(block(channels, layers) for _ in range(blocks)),
-            nn.Conv2d(channels, channels, 3, padding=1),
-        )
-        factor = 3 if scale == 3 else 2
-        upsampler = []
-        for _ in range(2 if scale == 4 else 1):
-            upsampler.append(nn.Conv2d(channels, factor * factor * channels, 3, padding=1))
-            upsampler.append(nn.PixelShuffle(factor))
-        self.tail = nn.Sequential(
-            nn.Sequential(*upsampler), nn.Conv2d(channels, 3, 3, padding=1)
-        )
-
-    def forward(self, lr):
-        first = self.head(lr - self.mean)
-        return self.tail(self.body(first) + first) + self.mean
+def build(source):
+    """A network: an object of the last class of a module in Python."""
+    if source not in MODULES:
+        name = f"network{len(MODULES)}"
+        module = types.ModuleType(name)
+        # Where torch.compile looks for what the methods refer to.
+        sys.modules[name] = module
+        exec(compile(source, f"{name}.py", "exec"), vars(module))
+        MODULES[source] = module
+    classes = [each for each in vars(MODULES[source]).values() if isinstance(each, type)]
+    return classes[-1]()
 
 
 def network(request):
     torch.set_num_threads(request["threads"])
     torch.manual_seed(1)
-    keys = ("scheme", "vector_field", "blocks", "channels", "scale")
-    return Network(*(request[key] for key in keys)).to(request["device"])
+    return build(request["source"]).to(request["device"])
 
 
 def wait(device):

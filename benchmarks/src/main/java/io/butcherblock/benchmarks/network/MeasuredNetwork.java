@@ -43,12 +43,9 @@ public record MeasuredNetwork(NetworkSpec spec) {
         .with(CHANNELS, spec.channels());
   }
 
-  /** The same in the words of {@code pytorch_beside.py}, besides those of {@link #addTo}. */
+  /** What {@code pytorch_subject.py} is told besides {@link #addTo}. */
   public Arguments addForPython(Arguments arguments) {
-    return arguments
-        .with("scheme", spec.scheme().facts().name())
-        .with("vector_field", spec.vectorField().name())
-        .with("scale", SCALE);
+    return arguments.with("scale", SCALE);
   }
 
   /** What {@link #addTo} told. */

@@ -1,5 +1,6 @@
 package io.butcherblock.benchmarks.network;
 
+import io.butcherblock.export.PythonModule;
 import io.butcherblock.export.TorchScript;
 import io.butcherblock.nn.Parameters;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -19,7 +20,10 @@ import java.util.Map;
  */
 public record NetworkFiles(Path folder) {
 
-  /** Writes the weights as safetensors, as PyTorch's state dict and as {@link NamedArrays}. */
+  /**
+   * Writes the weights as safetensors, as PyTorch's state dict and as {@link NamedArrays}, and the
+   * network as source in Python.
+   */
   public static NetworkFiles writeWeights(MeasuredNetwork network, Path folder) throws IOException {
     try (SuperResolutionNetwork built = network.open()) {
       return write(network, built, folder);
@@ -46,6 +50,7 @@ public record NetworkFiles(Path folder) {
         WeightsInfo.of(network.spec(), MeasuredNetwork.SCALE).toMap());
     Weights.export(files.safetensors(), ExportFormat.TORCH, files.stateDict());
     NamedArrays.write(files.arrays(), NamedArrays.of(built.parameters()));
+    PythonModule.write(files.python(), network.spec(), MeasuredNetwork.SCALE);
     return files;
   }
 
@@ -64,6 +69,11 @@ public record NetworkFiles(Path folder) {
   /** The weights as the official implementation has them. */
   private Path stateDict() {
     return folder.resolve("weights.pt");
+  }
+
+  /** Read by {@code pytorch_subject.py}. */
+  private Path python() {
+    return folder.resolve("network.py");
   }
 
   private Path arrays() {

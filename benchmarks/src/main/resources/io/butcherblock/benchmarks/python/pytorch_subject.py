@@ -1,5 +1,5 @@
 """Python's PyTorch as a subject of the benchmarks: answers the requests of Requests.java, a line
-for each. Arguments are name=value; beside this file lies the script of the networks."""
+for each. Arguments are name=value; beside this file lies the script that builds networks."""
 
 import json
 import platform
@@ -10,7 +10,7 @@ import time
 import torch
 from torch.nn import functional as F
 
-from pytorch_beside import Network, take_weights
+from pytorch_beside import build, take_weights
 
 LAYOUT = torch.channels_last
 
@@ -37,8 +37,8 @@ class Step:
     """A step of training, written as PyTorch's tutorials do, channels last."""
 
     def __init__(self, told):
-        sizes = (int(told[key]) for key in ("blocks", "channels", "scale"))
-        self.network = Network(told["scheme"], told["vector_field"], *sizes)
+        with open(told["folder"] + "/network.py", encoding="utf-8") as source:
+            self.network = build(source.read())
         take_weights(self.network, told["folder"] + "/weights.pt", "cpu")
         self.network.to(memory_format=LAYOUT)
         n, side, scale = (int(told[key]) for key in ("patches", "side", "scale"))
