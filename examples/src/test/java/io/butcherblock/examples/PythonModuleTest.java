@@ -60,7 +60,8 @@ class PythonModuleTest {
         Stream.of(
                 RuntimeExportTest.networksAndScales(),
                 RuntimeExportTest.variants(),
-                RuntimeExportTest.gates())
+                RuntimeExportTest.gates(),
+                oddNames())
             .flatMap(all -> all)
             .toList();
     for (int i = 0; i < networks.size(); i++) {
@@ -73,6 +74,25 @@ class PythonModuleTest {
     assertEquals(
         networks.size(),
         Files.readString(log()).lines().filter(line -> line.startsWith("ok ")).count());
+  }
+
+  private static Stream<Arguments> oddNames() {
+    NetworkSpec spec =
+        CATALOGUE.networks().get("oisr-rk3").withVectorField(new OddNamesVectorField());
+    return Stream.of("\"\"\" block", "block", "3x", "lambda")
+        .map(
+            name ->
+                new NetworkSpec(
+                    name,
+                    spec.scheme(),
+                    spec.vectorField(),
+                    2,
+                    4,
+                    1,
+                    spec.coefficients(),
+                    spec.sharing(),
+                    "Quoted \"\"\" \\u0041"))
+        .map(each -> Arguments.of(each.name(), 2, each));
   }
 
   private void write(String name, int scale, NetworkSpec spec) {

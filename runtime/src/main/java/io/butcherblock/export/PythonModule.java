@@ -113,7 +113,7 @@ public final class PythonModule {
 
   private String text() {
     StringBuilder text = new StringBuilder();
-    text.append("\"\"\"").append(escaped(head())).append("\"\"\"\n\n");
+    text.append("\"\"\"").append(PythonText.documentation(head())).append("\"\"\"\n\n");
     text.append("import torch\nimport torch.nn.functional as F\nfrom torch import nn\n");
     classes.forEach(
         (block, name) -> text.append("\n\n").append(block.text(name, describes(block))));
@@ -152,14 +152,19 @@ public final class PythonModule {
             Producer.NAME);
   }
 
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
+  private String className() {
+    String name = PythonText.className(spec.name());
+    return classes.containsValue(name) ? name + "Network" : name;
   }
 
   /** What a block does, and which blocks do it where they differ. */
   private List<String> describes(PythonBlock block) {
     SchemeFacts scheme = spec.scheme().facts();
-    String steps = scheme.name() + ": " + scheme.block().toLowerCase(Locale.ROOT) + ".";
+    String steps =
+        PythonText.documentation(scheme.name())
+            + ": "
+            + scheme.block().toLowerCase(Locale.ROOT)
+            + ".";
     int first = classOf.indexOf(block);
     int last = classOf.lastIndexOf(block);
     if (classes.size() == 1) {
@@ -182,7 +187,7 @@ public final class PythonModule {
     forward.add(behind, name -> name, List.of(topology.graph().output()));
     forward.add("return " + forward.name(topology.graph().output()));
     StringBuilder text = new StringBuilder();
-    text.append("class ").append(PythonText.className(spec.name())).append("(nn.Module):\n");
+    text.append("class ").append(className()).append("(nn.Module):\n");
     text.append(
         """
             \"""Enlarges images SCALE times.

@@ -132,11 +132,21 @@ final class PythonModules {
     return switch (kind) {
       case LIST -> owner + "[" + name + "]";
       case DICT -> owner + "[\"" + name + "\"]";
-      case NAMED ->
-          PythonText.isIdentifier(name)
-              ? owner + "." + name
-              : "getattr(" + owner + ", \"" + name + "\")";
+      case NAMED -> children.get(name).attribute(owner, name);
     };
+  }
+
+  /**
+   * This as an attribute; a name that Python has a meaning for is a key among those of its kind.
+   */
+  private String attribute(String owner, String name) {
+    return PythonText.isAttribute(name)
+        ? owner + "." + name
+        : owner
+            + (isParameter ? "._parameters" : "._modules")
+            + "["
+            + PythonText.quoted(name)
+            + "]";
   }
 
   /** The statements of a constructor that make all children of {@code owner}. */
@@ -144,13 +154,9 @@ final class PythonModules {
     List<String> lines = new ArrayList<>();
     children.forEach(
         (name, child) -> {
-          if (PythonText.isIdentifier(name)) {
-            lines.addAll(child.assignment(owner + "." + name + " = "));
-          } else {
-            String add = child.isParameter ? "register_parameter" : "add_module";
-            lines.add("%s.%s(\"%s\", %s)".formatted(owner, add, name, child.expression()));
-          }
-          lines.addAll(child.inside(access(owner, name, Kind.NAMED)));
+          String place = child.attribute(owner, name);
+          lines.addAll(child.assignment(place + " = "));
+          lines.addAll(child.inside(place));
         });
     return lines;
   }

@@ -54,10 +54,41 @@ final class PythonText {
           "with",
           "yield");
 
+  /** The attributes of {@code torch.nn.Module}, of PyTorch 1.13 to 2.13. */
+  private static final Set<String> METHODS =
+      Set.of(
+          ("T_destination add_module apply bfloat16 buffers call_super_init children compile cpu"
+                  + " cuda double dump_patches eval extra_repr float forward get_buffer"
+                  + " get_extra_state get_parameter get_submodule half ipu load_state_dict modules"
+                  + " mtia named_buffers named_children named_modules named_parameters parameters"
+                  + " register_backward_hook register_buffer register_forward_hook"
+                  + " register_forward_pre_hook register_full_backward_hook"
+                  + " register_full_backward_pre_hook register_load_state_dict_post_hook"
+                  + " register_load_state_dict_pre_hook register_module register_parameter"
+                  + " register_state_dict_post_hook register_state_dict_pre_hook requires_grad_"
+                  + " set_extra_state set_submodule share_memory state_dict to to_empty train"
+                  + " training type xpu zero_grad")
+              .split(" "));
+
   /** Functions of Python that values of a scheme are named like. */
   private static final Set<String> FUNCTIONS = Set.of("input", "max", "min", "sum");
 
   private PythonText() {}
+
+  /** Whether a module in Python can have a part of this name as an attribute. */
+  static boolean isAttribute(String name) {
+    return isIdentifier(name) && !name.startsWith("_") && !METHODS.contains(name);
+  }
+
+  /** A text as a literal. */
+  static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** What a documentation string holds; its last character is no quotation mark. */
+  static String documentation(String text) {
+    return text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
+  }
 
   static boolean isIdentifier(String name) {
     return IDENTIFIER.matcher(name).matches() && !KEYWORDS.contains(name);
