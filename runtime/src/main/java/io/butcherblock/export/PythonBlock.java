@@ -35,7 +35,10 @@ record PythonBlock(List<String> constructor, List<String> arguments, List<String
    * @param modules those of the whole network
    */
   static PythonBlock of(
-      NetworkTopology.Block block, List<Node> nodes, BlockProgram program, PythonModules modules) {
+      NetworkTopology.Block block,
+      List<Node> nodes,
+      BlockProgram program,
+      PythonModuleTree modules) {
     BlockPlace place = block.place();
     String own = key(place.coefficients());
     String field = key(place.vectorField());

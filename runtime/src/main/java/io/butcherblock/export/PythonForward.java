@@ -139,7 +139,7 @@ final class PythonForward implements NodeVisitor<String> {
 
   @Override
   public String visit(Node.Convolution node) {
-    String module = parameters.apply(PythonModules.module(node.filter().key()));
+    String module = parameters.apply(PythonModuleTree.module(node.filter().key()));
     String x = read(node.input());
     if (node.filter().form() == Filter.Form.TRAINED) {
       return module + "(" + x + ")";
@@ -153,7 +153,7 @@ final class PythonForward implements NodeVisitor<String> {
 
   @Override
   public String visit(Node.PRelu node) {
-    return parameters.apply(PythonModules.module(node.slope())) + "(" + read(node.input()) + ")";
+    return parameters.apply(PythonModuleTree.module(node.slope())) + "(" + read(node.input()) + ")";
   }
 
   @Override

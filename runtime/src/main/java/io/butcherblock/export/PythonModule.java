@@ -35,7 +35,7 @@ public final class PythonModule {
   private final NetworkTopology topology;
   private final List<Node> nodes;
   private final List<Block> blocks;
-  private final PythonModules modules;
+  private final PythonModuleTree modules;
 
   /** The names of the classes of blocks. */
   private final Map<PythonBlock, String> classes = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ public final class PythonModule {
               throw ExportedNetwork.refusal(node);
             });
     List<BlockProgram> programs = spec.programs();
-    this.modules = PythonModules.of(nodes, initial(programs));
+    this.modules = PythonModuleTree.of(nodes, initial(programs));
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       classOf.add(

@@ -15,7 +15,7 @@ import java.util.Map;
  * in which each part of a key is a level, so that the state dict has the keys that the parameters
  * have here.
  */
-final class PythonModules {
+final class PythonModuleTree {
 
   /** How the children of a module are held. */
   private enum Kind {
@@ -43,7 +43,7 @@ final class PythonModules {
   private String constructor = "";
 
   private boolean isParameter;
-  private final Map<String, PythonModules> children = new LinkedHashMap<>();
+  private final Map<String, PythonModuleTree> children = new LinkedHashMap<>();
 
   /**
    * Those that some nodes need.
@@ -51,8 +51,8 @@ final class PythonModules {
    * @param initial what the trained coefficients begin with, by key, in Python; 1.0 where none is
    *     given
    */
-  static PythonModules of(List<Node> nodes, Map<String, String> initial) {
-    PythonModules root = new PythonModules();
+  static PythonModuleTree of(List<Node> nodes, Map<String, String> initial) {
+    PythonModuleTree root = new PythonModuleTree();
     for (Node node : nodes) {
       if (node instanceof Node.Convolution convolution) {
         root.convolution(convolution);
@@ -73,7 +73,7 @@ final class PythonModules {
   }
 
   private void convolution(Node.Convolution node) {
-    PythonModules leaf = leaf(module(node.filter().key()));
+    PythonModuleTree leaf = leaf(module(node.filter().key()));
     // The transpose of another convolution has no bias and is not to be made anew.
     boolean isTransposed = node.filter().form() == Filter.Form.TRANSPOSED;
     if (leaf.constructor.isEmpty() || !isTransposed) {
@@ -90,24 +90,24 @@ final class PythonModules {
   }
 
   private void number(String key, String value) {
-    PythonModules leaf = leaf(key);
+    PythonModuleTree leaf = leaf(key);
     leaf.isParameter = true;
     leaf.constructor = "nn.Parameter(torch.tensor([" + value + "]))";
   }
 
-  private PythonModules leaf(String key) {
-    PythonModules tree = this;
+  private PythonModuleTree leaf(String key) {
+    PythonModuleTree tree = this;
     for (String part : parts(key)) {
-      tree = tree.children.computeIfAbsent(part, name -> new PythonModules());
+      tree = tree.children.computeIfAbsent(part, name -> new PythonModuleTree());
     }
     return tree;
   }
 
   /** The modules of a part of the network; none if it has no parameters. */
-  PythonModules part(String key) {
-    PythonModules tree = this;
+  PythonModuleTree part(String key) {
+    PythonModuleTree tree = this;
     for (String part : parts(key)) {
-      tree = tree.children.getOrDefault(part, new PythonModules());
+      tree = tree.children.getOrDefault(part, new PythonModuleTree());
     }
     return tree;
   }
@@ -120,7 +120,7 @@ final class PythonModules {
   /** The expression for a module or a parameter, from {@code self} or another object on. */
   String access(String owner, String key) {
     String expression = owner;
-    PythonModules tree = this;
+    PythonModuleTree tree = this;
     for (String part : parts(key)) {
       expression = tree.access(expression, part, tree.kind());
       tree = tree.children.get(part);
@@ -233,7 +233,7 @@ final class PythonModules {
         : Kind.DICT;
   }
 
-  private List<Map.Entry<String, PythonModules>> byNumber() {
+  private List<Map.Entry<String, PythonModuleTree>> byNumber() {
     return children.entrySet().stream()
         .sorted(Comparator.comparing(child -> Integer.valueOf(child.getKey())))
         .toList();
