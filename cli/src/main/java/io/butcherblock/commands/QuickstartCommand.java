@@ -22,11 +22,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bytedeco.pytorch.Device;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code quickstart}: the main job at small size. */
@@ -39,6 +39,30 @@ import picocli.CommandLine.Spec;
           + " the table, curves and pictures."
     })
 final class QuickstartCommand implements Callable<Integer> {
+
+  /** How long: one of two. */
+  static final class Length {
+
+    @Option(
+        names = "--minutes",
+        paramLabel = "M",
+        converter = Converters.PositiveNumber.class,
+        description = "Training time of all networks together (default: 2.5).")
+    private double minutes = 2.5;
+
+    @Option(
+        names = "--steps",
+        paramLabel = "N",
+        converter = Converters.PositiveInteger.class,
+        description = "Steps of each network instead, for results that can be repeated.")
+    private Integer steps;
+
+    StepBudget budget() {
+      return steps != null
+          ? StepBudget.of(steps)
+          : StepBudget.within(Duration.ofMillis((long) (minutes * 60_000)));
+    }
+  }
 
   @Spec private CommandSpec command;
 
@@ -57,35 +81,14 @@ final class QuickstartCommand implements Callable<Integer> {
       description = "Folder of the results (default: ${DEFAULT-VALUE}).")
   private Path out;
 
-  @Option(
-      names = "--minutes",
-      paramLabel = "M",
-      defaultValue = "2.5",
-      converter = Converters.PositiveNumber.class,
-      description = "Training time of all networks together (default: ${DEFAULT-VALUE}).")
-  private double minutes;
-
-  @Option(
-      names = "--steps",
-      paramLabel = "N",
-      converter = Converters.PositiveInteger.class,
-      description = "Steps of each network instead, for results that can be repeated.")
-  private Integer steps;
+  @ArgGroup private Length length = new Length();
 
   @Override
   public Integer call() {
-    if (steps != null && command.commandLine().getParseResult().hasMatchedOption("--minutes")) {
-      throw new ParameterException(
-          command.commandLine(), "--minutes and --steps are mutually exclusive; give one of them.");
-    }
     for (Path file : Quickstart.files(out)) {
       outputs.check(file, file.toString().endsWith(".html") ? OutputKind.PAGE : OutputKind.IMAGE);
     }
     PrintWriter console = command.commandLine().getOut();
-    StepBudget budget =
-        steps != null
-            ? StepBudget.of(steps)
-            : StepBudget.within(Duration.ofMillis((long) (minutes * 60_000)));
     try (StopSignal stop = new StopSignal();
         Device on = device.open();
         View view = new View()) {
@@ -93,7 +96,7 @@ final class QuickstartCommand implements Callable<Integer> {
       precision.precision().check(on);
       Optional<Quickstart.Result> result =
           new Quickstart(out, seed.seed(), on, precision.precision(), stop)
-              .run(budget, view, QuickstartCommand::useOfWeights);
+              .run(length.budget(), view, QuickstartCommand::useOfWeights);
       if (result.isEmpty()) {
         console.println("Stopped; what is done lies in " + out + ".");
       } else {
