@@ -14,6 +14,7 @@ import io.butcherblock.run.RunFolder;
 import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.weights.Weights;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,19 @@ class DataParallelTest {
     Path several = out.resolve("several");
     Process launch = launch(2, several, 10, "--threads", "2");
     assertEquals(0, MainProcess.ended(launch), errors());
+    assertSameWeights(one, several);
+  }
+
+  /** As machines of a cluster may have: one sums gradients as the other does. */
+  @Test
+  void eachProcessMayHaveItsOwnNumberOfThreads() throws Exception {
+    Path one = trained("one", 10);
+    Path several = out.resolve("several");
+    String port = freePort();
+    Process first = rank("0", port, train(several, 10, "--threads", "1"));
+    Process second = rank("1", port, train(several, 10, "--threads", "2"));
+    assertEquals(0, MainProcess.ended(first), Files.readString(out.resolve("output0")));
+    assertEquals(0, MainProcess.ended(second), Files.readString(out.resolve("output1")));
     assertSameWeights(one, several);
   }
 
@@ -114,6 +128,18 @@ class DataParallelTest {
     arguments.addAll(List.of("launch", "--processes", String.valueOf(processes)));
     arguments.addAll(train(run, steps, more));
     return MainProcess.start(out.resolve("output"), Map.of(), arguments);
+  }
+
+  private Process rank(String rank, String port, List<String> arguments) throws IOException {
+    Map<String, String> variables =
+        Map.of("RANK", rank, "WORLD_SIZE", "2", "MASTER_ADDR", "127.0.0.1", "MASTER_PORT", port);
+    return MainProcess.start(out.resolve("output" + rank), variables, arguments);
+  }
+
+  private static String freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return String.valueOf(socket.getLocalPort());
+    }
   }
 
   private String errors() throws IOException {

@@ -56,8 +56,9 @@ final class AutogradGradient implements BatchGradient {
         network.parameters().device().is_cpu()
             ? BatchWorkers.forThreadsOfLibrary()
             : BatchWorkers.callerOnly();
-    // c10d's reducer sums what one backward pass gives, so there must be one.
-    boolean onePass = workers.count() == 1 && activations == Activations.STORED;
+    // c10d's reducer sums what one backward pass gives, so there must be one, in all processes.
+    boolean onePass =
+        !group.anyOf(workers.count() > 1) && activations == Activations.STORED;
     return new AutogradGradient(
         network,
         parameters,
