@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -289,7 +290,7 @@ public final class TrainingSetup {
       refuseFolderOfImages();
       new RunFolder(folder.orElseThrow()).checkInputs(inputs(used));
     }
-    CommandAgreement.check(processes, facts(used));
+    CommandAgreement.check(processes, facts(used, on));
     if (!goesOn()) {
       firstWeights.ifPresent(file -> WeightsInfo.read(file).check(spec, file));
     }
@@ -342,10 +343,15 @@ public final class TrainingSetup {
   }
 
   /** What must be the same in all processes of a run. */
-  private List<String> facts(TrainingImages used) {
+  private List<String> facts(TrainingImages used, Device on) {
     List<String> facts = new ArrayList<>();
     WeightsInfo.of(spec, scale).toMap().forEach((name, value) -> facts.add(name + " " + value));
     options.describe().forEach((name, value) -> facts.add(name + " " + value));
+    // When losses are read and the network is validated, all come together.
+    facts.add("steps between lines of the log " + options.logEvery());
+    facts.add("steps between validations " + options.validateEvery());
+    facts.add("on divergence " + onDivergence.name().toLowerCase(Locale.ROOT));
+    facts.add(on.is_cpu() ? "the CPU" : "a GPU");
     facts.add(used.training().size() + " images");
     used.training().forEach(image -> facts.add("the image " + image.name()));
     facts.add("precision " + precision);

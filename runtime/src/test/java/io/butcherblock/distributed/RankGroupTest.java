@@ -213,6 +213,28 @@ class RankGroupTest {
         seen.get(1));
   }
 
+  @Test
+  void whoIsAskedForLessIsToldWhat() throws Exception {
+    List<String> seen =
+        inEach(
+            2,
+            group -> {
+              List<String> all = List.of("1 image of Set5", "the image baby", "1 image of Set14");
+              if (group.isRankZero()) {
+                CommandAgreement.check(group, all);
+                return "";
+              }
+              return assertThrows(
+                      ButcherblockException.class,
+                      () -> CommandAgreement.check(group, all.subList(0, 2)))
+                  .getMessage();
+            });
+    assertEquals(
+        "Rank 1 has nothing more, but rank 0 has '1 image of Set14': give all processes the same"
+            + " settings and the same images.",
+        seen.get(1));
+  }
+
   private static WorkResult<String> pollForever(SharedWork<String> shared) {
     while (true) {
       shared.poll();
