@@ -68,10 +68,10 @@ final class PairCache {
     try {
       return found.join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof ButcherblockException error) {
+      if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw e;
+      throw (RuntimeException) e.getCause();
     }
   }
 
