@@ -124,6 +124,7 @@ public final class TrainingEvents implements TrainingListener, AutoCloseable {
   @Override
   public void wentBack(Divergence divergence, RunState state) {
     first = state.step() + 1;
+    imagesUntil = -1;
     if (file.isPresent()) {
       write(begun -> begun.start(first));
     }

@@ -12,6 +12,7 @@ import io.butcherblock.device.DeviceChoice;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.RunLog;
 import io.butcherblock.image.TestImages;
+import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.tensorboard.EventFile;
 import io.butcherblock.tensorboard.EventReader;
@@ -150,6 +151,25 @@ class TrainingEventsTest {
     assertTrue(values.get("validation/enlarged").size() > 15);
   }
 
+  /** TensorBoard forgets those behind the state. */
+  @Test
+  void aRunThatHasGoneBackShowsItsImagesAnew() throws IOException {
+    try (TrainingEvents events = new TrainingEvents(folder, Map.of(), 1)) {
+      for (long step : List.of(2L, 8L)) {
+        validated(events, step);
+      }
+      events.wentBack(null, state(2));
+      validated(events, 5);
+    }
+    assertEquals(Set.of(2L, 5L), EventReader.run(folder).get("validation/enlarged").keySet());
+  }
+
+  private static void validated(TrainingEvents events, long step) {
+    events.step(state(step), step / 10.0);
+    events.enlarged(TestImages.smooth(16, 16, 1));
+    events.validated(state(step), new PsnrSsim(30, 0.9), true);
+  }
+
   @Test
   void aNewRunInAFolderRemovesTheEventsOfTheOneThatSavedNothing() throws IOException {
     assertThrows(IllegalStateException.class, () -> runUntil(setup(4), 2));
@@ -188,16 +208,18 @@ class TrainingEventsTest {
   }
 
   private static StepReport report(long step) {
-    RunState state =
-        new RunState(
-            step,
-            1,
-            new BestSoFar(Double.NEGATIVE_INFINITY, 1),
-            0,
-            false,
-            RunState.START.unlogged(),
-            RunState.START.levelStart());
-    return new StepReport(state, 0.1, 1, 1e-4, 1, 0, 1);
+    return new StepReport(state(step), 0.1, 1, 1e-4, 1, 0, 1);
+  }
+
+  private static RunState state(long step) {
+    return new RunState(
+        step,
+        1,
+        new BestSoFar(Double.NEGATIVE_INFINITY, 1),
+        0,
+        false,
+        RunState.START.unlogged(),
+        RunState.START.levelStart());
   }
 
   @Test
