@@ -79,16 +79,11 @@ public final class TrainingRun implements AutoCloseable {
                   setup.precision(),
                   network ->
                       new TrainingStep(network, options.adam(), processes, options.activations())));
-      Optional<RunWriter> opened = Optional.empty();
-      Optional<Weights.Taken> taken = Optional.empty();
-      if (setup.keepsFolder()) {
-        if (!setup.goesOn()) {
-          taken = startFrom(setup);
-        }
-        opened = Optional.of(made.add(setup.openFolder(level, images)));
-      } else {
-        taken = startFrom(setup);
-      }
+      Optional<Weights.Taken> taken = setup.goesOn() ? Optional.empty() : startFrom(setup);
+      Optional<RunWriter> opened =
+          setup.keepsFolder()
+              ? Optional.of(made.add(setup.openFolder(level, images)))
+              : Optional.empty();
       this.writer = opened;
       this.events = setup.writesEvents() ? opened.map(TrainingEvents::new) : Optional.empty();
       this.startedFrom = taken;
