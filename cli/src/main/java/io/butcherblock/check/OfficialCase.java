@@ -1,6 +1,7 @@
 package io.butcherblock.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.butcherblock.data.Batch;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.Json;
@@ -10,6 +11,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,6 +29,7 @@ public record OfficialCase(Path folder, String name) {
 
   private static final Pattern NAME = Pattern.compile("(.+)-b\\d+-f\\d+-x\\d+");
   private static final String INPUT = ".input.npy";
+  private static final int COLORS = 3;
 
   /**
    * The cases of a folder, by name.
@@ -73,10 +76,17 @@ public record OfficialCase(Path folder, String name) {
     return number("scale");
   }
 
-  /** The losses before each step. */
+  /**
+   * The losses before each step.
+   *
+   * @throws ButcherblockException if there are none
+   */
   public List<Double> losses() {
     List<Double> losses = new ArrayList<>();
-    json("losses").forEach(loss -> losses.add(loss.asDouble()));
+    json("losses").forEach(loss -> losses.add(loss.isNumber() ? loss.asDouble() : Double.NaN));
+    if (losses.isEmpty()) {
+      throw new ButcherblockException(file() + " has no list of losses.");
+    }
     return losses;
   }
 
@@ -85,22 +95,71 @@ public record OfficialCase(Path folder, String name) {
     return folder.resolve(name + "." + ending);
   }
 
-  /** The array in {@code NAME.part.npy}. */
-  public NpyArray array(String part) {
-    return NpyArray.read(folder.resolve(name + "." + part + ".npy"));
+  /**
+   * The images in {@code NAME.part.npy}, [N, 3, height, width].
+   *
+   * @throws ButcherblockException if it cannot be read or holds something else
+   */
+  public NpyArray images(String part) {
+    Path file = folder.resolve(name + "." + part + ".npy");
+    NpyArray images = NpyArray.read(file);
+    int[] shape = images.shape();
+    if (shape.length != 4 || shape[1] != COLORS || images.values().length == 0) {
+      throw new ButcherblockException(
+          file + " holds no images in RGB, an array of the shape (N, 3, height, width).");
+    }
+    return images;
   }
 
-  /** A whole number of the case's JSON file. */
+  /**
+   * The patches of each step.
+   *
+   * @throws ButcherblockException if they cannot be read or are no pairs of squares at this scale
+   */
+  public Batch batch() {
+    NpyArray lr = images("batch_lr");
+    NpyArray hr = images("batch_hr");
+    int count = lr.shape()[0];
+    int side = lr.shape()[2];
+    int large = side * scale();
+    if (lr.shape()[3] != side
+        || !Arrays.equals(hr.shape(), new int[] {count, COLORS, large, large})) {
+      throw new ButcherblockException(
+          "The patches of the parity case %s in %s are no pairs of squares at x%s: batch_lr is %s and batch_hr %s."
+              .formatted(
+                  name,
+                  folder,
+                  scale(),
+                  Arrays.toString(lr.shape()),
+                  Arrays.toString(hr.shape())));
+    }
+    return new Batch(lr.values(), hr.values(), count, side, scale());
+  }
+
+  /**
+   * A whole number of the case's JSON file, at least 1.
+   *
+   * @throws ButcherblockException if there is none
+   */
   public int number(String key) {
-    return json(key).asInt();
+    JsonNode number = json(key);
+    if (!number.isInt() || number.asInt() < 1) {
+      throw new ButcherblockException(
+          "%s says %s for %s, which is a whole number of at least 1."
+              .formatted(file(), number, key));
+    }
+    return number.asInt();
   }
 
   private JsonNode json(String key) {
-    Path file = folder.resolve(name + ".json");
-    JsonNode value = Json.read(file).get(key);
+    JsonNode value = Json.read(file()).get(key);
     if (value == null) {
-      throw new ButcherblockException(file + " does not say " + key + ".");
+      throw new ButcherblockException(file() + " does not say " + key + ".");
     }
     return value;
+  }
+
+  private Path file() {
+    return folder.resolve(name + ".json");
   }
 }

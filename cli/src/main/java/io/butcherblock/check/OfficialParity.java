@@ -33,19 +33,17 @@ public final class OfficialParity {
         TrainingStep step = new TrainingStep(network, AdamSettings.PAPER)) {
       network.use(Precision.FP32);
       Weights.load(parity.weights("safetensors"), network.parameters(), spec.name());
-      NpyArray input = parity.array("input");
+      NpyArray input = parity.images("input");
       double before =
-          Differences.ofSamples(parity.array("output").values(), forward(network, input));
-      NpyArray lr = parity.array("batch_lr");
-      NpyArray hr = parity.array("batch_hr");
-      Batch batch = new Batch(lr.values(), hr.values(), lr.shape()[0], lr.shape()[2], scale);
+          Differences.ofSamples(parity.images("output").values(), forward(network, input));
+      Batch batch = parity.batch();
       List<Double> expected = parity.losses();
       List<Double> losses = new ArrayList<>();
       for (int i = 0; i < expected.size(); i++) {
         losses.add(step.run(batch, AdamSettings.PAPER.learningRate()));
       }
       double after =
-          Differences.ofSamples(parity.array("output_after5").values(), forward(network, input));
+          Differences.ofSamples(parity.images("output_after5").values(), forward(network, input));
       return List.of(
           samples(parity, "output, official", before),
           new Comparison(

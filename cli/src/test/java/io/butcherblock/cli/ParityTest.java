@@ -61,18 +61,16 @@ class ParityTest {
         TrainingStep step = new TrainingStep(network, AdamSettings.PAPER)) {
       Weights.load(parity.weights("safetensors"), network.parameters(), networkName);
       assertEquals(parity.number("params_without_mean_shift"), network.parameters().count());
-      NpyArray input = parity.array("input");
-      assertArrayEquals(parity.array("output").values(), forward(network, input), OUTPUT_TOLERANCE);
+      NpyArray input = parity.images("input");
+      assertArrayEquals(parity.images("output").values(), forward(network, input), OUTPUT_TOLERANCE);
 
-      NpyArray lr = parity.array("batch_lr");
-      NpyArray hr = parity.array("batch_hr");
-      Batch batch = new Batch(lr.values(), hr.values(), lr.shape()[0], lr.shape()[2], scale);
+      Batch batch = parity.batch();
       for (double expected : parity.losses()) {
         double loss = step.run(batch, AdamSettings.PAPER.learningRate());
         assertEquals(expected, loss, expected * RELATIVE_LOSS_TOLERANCE);
       }
       assertArrayEquals(
-          parity.array("output_after5").values(), forward(network, input), OUTPUT_TOLERANCE);
+          parity.images("output_after5").values(), forward(network, input), OUTPUT_TOLERANCE);
     }
   }
 
@@ -90,7 +88,7 @@ class ParityTest {
       throws IOException {
     assumeTrue(Files.isDirectory(FOLDER), "no " + FOLDER + ": the parity cases are not here");
     OfficialCase parity = new OfficialCase(FOLDER, caseName);
-    float[] expected = parity.array("output").values();
+    float[] expected = parity.images("output").values();
     Path exported = out.resolve("exported.pt");
     Weights.export(parity.weights("safetensors"), ExportFormat.TORCH, exported);
     float[] fromSafetensors = output(parity, networkName, parity.weights("safetensors"));
@@ -111,7 +109,7 @@ class ParityTest {
     try (Device cpu = new Device("cpu");
         SuperResolutionNetwork network = new SuperResolutionNetwork(spec, parity.scale(), 1, cpu)) {
       Weights.load(weights, network.parameters(), networkName);
-      return forward(network, parity.array("input"));
+      return forward(network, parity.images("input"));
     }
   }
 
