@@ -2,6 +2,7 @@ package io.butcherblock.train;
 
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.names.Counted;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** How long a training run lasts: a number of steps, or a time. */
@@ -42,11 +43,16 @@ public sealed interface Budget {
   /**
    * A time of training; validation and saving do not count.
    *
-   * @param time at least a millisecond
+   * @param time at least a millisecond; of a longer one than 2^63 - 1 milliseconds, so many
    */
   record Time(Duration time) implements Budget {
 
+    private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
+
     public Time {
+      if (time.compareTo(LONGEST) > 0) {
+        time = LONGEST;
+      }
       if (time.toMillis() < 1) {
         throw new ButcherblockException(
             "A run lasts at least a millisecond, not " + time.toMillis() + " ms.");
@@ -60,7 +66,7 @@ public sealed interface Budget {
 
     @Override
     public String toString() {
-      return time.toSeconds() + " s";
+      return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
   }
 }

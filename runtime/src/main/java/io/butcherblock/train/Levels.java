@@ -100,7 +100,8 @@ public final class Levels {
   }
 
   private long boundary(long steps, int level) {
-    return steps * level / count();
+    // The whole part of steps * level / count, which may be no long on the way.
+    return steps / count() * level + steps % count() * level / count();
   }
 
   /** The number of levels. */

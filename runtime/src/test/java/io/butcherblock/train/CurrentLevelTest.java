@@ -9,6 +9,7 @@ import io.butcherblock.device.Precision;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
+import java.math.BigInteger;
 import org.bytedeco.pytorch.Device;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,17 @@ class CurrentLevelTest {
     assertEquals(500 * (small + large) / large, (double) levels.fullSizeSteps(1000), 0.5);
     RunState second = at(500).nextLevel();
     assertEquals(small / (small + large), levels.progress(second), 1e-9);
+  }
+
+  @Test
+  void levelsShareTheMostStepsThereAre() {
+    NetworkSpec finest = EulerForTests.network(8, 4);
+    Levels levels = Levels.of(finest, 2, 4, new Budget.Steps(Long.MAX_VALUE));
+    BigInteger steps = BigInteger.valueOf(Long.MAX_VALUE);
+    for (int level = 0; level < levels.count(); level++) {
+      BigInteger from = steps.multiply(BigInteger.valueOf(level)).divide(BigInteger.valueOf(4));
+      assertEquals(from.longValueExact(), levels.span(level).stepsBefore());
+    }
   }
 
   private static RunState at(long step) {

@@ -3,6 +3,7 @@ package io.butcherblock.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -48,6 +49,21 @@ class ScheduleTest {
     assertEquals(0.25, new Budget.Steps(400).progress(100, 1e9), EXACT);
     assertEquals(1, new Budget.Steps(400).progress(500, 0), EXACT);
     assertEquals(0.5, new Budget.Time(Duration.ofMinutes(2)).progress(7, 60), EXACT);
+  }
+
+  /** As whoever trains until the run is stopped may give it. */
+  @Test
+  void aTimeMayBeForever() {
+    Budget forever = new Budget.Time(ChronoUnit.FOREVER.getDuration());
+    assertEquals(0, forever.progress(7, 1e9), 1e-6);
+    assertEquals("9223372036854775.807 s", forever.toString());
+  }
+
+  @Test
+  void aTimeIsToldToTheMillisecond() {
+    assertEquals("0.3 s", new Budget.Time(Duration.ofMillis(300)).toString());
+    assertEquals("90.06 s", new Budget.Time(Duration.ofMillis(90_060)).toString());
+    assertEquals("120 s", new Budget.Time(Duration.ofMinutes(2)).toString());
   }
 
   @Test
