@@ -16,6 +16,7 @@ import io.butcherblock.image.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +188,8 @@ class PatchLoaderTest {
     boolean[] images = new boolean[5];
     float leastColumn = 255;
     float largestColumn = 0;
+    float leastRow = 255;
+    float largestRow = 0;
     try (PatchLoader loader = new PatchLoader(pairs(), OPTIONS)) {
       for (int k = 0; k < 100; k++) {
         float[] lr = loader.next().lr();
@@ -199,6 +202,8 @@ class PatchLoaderTest {
           images[(int) lr[at + 72]] = true;
           leastColumn = Math.min(leastColumn, Math.min(lr[at], lr[at + 35]));
           largestColumn = Math.max(largestColumn, Math.max(lr[at], lr[at + 35]));
+          leastRow = Math.min(leastRow, Math.min(lr[at + 36], lr[at + 71]));
+          largestRow = Math.max(largestRow, Math.max(lr[at + 36], lr[at + 71]));
         }
       }
     }
@@ -210,6 +215,38 @@ class PatchLoaderTest {
     }
     assertEquals(0, leastColumn);
     assertEquals(26, largestColumn);
+    assertEquals(0, leastRow);
+    assertEquals(26, largestRow);
+  }
+
+  @Test
+  void timeThatIsWaitedForDataIsCounted() {
+    MemoryPair quick = (MemoryPair) pairs().get(0);
+    ImagePair slow =
+        new ImagePair() {
+          @Override
+          public String name() {
+            return "slow";
+          }
+
+          @Override
+          public ImageSize lrSize() {
+            return quick.lrSize();
+          }
+
+          @Override
+          public DecodedPair load() {
+            LockSupport.parkNanos(300_000_000);
+            return quick.load();
+          }
+        };
+    long began = System.nanoTime();
+    try (PatchLoader loader = new PatchLoader(List.of(slow), OPTIONS)) {
+      assertEquals(0, loader.secondsWaited());
+      loader.next();
+      double most = (System.nanoTime() - began) / 1e9;
+      assertTrue(loader.secondsWaited() > 0.1 && loader.secondsWaited() <= most);
+    }
   }
 
   @Test

@@ -33,4 +33,17 @@ class SplitMix64Test {
     }
     assertNotEquals(SplitMix64.of(1, 2).nextLong(), SplitMix64.of(2, 1).nextLong());
   }
+
+  /** A mean of 1000 such numbers has a standard deviation of 3 / sqrt(12000), some 0.03. */
+  @Test
+  void uniformNumbersFillTheirRange() {
+    SplitMix64 random = new SplitMix64(5);
+    double sum = 0;
+    for (int i = 0; i < 1000; i++) {
+      double number = random.uniform(2, 5);
+      assertTrue(number >= 2 && number < 5, () -> "" + number);
+      sum += number;
+    }
+    assertEquals(3.5, sum / 1000, 0.15);
+  }
 }
