@@ -99,7 +99,7 @@ public record Images(
     List<String> notes = new ArrayList<>();
     for (Path folder : data) {
       PairedDataset images = PairedDataset.of(folder, scale, PairedDataset.Purpose.TRAINING);
-      images.pairs().forEach(pair -> training.add(new CachedPair(pair)));
+      training.addAll(cached(images));
       notes.addAll(images.notes());
       folders.add(counted(absolute(folder).toString(), images.pairs()));
     }
@@ -126,9 +126,13 @@ public record Images(
     for (Path folder : folders) {
       PairedDataset images = PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION);
       notes.addAll(images.notes());
-      sets.add(TestSet.of(name(folder), images.pairs(), scale));
+      sets.add(TestSet.of(name(folder), cached(images), scale));
     }
     return sets;
+  }
+
+  private static List<ImagePair> cached(PairedDataset images) {
+    return images.pairs().stream().<ImagePair>map(CachedPair::new).toList();
   }
 
   private static void checkNames(List<Path> test) {

@@ -12,8 +12,11 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.synthetic.SyntheticImages;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.TrainingListener;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,16 @@ class ContinuedAblationTest {
       assertThrows(IllegalStateException.class, () -> ablation.run(new Budget.Steps(1)));
     }
     assertEquals(2, seeds(2));
+  }
+
+  /** The second time is that of their digest. */
+  @Test
+  void imagesToTestOnAreReadOnce() throws IOException {
+    Images images =
+        Images.of(List.of(folder.resolve("data")), List.of(folder.resolve("test")), 2, 1);
+    Map<String, String> digests = images.digests();
+    Files.delete(folder.resolve("test").resolve("a.png"));
+    assertEquals(digests, images.digests());
   }
 
   private void assertRefused(String beginning) {
