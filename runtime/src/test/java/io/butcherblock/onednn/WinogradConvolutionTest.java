@@ -118,6 +118,27 @@ class WinogradConvolutionTest {
     }
   }
 
+  @Test
+  void whatAConvolutionOwnsIsFreed() {
+    try (Tensor weight = noise.normal(0.1, 32, 32, 3, 3);
+        Tensor bias = noise.normal(1, 32);
+        Tensor x = noise.normal(1, 1, 32, 5, 7);
+        Tensor blocked = BlockedLayout.of(library, x)) {
+      convolveOnce(weight, bias, blocked);
+      long before = Pointer.totalCount();
+      convolveOnce(weight, bias, blocked);
+      long left = Pointer.totalCount() - before;
+      assertTrue(left <= 0, () -> left + " native objects more");
+    }
+  }
+
+  private void convolveOnce(Tensor weight, Tensor bias, Tensor blocked) {
+    try (WinogradConvolution convolution = new WinogradConvolution(library, weight, bias);
+        Tensor y = convolution.convolve(blocked)) {
+      assertEquals(7, y.size(3));
+    }
+  }
+
   private void convolveAllSizes(WinogradConvolution convolution) {
     for (int width = 1; width <= 40; width++) {
       try (Tensor x = noise.normal(1, 1, 32, 5, width);
