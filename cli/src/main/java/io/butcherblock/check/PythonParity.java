@@ -2,6 +2,7 @@ package io.butcherblock.check;
 
 import io.butcherblock.device.Precision;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.FileFailure;
 import io.butcherblock.files.TemporaryFiles;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.throughput.PyTorch;
@@ -20,16 +21,21 @@ import org.bytedeco.pytorch.Device;
 /** The networks of Python's PyTorch against ours, from the same weights: that they are the same. */
 final class PythonParity {
 
+  /** What {@code pytorch_beside.py} says of a network that it does not have. */
+  private static final String NOT_THERE = "not written in Python";
+
   private PythonParity() {}
 
   /**
    * What Python computes on a device, held against the reference; empty if the script has no such
    * network, which the throughput tells then.
+   *
+   * @throws ButcherblockException if Python fails at it
    */
   static Optional<Comparison> of(NetworkParity ours, PyTorch pytorch, Device device) {
     SuperResolutionNetwork network = ours.reference();
+    Path folder = TemporaryFiles.folder("butcherblock-check", "what is compared with Python");
     try {
-      Path folder = TemporaryFiles.folder("butcherblock-check", "what is compared with Python");
       Path saved = folder.resolve("weights.safetensors");
       Path weights = folder.resolve("weights.pt");
       Path input = folder.resolve("input");
@@ -43,16 +49,21 @@ final class PythonParity {
             network.spec(), network.scale(), device, weights, input, NetworkParity.SIDE, output);
         return Optional.of(
             ours.compared("Python's PyTorch", Precision.FP32, floats(Files.readAllBytes(output))));
-      } catch (IllegalStateException notWritten) {
-        return Optional.empty();
+      } catch (IllegalStateException e) {
+        if (e.getMessage().contains(NOT_THERE)) {
+          return Optional.empty();
+        }
+        throw new ButcherblockException(
+            "Python's PyTorch cannot compute %s x%s (%s); name another Python or leave the option out."
+                .formatted(network.spec().name(), network.scale(), e.getMessage()),
+            e);
       } finally {
         for (Path file : List.of(saved, weights, input, output, folder)) {
           Files.deleteIfExists(file);
         }
       }
     } catch (IOException e) {
-      throw new ButcherblockException(
-          "Cannot exchange files with Python: " + e.getMessage() + ".", e);
+      throw FileFailure.cannot("exchange files with Python in", folder, e);
     }
   }
 

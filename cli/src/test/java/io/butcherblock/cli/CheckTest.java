@@ -28,12 +28,15 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckTest {
@@ -216,6 +219,33 @@ class CheckTest {
         }
       }
     }
+  }
+
+  /** A program that answers as the script does, and fails at what it is asked for. */
+  @DisabledOnOs(OS.WINDOWS)
+  @Test
+  void whatPythonFailsAtIsNotPassedOver() throws IOException {
+    assertEquals(
+        "butcherblock: Python's PyTorch cannot compute oisr-lf-s x2 (OSError: no space left); name"
+            + " another Python or leave the option out.",
+        checkWithPython("{\"error\": \"OSError: no space left\"}").err().lines().toList().get(2));
+    String message = checkWithPython("{}").err();
+    assertTrue(message.contains("Cannot exchange files with Python in "), message);
+    assertTrue(message.endsWith(": no such file.\n"), message);
+    CommandLineRun without =
+        checkWithPython("{\"error\": \"ValueError: blocks are not written in Python\"}");
+    assertEquals(0, without.code(), without.err());
+    assertTrue(without.out().contains("Everything agrees: outputs in 1 comparison"), without.out());
+  }
+
+  private CommandLineRun checkWithPython(String answer) throws IOException {
+    Path python = folder.resolve("python");
+    Files.writeString(
+        python,
+        "#!/bin/sh\necho '{\"pytorch\": \"2\"}'\nwhile read -r line; do echo '%s'; done\n"
+            .formatted(answer));
+    Files.setPosixFilePermissions(python, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return check("--device cpu --networks oisr-lf-s --parts parity --pytorch " + python);
   }
 
   @Test
