@@ -64,7 +64,7 @@ public final class Check {
     }
     for (NetworkSpec spec : settings.networks()) {
       add(CheckPart.PARITY, spec, this::compare);
-      add(CheckPart.GRADIENTS, spec, this::differentiate);
+      addGradients(spec);
       add(CheckPart.TRAINING, spec, this::train);
     }
     addMatrixProducts();
@@ -82,6 +82,15 @@ public final class Check {
       for (Precision precision : precisions) {
         steps.add(new Step("product of matrices, " + precision, () -> multiply(precision)));
       }
+    }
+  }
+
+  private void addGradients(NetworkSpec spec) {
+    if (settings.parts().contains(CheckPart.GRADIENTS)) {
+      // Before the first step: a convolution may be too large.
+      Set<ConvolutionShape> shapes =
+          ConvolutionShape.of(spec, settings.scale(), settings.batches().side());
+      steps.add(new Step(spec.name() + ", " + CheckPart.GRADIENTS, () -> differentiate(shapes)));
     }
   }
 
@@ -145,9 +154,8 @@ public final class Check {
   }
 
   /** What networks have in common is checked once. */
-  private void differentiate(NetworkSpec spec) {
-    for (ConvolutionShape shape :
-        ConvolutionShape.of(spec, settings.scale(), settings.batches().side())) {
+  private void differentiate(Set<ConvolutionShape> shapes) {
+    for (ConvolutionShape shape : shapes) {
       if (differentiated.add(shape)) {
         gradients.addAll(ConvolutionGradients.of(shape, device));
       }

@@ -1,5 +1,6 @@
 package io.butcherblock.check;
 
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.graph.FeatureMapSize;
 import io.butcherblock.graph.NetworkGraph;
 import io.butcherblock.graph.Node;
@@ -29,6 +30,7 @@ record ConvolutionShape(int in, int out, int kernel, int n, int side) {
    * The different convolutions of a network, in its order.
    *
    * @param patch side of a low-resolution patch in pixels
+   * @throws ButcherblockException if the feature maps of one are more than an array holds
    */
   static Set<ConvolutionShape> of(NetworkSpec spec, int scale, int patch) {
     NetworkGraph graph = spec.graph(scale);
@@ -46,7 +48,13 @@ record ConvolutionShape(int in, int out, int kernel, int n, int side) {
   private static ConvolutionShape of(Node.Convolution node, int side) {
     double macs = (double) node.macsPerPixel() * side * side;
     int n = (int) Math.max(1, Math.min(PATCHES, MACS / macs));
-    return new ConvolutionShape(node.in(), node.out(), node.kernel(), n, side);
+    ConvolutionShape shape = new ConvolutionShape(node.in(), node.out(), node.kernel(), n, side);
+    if ((double) n * Math.max(node.in(), node.out()) * side * side > Integer.MAX_VALUE) {
+      throw new ButcherblockException(
+          "The convolution %s is too large for its gradients to be checked; give a smaller patch."
+              .formatted(shape));
+    }
+    return shape;
   }
 
   @Override

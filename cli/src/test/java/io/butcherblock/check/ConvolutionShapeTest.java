@@ -1,7 +1,9 @@
 package io.butcherblock.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import java.util.List;
@@ -29,5 +31,17 @@ class ConvolutionShapeTest {
         ConvolutionShape.of(spec, 2, 48).stream()
             .filter(shape -> shape.kernel() == 1 && shape.side() == 1)
             .count());
+  }
+
+  /** 256 * 2896^2 is below 2^31, 256 * 2897^2 is not. */
+  @Test
+  void featureMapsOfMoreNumbersThanAnArrayHoldsAreRefused() {
+    NetworkSpec spec = Catalogue.onClassPath().network("oisr-lf-s");
+    assertEquals(4, ConvolutionShape.of(spec, 2, 2896).size());
+    assertEquals(
+        "The convolution 64 -> 256, 3x3, 1 of 2897x2897 is too large for its gradients to be"
+            + " checked; give a smaller patch.",
+        assertThrows(ButcherblockException.class, () -> ConvolutionShape.of(spec, 2, 2897))
+            .getMessage());
   }
 }

@@ -260,6 +260,10 @@ class CheckTest {
         "butcherblock: --patches largest is what a GPU's memory suffices for; on the CPU give a"
             + " number.",
         "--device cpu --patches 16,largest --pytorch no-such-python");
+    assertFails(
+        "butcherblock: The convolution 3 -> 64, 3x3, 1 of 13000x13000 is too large for its"
+            + " gradients to be checked; give a smaller patch.",
+        "--device cpu --patches 1 --patch 13000");
     assertFails("butcherblock: Cannot run no-such-python", "--device cpu --pytorch no-such-python");
   }
 
