@@ -16,7 +16,8 @@ final class EnlargedImages {
   /**
    * The largest difference of two samples, in 0..255.
    *
-   * @throws IllegalStateException if the folders hold other names, or images of other sizes
+   * @throws IllegalStateException if the folders hold other names, or images of other sizes or
+   *     channels
    */
   static double difference(Path one, Path other) throws IOException {
     if (!names(one).equals(names(other))) {
@@ -28,9 +29,9 @@ final class EnlargedImages {
     for (String name : names(one)) {
       Image a = ImageFiles.read(one.resolve(name));
       Image b = ImageFiles.read(other.resolve(name));
-      if (a.width() != b.width() || a.height() != b.height()) {
+      if (a.width() != b.width() || a.height() != b.height() || a.channels() != b.channels()) {
         throw new IllegalStateException(
-            name + " has another size from each build; nothing was measured.");
+            name + " has another size or other channels from each build; nothing was measured.");
       }
       largest = Math.max(largest, difference(a.planes(), b.planes()));
     }

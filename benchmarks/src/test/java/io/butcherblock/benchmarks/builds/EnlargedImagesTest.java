@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.synthetic.SyntheticImages;
 import java.io.IOException;
@@ -42,6 +43,13 @@ class EnlargedImagesTest {
   void otherNamesAndSizesAreNotCompared() throws IOException {
     assertThrows(IllegalStateException.class, () -> EnlargedImages.difference(one, other));
     write(other, "a", 1, 10);
+    assertThrows(IllegalStateException.class, () -> EnlargedImages.difference(one, other));
+  }
+
+  @Test
+  void grayImagesAreNotComparedWithThoseInColor() throws IOException {
+    ImageFiles.write(Image.of(12, 12, 1, new byte[144]), one.resolve("a.png"));
+    write(other, "a", 1, 12);
     assertThrows(IllegalStateException.class, () -> EnlargedImages.difference(one, other));
   }
 
