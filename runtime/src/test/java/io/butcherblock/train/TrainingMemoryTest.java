@@ -58,6 +58,10 @@ class TrainingMemoryTest {
     assertAdvice("use a batch size of 12.", memory.explain(failure, 16, 64, 2));
     // The estimate fits and the batch did not: half of it.
     assertAdvice("use a batch size of 2.", memory.explain(failure, 4, 64, 1));
+    assertAdvice("use a batch size of 1.", memory.explain(failure, 2, 64, 1));
+    assertAdvice(
+        "use a batch size of 1 and a patch size of 8.",
+        new TrainingMemory(0, 1L << 34).explain(failure, 1, 16, 1));
     assertAdvice(
         "use a batch size of 1 and a patch size of 128.", memory.explain(failure, 1, 256, 1));
     assertAdvice(
