@@ -17,9 +17,11 @@ import io.butcherblock.image.Image;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.nn.Tensors;
 import io.butcherblock.run.RunFolder;
 import io.butcherblock.train.Budget;
 import io.butcherblock.train.LevelReport;
+import io.butcherblock.train.LevelStart;
 import io.butcherblock.train.Preset;
 import io.butcherblock.train.RunState;
 import io.butcherblock.train.TrainingImages;
@@ -138,6 +140,31 @@ class MultiLevelTrainingTest {
     assertEquals(
         4,
         WeightsInfo.read(run.resolve("best.safetensors")).spec(Catalogue.onClassPath()).blocks());
+  }
+
+  /** Of a run that is resumed with fewer steps than it has, the others are doubled only. */
+  @Test
+  void levelsWithoutAStepAreValidatedAndSaved() {
+    Path run = folder.resolve("run");
+    trained(setup(SPEC, OPTIONS).folder(run), 4);
+    TrainingOptions fewer = OPTIONS.withBudget(new Budget.Steps(3));
+    Map<String, float[]> doubled =
+        trained(setup(SPEC, fewer).folder(run).resume(true), Long.MAX_VALUE);
+    for (Path weights : List.of(new RunFolder(run).weights(), new RunFolder(run).best())) {
+      NetworkSpec saved = WeightsInfo.read(weights).spec(Catalogue.onClassPath());
+      assertEquals(4, saved.blocks(), weights::toString);
+      try (Device cpu = LibTorch.cpu();
+          SuperResolutionNetwork network = Weights.open(weights, saved, 2, cpu)) {
+        doubled.forEach(
+            (name, values) ->
+                assertArrayEquals(
+                    values, Tensors.toArray(network.parameters().byName().get(name)), name));
+      }
+    }
+    try (TrainingRun resumed = setup(SPEC, OPTIONS).folder(run).resume(true).open()) {
+      assertEquals(new LevelStart(2, 3), resumed.state().levelStart());
+      assertEquals(12, resumed.train().step());
+    }
   }
 
   @Test

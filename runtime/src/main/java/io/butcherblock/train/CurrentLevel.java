@@ -141,11 +141,13 @@ public final class CurrentLevel implements AutoCloseable {
    * Goes on to the next level: each block becomes two.
    *
    * @param state behind the last step of this level
-   * @return the state before the first step of the next
+   * @return the state before the first step of the next; where that has none, such as of a run that
+   *     is resumed with fewer steps than it had, its validation is due
    */
   public RunState next(RunState state) {
     change(level + 1, larger -> levels.doubling(level).copy(network, larger));
-    return state.nextLevel();
+    RunState next = state.nextLevel();
+    return next.withValidationDue(span().done(next) >= 1);
   }
 
   /**

@@ -12,8 +12,8 @@ import java.util.Objects;
  * @param best PSNR and loss so far
  * @param halvings how often the learning rate was halved since the run diverged; see {@link
  *     OnDivergence#RETRY}
- * @param validationDue whether the validation of this step was cut short by a stop, and is to be
- *     made before the next step
+ * @param validationDue whether the network of this step is still to be validated, before the next
+ *     step: a stop has cut that short, or the level that is begun has no step
  * @param unlogged what has happened since the last line of the log
  * @param levelStart which level of the run is trained; see {@link TrainingOptions#levels}
  */

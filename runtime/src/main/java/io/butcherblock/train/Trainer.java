@@ -145,7 +145,7 @@ public final class Trainer {
     RunState state = start;
     RunState saved = start;
     if (state.validationDue()) {
-      // A stop has cut it short.
+      // A stop has cut it short, or no step of the level will come.
       state = validate(state, validation, stop, listener);
       if (!state.validationDue()) {
         save(state, listener);
