@@ -127,11 +127,7 @@ public record OfficialCase(Path folder, String name) {
       throw new ButcherblockException(
           "The patches of the parity case %s in %s are no pairs of squares at x%s: batch_lr is %s and batch_hr %s."
               .formatted(
-                  name,
-                  folder,
-                  scale(),
-                  Arrays.toString(lr.shape()),
-                  Arrays.toString(hr.shape())));
+                  name, folder, scale(), Arrays.toString(lr.shape()), Arrays.toString(hr.shape())));
     }
     return new Batch(lr.values(), hr.values(), count, side, scale());
   }

@@ -78,7 +78,8 @@ class OfficialCaseTest {
   }
 
   private void array(String part, int... shape) throws IOException {
-    String text = Arrays.toString(shape).replace("[", "(").replace("]", shape.length > 1 ? ")" : ",)");
+    String text =
+        Arrays.toString(shape).replace("[", "(").replace("]", shape.length > 1 ? ")" : ",)");
     String header = "{'descr': '<f4', 'fortran_order': False, 'shape': %s, }".formatted(text);
     int values = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
     ByteBuffer bytes =

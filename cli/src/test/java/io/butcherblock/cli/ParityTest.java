@@ -62,7 +62,8 @@ class ParityTest {
       Weights.load(parity.weights("safetensors"), network.parameters(), networkName);
       assertEquals(parity.number("params_without_mean_shift"), network.parameters().count());
       NpyArray input = parity.images("input");
-      assertArrayEquals(parity.images("output").values(), forward(network, input), OUTPUT_TOLERANCE);
+      assertArrayEquals(
+          parity.images("output").values(), forward(network, input), OUTPUT_TOLERANCE);
 
       Batch batch = parity.batch();
       for (double expected : parity.losses()) {

@@ -57,8 +57,7 @@ final class AutogradGradient implements BatchGradient {
             ? BatchWorkers.forThreadsOfLibrary()
             : BatchWorkers.callerOnly();
     // c10d's reducer sums what one backward pass gives, so there must be one, in all processes.
-    boolean onePass =
-        !group.anyOf(workers.count() > 1) && activations == Activations.STORED;
+    boolean onePass = !group.anyOf(workers.count() > 1) && activations == Activations.STORED;
     return new AutogradGradient(
         network,
         parameters,

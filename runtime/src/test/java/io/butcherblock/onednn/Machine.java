@@ -31,8 +31,7 @@ final class Machine {
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
       return lines
           .filter(line -> line.startsWith("flags"))
-          .anyMatch(
-              line -> List.of(line.split("\\s+")).containsAll(NEEDED));
+          .anyMatch(line -> List.of(line.split("\\s+")).containsAll(NEEDED));
     } catch (IOException notLinux) {
       return false;
     }

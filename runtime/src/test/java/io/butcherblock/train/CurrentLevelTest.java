@@ -10,6 +10,7 @@ import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import java.math.BigInteger;
+import java.time.Duration;
 import org.bytedeco.pytorch.Device;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,16 @@ class CurrentLevelTest {
     assertEquals(500 * (small + large) / large, (double) levels.fullSizeSteps(1000), 0.5);
     RunState second = at(500).nextLevel();
     assertEquals(small / (small + large), levels.progress(second), 1e-9);
+    Levels timed = Levels.of(finest, 2, 2, new Budget.Time(Duration.ofSeconds(10)));
+    assertEquals(10 * small / (small + large), timed.span(1).secondsBefore(), 1e-3);
+  }
+
+  /** Five steps take half a second. */
+  @Test
+  void aRunOfOneLevelHasAllTheTime() {
+    Budget second = new Budget.Time(Duration.ofSeconds(1));
+    Levels one = Levels.of(EulerForTests.network(1, 4), 2, 1, second);
+    assertEquals(0.5, one.progress(at(5)), 1e-9);
   }
 
   @Test
