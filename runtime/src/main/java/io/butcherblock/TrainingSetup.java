@@ -13,6 +13,7 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.Scale;
 import io.butcherblock.patches.BatchShard;
 import io.butcherblock.patches.PatchOptions;
+import io.butcherblock.run.ImagesDigest;
 import io.butcherblock.run.RunFolder;
 import io.butcherblock.run.RunSettings;
 import io.butcherblock.run.RunWriter;
@@ -354,6 +355,8 @@ public final class TrainingSetup {
     facts.add(on.is_cpu() ? "the CPU" : "a GPU");
     facts.add(used.training().size() + " images");
     used.training().forEach(image -> facts.add("the image " + image.name()));
+    // Of another size, it would give another patch.
+    facts.add("images of these names, " + ImagesDigest.ofTraining(used.training()));
     facts.add("precision " + precision);
     return facts;
   }

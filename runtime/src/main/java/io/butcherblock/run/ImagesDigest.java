@@ -41,10 +41,21 @@ public final class ImagesDigest {
    */
   public static Map<String, String> of(TrainingImages images) {
     Map<String, String> digests = new LinkedHashMap<>();
-    digests.put("training", inWords(images.training().size(), training(images.training())));
+    digests.put("training", ofTraining(images.training()));
     Validation validation = images.validation();
     digests.put(VALIDATION, inWords(validation.size(), originals(validation.pairs())));
     return digests;
+  }
+
+  /**
+   * Number and digest of images to train on.
+   *
+   * @param pairs in their order
+   * @return a few words
+   * @throws ButcherblockException if the size of a file cannot be read
+   */
+  public static String ofTraining(List<ImagePair> pairs) {
+    return inWords(pairs.size(), training(pairs));
   }
 
   /**

@@ -14,6 +14,7 @@ import io.butcherblock.image.TestImages;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.run.ImagesDigest;
 import io.butcherblock.weights.Weights;
 import io.butcherblock.weights.WeightsInfo;
 import java.io.IOException;
@@ -132,6 +133,17 @@ class TrainingTogetherTest {
             return setup.open(gpu);
           }
         });
+  }
+
+  /** They have the same names; patches would be taken from other places. */
+  @Test
+  void imagesAreAsLarge() throws Exception {
+    List<ImagePair> larger = List.of(ImagePair.of("a", TestImages.smooth(56, 48, 1), SCALE));
+    List<ImagePair> images = List.of(ImagePair.of("a", TestImages.smooth(48, 48, 1), SCALE));
+    assertToldToRankOne(
+        "images of these names, " + ImagesDigest.ofTraining(larger),
+        "images of these names, " + ImagesDigest.ofTraining(images),
+        setup -> setup.images(TrainingImages.heldOut(larger, SCALE)).open());
   }
 
   private static void assertToldToRankOne(
