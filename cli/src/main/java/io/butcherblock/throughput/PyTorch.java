@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.export.PythonModule;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.Scale;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -87,6 +88,11 @@ public final class PyTorch implements AutoCloseable {
     process.ask(request);
   }
 
+  /** Whether a network has source in Python: its vector field is not opaque tensor code. */
+  public static boolean canRun(NetworkSpec network) {
+    return network.graph(Scale.ALL.get(0)).opaque().isEmpty();
+  }
+
   Map<String, RepeatedWork> subjects(Workload workload, Device device) {
     ObjectNode what = request("run", workload.network(), workload.scale(), device);
     what.put("task", workload.task().toString()).put("precision", workload.precision().toString());
@@ -99,7 +105,8 @@ public final class PyTorch implements AutoCloseable {
 
   private static ObjectNode request(String kind, NetworkSpec network, int scale, Device device) {
     ObjectNode request = PythonProcess.request(kind);
-    request.put("source", PythonModule.source(network, scale)).put("scale", scale);
+    request.put("source", canRun(network) ? PythonModule.source(network, scale) : "");
+    request.put("scale", scale);
     request.put("device", device.is_cpu() ? "cpu" : "cuda:" + device.index());
     request.put("threads", torch.get_num_threads());
     return request;

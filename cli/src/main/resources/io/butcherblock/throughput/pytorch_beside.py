@@ -22,6 +22,8 @@ MODULES = {}
 
 def build(source):
     """A network: an object of the last class of a module in Python."""
+    if not source:
+        raise ValueError("its vector field is tensor code in Java, which has no source in Python")
     if source not in MODULES:
         name = f"network{len(MODULES)}"
         module = types.ModuleType(name)
@@ -144,12 +146,13 @@ def forget():
 
 
 def take_weights(model, path, device):
-    """Loads a state dict of the official implementation."""
-    state = torch.load(path, map_location=device)
-    # Theirs has the mean shift as two convolutions.
-    model.load_state_dict(
-        {k: v for k, v in state.items() if not k.startswith(("sub_mean.", "add_mean."))}
-    )
+    """Loads a state dict of the official implementations."""
+    ours = {}
+    for key, value in torch.load(path, map_location=device).items():
+        # Theirs has the mean shift as two convolutions, and EDSR numbers the layers of a block.
+        if not key.startswith(("sub_mean.", "add_mean.")):
+            ours[key.replace(".body.0.", ".conv1.").replace(".body.2.", ".conv2.")] = value
+    model.load_state_dict(ours)
 
 
 def output(request):
