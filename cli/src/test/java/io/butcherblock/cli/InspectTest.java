@@ -42,6 +42,15 @@ class InspectTest {
     assertTrue(run.out().contains(row), run.out());
   }
 
+  /** Its numbers are of 20 digits, and read best as they are published. */
+  @Test
+  void decimalsStayDecimals() {
+    String out = CommandLineRun.of("inspect", "tsitouras5").out();
+    assertTrue(out.contains("scale2   a32    = 0.33548065549235698854\n"), out);
+    assertTrue(out.contains("+ 0.33548065549235698854 k2 - 0.00848065549235698854 k1\n"), out);
+    assertTrue(out.contains("R(z) = 0.0014322113248073478 z^6 + 1/120 z^5"), out);
+  }
+
   /** What a network runs is what is drawn of it, unless it is said otherwise. */
   @Test
   void theDiagramShowsTheNetworksCoefficients() throws IOException {

@@ -32,6 +32,17 @@ public final class ShortText {
         .orElseGet(() -> rounded(number, DIGITS) + "...");
   }
 
+  /**
+   * All digits of a number, as a textbook prints it: {@code 1/6}, {@code 1 - 1/2 sqrt(2)}; in place
+   * of a long fraction {@code 0.7123418310626054}, if the number is one and that is shorter.
+   */
+  public static String exact(Exact number) {
+    String text = number.toString();
+    return text.length() <= SHORT
+        ? text
+        : decimal(number).filter(decimal -> decimal.length() < text.length()).orElse(text);
+  }
+
   /** How far off something is: {@code -1/24}, {@code about -1.7e-16}. */
   public static String ofDifference(Exact number) {
     String text = number.toString();

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.lower;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import io.butcherblock.program.Factor;
@@ -81,7 +82,7 @@ final class ProgramBuilder {
       return WeightedValue.frozen(coefficient, value);
     }
     String name = "scale" + (coefficients.size() + 1);
-    String exact = coefficient.toString();
+    String exact = ShortText.exact(coefficient);
     coefficients.add(new Coefficient(name, meaning, exact, coefficient.doubleValue()));
     numbers.put(exact, coefficient);
     return new WeightedValue(coefficient, Optional.of(new Factor.Trained(name)), value);
@@ -116,7 +117,7 @@ final class ProgramBuilder {
     List<Statement> factored = CommonSubexpressions.factored(statements, outputs);
     for (Statement statement : factored) {
       if (statement instanceof Statement.Sum sum) {
-        sum.terms().forEach(term -> numbers.put(term.weight().toString(), term.weight()));
+        sum.terms().forEach(term -> numbers.put(ShortText.exact(term.weight()), term.weight()));
       }
     }
     List<Instruction> instructions = new Schedule(factored, inputs, outputs).instructions();

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.lower;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
@@ -35,6 +36,7 @@ record WeightedValue(Exact weight, Optional<Factor> learned, Value value) {
       return new Term(new Factor.Unit(), value);
     }
     return new Term(
-        learned.orElseGet(() -> new Factor.Frozen(weight.toString(), weight.doubleValue())), value);
+        learned.orElseGet(() -> new Factor.Frozen(ShortText.exact(weight), weight.doubleValue())),
+        value);
   }
 }

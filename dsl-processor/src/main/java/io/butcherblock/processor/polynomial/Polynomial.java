@@ -2,6 +2,7 @@ package io.butcherblock.processor.polynomial;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.Radicands;
+import io.butcherblock.processor.exact.ShortText;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -265,7 +266,7 @@ public record Polynomial(List<Exact> coefficients) {
   private static String monomial(Exact size, int power, String variable, boolean isReadable) {
     String z = power == 0 ? "" : power == 1 ? variable : variable + "^" + power;
     boolean bracketed = isReadable && (power == 0 ? size.isSum() : !size.isRational());
-    String exact = isReadable ? size.toString() : Double.toString(size.doubleValue());
+    String exact = isReadable ? ShortText.exact(size) : Double.toString(size.doubleValue());
     String number = bracketed ? "(" + exact + ")" : exact;
     return z.isEmpty() ? number : size.isOne() ? z : number + " " + z;
   }

@@ -39,6 +39,15 @@ class ShortTextTest {
   }
 
   @Test
+  void noDigitIsLost() {
+    assertEquals("161/1000", ShortText.exact(decimal("0.161")));
+    assertEquals("-0.06626458266981849", ShortText.exact(decimal("-0.06626458266981849")));
+    assertEquals(
+        "10000000000/30000000003", ShortText.exact(Exact.of(10_000_000_000L, 30_000_000_003L)));
+    assertEquals("1/1180591620717411303424", ShortText.exact(Exact.of(1, 2).pow(70)));
+  }
+
+  @Test
   void differencesAreSizes() {
     assertEquals("-1.7e-16", ShortText.ofDifference(decimal("-0.00000000000000017")));
     assertEquals("about -1.7e-16", ShortText.ofDifference(decimal("-0.000000000000000171")));
