@@ -23,6 +23,10 @@ public final class CurveHtml {
 
   private static final int MOST_ROWS = 60;
   private static final int COLORS = 7;
+
+  /** No divisor of the colors, so that 28 curves are all drawn in different ways. */
+  private static final int DASHES = 4;
+
   private static final int MARKED = 30;
 
   /** A unit stands in brackets behind a quantity. */
@@ -114,7 +118,7 @@ public final class CurveHtml {
               numbers(curve.x()),
               numbers(curve.y()),
               numbers(curve.steps()),
-              swatch("line s" + i % COLORS),
+              swatch(line(i)),
               Html.escape(curve.name()),
               value(curve.last())));
     }
@@ -124,6 +128,10 @@ public final class CurveHtml {
               .formatted(swatch("level"), Html.escape(level.name()), value(level.y())));
     }
     html.append("</ul>\n");
+  }
+
+  private static String line(int index) {
+    return "line s%s d%s".formatted(index % COLORS, index % DASHES);
   }
 
   private static String swatch(String style) {
@@ -164,8 +172,7 @@ public final class CurveHtml {
             + " height=\"100%\">\n");
     for (int i = 0; i < curves.size(); i++) {
       html.append(
-          "<polyline class=\"line s%s\" points=\"%s\"/>\n"
-              .formatted(i % COLORS, points(curves.get(i))));
+          "<polyline class=\"%s\" points=\"%s\"/>\n".formatted(line(i), points(curves.get(i))));
     }
     html.append("</svg>\n");
     for (int i = 0; i < curves.size(); i++) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Charts as they stand in pages, also where there is no browser to show them. */
@@ -43,6 +44,23 @@ class ChartHtmlTest {
         "<figcaption>A caption.</figcaption>");
     // b has no value at 1 s.
     assertHas(html, "1.0</th><td class=\"number\">24.000</td><td class=\"number\"></td>");
+  }
+
+  /** As many as colors and dashes have pairs. */
+  @Test
+  void noTwoCurvesOfManyLookTheSame() {
+    CurvePlot plot = new CurvePlot("Validation", "steps", "PSNR (dB)");
+    for (int i = 0; i < 28; i++) {
+      plot.curve("scheme " + i, new double[] {1, 2}, new double[] {20, 20 + i});
+    }
+    List<String> lines =
+        Pattern.compile("<polyline class=\"(line s[0-6] d[0-3])\"")
+            .matcher(new CurveHtml(plot, "").html())
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertEquals(28, lines.size());
+    assertEquals(28, lines.stream().distinct().count(), lines.toString());
   }
 
   @Test
