@@ -2,11 +2,15 @@ package io.butcherblock.examples;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.WeightSharing;
+import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.GraphVectorField;
 import io.butcherblock.nn.NetworkSize;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.OpaqueVectorField;
@@ -16,6 +20,7 @@ import io.butcherblock.nn.StageContext;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.nn.VectorFieldFactory;
+import io.butcherblock.program.Value;
 import io.butcherblock.weights.TrainedCoefficients;
 import io.butcherblock.weights.Weights;
 import java.nio.file.Path;
@@ -30,6 +35,7 @@ import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +197,42 @@ class NetworkSharingTest {
       List<String> keys = List.copyOf(spec.graph(2).opaque().stream().map(n -> n.key()).toList());
       assertEquals(made, keys.stream().distinct().count());
       keys.forEach(key -> assertTrue(network.opaque(key) != null, key));
+    }
+  }
+
+  /** Its stages would have the same weights, and reports say that each has its own. */
+  @Test
+  void stagesThatNameTheirWeightsAlikeAreRefused() {
+    NetworkSpec spec =
+        spec("kutta3", Coefficients.TRAINABLE, WeightSharing.PER_STAGE)
+            .withVectorField(new FieldWithoutStage());
+    try (Device cpu = new Device("cpu")) {
+      for (Executable use :
+          List.<Executable>of(
+              () -> NetworkSize.of(spec, 2), () -> new SuperResolutionNetwork(spec, 2, 3, cpu))) {
+        String message = assertThrows(ButcherblockException.class, use).getMessage();
+        assertTrue(
+            message.startsWith(
+                "The vector field alike calls a parameter conv.weight in all stages"),
+            message);
+      }
+      NetworkSpec shared =
+          spec("kutta3", Coefficients.TRAINABLE, WeightSharing.SHARED)
+              .withVectorField(new FieldWithoutStage());
+      new SuperResolutionNetwork(shared, 2, 3, cpu).close();
+    }
+  }
+
+  private static final class FieldWithoutStage extends GraphVectorField {
+
+    @Override
+    public String name() {
+      return "alike";
+    }
+
+    @Override
+    public Value describe(NodeWriter nodes, StageContext stage, Value y) {
+      return nodes.convolution("conv", stage.channels(), stage.channels(), 3, y);
     }
   }
 

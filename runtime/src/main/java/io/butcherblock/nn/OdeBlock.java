@@ -54,6 +54,9 @@ public abstract class OdeBlock {
     this.factor = Math.pow(h, stepPower);
     this.rightHandSides = new ArrayList<>(evaluations);
     int own = BlockPlace.own(parts.sharing(), evaluations);
+    if (own > 1 && parts.vectorField() instanceof GraphVectorField field) {
+      field.requireWeightsForEachStage(parts.channels());
+    }
     rightHandSides.addAll(parts.vectorFields());
     for (int stage = rightHandSides.size() + 1; stage <= own; stage++) {
       StageContext context = new StageContext(parts.channels(), stage, own);
