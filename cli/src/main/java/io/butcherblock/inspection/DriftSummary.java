@@ -21,21 +21,16 @@ public final class DriftSummary {
   private static Optional<String> words(RecoveredNetwork network) {
     if (network.recurrences().isPresent()) {
       RecoveredRecurrences blocks = network.recurrences().get();
-      return Optional.of(
-          orders(blocks.declaredOrder(), blocks.order())
-              + " "
-              + RecurrenceReport.zeroStability(blocks));
+      return Optional.of(orders(network) + " " + RecurrenceReport.zeroStability(blocks));
     }
     if (network.partitioned().isPresent()) {
-      int declared = network.spec().scheme().facts().order();
-      return Optional.of(
-          orders(declared, PartitionedReport.order(declared, network.partitioned().get())));
+      return Optional.of(orders(network));
     }
     if (network.drift().isEmpty()) {
       return Optional.empty();
     }
     if (network.order() == network.declaredOrder()) {
-      return Optional.of(orders(network.declaredOrder(), network.order()));
+      return Optional.of(orders(network));
     }
     RecoveredNetwork.Drift drift = network.drift().get();
     return Optional.of(
@@ -47,9 +42,10 @@ public final class DriftSummary {
                 network.isOneMethod() ? "" : " in block " + drift.block()));
   }
 
-  private static String orders(int declared, int order) {
+  private static String orders(RecoveredNetwork network) {
+    int declared = network.declaredOrder();
     return "the conditions of the declared order %s %s."
-        .formatted(declared, ResidualTable.held(declared, order));
+        .formatted(declared, ResidualTable.held(declared, network.order()));
   }
 
   /** What else is to be known of the order, where there is one. */

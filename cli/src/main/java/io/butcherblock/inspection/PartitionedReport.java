@@ -3,8 +3,8 @@ package io.butcherblock.inspection;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.recover.BicoloredResiduals;
 import io.butcherblock.recover.OrderResidual;
-import io.butcherblock.recover.OrderResiduals;
 import io.butcherblock.recover.PartitionedTableau;
+import io.butcherblock.recover.RecoveredNetwork;
 import io.butcherblock.recover.RecoveredPartitioned;
 import io.butcherblock.recover.Spread;
 import java.util.List;
@@ -15,7 +15,8 @@ final class PartitionedReport {
   private PartitionedReport() {}
 
   /** Adds all that is to be said. */
-  static void write(NetworkSpec spec, RecoveredPartitioned blocks, ReportText text) {
+  static void write(RecoveredNetwork network, RecoveredPartitioned blocks, ReportText text) {
+    NetworkSpec spec = network.spec();
     text.section(
         "Block 1 of %s, as trained: p' = %sf(q), q' = g(p)"
             .formatted(spec.blocks(), blocks.declared().hamiltonian() ? "-" : ""),
@@ -35,7 +36,7 @@ final class PartitionedReport {
     }
     text.section(
         "Order conditions, of bicolored trees: largest residual of each block", table.toText());
-    text.sentence(ResidualTable.sentence(declared, order(declared, residuals)));
+    text.sentence(ResidualTable.sentence(network));
     SpreadTable symplectic = new SpreadTable("");
     symplectic.row(
         "a block",
@@ -54,19 +55,6 @@ final class PartitionedReport {
               + SharingText.order(spec)
               + ".");
     }
-  }
-
-  /** The order, up to that declared, that all blocks have in single precision. */
-  static int order(int declared, RecoveredPartitioned blocks) {
-    return order(declared, residuals(blocks, Math.min(declared, BicoloredResiduals.HIGHEST)));
-  }
-
-  private static int order(int declared, List<List<OrderResidual>> residuals) {
-    return residuals.stream()
-        .mapToInt(ofBlock -> OrderResiduals.order(ofBlock, OrderResiduals.SINGLE_PRECISION))
-        .map(held -> Math.min(held, declared))
-        .min()
-        .orElse(0);
   }
 
   private static List<List<OrderResidual>> residuals(RecoveredPartitioned blocks, int highest) {

@@ -1,6 +1,7 @@
 package io.butcherblock.inspection;
 
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.recover.RecoveredNetwork;
 import io.butcherblock.recover.RecoveredRecurrences;
 import io.butcherblock.recover.Recurrence;
 import io.butcherblock.recover.Spread;
@@ -15,19 +16,22 @@ final class RecurrenceReport {
   /** So near the unit circle a root in single precision may lie on it. */
   private static final double ON_CIRCLE = 1e-6;
 
+  private final RecoveredNetwork network;
   private final NetworkSpec spec;
   private final RecoveredRecurrences recurrences;
   private final ReportText text;
 
-  private RecurrenceReport(NetworkSpec spec, RecoveredRecurrences recurrences, ReportText text) {
-    this.spec = spec;
+  private RecurrenceReport(
+      RecoveredNetwork network, RecoveredRecurrences recurrences, ReportText text) {
+    this.network = network;
+    this.spec = network.spec();
     this.recurrences = recurrences;
     this.text = text;
   }
 
   /** Adds all that is to be said. */
-  static void write(NetworkSpec spec, RecoveredRecurrences recurrences, ReportText text) {
-    new RecurrenceReport(spec, recurrences, text).write();
+  static void write(RecoveredNetwork network, RecoveredRecurrences recurrences, ReportText text) {
+    new RecurrenceReport(network, recurrences, text).write();
   }
 
   private void write() {
@@ -60,7 +64,7 @@ final class RecurrenceReport {
             ? "Zero-stability: largest modulus of the roots of rho besides 1"
             : "Zero-stability: largest modulus of the roots of rho",
         roots());
-    text.sentence(ResidualTable.sentence(recurrences.declaredOrder(), recurrences.order()));
+    text.sentence(ResidualTable.sentence(network));
     text.sentence(zeroStability(recurrences));
   }
 

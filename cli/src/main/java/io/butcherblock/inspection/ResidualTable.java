@@ -1,7 +1,7 @@
 package io.butcherblock.inspection;
 
 import io.butcherblock.recover.OrderResidual;
-import io.butcherblock.recover.OrderResiduals;
+import io.butcherblock.recover.RecoveredNetwork;
 import io.butcherblock.recover.Spread;
 import io.butcherblock.text.TextTable;
 import java.util.Comparator;
@@ -46,18 +46,15 @@ final class ResidualTable {
     return table.toText();
   }
 
-  /**
-   * What is left of an order.
-   *
-   * @param order up to which all conditions hold in single precision
-   */
-  static String sentence(int declared, int order) {
+  /** What is left of the order of a network. */
+  static String sentence(RecoveredNetwork network) {
+    int declared = network.declaredOrder();
     return String.format(
         Locale.ROOT,
         "The conditions of the declared order %d %s (within %.0e, single precision).",
         declared,
-        held(declared, order),
-        OrderResiduals.SINGLE_PRECISION);
+        held(declared, network.order()),
+        network.within());
   }
 
   /** What has become of the conditions up to an order, of which those up to another one hold. */

@@ -39,7 +39,7 @@ public record WeightsJson(
     RecoveredPartitioned partitioned) {
 
   public static WeightsJson of(Path file, RecoveredNetwork network, Optional<String> degradation) {
-    boolean hasOrder = network.hasOrder();
+    boolean hasOrder = network.declaredOrder() > 0;
     return new WeightsJson(
         file.toString(),
         degradation.orElse(null),

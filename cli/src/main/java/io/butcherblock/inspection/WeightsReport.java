@@ -65,11 +65,11 @@ public final class WeightsReport {
               + " values are.");
     }
     if (network.recurrences().isPresent()) {
-      RecurrenceReport.write(spec, network.recurrences().get(), text);
+      RecurrenceReport.write(network, network.recurrences().get(), text);
       return;
     }
     if (network.partitioned().isPresent()) {
-      PartitionedReport.write(spec, network.partitioned().get(), text);
+      PartitionedReport.write(network, network.partitioned().get(), text);
       return;
     }
     if (network.parts().isEmpty()) {
@@ -91,7 +91,7 @@ public final class WeightsReport {
     text.section("Coefficients over the blocks", CoefficientTable.of(network.parts()));
     if (network.hasOrder()) {
       text.section("Order conditions: largest residual of each block", residuals());
-      text.sentence(ResidualTable.sentence(network.declaredOrder(), network.order()));
+      text.sentence(ResidualTable.sentence(network));
     } else {
       text.sentence(
           "As declared, a block is not consistent%s: there are no order conditions that could drift."

@@ -1,6 +1,7 @@
 package io.butcherblock.recover;
 
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Factor;
 import io.butcherblock.weights.TrainedCoefficients;
@@ -42,7 +43,7 @@ public final class RecoveredNetwork {
     if (hasOrder()) {
       int most = Math.min(spec.scheme().facts().order() + 1, OrderResiduals.HIGHEST);
       ofDeclared = residuals(parts.get(0), parts.get(0).declared(), most);
-      order = OrderResiduals.order(ofDeclared, OrderResiduals.DOUBLE_PRECISION);
+      order = OrderResiduals.order(ofDeclared, OrderResiduals.DOUBLE_PRECISION + tolerance());
       int highest = Math.min(order + 1, most);
       parts.forEach(part -> residuals.add(residuals(part, part.trained(), highest)));
     }
@@ -131,21 +132,44 @@ public final class RecoveredNetwork {
     return !parts.isEmpty() && parts.stream().allMatch(part -> part.steps() > 0);
   }
 
-  /** The order of the parts as they were declared, 0 where they have none. */
+  /**
+   * The order as declared: of {@link #parts}, of {@link #recurrences} after accurate starting
+   * values, or of {@link #partitioned} schemes; 0 where blocks are not consistent.
+   */
   public int declaredOrder() {
-    return declaredOrder;
+    if (recurrences.isPresent()) {
+      return recurrences.get().declaredOrder();
+    }
+    return partitioned().isPresent() ? spec.scheme().facts().order() : declaredOrder;
   }
 
-  /**
-   * The order, up to that declared, that all parts have within {@link
-   * OrderResiduals#SINGLE_PRECISION}.
-   */
+  /** The order, up to that declared, that all blocks have {@link #within} rounding. */
   public int order() {
+    if (recurrences.isPresent()) {
+      return recurrences.get().order();
+    }
+    Optional<RecoveredPartitioned> partitioned = partitioned();
+    if (partitioned.isPresent()) {
+      return partitioned.get().order(spec.scheme().facts().order(), within());
+    }
     return residuals.stream()
-        .mapToInt(part -> OrderResiduals.order(part, OrderResiduals.SINGLE_PRECISION))
+        .mapToInt(part -> OrderResiduals.order(part, within()))
         .map(order -> Math.min(order, declaredOrder))
         .min()
         .orElse(0);
+  }
+
+  /**
+   * Residuals up to this are those of rounding: to single precision, and that of the coefficients
+   * of a scheme which is known in decimals only.
+   */
+  public double within() {
+    return OrderResiduals.SINGLE_PRECISION + tolerance();
+  }
+
+  private double tolerance() {
+    SchemeFacts facts = spec.scheme().facts();
+    return facts.isProved() ? 0 : Double.parseDouble(facts.tolerance());
   }
 
   /**

@@ -37,4 +37,19 @@ public record RecoveredPartitioned(PartitionedTableau declared, List<Partitioned
     }
     return Optional.of(new RecoveredPartitioned(declared.get(), trained));
   }
+
+  /**
+   * The order that all blocks have.
+   *
+   * @param declared the highest that is looked at
+   * @param within the residuals up to which a condition holds
+   */
+  public int order(int declared, double within) {
+    int highest = Math.min(declared, BicoloredResiduals.HIGHEST);
+    return trained.stream()
+        .mapToInt(
+            tableau -> OrderResiduals.order(BicoloredResiduals.largest(tableau, highest), within))
+        .min()
+        .orElse(0);
+  }
 }
