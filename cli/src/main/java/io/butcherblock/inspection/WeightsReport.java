@@ -44,14 +44,17 @@ public final class WeightsReport {
     text.line(
         "size",
         Counted.of(spec.blocks(), "block") + " x " + Counted.of(spec.channels(), "channel"));
-    text.line("scheme", scheme.name() + ", order " + scheme.orderText() + " (proved, as declared)");
+    String proved = scheme.isProved() ? "proved, " : "";
+    text.line(
+        "scheme", scheme.name() + ", order " + scheme.orderText() + " (" + proved + "as declared)");
     text.line("coefficients", spec.coefficients().name().toLowerCase(Locale.ROOT));
     text.line("sharing", SharingText.of(spec));
     if (!network.isTrained()) {
       text.sentence(
-          "No coefficient is trained: every block is exactly the declared scheme, and what is"
-              + " proved of it holds. '%s' shows it."
-                  .formatted(Suggestion.of("inspect " + scheme.name())));
+          "No coefficient is trained: every block is exactly the declared scheme%s. '%s' shows it."
+              .formatted(
+                  scheme.isProved() ? ", and what is proved of it holds" : "",
+                  Suggestion.of("inspect " + scheme.name())));
       if (scheme.order() > 0 && spec.hasFieldPerStage()) {
         text.sentence(SharingText.condition(spec));
       }

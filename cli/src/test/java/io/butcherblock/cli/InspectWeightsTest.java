@@ -106,6 +106,18 @@ class InspectWeightsTest {
     }
   }
 
+  @Test
+  void nothingIsCalledProvedOfDecimals() {
+    NetworkSpec decimals =
+        spec("oisr-rk3").withScheme(Catalogue.onClassPath().schemes().get("tsitouras5"));
+    NetworkSpec frozen = decimals.withCoefficients(Coefficients.FROZEN);
+    for (Path file : new Path[] {weights(decimals, 1), weights(frozen, 0)}) {
+      String text = CommandLineRun.of("inspect", file.toString()).out();
+      assertTrue(text.contains("tsitouras5, order 5 to 1e-18 (as declared)\n"), text);
+      assertFalse(text.contains("proved"), text);
+    }
+  }
+
   /** Of the logit ln 4 the parameter is 1/3 + 2/3 * 4/5; both evaluations share their G. */
   @Test
   void freeParametersAreToldBlockByBlock() {
