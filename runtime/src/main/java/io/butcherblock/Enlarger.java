@@ -188,8 +188,9 @@ public final class Enlarger implements AutoCloseable {
    * @param listener called in the calling thread after each tile; all tiles are those of both
    *     passes. An exception that it throws ends the work and reaches the caller
    * @throws ButcherblockException if what is read is no image or has more pixels than {@link
-   *     PixelLimit} lets through, the format is none of these, or the size cannot be reached
-   * @throws IOException if a stream or the folder for temporary files fails
+   *     PixelLimit} lets through, the format is none of these, the size cannot be reached, or the
+   *     folder for temporary files cannot be written
+   * @throws IOException if a stream fails
    */
   public void upscale(
       InputStream from, OutputStream to, String format, TargetSize size, Upscaler.Listener listener)
@@ -198,7 +199,11 @@ public final class Enlarger implements AutoCloseable {
       Path image = files.file("the image");
       Path large = files.file("the enlarged image." + format);
       StreamedFiles.receive(
-          from, image, PixelLimit.mostBytes(), () -> PixelLimit.tooManyBytes("The image"));
+          from,
+          image,
+          "an image",
+          PixelLimit.mostBytes(),
+          () -> PixelLimit.tooManyBytes("The image"));
       try {
         upscale(image, large, size, listener);
       } catch (ButcherblockException e) {

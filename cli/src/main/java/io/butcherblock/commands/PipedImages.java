@@ -105,7 +105,11 @@ final class PipedImages implements AutoCloseable {
   private void receive() {
     try (InputStream stream = new FileInputStream(FileDescriptor.in)) {
       StreamedFiles.receive(
-          stream, input, PixelLimit.mostBytes(), () -> PixelLimit.tooManyBytes("Standard input"));
+          stream,
+          input,
+          "standard input",
+          PixelLimit.mostBytes(),
+          () -> PixelLimit.tooManyBytes("Standard input"));
     } catch (IOException e) {
       throw FileFailure.cannot("read", "standard input", e);
     }

@@ -54,14 +54,22 @@ public final class StreamedFiles implements AutoCloseable {
    * Reads a stream to its end into a file.
    *
    * @param in stays the caller's
-   * @param file is made, or written over
+   * @param file one of those for which there is a folder for temporary files; is made, or written
+   *     over
+   * @param what it is, as {@code an image}
    * @param most bytes that it may have
    * @param tooMany what to throw of one that has more
+   * @throws ButcherblockException that, or if the file cannot be written, with the cause
+   * @throws IOException if the stream cannot be read
    */
   public static void receive(
-      InputStream in, Path file, long most, Supplier<? extends ButcherblockException> tooMany)
+      InputStream in,
+      Path file,
+      String what,
+      long most,
+      Supplier<? extends ButcherblockException> tooMany)
       throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (OutputStream out = open(file, what)) {
       byte[] part = new byte[1 << 16];
       long all = 0;
       for (int read = in.read(part); read >= 0; read = in.read(part)) {
@@ -69,8 +77,25 @@ public final class StreamedFiles implements AutoCloseable {
         if (all > most) {
           throw tooMany.get();
         }
-        out.write(part, 0, read);
+        write(out, part, read, what);
       }
+    }
+  }
+
+  private static OutputStream open(Path file, String what) {
+    try {
+      return Files.newOutputStream(file);
+    } catch (IOException e) {
+      throw TemporaryFiles.cannotWrite(what, e);
+    }
+  }
+
+  /** The disk may be full, which is no failure of the stream that is read. */
+  private static void write(OutputStream out, byte[] part, int length, String what) {
+    try {
+      out.write(part, 0, length);
+    } catch (IOException e) {
+      throw TemporaryFiles.cannotWrite(what, e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.butcherblock.error.ButcherblockException;
 import java.io.ByteArrayInputStream;
@@ -42,8 +43,29 @@ class StreamedFilesTest {
     }
   }
 
+  /** The stream is in order, which a message that it cannot be read would deny. */
+  @Test
+  void aFullDiskIsNoFailureOfTheStream() {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "This system has no file that is always full.");
+    String message = assertThrows(ButcherblockException.class, () -> receive(full, 3)).getMessage();
+    assertTrue(message.startsWith("Cannot write a test to "), message);
+    assertTrue(message.contains("No space left on device"), message);
+  }
+
+  @Test
+  void aFolderThatWasDeletedIsToldOf() {
+    try (StreamedFiles files = new StreamedFiles("a test")) {
+      Path file = files.file("upload");
+      files.close();
+      String message =
+          assertThrows(ButcherblockException.class, () -> receive(file, 3)).getMessage();
+      assertTrue(message.contains("no such file"), message);
+    }
+  }
+
   private static void receive(Path file, long most) throws IOException {
     InputStream in = new ByteArrayInputStream(new byte[3]);
-    StreamedFiles.receive(in, file, most, () -> new ButcherblockException("Too long."));
+    StreamedFiles.receive(in, file, "a test", most, () -> new ButcherblockException("Too long."));
   }
 }

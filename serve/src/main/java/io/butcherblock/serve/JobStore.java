@@ -26,6 +26,8 @@ final class JobStore implements AutoCloseable {
 
   private static final int ID_BYTES = 8;
 
+  private static final String FILES = "uploaded images";
+
   private final ServerOptions options;
   private final Path folder;
   private final SecureRandom random = new SecureRandom();
@@ -34,7 +36,7 @@ final class JobStore implements AutoCloseable {
 
   JobStore(ServerOptions options) {
     this.options = options;
-    this.folder = TemporaryFiles.folder("butcherblock-serve-", "uploaded images");
+    this.folder = TemporaryFiles.folder("butcherblock-serve-", FILES);
   }
 
   /**
@@ -42,7 +44,8 @@ final class JobStore implements AutoCloseable {
    *
    * @param content of the file, read to its end unless it is refused
    * @param length the most bytes that it may have
-   * @throws ButcherblockException if it is longer, or too many are there
+   * @throws ButcherblockException if it is longer, too many are there, or it cannot be written
+   * @throws IOException if the content cannot be read
    */
   Job add(JobRequest request, InputStream content, long length) throws IOException {
     byte[] bytes = new byte[ID_BYTES];
@@ -57,14 +60,18 @@ final class JobStore implements AutoCloseable {
   }
 
   /** Before it is uploaded: others are uploaded at the same time. */
-  private synchronized void takePlace(Job job) throws IOException {
+  private synchronized void takePlace(Job job) {
     if (jobs.size() >= options.mostJobs()) {
       throw new RefusedException(
           RefusedException.NO_ROOM,
           "There are %s images already; remove some, then add this one."
               .formatted(options.mostJobs()));
     }
-    Files.createDirectory(job.folder());
+    try {
+      Files.createDirectory(job.folder());
+    } catch (IOException e) {
+      throw TemporaryFiles.cannotWrite(FILES, e);
+    }
     jobs.put(job.id(), job);
   }
 
@@ -78,7 +85,7 @@ final class JobStore implements AutoCloseable {
   }
 
   private void copy(InputStream content, Path to, long length) throws IOException {
-    StreamedFiles.receive(content, to, length, this::tooLarge);
+    StreamedFiles.receive(content, to, FILES, length, this::tooLarge);
     if (Files.size(to) == 0) {
       throw empty();
     }

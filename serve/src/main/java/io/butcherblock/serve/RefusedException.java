@@ -1,6 +1,7 @@
 package io.butcherblock.serve;
 
 import io.butcherblock.error.ButcherblockException;
+import java.io.IOException;
 
 /** Why a request is refused, with the status that says so to programs. */
 final class RefusedException extends ButcherblockException {
@@ -18,8 +19,11 @@ final class RefusedException extends ButcherblockException {
     this.status = status;
   }
 
-  /** The status of an answer that tells a failure. */
+  /** The status of an answer that tells a failure; one of a file is the disk's. */
   static int status(ButcherblockException failure) {
-    return failure instanceof RefusedException refused ? refused.status : BAD_REQUEST;
+    if (failure instanceof RefusedException refused) {
+      return refused.status;
+    }
+    return failure.getCause() instanceof IOException ? NO_ROOM : BAD_REQUEST;
   }
 }

@@ -287,6 +287,26 @@ class UpscaleServerTest {
     }
   }
 
+  /** As those who clean up temporary files do; a full disk fails as this does. */
+  @Test
+  void filesThatCannotBeWrittenAreToldOf() throws IOException, InterruptedException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    List<Path> before = folders(temporary);
+    try (UpscaleServer own = UpscaleServer.start(OPTIONS)) {
+      List<Path> made = new ArrayList<>(folders(temporary));
+      made.removeAll(before);
+      for (Path each : made) {
+        Files.delete(each);
+      }
+      HttpResponse<byte[]> answer =
+          new Client(own.address()).post("images?name=a.png", TestPictures.of("png", 8, 8));
+      assertEquals(507, answer.statusCode());
+      assertTrue(
+          Client.error(answer).startsWith("Cannot write uploaded images to " + temporary),
+          Client.error(answer));
+    }
+  }
+
   /** There is nothing to be removed that would help. */
   @Test
   void anImageThatIsTooLargeAloneIsToldSo() throws IOException, InterruptedException {
