@@ -1,5 +1,6 @@
 import { compare } from './compare.js';
 
+const MOST_NAMED = 3;
 const list = document.getElementById('list');
 const template = document.getElementById('row');
 const drop = document.getElementById('drop');
@@ -18,8 +19,8 @@ const tell = sentence => {
   problem.hidden = sentence === '';
 };
 
-// The answer as JSON; a failure is shown, and null.
-const ask = async (path, options) => {
+// The answer as JSON; a failure is shown, or given to refused if the server tells it, and null.
+const ask = async (path, options, refused = tell) => {
   try {
     const response = await fetch(path, options);
     // Plain text says that this page is not, or no longer, one of the server's.
@@ -29,7 +30,7 @@ const ask = async (path, options) => {
     }
     const answer = await response.json();
     if (response.ok) return answer;
-    tell(answer.error);
+    refused(answer.error);
   } catch {
     tell('The program does not answer; start it again.');
   }
@@ -123,16 +124,36 @@ const poll = async () => {
   polling = false;
 };
 
+const shortened = names =>
+  names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '');
+
+// A folder that was dropped is a file, too, until it is read.
+const isReadable = async file => {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const upload = async files => {
   tell('');
+  const problems = new Map();
+  const fail = (name, sentence) => {
+    problems.set(sentence, [...(problems.get(sentence) ?? []), name]);
+    tell([...problems].map(([text, names]) => `${shortened(names)}: ${text}`).join('\n'));
+  };
   for (const file of files) {
-    if (file.size > largestUpload) {
-      tell(`${file.name} is larger than ${Math.floor(largestUpload / 2 ** 20)} MB, the most that is taken.`);
-      continue;
+    if (!await isReadable(file)) {
+      fail(file.name, 'It is a folder, or a file that cannot be read; choose the pictures themselves.');
+    } else if (file.size > largestUpload) {
+      fail(file.name, `The file is larger than ${Math.floor(largestUpload / 2 ** 20)} MB, the most that is taken.`);
+    } else {
+      const query = new URLSearchParams({ name: file.name, model: chosen('model'), size: chosen('size') });
+      await ask(`images?${query}`, { method: 'POST', body: file }, sentence => fail(file.name, sentence));
+      poll();
     }
-    const query = new URLSearchParams({ name: file.name, model: chosen('model'), size: chosen('size') });
-    await ask(`images?${query}`, { method: 'POST', body: file });
-    poll();
   }
 };
 

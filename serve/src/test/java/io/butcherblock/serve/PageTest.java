@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -85,8 +87,7 @@ class PageTest {
   }
 
   private void choose(Path... pictures) {
-    String names =
-        String.join("\n", java.util.stream.Stream.of(pictures).map(Path::toString).toList());
+    String names = String.join("\n", Stream.of(pictures).map(Path::toString).toList());
     find("#files").sendKeys(names);
   }
 
@@ -187,6 +188,37 @@ class PageTest {
     assertTrue(text.startsWith("Cannot read notes <b>.txt: it is not an image"), text);
     choose(picture("later.png", 20, 20));
     awaitDone(1);
+  }
+
+  /** As files: the browser gives a folder as a file that cannot be read. */
+  @Test
+  void whatCannotBeTakenIsNamedWithEveryFileAndTheOthersAreTaken() throws IOException {
+    open(1280, false);
+    Path album = Files.createDirectory(folder.resolve("album"));
+    Path empty = Files.createFile(folder.resolve("empty.png"));
+    drop(album, empty, Files.createFile(folder.resolve("none.png")), picture("good.png", 20, 20));
+    awaitDone(1);
+    assertEquals(
+        "album: It is a folder, or a file that cannot be read; choose the pictures themselves.\n"
+            + "empty.png, none.png: The file is empty.",
+        find("#problem").getText());
+  }
+
+  private void drop(Path... files) {
+    List<String> names = Stream.of(files).map(Path::toString).toList();
+    for (String type : List.of("dragEnter", "dragOver", "drop")) {
+      browser.executeCdpCommand(
+          "Input.dispatchDragEvent",
+          Map.of(
+              "type",
+              type,
+              "x",
+              300,
+              "y",
+              200,
+              "data",
+              Map.of("items", List.of(), "files", names, "dragOperationsMask", 1)));
+    }
   }
 
   @Test
