@@ -58,8 +58,11 @@ const add = image => {
   row.querySelector('.name').textContent = image.name;
   row.querySelector('.remove').setAttribute('aria-label', `Remove ${image.name}`);
   row.querySelector('.remove').addEventListener('click', async () => {
+    const next = row.nextElementSibling ?? row.previousElementSibling;
     await ask(`images/${image.id}`, { method: 'DELETE' });
-    refresh();
+    await refresh();
+    // Else the next key would begin at the top of the page.
+    if (!row.isConnected) (next?.querySelector('.remove') ?? input).focus();
   });
   list.append(row);
   return row;

@@ -239,6 +239,23 @@ class PageTest {
     assertTrue(focused(".compare"), "the focus is where it was");
   }
 
+  @Test
+  void keysGoOnBesideAPictureThatIsRemoved() throws IOException {
+    open(1280, false);
+    choose(picture("a.png", 8, 8), picture("b.png", 8, 8), picture("c.png", 8, 8));
+    awaitDone(3);
+    find("[aria-label='Remove b.png']").sendKeys(Keys.ENTER);
+    await("the next one", () -> focusedOn("Remove c.png"));
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    await("the one before, as there is none behind", () -> focusedOn("Remove a.png"));
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    await("the choice of files", () -> find("#files").equals(browser.switchTo().activeElement()));
+  }
+
+  private boolean focusedOn(String label) {
+    return label.equals(browser.switchTo().activeElement().getAttribute("aria-label"));
+  }
+
   private boolean focused(String selector) {
     return browser.switchTo().activeElement().getAttribute("class").contains(selector.substring(1));
   }
