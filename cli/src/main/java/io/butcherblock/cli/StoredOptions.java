@@ -59,6 +59,11 @@ final class StoredOptions {
     return line.parseArgs(all).subcommand();
   }
 
+  /** Names of the options that are typed, whatever their values are. */
+  Set<String> typed(List<String> arguments) {
+    return GivenOptions.typed(spec, arguments);
+  }
+
   /**
    * The options that are in force.
    *

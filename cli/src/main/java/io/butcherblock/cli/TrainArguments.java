@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -78,14 +80,21 @@ final class TrainArguments {
     List<OptionEntry> added = new ArrayList<>();
     if (has("config") && !given.get("config").isEmpty()) {
       List<OptionEntry> entries = ofFile(Path.of(given.get("config").get(0)));
-      added.addAll(stored.checked(entries, given.keySet()));
+      added.addAll(checked(entries));
       added.forEach(entry -> given.put(entry.name(), entry.values()));
     }
     boolean resumes = given.getOrDefault("resume", List.of()).contains("true");
     if (resumes && !has(GivenOptions.NETWORK) && has("out")) {
-      added.addAll(stored.checked(ofRun(Path.of(given.get("out").get(0))), given.keySet()));
+      added.addAll(checked(ofRun(Path.of(given.get("out").get(0)))));
     }
     return arguments(added);
+  }
+
+  /** Those of a file that are in force: an option that is typed wrongly is meant all the same. */
+  private List<OptionEntry> checked(List<OptionEntry> entries) {
+    Set<String> first = new HashSet<>(given.keySet());
+    first.addAll(stored.typed(after));
+    return stored.checked(entries, first);
   }
 
   private boolean has(String name) {

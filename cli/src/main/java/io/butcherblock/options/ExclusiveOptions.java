@@ -3,7 +3,6 @@ package io.butcherblock.options;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,13 +23,7 @@ public final class ExclusiveOptions {
    * @return without a full stop; empty if nothing is wrong
    */
   public static Optional<String> sentence(CommandSpec command, List<String> args) {
-    List<OptionSpec> given =
-        args.stream()
-            .takeWhile(each -> !each.equals("--"))
-            .map(TypedOption::name)
-            .map(command.optionsMap()::get)
-            .filter(Objects::nonNull)
-            .toList();
+    List<OptionSpec> given = TypedOption.all(command, args);
     return command.argGroups().stream()
         .filter(ArgGroupSpec::exclusive)
         .flatMap(group -> sentence(group, given).stream())

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -53,6 +55,13 @@ public final class GivenOptions {
       given.put(name(argument), List.copyOf(argument.originalStringValues()));
     }
     return given;
+  }
+
+  /** Names of the options that are typed, also of those with a value that they do not take. */
+  public static Set<String> typed(CommandSpec command, List<String> args) {
+    return TypedOption.all(command, args).stream()
+        .map(GivenOptions::name)
+        .collect(Collectors.toSet());
   }
 
   /** Those that a later command needs to set up the same run, from whatever folder it is typed. */

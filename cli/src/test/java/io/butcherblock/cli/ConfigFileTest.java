@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code train --config FILE}. */
 class ConfigFileTest {
@@ -68,6 +69,16 @@ class ConfigFileTest {
     var arguments = Json.read(out.resolve("run/run.json")).get("arguments");
     assertEquals("[\"1\"]", arguments.get("batch").toString());
     assertTrue(!arguments.has("steps"), arguments.toString());
+  }
+
+  /** And the file's own steps are not blamed, which they replace. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--steps=0", "--minutes=0", "--epochs=many", "--steps=x --batch=1"})
+  void anOptionOfTheCommandLineThatIsWrongIsTold(String options) throws IOException {
+    CommandLineRun run = train(write("run.yaml", complete()), "run", options.split(" "));
+    assertEquals(2, run.code());
+    String option = options.replaceFirst("=.*", "");
+    assertTrue(run.err().contains("Invalid value for option '" + option + "'"), run.err());
   }
 
   @ParameterizedTest
