@@ -21,6 +21,7 @@ public final class TiffPages {
   private static final int TILE_HEIGHT = 323;
   private static final int COLORS = 262;
   private static final int YCBCR = 6;
+  private static final int CIE_LAB = 8;
   private static final int EXTRA_SAMPLES = 338;
 
   /** In a page's kind: it is a small copy of another (1), or says what of it is to be seen (4). */
@@ -150,6 +151,11 @@ public final class TiffPages {
   /** Whether the picture's pixels went through a JPEG, in the old form or the new. */
   public boolean holdsJpeg() throws IOException {
     return JPEG.contains(directory().number(COMPRESSION, 1));
+  }
+
+  /** Whether the picture's colors are CIE L*a*b*, with a* and b* signed. */
+  public boolean isLab() throws IOException {
+    return directory().number(COLORS, 0) == CIE_LAB;
   }
 
   /** Checks that a file of so many bytes can hold the picture's pixels. */

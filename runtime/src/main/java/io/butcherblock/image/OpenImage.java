@@ -198,7 +198,9 @@ final class OpenImage implements AutoCloseable {
       return JpegReading.decode(reader);
     }
     if (tiff.isPresent()) {
-      return Pixels.of(page(tiff.get().holdsJpeg()), tiff.get().samples());
+      return tiff.get().isLab()
+          ? LabPixels.toRgb(reader.readRaster(index, null))
+          : Pixels.of(page(tiff.get().holdsJpeg()), tiff.get().samples());
     }
     if (png.isPresent()) {
       BufferedImage decoded = reader.read(0);
