@@ -3,6 +3,7 @@ const viewer = document.getElementById('viewer');
 const stage = document.getElementById('stage');
 const canvas = document.getElementById('canvas');
 const cut = document.getElementById('cut');
+const problem = document.getElementById('viewer-problem');
 const formats = [['png', 'PNG'], ['jpg', 'JPEG'], ['webp', 'WebP'], ['tif', 'TIFF']];
 const step = 60;
 let size = { width: 1, height: 1 };
@@ -35,6 +36,25 @@ const lay = () => {
   divide();
 };
 
+const tell = sentence => {
+  problem.textContent = sentence;
+  problem.hidden = sentence === '';
+};
+
+// A download that is refused shows no reason, so it is asked for before.
+const save = async address => {
+  tell('');
+  try {
+    if ((await fetch(address, { method: 'HEAD' })).ok) {
+      location.assign(address);
+    } else {
+      tell((await (await fetch(address)).json()).error);
+    }
+  } catch {
+    tell('The program does not answer; start it again.');
+  }
+};
+
 export const compare = image => {
   size = image.target;
   document.getElementById('viewer-name').textContent = image.name;
@@ -45,10 +65,15 @@ export const compare = image => {
     link.className = 'button';
     link.href = `images/${image.id}/save.${extension}`;
     link.textContent = `Save ${name}`;
+    link.addEventListener('click', event => {
+      event.preventDefault();
+      save(link.href);
+    });
     return link;
   }));
   document.querySelector('input[name=zoom][value=fit]').checked = true;
   cut.value = 50;
+  tell('');
   viewer.showModal();
   lay();
 };

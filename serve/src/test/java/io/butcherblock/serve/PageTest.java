@@ -8,6 +8,7 @@ import io.butcherblock.InferenceOptions;
 import io.butcherblock.browser.Browser;
 import io.butcherblock.browser.PageCheck;
 import io.butcherblock.device.DeviceChoice;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,6 +220,24 @@ class PageTest {
               "data",
               Map.of("items", List.of(), "files", names, "dragOperationsMask", 1)));
     }
+  }
+
+  @Test
+  void aFormatThatCannotHoldThePictureIsTold() throws IOException {
+    open(1280, false);
+    Path logo = folder.resolve("logo.png");
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB), "png", logo.toFile());
+    choose(logo);
+    awaitDone(1);
+    find(".picture .compare").click();
+    find("#viewer-save a[href$='save.jpg']").click();
+    await("a sentence", () -> find("#viewer-problem").isDisplayed());
+    String told = find("#viewer-problem").getText();
+    assertTrue(told.contains("JPEG cannot hold the image's transparency"), told);
+    find("#viewer-save a[href$='save.tif']").click();
+    Path saved = folder.resolve("logo-large.tif");
+    await("the saved picture", () -> Files.exists(saved));
+    assertFalse(find("#viewer-problem").isDisplayed());
   }
 
   @Test
