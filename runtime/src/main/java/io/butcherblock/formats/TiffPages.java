@@ -22,6 +22,8 @@ public final class TiffPages {
   private static final int COLORS = 262;
   private static final int YCBCR = 6;
   private static final int CIE_LAB = 8;
+  private static final int ICC_LAB = 9;
+  private static final int ITU_LAB = 10;
   private static final int EXTRA_SAMPLES = 338;
 
   /** In a page's kind: it is a small copy of another (1), or says what of it is to be seen (4). */
@@ -138,6 +140,9 @@ public final class TiffPages {
       throw new UnsupportedOperationException(
           "its pixels are compressed as " + compression + ", not as LZW or Deflate");
     }
+    if (page.number(COLORS, 0) == ITU_LAB) {
+      throw new UnsupportedOperationException("its colors are those of fax machines (ITU L*a*b*)");
+    }
     if (page.number(SAMPLES, 1) > MOST_SAMPLES) {
       throw new UnsupportedOperationException(
           "images of " + page.number(SAMPLES, 1) + " samples a pixel are not supported");
@@ -156,6 +161,11 @@ public final class TiffPages {
   /** Whether the picture's colors are CIE L*a*b*, with a* and b* signed. */
   public boolean isLab() throws IOException {
     return directory().number(COLORS, 0) == CIE_LAB;
+  }
+
+  /** Whether they are the same, with a* and b* from -128 on. */
+  public boolean isIccLab() throws IOException {
+    return directory().number(COLORS, 0) == ICC_LAB;
   }
 
   /** Checks that a file of so many bytes can hold the picture's pixels. */

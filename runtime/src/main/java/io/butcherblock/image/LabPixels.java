@@ -22,11 +22,12 @@ final class LabPixels {
   /**
    * Converts stored samples.
    *
-   * @param raster three bands of 8 or 16 bits: L* from 0 to 100, unsigned; a* and b*, signed, in
-   *     units of 1 or 1/256
+   * @param raster three bands of 8 or 16 bits: L* from 0 to 100; a* and b* in units of 1 or 1/256
+   * @param isIcc whether they are as in a profile of ICC: a* and b* from -128 on, L* of 16 bits up
+   *     to 65280; else a* and b* are in two's complement
    * @return of the same depth
    */
-  static Image toRgb(Raster raster) {
+  static Image toRgb(Raster raster, boolean isIcc) {
     int bits = raster.getSampleModel().getSampleSize(0);
     if (raster.getNumBands() != 3 || (bits != 8 && bits != 16)) {
       throw new UnsupportedOperationException(
@@ -36,16 +37,17 @@ final class LabPixels {
     int height = raster.getHeight();
     Samples samples = Samples.zeros(bits, Math.multiplyExact(Math.multiplyExact(width, height), 3));
     int max = samples.max();
-    double unit = bits == 8 ? 1 : 256;
+    int unit = bits == 8 ? 1 : 256;
+    int lightest = isIcc ? 255 * unit : max;
     int[] row = new int[width * 3];
     int to = 0;
     for (int y = 0; y < height; y++) {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
       for (int x = 0; x < row.length; x += 3) {
-        double light = (100.0 * row[x] / max + 16) / 116;
-        double capitalX = WHITE[0] * cubed(light + signed(row[x + 1], max) / unit / 500);
+        double light = (100.0 * row[x] / lightest + 16) / 116;
+        double capitalX = WHITE[0] * cubed(light + opponent(row[x + 1], unit, isIcc) / 500);
         double capitalY = WHITE[1] * cubed(light);
-        double capitalZ = WHITE[2] * cubed(light - signed(row[x + 2], max) / unit / 200);
+        double capitalZ = WHITE[2] * cubed(light - opponent(row[x + 2], unit, isIcc) / 200);
         for (double[] weights : TO_SRGB) {
           double linear = weights[0] * capitalX + weights[1] * capitalY + weights[2] * capitalZ;
           samples.setRounded(to++, max * encoded(linear));
@@ -55,9 +57,10 @@ final class LabPixels {
     return Image.of(width, height, 3, samples);
   }
 
-  /** An unsigned sample in two's complement. */
-  private static int signed(int sample, int max) {
-    return sample > max / 2 ? sample - max - 1 : sample;
+  /** A sample of a* or b*, from -128 to less than 128. */
+  private static double opponent(int sample, int unit, boolean isIcc) {
+    double value = (double) sample / unit;
+    return isIcc ? value - 128 : value < 128 ? value : value - 256;
   }
 
   /** The inverse of CIE's cube root, which is linear near black. */

@@ -198,8 +198,8 @@ final class OpenImage implements AutoCloseable {
       return JpegReading.decode(reader);
     }
     if (tiff.isPresent()) {
-      return tiff.get().isLab()
-          ? LabPixels.toRgb(reader.readRaster(index, null))
+      return tiff.get().isLab() || tiff.get().isIccLab()
+          ? LabPixels.toRgb(reader.readRaster(index, null), tiff.get().isIccLab())
           : Pixels.of(page(tiff.get().holdsJpeg()), tiff.get().samples());
     }
     if (png.isPresent()) {

@@ -1,5 +1,6 @@
 package io.butcherblock.image;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +28,18 @@ class UnreadPicturesTest {
   void aCompressionThatIsNotReadIsNoDamage() {
     String told = told(ForeignPicturesTest.folder().resolve("case-zstd.tif"));
     assertTrue(told.contains("Zstandard"), told);
+    assertTrue(!told.contains("damaged"), told);
+  }
+
+  @Test
+  void colorsThatAreNotReadAreNoDamage() throws IOException {
+    byte[] tiff = Files.readAllBytes(ForeignPicturesTest.folder().resolve("labicc8.tif"));
+    // Tag 262 is a short, once, and 9: ICC's kind of Lab.
+    int colors = new String(tiff, ISO_8859_1).indexOf("\u0006\u0001\u0003\0\u0001\0\0\0\t");
+    tiff[colors + 8] = 10;
+    Path file = Files.write(folder.resolve("fax.tif"), tiff);
+    String told = told(file);
+    assertTrue(told.contains("fax machines"), told);
     assertTrue(!told.contains("damaged"), told);
   }
 
