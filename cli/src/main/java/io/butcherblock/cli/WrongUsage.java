@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -62,6 +64,9 @@ final class WrongUsage implements IParameterExceptionHandler {
       text = unmatched(command, List.of(thrown.getValue()));
     } else if (exclusive.isPresent()) {
       text = exclusive.get();
+    } else if (thrown instanceof OverwrittenOptionException twice
+        && twice.getOverwritten() instanceof OptionSpec option) {
+      text = ExclusiveOptions.givenTwice(option);
     } else if (thrown instanceof MissingParameterException) {
       // What is missing may be there, with a slip in its name.
       text = unknownOption(command, args).map(o -> unmatched(command, List.of(o))).orElse(text);

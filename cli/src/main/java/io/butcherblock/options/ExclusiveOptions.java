@@ -30,6 +30,11 @@ public final class ExclusiveOptions {
         .findFirst();
   }
 
+  /** What is wrong with any option of which one is taken, without a full stop. */
+  public static String givenTwice(OptionSpec option) {
+    return option.longestName() + " is given twice; give it once";
+  }
+
   private static Optional<String> sentence(ArgGroupSpec group, List<OptionSpec> given) {
     Map<Object, OptionSpec> alternatives = new LinkedHashMap<>();
     for (OptionSpec option : given) {
@@ -37,7 +42,7 @@ public final class ExclusiveOptions {
       if (alternative.isPresent()) {
         OptionSpec before = alternatives.putIfAbsent(alternative.get(), option);
         if (option.equals(before) && !option.isMultiValue()) {
-          return Optional.of(option.longestName() + " is given twice; give it once");
+          return Optional.of(givenTwice(option));
         }
       }
     }

@@ -87,9 +87,11 @@ class TextsTest {
   @ParameterizedTest
   @CsvSource({
     "train edsr --data x --out y --steps 1 --steps=2, --steps",
-    "upscale a.png --out b.png --by 2 --by 3, --by"
+    "upscale a.png --out b.png --by 2 --by 3, --by",
+    "train edsr --scale 2 --data x --scale 3 --out y, --scale",
+    "resize a.png --scale 2 -o b.png --out c.png, --out"
   })
-  void anOptionOfSuchThatIsGivenTwiceIsNamed(String line, String option) {
+  void anOptionThatIsGivenTwiceIsNamed(String line, String option) {
     assertWrong(option + " is given twice; give it once.", line);
   }
 
