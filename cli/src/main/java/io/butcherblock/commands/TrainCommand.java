@@ -17,6 +17,7 @@ import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.options.Converters;
 import io.butcherblock.options.GivenOptions;
 import io.butcherblock.options.Mixins;
+import io.butcherblock.options.ModelNames;
 import io.butcherblock.options.NetworkChoice;
 import io.butcherblock.options.PixelLimitOption;
 import io.butcherblock.options.Suggestion;
@@ -160,6 +161,7 @@ final class TrainCommand implements Callable<Integer> {
     NetworkSpec spec = choice.spec(WeightsInfo.NONE);
     int scale = choice.scale(WeightsInfo.NONE);
     TrainingOptions options = flags.options();
+    startFrom.ifPresent(ModelNames::refuseAsStart);
     RankGroup.run(System.getenv(), group -> train(spec, scale, options, group));
     return 0;
   }

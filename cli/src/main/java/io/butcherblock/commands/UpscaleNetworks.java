@@ -70,6 +70,7 @@ final class UpscaleNetworks {
     boolean isNetwork =
         !Files.exists(parameters.get(0)) && Catalogue.onClassPath().networks().containsKey(first);
     parameters.forEach(ModelNames::refuseAsImage);
+    files().forEach(ModelNames::refuseAsImage);
     if (weights == null) {
       if (isNetwork) {
         throw new ButcherblockException(

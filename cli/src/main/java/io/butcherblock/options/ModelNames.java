@@ -74,7 +74,25 @@ public final class ModelNames {
   }
 
   /**
-   * Refuses the name of weights where an image is expected.
+   * Refuses the name of weights where a file to begin a training with is expected.
+   *
+   * @throws ButcherblockException if there is no such file, but weights of that name
+   */
+  public static void refuseAsStart(Path weights) {
+    if (Files.notExists(weights) && find(weights.toString()).isPresent()) {
+      throw new ButcherblockException(
+          "There is no file %1$s; that is the name of trained weights: write them to one by %2$s"
+              .formatted(
+                  weights,
+                  Suggestion.of(
+                      "export %1$s --format safetensors --out %1$s.safetensors"
+                          .formatted(weights))));
+    }
+  }
+
+  /**
+   * Refuses the name of weights where an image, or in {@code upscale} a file of weights, is
+   * expected.
    *
    * @throws ButcherblockException if there is no such file, but weights of that name
    */

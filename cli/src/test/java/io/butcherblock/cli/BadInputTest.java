@@ -117,6 +117,8 @@ class BadInputTest {
             + " 3]",
         "train oisr-lf-s --scale 2 --patch 8 --blocks 2 --channels 4 --data {data}/good --out"
             + " {out}/run --start-from {data}/run/weights.safetensors | missing body.1.relu1",
+        "train oisr-lf-s --scale 2 --patch 8 --data {data}/good --out {out}/run --start-from"
+            + " clean-x2 | write them to one by butcherblock export clean-x2 --format safetensors",
         "train oisr-lf-s --scale 3 --patch 8 --blocks 1 --channels 4 --vector-field gv1 --data"
             + " {data}/good --out {out}/run --start-from {data}/run/weights.safetensors | give"
             + " --vector-field gv2, or other weights",

@@ -225,8 +225,13 @@ class UpscaleSizesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"clean-x3 {photo}", "{photo} clean-x3", "clean-x3 {photo} --weights {photo}"})
-  void theNameOfTrainedWeightsIsNoImage(String given) throws IOException {
+  @CsvSource({
+    "clean-x3 {photo}",
+    "{photo} clean-x3",
+    "clean-x3 {photo} --weights {photo}",
+    "{photo} --weights clean-x3"
+  })
+  void theNameOfTrainedWeightsIsNoFile(String given) throws IOException {
     CommandLineRun run = upscaleInto(out.resolve("new/l3.png"), given);
     assertEquals(1, run.code(), run.out());
     assertEquals(
