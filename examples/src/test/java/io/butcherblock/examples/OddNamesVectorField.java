@@ -18,13 +18,14 @@ final class OddNamesVectorField extends GraphVectorField {
   @Override
   public Value describe(NodeWriter nodes, StageContext stage, Value y) {
     int channels = stage.channels();
+    NodeWriter at = nodes.child("in" + stage.stage());
     Value x = y;
     for (String name : List.of("forward", "lambda", "3x3", "type", "5", "sum", "a b", "k1")) {
-      x = nodes.child("in" + stage.stage()).convolution(name, channels, channels, 1, x);
-      x = nodes.prelu(name + stage.stage(), channels, x);
+      x = at.convolution(name, channels, channels, 1, x);
+      x = at.prelu(name + "-" + name, channels, x);
     }
-    Value scaled = nodes.child("train").combination("half" + stage.stage(), scaled(x));
-    return nodes.combination("to" + stage.stage(), scaled(scaled));
+    Value scaled = at.child("train").combination("half", scaled(x));
+    return at.combination("double", scaled(scaled));
   }
 
   private static List<Term> scaled(Value x) {
