@@ -134,7 +134,7 @@ class ResumeAloneTest {
     CommandLineRun resumed = resume(run, "--minutes", "0.001");
     assertEquals(0, resumed.code(), resumed.err());
     String besides = "(validating and saving not counted)";
-    assertTrue(resumed.out().contains(" for 0 s " + besides), resumed.out());
+    assertTrue(resumed.out().contains(" for 0.06 s " + besides), resumed.out());
     assertFalse(begun.out().contains(besides), begun.out());
     assertTrue(resumed.out().contains(" s of training."), resumed.out());
   }

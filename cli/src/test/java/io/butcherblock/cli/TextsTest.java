@@ -73,7 +73,7 @@ class TextsTest {
     "upscale a.png --out b.png --to 9x9 --by 2, --to and --by",
     "resize a.png --out b.png --height 9 --scale 2, --height and --scale",
     "ablate --schemes euler --out y --steps 3 --minutes 1, --steps and --minutes",
-    "quickstart --steps 3 --minutes 1 --out y, --minutes and --steps",
+    "quickstart --steps 3 --minutes 1 --out y, --steps and --minutes",
     "ablate --table paper1 --schemes euler --out y, --table and --schemes",
     // Neither of these goes without --schemes, which would be refused as well.
     "'ablate --networks edsr,oisr-lf-s --vector-fields gv2 --out y', --networks and"
