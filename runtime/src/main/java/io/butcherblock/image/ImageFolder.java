@@ -108,13 +108,10 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut, Li
     if (folders.isEmpty()) {
       return Optional.empty();
     }
-    List<String> names = folders.stream().map(each -> PlainText.of(each.getFileName())).toList();
     return Optional.of(
         "Not looked into: the %s of %s, %s."
             .formatted(
-                names.size() == 1 ? "folder" : "folders",
-                PlainText.of(folder),
-                NameList.of(names, NAMED)));
+                folders.size() == 1 ? "folder" : "folders", PlainText.of(folder), named(folders)));
   }
 
   private static boolean isImage(Path file) {
@@ -131,19 +128,35 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut, Li
             || (name.indexOf('.') < 0 && ImageSignature.isOfTiff(file)));
   }
 
-  /** A sentence that says which files were left out, if any were. */
+  /** A sentence or two that say which files were left out and why, if any were. */
   public Optional<String> note() {
-    if (leftOut.isEmpty()) {
-      return Optional.empty();
+    List<Path> dangling = leftOut.stream().filter(Files::notExists).toList();
+    List<Path> others = leftOut.stream().filter(file -> !dangling.contains(file)).toList();
+    List<String> sentences = new ArrayList<>();
+    if (!others.isEmpty()) {
+      sentences.add(
+          "Left out %s %s of %s, no %s of a known format: %s."
+              .formatted(
+                  others.size(),
+                  others.size() == 1 ? "file" : "files",
+                  PlainText.of(folder),
+                  others.size() == 1 ? "image" : "images",
+                  named(others)));
     }
-    List<String> names = leftOut.stream().map(file -> PlainText.of(file.getFileName())).toList();
-    return Optional.of(
-        "Left out %s %s of %s, no %s of a known format: %s."
-            .formatted(
-                leftOut.size(),
-                leftOut.size() == 1 ? "file" : "files",
-                PlainText.of(folder),
-                leftOut.size() == 1 ? "image" : "images",
-                NameList.of(names, NAMED)));
+    if (!dangling.isEmpty()) {
+      sentences.add(
+          "Left out %s of %s, for what %s to is missing: %s."
+              .formatted(
+                  dangling.size() == 1 ? "a link" : dangling.size() + " links",
+                  PlainText.of(folder),
+                  dangling.size() == 1 ? "it leads" : "they lead",
+                  named(dangling)));
+    }
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+  }
+
+  private static String named(List<Path> files) {
+    return NameList.of(
+        files.stream().map(file -> PlainText.of(file.getFileName())).toList(), NAMED);
   }
 }

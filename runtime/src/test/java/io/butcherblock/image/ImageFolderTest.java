@@ -35,7 +35,6 @@ class ImageFolderTest {
     Files.write(folder.resolve("d.png.bak"), bytes("png"));
     Files.writeString(folder.resolve("BMW.txt"), "BM is how a BMP begins, too.");
     Files.writeString(folder.resolve("new\nline"), "text");
-    Files.createSymbolicLink(folder.resolve("nowhere.png"), Path.of("gone.png"));
     Files.write(folder.resolve(".hidden.png"), bytes("png"));
     Files.createDirectory(folder.resolve("below.png"));
     ImageFolder listed = ImageFolder.of(folder);
@@ -53,9 +52,8 @@ class ImageFolderTest {
             "v1.2"),
         listed.images().stream().map(file -> file.getFileName().toString()).toList());
     String note = listed.note().orElseThrow();
-    assertTrue(note.startsWith("Left out 6 files of " + folder), note);
-    assertTrue(
-        note.endsWith(": BMW.txt, d.png.bak, d.png~, new\\nline, nowhere.png and 1 more."), note);
+    assertTrue(note.startsWith("Left out 5 files of " + folder), note);
+    assertTrue(note.endsWith(": BMW.txt, d.png.bak, d.png~, new\\nline, raw.cr2."), note);
     // Each can be read, and each has a name of its own for its result.
     for (Path image : listed.images()) {
       if (!image.endsWith("i.bmp")) {
@@ -65,6 +63,26 @@ class ImageFolderTest {
     assertEquals(
         List.of("a", "b", "c", "d", "e", "f.jpg_large", "g.webp!w", "h", "i", "v1.2"),
         listed.images().stream().map(ImageNames::baseName).toList());
+  }
+
+  @Test
+  void linksToWhatIsMissingAreToldAsSuch() throws IOException {
+    Files.write(folder.resolve("a.png"), bytes("png"));
+    Files.createSymbolicLink(folder.resolve("good.png"), Path.of("a.png"));
+    Files.createSymbolicLink(folder.resolve("dead.png"), Path.of("gone.png"));
+    ImageFolder one = ImageFolder.of(folder);
+    assertEquals(List.of(folder.resolve("a.png"), folder.resolve("good.png")), one.images());
+    assertEquals(
+        Optional.of(
+            "Left out a link of " + folder + ", for what it leads to is missing: dead.png."),
+        one.note());
+    Files.createSymbolicLink(folder.resolve("dead2.png"), Path.of("gone.png"));
+    Files.writeString(folder.resolve("notes.txt"), "text");
+    assertEquals(
+        Optional.of(
+            "Left out 1 file of %1$s, no image of a known format: notes.txt. Left out 2 links of %1$s, for what they lead to is missing: dead.png, dead2.png."
+                .formatted(folder)),
+        ImageFolder.of(folder).note());
   }
 
   @Test
