@@ -168,7 +168,9 @@ public final class ImageFiles {
       throw new ButcherblockException(
           "There is no image in "
               + listed.folder()
-              + ": name a folder that has some."
+              + ": name "
+              + listed.foldersOfImages().orElse("a folder that has some")
+              + "."
               + listed.note().map(note -> " " + note).orElse(""));
     }
     return listed.images();

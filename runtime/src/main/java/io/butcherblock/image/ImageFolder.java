@@ -114,6 +114,29 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut, Li
                 folders.size() == 1 ? "folder" : "folders", PlainText.of(folder), named(folders)));
   }
 
+  /** Names of those folders in it that hold images, for a sentence, if there are any. */
+  Optional<String> foldersOfImages() {
+    List<String> found =
+        folders.stream()
+            .filter(ImageFolder::holdsImages)
+            .map(each -> PlainText.of(each.toString()))
+            .toList();
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            (found.size() == 1 ? "" : "a folder in it that has some, such as ")
+                + NameList.of(found, NAMED));
+  }
+
+  private static boolean holdsImages(Path folder) {
+    try {
+      return !of(folder).images().isEmpty();
+    } catch (ButcherblockException e) {
+      // One that cannot be listed is not the one to name.
+      return false;
+    }
+  }
+
   private static boolean isImage(Path file) {
     if (!Files.isRegularFile(file)) {
       // A link to nowhere, or a pipe, which would be waited for.

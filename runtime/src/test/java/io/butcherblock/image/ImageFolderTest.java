@@ -85,6 +85,29 @@ class ImageFolderTest {
         ImageFolder.of(folder).note());
   }
 
+  /** As of a set whose images lie in a folder HR, and which eval reads. */
+  @Test
+  void foldersInItThatHaveImagesAreNamedWhereThereIsNone() throws IOException {
+    for (String name : List.of("HR", "empty", "LR")) {
+      Files.createDirectories(folder.resolve(name));
+    }
+    String none = "There is no image in " + folder + ": name ";
+    assertEquals(none + "a folder that has some.", toldOfNone());
+    Files.write(folder.resolve("HR/a.png"), bytes("png"));
+    assertEquals(none + folder.resolve("HR") + ".", toldOfNone());
+    Files.write(folder.resolve("LR/a.png"), bytes("png"));
+    assertEquals(
+        none
+            + "a folder in it that has some, such as %s, %s."
+                .formatted(folder.resolve("HR"), folder.resolve("LR")),
+        toldOfNone());
+  }
+
+  private String toldOfNone() {
+    return assertThrows(ButcherblockException.class, () -> ImageFiles.listNonEmpty(folder))
+        .getMessage();
+  }
+
   @Test
   void aFolderOfImagesAloneNeedsNoNote() throws IOException {
     Files.write(folder.resolve("a.png"), bytes("png"));
