@@ -25,6 +25,8 @@ public final class TiffPages {
   private static final int ICC_LAB = 9;
   private static final int ITU_LAB = 10;
   private static final int EXTRA_SAMPLES = 338;
+  private static final int SAMPLE_FORMAT = 339;
+  private static final int SIGNED = 2;
 
   /** In a page's kind: it is a small copy of another (1), or says what of it is to be seen (4). */
   private static final int NO_PICTURE = 1 | 4;
@@ -142,6 +144,11 @@ public final class TiffPages {
     }
     if (page.number(COLORS, 0) == ITU_LAB) {
       throw new UnsupportedOperationException("its colors are those of fax machines (ITU L*a*b*)");
+    }
+    if (page.number(SAMPLE_FORMAT, 1) == SIGNED && !isLab()) {
+      // No rule says which of them is white, and readers take those of 8 or 32 bits for unsigned.
+      throw new UnsupportedOperationException(
+          "samples with a sign of %s bits are not supported".formatted(page.number(BITS, 1)));
     }
     if (page.number(SAMPLES, 1) > MOST_SAMPLES) {
       throw new UnsupportedOperationException(

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.error.ButcherblockException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,6 +43,34 @@ class UnreadPicturesTest {
     String told = told(file);
     assertTrue(told.contains("fax machines"), told);
     assertTrue(!told.contains("damaged"), told);
+  }
+
+  /** Which of their values is white, no rule says; those taken for unsigned come out wrong. */
+  @ParameterizedTest
+  @ValueSource(ints = {8, 16, 32})
+  void samplesWithASignAreNoDamage(int bits) throws IOException {
+    int row = 8 * bits / 8;
+    ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 10 * 12 + 4 + 8 * row);
+    tiff.order(ByteOrder.LITTLE_ENDIAN).put(new byte[] {'I', 'I', 42, 0}).putInt(8);
+    int[][] tags = {
+      {256, 8}, {257, 8}, {258, bits}, {259, 1}, {262, 1},
+      {273, 134}, {277, 1}, {278, 8}, {279, 8 * row}, {339, 2}
+    };
+    tiff.putShort((short) tags.length);
+    for (int[] tag : tags) {
+      tiff.putShort((short) tag[0]).putShort((short) 3).putInt(1).putInt(tag[1]);
+    }
+    Path file = Files.write(folder.resolve("signed.tif"), tiff.array());
+    assertEquals(
+        "Cannot read "
+            + file
+            + ": samples with a sign of "
+            + bits
+            + " bits are not supported; convert it to PNG.",
+        told(file));
+    // The same without a sign is read.
+    tiff.putInt(10 + 9 * 12 + 8, 1);
+    assertEquals(8, ImageFiles.read(Files.write(file, tiff.array())).width());
   }
 
   @ParameterizedTest
