@@ -45,6 +45,7 @@ final class JobJson {
       node.put("state", "done").put("choice", done.choice());
       node.set("source", size(done.source()));
       node.set("target", size(done.target()));
+      done.notes().forEach(node.putArray("notes")::add);
     } else if (state instanceof JobState.Failed failed) {
       node.put("state", "failed").put("error", failed.sentence());
     } else {

@@ -1,6 +1,7 @@
 package io.butcherblock.serve;
 
 import io.butcherblock.image.ImageSize;
+import java.util.List;
 
 /** How far an image has come. */
 sealed interface JobState {
@@ -23,8 +24,10 @@ sealed interface JobState {
    * @param source the size of the image
    * @param target the size of the enlarged image
    * @param choice which weights were taken, and why, in a sentence
+   * @param notes what of the file is not used, a sentence each
    */
-  record Done(ImageSize source, ImageSize target, String choice) implements JobState {}
+  record Done(ImageSize source, ImageSize target, String choice, List<String> notes)
+      implements JobState {}
 
   /**
    * It could not be enlarged.

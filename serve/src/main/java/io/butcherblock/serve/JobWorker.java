@@ -1,7 +1,6 @@
 package io.butcherblock.serve;
 
 import io.butcherblock.Enlarger;
-import io.butcherblock.InferenceOptions;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.Image;
@@ -12,7 +11,9 @@ import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.WeightsChoice;
 import io.butcherblock.upscale.Upscaler;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -20,12 +21,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Enlarges the images of a server one after the other, in a thread of its own. */
 final class JobWorker implements AutoCloseable {
 
   private final JobStore store;
-  private final InferenceOptions options;
+  private final Function<ImageKind, Enlarger> opening;
   private final Consumer<String> notes;
   private final Map<ImageKind, Enlarger> enlargers = new EnumMap<>(ImageKind.class);
   private final ExecutorService thread =
@@ -40,11 +42,12 @@ final class JobWorker implements AutoCloseable {
    * A worker without images.
    *
    * @param store has room for results, or not
+   * @param opening opens what enlarges images of a kind, which this worker closes
    * @param notes what to know of how images are enlarged, a sentence each, in the worker's thread
    */
-  JobWorker(JobStore store, InferenceOptions options, Consumer<String> notes) {
+  JobWorker(JobStore store, Function<ImageKind, Enlarger> opening, Consumer<String> notes) {
     this.store = store;
-    this.options = options;
+    this.opening = opening;
     this.notes = notes;
   }
 
@@ -91,14 +94,16 @@ final class JobWorker implements AutoCloseable {
     ImageFiles.checkWritable(target, image.hasAlpha(), job.result());
     // For the result and for the image to compare it with.
     long bytes = 2 * LargestFile.bytes(image, target, job.source());
+    List<String> unused;
     try (JobStore.Room room = store.room(bytes)) {
-      write(image, target, choice.kind(), job, since);
+      unused = write(image, target, choice.kind(), job, since);
     }
-    return new JobState.Done(size, target, choice.toText("as you chose") + ".");
+    return new JobState.Done(size, target, choice.toText("as you chose") + ".", unused);
   }
 
-  private void write(Image image, ImageSize target, ImageKind kind, Job job, long since) {
-    Enlarger enlarger = enlargers.computeIfAbsent(kind, each -> Enlarger.of(each, options));
+  /** Writes the result, and says what of the source it has not. */
+  private List<String> write(Image image, ImageSize target, ImageKind kind, Job job, long since) {
+    Enlarger enlarger = enlargers.computeIfAbsent(kind, opening);
     Image large = enlarger.upscale(image, job.request().size(), new View(job, since));
     ImageMetadata metadata = ImageFiles.metadata(job.source());
     ImageFiles.write(large, job.result(), Optional.empty(), metadata);
@@ -107,6 +112,22 @@ final class JobWorker implements AutoCloseable {
         job.bicubic(),
         Optional.empty(),
         metadata);
+    return unused(metadata, ImageFiles.lost(metadata, large, job.result()));
+  }
+
+  private static List<String> unused(ImageMetadata metadata, List<String> lost) {
+    List<String> sentences = new ArrayList<>();
+    if (metadata.images() > 1) {
+      sentences.add(
+          "Of %s pages or frames %s is taken."
+              .formatted(
+                  metadata.images(),
+                  metadata.used() == 1 ? "the first" : "number " + metadata.used()));
+    }
+    if (!lost.isEmpty()) {
+      sentences.add("Not kept: " + String.join(", ", lost) + ".");
+    }
+    return sentences;
   }
 
   /** Shows how far an image is, and ends it where nobody wants it anymore. */

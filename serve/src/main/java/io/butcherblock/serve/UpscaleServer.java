@@ -3,6 +3,7 @@ package io.butcherblock.serve;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.butcherblock.Enlarger;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.ModelCatalogue;
@@ -70,7 +71,7 @@ public final class UpscaleServer implements AutoCloseable {
     new SecureRandom().nextBytes(secret);
     String root = "/" + HexFormat.of().formatHex(secret) + "/";
     address = URI.create("http://" + HOST + ":" + port + root);
-    worker = new JobWorker(store, options.inference(), notes);
+    worker = new JobWorker(store, kind -> Enlarger.of(kind, options.inference()), notes);
     threads =
         new ThreadPoolExecutor(
             THREADS,

@@ -49,7 +49,7 @@ const detail = image => {
     case 'waiting': return image.before === 0 ? 'next' : `waiting, ${image.before} before it`;
     case 'running': return image.secondsLeft === undefined ? 'working' : `working, ${time(image.secondsLeft)}`;
     case 'failed': return image.error;
-    default: return `${pixels(image.source)} became ${pixels(image.target)}. ${image.choice}`;
+    default: return `${pixels(image.source)} became ${pixels(image.target)}. ${[image.choice, ...image.notes].join(' ')}`;
   }
 };
 

@@ -307,6 +307,18 @@ class UpscaleServerTest {
     }
   }
 
+  /** As the command line tells it. */
+  @Test
+  void whatOfAFileIsNotUsedIsTold() throws IOException, InterruptedException {
+    JsonNode plain = client.ended(client.add("name=a.png", TestPictures.of("png", 8, 8)));
+    assertEquals("[]", plain.get("notes").toString());
+    JsonNode animation = client.ended(client.add("name=a.gif", TestPictures.animation(3)));
+    assertEquals(
+        "[\"Of 3 pages or frames the first is taken.\"]", animation.get("notes").toString());
+    JsonNode titled = client.ended(client.add("name=a.jpg", TestPictures.withIptc(8, 8)));
+    assertEquals("[\"Not kept: IPTC.\"]", titled.get("notes").toString());
+  }
+
   /** There is nothing to be removed that would help. */
   @Test
   void anImageThatIsTooLargeAloneIsToldSo() throws IOException, InterruptedException {
