@@ -37,7 +37,7 @@ public final class LocalGroup {
   private final PrintWriter err;
   private volatile boolean stopping;
 
-  private LocalGroup(PrintWriter err) {
+  LocalGroup(PrintWriter err) {
     this.err = err;
   }
 
@@ -79,8 +79,12 @@ public final class LocalGroup {
     }
   }
 
-  private void start(
+  /** Does nothing once all are to stop: a process started after that would be stopped by nobody. */
+  synchronized void start(
       List<String> command, int rank, int size, int port, Map<String, String> variables) {
+    if (stopping) {
+      return;
+    }
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     if (rank > 0) {
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -174,11 +178,16 @@ public final class LocalGroup {
   }
 
   /** Asks all to stop, which they do when their state is saved, and waits for that. */
-  private void endAll() {
-    stopping = true;
-    processes.forEach(Process::destroy);
+  void endAll() {
+    List<Process> started;
+    // While they are being started, too, which a shutdown hook does not wait for.
+    synchronized (this) {
+      stopping = true;
+      processes.forEach(Process::destroy);
+      started = List.copyOf(processes);
+    }
     try {
-      for (Process process : processes) {
+      for (Process process : started) {
         process.waitFor();
       }
     } catch (InterruptedException e) {
