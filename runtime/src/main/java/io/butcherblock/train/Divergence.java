@@ -20,8 +20,10 @@ public final class Divergence extends ButcherblockException {
    * Of a loss that is no longer a number, or has exploded.
    *
    * @param rate the learning rate of the step
+   * @param saved whether the run has made a step that is saved
    */
-  static Divergence ofLoss(double loss, RunState state, double rate, double highestRate) {
+  static Divergence ofLoss(
+      double loss, RunState state, double rate, double highestRate, boolean saved) {
     return new Divergence(
         /* ofValidation= */ false,
         null,
@@ -31,30 +33,33 @@ public final class Divergence extends ButcherblockException {
             : "loss is no longer a number",
         state,
         rate,
-        highestRate);
+        highestRate,
+        saved);
   }
 
   /** Of a network whose output for an image of the validation overflows. */
   static Divergence ofOutput(
-      OverflowException cause, RunState state, double rate, double highestRate) {
+      OverflowException cause, RunState state, double rate, double highestRate, boolean saved) {
     return new Divergence(
         /* ofValidation= */ true,
         cause,
         "network's output is no longer finite",
         state,
         rate,
-        highestRate);
+        highestRate,
+        saved);
   }
 
   /** Of weights or moments that are not finite, though the loss before their step was. */
-  static Divergence ofWeights(RunState state, double rate, double highestRate) {
+  static Divergence ofWeights(RunState state, double rate, double highestRate, boolean saved) {
     return new Divergence(
         /* ofValidation= */ false,
         null,
         "network's weights are no longer finite",
         state,
         rate,
-        highestRate);
+        highestRate,
+        saved);
   }
 
   private Divergence(
@@ -63,17 +68,19 @@ public final class Divergence extends ButcherblockException {
       String what,
       RunState state,
       double rate,
-      double highestRate) {
+      double highestRate,
+      boolean saved) {
     super(
         cause,
-        "The %s at step %s, with a learning rate of %s: take a lower %s (now %s) and start again,"
-            + " or continue from the last state by %s.",
+        "The %s at step %s, with a learning rate of %s: take a lower %s (now %s) and start"
+            + " again%s%s.",
         what,
         state.step(),
         String.format(Locale.ROOT, "%.3g", rate),
         Setting.LEARNING_RATE,
         highestRate,
-        Setting.RESUME);
+        saved ? ", or continue from the last state by " : "",
+        saved ? Setting.RESUME : "");
     this.step = state.step();
     this.ofValidation = ofValidation;
   }

@@ -46,6 +46,9 @@ public final class Trainer {
   /** Steps whose losses were not read. */
   private int unread;
 
+  /** Whether there is a state to continue from. */
+  private boolean hasSaved;
+
   /**
    * Makes a training loop.
    *
@@ -144,6 +147,7 @@ public final class Trainer {
       TrainingListener listener) {
     RunState state = start;
     RunState saved = start;
+    hasSaved = start.step() > 0;
     if (state.validationDue()) {
       // A stop has cut it short, or no step of the level will come.
       state = validate(state, validation, stop, listener);
@@ -216,9 +220,10 @@ public final class Trainer {
   /** Saves, unless the last step has broken what it is to save. */
   private void save(RunState state, TrainingListener listener) {
     if (!trainingStep.isFinite()) {
-      throw Divergence.ofWeights(state, rate(state), highestRate(state));
+      throw Divergence.ofWeights(state, rate(state), highestRate(state), hasSaved);
     }
     listener.save(state);
+    hasSaved = true;
   }
 
   /** Waits for steps whose losses have not been read; nothing is saved of a run that diverged. */
@@ -235,7 +240,7 @@ public final class Trainer {
     unread = 0;
     boolean exploded = loss > BLACK_FOR_WHITE && loss > EXPLOSION * state.best().loss();
     if (exploded || !Double.isFinite(loss)) {
-      throw Divergence.ofLoss(loss, state, rate, highestRate(state));
+      throw Divergence.ofLoss(loss, state, rate, highestRate(state), hasSaved);
     }
     return state.withLoss(loss);
   }
@@ -279,7 +284,7 @@ public final class Trainer {
       try {
         quality = validation.get().run(stop);
       } catch (OverflowException e) {
-        throw Divergence.ofOutput(e, state, rate(state), highestRate(state));
+        throw Divergence.ofOutput(e, state, rate(state), highestRate(state), hasSaved);
       }
       if (quality.isPresent()) {
         double psnr = quality.get().psnr();

@@ -11,10 +11,10 @@ class DivergenceTest {
   @Test
   void thatOfAValidationIsSeenByOneProcess() {
     RunState state = RunState.START;
-    Divergence ofOutput = Divergence.ofOutput(null, state, 1e-4, 1e-4);
+    Divergence ofOutput = Divergence.ofOutput(null, state, 1e-4, 1e-4, true);
     assertTrue(ofOutput.isSeenByAll(1));
     assertFalse(ofOutput.isSeenByAll(2));
-    assertTrue(Divergence.ofLoss(Double.NaN, state, 1e-4, 1e-4).isSeenByAll(2));
-    assertTrue(Divergence.ofWeights(state, 1e-4, 1e-4).isSeenByAll(2));
+    assertTrue(Divergence.ofLoss(Double.NaN, state, 1e-4, 1e-4, true).isSeenByAll(2));
+    assertTrue(Divergence.ofWeights(state, 1e-4, 1e-4, true).isSeenByAll(2));
   }
 }

@@ -109,27 +109,30 @@ class TrainerTest {
 
   @Test
   void aLossThatIsNoNumberEndsTheRunWithAdvice() {
+    ButcherblockException atFirst = divergence(RunState.START);
+    assertTrue(
+        atFirst.getMessage().contains("take a lower learning rate (now "), atFirst.getMessage());
+    // Nothing is saved that could be resumed.
+    assertTrue(atFirst.getMessage().endsWith(") and start again."), atFirst.getMessage());
+    assertEquals(List.of(new Remedy(Setting.LEARNING_RATE, "")), atFirst.remedies());
+    RunState saved =
+        new RunState(3, 1, BestSoFar.NONE, 0, false, LogInterval.EMPTY, LevelStart.FIRST);
+    assertEquals(
+        List.of(new Remedy(Setting.LEARNING_RATE, ""), new Remedy(Setting.RESUME, "")),
+        divergence(saved).remedies());
+  }
+
+  private ButcherblockException divergence(RunState start) {
     TrainingOptions options = options(50);
     try (SuperResolutionNetwork network = network(1);
         TrainingStep step = new TrainingStep(network, options.adam());
         PatchLoader batches = batches(0)) {
       network.parameters().byName().get("tail.1.bias").detach().fill_(scalar(Double.NaN));
-      ButcherblockException error =
-          assertThrows(
-              ButcherblockException.class,
-              () ->
-                  new Trainer(step, options)
-                      .run(
-                          RunState.START,
-                          batches,
-                          Optional.empty(),
-                          () -> false,
-                          losses(new ArrayList<>())));
-      assertTrue(
-          error.getMessage().contains("take a lower learning rate (now "), error.getMessage());
-      assertEquals(
-          List.of(new Remedy(Setting.LEARNING_RATE, ""), new Remedy(Setting.RESUME, "")),
-          error.remedies());
+      return assertThrows(
+          ButcherblockException.class,
+          () ->
+              new Trainer(step, options)
+                  .run(start, batches, Optional.empty(), () -> false, losses(new ArrayList<>())));
     }
   }
 
