@@ -23,6 +23,7 @@ final class ProgressLines implements Progress {
   private long shownDone;
   private long shownAt;
   private String note = "";
+  private String shownNote = "";
 
   ProgressLines(
       PrintWriter err, LongSupplier nanoTime, String task, String unit, long begun, long total) {
@@ -61,7 +62,8 @@ final class ProgressLines implements Progress {
 
   @Override
   public void close() {
-    if (done != shownDone || done == begun) {
+    // What is told behind the last step, such as a result, is not to be missed.
+    if (done != shownDone || done == begun || !note.equals(shownNote)) {
       show();
     }
   }
@@ -72,6 +74,7 @@ final class ProgressLines implements Progress {
     }
     shownAt = nanoTime.getAsLong();
     shownDone = done;
+    shownNote = note;
     double seconds = (shownAt - start) / 1e9;
     double rate = seconds > 0 ? (done - begun) / seconds : 0;
     StringBuilder line = new StringBuilder(task + ": " + done + "/" + total + " " + unit);

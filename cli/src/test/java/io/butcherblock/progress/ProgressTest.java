@@ -67,6 +67,24 @@ class ProgressTest {
     assertTrue(lines().endsWith("train: 10/10 steps (100 %), 0.500 steps/s, 20 s\n"), lines());
   }
 
+  /** As the PSNR of a validation behind the last step. */
+  @Test
+  void whatIsNotedBehindTheLastStepIsShown() {
+    try (Progress progress = lines(0, 2)) {
+      seconds.addAndGet(10);
+      progress.note("loss 1");
+      progress.to(2);
+      seconds.addAndGet(10);
+      progress.note("loss 1, PSNR 30.00 dB");
+    }
+    assertEquals(
+        """
+        train: 2/2 steps (100 %), 0.200 steps/s, 10 s; loss 1
+        train: 2/2 steps (100 %), 0.100 steps/s, 20 s; loss 1, PSNR 30.00 dB
+        """,
+        lines());
+  }
+
   @Test
   void aVeryFastTaskShowsItsEndOnly() {
     try (Progress progress = lines(0, 100_000)) {
