@@ -3,6 +3,7 @@ package io.butcherblock.commands;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageMetadata;
+import io.butcherblock.names.NameList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -84,8 +85,6 @@ final class PictureNotes {
   }
 
   private static String some(List<?> all) {
-    List<String> names = all.stream().limit(NAMES).map(Object::toString).toList();
-    int others = all.size() - names.size();
-    return String.join(", ", names) + (others > 0 ? " and " + others + " others" : "");
+    return NameList.of(all.stream().map(Object::toString).toList(), NAMES);
   }
 }

@@ -33,7 +33,13 @@ class PictureNotesTest {
             .err();
     assertEquals(1, told.lines().filter(line -> line.startsWith("note: of files")).count(), told);
     assertTrue(told.contains("1.gif (the first of 3)"), told);
-    assertTrue(told.contains(" and 7 others"), told);
+    assertTrue(told.contains(" and 7 more"), told);
+    for (int i = 1; i <= 4; i++) {
+      write("gif", folder.resolve("four/" + i + ".gif").toFile(), 3);
+    }
+    String four = folder.resolve("four").toString();
+    told = CommandLineRun.of("resize", four, "--scale", "2", "--out", out() + "4").err();
+    assertTrue(told.contains(" and 1 more"), told);
     String tiff = folder.resolve("in/t1.tif").toString();
     told =
         CommandLineRun.of(
