@@ -76,6 +76,8 @@ record ReportJson(AblationResult result) {
   }
 
   private static void write(Candidate candidate, ObjectNode node) {
+    // By which comparisons name it.
+    node.put("title", candidate.title());
     if (candidate.declared()) {
       node.put("network", candidate.spec().name());
     }

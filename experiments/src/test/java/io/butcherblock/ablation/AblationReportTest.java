@@ -44,6 +44,8 @@ class AblationReportTest {
     assertEquals(1, report.at("/candidates/0/training_seconds/standard_deviation").asDouble());
     assertEquals(30, report.at("/test_sets/0/bicubic_psnr").asDouble());
     JsonNode comparison = report.at("/comparisons/0");
+    assertEquals(report.at("/candidates/0/title"), comparison.get("best"));
+    assertEquals(report.at("/candidates/1/title"), comparison.get("other"));
     assertEquals(3, comparison.at("/lead/mean").asDouble(), 1e-9);
     assertEquals(3, comparison.at("/t").asDouble(), 1e-9);
     assertEquals(1 - 3 / Math.sqrt(11), comparison.at("/p_holm").asDouble(), 1e-9);
@@ -87,6 +89,7 @@ class AblationReportTest {
     JsonNode best = report.at("/candidates/0");
     assertEquals(
         Set.of(
+            "title",
             "scheme",
             "vector_field",
             "coefficients",
