@@ -69,15 +69,19 @@ final class CurvesCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "time|steps",
-      defaultValue = "time",
       description =
           "Against what: seconds of training, or steps, which do not depend on the machine and on"
-              + " what else it did (default: time).")
+              + " what else it did (default: time). A table has both.")
   private Axis axis;
 
   @Override
   public Integer call() {
     boolean asTable = Converters.CurvesFile.isTable(out);
+    if (asTable && axis != null) {
+      throw new ButcherblockException(
+          "A table has the time and the step of each point; leave out --against, which is for"
+              + " pictures.");
+    }
     outputs.check(
         out,
         asTable ? OutputKind.CURVES : OutputKind.IMAGE,

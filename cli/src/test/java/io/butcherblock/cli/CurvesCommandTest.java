@@ -2,6 +2,7 @@ package io.butcherblock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.charts.CurvePlot;
@@ -38,6 +39,20 @@ class CurvesCommandTest {
   @Test
   void timeIsTheDefault() throws IOException {
     assertArrayEquals(drawn("--against=time"), drawn());
+  }
+
+  /** Which has both, whichever is asked for. */
+  @Test
+  void anAxisOfATableIsRefused() throws IOException {
+    Path table = folder.resolve("points.csv");
+    CommandLineRun refused =
+        CommandLineRun.of(
+            "curves", validated("run").toString(), "--out", table.toString(), "--against", "steps");
+    assertEquals(
+        "butcherblock: A table has the time and the step of each point; leave out --against, which"
+            + " is for pictures.",
+        refused.err().strip());
+    assertFalse(Files.exists(table));
   }
 
   @Test
