@@ -33,7 +33,7 @@ public final class PublishedNetworks {
     NetworkSpec spec = networks.get(weights.network());
     if (spec == null) {
       throw Texts.unknownName(
-          "network in the paper's tables",
+          "published network",
           weights.network(),
           networks.keySet(),
           Suggestion.of("paper-table"),

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The published tables compared with our figures. */
 class PaperTableTest {
@@ -73,6 +76,25 @@ class PaperTableTest {
         text.contains("### Table 3, results\n\nPSNR (dB) / SSIM as published; benchmark"), text);
     assertTrue(text.contains("| OISR-RK3 | x4 | 32.53 / 0.8992 | 28.86 / 0.7878 |"), text);
     assertFalse(text.contains("Measured"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          oisr-lf-z | did you mean oisr-lf-s? 'butcherblock paper-table' lists all.
+          nothing   | 'butcherblock paper-table' lists those that there are.
+          """)
+  void namesOfNoPublishedNetworkAreTold(String name, String advice) throws IOException {
+    SyntheticFolder.write(folder.resolve("Set5"), 1, 48, 48);
+    Files.writeString(folder.resolve("w.safetensors"), "");
+    CommandLineRun run =
+        CommandLineRun.of(
+            words("paper-table --weights " + name + "=DIR/w.safetensors --data DIR/Set5"));
+    assertEquals(
+        "butcherblock: There is no published network " + name + "; " + advice, run.err().strip());
   }
 
   @Test
