@@ -228,7 +228,13 @@ public final class CurveHtml {
     if (!Double.isFinite(y)) {
       return "inf";
     }
-    return String.format(Locale.ROOT, "%." + digits + "f", y) + (unit.isEmpty() ? "" : " " + unit);
+    return number(y) + (unit.isEmpty() ? "" : " " + unit);
+  }
+
+  /** Digits are those of the largest value, of which a very small one, as of a rate, has none. */
+  private String number(double y) {
+    boolean small = y != 0 && Math.abs(y) < Math.pow(10, -digits);
+    return String.format(Locale.ROOT, small ? "%.2e" : "%." + digits + "f", y);
   }
 
   private TextTable values() {
@@ -243,7 +249,7 @@ public final class CurveHtml {
           new ArrayList<>(List.of(xUnit.isEmpty() ? AllDigits.of(x) : Html.format("%.1f", x)));
       for (Curve curve : shown) {
         int at = curve.x().indexOf(x);
-        row.add(at < 0 ? "" : String.format(Locale.ROOT, "%." + digits + "f", curve.y().get(at)));
+        row.add(at < 0 ? "" : number(curve.y().get(at)));
       }
       table.row(row.toArray(String[]::new));
     }

@@ -13,6 +13,7 @@ for (const chart of document.querySelectorAll('.chart')) {
   const scale = y => logarithmic === 'true' ? Math.log(y) : y;
   const across = x => 100 * (x - from) / (to - from) + '%';
   const down = y => 100 * (scale(high) - scale(y)) / (scale(high) - scale(low)) + '%';
+  const number = y => y !== 0 && Math.abs(y) < 10 ** -digits ? y.toExponential(2) : y.toFixed(digits);
   const place = x => xUnit === '' ? `step ${x}` : `${Number(x.toFixed(1))} ${xUnit}`;
 
   const curves = [...chart.querySelectorAll('.legend li[data-x]')].map(item => {
@@ -40,7 +41,7 @@ for (const chart of document.querySelectorAll('.chart')) {
     const texts = curves.map(curve => {
       const i = nearest(curve.x, x);
       const elsewhere = curve.steps.length > 0 ? ` at step ${curve.steps[i]}` : curve.x[i] === x ? '' : ` at ${place(curve.x[i])}`;
-      const text = `${curve.y[i].toFixed(digits)}${unit === '' ? '' : ' ' + unit}${elsewhere}`;
+      const text = `${number(curve.y[i])}${unit === '' ? '' : ' ' + unit}${elsewhere}`;
       curve.value.textContent = text;
       curve.mark.setAttribute('cx', across(curve.x[i]));
       curve.mark.setAttribute('cy', down(curve.y[i]));

@@ -75,6 +75,23 @@ class ChartHtmlTest {
     assertFalse(html.contains("figcaption"));
   }
 
+  /** Of a schedule, say, that ends near 0. */
+  @Test
+  void aSmallValueBesideALargeOneIsNotZero() {
+    String html =
+        new CurveHtml(
+                new CurvePlot("Learning rate", "steps", "learning rate")
+                    .curve("rate", new double[] {0, 1, 2, 3}, new double[] {1e-4, 2e-8, 2e-10, 0}),
+                "")
+            .html();
+    assertHas(
+        html,
+        "<td class=\"number\">0.00010000</td>",
+        "<td class=\"number\">0.00000002</td>",
+        "<td class=\"number\">2.00e-10</td>",
+        "<td class=\"number\">0.00000000</td>");
+  }
+
   @Test
   void aPlotWithoutAPointHasNoTable() {
     String html = new CurveHtml(new CurvePlot("Empty", "steps", "y"), "").html();
