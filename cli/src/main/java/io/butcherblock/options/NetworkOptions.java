@@ -25,7 +25,9 @@ public final class NetworkOptions {
       names = "--scale",
       paramLabel = "2|3|4",
       converter = Converters.PositiveInteger.class,
-      description = "How many times wider and higher the output is (default: the weights' own).")
+      description =
+          "How many times wider and higher the output is (default: the weights' own; for upscale"
+              + " without --weights, 2).")
   private Integer scale;
 
   @Option(

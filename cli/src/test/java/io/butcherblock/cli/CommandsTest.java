@@ -28,6 +28,13 @@ class CommandsTest {
     assertEquals(output(name, "--help"), output("--quiet", name, "--help"));
   }
 
+  /** UpscaleSizesTest runs it without a scale. */
+  @Test
+  void upscaleTellsByHowMuchWithoutWeights() {
+    String help = output("upscale", "--help").replaceAll("\\s+", " ");
+    assertTrue(help.contains("for upscale without --weights, 2)"), help);
+  }
+
   @Test
   void aNameThatIsNoneIsComparedWithAll() {
     StringWriter err = new StringWriter();
