@@ -64,20 +64,12 @@ final class FolderLayout {
   }
 
   private List<Path> list(Path folder) {
-    ImageFolder listed = ImageFolder.of(folder);
+    ImageFolder listed = ImageFolder.of(folder).withoutFigures();
     listed.note().ifPresent(notes::add);
-    List<Path> figures = listed.figures();
-    if (figures.isEmpty()) {
-      return listed.images();
-    }
-    List<String> names = figures.stream().map(file -> PlainText.of(file.getFileName())).toList();
-    notes.add(
-        "Left out of %s what is a figure of results, no photograph: %s."
-            .formatted(PlainText.of(folder), NameList.of(names, NAMED)));
-    return listed.without(figures).images();
+    return listed.images();
   }
 
-  /** Says what was left out, a sentence for each folder; to be asked for after the pairs. */
+  /** Says what was left out, for each folder; to be asked for after the pairs. */
   List<String> notes() {
     return List.copyOf(notes);
   }

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,30 +79,22 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut, Li
   }
 
   /**
-   * Those images that are figures of results, as curves: PNG files that say so in the text that
-   * this library writes into them.
+   * This folder with those of its images among what is left out that are figures of results, as
+   * curves: PNG files that say so in the text that this library writes into them.
    */
-  public List<Path> figures() {
-    return images.stream()
-        .filter(file -> ImageOrigin.of(file).equals(Optional.of(ImageOrigin.FIGURE)))
-        .toList();
-  }
-
-  /** This folder with its {@link #figures} among what is left out. */
   public ImageFolder withoutFigures() {
-    return without(figures());
-  }
-
-  /** This folder with some of its images among what is left out. */
-  public ImageFolder without(List<Path> others) {
-    Set<Path> moved = Set.copyOf(others);
+    Set<Path> figures = images.stream().filter(ImageFolder::isFigure).collect(Collectors.toSet());
     return new ImageFolder(
         folder,
-        images.stream().filter(file -> !moved.contains(file)).toList(),
-        Stream.concat(leftOut.stream(), others.stream())
+        images.stream().filter(file -> !figures.contains(file)).toList(),
+        Stream.concat(leftOut.stream(), figures.stream())
             .sorted(Comparator.comparing(Path::toString))
             .toList(),
         folders);
+  }
+
+  private static boolean isFigure(Path file) {
+    return ImageOrigin.of(file).equals(Optional.of(ImageOrigin.FIGURE));
   }
 
   /** A sentence that names the folders in it, which are not looked into, if there are any. */
@@ -151,10 +145,13 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut, Li
             || (name.indexOf('.') < 0 && ImageSignature.isOfTiff(file)));
   }
 
-  /** A sentence or two that say which files were left out and why, if any were. */
+  /** A few sentences that say which files were left out and why, if any were. */
   public Optional<String> note() {
     List<Path> dangling = leftOut.stream().filter(Files::notExists).toList();
-    List<Path> others = leftOut.stream().filter(file -> !dangling.contains(file)).toList();
+    List<Path> figures = leftOut.stream().filter(ImageFolder::isFigure).toList();
+    List<Path> others = new ArrayList<>(leftOut);
+    others.removeAll(new HashSet<>(dangling));
+    others.removeAll(new HashSet<>(figures));
     List<String> sentences = new ArrayList<>();
     if (!others.isEmpty()) {
       sentences.add(
@@ -174,6 +171,11 @@ public record ImageFolder(Path folder, List<Path> images, List<Path> leftOut, Li
                   PlainText.of(folder),
                   dangling.size() == 1 ? "it leads" : "they lead",
                   named(dangling)));
+    }
+    if (!figures.isEmpty()) {
+      sentences.add(
+          "Left out of %s what is a figure of results, no photograph: %s."
+              .formatted(PlainText.of(folder), named(figures)));
     }
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }

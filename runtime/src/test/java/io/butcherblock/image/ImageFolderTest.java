@@ -2,6 +2,7 @@ package io.butcherblock.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.data.ImagePair;
@@ -12,10 +13,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageFolderTest {
@@ -85,6 +89,18 @@ class ImageFolderTest {
         ImageFolder.of(folder).note());
   }
 
+  /** To read of one would wait until somebody writes to it. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPipeIsLeftOutUnread() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe.png");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    Optional<String> note =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> ImageFolder.of(folder).withoutFigures().note());
+    assertTrue(note.orElseThrow().endsWith(": pipe.png."), note.toString());
+  }
+
   /** As of a set whose images lie in a folder HR, and which eval reads. */
   @Test
   void foldersInItThatHaveImagesAreNamedWhereThereIsNone() throws IOException {
@@ -147,6 +163,9 @@ class ImageFolderTest {
         List.of(
             "Left out of " + folder + " what is a figure of results, no photograph: curves.png."),
         images.notes());
+    // As score lists it.
+    assertEquals(
+        Optional.of(images.notes().get(0)), ImageFolder.of(folder).withoutFigures().note());
     Files.delete(folder.resolve("images/test1.png"));
     Files.delete(folder.resolve("images/test2.png"));
     String none =
