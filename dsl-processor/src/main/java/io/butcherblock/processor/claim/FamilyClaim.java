@@ -1,6 +1,7 @@
 package io.butcherblock.processor.claim;
 
 import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.model.FreeParameter;
 import io.butcherblock.processor.model.ParametricMultistep;
 import io.butcherblock.processor.model.ParametricRungeKutta;
 import io.butcherblock.processor.model.ParametricScheme;
@@ -22,10 +23,20 @@ public final class FamilyClaim {
   public static boolean holds(ParametricRungeKutta family) {
     try {
       return family.order() <= TableauClaim.SOON_PROVED
+          && holdsAtStart(family)
           && IntStream.range(0, family.stages()).allMatch(i -> difference(family, i).isZero())
           && conditionsHold(family)
           && hasNoPole(family);
     } catch (TooMuchWork e) {
+      return false;
+    }
+  }
+
+  /** Of numbers it is soon known; of functions a single condition can take seconds. */
+  private static boolean holdsAtStart(ParametricRungeKutta family) {
+    try {
+      return TableauClaim.holds(family.at(family.values(FreeParameter::start)));
+    } catch (ArithmeticException e) {
       return false;
     }
   }
