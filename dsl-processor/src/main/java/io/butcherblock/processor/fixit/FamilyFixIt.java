@@ -31,7 +31,7 @@ public final class FamilyFixIt {
     RationalFunction sum = FamilyClaim.sum(family, i);
     if (FamilyClaim.holds(
         changed(family, family.a(), family.weights(), replaced(family.c(), i, sum)))) {
-      return sentence(family.order(), sum, "the abscissa c_" + (i + 1));
+      return sentence(family.order(), EntryText.of(sum), "the abscissa c_" + (i + 1));
     }
     RationalFunction off = FamilyClaim.difference(family, i);
     for (int j = 0; j < i; j++) {
@@ -39,7 +39,7 @@ public final class FamilyFixIt {
       RationalFunction right = row.get(j).minus(off);
       List<List<RationalFunction>> a = replaced(family.a(), i, replaced(row, j, right));
       if (FamilyClaim.holds(changed(family, a, family.weights(), family.c()))) {
-        return sentence(family.order(), right, "a_" + Subscript.of(i, j));
+        return sentence(family.order(), EntryText.of(right), "a_" + Subscript.of(i, j));
       }
     }
     return Optional.empty();
@@ -66,7 +66,7 @@ public final class FamilyFixIt {
       if (!slopes.get(j).isZero()) {
         RationalFunction right = family.weights().get(j).minus(off.over(slopes.get(j)));
         if (FamilyClaim.holds(withWeights(family, replaced(family.weights(), j, right)))) {
-          return sentence(family.order(), right, "the weight of stage " + (j + 1));
+          return sentence(family.order(), EntryText.of(right), "the weight of stage " + (j + 1));
         }
       }
     }
@@ -110,7 +110,7 @@ public final class FamilyFixIt {
         if (FamilyClaim.holds(family.withCoefficients(replaced(family.coefficients(), i, right)))) {
           return sentence(
               family.order(),
-              right,
+              EntryText.factor(right),
               "the coefficient of " + family.shape().terms().get(i).reference());
         }
       }
@@ -118,8 +118,7 @@ public final class FamilyFixIt {
     return Optional.empty();
   }
 
-  private static Optional<String> sentence(int order, RationalFunction right, String what) {
-    String text = EntryText.of(right);
+  private static Optional<String> sentence(int order, String text, String what) {
     return text.length() > LONGEST
         ? Optional.empty()
         : Optional.of(

@@ -34,6 +34,11 @@ public final class EntryText {
         + (below.size() == 1 ? below.get(0) : "(" + String.join("*", below) + ")");
   }
 
+  /** A function, to be pasted before what it multiplies: in brackets where it is a sum. */
+  public static String factor(RationalFunction function) {
+    return function.factors().isEmpty() ? bracketed(function.numerator()) : of(function);
+  }
+
   private static String bracketed(MultivariatePolynomial polynomial) {
     String text = polynomial(polynomial);
     return polynomial.terms().size() > 1 ? "(" + text + ")" : text;

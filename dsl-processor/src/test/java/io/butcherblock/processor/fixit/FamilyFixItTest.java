@@ -20,7 +20,9 @@ import io.butcherblock.processor.verify.Catalogue;
 import io.butcherblock.processor.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A family with one slip of the pen is told the function that was meant. */
 class FamilyFixItTest {
@@ -60,8 +62,11 @@ class FamilyFixItTest {
 
   private static void assertCorrected(
       ParametricScheme slipped, RationalFunction meant, String what) {
-    String advice =
-        "With " + EntryText.of(meant) + " as " + what + ", order " + slipped.order() + " holds";
+    assertCorrected(slipped, EntryText.of(meant), what);
+  }
+
+  private static void assertCorrected(ParametricScheme slipped, String meant, String what) {
+    String advice = "With " + meant + " as " + what + ", order " + slipped.order() + " holds";
     assertTrue(text(slipped).endsWith(advice + " for every value."), text(slipped));
   }
 
@@ -165,9 +170,57 @@ class FamilyFixItTest {
       RationalFunction meant = coefficients.get(i);
       assertCorrected(
           family.withCoefficients(replaced(coefficients, i, meant.plus(SLIP))),
-          meant,
+          EntryText.factor(meant),
           "the coefficient of " + family.shape().terms().get(i).reference());
     }
+  }
+
+  /** The number of a term is read with the sum in brackets only. */
+  @Test
+  void aSumBeforeATermIsInBrackets() {
+    RationalFunction k = RationalFunction.variable("k");
+    assertEquals("(1-k)", EntryText.factor(RationalFunction.ONE.minus(k)));
+    assertEquals("-k", EntryText.factor(k.negate()));
+    assertEquals("(1-k)/k", EntryText.factor(RationalFunction.ONE.minus(k).over(k)));
+  }
+
+  /** A condition of so many functions takes seconds, which each weight must not take once more. */
+  @Test
+  @Timeout(60)
+  void aCorrectionOfManyStagesIsSoonLookedFor() {
+    List<FreeParameter> parameters =
+        Stream.of("a", "b", "c").map(name -> parameter(name, Exact.of(1, 3), Exact.ONE)).toList();
+    int stages = 12;
+    List<List<RationalFunction>> a = new ArrayList<>();
+    List<RationalFunction> c = new ArrayList<>();
+    for (int i = 0; i < stages; i++) {
+      List<RationalFunction> row = new ArrayList<>();
+      for (int j = 0; j < stages; j++) {
+        row.add(j < i ? function(parameters, i, j) : RationalFunction.ZERO);
+      }
+      a.add(row);
+      c.add(row.stream().reduce(RationalFunction.ZERO, RationalFunction::plus));
+    }
+    List<RationalFunction> weights = new ArrayList<>();
+    RationalFunction last = RationalFunction.constant(Exact.of(2));
+    for (int j = 0; j < stages - 1; j++) {
+      weights.add(function(parameters, 3, j));
+      last = last.minus(weights.get(j));
+    }
+    weights.add(last);
+    String text =
+        text(
+            new ParametricRungeKutta("Family", 2, parameters, a, weights, RationalFunction.ONE, c));
+    assertTrue(text.contains("gives 2, not 1"), text);
+  }
+
+  /** (p + i + 1) / (q + j + 2) with two of the parameters. */
+  private static RationalFunction function(List<FreeParameter> parameters, int i, int j) {
+    String above = parameters.get((i + j) % parameters.size()).name();
+    String below = parameters.get(i * j % parameters.size()).name();
+    return RationalFunction.variable(above)
+        .plus(RationalFunction.constant(Exact.of(i + 1)))
+        .over(RationalFunction.variable(below).plus(RationalFunction.constant(Exact.of(j + 2))));
   }
 
   private static ParametricRungeKutta with(

@@ -133,15 +133,15 @@ class FamilyRecurrencesTest {
     text = texts(family(shape(1, HEUN, false), VALUES, List.of(ONE))).get(0);
     assertTrue(
         text.endsWith(
-            " gives k, not 0; it is not even consistent. With k+1 as the coefficient of f[n], order"
-                + " 1 holds for every value."),
+            " gives k, not 0; it is not even consistent. With (k+1) as the coefficient of f[n],"
+                + " order 1 holds for every value."),
         text);
     // C_1 = 1 + k - (1 + k) - 1/4.
     List<RationalFunction> off = List.of(K.plus(number(5, 4)));
     text = texts(family(shape(1, HEUN, false), VALUES, off)).get(0);
     assertTrue(
         text.endsWith(
-            " gives -1/4, not 0; it is not even consistent. With k+1 as the coefficient of f[n],"
+            " gives -1/4, not 0; it is not even consistent. With (k+1) as the coefficient of f[n],"
                 + " order 1 holds for every value."),
         text);
     // C_1 = 0 and C_2 = (1 - k)/2.
