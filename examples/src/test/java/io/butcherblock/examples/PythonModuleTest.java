@@ -2,9 +2,12 @@ package io.butcherblock.examples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.butcherblock.dsl.Coefficients;
+import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.export.Producer;
 import io.butcherblock.export.PythonModule;
 import io.butcherblock.export.TorchScript;
@@ -61,7 +64,8 @@ class PythonModuleTest {
                 RuntimeExportTest.networksAndScales(),
                 RuntimeExportTest.variants(),
                 RuntimeExportTest.gates(),
-                oddNames())
+                oddNames(),
+                oddFamilies())
             .flatMap(all -> all)
             .toList();
     for (int i = 0; i < networks.size(); i++) {
@@ -74,6 +78,34 @@ class PythonModuleTest {
     assertEquals(
         networks.size(),
         Files.readString(log()).lines().filter(line -> line.startsWith("ok ")).count());
+  }
+
+  @Test
+  void freeParametersHideNothingElse() {
+    String source = PythonModule.source(oddFamily(WeightSharing.NETWORK), 2);
+    for (String name : List.of("self", "torch", "field")) {
+      assertTrue(source.contains(" " + name + "_2 = "), source);
+      assertFalse(source.contains(" " + name + " = "), source);
+    }
+  }
+
+  private static NetworkSpec oddFamily(WeightSharing sharing) {
+    NetworkSpec spec = CATALOGUE.networks().get("oisr-rk3");
+    return new NetworkSpec(
+        "odd-family",
+        CATALOGUE.schemes().get("odd-names-family"),
+        spec.vectorField(),
+        2,
+        4,
+        1,
+        Coefficients.FAMILY,
+        sharing,
+        "");
+  }
+
+  private static Stream<Arguments> oddFamilies() {
+    return Stream.of(WeightSharing.values())
+        .map(sharing -> Arguments.of("odd-family", 2, oddFamily(sharing)));
   }
 
   private static Stream<Arguments> oddNames() {

@@ -29,7 +29,11 @@ final class PythonForward implements NodeVisitor<String> {
   private final UnaryOperator<String> parameters;
   private final Map<Value, String> names = new HashMap<>();
   private final Map<Value, String> arguments = new HashMap<>();
-  private final Map<String, String> freeParameters = new LinkedHashMap<>();
+
+  /** The names of the free parameters of a family by key, and the statements that compute them. */
+  private final Map<String, String> freeParameters = new HashMap<>();
+
+  private final List<String> computed = new ArrayList<>();
   private final Map<String, List<Float>> buffers = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>(Set.of("self", "field", "torch", "nn", "F"));
   private final List<String> lines = new ArrayList<>();
@@ -108,7 +112,7 @@ final class PythonForward implements NodeVisitor<String> {
 
   /** All statements, those first that compute the free parameters of a family. */
   List<String> lines() {
-    List<String> all = new ArrayList<>(freeParameters.values());
+    List<String> all = new ArrayList<>(computed);
     all.addAll(lines);
     return all;
   }
@@ -204,17 +208,19 @@ final class PythonForward implements NodeVisitor<String> {
 
   private String freeParameter(FreeParameter parameter) {
     String key = parameter.name();
-    String name = PythonText.identifier(key.substring(key.lastIndexOf('.') + 1));
-    freeParameters.computeIfAbsent(
-        name,
-        unused ->
-            "%s = %s + %s * torch.sigmoid(%s)"
-                .formatted(
-                    name,
-                    PythonText.number(parameter.low()),
-                    PythonText.number(parameter.high() - parameter.low()),
-                    parameters.apply(key)));
-    return name;
+    return freeParameters.computeIfAbsent(
+        key,
+        unseen -> {
+          String name = unused(key.substring(key.lastIndexOf('.') + 1));
+          computed.add(
+              "%s = %s + %s * torch.sigmoid(%s)"
+                  .formatted(
+                      name,
+                      PythonText.number(parameter.low()),
+                      PythonText.number(parameter.high() - parameter.low()),
+                      parameters.apply(key)));
+          return name;
+        });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.butcherblock.examples.schemes;
 
+import io.butcherblock.dsl.ButcherTableau;
 import io.butcherblock.dsl.History;
 import io.butcherblock.dsl.LinearMultistep;
 import io.butcherblock.dsl.Start;
@@ -128,4 +129,19 @@ public interface TestSchemes {
       steps = 1,
       absorbsStepSize = true)
   interface AbsorbedHeunPece {}
+
+  /** A family whose parameters have names that have a meaning in Python. */
+  @ButcherTableau(
+      order = 2,
+      parameters =
+          "self in [1/3, 1], start 1/2; torch in [1/4, 1/2], start 1/3; field in [0, 1], start 1/3",
+      value =
+          """
+             0 |
+          self | self
+             1 | 1-field  field
+          -----+------------------------------------------
+               | 1-(1/2-torch)/self-torch  (1/2-torch)/self  torch
+          """)
+  interface OddNamesFamily {}
 }
