@@ -98,7 +98,10 @@ final class ExportCommand implements Callable<Integer> {
             words -> {
               throw new ParameterException(command.commandLine(), "--out: " + words);
             });
-    if (weights == null && format == ExportTarget.PYTHON && isNetwork(name)) {
+    if (weights == null && name == null && format == ExportTarget.PYTHON) {
+      throw new ParameterException(
+          command.commandLine(), "Which network is missing: give NETWORK, or --weights FILE");
+    } else if (weights == null && format == ExportTarget.PYTHON && isNetwork(name)) {
       outputs.check(out, format.kind(), List.of());
       writeSource(options.spec(name, WeightsInfo.NONE), WeightsInfo.NONE);
     } else if (weights == null) {
@@ -129,16 +132,16 @@ final class ExportCommand implements Callable<Integer> {
     } else if (named != null || options.isGiven()) {
       throw new ButcherblockException(
           "Weights alone are written as they are: leave out the network's name and the options that"
-              + " change it, or choose --format onnx or torchscript.");
+              + " change it, or choose --format onnx, torchscript or python.");
     } else {
       Weights.export(file, format.weights().orElseThrow(), out);
     }
     return out;
   }
 
-  /** Whether a name is that of no trained weights, and so of a network or of nothing. */
+  /** Whether a name is that of no trained weights, and so of a network or of nothing there is. */
   private static boolean isNetwork(String name) {
-    return name != null && ModelNames.find(name).isEmpty();
+    return ModelNames.find(name).isEmpty();
   }
 
   private void writeSource(NetworkSpec spec, WeightsInfo saved) {

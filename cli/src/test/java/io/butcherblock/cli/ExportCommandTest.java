@@ -208,6 +208,9 @@ class ExportCommandTest {
     CommandLineRun none = CommandLineRun.of("export", "--format", "onnx", "-o", out);
     assertEquals(2, none.code());
     assertTrue(none.err().contains("Which network is missing: give --weights FILE"), none.err());
+    CommandLineRun source = CommandLineRun.of("export", "--format", "python", "-o", out);
+    assertEquals(2, source.code());
+    assertTrue(source.err().contains("Which network is missing: give NETWORK, or"), source.err());
     CommandLineRun other = CommandLineRun.of("export", "oisr-lf-s", "--format", "onnx", "-o", out);
     assertEquals(1, other.code());
     assertTrue(
