@@ -22,9 +22,15 @@ final class Machine {
     Optional<OneDnn> library = OneDnn.open();
     // Where the processor has what they need, none is a fault and no reason to skip tests.
     assumeTrue(
-        library.isPresent() || hasAvx512(),
+        library.isPresent() || (hasAvx512() && !isLimited()),
         "skipped: Winograd convolutions are for Linux on x86-64 processors with AVX-512");
     return library.orElseThrow();
+  }
+
+  /** Whether oneDNN is told to use less than the processor has. */
+  private static boolean isLimited() {
+    return Stream.of("ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA")
+        .anyMatch(name -> System.getenv(name) != null);
   }
 
   private static boolean hasAvx512() {
