@@ -27,10 +27,11 @@ final class ParameterParser {
   /** What the language has a meaning for. */
   private static final List<String> TAKEN = List.of("y", "f", "h", "n", "e", "sqrt", "in", "start");
 
-  /** What generated code has a meaning for: values of blocks, and trained coefficients. */
+  /** What generated code has a meaning for: values of blocks, trained coefficients, and layers. */
   private static final Pattern GENERATED =
       Pattern.compile(
-          "([fkpqyz]|[ky]Back|stage|scale|shared|derived|predicted|corrected)[0-9]+|sum[0-9]*|parts|state");
+          "([fkpqyz]|[ky]Back|stage|scale|conv|relu|shared|derived|predicted|corrected)[0-9]+"
+              + "|sum[0-9]*|parts|state");
 
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]{0,19}[0-9]{0,2}");
 

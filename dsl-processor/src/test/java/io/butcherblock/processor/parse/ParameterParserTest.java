@@ -45,6 +45,8 @@ class ParameterParserTest {
         "parts",
         "state",
         "scale1",
+        "conv1",
+        "relu2",
         "stage2",
         "derived1",
         "shared1",
