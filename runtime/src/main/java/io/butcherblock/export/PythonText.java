@@ -18,41 +18,10 @@ final class PythonText {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "False",
-          "None",
-          "True",
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
+          ("False None True and as assert async await break class continue def del elif else"
+                  + " except finally for from global if import in is lambda nonlocal not or pass"
+                  + " raise return try while with yield")
+              .split(" "));
 
   /** The attributes of {@code torch.nn.Module}, of PyTorch 1.13 to 2.13. */
   private static final Set<String> METHODS =
