@@ -291,7 +291,10 @@ public final class TrainingSetup {
       refuseFolderOfImages();
       new RunFolder(folder.orElseThrow()).checkInputs(inputs(used));
     }
-    CommandAgreement.check(processes, facts(used, on));
+    if (processes.size() > 1) {
+      // The sizes of all images are read for it.
+      CommandAgreement.check(processes, facts(used, on));
+    }
     if (!goesOn()) {
       firstWeights.ifPresent(file -> WeightsInfo.read(file).check(spec, file));
     }

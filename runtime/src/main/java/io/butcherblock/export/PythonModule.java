@@ -49,12 +49,6 @@ public final class PythonModule {
     this.topology = spec.topology(scale);
     this.nodes = topology.graph().nodes();
     this.blocks = topology.blocks();
-    topology.graph().opaque().stream()
-        .findFirst()
-        .ifPresent(
-            node -> {
-              throw ExportedNetwork.refusal(node);
-            });
     List<BlockProgram> programs = spec.programs();
     this.modules = PythonModuleTree.of(nodes, initial(programs));
     for (int i = 0; i < blocks.size(); i++) {

@@ -10,7 +10,6 @@ import io.butcherblock.processor.multivariate.RationalFunction;
 import io.butcherblock.processor.order.ParametricConstants;
 import io.butcherblock.processor.order.ParametricWeights;
 import io.butcherblock.processor.order.RootedTree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,14 +29,15 @@ public final class FamilyFixIt {
   public static Optional<String> ofRow(ParametricRungeKutta family, int i) {
     RationalFunction sum = FamilyClaim.sum(family, i);
     if (FamilyClaim.holds(
-        changed(family, family.a(), family.weights(), replaced(family.c(), i, sum)))) {
+        changed(family, family.a(), family.weights(), TableauFixIt.replaced(family.c(), i, sum)))) {
       return sentence(family.order(), EntryText.of(sum), "the abscissa c_" + (i + 1));
     }
     RationalFunction off = FamilyClaim.difference(family, i);
     for (int j = 0; j < i; j++) {
       List<RationalFunction> row = family.a().get(i);
       RationalFunction right = row.get(j).minus(off);
-      List<List<RationalFunction>> a = replaced(family.a(), i, replaced(row, j, right));
+      List<List<RationalFunction>> a =
+          TableauFixIt.replaced(family.a(), i, TableauFixIt.replaced(row, j, right));
       if (FamilyClaim.holds(changed(family, a, family.weights(), family.c()))) {
         return sentence(family.order(), EntryText.of(right), "a_" + Subscript.of(i, j));
       }
@@ -65,7 +65,8 @@ public final class FamilyFixIt {
     for (int j = 0; j < family.stages(); j++) {
       if (!slopes.get(j).isZero()) {
         RationalFunction right = family.weights().get(j).minus(off.over(slopes.get(j)));
-        if (FamilyClaim.holds(withWeights(family, replaced(family.weights(), j, right)))) {
+        if (FamilyClaim.holds(
+            withWeights(family, TableauFixIt.replaced(family.weights(), j, right)))) {
           return sentence(family.order(), EntryText.of(right), "the weight of stage " + (j + 1));
         }
       }
@@ -78,7 +79,8 @@ public final class FamilyFixIt {
     for (int i = 0; i < weights.size(); i++) {
       for (int j = 0; j < i; j++) {
         List<RationalFunction> exchanged =
-            replaced(replaced(weights, i, weights.get(j)), j, weights.get(i));
+            TableauFixIt.replaced(
+                TableauFixIt.replaced(weights, i, weights.get(j)), j, weights.get(i));
         if (FamilyClaim.holds(withWeights(family, exchanged))) {
           return Optional.of(
               String.format(
@@ -107,7 +109,8 @@ public final class FamilyFixIt {
       RationalFunction slope = ParametricConstants.slope(family, i, q);
       if (!slope.isZero()) {
         RationalFunction right = family.coefficients().get(i).minus(off.over(slope));
-        if (FamilyClaim.holds(family.withCoefficients(replaced(family.coefficients(), i, right)))) {
+        if (FamilyClaim.holds(
+            family.withCoefficients(TableauFixIt.replaced(family.coefficients(), i, right)))) {
           return sentence(
               family.order(),
               EntryText.factor(right),
@@ -138,11 +141,5 @@ public final class FamilyFixIt {
       List<RationalFunction> c) {
     return new ParametricRungeKutta(
         family.name(), family.order(), family.parameters(), a, weights, family.factor(), c);
-  }
-
-  private static <T> List<T> replaced(List<T> list, int index, T value) {
-    List<T> changed = new ArrayList<>(list);
-    changed.set(index, value);
-    return changed;
   }
 }

@@ -223,7 +223,8 @@ public final class TableauFixIt {
     return scheme.tolerance().rounded(number);
   }
 
-  private static <T> List<T> replaced(List<T> list, int index, T value) {
+  /** A list with another element in one place. */
+  static <T> List<T> replaced(List<T> list, int index, T value) {
     List<T> changed = new ArrayList<>(list);
     changed.set(index, value);
     return changed;
