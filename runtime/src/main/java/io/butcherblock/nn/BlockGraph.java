@@ -84,9 +84,6 @@ final class BlockGraph {
     String name = evaluate.target().name();
     int own = BlockPlace.own(spec.sharing(), program.evaluations());
     StageContext stage = new StageContext(channels, Math.min(evaluate.evaluation(), own), own);
-    if (stage.stage() == 2 && spec.vectorField() instanceof GraphVectorField field) {
-      field.requireWeightsForEachStage(channels);
-    }
     Value k =
         spec.vectorField().describe(vectorFields.use(name), stage, inGraph.get(evaluate.at()));
     if (h != 1 && !stepSize.lacksStepSize(evaluate.target())) {

@@ -69,6 +69,9 @@ public record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
         divided(nodes, spec.name(), channels, programs.get(0).inputs().size(), first);
     List<BlockPlace> places = BlockPlace.all(spec);
     int fieldChannels = spec.fieldChannels();
+    if (spec.hasFieldPerStage() && spec.vectorField() instanceof GraphVectorField field) {
+      field.requireWeightsForEachStage(fieldChannels);
+    }
     for (int i = 0; i < spec.blocks(); i++) {
       int begin = nodes.size();
       List<Value> before = state;

@@ -1,7 +1,6 @@
 package io.butcherblock.processor.claim;
 
 import io.butcherblock.processor.exact.TooMuchWork;
-import io.butcherblock.processor.model.FreeParameter;
 import io.butcherblock.processor.model.ParametricMultistep;
 import io.butcherblock.processor.model.ParametricRungeKutta;
 import io.butcherblock.processor.model.ParametricScheme;
@@ -35,7 +34,7 @@ public final class FamilyClaim {
   /** Of numbers it is soon known; of functions a single condition can take seconds. */
   private static boolean holdsAtStart(ParametricRungeKutta family) {
     try {
-      return TableauClaim.holds(family.at(family.values(FreeParameter::start)));
+      return TableauClaim.holds(family.start());
     } catch (ArithmeticException e) {
       return false;
     }
@@ -50,7 +49,7 @@ public final class FamilyClaim {
       return IntStream.rangeClosed(0, family.order())
               .allMatch(q -> ParametricConstants.of(family, q).isZero())
           && hasNoPole(family)
-          && MultistepClaim.isZeroStable(family.at(family.values(parameter -> parameter.start())));
+          && MultistepClaim.isZeroStable(family.start());
     } catch (TooMuchWork e) {
       return false;
     }

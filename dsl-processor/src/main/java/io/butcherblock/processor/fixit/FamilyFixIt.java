@@ -29,7 +29,7 @@ public final class FamilyFixIt {
   public static Optional<String> ofRow(ParametricRungeKutta family, int i) {
     RationalFunction sum = FamilyClaim.sum(family, i);
     if (FamilyClaim.holds(
-        changed(family, family.a(), family.weights(), TableauFixIt.replaced(family.c(), i, sum)))) {
+        family.with(family.a(), family.weights(), TableauFixIt.replaced(family.c(), i, sum)))) {
       return sentence(family.order(), EntryText.of(sum), "the abscissa c_" + (i + 1));
     }
     RationalFunction off = FamilyClaim.difference(family, i);
@@ -38,7 +38,7 @@ public final class FamilyFixIt {
       RationalFunction right = row.get(j).minus(off);
       List<List<RationalFunction>> a =
           TableauFixIt.replaced(family.a(), i, TableauFixIt.replaced(row, j, right));
-      if (FamilyClaim.holds(changed(family, a, family.weights(), family.c()))) {
+      if (FamilyClaim.holds(family.with(a, family.weights(), family.c()))) {
         return sentence(family.order(), EntryText.of(right), "a_" + Subscript.of(i, j));
       }
     }
@@ -131,15 +131,6 @@ public final class FamilyFixIt {
 
   private static ParametricRungeKutta withWeights(
       ParametricRungeKutta family, List<RationalFunction> weights) {
-    return changed(family, family.a(), weights, family.c());
-  }
-
-  private static ParametricRungeKutta changed(
-      ParametricRungeKutta family,
-      List<List<RationalFunction>> a,
-      List<RationalFunction> weights,
-      List<RationalFunction> c) {
-    return new ParametricRungeKutta(
-        family.name(), family.order(), family.parameters(), a, weights, family.factor(), c);
+    return family.with(family.a(), weights, family.c());
   }
 }

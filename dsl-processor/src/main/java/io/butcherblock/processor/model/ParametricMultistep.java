@@ -97,6 +97,11 @@ public record ParametricMultistep(
     return absorbs ? written.absorbing().orElseThrow() : written;
   }
 
+  @Override
+  public Multistep start() {
+    return at(values(FreeParameter::start));
+  }
+
   /** The same family with other coefficients. */
   public ParametricMultistep withCoefficients(List<RationalFunction> others) {
     return new ParametricMultistep(shape, parameters, others, absorbs);

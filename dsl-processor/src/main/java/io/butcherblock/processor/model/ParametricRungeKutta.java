@@ -63,6 +63,19 @@ public record ParametricRungeKutta(
         at(c, values));
   }
 
+  @Override
+  public RungeKutta start() {
+    return at(values(FreeParameter::start));
+  }
+
+  /** The same family with other coefficients, weights as written and abscissae. */
+  public ParametricRungeKutta with(
+      List<List<RationalFunction>> otherA,
+      List<RationalFunction> otherWeights,
+      List<RationalFunction> otherC) {
+    return new ParametricRungeKutta(name, order, parameters, otherA, otherWeights, factor, otherC);
+  }
+
   private static List<Exact> at(List<RationalFunction> functions, Map<String, Exact> values) {
     return functions.stream().map(function -> function.at(values)).toList();
   }

@@ -28,9 +28,7 @@ public sealed interface ParametricScheme extends Scheme
   Scheme at(Map<String, Exact> values);
 
   /** The member that training starts from. */
-  default Scheme start() {
-    return at(values(FreeParameter::start));
-  }
+  Scheme start();
 
   /** The interval of each parameter, by name. */
   default Map<String, Range> box() {

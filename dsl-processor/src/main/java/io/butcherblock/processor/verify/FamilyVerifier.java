@@ -92,7 +92,7 @@ final class FamilyVerifier {
 
   private static VerifiedScheme proved(ParametricScheme family) {
     if (family instanceof ParametricRungeKutta tableau) {
-      RungeKutta start = tableau.at(tableau.values(p -> p.start()));
+      RungeKutta start = tableau.start();
       Stability stability = StabilityFunction.stability(start);
       return new VerifiedScheme(
           family,
@@ -102,7 +102,7 @@ final class FamilyVerifier {
           FamilyProof.of(tableau, start));
     }
     ParametricMultistep recurrence = (ParametricMultistep) family;
-    Multistep start = recurrence.at(recurrence.values(p -> p.start()));
+    Multistep start = recurrence.start();
     int blockOrder = blockOrder(start);
     Stability stability = MultistepStability.of(start);
     return new VerifiedScheme(

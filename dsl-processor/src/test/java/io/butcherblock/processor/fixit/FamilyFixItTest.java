@@ -77,19 +77,19 @@ class FamilyFixItTest {
     for (int i = 0; i < 3; i++) {
       RationalFunction weight = family.weights().get(i);
       assertCorrected(
-          with(family, family.a(), replaced(family.weights(), i, weight.plus(SLIP)), family.c()),
+          family.with(family.a(), replaced(family.weights(), i, weight.plus(SLIP)), family.c()),
           weight,
           "the weight of stage " + (i + 1));
       RationalFunction abscissa = family.c().get(i);
       assertCorrected(
-          with(family, family.a(), family.weights(), replaced(family.c(), i, abscissa.plus(SLIP))),
+          family.with(family.a(), family.weights(), replaced(family.c(), i, abscissa.plus(SLIP))),
           abscissa,
           "the abscissa c_" + (i + 1));
       for (int j = 0; j < i; j++) {
         RationalFunction entry = family.a().get(i).get(j);
         List<RationalFunction> row = replaced(family.a().get(i), j, entry.plus(SLIP));
         assertCorrected(
-            with(family, replaced(family.a(), i, row), family.weights(), family.c()),
+            family.with(replaced(family.a(), i, row), family.weights(), family.c()),
             entry,
             "a_" + (i + 1) + (j + 1));
       }
@@ -102,10 +102,10 @@ class FamilyFixItTest {
     List<RationalFunction> b = family.weights();
     List<RationalFunction> exchanged = List.of(b.get(0), b.get(2), b.get(1));
     assertTrue(
-        text(with(family, family.a(), exchanged, family.c()))
+        text(family.with(family.a(), exchanged, family.c()))
             .endsWith(
                 "With the weights of stages 2 and 3 exchanged, order 3 holds for every value."),
-        text(with(family, family.a(), exchanged, family.c())));
+        text(family.with(family.a(), exchanged, family.c())));
   }
 
   /** With a common factor before the bar the number to write is another one than the weight. */
@@ -129,7 +129,7 @@ class FamilyFixItTest {
             replaced(family.weights(), 1, RationalFunction.variable("u")),
             2,
             RationalFunction.variable("v"));
-    String text = text(with(family, family.a(), two, family.c()));
+    String text = text(family.with(family.a(), two, family.c()));
     assertTrue(text.startsWith("[OrderTooHigh]") && !text.contains("With "), text);
 
     FreeParameter wide = parameter("a", Exact.of(-1), Exact.ONE);
@@ -221,15 +221,6 @@ class FamilyFixItTest {
     return RationalFunction.variable(above)
         .plus(RationalFunction.constant(Exact.of(i + 1)))
         .over(RationalFunction.variable(below).plus(RationalFunction.constant(Exact.of(j + 2))));
-  }
-
-  private static ParametricRungeKutta with(
-      ParametricRungeKutta family,
-      List<List<RationalFunction>> a,
-      List<RationalFunction> weights,
-      List<RationalFunction> c) {
-    return new ParametricRungeKutta(
-        family.name(), family.order(), family.parameters(), a, weights, family.factor(), c);
   }
 
   private static <T> List<T> replaced(List<T> list, int index, T value) {
