@@ -104,6 +104,11 @@ class DefinitionTest {
             + " q = \"1 | 1/n--/n | 1\") ! ; p' = -f(q), q' = g(p)\"",
         "LinearMultistep(order = 1, steps = 2, value = \"y[n+1] = y[n] + h f[n]\")"
             + " ! y[n+1] = y[n] + h f[n] ; 2 steps\"",
+        "LinearMultistep(order = 1, steps = 1, predictor = \"y[n+1] = y[n] + h f[n]\","
+            + " value = \"y[n+1] = y[n] + h f[n+1]\")"
+            + " ! predicted by y[n+1] = y[n] + h f[n] ; corrected once by y[n+1]",
+        "LinearMultistep(order = 1, steps = 1, value = \"y[n+1] = y[n] + h f[n]\")"
+            + " ! y[n+1] = y[n] + h f[n] ; 1 step\"",
       })
   void whatChangesTheNumbersIsDefined(String annotation, String end) throws IOException {
     String generated = scheme("@" + annotation.replace("/n", "\\n"), "");

@@ -125,10 +125,10 @@ final class DefinitionText {
   private static String recurrence(Multistep scheme, boolean trainable) {
     return String.format(
         Locale.ROOT,
-        "%sy[n+1] = %s ; %d steps%s%s",
+        "%sy[n+1] = %s ; %s%s%s",
         scheme.predictor().map(p -> predictor(scheme, p)).orElse(""),
         terms(scheme, scheme.terms()),
-        scheme.steps(),
+        scheme.steps() == 1 ? "1 step" : scheme.steps() + " steps",
         scheme.backValues() > 1 ? start(scheme, trainable) : "",
         (scheme.carriesHistory() ? " ; history carried from block to block" : "")
             + (scheme.absorbed().isPresent() ? " ; f absorbs the step size" : ""));
@@ -137,9 +137,9 @@ final class DefinitionText {
   private static String predictor(Multistep scheme, Predictor predictor) {
     return String.format(
         Locale.ROOT,
-        "predicted by y[n+1] = %s ; corrected %d times by ",
+        "predicted by y[n+1] = %s ; corrected %s by ",
         terms(scheme, predictor.terms()),
-        predictor.corrections());
+        predictor.corrections() == 1 ? "once" : predictor.corrections() + " times");
   }
 
   private static String terms(Multistep scheme, List<Multistep.Term> terms) {

@@ -33,6 +33,13 @@ final class ParameterParser {
           "([fkpqyz]|[ky]Back|stage|scale|conv|relu|shared|derived|predicted|corrected)[0-9]+"
               + "|sum[0-9]*|parts|state");
 
+  /** Those of Python that Java does not have: exported networks are read in Python. */
+  private static final List<String> PYTHON =
+      List.of(
+          ("and as async await def del elif except from global is lambda nonlocal not or pass raise"
+                  + " with yield")
+              .split(" "));
+
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]{0,19}[0-9]{0,2}");
 
   private final TextLine line;
@@ -119,6 +126,13 @@ final class ParameterParser {
     }
     if (TAKEN.contains(name) || GENERATED.matcher(name).matches() || !SourceVersion.isName(name)) {
       throw failure(Message.PARAMETER_NAME, here, name, "it has a meaning already");
+    }
+    if (PYTHON.contains(name)) {
+      throw failure(
+          Message.PARAMETER_NAME,
+          here,
+          name,
+          "it is a keyword of Python, in which exported networks are read");
     }
     if (!NAME.matcher(name).matches()) {
       throw failure(
