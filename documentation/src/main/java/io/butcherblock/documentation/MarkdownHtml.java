@@ -160,6 +160,9 @@ final class MarkdownHtml {
   /** Code within a line leads to what it names. */
   private final class LinkedCode implements NodeRenderer {
 
+    /** In characters; what is longer is wider than a column of a table on a telephone. */
+    private static final int LONGEST_WHOLE = 20;
+
     private final HtmlNodeRendererContext context;
 
     LinkedCode(HtmlNodeRendererContext context) {
@@ -174,7 +177,9 @@ final class MarkdownHtml {
     @Override
     public void render(Node node) {
       String literal = ((Code) node).getLiteral();
-      String code = Html.tag("code", literal);
+      // Browsers break a line behind a hyphen, which would part an option from its dashes.
+      boolean isShort = literal.length() <= LONGEST_WHOLE;
+      String code = Html.tag(isShort ? "code class=\"whole\"" : "code", literal);
       boolean linked = !isWithin(node, Link.class) && !isWithin(node, Heading.class);
       context
           .getWriter()

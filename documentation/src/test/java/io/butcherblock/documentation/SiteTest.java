@@ -113,6 +113,16 @@ class SiteTest {
         Files.readString(site.resolve("site.css")).contains(".message { white-space: pre-wrap; }"));
   }
 
+  /** A browser breaks lines behind hyphens, also those that an option begins with. */
+  @Test
+  void optionsStayWhole() throws IOException {
+    String page = Files.readString(site.resolve("photographs.html"));
+    assertTrue(page.contains("<code class=\"whole\">--width W</code>"), page);
+    assertTrue(page.contains("<code>NETWORK --weights FILE</code>"), page);
+    assertTrue(
+        Files.readString(site.resolve("site.css")).contains(".whole { white-space: nowrap; }"));
+  }
+
   /** As GitHub makes them, which the pages were written for. */
   @Test
   void anchors() {
