@@ -44,6 +44,22 @@ public final class JpegQuality {
     return OptionalInt.empty();
   }
 
+  /** Whether a segment has a step that 8 bits do not hold. */
+  static boolean hasCoarseSteps(byte[] segment) {
+    int at = 0;
+    while (at < segment.length) {
+      int bytes = ((segment[at] >> 4) & 1) + 1;
+      int end = at + 1 + bytes * LUMINANCE.length;
+      for (int i = at + 1; bytes == 2 && i < Math.min(end, segment.length); i += bytes) {
+        if (segment[i] != 0) {
+          return true;
+        }
+      }
+      at = end;
+    }
+    return false;
+  }
+
   /**
    * How much coarser the table is than that of the standard, in percent: by the steps that are not
    * the largest there is, at which coders cut off. A scaled table has its steps in the same order

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.imageio.stream.ImageInputStream;
 
 /** The segments of a JPEG file before its pixels (ITU-T T.81, B.1). */
 public final class JpegSegments {
@@ -27,6 +28,9 @@ public final class JpegSegments {
   private static final Set<Integer> HIERARCHICAL =
       Set.of(0xffc5, 0xffc6, 0xffc7, 0xffcb, 0xffcd, 0xffce, 0xffcf);
 
+  /** SOF0 to SOF2: baseline, extended and progressive. */
+  private static final Set<Integer> HUFFMAN_CODED = Set.of(0xffc0, 0xffc1, 0xffc2);
+
   /** Bytes between two segments, where there should be none. */
   private static final int MOST_BETWEEN = 1 << 16;
 
@@ -39,13 +43,20 @@ public final class JpegSegments {
   private int precision = 8;
   private int components;
   private final Map<Integer, byte[]> profile = new TreeMap<>();
+
+  /** What of the file is no part of the color profile. */
+  private final List<PngChunks.Part> others = new ArrayList<>();
+
   private final List<byte[]> quantization = new ArrayList<>();
 
   public JpegSegments(RandomAccessFile in) throws IOException {
     in.seek(2);
+    long other = 0;
     while (true) {
       int marker = JpegMarkers.next(in, MOST_BETWEEN);
+      long start = in.getFilePointer() - 2;
       if (marker == JpegMarkers.SOS || marker == JpegMarkers.EOI) {
+        others.add(new PngChunks.Part(other, in.length() - other));
         return;
       }
       int length = in.readUnsignedShort() - 2;
@@ -54,6 +65,10 @@ public final class JpegSegments {
         byte[] data = new byte[length];
         in.readFully(data);
         add(marker, data);
+        if (isOfProfile(marker, data)) {
+          others.add(new PngChunks.Part(other, start - other));
+          other = next;
+        }
       }
       in.seek(next);
     }
@@ -95,11 +110,15 @@ public final class JpegSegments {
       xmp = Arrays.copyOfRange(data, XMP.length, data.length);
     } else if (marker == 0xffe1) {
       extendedXmp |= startsWith(data, EXTENDED_XMP);
-    } else if (marker == 0xffe2 && startsWith(data, PROFILE) && data.length > 14) {
+    } else if (isOfProfile(marker, data) && data.length > 14) {
       profile.putIfAbsent(data[12] & 0xff, Arrays.copyOfRange(data, 14, data.length));
     } else if (marker == 0xffed && startsWith(data, PHOTOSHOP) && photoshop.size() < Iptc.LONGEST) {
       photoshop.write(data, PHOTOSHOP.length, data.length - PHOTOSHOP.length);
     }
+  }
+
+  private static boolean isOfProfile(int marker, byte[] data) {
+    return marker == 0xffe2 && startsWith(data, PROFILE);
   }
 
   public Optional<byte[]> exif() {
@@ -120,6 +139,16 @@ public final class JpegSegments {
   /** The segments with the quantization tables, without their lengths. */
   public List<byte[]> quantization() {
     return List.copyOf(quantization);
+  }
+
+  /** Whether a step of quantization is above 255, so that it needs 16 bits. */
+  public boolean hasCoarseSteps() {
+    return quantization.stream().anyMatch(JpegQuality::hasCoarseSteps);
+  }
+
+  /** The file without its color profile; it is not to be closed before the file. */
+  public ImageInputStream withoutProfile(RandomAccessFile in) {
+    return new PartsInputStream(in, others);
   }
 
   public Optional<byte[]> xmp() {
@@ -158,6 +187,11 @@ public final class JpegSegments {
     if (frame != 0 && frame != 0xffc3 && precision != 8) {
       throw new UnsupportedOperationException(
           "its samples have " + precision + " bits, and of JPEG those of 8 are read");
+    }
+    if (hasCoarseSteps() && (components == 4 || !HUFFMAN_CODED.contains(frame))) {
+      throw new UnsupportedOperationException(
+          "its quantization has steps above 255, which are not read where a JPEG is"
+              + " arithmetic-coded or CMYK");
     }
   }
 

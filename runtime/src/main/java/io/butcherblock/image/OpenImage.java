@@ -70,8 +70,13 @@ final class OpenImage implements AutoCloseable {
         yield image;
       }
       case JPEG -> {
-        new JpegSegments(in).refuseUnread();
-        OpenImage image = open(in, stream(file), false);
+        JpegSegments segments = new JpegSegments(in);
+        segments.refuseUnread();
+        // The other reader takes larger steps for 255; the JDK's would convert by the profile.
+        OpenImage image =
+            segments.hasCoarseSteps()
+                ? open(in, segments.withoutProfile(in), true)
+                : open(in, stream(file), false);
         image.jpeg = true;
         yield image;
       }

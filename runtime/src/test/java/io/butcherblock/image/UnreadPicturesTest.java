@@ -88,6 +88,16 @@ class UnreadPicturesTest {
     assertTrue(!told.contains("damaged"), told);
   }
 
+  /** The decoder of arithmetic coding takes larger steps for 255. */
+  @Test
+  void coarseStepsWithArithmeticCodingAreNoDamage() throws IOException {
+    byte[] jpeg = Files.readAllBytes(ForeignPicturesTest.folder().resolve("coarse.jpg"));
+    jpeg[new String(jpeg, ISO_8859_1).indexOf("\u00ff\u00c1\0\u0011") + 1] = (byte) 0xc9;
+    String told = told(Files.write(folder.resolve("arithmetic.jpg"), jpeg));
+    assertTrue(told.contains("steps above 255"), told);
+    assertTrue(!told.contains("damaged"), told);
+  }
+
   /** Decoders fill the rest with grey: of a file that was cut and closed, or ends in zeros. */
   @ParameterizedTest
   @ValueSource(doubles = {0.3, 0.6, 0.9})
