@@ -85,7 +85,7 @@ public final class ImageQuality {
   }
 
   private static void checkSize(ImageSize hr, int shave) {
-    int least = Ssim.WINDOW + 2 * shave;
+    long least = Ssim.WINDOW + 2L * shave;
     if (hr.width() < least || hr.height() < least) {
       throw new ButcherblockException(
           "An image of %s x %s is too small to be compared: with %s pixels shaved from each border it must be at least %s x %s."

@@ -133,6 +133,17 @@ class ImageQualityTest {
     assertTrue(error.getMessage().contains("at least 15 x 15"), error.getMessage());
   }
 
+  /** 11 + 2 * 2147483647, which no int holds. */
+  @Test
+  void aBorderThatNoImageHasIsRefused() {
+    Image image = constant(20, 3, 0);
+    Protocol protocol = new Protocol(ColorSpace.Y, Integer.MAX_VALUE);
+    ButcherblockException error =
+        assertThrows(
+            ButcherblockException.class, () -> ImageQuality.compare(image, image, protocol));
+    assertTrue(error.getMessage().contains("at least 4294967305 x 4294967305"), error.getMessage());
+  }
+
   @Test
   void protocolsPrintThemselves() {
     assertEquals("Y, 2 px shaved", Protocol.benchmark(2).toString());
