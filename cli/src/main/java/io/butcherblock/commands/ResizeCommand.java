@@ -129,7 +129,7 @@ final class ResizeCommand implements Callable<Integer> {
     Image resized;
     try {
       image = ImageFiles.read(job.from());
-      resized = size.resize(image);
+      resized = resized(image, job.from());
       ImageFiles.checkWritable(ImageSize.of(resized), resized.hasAlpha(), job.to());
     } catch (ButcherblockException e) {
       return Optional.of(OptionNames.message(e));
@@ -143,5 +143,13 @@ final class ResizeCommand implements Callable<Integer> {
     notes.add(job.from(), metadata, resized, job.to());
     spec.commandLine().getOut().println(Texts.made(job.from(), image, job.to(), resized));
     return Optional.empty();
+  }
+
+  private Image resized(Image image, Path from) {
+    try {
+      return size.resize(image);
+    } catch (ButcherblockException e) {
+      throw e.within(from.toString());
+    }
   }
 }

@@ -80,6 +80,18 @@ class ResizeCommandTest {
 
   /** Into a folder whose name is that of the format, without a dot. */
   @Test
+  void anImageThatWouldBeTooLargeIsNamedAndTheOthersAreResized() {
+    ImageFiles.write(noise(2, 200), folder.resolve("in/tall.png"));
+    ImageFiles.write(noise(200, 2), folder.resolve("in/wide.png"));
+    Path out = folder.resolve("out");
+    CommandLineRun run =
+        CommandLineRun.of("resize", folder + "/in", "--width", "3000", "-o", "" + out);
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("tall.png: An image of 2 x 200, resized to"), run.err());
+    assertEquals(30, ImageFiles.read(out.resolve("wide.png")).height());
+  }
+
+  @Test
   void aFolderIsWrittenInTheFormatThatIsAskedFor() throws IOException {
     ImageFiles.write(noise(8, 8), folder.resolve("in/b.bmp"));
     Path out = folder.resolve("webp");
