@@ -106,6 +106,9 @@ public final class Exif {
           set(bytes, exif.get(), WIDTH, width);
           set(bytes, exif.get(), HEIGHT, height);
         }
+        if (isTurned(main.get())) {
+          exchange(bytes, main.get().entry(Ifd.X_RESOLUTION), main.get().entry(Ifd.Y_RESOLUTION));
+        }
         if (all.size() > 1) {
           changed = withoutThumbnail(changed, all.get(1));
         }
@@ -129,6 +132,24 @@ public final class Exif {
     }
     java.util.Arrays.fill(block, at, end, (byte) 0);
     return block;
+  }
+
+  /** Whether the picture of a directory lies on its side. */
+  static boolean isTurned(Ifd picture) throws IOException {
+    long orientation = picture.number(ORIENTATION, 1);
+    return orientation >= 5 && orientation <= 8;
+  }
+
+  /** Exchanges two fractions. */
+  private static void exchange(
+      ByteBuffer bytes, Optional<Ifd.Entry> first, Optional<Ifd.Entry> second) {
+    if (first.filter(Ifd.Entry::isFraction).isPresent()
+        && second.filter(Ifd.Entry::isFraction).isPresent()) {
+      int one = Math.toIntExact(first.get().at());
+      int other = Math.toIntExact(second.get().at());
+      long kept = bytes.getLong(one);
+      bytes.putLong(one, bytes.getLong(other)).putLong(other, kept);
+    }
   }
 
   private static void set(ByteBuffer bytes, Ifd ifd, int tag, int value) {

@@ -22,6 +22,9 @@ import javax.imageio.stream.ImageInputStream;
  */
 public final class Ifd {
 
+  static final int X_RESOLUTION = 282;
+  static final int Y_RESOLUTION = 283;
+
   /** More pages than are worth counting. */
   private static final int MOST = 10_000;
 
@@ -34,7 +37,13 @@ public final class Ifd {
   private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
 
   /** An entry's type, its number of values and where the first of them stands. */
-  public record Entry(int type, long count, long at) {}
+  public record Entry(int type, long count, long at) {
+
+    /** Whether it is one fraction. */
+    boolean isFraction() {
+      return type == 5 && count == 1;
+    }
+  }
 
   /** The bytes of an entry's values, in the order of the directory. */
   // An array in a record: values are passed on and never compared.
@@ -198,8 +207,8 @@ public final class Ifd {
 
   /** The resolution that the directory names. */
   public Optional<Resolution> resolution() throws IOException {
-    OptionalDouble x = fraction(282);
-    OptionalDouble y = fraction(283);
+    OptionalDouble x = fraction(X_RESOLUTION);
+    OptionalDouble y = fraction(Y_RESOLUTION);
     long unit = number(296, 2);
     return x.isPresent() && y.isPresent() && (unit == 2 || unit == 3)
         ? Resolution.of(x.getAsDouble(), y.getAsDouble(), unit == 2 ? 1 : 2.54)

@@ -37,7 +37,7 @@ public final class TiffExif {
       List.of(271, 315, 33432, 40091, 40092, 40093, 40094, 40095);
 
   /** X, y and their unit, which a picture's directory has in any case. */
-  private static final List<Integer> RESOLUTION = List.of(282, 283, 296);
+  private static final List<Integer> RESOLUTION = List.of(Ifd.X_RESOLUTION, Ifd.Y_RESOLUTION, 296);
 
   private static final int LONGEST = 1 << 16;
 
@@ -58,6 +58,11 @@ public final class TiffExif {
           block.add(tag, main.get(tag));
         }
       }
+    }
+    if (Exif.isTurned(page) && main.keySet().containsAll(RESOLUTION.subList(0, 2))) {
+      // The block has no orientation: it is that of the upright picture.
+      block.add(Ifd.X_RESOLUTION, main.get(Ifd.Y_RESOLUTION));
+      block.add(Ifd.Y_RESOLUTION, main.get(Ifd.X_RESOLUTION));
     }
     if (exif.isPresent()) {
       block.add(EXIF, withoutPlaces(exif.get()));

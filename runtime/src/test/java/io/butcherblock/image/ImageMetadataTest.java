@@ -220,6 +220,43 @@ class ImageMetadataTest {
     }
   }
 
+  /** 300 dots across and 150 down, lying on its side: 150 across and 300 down when upright. */
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "tif"})
+  void theResolutionIsTurnedWithThePicture(String format) throws IOException {
+    // Of a TIFF of one grey pixel; as a block of EXIF, its size and the like are more than needed.
+    int[][] tags = {
+      {256, 3, 1}, {257, 3, 1}, {258, 3, 8}, {259, 3, 1}, {262, 3, 1}, {271, 2, 'M'}, {273, 3, 8},
+      {274, 3, 6}, {277, 3, 1}, {278, 3, 1}, {279, 3, 1}, {282, 5, 10}, {283, 5, 18}, {296, 3, 2}
+    };
+    ByteBuffer tiff = ByteBuffer.allocate(26 + 2 + 12 * tags.length + 4);
+    tiff.order(ByteOrder.LITTLE_ENDIAN)
+        .put(new byte[] {'I', 'I', 42, 0})
+        .putInt(26)
+        .putShort((short) 7);
+    tiff.putInt(300).putInt(1).putInt(150).putInt(1).putShort((short) tags.length);
+    for (int[] tag : tags) {
+      tiff.putShort((short) tag[0]).putShort((short) tag[1]).putInt(1).putInt(tag[2]);
+    }
+    Path source = folder.resolve("lying." + format);
+    Files.write(
+        source,
+        format.equals("tif")
+            ? tiff.array()
+            : PngFiles.rgb(20, 10, IMAGE.samples(), chunk("eXIf", tiff.array()), new byte[0]));
+    ImageMetadata metadata = ImageFiles.metadata(source);
+    for (String name : List.of("upright.png", "upright.jpg", "upright.webp", "upright.tif")) {
+      Path copy = folder.resolve(name);
+      ImageFiles.write(ImageFiles.read(source), copy, Optional.empty(), metadata);
+      ImageMetadata written = ImageFiles.metadata(copy);
+      Resolution dots = written.resolution().orElseThrow();
+      assertEquals(150, dots.x(), 0.02, name);
+      assertEquals(300, dots.y(), 0.02, name);
+      // What EXIF says itself, which some programs prefer.
+      assertEquals(dots.x(), written.exif().orElseThrow().resolution().orElseThrow().x(), 0.02);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "anim.webp, 3, 1",
