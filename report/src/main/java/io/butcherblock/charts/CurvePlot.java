@@ -8,8 +8,10 @@ import java.awt.Color;
 import java.awt.Font;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -124,13 +126,11 @@ public final class CurvePlot {
    * @param window how many values are averaged, at least 1; fewer at the start
    */
   public static double[] movingAverage(double[] values, int window) {
-    double[] means = new double[values.length];
-    double sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += values[i] - (i >= window ? values[i - window] : 0);
-      means[i] = sum / Math.min(i + 1, window);
-    }
-    return means;
+    // Each sum anew: what a huge value leaves of smaller ones in a running sum does not come back.
+    return IntStream.range(0, values.length)
+        .mapToDouble(
+            i -> Arrays.stream(values, Math.max(0, i + 1 - window), i + 1).average().orElseThrow())
+        .toArray();
   }
 
   /** The plot, {@value #WIDTH} x {@value #HEIGHT}, to be shown at half that size. */

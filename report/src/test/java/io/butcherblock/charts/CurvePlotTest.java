@@ -112,6 +112,14 @@ class CurvePlotTest {
         new double[] {4, 3, 3, 5}, CurvePlot.movingAverage(new double[] {4, 2, 3, 10}, 3), 1e-12);
   }
 
+  /** As the loss of a run that exploded, went back and went on. */
+  @Test
+  void aHugeValueCountsInItsWindowAlone() {
+    assertArrayEquals(
+        new double[] {1, 5e19, 5e19, 3, 5},
+        CurvePlot.movingAverage(new double[] {1, 1e20, 2, 4, 6}, 2));
+  }
+
   private static int count(Picture picture, int rgb) {
     Raster pixels = PixelsForTests.of(picture);
     int count = 0;
