@@ -21,9 +21,15 @@ final class RefusedException extends ButcherblockException {
 
   /** The status of an answer that tells a failure; one of a file is the disk's. */
   static int status(ButcherblockException failure) {
-    if (failure instanceof RefusedException refused) {
-      return refused.status;
+    // Causes too: what is said of a file may have been worded anew.
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof RefusedException refused) {
+        return refused.status;
+      }
+      if (each instanceof IOException) {
+        return NO_ROOM;
+      }
     }
-    return failure.getCause() instanceof IOException ? NO_ROOM : BAD_REQUEST;
+    return BAD_REQUEST;
   }
 }

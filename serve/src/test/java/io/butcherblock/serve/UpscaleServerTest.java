@@ -14,6 +14,7 @@ import io.butcherblock.device.PrecisionChoice;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
+import io.butcherblock.image.ImageSize;
 import io.butcherblock.image.Ratio;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.upscale.TargetSize;
@@ -284,6 +285,23 @@ class UpscaleServerTest {
       assertTrue(bytes(folders) <= limit, bytes(folders) + " of " + limit);
       ours.delete("images/" + first);
       assertEquals("done", ours.ended(ours.add("name=d.png&size=2", file)).get("state").asText());
+    }
+  }
+
+  @Test
+  void aFormatThatThereIsNoRoomForIsRefusedAsFilesAre() throws IOException, InterruptedException {
+    byte[] file = noise(60, 60);
+    Path source = Files.write(folder.resolve("a.png"), file);
+    Image image = ImageFiles.read(source);
+    // Room for the result and the image to compare it with, and not for one more.
+    long limit = file.length + 2 * LargestFile.bytes(image, new ImageSize(240, 240), source);
+    try (UpscaleServer own = UpscaleServer.start(OPTIONS.withMostStored(limit))) {
+      Client ours = new Client(own.address());
+      String id = ours.add("name=a.png&size=4", file);
+      assertEquals("done", ours.ended(id).get("state").asText());
+      HttpResponse<byte[]> answer = ours.get("images/" + id + "/save.tif");
+      assertEquals(507, answer.statusCode());
+      assertTrue(Client.error(answer).contains("could take more than"), Client.error(answer));
     }
   }
 
