@@ -9,6 +9,7 @@ final class RefusedException extends ButcherblockException {
   private static final long serialVersionUID = 1L;
 
   static final int BAD_REQUEST = 400;
+  static final int GONE = 410;
   static final int TOO_LARGE = 413;
   static final int NO_ROOM = 507;
 

@@ -6,10 +6,11 @@ import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageSize;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -44,15 +45,29 @@ final class SavedImages {
     } else if (!job.isDone()) {
       Reply.failure(exchange, 409, job.request().name() + " is not enlarged yet.");
     } else if (file.equals("result.png")) {
+      checkIsThere(job);
       Reply.file(exchange, "image/png", job.result());
     } else if (file.equals("bicubic.png")) {
+      checkIsThere(job);
       Reply.file(exchange, "image/png", job.bicubic());
     } else if (file.startsWith("save.") && TYPES.containsKey(file.substring("save.".length()))) {
       String extension = file.substring("save.".length());
+      checkIsThere(job);
       attach(exchange, fileName(job, extension));
       Reply.file(exchange, TYPES.get(extension), converted(job, extension));
     } else {
       Reply.failure(exchange, 404, "An image has no such file.");
+    }
+  }
+
+  /** Temporary files may be cleaned up by others. */
+  private static void checkIsThere(Job job) {
+    if (!Files.exists(job.result()) || !Files.exists(job.bicubic())) {
+      throw new RefusedException(
+          RefusedException.GONE,
+          job.request().name()
+              + " is no longer there: its files were deleted from the folder for temporary files;"
+              + " remove it and add it again.");
     }
   }
 
@@ -74,16 +89,22 @@ final class SavedImages {
     }
     Path file = job.saved(extension);
     if (!Files.exists(file)) {
-      Image image = ImageFiles.read(job.result());
-      long bytes = LargestFile.bytes(image, ImageSize.of(image), job.source());
-      try (JobStore.Room room = store.room(bytes)) {
-        ImageFiles.write(image, file, Optional.empty(), ImageFiles.metadata(job.result()));
+      try {
+        convert(job, file);
       } catch (ButcherblockException e) {
-        throw new ButcherblockException(
-            e.getMessage().replace(file.toString(), fileName(job, extension)), e);
+        String sentence = e.getMessage().replace(file.toString(), fileName(job, extension));
+        throw new ButcherblockException(JobWorker.withoutPaths(sentence, job), e);
       }
     }
     return file;
+  }
+
+  private void convert(Job job, Path file) {
+    Image image = ImageFiles.read(job.result());
+    long bytes = LargestFile.bytes(image, ImageSize.of(image), job.source());
+    try (JobStore.Room room = store.room(bytes)) {
+      ImageFiles.write(image, file, Optional.empty(), ImageFiles.metadata(job.result()));
+    }
   }
 
   /** Answers with all enlarged images in one archive, as PNG. */
@@ -93,17 +114,24 @@ final class SavedImages {
       Reply.failure(exchange, 409, "No image is enlarged yet.");
       return;
     }
+    done.stream().filter(job -> !job.isRemoved()).forEach(SavedImages::checkIsThere);
     attach(exchange, "enlarged.zip");
     Set<String> names = new HashSet<>();
-    try (OutputStream out = Reply.stream(exchange, "application/zip");
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      // PNG is compressed already.
-      zip.setLevel(Deflater.NO_COMPRESSION);
-      for (Job job : done) {
+    ZipOutputStream zip = new ZipOutputStream(Reply.stream(exchange, "application/zip"));
+    // PNG is compressed already.
+    zip.setLevel(Deflater.NO_COMPRESSION);
+    for (Job job : done) {
+      try (InputStream image = Files.newInputStream(job.result())) {
         zip.putNextEntry(new ZipEntry(unused(job, names)));
-        Files.copy(job.result(), zip);
+        image.transferTo(zip);
+      } catch (NoSuchFileException e) {
+        if (!job.isRemoved()) {
+          throw e;
+        }
       }
     }
+    // Not where it fails: an archive that ends early must not look whole.
+    zip.close();
   }
 
   private static String unused(Job job, Set<String> names) {

@@ -396,6 +396,32 @@ class UpscaleServerTest {
     }
   }
 
+  /** As those who clean up temporary files do. */
+  @Test
+  void imagesWhoseFilesWereDeletedAreToldAndNoArchiveLooksWhole()
+      throws IOException, InterruptedException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    List<Path> before = folders(temporary);
+    try (UpscaleServer own = UpscaleServer.start(OPTIONS)) {
+      List<Path> made = new ArrayList<>(folders(temporary));
+      made.removeAll(before);
+      Client ours = new Client(own.address());
+      ours.ended(ours.add("name=kept.png", TestPictures.of("png", 12, 8)));
+      String id = ours.add("name=gone.png", TestPictures.of("png", 12, 8));
+      ours.ended(id);
+      for (Path each : made) {
+        Files.deleteIfExists(each.resolve(id).resolve("result.png"));
+      }
+      for (String path : List.of("/result.png", "/save.jpg", "/save.png", ".zip")) {
+        HttpResponse<byte[]> answer =
+            ours.get(path.equals(".zip") ? "images.zip" : "images/" + id + path);
+        assertEquals(410, answer.statusCode(), path);
+        assertTrue(
+            Client.error(answer).startsWith("gone.png is no longer there"), Client.error(answer));
+      }
+    }
+  }
+
   @Test
   void pageIsCompleteAndLoadsNothingFromElsewhere() throws IOException, InterruptedException {
     for (String file : List.of("", "page.css", "page.js", "compare.js")) {
