@@ -118,7 +118,8 @@ public final class TransparentColors {
           weighted += value * alpha.get(pixel);
         }
       }
-      return weighted / sum - plain;
+      // Clipped as the colors were that it is added to.
+      return weighted / sum - Math.max(0, Math.min(colors.max(), plain));
     }
   }
 }
