@@ -127,6 +127,15 @@ class TransparentColorsTest {
     }
   }
 
+  /** (10 a + 13 b) / (a + b), rounded, halves up. */
+  @ParameterizedTest
+  @CsvSource({"255, 255, 12", "200, 100, 11", "100, 200, 12", "1, 255, 13"})
+  void aPixelThatNobodySeesGetsTheMeanOfItsNeighborsAsFarAsTheyAreSeen(int a, int b, int expected) {
+    Image image =
+        Image.of(3, 1, 1, new byte[] {10, 99, 13}).withAlpha(new byte[] {(byte) a, 0, (byte) b});
+    assertEquals(expected, TransparentColors.bled(image).sample(1, 0, 0));
+  }
+
   private static double onWhite(Image image, int x, int y) {
     double alpha = image.alphaImage().orElseThrow().sample(x, y, 0) / 255.0;
     return image.sample(x, y, 0) * alpha + WHITE * (1 - alpha);
