@@ -27,6 +27,11 @@ final class MetadataWriting {
 
   private MetadataWriting() {}
 
+  private static final int CICP = 0x63494350;
+
+  /** Of cICP, by the numbers of ITU-T H.273: sRGB's primaries and curve, RGB in full range. */
+  private static final int SRGB_CODES = 0x010d0001;
+
   /** What would be lost, as nouns. */
   static List<String> lost(ImageMetadata metadata, Image image, Path file) {
     Optional<WrittenFormat> named = WrittenFormat.of(file);
@@ -95,6 +100,10 @@ final class MetadataWriting {
     while (all.remaining() >= 12) {
       int length = all.getInt(all.position());
       int type = all.getInt(all.position() + 4);
+      if (type == CICP && length == 4) {
+        // The first, and the others are for programs that do not know it.
+        return all.getInt(all.position() + 8) == SRGB_CODES;
+      }
       if (type == 0x73524742) { // sRGB
         return true;
       }

@@ -161,6 +161,20 @@ class ImageMetadataTest {
     }
   }
 
+  /** PNG 3, 4.3: cICP comes before all else that says what colors mean. */
+  @ParameterizedTest
+  @CsvSource({"1, true", "12, false"})
+  void primariesByTheirCodeAreSrgbOrNot(byte primaries, boolean srgb) throws IOException {
+    Path source = folder.resolve("coded.png");
+    byte[] color =
+        PngFiles.joined(
+            chunk("cICP", new byte[] {primaries, 13, 0, 1}), chunk("sRGB", new byte[1]));
+    Files.write(source, PngFiles.rgb(20, 10, IMAGE.samples(), color, new byte[0]));
+    assertEquals(
+        srgb ? List.of() : List.of("gamma and primaries"),
+        ImageFiles.lost(ImageFiles.metadata(source), IMAGE, Path.of("x.jpg")));
+  }
+
   /** TIFF 6.0: unit 2 is the inch, 3 the centimeter; 1 is none. */
   @ParameterizedTest
   @CsvSource({"1, 0", "2, 118.11", "3, 300"})
