@@ -103,9 +103,10 @@ public final class ShortText {
   }
 
   private static BigDecimal rounded(Exact number, MathContext digits) {
+    // The size of a product may be far outside the range of a double.
     return number.isRational()
-        ? new BigDecimal(number.numerator()).divide(new BigDecimal(number.denominator()), digits)
-        : new BigDecimal(number.doubleValue()).round(digits);
+        ? number.decimal(digits)
+        : number.decimal(MathContext.DECIMAL128).round(digits);
   }
 
   private static Exact exactly(BigDecimal number) {

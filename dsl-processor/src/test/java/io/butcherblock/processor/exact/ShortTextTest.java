@@ -59,6 +59,16 @@ class ShortTextTest {
         ShortText.ofDifference(Exact.of(1, 3).pow(1000).times(decimal("0.0687"))));
   }
 
+  /** sqrt(2) - 1 = 0.414213562373095048801688724209698..., with digits that no double has. */
+  @Test
+  void irrationalNumbersOfAnySize() {
+    Exact number = ROOT.minus(Exact.ONE);
+    Exact large = Exact.of(10).pow(400);
+    assertEquals("about 4.1e399", ShortText.ofDifference(number.times(large)));
+    assertEquals("about -4.1e-401", ShortText.ofDifference(number.over(large).negate()));
+    assertEquals("4.1421356237309504E+399...", ShortText.of(number.times(large)));
+  }
+
   @Test
   void aNumberCloseToAnother() {
     Exact third = Exact.of(1, 3);
