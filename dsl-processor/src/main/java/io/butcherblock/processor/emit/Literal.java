@@ -23,7 +23,7 @@ final class Literal {
     if (!number.isRational()
         || numerator.abs().compareTo(LONGEST) >= 0
         || denominator.compareTo(LONGEST) >= 0) {
-      return Double.toString(number.doubleValue());
+      return nearest(number.doubleValue());
     }
     return denominator.equals(BigInteger.ONE)
         ? numerator + ".0"
@@ -35,16 +35,21 @@ final class Literal {
     return lowered
         .number(coefficient)
         .map(Literal::of)
-        .orElse(Double.toString(coefficient.value()));
+        .orElse(nearest(coefficient.value()));
   }
 
-  /** A number that need not be finite, but is not below 0 if it is not. */
+  /** A number that need not be finite. */
   static CodeBlock of(double number) {
+    return CodeBlock.of("$L", nearest(number));
+  }
+
+  /** A product of large coefficients may be above all finite doubles. */
+  private static String nearest(double number) {
     if (Double.isNaN(number)) {
-      return CodeBlock.of("$T.NaN", Double.class);
+      return "Double.NaN";
     }
-    return Double.isInfinite(number)
-        ? CodeBlock.of("$T.POSITIVE_INFINITY", Double.class)
-        : CodeBlock.of("$L", number);
+    return Double.isFinite(number)
+        ? Double.toString(number)
+        : number < 0 ? "Double.NEGATIVE_INFINITY" : "Double.POSITIVE_INFINITY";
   }
 }

@@ -3,6 +3,7 @@ package io.butcherblock.processor.emit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.butcherblock.processor.exact.Exact;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,15 @@ class LiteralTest {
   })
   void quotientsAreRoundedOnce(long numerator, long denominator, String literal) {
     assertEquals(literal, Literal.of(Exact.of(numerator, denominator)));
+  }
+
+  /** The coefficient of z^2 in R(z) is one, of 1e200 as an abscissa and as a weight. */
+  @Test
+  void numbersAboveAllDoublesAreInfinite() {
+    Exact huge = Exact.of(10).pow(400);
+    assertEquals("Double.POSITIVE_INFINITY", Literal.of(huge));
+    assertEquals("Double.NEGATIVE_INFINITY", Literal.of(huge.negate()));
+    assertEquals("Double.NEGATIVE_INFINITY", Literal.of(-1.0 / 0).toString());
+    assertEquals("Double.NaN", Literal.of(Double.NaN).toString());
   }
 }
