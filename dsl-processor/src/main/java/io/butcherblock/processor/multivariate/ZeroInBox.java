@@ -3,6 +3,7 @@ package io.butcherblock.processor.multivariate;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.Interval;
 import io.butcherblock.processor.exact.TooMuchWork;
+import io.butcherblock.processor.exact.Work;
 import io.butcherblock.processor.polynomial.RootsInInterval;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,10 +81,13 @@ public final class ZeroInBox {
     Deque<Map<String, Range>> parts = new ArrayDeque<>(List.of(box));
     Map<String, Exact> first = corners(box).get(0);
     int sign = polynomial.at(first).signum();
+    Work work = new Work();
     for (int count = 0; !parts.isEmpty(); count++) {
       if (count == MOST_PARTS) {
         throw new TooMuchWork();
       }
+      // There are 2^n corners in n variables.
+      work.reduce(Math.scalb(polynomial.terms().size(), variables.size()), polynomial.bitLength());
       Map<String, Range> part = parts.remove();
       for (Map<String, Exact> corner : corners(part)) {
         int there = polynomial.at(corner).signum();

@@ -2,10 +2,14 @@ package io.butcherblock.processor.multivariate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.multivariate.ZeroInBox.Range;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -93,5 +97,21 @@ class ZeroInBoxTest {
     RationalFunction touching = squared(A.minus(B).minus(number(1, 3)));
     Map<String, Range> box = square(0, 1);
     assertThrows(TooMuchWork.class, () -> ZeroInBox.of(touching.numerator(), box));
+  }
+
+  /** Of six variables a part has 64 corners, and all 20000 parts would take half a minute. */
+  @Test
+  void partsInManyVariablesAreFewer() {
+    RationalFunction touching = squared(A.minus(B).minus(number(1, 3)));
+    Map<String, Range> box = new HashMap<>(square(0, 1));
+    for (String name : List.of("c", "d", "e", "g")) {
+      RationalFunction next = RationalFunction.variable(name);
+      touching = touching.plus(squared(next.minus(A).minus(number(1, 3))));
+      box.put(name, range(Exact.ZERO, Exact.ONE));
+    }
+    RationalFunction sum = touching;
+    assertTimeout(
+        Duration.ofSeconds(8),
+        () -> assertThrows(TooMuchWork.class, () -> ZeroInBox.of(sum.numerator(), box)));
   }
 }
