@@ -43,6 +43,29 @@ class AdviceTest {
     assertFalse(text.contains("[OrderTooLow]"), text);
   }
 
+  /** rho = (w - 1)(w + 5), of order 3: no start makes it converge. */
+  @Test
+  void noStartIsAdvisedOfAnUnstableMethod() {
+    String text = ofRecurrence(3, "y[n+1] = -4 y[n] + 5 y[n-1] + 4 h f[n] + 2 h f[n-1]");
+    assertTrue(text.contains("[NotZeroStable]"), text);
+    assertFalse(text.contains("[StartingOrder]"), text);
+  }
+
+  /** 4/3 y[n], and (1-k) y[n], make both methods of order 2 that are zero-stable. */
+  @Test
+  void coefficientsThatDoNotSumToOneAreToldAlone() {
+    for (String text :
+        List.of(
+            ofRecurrence(2, "y[n+1] = 5/3 y[n] - 1/3 y[n-1] + 4/3 h f[n] - 2/3 h f[n-1]"),
+            of(
+                "LinearMultistep(order = 2, steps = 3, parameters = \"k in [0, 1], start 1/2\","
+                    + " value = \"y[n+1] = (1-2*k) y[n] + k y[n-1] + (3+k)/2 h f[n] + (k-1)/2 h"
+                    + " f[n-1]\")"))) {
+      assertTrue(text.contains("C_0 = 1 - sum a_j gives"), text);
+      assertFalse(text.contains("[NotZeroStable]"), text);
+    }
+  }
+
   /** Both are of order 2; rho = (w - 1)(w - t). */
   @ParameterizedTest
   @CsvSource({"'[1/2, 3], start 2'", "'[2, 3], start 5/2'"})

@@ -25,6 +25,10 @@ final class ZeroStabilityRule implements Rule<Multistep> {
   private static final Set<Message> UNSTABLE =
       Set.of(Message.NOT_ZERO_STABLE, Message.NOT_ZERO_STABLE_FOR);
 
+  /** What is told of a method that converges. */
+  private static final Set<Message> OF_STABLE =
+      Set.of(Message.ORDER_TOO_LOW, Message.STARTING_ORDER, Message.NETWORK_START);
+
   @Override
   public List<Finding> check(Multistep scheme) {
     Polynomial rho = Characteristic.rho(scheme);
@@ -55,17 +59,24 @@ final class ZeroStabilityRule implements Rule<Multistep> {
   }
 
   /**
-   * Drops what follows from a recurrence not being zero-stable: to claim a higher order makes no
-   * such method converge, and where h was written for h^2 no order holds for the same reason.
+   * Drops what follows from a recurrence not being zero-stable: neither to claim a higher order nor
+   * another start makes such a method converge, and where h was written for h^2 no order holds for
+   * the same reason. Of coefficients of y that do not sum to 1, which is told as an order that does not hold, one is
+   * wrong: with the right one rho is another polynomial.
    */
   static void withoutOrderOfUnstable(Multistep scheme, List<Finding> findings) {
     if (findings.stream().map(Finding::message).noneMatch(UNSTABLE::contains)) {
       return;
     }
+    if (findings.stream().anyMatch(f -> f.message() == Message.MULTISTEP_ORDER_TOO_HIGH)
+        && !Characteristic.rho(scheme).at(Exact.ONE).isZero()) {
+      findings.removeIf(finding -> UNSTABLE.contains(finding.message()));
+      return;
+    }
     boolean meantForSecondOrder = isMeantForSecondOrder(scheme);
     findings.removeIf(
         finding ->
-            finding.message() == Message.ORDER_TOO_LOW
+            OF_STABLE.contains(finding.message())
                 || (meantForSecondOrder && finding.message() == Message.MULTISTEP_ORDER_TOO_HIGH));
   }
 
