@@ -37,6 +37,15 @@ class StabilityTest {
         List.of(List.of(Exact.of(-1), Exact.ONE), List.of(Exact.of(-1))), stability.polynomial());
   }
 
+  /** The curve of a symmetric recurrence comes to a point of the axis more than once. */
+  @Test
+  void pointsThatAreOneButForRoundingCountOnce() {
+    List<Double> crossings = List.of(1.0, 1.0, 1.0 + 1e-12, 3.0);
+    assertEquals(3, AxisEnd.of(crossings, x -> x.compareTo(Exact.of(3)) < 0));
+    assertEquals(0, AxisEnd.of(crossings, x -> x.compareTo(Exact.ONE) > 0));
+    assertEquals(Double.POSITIVE_INFINITY, AxisEnd.of(crossings, x -> true));
+  }
+
   /** Hairer, Wanner II, Table IV.2.1 and section IV.2; roots computed to 10 digits elsewhere. */
   @ParameterizedTest
   @CsvSource({
