@@ -35,6 +35,9 @@ class PredictorCorrectorStabilityTest {
       case "Milne" -> "y[n-3] + 8/3 h f[n] - 4/3 h f[n-1] + 8/3 h f[n-2]";
       case "Simpson" -> "y[n-1] + 1/3 h f[n+1] + 4/3 h f[n] + 1/3 h f[n-1]";
       case "Hamming" -> "9/8 y[n] - 1/8 y[n-2] + 3/8 h f[n+1] + 3/4 h f[n] - 3/8 h f[n-1]";
+      // Euler's method and the trapezoidal rule, both with the factor w + 1.
+      case "EulerTwice" -> "y[n-1] + h f[n] + h f[n-1]";
+      case "AM2Twice" -> "y[n-1] + 1/2 h f[n+1] + h f[n] + 1/2 h f[n-1]";
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -63,6 +66,8 @@ class PredictorCorrectorStabilityTest {
     "AM5, AB5, 1, 0.946917035, 0.258711773",
     "Simpson, Milne, 1, 0, 0",
     "Hamming, Milne, 1, 0.5, 0",
+    // p = (w + 1)(w - 1 - z - 1/2 z^2): the root -1 is there for every z.
+    "AM2Twice, EulerTwice, 1, NaN, NaN",
   })
   void intervals(
       String corrector, String predictor, int corrections, double real, double imaginary) {
