@@ -32,10 +32,7 @@ final class Literal {
 
   /** The initial value of what a program trains. */
   static String of(Coefficient coefficient, LoweredProgram lowered) {
-    return lowered
-        .number(coefficient)
-        .map(Literal::of)
-        .orElse(nearest(coefficient.value()));
+    return lowered.number(coefficient).map(Literal::of).orElse(nearest(coefficient.value()));
   }
 
   /** A number that need not be finite. */

@@ -61,8 +61,8 @@ final class ZeroStabilityRule implements Rule<Multistep> {
   /**
    * Drops what follows from a recurrence not being zero-stable: neither to claim a higher order nor
    * another start makes such a method converge, and where h was written for h^2 no order holds for
-   * the same reason. Of coefficients of y that do not sum to 1, which is told as an order that does not hold, one is
-   * wrong: with the right one rho is another polynomial.
+   * the same reason. Of coefficients of y that do not sum to 1, which is told as an order that does
+   * not hold, one is wrong: with the right one rho is another polynomial.
    */
   static void withoutOrderOfUnstable(Multistep scheme, List<Finding> findings) {
     if (findings.stream().map(Finding::message).noneMatch(UNSTABLE::contains)) {

@@ -80,8 +80,7 @@ class RealRootsTest {
     Polynomial withBoth = withHigh.times(withRoots(List.of(Exact.ZERO)));
     for (Polynomial p : List.of(withBoth, withBoth.times(withBoth))) {
       assertEquals(
-          "[0, 1/3, about 0.707107, 1]",
-          RootsInInterval.of(p, Exact.ZERO, Exact.ONE).toString());
+          "[0, 1/3, about 0.707107, 1]", RootsInInterval.of(p, Exact.ZERO, Exact.ONE).toString());
     }
     assertEquals(
         "[1/3, about 0.707107, 1]", RootsInInterval.of(withHigh, Exact.ZERO, Exact.ONE).toString());

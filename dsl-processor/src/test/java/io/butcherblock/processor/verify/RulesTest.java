@@ -122,10 +122,7 @@ class RulesTest {
         expected.formatted("step", "Euler", 1).replace("order 3", "order 2"),
         findings(
             multistep(
-                2,
-                "y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1]",
-                5,
-                StartingProcedure.euler())));
+                2, "y[n+1] = y[n] + 3/2 h f[n] - 1/2 h f[n-1]", 5, StartingProcedure.euler())));
     // One step needs no start.
     assertEquals(
         "", findings(multistep(1, "y[n+1] = y[n] + h f[n]", 1, StartingProcedure.euler())));
