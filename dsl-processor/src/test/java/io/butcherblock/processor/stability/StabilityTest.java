@@ -37,6 +37,16 @@ class StabilityTest {
         List.of(List.of(Exact.of(-1), Exact.ONE), List.of(Exact.of(-1))), stability.polynomial());
   }
 
+  /** 4/7 z^3 - 7/4 z^2 - 15/8 z - 15/8, whose root is close to its bound; by numpy. */
+  @Test
+  void theBoundOfRootsIsAboveThem() {
+    Exact last = Exact.of(-15, 8);
+    Polynomial p = new Polynomial(List.of(last, last, Exact.of(-7, 4), Exact.of(4, 7)));
+    List<Double> roots = StabilityInterval.positiveRoots(p, 9, new Work());
+    assertEquals(1, roots.size());
+    assertEquals(4.067521238865, roots.get(0), 1e-11);
+  }
+
   /** The curve of a symmetric recurrence comes to a point of the axis more than once. */
   @Test
   void pointsThatAreOneButForRoundingCountOnce() {
