@@ -43,6 +43,18 @@ class AdviceTest {
     assertFalse(text.contains("[OrderTooLow]"), text);
   }
 
+  /** 9/16 has four decimal places, and is no rounding of anything; 0.5625 may be one. */
+  @Test
+  void fractionsAreNotTakenForRoundedDecimals() {
+    String tableau =
+        "0 |\\n c | c\\n 1 | -112/75 187/75\\n ---+---\\n | 11/54 128/189 5/42";
+    String ofFractions = ofTableau(3, tableau.replace("c", "9/16"));
+    assertTrue(ofFractions.contains("(off by 1/3360); order 2 holds."), ofFractions);
+    assertTrue(ofFractions.contains("or claim order 2."), ofFractions);
+    String ofDecimals = ofTableau(3, tableau.replace("c", "0.5625"));
+    assertTrue(ofDecimals.contains("(off by 1/3360: rounded coefficients?)"), ofDecimals);
+  }
+
   /** rho = (w - 1)(w + 5), of order 3: no start makes it converge. */
   @Test
   void noStartIsAdvisedOfAnUnstableMethod() {

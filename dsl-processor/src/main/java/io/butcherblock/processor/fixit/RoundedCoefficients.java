@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -59,19 +60,45 @@ public final class RoundedCoefficients {
    * Whether a difference is that of rounding.
    *
    * @param numbers what it is a sum of
+   * @param isDecimal whether a number is written as a decimal; 25/16 is no rounding of anything
    */
-  public static boolean explain(Exact difference, List<Exact> numbers) {
+  public static boolean explain(
+      Exact difference, List<Exact> numbers, Predicate<Exact> isDecimal) {
     double size = Math.abs(difference.doubleValue());
     if (difference.isZero() || size < TINY) {
       return !difference.isZero();
     }
     int places =
         numbers.stream()
+            .filter(isDecimal)
             .mapToInt(DecimalFraction::places)
             .filter(count -> count >= DecimalFraction.FEWEST_PLACES)
             .min()
             .orElse(0);
     return places > 0 && size <= numbers.size() * Math.pow(10, -places);
+  }
+
+  /** Whether a difference is that of rounding the numbers of a tableau as they are written. */
+  public static boolean explain(Exact difference, RungeKutta scheme) {
+    return explain(difference, written(scheme), scheme.notation().spelling()::isDecimal);
+  }
+
+  /** The same of the numbers of one row. */
+  public static boolean explain(Exact difference, RungeKutta scheme, List<Exact> row) {
+    return scheme.notation().isTableau()
+        ? explain(difference, row, scheme.notation().spelling()::isDecimal)
+        : explain(difference, scheme);
+  }
+
+  /** The same of a partitioned scheme. */
+  public static boolean explain(
+      Exact difference, PartitionedRungeKutta scheme, List<Exact> numbers) {
+    return explain(
+        difference,
+        numbers,
+        number ->
+            scheme.p().notation().spelling().isDecimal(number)
+                || scheme.q().notation().spelling().isDecimal(number));
   }
 
   /** The numbers of a tableau. */

@@ -61,6 +61,11 @@ public record Spelling(Map<Exact, String> texts) {
     return Optional.ofNullable(texts.get(written)).orElseGet(() -> ShortText.entry(written));
   }
 
+  /** Whether a number of the text is written with a decimal point. */
+  public boolean isDecimal(Exact written) {
+    return of(written).contains(".");
+  }
+
   /** A number in the place of one of the text: with the same denominator, if it can be. */
   public String inPlaceOf(Exact written, Exact number) {
     Matcher fraction = FRACTION.matcher(texts.getOrDefault(written, ""));

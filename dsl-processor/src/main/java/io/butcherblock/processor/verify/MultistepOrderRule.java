@@ -38,7 +38,10 @@ final class MultistepOrderRule implements Rule<Multistep> {
   private static Finding tooHigh(Multistep scheme, int q) {
     Exact residual = ErrorConstants.of(scheme, q);
     boolean rounded =
-        RoundedCoefficients.explain(residual, RoundedCoefficients.coefficients(scheme.terms()));
+        RoundedCoefficients.explain(
+            residual,
+            RoundedCoefficients.coefficients(scheme.terms()),
+            scheme.spelling()::isDecimal);
     return Message.MULTISTEP_ORDER_TOO_HIGH.at(
         new Location.Recurrence(),
         scheme.name(),

@@ -67,7 +67,7 @@ record OrderRule(boolean ofSecondRow) implements Rule<RungeKutta> {
     int holding = first.tree().order() - 1;
     Exact left = conditions.leftSide(first);
     Exact off = left.minus(first.rightSide());
-    boolean rounded = RoundedCoefficients.explain(off, RoundedCoefficients.of(scheme));
+    boolean rounded = RoundedCoefficients.explain(off, scheme);
     return List.of(
         Message.ORDER_TOO_HIGH.at(
             new Location.WeightsRow(),

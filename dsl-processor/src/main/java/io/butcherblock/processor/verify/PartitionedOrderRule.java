@@ -88,7 +88,7 @@ record PartitionedOrderRule(PartitionedOrder proved) implements Rule<Partitioned
     return RoundedCoefficients.advice(
         scheme,
         first.off(),
-        RoundedCoefficients.explain(first.off(), RoundedCoefficients.of(scheme)),
+        RoundedCoefficients.explain(first.off(), scheme, RoundedCoefficients.of(scheme)),
         meant ->
             PartitionedFixIt.ofWeights(meant, first)
                 .or(() -> PartitionedFixIt.ofExchange(meant, first)),

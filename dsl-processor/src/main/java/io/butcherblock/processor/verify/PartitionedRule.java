@@ -71,7 +71,7 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
     return RoundedCoefficients.advice(
         scheme,
         difference,
-        RoundedCoefficients.explain(difference, numbers),
+        RoundedCoefficients.explain(difference, scheme, numbers),
         meant -> PartitionedFixIt.ofRow(meant, ofP, stage),
         "Correct the abscissa or the row.");
   }

@@ -47,7 +47,7 @@ final class RowSumRule implements Rule<RungeKutta> {
     Exact off = RowSums.difference(scheme, i);
     List<Exact> numbers = new ArrayList<>(scheme.a().get(i));
     numbers.add(c);
-    boolean rounded = RoundedCoefficients.explain(off, numbers);
+    boolean rounded = RoundedCoefficients.explain(off, scheme, numbers);
     String more =
         scheme.tolerance().isNone() && rounded
             ? RoundedCoefficients.QUESTION
