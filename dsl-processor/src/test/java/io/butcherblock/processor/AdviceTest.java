@@ -46,8 +46,7 @@ class AdviceTest {
   /** 9/16 has four decimal places, and is no rounding of anything; 0.5625 may be one. */
   @Test
   void fractionsAreNotTakenForRoundedDecimals() {
-    String tableau =
-        "0 |\\n c | c\\n 1 | -112/75 187/75\\n ---+---\\n | 11/54 128/189 5/42";
+    String tableau = "0 |\\n c | c\\n 1 | -112/75 187/75\\n ---+---\\n | 11/54 128/189 5/42";
     String ofFractions = ofTableau(3, tableau.replace("c", "9/16"));
     assertTrue(ofFractions.contains("(off by 1/3360); order 2 holds."), ofFractions);
     assertTrue(ofFractions.contains("or claim order 2."), ofFractions);
@@ -76,6 +75,28 @@ class AdviceTest {
       assertTrue(text.contains("C_0 = 1 - sum a_j gives"), text);
       assertFalse(text.contains("[NotZeroStable]"), text);
     }
+  }
+
+  /** rho = (z - 1)(z - 1 + k^2) has the double root 1 for k = 0, and only there. */
+  @Test
+  void anIntervalThatIsAdvisedEndsAtASingleValueThatFails() {
+    String text =
+        of(
+            "LinearMultistep(order = 1, steps = 3, parameters = \"k in [-1, 1], start 1/2\","
+                + " value = \"y[n+1] = (2-k*k) y[n] + (k*k-1) y[n-1] + k*k h f[n]\")");
+    assertTrue(text.contains("for k = 0, rho(z) = z^2 - 2 z + 1 has the root 1"), text);
+    assertTrue(text.contains("it holds for 0 < k <= 1."), text);
+  }
+
+  /** rho = z^2 (z - 1)(z - q), and q is -1 for k = sqrt(1/2), where the root is simple. */
+  @Test
+  void aSimpleRootOnTheCircleForAnIrrationalValueIsNoFault() {
+    String q = "(k*k*k*k/4-k*k/4-15/16)";
+    String text =
+        of(
+            "LinearMultistep(order = 1, steps = 5, parameters = \"k in [0, 1], start 1/2\","
+                + " value = \"y[n+1] = (1+q) y[n] - q y[n-1] + (1-q) h f[n-3]\")".replace("q", q));
+    assertEquals("", text.strip());
   }
 
   /** Both are of order 2; rho = (w - 1)(w - t). */

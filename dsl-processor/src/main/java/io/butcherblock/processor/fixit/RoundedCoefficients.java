@@ -62,8 +62,7 @@ public final class RoundedCoefficients {
    * @param numbers what it is a sum of
    * @param isDecimal whether a number is written as a decimal; 25/16 is no rounding of anything
    */
-  public static boolean explain(
-      Exact difference, List<Exact> numbers, Predicate<Exact> isDecimal) {
+  public static boolean explain(Exact difference, List<Exact> numbers, Predicate<Exact> isDecimal) {
     double size = Math.abs(difference.doubleValue());
     if (difference.isZero() || size < TINY) {
       return !difference.isZero();

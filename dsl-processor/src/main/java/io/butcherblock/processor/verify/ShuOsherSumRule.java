@@ -32,8 +32,7 @@ final class ShuOsherSumRule implements Rule<RungeKutta> {
 
   private static Finding failure(RungeKutta scheme, FormRows rows, int i, boolean first) {
     Exact off = ShuOsherSums.difference(rows, i);
-    boolean rounded =
-        scheme.tolerance().isNone() && RoundedCoefficients.explain(off, scheme);
+    boolean rounded = scheme.tolerance().isNone() && RoundedCoefficients.explain(off, scheme);
     return Message.SHU_OSHER_SUM.at(
         i + 1 < scheme.stages() ? new Location.StageRow(i + 1) : new Location.WeightsRow(),
         scheme.name(),

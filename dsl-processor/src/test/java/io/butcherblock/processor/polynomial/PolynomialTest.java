@@ -167,4 +167,25 @@ class PolynomialTest {
   private static Polynomial polynomial(long... coefficients) {
     return new Polynomial(List.copyOf(Arrays.stream(coefficients).mapToObj(Exact::of).toList()));
   }
+
+  /** Inside the circle by 2^-9000, and outside by as much: intervals do not tell. */
+  @Test
+  void rootsNearerToTheCircleThanAnyIntervalAreDecidedExactly() {
+    Exact tiny = Exact.ONE.over(Exact.of(2).pow(9000));
+    Exact below = tiny.minus(Exact.ONE);
+    Polynomial half = new Polynomial(List.of(Exact.of(-1, 2), Exact.ONE));
+    assertTrue(VonNeumann.isSchur(new Polynomial(List.of(below, Exact.ONE)).times(half)));
+    assertFalse(VonNeumann.isSchur(new Polynomial(List.of(Exact.ONE, below)).times(half)));
+  }
+
+  /** z - n is z modulo 1073741783 and 1073741723, the first two primes that are taken. */
+  @Test
+  void aDivisorModuloTwoPrimesMayBeNone() {
+    Polynomial z = new Polynomial(List.of(Exact.ZERO, Exact.ONE));
+    Polynomial common = new Polynomial(List.of(Exact.of(-1), Exact.ONE));
+    Exact n = Exact.of(1073741783L).times(Exact.of(1073741723L));
+    Polynomial other = new Polynomial(List.of(n.negate(), Exact.ONE));
+    assertEquals(common, common.times(z).gcd(common.times(other)));
+    assertEquals(Polynomial.ONE, z.gcd(other));
+  }
 }
