@@ -87,7 +87,8 @@ public final class ZeroInBox {
         throw new TooMuchWork();
       }
       // There are 2^n corners in n variables.
-      work.reduce(Math.scalb(polynomial.terms().size(), variables.size()), polynomial.bitLength());
+      work.reduce(
+          Math.scalb((double) polynomial.terms().size(), variables.size()), polynomial.bitLength());
       Map<String, Range> part = parts.remove();
       for (Map<String, Exact> corner : corners(part)) {
         int there = polynomial.at(corner).signum();
