@@ -25,12 +25,12 @@ final class MetadataWriting {
   /** The white and the primaries of sRGB, x and y of each, in parts of 100,000. */
   private static final int[] SRGB = {31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000};
 
-  private MetadataWriting() {}
-
   private static final int CICP = 0x63494350;
 
   /** Of cICP, by the numbers of ITU-T H.273: sRGB's primaries and curve, RGB in full range. */
   private static final int SRGB_CODES = 0x010d0001;
+
+  private MetadataWriting() {}
 
   /** What would be lost, as nouns. */
   static List<String> lost(ImageMetadata metadata, Image image, Path file) {
