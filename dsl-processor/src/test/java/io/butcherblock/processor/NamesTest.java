@@ -34,6 +34,19 @@ class NamesTest {
       public interface Pece {}
       """;
 
+  /** The coefficient of z^2 in its stability polynomial is above all doubles. */
+  private static final String LARGE =
+      """
+      %%s
+      @io.butcherblock.dsl.ButcherTableau(order = 1, value = "0 |\\n %s | %s\\n --+--\\n | %s %s")
+      public interface Large {}
+      """
+          .formatted(
+              "1" + "0".repeat(200),
+              "1" + "0".repeat(200),
+              "-" + "9".repeat(200),
+              "1" + "0".repeat(200));
+
   private static final String NETWORK =
       """
       %s
@@ -75,6 +88,7 @@ class NamesTest {
           JavaFileObjects.forSourceString(prefix + name, MIDPOINT.formatted(declaredIn, name)));
     }
     sources.add(JavaFileObjects.forSourceString(prefix + "Pece", PREDICTED.formatted(declaredIn)));
+    sources.add(JavaFileObjects.forSourceString(prefix + "Large", LARGE.formatted(declaredIn)));
     sources.add(JavaFileObjects.forSourceString(prefix + "Net", NETWORK.formatted(declaredIn)));
     sources.add(JavaFileObjects.forSourceString(prefix + "Layered", LAYERED.formatted(declaredIn)));
 

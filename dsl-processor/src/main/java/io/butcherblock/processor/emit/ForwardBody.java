@@ -138,20 +138,22 @@ final class ForwardBody {
         term -> code.addStatement("accumulate($N, $L)", target.name(), arguments(term, target)));
   }
 
-  private String arguments(Term term, Value target) {
+  private CodeBlock arguments(Term term, Value target) {
     String value = term.value().name();
     boolean takesStepSize = stepSize.takesStepSize(term, target);
     if (term.factor() instanceof Factor.Frozen frozen) {
-      String number = Literal.of(lowered.number(frozen));
-      return (takesStepSize ? stepSize() + " * " + operand(number) : number) + ", " + value;
+      CodeBlock number = Literal.of(lowered.number(frozen));
+      return takesStepSize
+          ? CodeBlock.of("$L * $L, $L", stepSize(), operand(number), value)
+          : CodeBlock.of("$L, $L", number, value);
     }
     if (term.factor() instanceof Factor.Derived derived) {
-      return derivedName(formulas.indexOf(derived.formula())) + ", " + value;
+      return CodeBlock.of("$L, $L", derivedName(formulas.indexOf(derived.formula())), value);
     }
     if (term.factor() instanceof Factor.Trained trained) {
-      return trained.coefficient() + ", " + value;
+      return CodeBlock.of("$L, $L", trained.coefficient(), value);
     }
-    return takesStepSize ? stepSize() + ", " + value : value;
+    return takesStepSize ? CodeBlock.of("$L, $L", stepSize(), value) : CodeBlock.of("$L", value);
   }
 
   /** The factor of f: {@code h}, or {@code h * h} of a scheme for y'' = f(y). */
@@ -160,7 +162,7 @@ final class ForwardBody {
   }
 
   /** A quotient is rounded before h is multiplied, as it is where programs are replayed. */
-  private static String operand(String number) {
-    return number.contains("/") ? "(" + number + ")" : number;
+  private static CodeBlock operand(CodeBlock number) {
+    return number.toString().contains("/") ? CodeBlock.of("($L)", number) : number;
   }
 }

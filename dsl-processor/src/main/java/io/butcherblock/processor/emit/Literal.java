@@ -17,36 +17,39 @@ final class Literal {
   private Literal() {}
 
   /** {@code 1.0 / 6} for a fraction of moderate size, else the nearest double. */
-  static String of(Exact number) {
+  static CodeBlock of(Exact number) {
     BigInteger numerator = number.numerator();
     BigInteger denominator = number.denominator();
     if (!number.isRational()
         || numerator.abs().compareTo(LONGEST) >= 0
         || denominator.compareTo(LONGEST) >= 0) {
-      return nearest(number.doubleValue());
+      return of(number.doubleValue());
     }
-    return denominator.equals(BigInteger.ONE)
-        ? numerator + ".0"
-        : numerator + ".0 / " + denominator + (denominator.compareTo(LONGEST_INT) < 0 ? "" : ".0");
+    if (denominator.equals(BigInteger.ONE)) {
+      return CodeBlock.of("$L.0", numerator);
+    }
+    return denominator.compareTo(LONGEST_INT) < 0
+        ? CodeBlock.of("$L.0 / $L", numerator, denominator)
+        : CodeBlock.of("$L.0 / $L.0", numerator, denominator);
   }
 
   /** The initial value of what a program trains. */
-  static String of(Coefficient coefficient, LoweredProgram lowered) {
-    return lowered.number(coefficient).map(Literal::of).orElse(nearest(coefficient.value()));
+  static CodeBlock of(Coefficient coefficient, LoweredProgram lowered) {
+    return lowered.number(coefficient).map(Literal::of).orElseGet(() -> of(coefficient.value()));
   }
 
-  /** A number that need not be finite. */
+  /**
+   * A number that need not be finite: a product of large coefficients may be above all doubles. The
+   * class {@code Double} is JDK's, also beside a scheme of that name.
+   */
   static CodeBlock of(double number) {
-    return CodeBlock.of("$L", nearest(number));
-  }
-
-  /** A product of large coefficients may be above all finite doubles. */
-  private static String nearest(double number) {
     if (Double.isNaN(number)) {
-      return "Double.NaN";
+      return CodeBlock.of("$T.NaN", Double.class);
     }
-    return Double.isFinite(number)
-        ? Double.toString(number)
-        : number < 0 ? "Double.NEGATIVE_INFINITY" : "Double.POSITIVE_INFINITY";
+    if (Double.isInfinite(number)) {
+      return CodeBlock.of(
+          number < 0 ? "$T.NEGATIVE_INFINITY" : "$T.POSITIVE_INFINITY", Double.class);
+    }
+    return CodeBlock.of("$L", number);
   }
 }

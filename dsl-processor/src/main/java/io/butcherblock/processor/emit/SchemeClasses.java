@@ -16,7 +16,6 @@ import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.Stability;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The classes generated for a scheme: its blocks, and the factory of them. */
@@ -177,8 +176,8 @@ public final class SchemeClasses {
         Literal.of(error.constant()));
   }
 
-  private static String literals(List<Exact> numbers) {
-    return numbers.stream().map(Literal::of).collect(Collectors.joining(", "));
+  private static CodeBlock literals(List<Exact> numbers) {
+    return numbers.stream().map(Literal::of).collect(CodeBlock.joining(", "));
   }
 
   /** The block of a number from 1; the same class for both where there is nothing to train. */
