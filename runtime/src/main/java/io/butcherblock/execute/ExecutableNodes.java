@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorArrayRef;
-import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
@@ -33,12 +32,9 @@ public record ExecutableNodes(TensorSource tensors, Optional<Value> overwritten)
   public Executable visit(Node.Convolution node) {
     Tensor trained = tensors.parameter(node.filter().key());
     Optional<Tensor> bias = node.bias().map(tensors::parameter);
-    long margin = node.kernel() / 2;
-    long[] padding = {margin, margin};
     return values -> {
-      try (Tensor weight = FilterTensors.of(node.filter().form(), trained);
-          TensorOptional optional = bias.map(TensorOptional::new).orElseGet(TensorOptional::new)) {
-        return torch.conv2d(values.get(node.input()), weight, optional, ONE, padding, ONE, 1);
+      try (Tensor weight = FilterTensors.of(node.filter().form(), trained)) {
+        return Convolutions.of(values.get(node.input()), weight, bias, node.kernel() / 2);
       }
     };
   }

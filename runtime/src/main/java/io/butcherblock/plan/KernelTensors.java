@@ -1,15 +1,16 @@
 package io.butcherblock.plan;
 
 import io.butcherblock.device.HostTensors;
+import io.butcherblock.execute.Convolutions;
 import io.butcherblock.execute.FilterTensors;
 import io.butcherblock.program.Factor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -19,8 +20,6 @@ import org.bytedeco.pytorch.global.torch;
  * @param bias float32 [out]
  */
 record KernelTensors(Tensor weight, Tensor bias) implements AutoCloseable {
-
-  private static final long[] ONE = {1, 1};
 
   /** The weights of {@code kernel} from the network's {@code parameters}, by their keys. */
   static KernelTensors of(Kernel kernel, Map<String, Tensor> parameters) {
@@ -80,9 +79,7 @@ record KernelTensors(Tensor weight, Tensor bias) implements AutoCloseable {
 
   /** The convolution of {@code x} [N, in, H, W] with {@code padding} pixels of zeros around it. */
   Tensor convolve(Tensor x, long padding) {
-    try (TensorOptional optional = new TensorOptional(bias)) {
-      return torch.conv2d(x, weight, optional, ONE, new long[] {padding, padding}, ONE, 1);
-    }
+    return Convolutions.of(x, weight, Optional.of(bias), padding);
   }
 
   @Override
