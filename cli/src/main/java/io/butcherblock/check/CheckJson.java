@@ -77,12 +77,13 @@ public final class CheckJson {
   private static void gradient(GradientTrial trial, ObjectNode node) {
     node.put("convolution", trial.convolution());
     node.put("layout", trial.layout().toString());
+    node.put("precision", trial.precision().toString());
     node.put("used", trial.isUsed());
     node.put("threads", trial.threads());
     put(node, "input", trial.ofInput());
     put(node, "weights", trial.ofWeight());
     put(node, "bias", trial.ofBias());
-    node.put("tolerance", GradientTrial.TOLERANCE);
+    node.put("tolerance", trial.tolerance());
     node.put("passed", trial.passed());
   }
 

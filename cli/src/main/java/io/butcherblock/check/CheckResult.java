@@ -106,15 +106,17 @@ public record CheckResult(
         failures.add(
             String.format(
                 Locale.ROOT,
-                "%s gradients are wrong on this machine: those of the convolution %s, %s,"
+                "%s gradients are wrong on this machine: those of the convolution %s, %s, %s,"
                     + " differ from float64 by %.2g (input), %.2g (weights) and %.2g (bias) of the"
-                    + " largest value; train on another machine",
+                    + " largest value; train %s",
                 trial.layout() == GradientTrial.Layout.WINOGRAD ? "oneDNN's" : "LibTorch's",
                 trial.convolution(),
                 trial.layout(),
+                trial.precision(),
                 trial.ofInput(),
                 trial.ofWeight(),
-                trial.ofBias()));
+                trial.ofBias(),
+                trial.precision() == Precision.BF16 ? "in fp32" : "on another machine"));
       }
     }
     for (TrainingTrial trial : training) {

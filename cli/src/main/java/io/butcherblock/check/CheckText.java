@@ -34,7 +34,7 @@ public final class CheckText {
     if (!result.gradients().isEmpty()) {
       text.append(
               Paragraphs.of(
-                  "\ngradients: float32 against float64, largest differences as part of the largest"
+                  "\ngradients: against float64, largest differences as part of the largest"
                       + " value\n"))
           .append(gradients(result));
     }
@@ -110,12 +110,14 @@ public final class CheckText {
 
   private static String gradients(CheckResult result) {
     TextTable table =
-        new TextTable("convolution", "layout", "threads", "input", "weights", "bias", "")
-            .keys("convolution", "layout", "threads");
+        new TextTable(
+                "convolution", "layout", "precision", "threads", "input", "weights", "bias", "")
+            .keys("convolution", "layout", "precision", "threads");
     for (GradientTrial trial : result.gradients()) {
       table.row(
           trial.convolution(),
           trial.layout().toString(),
+          trial.precision().toString(),
           String.valueOf(trial.threads()),
           String.format(Locale.ROOT, "%.1e", trial.ofInput()),
           String.format(Locale.ROOT, "%.1e", trial.ofWeight()),

@@ -4,6 +4,8 @@ import io.butcherblock.check.GradientTrial.Layout;
 import io.butcherblock.device.HostTensors;
 import io.butcherblock.device.Precision;
 import io.butcherblock.device.ThreadCount;
+import io.butcherblock.execute.Autocast;
+import io.butcherblock.execute.Convolutions;
 import io.butcherblock.execute.Float32Products;
 import io.butcherblock.onednn.BlockedLayout;
 import io.butcherblock.onednn.OneDnn;
@@ -11,8 +13,10 @@ import io.butcherblock.onednn.TrainedConvolution;
 import io.butcherblock.onednn.WinogradConvolution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.BoolPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
@@ -20,7 +24,7 @@ import org.bytedeco.pytorch.T_TensorTensorTensor_T;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Takes the gradients of a convolution of noise in float32, and in float64 on the CPU. */
+/** Takes the gradients of a convolution of noise as training does, and in float64 on the CPU. */
 final class ConvolutionGradients implements AutoCloseable {
 
   private static final long[] ONE = {1, 1};
@@ -59,20 +63,20 @@ final class ConvolutionGradients implements AutoCloseable {
   }
 
   /**
-   * All trials of a convolution: in each layout, and on the CPU with one thread, as training has
-   * it, and with all.
+   * All trials of a convolution: in float32 in each layout, and in bfloat16; on the CPU with one
+   * thread, as training has it, and with all.
    *
-   * @param device where float32 is computed
+   * @param device where they are computed
    */
   static List<GradientTrial> of(ConvolutionShape shape, Device device) {
     List<GradientTrial> trials = new ArrayList<>();
     int all = ThreadCount.get();
     try (ConvolutionGradients gradients = new ConvolutionGradients(shape, device)) {
-      for (Layout layout : gradients.layouts()) {
-        if (device.is_cpu() && all > 1) {
-          trials.add(gradients.trial(layout, 1));
+      for (int threads : device.is_cpu() && all > 1 ? new int[] {1, all} : new int[] {all}) {
+        for (Layout layout : gradients.layouts()) {
+          trials.add(gradients.trial(layout, Precision.FP32, threads));
         }
-        trials.add(gradients.trial(layout, all));
+        trials.add(gradients.trial(Layout.CHANNELS_LAST, Precision.BF16, threads));
       }
     }
     return trials;
@@ -92,22 +96,23 @@ final class ConvolutionGradients implements AutoCloseable {
     return layouts;
   }
 
-  private GradientTrial trial(Layout layout, int threads) {
+  private GradientTrial trial(Layout layout, Precision precision, int threads) {
     ThreadCount.lock();
     try {
-      double[] worst = ThreadCount.with(threads, () -> differences(layout));
-      return new GradientTrial(shape.toString(), layout, threads, worst[0], worst[1], worst[2]);
+      double[] worst = ThreadCount.with(threads, () -> differences(layout, precision));
+      return new GradientTrial(
+          shape.toString(), layout, precision, threads, worst[0], worst[1], worst[2]);
     } finally {
       ThreadCount.unlock();
     }
   }
 
-  private double[] differences(Layout layout) {
+  private double[] differences(Layout layout, Precision precision) {
     double[] worst = new double[expected.size()];
     for (int repetition = 0; repetition < REPETITIONS; repetition++) {
       try (PointerScope here = new PointerScope();
-          Float32Products exact = Float32Products.of(Precision.FP32, device)) {
-        List<Tensor> actual = gradients(layout);
+          Float32Products exact = Float32Products.of(precision, device)) {
+        List<Tensor> actual = gradients(layout, precision);
         for (int i = 0; i < worst.length; i++) {
           // Math.max keeps a NaN.
           worst[i] = Math.max(worst[i], difference(expected.get(i), actual.get(i)));
@@ -117,16 +122,36 @@ final class ConvolutionGradients implements AutoCloseable {
     return worst;
   }
 
-  private List<Tensor> gradients(Layout layout) {
+  private List<Tensor> gradients(Layout layout, Precision precision) {
     return switch (layout) {
       case NCHW -> backward(onDevice(torch.MemoryFormat.Contiguous));
-      case CHANNELS_LAST -> backward(onDevice(torch.MemoryFormat.ChannelsLast));
+      case CHANNELS_LAST -> recorded(onDevice(torch.MemoryFormat.ChannelsLast), precision);
       case WINOGRAD -> winograd(OneDnn.open().orElseThrow());
     };
   }
 
   private Operands onDevice(torch.MemoryFormat format) {
     return operands.map(tensor -> tensor.to(device, tensor.scalar_type()).contiguous(format));
+  }
+
+  /** As autograd takes them of a network's convolution. */
+  private List<Tensor> recorded(Operands of, Precision precision) {
+    Tensor bias = torch.zeros(new long[] {shape.out()}).to(device, torch.ScalarType.Float);
+    List<Tensor> variables =
+        Stream.of(of.x, of.weight, bias)
+            .map(tensor -> tensor.detach().set_requires_grad(true))
+            .toList();
+    Tensor y;
+    try (Autocast region = Autocast.of(precision, device)) {
+      y =
+          Convolutions.of(
+              variables.get(0),
+              variables.get(1),
+              Optional.of(variables.get(2)),
+              shape.kernel() / 2);
+    }
+    y.mul(of.ofOutput).sum().backward();
+    return variables.stream().map(Tensor::grad).toList();
   }
 
   private List<Tensor> winograd(OneDnn library) {

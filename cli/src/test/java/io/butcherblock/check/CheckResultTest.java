@@ -108,7 +108,7 @@ class CheckResultTest {
               .get(0)
               .startsWith(
                   "LibTorch's gradients are wrong on this machine: those of the convolution 64 ->"
-                      + " 3, 3x3, 4 of 96x96, channels_last, differ from float64 by "),
+                      + " 3, 3x3, 4 of 96x96, channels_last, fp32, differ from float64 by "),
           used.failures().get(0));
       JsonNode json = new ObjectMapper().readTree(CheckJson.of(used, "1.2"));
       assertFalse(json.at("/gradients/0/passed").asBoolean());
@@ -120,13 +120,15 @@ class CheckResultTest {
             .get(0)
             .startsWith(
                 "oneDNN's gradients are wrong on this machine: those of the convolution 64 -> 3,"
-                    + " 3x3, 4 of 96x96, nChw16c, Winograd, differ from float64 by "));
+                    + " 3x3, 4 of 96x96, nChw16c, Winograd, fp32, differ from float64 by "));
     assertEquals(Optional.empty(), gradients(Layout.NCHW, 1e-6).remark());
   }
 
   private static CheckResult gradients(Layout layout, double ofInput) {
     return result(
-        List.of(new GradientTrial("64 -> 3, 3x3, 4 of 96x96", layout, 1, ofInput, 1e-6, 1e-6)),
+        List.of(
+            new GradientTrial(
+                "64 -> 3, 3x3, 4 of 96x96", layout, Precision.FP32, 1, ofInput, 1e-6, 1e-6)),
         comparison(0),
         FALLING,
         new MatrixRate(List.of(1e6)),

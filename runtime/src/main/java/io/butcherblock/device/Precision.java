@@ -17,7 +17,8 @@ public enum Precision {
 
   /**
    * Convolutions and the feature maps between them in bfloat16, 8 significant bits; sums in
-   * float32. In training, gradients of the weights are float32.
+   * float32. On a CPU convolutions to or from an odd number of channels, such as the first and the
+   * last, are float32. In training, gradients of the weights are float32.
    */
   BF16;
 
