@@ -71,15 +71,16 @@ public final class NativeLibraries {
   }
 
   /**
-   * Loads the library, gives its OpenBLAS one thread, and turns NNPACK off: oneDNN takes what it
-   * would be good at first, and on processors that it does not support it says so on standard error
-   * at each small convolution.
+   * Loads the library, settles how many threads it and its OpenBLAS use, and turns NNPACK off:
+   * oneDNN takes what it would be good at first, and on processors that it does not support it says
+   * so on standard error at each small convolution.
    */
   private static void open() {
     if (notLoaded.isEmpty()) {
       try {
         torch.globalContext().setUserEnabledNNPACK(false);
         BlasThreads.settle();
+        DefaultThreads.settle();
       } catch (LinkageError e) {
         notLoaded = Optional.of(e);
       }
