@@ -137,10 +137,8 @@ final class ConvolutionGradients implements AutoCloseable {
   /** As autograd takes them of a network's convolution. */
   private List<Tensor> recorded(Operands of, Precision precision) {
     Tensor bias = torch.zeros(new long[] {shape.out()}).to(device, torch.ScalarType.Float);
-    List<Tensor> variables =
-        Stream.of(of.x, of.weight, bias)
-            .map(tensor -> tensor.detach().set_requires_grad(true))
-            .toList();
+    List<Tensor> variables = Stream.of(of.x, of.weight, bias).map(Tensor::detach).toList();
+    variables.forEach(tensor -> tensor.set_requires_grad(true));
     Tensor y;
     try (Autocast region = Autocast.of(precision, device)) {
       y =

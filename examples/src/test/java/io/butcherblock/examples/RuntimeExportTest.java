@@ -56,7 +56,7 @@ class RuntimeExportTest {
 
   /** Odd sizes, not square, more than one image: one file has to do for all. */
   private static final List<long[]> SHAPES =
-      List.of(new long[] {1, 3, 9, 13}, new long[] {2, 3, 17, 5});
+      List.of(new long[] {1, 3, 9, 13}, new long[] {2, 3, 17, 5}, new long[] {4, 3, 24, 24});
 
   @TempDir private Path folder;
 
@@ -64,6 +64,13 @@ class RuntimeExportTest {
     return CATALOGUE.networks().values().stream()
         .map(spec -> spec.withSize(1 + spec.scheme().programs(spec.coefficients()).size(), 8))
         .flatMap(spec -> Stream.of(2, 3, 4).map(scale -> Arguments.of(spec.name(), scale, spec)));
+  }
+
+  /** Widths that oneDNN fills up to a multiple of 16 channels where feature maps are NCHW. */
+  static Stream<Arguments> widths() {
+    return Stream.of(17, 24)
+        .map(channels -> CATALOGUE.networks().get("oisr-lf-s").withSize(2, channels))
+        .map(spec -> Arguments.of(spec.channels() + " channels", 2, spec));
   }
 
   static Stream<Arguments> variants() {
@@ -121,7 +128,7 @@ class RuntimeExportTest {
   }
 
   @ParameterizedTest(name = "{0} x{1}")
-  @MethodSource({"networksAndScales", "variants", "gates"})
+  @MethodSource({"networksAndScales", "variants", "gates", "widths"})
   void computeWhatOursComputes(String name, int scale, NetworkSpec spec) throws OrtException {
     Path onnx = folder.resolve("network.onnx");
     Path script = folder.resolve("network.torchscript");

@@ -174,6 +174,9 @@ public final class PythonModule {
   private String network() {
     PythonForward forward = new PythonForward(key -> modules.access("self", key));
     forward.name(topology.graph().input(), topology.graph().input().name());
+    // Faster on CPUs, and right where PyTorch is wrong in NCHW: docs/gradients.md.
+    String input = forward.name(topology.graph().input());
+    forward.add(input + " = " + input + ".contiguous(memory_format=torch.channels_last)");
     List<Node> before = nodes.subList(0, blocks.get(0).begin());
     List<Node> behind = nodes.subList(blocks.get(blocks.size() - 1).end(), nodes.size());
     forward.add(before, name -> name, blocks.get(0).inputs());

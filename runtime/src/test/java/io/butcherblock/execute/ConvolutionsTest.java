@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.device.HostTensors;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.bytedeco.javacpp.PointerScope;
@@ -41,10 +42,9 @@ class ConvolutionsTest {
         Tensor x = noise(2, in, side, side);
         Tensor weight = noise(out, in, kernel, kernel);
         Tensor ofOutput = noise(2, out, side, side);
-        Tensor exactX = x.to(ScalarType.Double).detach().set_requires_grad(true);
-        Tensor exactWeight = weight.to(ScalarType.Double).detach().set_requires_grad(true);
-        x.set_requires_grad(true);
-        weight.set_requires_grad(true);
+        Tensor exactX = x.to(ScalarType.Double);
+        Tensor exactWeight = weight.to(ScalarType.Double);
+        List.of(x, weight, exactX, exactWeight).forEach(tensor -> tensor.set_requires_grad(true));
 
         Tensor y;
         try (Autocast region = Autocast.to(ScalarType.BFloat16, DeviceType.CPU)) {

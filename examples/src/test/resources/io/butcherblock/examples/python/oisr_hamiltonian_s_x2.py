@@ -66,6 +66,7 @@ class OisrHamiltonianS(nn.Module):
         ])
 
     def forward(self, image):
+        image = image.contiguous(memory_format=torch.channels_last)
         head_0 = self.head[0](image + self.shifted_color)
         body_part1 = head_0[:, 0:4]
         body_part2 = head_0[:, 4:8]

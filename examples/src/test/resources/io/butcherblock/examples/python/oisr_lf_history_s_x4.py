@@ -75,6 +75,7 @@ class OisrLfHistoryS(nn.Module):
         ])
 
     def forward(self, image):
+        image = image.contiguous(memory_format=torch.channels_last)
         head_0 = self.head[0](image + self.shifted_color)
         state = (head_0,)
         state = self.body[0](*state)

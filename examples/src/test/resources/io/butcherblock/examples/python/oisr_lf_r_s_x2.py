@@ -66,6 +66,7 @@ class OisrLfRS(nn.Module):
         ])
 
     def forward(self, image):
+        image = image.contiguous(memory_format=torch.channels_last)
         head_0 = self.head[0](image + self.shifted_color)
         y = head_0
         for _ in range(3):

@@ -59,6 +59,7 @@ class OisrRk2fS(nn.Module):
         ])
 
     def forward(self, image):
+        image = image.contiguous(memory_format=torch.channels_last)
         head_0 = self.head[0](image + self.shifted_color)
         y = head_0
         y = self.body[0](y)

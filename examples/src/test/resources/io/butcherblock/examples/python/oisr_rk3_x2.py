@@ -71,6 +71,7 @@ class OisrRk3(nn.Module):
         ])
 
     def forward(self, image):
+        image = image.contiguous(memory_format=torch.channels_last)
         head_0 = self.head[0](image + self.shifted_color)
         y = head_0
         for block in self.body[0:2]:
