@@ -138,7 +138,9 @@ final class ConvolutionGradients implements AutoCloseable {
   private List<Tensor> recorded(Operands of, Precision precision) {
     Tensor bias = torch.zeros(new long[] {shape.out()}).to(device, torch.ScalarType.Float);
     List<Tensor> variables = Stream.of(of.x, of.weight, bias).map(Tensor::detach).toList();
-    variables.forEach(tensor -> tensor.set_requires_grad(true));
+    for (Tensor variable : variables) {
+      variable.set_requires_grad(true);
+    }
     Tensor y;
     try (Autocast region = Autocast.of(precision, device)) {
       y =

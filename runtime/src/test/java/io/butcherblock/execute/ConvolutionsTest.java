@@ -44,7 +44,9 @@ class ConvolutionsTest {
         Tensor ofOutput = noise(2, out, side, side);
         Tensor exactX = x.to(ScalarType.Double);
         Tensor exactWeight = weight.to(ScalarType.Double);
-        List.of(x, weight, exactX, exactWeight).forEach(tensor -> tensor.set_requires_grad(true));
+        for (Tensor variable : List.of(x, weight, exactX, exactWeight)) {
+          variable.set_requires_grad(true);
+        }
 
         Tensor y;
         try (Autocast region = Autocast.to(ScalarType.BFloat16, DeviceType.CPU)) {
