@@ -50,8 +50,20 @@ class AdviceTest {
     String ofFractions = ofTableau(3, tableau.replace("c", "9/16"));
     assertTrue(ofFractions.contains("(off by 1/3360); order 2 holds."), ofFractions);
     assertTrue(ofFractions.contains("or claim order 2."), ofFractions);
-    String ofDecimals = ofTableau(3, tableau.replace("c", "0.5625"));
-    assertTrue(ofDecimals.contains("(off by 1/3360: rounded coefficients?)"), ofDecimals);
+    for (String row : List.of("0.5625 | 0.5625", ".5625 | 0.5625", "9/16 | 0.56250")) {
+      String ofDecimals = ofTableau(3, tableau.replace("c | c", row));
+      assertTrue(ofDecimals.contains("(off by 1/3360: rounded coefficients?)"), ofDecimals);
+    }
+  }
+
+  /** 23/12, 16/12 and 5/12 to five digits, wherever h stands. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1.9167 h", "1.9167*h*", "h * 1.9167", "(1.9167) h", "h (1.9+0.0167)"})
+  void decimalsOfRecurrencesMayBeRounded(String coefficient) {
+    String text =
+        ofRecurrence(
+            3, "y[n+1] = y[n] + " + coefficient + " f[n] - 1.33333 h f[n-1] + 0.41667 h f[n-2]");
+    assertTrue(text.contains(": rounded coefficients?; not even order 1 holds exactly."), text);
   }
 
   /** rho = (w - 1)(w + 5), of order 3: no start makes it converge. */

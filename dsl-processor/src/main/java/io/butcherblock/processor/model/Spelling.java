@@ -4,8 +4,10 @@ import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +17,11 @@ import java.util.regex.Pattern;
  * message names {@code 22/12} and {@code 0.5} so, and not 11/6 and 1/2.
  *
  * @param texts those of numbers that are written in one way only
+ * @param decimals the numbers with a decimal point in one of the ways that they are written in
  */
-public record Spelling(Map<Exact, String> texts) {
+public record Spelling(Map<Exact, String> texts, Set<Exact> decimals) {
 
-  public static final Spelling NONE = new Spelling(Map.of());
+  public static final Spelling NONE = new Spelling(Map.of(), Set.of());
 
   private static final Pattern FRACTION = Pattern.compile("(?:-?\\d{1,9}|\\([^/]*\\))/(\\d{1,9})");
 
@@ -29,17 +32,27 @@ public record Spelling(Map<Exact, String> texts) {
 
   public Spelling {
     texts = Map.copyOf(texts);
+    decimals = Set.copyOf(decimals);
   }
 
   /** Collects the numbers of a text. */
   public static final class Collector implements BiConsumer<Exact, String> {
 
     private final Map<Exact, String> texts = new HashMap<>();
+    private final Set<Exact> decimals = new HashSet<>();
 
     @Override
     public void accept(Exact number, String text) {
       // One that is written in two ways is none of both.
       texts.merge(number, text, (a, b) -> a.equals(b) ? a : "");
+      isIn(number, text);
+    }
+
+    /** Notes a number that is not all of a text. */
+    public void isIn(Exact number, String text) {
+      if (text.contains(".")) {
+        decimals.add(number);
+      }
     }
 
     public Spelling spelling() {
@@ -52,7 +65,7 @@ public record Spelling(Map<Exact, String> texts) {
               others.put(number, text);
             }
           });
-      return new Spelling(others);
+      return new Spelling(others, decimals);
     }
   }
 
@@ -63,7 +76,7 @@ public record Spelling(Map<Exact, String> texts) {
 
   /** Whether a number of the text is written with a decimal point. */
   public boolean isDecimal(Exact written) {
-    return of(written).contains(".");
+    return decimals.contains(written) || of(written).contains(".");
   }
 
   /** A number in the place of one of the text: with the same denominator, if it can be. */

@@ -36,6 +36,8 @@ record FunctionTerm(Kind kind, int back, RationalFunction coefficient, int steps
       Matcher number = NUMBER.matcher(term.written);
       if (term.coefficient.isConstant() && number.matches()) {
         numbers.accept(term.coefficient.constant(), number.group(1) + number.group(2));
+      } else if (term.coefficient.isConstant()) {
+        numbers.isIn(term.coefficient.constant(), term.written);
       }
     }
     return numbers.spelling();
