@@ -29,7 +29,9 @@ final class AxisEnd {
         last = crossing;
       }
     }
-    return isStable.test(exact(Math.ceil(last + 1))) ? Double.POSITIVE_INFINITY : last;
+    // To a large number, 1 adds nothing.
+    double behind = Math.max(Math.ceil(last + 1), Math.nextUp(last));
+    return isStable.test(exact(behind)) ? Double.POSITIVE_INFINITY : last;
   }
 
   private static Exact exact(double at) {

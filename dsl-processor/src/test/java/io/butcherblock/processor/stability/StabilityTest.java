@@ -56,6 +56,13 @@ class StabilityTest {
     assertEquals(Double.POSITIVE_INFINITY, AxisEnd.of(crossings, x -> true));
   }
 
+  /** The double 1e200 is below 10^200, and so is its sum with 1. */
+  @Test
+  void anEndThatIsRoundedDownIsAnEnd() {
+    Exact end = Exact.of(10).pow(200);
+    assertEquals(1e200, AxisEnd.of(List.of(1e200), x -> x.compareTo(end) <= 0));
+  }
+
   /** Hairer, Wanner II, Table IV.2.1 and section IV.2; roots computed to 10 digits elsewhere. */
   @ParameterizedTest
   @CsvSource({
