@@ -31,6 +31,11 @@ public final class JpegSegments {
   /** SOF0 to SOF2: baseline, extended and progressive. */
   private static final Set<Integer> HUFFMAN_CODED = Set.of(0xffc0, 0xffc1, 0xffc2);
 
+  /** The numbers of components that are Y, Cb and Cr, and those of red, green and blue. */
+  private static final Set<String> USUAL = Set.of("\1\2\3", "RGB");
+
+  private static final byte[] ADOBE = ascii("Adobe");
+
   /** Bytes between two segments, where there should be none. */
   private static final int MOST_BETWEEN = 1 << 16;
 
@@ -42,6 +47,14 @@ public final class JpegSegments {
   private int frame;
   private int precision = 8;
   private int components;
+  private boolean jfif;
+
+  /** Of Adobe's segment, 0 for RGB and 1 for YCbCr; -1 without one. */
+  private int transform = -1;
+
+  /** The numbers of the first three components, as characters. */
+  private String numbers = "";
+
   private final Map<Integer, byte[]> profile = new TreeMap<>();
 
   /** What of the file is no part of the color profile. */
@@ -75,7 +88,7 @@ public final class JpegSegments {
   }
 
   private static boolean isOfInterest(int marker) {
-    return isFrame(marker) || marker == 0xffdb || (marker >= 0xffe0 && marker <= 0xffed);
+    return isFrame(marker) || marker == 0xffdb || (marker >= 0xffe0 && marker <= 0xffee);
   }
 
   /** SOF0 to SOF15, among which stand DHT, JPG and DAC; and JPEG-LS's. */
@@ -95,9 +108,13 @@ public final class JpegSegments {
       frame = marker;
       precision = data[0] & 0xff;
       components = data[5] & 0xff;
+      numbers = data.length < 15 ? "" : "" + (char) data[6] + (char) data[9] + (char) data[12];
     } else if (marker == 0xffdb) {
       quantization.add(data);
+    } else if (marker == 0xffee && startsWith(data, ADOBE) && data.length >= 12) {
+      transform = data[11] & 0xff;
     } else if (marker == 0xffe0 && startsWith(data, JFIF) && data.length >= 12) {
+      jfif = true;
       int unit = data[7];
       resolution =
           unit == 1 || unit == 2
@@ -188,11 +205,24 @@ public final class JpegSegments {
       throw new UnsupportedOperationException(
           "its samples have " + precision + " bits, and of JPEG those of 8 are read");
     }
-    if (hasCoarseSteps() && (components == 4 || !HUFFMAN_CODED.contains(frame))) {
+    if (hasCoarseSteps() && !(HUFFMAN_CODED.contains(frame) && isPlain())) {
       throw new UnsupportedOperationException(
           "its quantization has steps above 255, which are not read where a JPEG is"
-              + " arithmetic-coded or CMYK");
+              + " arithmetic-coded or CMYK, or does not say plainly which colors it holds");
     }
+  }
+
+  /**
+   * Whether the JDK's reader takes the components for what they are. Where nothing says that, it
+   * guesses RGB, and others YCbCr; what two segments say differently it refuses.
+   */
+  private boolean isPlain() {
+    if (components != 3) {
+      return components == 1;
+    }
+    return transform < 0
+        ? jfif || USUAL.contains(numbers)
+        : transform == 1 || (transform == 0 && !jfif);
   }
 
   /** 1 of grey, 3 of colors, 4 of CMYK; 0 if the file does not say. */

@@ -98,6 +98,22 @@ class UnreadPicturesTest {
     assertTrue(!told.contains("damaged"), told);
   }
 
+  /** Of components numbered 0 to 2; 1 to 3 are YCbCr without JFIF's word for it, too. */
+  @Test
+  void coarseStepsOfColorsThatNothingNamesAreNotGuessed() throws IOException {
+    byte[] jpeg = Files.readAllBytes(ForeignPicturesTest.folder().resolve("coarse.jpg"));
+    Path file = folder.resolve("unnamed.jpg");
+    jpeg[6] = 'X';
+    Image usual = ImageFiles.read(Files.write(file, jpeg));
+    assertEquals(ImageFiles.read(ForeignPicturesTest.folder().resolve("coarse.jpg")), usual);
+    int frame = new String(jpeg, ISO_8859_1).indexOf("\u00ff\u00c1\0\u0011");
+    for (int component = 0; component < 3; component++) {
+      jpeg[frame + 10 + 3 * component] = (byte) component;
+    }
+    String told = told(Files.write(file, jpeg));
+    assertTrue(told.contains("does not say plainly which colors it holds"), told);
+  }
+
   /** Decoders fill the rest with grey: of a file that was cut and closed, or ends in zeros. */
   @ParameterizedTest
   @ValueSource(doubles = {0.3, 0.6, 0.9})
