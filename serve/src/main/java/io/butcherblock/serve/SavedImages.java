@@ -45,24 +45,24 @@ final class SavedImages {
     } else if (!job.isDone()) {
       Reply.failure(exchange, 409, job.request().name() + " is not enlarged yet.");
     } else if (file.equals("result.png")) {
-      checkIsThere(job);
+      checkIsThere(job, job.result());
       Reply.file(exchange, "image/png", job.result());
     } else if (file.equals("bicubic.png")) {
-      checkIsThere(job);
+      checkIsThere(job, job.bicubic());
       Reply.file(exchange, "image/png", job.bicubic());
     } else if (file.startsWith("save.") && TYPES.containsKey(file.substring("save.".length()))) {
       String extension = file.substring("save.".length());
-      checkIsThere(job);
+      Path converted = converted(job, extension);
       attach(exchange, fileName(job, extension));
-      Reply.file(exchange, TYPES.get(extension), converted(job, extension));
+      Reply.file(exchange, TYPES.get(extension), converted);
     } else {
       Reply.failure(exchange, 404, "An image has no such file.");
     }
   }
 
   /** Temporary files may be cleaned up by others. */
-  private static void checkIsThere(Job job) {
-    if (!Files.exists(job.result()) || !Files.exists(job.bicubic())) {
+  private static void checkIsThere(Job job, Path file) {
+    if (!Files.exists(file)) {
       throw new RefusedException(
           RefusedException.GONE,
           job.request().name()
@@ -84,11 +84,13 @@ final class SavedImages {
 
   /** The enlarged image in a format; one at a time, for it is decoded as a whole. */
   private synchronized Path converted(Job job, String extension) {
+    checkIsThere(job, job.result());
     if (extension.equals("png")) {
       return job.result();
     }
     Path file = job.saved(extension);
     if (!Files.exists(file)) {
+      checkIsThere(job, job.source());
       try {
         convert(job, file);
       } catch (ButcherblockException e) {
@@ -114,7 +116,7 @@ final class SavedImages {
       Reply.failure(exchange, 409, "No image is enlarged yet.");
       return;
     }
-    done.stream().filter(job -> !job.isRemoved()).forEach(SavedImages::checkIsThere);
+    done.stream().filter(job -> !job.isRemoved()).forEach(job -> checkIsThere(job, job.result()));
     attach(exchange, "enlarged.zip");
     Set<String> names = new HashSet<>();
     ZipOutputStream zip = new ZipOutputStream(Reply.stream(exchange, "application/zip"));

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -302,6 +303,8 @@ class UpscaleServerTest {
       HttpResponse<byte[]> answer = ours.get("images/" + id + "/save.tif");
       assertEquals(507, answer.statusCode());
       assertTrue(Client.error(answer).contains("could take more than"), Client.error(answer));
+      // A browser would save the sentence as a picture.
+      assertEquals(Optional.empty(), answer.headers().firstValue("Content-Disposition"));
     }
   }
 
@@ -409,8 +412,18 @@ class UpscaleServerTest {
       ours.ended(ours.add("name=kept.png", TestPictures.of("png", 12, 8)));
       String id = ours.add("name=gone.png", TestPictures.of("png", 12, 8));
       ours.ended(id);
+      String part = ours.add("name=part.png", TestPictures.of("png", 12, 8));
+      ours.ended(part);
       for (Path each : made) {
         Files.deleteIfExists(each.resolve(id).resolve("result.png"));
+        Files.deleteIfExists(each.resolve(part).resolve("source"));
+        Files.deleteIfExists(each.resolve(part).resolve("bicubic.png"));
+      }
+      for (String path : List.of("bicubic.png", "save.jpg")) {
+        assertEquals(410, ours.get("images/" + part + "/" + path).statusCode(), path);
+      }
+      for (String path : List.of("result.png", "save.png")) {
+        assertEquals(200, ours.get("images/" + part + "/" + path).statusCode(), path);
       }
       for (String path : List.of("/result.png", "/save.jpg", "/save.png", ".zip")) {
         HttpResponse<byte[]> answer =
