@@ -78,7 +78,6 @@ class ResizeCommandTest {
     assertTrue(huge.err().contains("larger than any image here may be"), huge.err());
   }
 
-  /** Into a folder whose name is that of the format, without a dot. */
   @Test
   void anImageThatWouldBeTooLargeIsNamedAndTheOthersAreResized() {
     ImageFiles.write(noise(2, 200), folder.resolve("in/tall.png"));
@@ -91,6 +90,7 @@ class ResizeCommandTest {
     assertEquals(30, ImageFiles.read(out.resolve("wide.png")).height());
   }
 
+  /** Into a folder whose name is that of the format, without a dot. */
   @Test
   void aFolderIsWrittenInTheFormatThatIsAskedFor() throws IOException {
     ImageFiles.write(noise(8, 8), folder.resolve("in/b.bmp"));
