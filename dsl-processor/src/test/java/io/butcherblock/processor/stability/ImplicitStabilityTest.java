@@ -42,6 +42,8 @@ class ImplicitStabilityTest {
         "1/2 @ 1/2 0;-1 @ 0 -1;--; @ 1 0 ! 1/2 z + 1 ! -1/2 z + 1 ! A",
         // R = 1 / (1 - z^2): at most 1 on the imaginary axis, and with a pole at -1.
         "1 @ 1 0;-1 @ 0 -1;--; @ 1/2 -1/2 ! 1 ! -z^2 + 1 ! none",
+        // Its pole at -2 is not the point that infinity is mapped from.
+        "1/2 @ 1/2 0;-1/2 @ 0 -1/2;--; @ 1/4 -1/4 ! 1 ! -1/4 z^2 + 1 ! none",
       })
   void functions(String tableau, String p, String q, String stable) {
     ImplicitStability stability =

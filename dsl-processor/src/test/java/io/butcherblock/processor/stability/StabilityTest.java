@@ -103,6 +103,7 @@ class StabilityTest {
           y[n+1] = y[n-1] + 7/3 h f[n] - 2/3 h f[n-1] + 1/3 h f[n-2]                  | 0            | 0
 y[n+1] = 1/2 y[n] + 1/2 y[n-1] + 7/4 h f[n] - 1/4 h f[n-1] | 0.5 | 0
           y[n+1] = 3/2 y[n] - 1/2 y[n-1] + h f[n] - 1/2 h f[n-1] | 2 | 0
+          y[n+1] = y[n] + 100000 h f[n] - 99999 h f[n-1] | 0.00001000005 | 0.00001000005
           y[n+1] = y[n-1] + h f[n] + h f[n-1] | NaN | NaN
 """)
   void multistepIntervals(String recurrence, double real, double imaginary) {

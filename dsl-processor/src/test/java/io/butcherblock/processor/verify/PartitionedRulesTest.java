@@ -431,6 +431,21 @@ class PartitionedRulesTest {
             .startsWith("[OrderTooLow]"));
   }
 
+  /** The weights of p sum to 1 - 1.5e-7, which leaves nothing over that is positive. */
+  @Test
+  void whatIsBelowIsMissedTooAndTheAdvisedToleranceHolds() {
+    PartitionedRungeKutta below =
+        scheme(
+            2,
+            "1/2 | 1/2 0; 1/2 | 1/2 0; --; | 0.49999985 1/2",
+            "0 | 0 0; 1 | 1/2 1/2; --; | 1/2 1/2");
+    List<String> texts = texts(below);
+    assertEquals(1, texts.size());
+    assertTrue(texts.get(0).endsWith("claim that much: tolerance = \"1e-6\"."), texts.get(0));
+    assertEquals(
+        List.of(), texts(below.withTolerance(new Tolerance("1e-6", Exact.of(1, 1_000_000)))));
+  }
+
   @Test
   void aRowIsHeldToTheTolerance() {
     Tolerance tolerance = new Tolerance("1e-9", Exact.of(1, 1_000_000_000));
