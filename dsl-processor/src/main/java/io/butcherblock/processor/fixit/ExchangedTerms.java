@@ -60,8 +60,7 @@ final class ExchangedTerms {
     Term second = scheme.terms().get(j);
     Term rightFirst = new Term(first.kind(), first.back(), ofFirst);
     Term rightSecond = new Term(second.kind(), second.back(), ofSecond);
-    if (rightFirst.equals(first)
-        || !search.vanish(negated(first), rightFirst, negated(second), rightSecond)) {
+    if (!search.vanish(negated(first), rightFirst, negated(second), rightSecond)) {
       return Optional.empty();
     }
     List<Term> terms = new ArrayList<>(scheme.terms());

@@ -16,7 +16,7 @@ final class AxisEnd {
   /**
    * The largest r such that it is stable on [0, r), but for single points at most.
    *
-   * @param crossings where it can change, positive and in rising order
+   * @param crossings where it can change, in rising order; behind 0, positive ones count alone
    * @param isStable decides it at a point
    */
   static double of(List<Double> crossings, Predicate<Exact> isStable) {

@@ -65,7 +65,7 @@ final class AxisIntervals {
     List<Double> crossings =
         rest.degree() < 1
             ? List.of()
-            : StabilityInterval.positiveRoots(rest.squareFree(), Integer.MAX_VALUE, work);
+            : StabilityInterval.positiveRoots(rest, Integer.MAX_VALUE, work);
     return AxisEnd.of(crossings, x -> isStable(p, x));
   }
 

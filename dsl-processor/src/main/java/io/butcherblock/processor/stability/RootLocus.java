@@ -66,8 +66,8 @@ final class RootLocus {
   }
 
   /**
-   * The positive values of {@code numerator / denominator}, in rising order, where the curve meets
-   * the axis; if it lies on the axis, where it turns.
+   * The values of {@code numerator / denominator}, in rising order, where the curve meets the axis;
+   * if it lies on the axis, where it turns.
    */
   private List<Double> crossings(Polynomial meets, Polynomial numerator, Polynomial denominator) {
     Polynomial at =
@@ -87,16 +87,13 @@ final class RootLocus {
         finite = finite.dividedBy(new Polynomial(List.of(end.negate(), Exact.ONE))).quotient();
       }
     }
-    if (finite.degree() > 0) {
-      new RealRoots(finite, Exact.of(-1), Exact.ONE, work)
-          .fractions(ACCURACY).stream()
-              .map(Interval::middle)
-              .map(t -> t.plus(t).minus(Exact.ONE))
-              .forEach(cosines::add);
-    }
+    new RealRoots(finite, Exact.of(-1), Exact.ONE, work)
+        .fractions(ACCURACY).stream()
+            .map(Interval::middle)
+            .map(t -> t.plus(t).minus(Exact.ONE))
+            .forEach(cosines::add);
     return cosines.stream()
         .map(c -> numerator.at(c).over(denominator.at(c)).doubleValue())
-        .filter(value -> value > 0)
         .sorted()
         .toList();
   }

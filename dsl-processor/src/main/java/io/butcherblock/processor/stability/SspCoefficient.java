@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * The SSP coefficient. Of a Runge-Kutta scheme with K, the rows of A and b below them, the largest
  * r such that K (I + r A)^-1 is not negative and r K (I + r A)^-1 e is at most 1 (L. Ferracina, M.
  * N. Spijker, SIAM J. Numer. Anal. 42, 2004, 1073-1093; I. Higueras, J. Sci. Comput. 21, 2004,
- * 193-223). What holds for some r holds for all below it.
+ * 193-223). What holds for some r holds for all below it. Stages that nothing uses are left out;
+ * where two stages are the same, which gets a warning, it is a lower bound.
  */
 final class SspCoefficient {
 
@@ -105,7 +106,7 @@ final class SspCoefficient {
 
   /** The largest r, which is at most the number of stages; halves of powers of two are met. */
   private double largest(int stages) {
-    Exact high = Exact.of(Integer.highestOneBit(Math.max(1, 2 * stages - 1)));
+    Exact high = Exact.of(Integer.highestOneBit(2 * stages - 1));
     if (holds(high)) {
       return high.doubleValue();
     }
