@@ -111,21 +111,32 @@ final class ScoreCommand implements Callable<Integer> {
 
   private PsnrSsim quality(SrHrMatching.Pair pair, Protocol protocol) {
     Image finished = ImageFiles.read(pair.sr());
-    Image original = cropped(ImageFiles.read(pair.hr()), finished);
+    Image original = ImageFiles.read(pair.hr());
     try {
-      return ImageQuality.compare(finished, original, protocol);
+      return ImageQuality.compare(finished, cropped(original, finished), protocol);
     } catch (ButcherblockException e) {
       throw e.within(pair.sr().toString());
     }
   }
 
   private Image cropped(Image original, Image finished) {
-    int most = Math.min(shave - 1, MOST_CROPPED);
     int x = original.width() - finished.width();
     int y = original.height() - finished.height();
-    return x >= 0 && x <= most && y >= 0 && y <= most
-        ? original.crop(0, 0, finished.width(), finished.height())
-        : original;
+    int more = Math.max(x, y);
+    if (Math.min(x, y) < 0 || more == 0 || more > MOST_CROPPED) {
+      return original;
+    }
+    if (more >= shave) {
+      throw new ButcherblockException(
+          "Images of different size cannot be compared: %s x %s and %s x %s; name the scale, as in --shave %s, and the original is cropped."
+              .formatted(
+                  finished.width(),
+                  finished.height(),
+                  original.width(),
+                  original.height(),
+                  more + 1));
+    }
+    return original.crop(0, 0, finished.width(), finished.height());
   }
 
   /** A table with the mean under it, and the protocol. */

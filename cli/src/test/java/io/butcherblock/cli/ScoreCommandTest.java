@@ -75,7 +75,13 @@ class ScoreCommandTest {
     assertEquals(0, benchmark.code(), benchmark.err());
     CommandLineRun whole = CommandLineRun.of("score", path("sr.png"), path("hr.png"));
     assertEquals(1, whole.code());
-    assertTrue(whole.err().contains("sr.png: Images of different size"), whole.err());
+    assertTrue(
+        whole
+            .err()
+            .contains(
+                "sr.png: Images of different size cannot be compared: 20 x 20 and 21 x 21; name the"
+                    + " scale, as in --shave 2, and the original is cropped."),
+        whole.err());
   }
 
   @Test

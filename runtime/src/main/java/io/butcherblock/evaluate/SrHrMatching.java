@@ -1,9 +1,11 @@
 package io.butcherblock.evaluate;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.error.PlainText;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageFolder;
 import io.butcherblock.image.ImageNames;
+import io.butcherblock.names.NameList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +32,8 @@ public final class SrHrMatching {
    */
   public record Pair(String name, Path sr, Path hr) {}
 
+  private static final int NAMED = 5;
+
   private SrHrMatching() {}
 
   /**
@@ -38,9 +43,14 @@ public final class SrHrMatching {
    * @param hr its original, or the folder of the originals
    * @return the pairs in the order of the originals' names
    * @throws ButcherblockException if an image of either folder has no partner or more than one, a
-   *     folder has no image, or only one of the two is a folder
+   *     folder has no image, only one of the two is a folder, or one is not there
    */
   public static List<Pair> of(Path sr, Path hr) {
+    for (Path each : List.of(sr, hr)) {
+      if (!Files.exists(each)) {
+        throw new ButcherblockException("There is no file or folder " + each + ".");
+      }
+    }
     if (Files.isDirectory(sr) != Files.isDirectory(hr)) {
       throw new ButcherblockException(
           "One of "
@@ -65,39 +75,46 @@ public final class SrHrMatching {
     List<Path> originals = photographs(hr);
     Map<Path, Path> srByHr = new LinkedHashMap<>();
     originals.forEach(original -> srByHr.put(original, null));
+    List<Path> strangers = new ArrayList<>();
     for (Path finished : photographs(sr)) {
-      Path original =
+      Optional<Path> original =
           originals.stream()
               .filter(each -> isImageOf(ImageNames.baseName(finished), ImageNames.baseName(each)))
               // img_1_HR rather than img_1
-              .max(Comparator.comparingInt(each -> ImageNames.baseName(each).length()))
-              .orElseThrow(
-                  () ->
-                      new ButcherblockException(
-                          finished + " has no original of that name in " + hr + "."));
-      Path other = srByHr.put(original, finished);
+              .max(Comparator.comparingInt(each -> ImageNames.baseName(each).length()));
+      if (original.isEmpty()) {
+        strangers.add(finished);
+        continue;
+      }
+      Path other = srByHr.put(original.get(), finished);
       if (other != null) {
         throw new ButcherblockException(
             other
                 + " and "
                 + finished
                 + " are both images of "
-                + original
+                + original.get()
                 + "; keep one of them in the folder.");
       }
     }
-    srByHr.forEach(
-        (original, finished) -> {
-          if (finished == null) {
-            throw new ButcherblockException(
-                "There is no image of "
-                    + original
-                    + " in "
-                    + sr
-                    + "; a mean over fewer images would not be that of the set.");
-          }
-        });
+    refuse(
+        strangers,
+        "",
+        " %s no original of that name in %s: name each as its original, as in baby.png, babyx2.png or baby_net_x2.png for baby.png, or take it out of the folder."
+            .formatted(strangers.size() == 1 ? "has" : "have", hr));
+    refuse(
+        originals.stream().filter(each -> srByHr.get(each) == null).toList(),
+        "There is no image of ",
+        " in %s; a mean over fewer images would not be that of the set: for one over those that are there, put their originals into a folder of their own."
+            .formatted(sr));
     return srByHr;
+  }
+
+  private static void refuse(List<Path> files, String before, String after) {
+    if (!files.isEmpty()) {
+      throw new ButcherblockException(
+          before + NameList.of(files.stream().map(PlainText::of).toList(), NAMED) + after);
+    }
   }
 
   /** Curves that lie beside enlarged images have no original. */

@@ -59,6 +59,41 @@ class SrHrMatchingTest {
   }
 
   @Test
+  void allImagesWithoutAPartnerAreNamedAndWhatToDo() throws IOException {
+    image("hr/a.png");
+    image("hr/b.png");
+    image("hr/c.png");
+    image("sr/b-net.png");
+    image("sr/c-net.png");
+    assertEquals(
+        "%s, %s have no original of that name in %s: name each as its original, as in baby.png, babyx2.png or baby_net_x2.png for baby.png, or take it out of the folder."
+            .formatted(
+                folder.resolve("sr/b-net.png"),
+                folder.resolve("sr/c-net.png"),
+                folder.resolve("hr")),
+        refusal("sr"));
+    image("few/a.png");
+    assertEquals(
+        "There is no image of %s, %s in %s; a mean over fewer images would not be that of the set: for one over those that are there, put their originals into a folder of their own."
+            .formatted(
+                folder.resolve("hr/b.png"), folder.resolve("hr/c.png"), folder.resolve("few")),
+        refusal("few"));
+  }
+
+  @Test
+  void whatIsNotThereIsSaidToBeMissing() throws IOException {
+    image("hr/a.png");
+    assertEquals("There is no file or folder %s.".formatted(folder.resolve("sr")), refusal("sr"));
+  }
+
+  private String refusal(String sr) {
+    return assertThrows(
+            ButcherblockException.class,
+            () -> SrHrMatching.of(folder.resolve(sr), folder.resolve("hr")))
+        .getMessage();
+  }
+
+  @Test
   void figuresBesideTheImagesAreNoImagesOfTheSet() throws IOException {
     Path hr = image("hr/a.png");
     Path sr = image("sr/a.png");
