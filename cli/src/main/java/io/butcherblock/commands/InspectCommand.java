@@ -7,6 +7,7 @@ import io.butcherblock.inspection.InspectJson;
 import io.butcherblock.inspection.SharingText;
 import io.butcherblock.inspection.WeightsJson;
 import io.butcherblock.inspection.WeightsReport;
+import io.butcherblock.models.Model;
 import io.butcherblock.names.Counted;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSize;
@@ -18,6 +19,7 @@ import io.butcherblock.nn.SchemeFamily;
 import io.butcherblock.nn.SchemeStability;
 import io.butcherblock.options.Converters;
 import io.butcherblock.options.JsonOption;
+import io.butcherblock.options.ModelNames;
 import io.butcherblock.options.NetworkChoice;
 import io.butcherblock.options.NetworkOptions;
 import io.butcherblock.options.OtherKind;
@@ -71,7 +73,8 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME|WEIGHTS",
       description =
-          "Name of a scheme or a network, or a file of weights that says of which network it is.")
+          "Name of a scheme, a network or trained weights that come along, or a file of weights"
+              + " that says of which network it is.")
   private String name;
 
   @Option(
@@ -106,9 +109,14 @@ final class InspectCommand implements Callable<Integer> {
     NetworkSpec network = catalogue.networks().get(name);
     Optional<Path> trained = weightsFile(catalogue);
     if (trained.isPresent()) {
-      return inspect(trained.get(), catalogue);
+      ModelNames.refuseAsFile(trained.get());
+      return inspect(trained.get(), trained.get().toString(), catalogue);
     }
     OdeScheme scheme = network != null ? network.scheme() : catalogue.schemes().get(name);
+    Optional<Model> model = scheme == null ? ModelNames.find(name) : Optional.empty();
+    if (model.isPresent()) {
+      return model.get().withFile(file -> inspect(file, name, catalogue));
+    }
     if (scheme == null) {
       TreeSet<String> names = new TreeSet<>(catalogue.networks().keySet());
       names.addAll(catalogue.schemes().keySet());
@@ -149,7 +157,7 @@ final class InspectCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private int inspect(Path file, Catalogue catalogue) {
+  private int inspect(Path file, String called, Catalogue catalogue) {
     if (planScale != null) {
       throw new ButcherblockException(
           "--plan shows how a network is run, whatever its weights are: leave out the weights.");
@@ -174,10 +182,10 @@ final class InspectCommand implements Callable<Integer> {
     json.begin(pictures.outputs(), OutputKind.INSPECTION, List.of(file));
     pictures.write(recovered, file);
     if (json.isGiven()) {
-      json.write(WeightsJson.of(file, recovered, saved.degradation()));
+      json.write(WeightsJson.of(called, recovered, saved.degradation()));
     }
     PrintWriter out = command.commandLine().getOut();
-    out.printf("Weights %s%n", PlainText.of(file));
+    out.printf("Weights %s%n", PlainText.of(called));
     line(out, "degradation", saved.degradation().map(PlainText::of).orElse(""));
     out.print(WeightsReport.of(recovered));
     pictures.tell(out);

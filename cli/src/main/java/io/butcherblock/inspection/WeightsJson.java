@@ -10,7 +10,6 @@ import io.butcherblock.recover.RecoveredNetwork;
 import io.butcherblock.recover.RecoveredPartitioned;
 import io.butcherblock.recover.RecoveredRecurrences;
 import io.butcherblock.recover.StabilityIntervals;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
  * What {@code inspect} shows of trained weights: the methods that the blocks have become. What
  * there is not, as an order of blocks that are not consistent, is left out.
  *
- * @param inspected the file
+ * @param inspected the file, or the name of weights that come along
  * @param orderHeld up to that declared, what all blocks have in single precision
  * @param oneMethod whether all blocks together are the one of {@code blocks}
  */
@@ -38,10 +37,11 @@ public record WeightsJson(
     RecoveredRecurrences recurrences,
     RecoveredPartitioned partitioned) {
 
-  public static WeightsJson of(Path file, RecoveredNetwork network, Optional<String> degradation) {
+  public static WeightsJson of(
+      String inspected, RecoveredNetwork network, Optional<String> degradation) {
     boolean hasOrder = network.declaredOrder() > 0;
     return new WeightsJson(
-        file.toString(),
+        inspected,
         degradation.orElse(null),
         NetworksJson.Network.of(network.spec()),
         network.isTrained(),

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Device;
@@ -67,6 +68,21 @@ class InspectWeightsTest {
     assertTrue(text.contains("The conditions of the declared order 3 still hold"), text);
     assertTrue(
         text.matches("(?s).*imaginary axis.* 1\\.7321 +1\\.7321 +1\\.7321 +1\\.7321\\R"), text);
+  }
+
+  /** As of a file with the same weights. */
+  @Test
+  void weightsThatComeAlongAreShownByTheirName() {
+    String file = folder.resolve("copy.safetensors").toString();
+    CommandLineRun.of("export", "clean-x2", "--format", "safetensors", "--out", file);
+    for (String output : List.of("--quiet", "--json=-")) {
+      CommandLineRun byName = CommandLineRun.of("inspect", "clean-x2", output);
+      assertEquals(0, byName.code(), byName.err());
+      assertEquals(
+          CommandLineRun.of("inspect", file, output).out().replace(file, "clean-x2"), byName.out());
+    }
+    CommandLineRun asFile = CommandLineRun.of("inspect", "oisr-lf-s", "--weights", "clean-x2");
+    assertTrue(asFile.err().contains("write clean-x2 without --weights"), asFile.err());
   }
 
   @Test
