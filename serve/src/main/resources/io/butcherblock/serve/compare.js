@@ -51,7 +51,7 @@ const save = async address => {
       tell((await (await fetch(address)).json()).error);
     }
   } catch {
-    tell('The program does not answer; start it again.');
+    tell('The program does not answer; start it again, and open the address that it prints then.');
   }
 };
 

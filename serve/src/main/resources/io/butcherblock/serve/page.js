@@ -32,7 +32,7 @@ const ask = async (path, options, refused = tell) => {
     if (response.ok) return answer;
     refused(answer.error);
   } catch {
-    tell('The program does not answer; start it again.');
+    tell('The program does not answer; start it again, and open the address that it prints then.');
   }
   return null;
 };

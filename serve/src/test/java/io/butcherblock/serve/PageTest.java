@@ -118,6 +118,23 @@ class PageTest {
     }
   }
 
+  /** The page that is open is of no use then, for a server that is started again has another. */
+  @Test
+  void aServerThatHasEndedIsToldOf() throws IOException {
+    try (UpscaleServer ended =
+        UpscaleServer.start(
+            ServerOptions.DEFAULT.withInference(
+                InferenceOptions.DEFAULT.withDevice(DeviceChoice.CPU)))) {
+      browser = Browser.open(800, 900, false, folder);
+      browser.get(ended.address().toString());
+    }
+    choose(picture("drawing.png", 8, 8));
+    await("a sentence", () -> find("#problem").isDisplayed());
+    assertEquals(
+        "The program does not answer; start it again, and open the address that it prints then.",
+        find("#problem").getText());
+  }
+
   @Test
   void picturesAreEnlargedComparedSavedAndRemoved() throws IOException {
     open(1280, false);
