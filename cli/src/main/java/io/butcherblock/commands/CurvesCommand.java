@@ -97,9 +97,12 @@ final class CurvesCommand implements Callable<Integer> {
     for (int i = 0; i < runs.size(); i++) {
       curves.add(curve(runs.get(i), subjects.get(i), scales.size() > 1));
       String name = curves.get(i).name();
-      if (curves.subList(0, i).stream().anyMatch(other -> other.name().equals(name))) {
-        throw new ButcherblockException(
-            "Two of the runs would be named " + name + "; rename the folder of one.");
+      for (int j = 0; j < i; j++) {
+        if (curves.get(j).name().equals(name)) {
+          throw new ButcherblockException(
+              "%s and %s would both be named %s; leave one out, or rename its folder."
+                  .formatted(PlainText.of(runs.get(j)), PlainText.of(runs.get(i)), name));
+        }
       }
     }
     ComparedRuns.remark(runs).ifPresent(command.commandLine().getErr()::println);

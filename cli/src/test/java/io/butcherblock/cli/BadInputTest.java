@@ -151,7 +151,7 @@ class BadInputTest {
         "train oisr-lf-s --scale 2 --data {data}/good --minuts 3 --out {out}/run | mean --minutes?",
         "curves {data}/good --out {out}/c.png | no run in",
         "curves {data}/run --out {out}/c.jpg | c.jpg' does not end in .png",
-        "curves {data}/run {data}/run --out {out}/c.png | Two of the runs would be named run:"
+        "curves {data}/run {data}/run --out {out}/c.png | would both be named run:"
             + " leapfrog gv2, 1 x 4;",
         "schemes --json {out} | a folder",
         "ablate --schemes euler,huen --out {out}/a | did you mean heun?",

@@ -80,6 +80,20 @@ class CurvesCommandTest {
   }
 
   @Test
+  void runsOfOneNameAreToldByTheirFolders() throws IOException {
+    Path first = validated("a/run");
+    Path second = validated("b/run");
+    Path table = folder.resolve("c.csv");
+    CommandLineRun run = CommandLineRun.of("curves", "" + first, "" + second, "--out", "" + table);
+    assertEquals(1, run.code());
+    assertEquals(
+        "butcherblock: %s and %s would both be named run; leave one out, or rename its folder."
+            .formatted(first, second),
+        run.err().trim());
+    assertFalse(Files.exists(table));
+  }
+
+  @Test
   void runsThatCannotBeComparedAreDrawnWithARemark() throws IOException {
     describe(validated("a"), 2, "clean", "5 with digest 0a");
     describe(validated("b"), 2, "clean", "5 with digest 0a");
