@@ -60,10 +60,13 @@ class ScoreCommandTest {
   }
 
   @Test
-  void equalImagesAreInfinitelyNear() {
+  void equalImagesAreInfinitelyNear() throws IOException {
     ImageFiles.write(constant(20, 50), folder.resolve("a.png"));
     CommandLineRun run = CommandLineRun.of("score", path("a.png"), path("a.png"));
     assertTrue(run.out().contains("inf  1.00000"), run.out());
+    CommandLineRun json = CommandLineRun.of("score", path("a.png"), path("a.png"), "--json=-");
+    JsonNode psnr = new JsonMapper().readTree(json.out()).at("/mean/psnr");
+    assertEquals("Infinity", psnr.textValue());
   }
 
   @Test
