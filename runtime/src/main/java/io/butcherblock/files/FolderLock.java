@@ -4,6 +4,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class FolderLock implements AutoCloseable {
    * @param what is written there, for the message: {@code run}, {@code ablation}
    * @return the lock, which the caller closes
    * @throws ButcherblockException if another process has it, or this one already, or the folder
-   *     cannot be written
+   *     cannot be written, or the thread is interrupted
    */
   public static FolderLock take(Path folder, String what) {
     Path file = null;
@@ -80,7 +81,8 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /** Returns whether there are locks on this file system, where a network's may have none. */
-  private static boolean lock(FileChannel channel, Path folder, String what) {
+  private static boolean lock(FileChannel channel, Path folder, String what)
+      throws ClosedChannelException {
     Optional<Boolean> held = ChannelLock.tryLock(channel);
     if (held.isPresent() && !held.get()) {
       throw refusal(folder, what, holder(channel));
@@ -109,8 +111,12 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
-  /** For the message to others; the lock holds without it, as on a full disk. */
-  private static void signIn(FileChannel channel) {
+  /**
+   * For the message to others; the lock holds without it, as on a full disk.
+   *
+   * @throws ClosedChannelException if the thread is interrupted, which ends the lock too
+   */
+  private static void signIn(FileChannel channel) throws ClosedChannelException {
     try {
       String text =
           "process %s on %s\n"
@@ -119,6 +125,8 @@ public final class FolderLock implements AutoCloseable {
                   HostName.get().replaceAll("[^\\w.-]", "").replaceFirst("^$", "unknown"));
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    } catch (ClosedChannelException e) {
+      throw e;
     } catch (IOException e) {
       // Nobody will be told who it is.
     }

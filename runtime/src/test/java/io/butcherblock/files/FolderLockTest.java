@@ -53,6 +53,22 @@ class FolderLockTest {
     again.close();
   }
 
+  /** An interrupt closes the file that is being written, and with it ends the lock. */
+  @Test
+  void anInterruptedThreadHasNoLockAndLeavesNone() {
+    Thread.currentThread().interrupt();
+    String refusal;
+    try {
+      refusal =
+          assertThrows(ButcherblockException.class, () -> FolderLock.take(folder, "run"))
+              .getMessage();
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+    assertEquals("Cannot write " + folder + ": the thread was interrupted.", refusal);
+    FolderLock.take(folder, "run").close();
+  }
+
   /** What another process wrote there is not printed as it is. */
   @Test
   void aStrangeTextInTheFileIsNotRepeated() throws Exception {
