@@ -10,18 +10,25 @@ import org.bytedeco.pytorch.global.torch;
 /** LibTorch as a whole: the devices of this machine, and how many threads it uses. */
 public final class LibTorch {
 
+  /**
+   * Where OpenMP has no memory for its table of threads, or the system starts no more of them, it
+   * ends the process.
+   */
+  private static final int MOST_THREADS =
+      Math.max(1024, Runtime.getRuntime().availableProcessors());
+
   private LibTorch() {}
 
   /**
    * Sets how many threads LibTorch uses for one operator, for the whole process.
    *
-   * @param threads at least 1
-   * @throws ButcherblockException if it is less
+   * @param threads from 1 to 1024, or to the number of processors if there are more
+   * @throws ButcherblockException if it is another number
    */
   public static void useThreads(int threads) {
-    if (threads < 1) {
+    if (threads < 1 || threads > MOST_THREADS) {
       throw new ButcherblockException(
-          "The number of threads must be at least 1, not %s.".formatted(threads));
+          "The number of threads must be from 1 to %s, not %s.".formatted(MOST_THREADS, threads));
     }
     NativeLibraries.select();
     torch.set_num_threads(threads);

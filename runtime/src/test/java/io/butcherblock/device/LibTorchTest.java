@@ -39,10 +39,14 @@ class LibTorchTest {
   }
 
   @Test
-  void noThreadsAreTooFew() {
-    assertEquals(
-        "The number of threads must be at least 1, not 0.",
-        assertThrows(ButcherblockException.class, () -> LibTorch.useThreads(0)).getMessage());
+  void threadsThatCannotBeAreRefused() {
+    int most = Math.max(1024, Runtime.getRuntime().availableProcessors());
+    for (int threads : new int[] {0, Integer.MAX_VALUE}) {
+      assertEquals(
+          "The number of threads must be from 1 to %s, not %s.".formatted(most, threads),
+          assertThrows(ButcherblockException.class, () -> LibTorch.useThreads(threads))
+              .getMessage());
+    }
   }
 
   private static String whyNoGpu() {
