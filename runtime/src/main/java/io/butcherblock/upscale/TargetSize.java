@@ -49,8 +49,13 @@ public final class TargetSize {
    * Both sides multiplied by a whole factor.
    *
    * @param factor at least 1
+   * @throws ButcherblockException if the factor is below 1
    */
   public static TargetSize by(int factor) {
+    if (factor < 1) {
+      throw new ButcherblockException(
+          "The factor of an enlargement is at least 1, not " + factor + ".");
+    }
     return by(new Ratio(factor, 1));
   }
 
@@ -59,6 +64,7 @@ public final class TargetSize {
    *
    * @param width of the frame in pixels, at least 1
    * @param height of the frame in pixels, at least 1
+   * @throws ButcherblockException if one of them is below 1
    */
   public static TargetSize within(int width, int height) {
     checkSide(width);
@@ -75,6 +81,7 @@ public final class TargetSize {
    * A given width.
    *
    * @param width in pixels, at least 1
+   * @throws ButcherblockException if it is below 1
    */
   public static TargetSize width(int width) {
     checkSide(width);
@@ -85,6 +92,7 @@ public final class TargetSize {
    * A given height.
    *
    * @param height in pixels, at least 1
+   * @throws ButcherblockException if it is below 1
    */
   public static TargetSize height(int height) {
     checkSide(height);

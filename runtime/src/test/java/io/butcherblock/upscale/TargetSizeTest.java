@@ -36,6 +36,17 @@ class TargetSizeTest {
     assertEquals(new ImageSize(9, 1), TargetSize.width(9).resized(new ImageSize(100, 1)));
   }
 
+  @Test
+  void sizesThatNoImageHasAreRefused() {
+    for (int number : new int[] {0, -1, Integer.MIN_VALUE}) {
+      assertThrows(ButcherblockException.class, () -> TargetSize.by(number));
+      assertThrows(ButcherblockException.class, () -> TargetSize.within(number, 5));
+      assertThrows(ButcherblockException.class, () -> TargetSize.within(5, number));
+      assertThrows(ButcherblockException.class, () -> TargetSize.width(number));
+      assertThrows(ButcherblockException.class, () -> TargetSize.height(number));
+    }
+  }
+
   /** As MATLAB's imresize rounds: up. */
   @Test
   void aFactorRoundsUp() {
