@@ -31,7 +31,8 @@ public final class Image {
     }
     if (width < 1
         || height < 1
-        || samples.length() != Math.multiplyExact(Math.multiplyExact(width, height), channels)
+        || (long) width * height > Integer.MAX_VALUE
+        || samples.length() != (long) width * height * channels
         || (alpha != null && alpha.length() != width * height)) {
       throw new IllegalArgumentException(
           "The samples do not fill an image of %s x %s x %s.".formatted(width, height, channels));

@@ -33,6 +33,14 @@ class ImageTest {
     assertEquals(255, RGB.sample(1, 1, 2));
   }
 
+  /** 65536 x 65536 is 0 and 2 x 1431655766 is -1431655764 in 32 bits. */
+  @Test
+  void sizesThatNoArrayHoldsAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> Image.of(65536, 65536, 1, new byte[0]));
+    assertThrows(
+        IllegalArgumentException.class, () -> Image.of(2, 1431655766, 3, new byte[] {1, 2, 3}));
+  }
+
   @Test
   void planesAreChannelsFirst() {
     assertArrayEquals(new float[] {1, 4, 7, 200, 2, 5, 8, 250, 3, 6, 9, 255}, RGB.planes());
