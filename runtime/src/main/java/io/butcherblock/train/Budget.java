@@ -43,19 +43,20 @@ public sealed interface Budget {
   /**
    * A time of training; validation and saving do not count.
    *
-   * @param time at least a millisecond; of a longer one than 2^63 - 1 milliseconds, so many
+   * @param time at least a millisecond, or a {@link ButcherblockException} is thrown; of a longer
+   *     one than 2^63 - 1 milliseconds, so many
    */
   record Time(Duration time) implements Budget {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
 
     public Time {
       if (time.compareTo(LONGEST) > 0) {
         time = LONGEST;
       }
-      if (time.toMillis() < 1) {
-        throw new ButcherblockException(
-            "A run lasts at least a millisecond, not " + time.toMillis() + " ms.");
+      if (time.compareTo(SHORTEST) < 0) {
+        throw new ButcherblockException("A run lasts at least a millisecond, not " + time + ".");
       }
     }
 

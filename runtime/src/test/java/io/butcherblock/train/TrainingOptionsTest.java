@@ -30,6 +30,7 @@ class TrainingOptionsTest {
             () -> SOUND.withValidateEvery(-1),
             () -> new Budget.Steps(0),
             () -> new Budget.Time(Duration.ZERO),
+            () -> new Budget.Time(Duration.ofSeconds(Long.MIN_VALUE)),
             () -> new Schedule.Halving(0),
             () -> AdamSettings.PAPER.withLearningRate(0),
             () -> AdamSettings.PAPER.withLearningRate(Double.NaN),
