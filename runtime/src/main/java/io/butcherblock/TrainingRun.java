@@ -21,6 +21,7 @@ import io.butcherblock.train.TrainingOptions;
 import io.butcherblock.train.TrainingStep;
 import io.butcherblock.weights.Weights;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -138,6 +139,9 @@ public final class TrainingRun implements AutoCloseable {
    *     opened anew can go on from the last that was
    */
   public RunState train(TrainingListener listener, BooleanSupplier stop) {
+    // Before a step is made that could not be told, nor saved.
+    Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(stop, "stop");
     training.lock();
     try {
       if (!usable || closed) {

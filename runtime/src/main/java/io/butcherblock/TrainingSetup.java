@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Device;
@@ -61,7 +62,7 @@ public final class TrainingSetup {
   private ProcessGroup processes = new SingleProcess();
 
   TrainingSetup(NetworkSpec spec, int scale) {
-    this.spec = spec;
+    this.spec = Objects.requireNonNull(spec, "spec");
     this.scale = scale;
   }
 
@@ -72,7 +73,7 @@ public final class TrainingSetup {
    * @return this setup
    */
   public TrainingSetup options(TrainingOptions value) {
-    options = value;
+    options = Objects.requireNonNull(value, "options");
     return this;
   }
 
@@ -153,7 +154,7 @@ public final class TrainingSetup {
    * @return this setup
    */
   public TrainingSetup arguments(Map<String, List<String>> value) {
-    arguments = value;
+    arguments = Objects.requireNonNull(value, "arguments");
     return this;
   }
 
@@ -164,8 +165,12 @@ public final class TrainingSetup {
    * @param count the newest ones, at least 1; 2 by default, so that there is one to fall back on if
    *     the newest should be damaged
    * @return this setup
+   * @throws ButcherblockException if it is below 1
    */
   public TrainingSetup statesKept(int count) {
+    if (count < 1) {
+      throw new ButcherblockException("At least 1 saved state is kept, not " + count + ".");
+    }
     statesKept = count;
     return this;
   }
@@ -190,7 +195,7 @@ public final class TrainingSetup {
    * @return this setup
    */
   public TrainingSetup onDivergence(OnDivergence value) {
-    onDivergence = value;
+    onDivergence = Objects.requireNonNull(value, "onDivergence");
     return this;
   }
 
@@ -214,7 +219,7 @@ public final class TrainingSetup {
    * @return this setup
    */
   public TrainingSetup device(DeviceChoice value) {
-    device = value;
+    device = Objects.requireNonNull(value, "device");
     return this;
   }
 
@@ -226,7 +231,7 @@ public final class TrainingSetup {
    * @return this setup
    */
   public TrainingSetup precision(Precision value) {
-    precision = value;
+    precision = Objects.requireNonNull(value, "precision");
     return this;
   }
 
@@ -239,7 +244,7 @@ public final class TrainingSetup {
   @SuppressWarnings(
       "exports") // Processes are started by the program, which this package is open to.
   public TrainingSetup processes(ProcessGroup group) {
-    processes = group;
+    processes = Objects.requireNonNull(group, "processes");
     return this;
   }
 

@@ -285,6 +285,30 @@ class TrainingRunTest {
   }
 
   @Test
+  void whatASetupCannotHaveIsRefusedWhereItIsSet() {
+    TrainingSetup setup = setup();
+    assertThrows(NullPointerException.class, () -> setup.options(null));
+    assertThrows(NullPointerException.class, () -> setup.device(null));
+    assertThrows(NullPointerException.class, () -> setup.precision(null));
+    assertThrows(NullPointerException.class, () -> setup.onDivergence(null));
+    assertThrows(NullPointerException.class, () -> setup.arguments(null));
+    assertThrows(NullPointerException.class, () -> setup.processes(null));
+    assertThrows(ButcherblockException.class, () -> setup.statesKept(0));
+    for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThrows(IllegalArgumentException.class, () -> SPEC.withStepSize(none));
+    }
+  }
+
+  @Test
+  void nullInPlaceOfAListenerLeavesTheRunAsItIs() {
+    try (TrainingRun run = setup().open()) {
+      assertThrows(NullPointerException.class, () -> run.train(null, () -> false));
+      assertThrows(NullPointerException.class, () -> run.train(TrainingListener.none(), null));
+      assertEquals(OPTIONS.budget(), new Budget.Steps(run.train().step()));
+    }
+  }
+
+  @Test
   void aSetupMayBeChangedForAnotherRun() {
     TrainingSetup setup = setup();
     try (TrainingRun run = setup.open()) {

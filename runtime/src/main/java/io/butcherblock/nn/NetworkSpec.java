@@ -34,14 +34,18 @@ public record NetworkSpec(
     String source) {
 
   /**
-   * Checks the numbers of blocks and channels.
+   * Checks the numbers.
    *
-   * @throws IllegalArgumentException if one of them is less than 1
+   * @throws IllegalArgumentException if there is less than 1 block or channel, or the step size is
+   *     infinite or not a number
    */
   public NetworkSpec {
     if (blocks < 1 || channels < 1) {
       throw new IllegalArgumentException(
           "A network has at least 1 block and 1 channel, not " + blocks + " and " + channels + ".");
+    }
+    if (!Double.isFinite(stepSize)) {
+      throw new IllegalArgumentException("A step size is a finite number, not " + stepSize + ".");
     }
   }
 
@@ -152,7 +156,12 @@ public record NetworkSpec(
         sourceIf(same));
   }
 
-  /** A copy of this network with another step size; the name stays the same. */
+  /**
+   * A copy of this network with another step size; the name stays the same.
+   *
+   * @param other a finite number
+   * @throws IllegalArgumentException if it is none
+   */
   public NetworkSpec withStepSize(double other) {
     return new NetworkSpec(
         name,
