@@ -66,6 +66,12 @@ import picocli.CommandLine.Spec;
     })
 final class TrainCommand implements Callable<Integer> {
 
+  /**
+   * The exit code of a process that stops because another was asked to, by SIGTERM for example; it
+   * is that of a process that was asked itself. With 0 a cluster would take the run for done.
+   */
+  private static final int STOPPED = 143;
+
   @Spec private CommandSpec command;
 
   @SuppressWarnings("UnusedVariable") // It sets the limit itself.
@@ -156,6 +162,8 @@ final class TrainCommand implements Callable<Integer> {
               + " with half the learning rate, at most five times (default: stop).")
   private OnDivergence onDivergence;
 
+  private boolean isComplete;
+
   @Override
   public Integer call() {
     NetworkSpec spec = choice.spec(WeightsInfo.NONE);
@@ -163,7 +171,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainingOptions options = flags.options();
     startFrom.ifPresent(ModelNames::refuseAsStart);
     RankGroup.run(System.getenv(), group -> train(spec, scale, options, group));
-    return 0;
+    return isComplete ? 0 : STOPPED;
   }
 
   private void train(NetworkSpec spec, int scale, TrainingOptions options, ProcessGroup processes) {
@@ -198,7 +206,7 @@ final class TrainCommand implements Callable<Integer> {
           processes,
           LibTorch.describe(on));
       if (run.folder().isEmpty()) {
-        run.train(TrainingListener.none(), stop);
+        isComplete = isDone(run.train(TrainingListener.none(), stop), options);
         return;
       }
       RunFolder folder = run.folder().get();
@@ -216,6 +224,7 @@ final class TrainCommand implements Callable<Integer> {
           run.train(curves.and(page).and(view).and(failures), stop);
         }
       }
+      isComplete = isDone(run.state(), options);
       tell(console, run, options, wasDone);
     }
   }

@@ -102,6 +102,21 @@ class DataParallelTest {
     expected.forEach((step, loss) -> assertEquals(loss, joined.get(step), 1e-3, "step " + step));
   }
 
+  /** A cluster asks one machine to stop: no process may say that the run is done. */
+  @Test
+  void whereOneProcessIsAskedToStopNoneEndsAsIfTheRunWereDone() throws Exception {
+    Path run = out.resolve("run");
+    String port = freePort();
+    Process first = rank("0", port, train(run, 1_000_000, "--threads", "1"));
+    Process second = rank("1", port, train(run, 1_000_000, "--threads", "1"));
+    awaitSteps(run, 3);
+    second.destroy();
+    assertEquals(143, MainProcess.ended(second), Files.readString(out.resolve("output1")));
+    String output = Files.readString(out.resolve("output0"));
+    assertEquals(143, MainProcess.ended(first), output);
+    assertTrue(Files.readString(out.resolve("output0")).contains("Stopped at step"), output);
+  }
+
   /** The rate falls with the epoch and not with the end of the run, which differs here. */
   private static List<String> train(Path run, int steps, String... more) {
     List<String> arguments = new ArrayList<>();
