@@ -102,6 +102,25 @@ class DataParallelTest {
     expected.forEach((step, loss) -> assertEquals(loss, joined.get(step), 1e-3, "step " + step));
   }
 
+  /** As by the system where memory is short; it can tell nobody. */
+  @Test
+  void whereLaunchIsKilledItsProcessesSaveAndEnd() throws Exception {
+    Path run = out.resolve("run");
+    Process launch = launch(2, run, 1_000_000, "--threads", "1");
+    awaitSteps(run, 3);
+    List<ProcessHandle> ranks = launch.children().toList();
+    assertEquals(2, ranks.size());
+    assertEquals(137, MainProcess.ended(launch.destroyForcibly()));
+    try {
+      for (ProcessHandle rank : ranks) {
+        rank.onExit().get(60, TimeUnit.SECONDS);
+      }
+    } finally {
+      ranks.forEach(ProcessHandle::destroyForcibly);
+    }
+    assertTrue(errors().contains("Stopped at step"), errors());
+  }
+
   /** A cluster asks one machine to stop: no process may say that the run is done. */
   @Test
   void whereOneProcessIsAskedToStopNoneEndsAsIfTheRunWereDone() throws Exception {

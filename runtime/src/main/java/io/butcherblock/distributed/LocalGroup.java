@@ -98,6 +98,7 @@ public final class LocalGroup {
     environment.put(RankVariables.MASTER_ADDR, HOST);
     environment.put(RankVariables.MASTER_PORT, String.valueOf(port));
     environment.put(GroupSecret.VARIABLE, secret);
+    environment.put(LauncherWatch.VARIABLE, String.valueOf(ProcessHandle.current().pid()));
     RankEnvironment.of(environment).ifPresent(environments::add);
     try {
       Process process = builder.start();

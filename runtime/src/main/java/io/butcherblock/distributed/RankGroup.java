@@ -40,11 +40,12 @@ public final class RankGroup implements ProcessGroup {
 
   /**
    * Joins the group that the variables tell of, works in it, and leaves it; tells the others if the
-   * work fails.
+   * work fails. Where {@code launch} has started this process, it ends with that one.
    *
    * @throws ButcherblockException as {@link #join}
    */
   public static void run(Map<String, String> variables, Consumer<ProcessGroup> work) {
+    LauncherWatch.begin(variables);
     try (ProcessGroup group = join(variables)) {
       try {
         work.accept(group);
