@@ -106,11 +106,15 @@ public final class Exif {
           set(bytes, exif.get(), WIDTH, width);
           set(bytes, exif.get(), HEIGHT, height);
         }
-        if (isTurned(main.get())) {
-          exchange(bytes, main.get().entry(Ifd.X_RESOLUTION), main.get().entry(Ifd.Y_RESOLUTION));
-        }
         if (all.size() > 1) {
           changed = withoutThumbnail(changed, all.get(1));
+        }
+        if (isTurned(main.get())) {
+          // Last, for it can fail: the fractions stand elsewhere.
+          exchange(
+              ByteBuffer.wrap(changed),
+              main.get().entry(Ifd.X_RESOLUTION),
+              main.get().entry(Ifd.Y_RESOLUTION));
         }
       }
     } catch (IOException | IndexOutOfBoundsException | ArithmeticException e) {
