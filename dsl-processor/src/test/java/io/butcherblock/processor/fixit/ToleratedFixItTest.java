@@ -237,6 +237,37 @@ class ToleratedFixItTest {
         alphas);
   }
 
+  /** A number of 14 places and more; the sums of the other rows are off by 1e-15. */
+  @Test
+  void aLateDigitOfARowWithoutATolerance() {
+    Exact late = number("0.0000000003");
+    RungeKutta right = TSITOURAS_5.withTolerance(Tolerance.NONE);
+    Exact c = right.c().get(4);
+    List<Exact> abscissae = replaced(right.c(), 4, c.plus(late));
+    assertLateDigit(
+        new RungeKutta("Late", 5, right.a(), right.weights(), right.factor(), abscissae),
+        c,
+        "the abscissa c_5");
+    for (int i = 2; i < right.stages(); i++) {
+      Exact entry = right.a(i, 1);
+      List<Exact> row = replaced(right.a().get(i), 1, entry.plus(late));
+      assertLateDigit(
+          with(right, replaced(right.a(), i, row), right.weights()), entry, "a_" + (i + 1) + "2");
+    }
+  }
+
+  private static void assertLateDigit(RungeKutta wrong, Exact right, String what) {
+    String text = Verifier.verify(wrong).findings().get(0).text();
+    Matcher advice =
+        Pattern.compile(
+                "Rounding is not all that is wrong. With about (\\S+) instead of \\S+ as (.+), all"
+                    + " conditions of order 5 hold to 1e-12\\.")
+            .matcher(text);
+    assertTrue(advice.find(), what + " " + text);
+    assertEquals(what, advice.group(2));
+    assertTrue(number("1e-12").compareTo(number(advice.group(1)).minus(right).abs()) > 0, text);
+  }
+
   @Test
   void aLateDigitOfAPartitionedScheme() {
     RungeKutta verlet = Catalogue.tableau("P", 2, "0 | 0 0", "1 | 0.5 0.5", "--", "| 0.5 0.5");

@@ -99,6 +99,7 @@ class BlockOrderTest {
     "milne, 4, 6, EULER, 1",
     // Zero history: not consistent, but for one that makes up later for what it lacks at first.
     "leapfrog, 2, 4, ZERO, 0",
+    "leapfrog, 2, 2, ZERO, 0",
     "leapfrog, 2, 1, ZERO, 0",
     "AB2, 2, 6, ZERO, 0",
     "AB3, 3, 4, ZERO, 0",
