@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * In a process that {@code launch} has started, waits for the end of that one. One that is killed
- * cannot end those it has started, which would train on unseen, with the run's folder locked.
+ * In a process that {@link LocalGroup} has started, waits for the end of the one that did. If that
+ * is killed, it cannot end those it has started, which would train on unseen, with the run's folder
+ * locked.
  */
 final class LauncherWatch {
 

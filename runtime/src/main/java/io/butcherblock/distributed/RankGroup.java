@@ -40,7 +40,7 @@ public final class RankGroup implements ProcessGroup {
 
   /**
    * Joins the group that the variables tell of, works in it, and leaves it; tells the others if the
-   * work fails. Where {@code launch} has started this process, it ends with that one.
+   * work fails. Where {@link LocalGroup} has started this process, it ends with the one that did.
    *
    * @throws ButcherblockException as {@link #join}
    */
