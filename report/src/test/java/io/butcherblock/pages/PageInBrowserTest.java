@@ -17,10 +17,13 @@ import io.butcherblock.program.Value;
 import io.butcherblock.schemes.SchemeCard;
 import io.butcherblock.schemes.StabilityPlot;
 import io.butcherblock.text.TextTable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,7 @@ import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
 
 /** What a page does under a person's hands, in a real browser. */
 class PageInBrowserTest {
@@ -115,6 +119,33 @@ class PageInBrowserTest {
     assertEquals("visible", find(".scroll").getCssValue("overflow-y"));
     Rectangle table = find("table").getRect();
     assertTrue(table.x + table.width <= 718, table.x + " + " + table.width);
+  }
+
+  /** With the print dialog as it comes up: without backgrounds. */
+  @Test
+  void comparedPicturesAndWhichTheyAreArePrinted() {
+    open(1280, false, new HtmlPage("Compared").comparison(comparison("leapfrog")));
+    PrintOptions options = new PrintOptions();
+    long images = imagesPrinted(options);
+    options.setBackground(true);
+    assertEquals(imagesPrinted(options), images);
+    assertTrue(images > 1, "only " + images + " images");
+
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertEquals(
+        List.of("bicubic", "leapfrog"),
+        browser.findElements(By.cssSelector(".sides span")).stream()
+            .filter(WebElement::isDisplayed)
+            .map(WebElement::getText)
+            .toList());
+  }
+
+  private long imagesPrinted(PrintOptions options) {
+    byte[] pdf = Base64.getDecoder().decode(browser.print(options).getContent());
+    return Pattern.compile("/Subtype */Image")
+        .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+        .results()
+        .count();
   }
 
   private static CurvePlot plot() {
