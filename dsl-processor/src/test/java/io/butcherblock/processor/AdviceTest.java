@@ -36,6 +36,20 @@ class AdviceTest {
     return text.split(Pattern.quote(part), -1).length - 1;
   }
 
+  /** Two values to look back to need a block of two steps. */
+  @Test
+  void whatABlockHasStepsForIsAdvisedFirst() {
+    String scheme =
+        "LinearMultistep(order = 2, steps = %s, predictor = \"y[n+1] = y[n] + 2 h f[n]\", value ="
+            + " \"y[n+1] = y[n] + 1/2 h f[n+1] + 1/2 h f[n]\")";
+    String ofOneStep = of(scheme.formatted(1));
+    assertTrue(
+        ofOneStep.contains("with 1 instead of 2 as the coefficient of f[n], order 2 holds."),
+        ofOneStep);
+    String ofTwoSteps = of(scheme.formatted(2));
+    assertTrue(ofTwoSteps.contains("with y[n-1] instead of y[n], order 2 holds."), ofTwoSteps);
+  }
+
   @Test
   void noHigherOrderIsAdvisedOfAnUnstableMethod() {
     String text = ofRecurrence(1, "y[n+1] = 2 y[n] - y[n-1] + h f[n] - h f[n-1]");

@@ -8,6 +8,7 @@ import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.Predictor;
+import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
 import io.butcherblock.processor.order.ErrorConstants;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -39,20 +40,27 @@ public final class RecurrenceFixIt {
   }
 
   /**
-   * The correction.
+   * The correction; only where there is no other, one that looks back to more values than the steps
+   * of a block allow.
    *
    * @param q such that C_q is not 0
    */
   public static Optional<String> of(Multistep scheme, int q) {
-    return of(
-        scheme, q, scheme.order(), terms -> MultistepClaim.isZeroStable(scheme.withTerms(terms)));
+    Predicate<List<Term>> accepted = terms -> MultistepClaim.isZeroStable(scheme.withTerms(terms));
+    return of(scheme, q, scheme.order(), and(scheme, true, accepted))
+        .or(() -> of(scheme, q, scheme.order(), and(scheme, false, accepted)));
   }
 
   /**
    * The correction of the predictor of a scheme whose corrector has the claimed order. It is looked
-   * for with the highest order that a predictor may have, as few corrections give that.
+   * for with the highest order that a predictor may have, as few corrections give that; but first
+   * among those that the steps of a block allow.
    */
   public static Optional<String> ofPredictor(Multistep scheme) {
+    return ofPredictor(scheme, true).or(() -> ofPredictor(scheme, false));
+  }
+
+  private static Optional<String> ofPredictor(Multistep scheme, boolean fits) {
     Predictor predictor = scheme.predictor().orElseThrow();
     Multistep alone =
         scheme.withTerms(predictor.terms()).withoutPredictor().withSpelling(predictor.spelling());
@@ -67,12 +75,29 @@ public final class RecurrenceFixIt {
                           claiming,
                           q,
                           scheme.order(),
-                          terms -> PredictorCorrectorClaim.holdsWith(scheme, terms)));
+                          and(
+                              scheme,
+                              fits,
+                              terms -> PredictorCorrectorClaim.holdsWith(scheme, terms))));
       if (correction.isPresent()) {
         return correction;
       }
     }
     return Optional.empty();
+  }
+
+  /** What is accepted of the terms for which a block has steps enough, or of the others. */
+  private static Predicate<List<Term>> and(
+      Multistep scheme, boolean fits, Predicate<List<Term>> accepted) {
+    return terms -> fitsIntoBlock(scheme, terms) == fits && accepted.test(terms);
+  }
+
+  /** Whether a block has steps left behind those of its starting procedure. */
+  private static boolean fitsIntoBlock(Multistep scheme, List<Term> terms) {
+    int farthest = terms.stream().mapToInt(Term::back).max().orElse(0);
+    return scheme.carriesHistory()
+        || scheme.start() instanceof ZeroHistory
+        || farthest < scheme.steps();
   }
 
   /**
