@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * No gradient is taken through a convolution whose feature maps lie in NCHW: on some processors
- * LibTorch's are wrong then (docs/gradients.md). What oneDNN says of itself tells the layouts, on
- * every processor.
+ * No gradient is taken through a convolution whose feature maps lie in NCHW: on some virtual
+ * machines LibTorch's are wrong then (docs/gradients.md). What oneDNN says of itself tells the
+ * layouts, on every processor.
  */
 class GradientLayoutTest {
 

@@ -28,7 +28,8 @@ public final class FilterTensors {
     try (PointerScope scope = new PointerScope()) {
       Tensor transposed = trained.transpose(0, 1).flip(HEIGHT_AND_WIDTH);
       Tensor weights = form == Filter.Form.TRANSPOSED ? transposed : trained.sub(transposed);
-      // Gradients of filters in the other layout are wrong on some processors (docs/gradients.md).
+      // Gradients of filters in the other layout are wrong on some virtual machines
+      // (docs/gradients.md).
       return weights.contiguous(torch.MemoryFormat.ChannelsLast).retainReference();
     }
   }
