@@ -90,9 +90,9 @@ class CheckTest {
             .filter(layout -> !layout.contains("Winograd"))
             .count());
     for (JsonNode trial : gradients) {
-      assertTrue(trial.get("input").asDouble() > 0, "single is never double precision");
       assertEquals(!trial.get("layout").asText().equals("NCHW"), trial.get("used").asBoolean());
       if (trial.get("used").asBoolean()) {
+        assertTrue(trial.get("input").asDouble() > 0, "single is never double precision");
         boolean rounded = trial.get("precision").asText().equals("bf16");
         assertTrue(trial.get("weights").asDouble() < (rounded ? 0.02 : 1e-4), trial.toString());
       }

@@ -156,8 +156,6 @@ class UpscaleSizesTest {
             + " weights, and --weights names a file of others; leave out one of the two.",
         "train photo-x2 --scale 2 --data {folder} --out {out} | There is no network photo-x2; that"
             + " is the name of trained weights, which are of the network oisr-lf-s.",
-        "inspect photo-x2 | There is no scheme or network photo-x2; that is the name of trained"
-            + " weights, which are of the network oisr-lf-s.",
         "inspect photo-x2 --weights {weights} | that is the name of trained weights",
         "import photo-x2 {weights} --scale 2 --out {out}/x.safetensors | that is the name of"
             + " trained",

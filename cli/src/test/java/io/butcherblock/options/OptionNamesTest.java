@@ -55,7 +55,7 @@ class OptionNamesTest {
     CommandLine program = Main.commandLine();
     Pattern leak =
         Pattern.compile(
-            "(?<![\\w-])(%s)(?![\\w-])|command[ -]line|\\bmvn |BUTCHERBLOCK_(?!SECRET)|%s(\\.cmd)? (%s)\\b"
+            "(?<![\\w-])(%s)(?![\\w-])|command[ -]line|\\bmvn |BUTCHERBLOCK_(?!SECRET|LAUNCHER)|%s(\\.cmd)? (%s)\\b"
                 .formatted(
                     optionsOf(program).stream()
                         .filter(name -> name.startsWith("--"))
