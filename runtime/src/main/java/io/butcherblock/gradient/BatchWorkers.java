@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -19,11 +20,19 @@ import org.bytedeco.pytorch.global.torch;
  *
  * <p>That is faster than one part for all threads: what the library does serially, and its waits at
  * the end of each operator, then happen once for each thread at the same time.
+ *
+ * <p>The first batch is worked on one part after the other: two threads in which oneDNN makes the
+ * code of the same gradient of a convolution at the same time can end the process
+ * (docs/gradients.md). It keeps that code, so later batches find it.
  */
 final class BatchWorkers implements AutoCloseable {
 
+  /** Held by who works on a part of a first batch, in the whole process. */
+  private static final ReentrantLock FIRST = new ReentrantLock();
+
   private final ExecutorService threads;
   private final int count;
+  private boolean isFirst;
 
   /** Makes as many workers as LibTorch has threads in the calling thread. */
   static BatchWorkers forThreadsOfLibrary() {
@@ -47,6 +56,7 @@ final class BatchWorkers implements AutoCloseable {
     if (count > 1) {
       useOneThreadEach();
     }
+    isFirst = true;
   }
 
   /**
@@ -108,9 +118,11 @@ final class BatchWorkers implements AutoCloseable {
   private <T> T sideBySide(
       int parts, IntFunction<T> part, BinaryOperator<T> plus, Consumer<T> drop) {
     List<Future<T>> running = new ArrayList<>();
+    boolean alone = isFirst;
+    isFirst = false;
     for (int i = 0; i < parts; i++) {
       int number = i;
-      running.add(threads.submit(() -> part.apply(number)));
+      running.add(threads.submit(() -> alone ? alone(part, number) : part.apply(number)));
     }
     Optional<T> sum = Optional.empty();
     Throwable failure = null;
@@ -140,6 +152,15 @@ final class BatchWorkers implements AutoCloseable {
       throw exception;
     }
     return sum.orElseThrow();
+  }
+
+  private static <T> T alone(IntFunction<T> part, int number) {
+    FIRST.lock();
+    try {
+      return part.apply(number);
+    } finally {
+      FIRST.unlock();
+    }
   }
 
   /** Waits for a part even when interrupted. */

@@ -60,6 +60,23 @@ class BatchWorkersTest {
     }
   }
 
+  /** Each part lasts long enough for another to begin. */
+  @Test
+  void theFirstBatchIsWorkedOnOnePartAfterTheOther() {
+    AtomicInteger running = new AtomicInteger();
+    IntFunction<Integer> together =
+        part -> {
+          int now = running.incrementAndGet();
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+          running.decrementAndGet();
+          return now;
+        };
+    try (BatchWorkers workers = BatchWorkers.forThreadsOfLibrary()) {
+      assertEquals(List.of(1, 1, 1), run(workers, 3, together));
+      assertTrue(run(workers, 3, together).stream().anyMatch(now -> now > 1));
+    }
+  }
+
   @Test
   void threadsEndWhenTheyAreClosed() throws InterruptedException {
     List<Thread> threads;
