@@ -45,11 +45,11 @@ public record Spelling(Map<Exact, String> texts, Set<Exact> decimals) {
     public void accept(Exact number, String text) {
       // One that is written in two ways is none of both.
       texts.merge(number, text, (a, b) -> a.equals(b) ? a : "");
-      isIn(number, text);
+      note(number, text);
     }
 
     /** Notes a number that is not all of a text. */
-    public void isIn(Exact number, String text) {
+    public void note(Exact number, String text) {
       if (text.contains(".")) {
         decimals.add(number);
       }

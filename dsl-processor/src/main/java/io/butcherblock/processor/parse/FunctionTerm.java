@@ -37,7 +37,7 @@ record FunctionTerm(Kind kind, int back, RationalFunction coefficient, int steps
       if (term.coefficient.isConstant() && number.matches()) {
         numbers.accept(term.coefficient.constant(), number.group(1) + number.group(2));
       } else if (term.coefficient.isConstant()) {
-        numbers.isIn(term.coefficient.constant(), term.written);
+        numbers.note(term.coefficient.constant(), term.written);
       }
     }
     return numbers.spelling();
