@@ -1,6 +1,7 @@
 # The end of both launchers, that of the sources and that of the bundle: runs the command line. Wants
 # $java, its $version (17), $class_path, and $cache, where natives are unpacked (empty: below the home folder).
 # $jsa is where an archive of classes is, or shall be. BUTCHERBLOCK_JAVA_OPTS adds options, such as -Xmx8g.
+# $natives is empty, or the option that says which of LibTorch's natives there are.
 
 # Of a descriptor that was closed Java knows nothing: the first file that it opens takes its place, an
 # archive of classes, and reading that as standard input ends it with a segmentation fault. So there is
@@ -80,7 +81,7 @@ esac
 exec "$java" \
   -Djava.awt.headless=true \
   --enable-native-access=ALL-UNNAMED \
-  $unsafe $compiler $shared \
+  $unsafe $compiler $shared $natives \
   ${shared:+"-XX:SharedArchiveFile=$jsa"} \
   -Dorg.bytedeco.javacpp.maxBytes=0 \
   -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -27,6 +31,13 @@ public final class Browser {
    */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
+  /** Those that tests have ended, by what cannot be changed while one runs. */
+  private static final Map<Kind, LoadedPages> IDLE = new HashMap<>();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.values().forEach(LoadedPages::end)));
+  }
+
   private Browser() {}
 
   /** Skips the test, or the class before its work, and says so, where there is none. */
@@ -36,9 +47,26 @@ public final class Browser {
         "The page is not tested: there is no Chromium with its driver on the PATH.");
   }
 
-  /** Opens one; skips the test, and says so, where there is none. */
+  /**
+   * Opens one; skips the test, and says so, where there is none. One that an earlier test of this
+   * process has ended is taken again where it may, with a new window: to start one takes seconds.
+   * What pages store, in cookies say, stays.
+   */
   public static ChromeDriver open(int width, int height, boolean dark, Path downloads) {
     assumeInstalled();
+    Kind kind = Kind.of(width, height, dark);
+    LoadedPages idle = IDLE.remove(kind);
+    LoadedPages browser = idle == null ? start(kind) : idle;
+    if (kind.mobile().isEmpty()) {
+      browser.manage().window().setSize(new Dimension(width, height));
+    }
+    browser.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+    return browser;
+  }
+
+  private static LoadedPages start(Kind kind) {
     SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium().orElseThrow().toFile());
@@ -48,24 +76,25 @@ public final class Browser {
             // The sandbox refuses root, as whom builds in containers run.
             "--no-sandbox",
             "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--window-size=" + width + "," + height));
-    if (dark) {
+            "--disable-dev-shm-usage"));
+    if (kind.dark()) {
       options.addArguments("--blink-settings=preferredColorScheme=0");
     }
-    options.setExperimentalOption(
-        "prefs", Map.of("download.default_directory", downloads.toString()));
-    if (width < NARROWEST_WINDOW) {
-      options.setExperimentalOption(
-          "mobileEmulation",
-          Map.of("deviceMetrics", Map.of("width", width, "height", height, "pixelRatio", 1.0)));
-    }
+    kind.mobile()
+        .ifPresent(
+            screen ->
+                options.setExperimentalOption(
+                    "mobileEmulation",
+                    Map.of(
+                        "deviceMetrics",
+                        Map.of(
+                            "width", screen.width, "height", screen.height, "pixelRatio", 1.0))));
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(driver().orElseThrow().toFile())
             .usingAnyFreePort()
             .build();
-    return new LoadedPages(service, options);
+    return new LoadedPages(kind, service, options);
   }
 
   private static Optional<Path> chromium() {
@@ -88,6 +117,21 @@ public final class Browser {
   }
 
   /**
+   * What is settled when a browser starts.
+   *
+   * @param mobile its screen, where no window is as narrow
+   * @param dark whether it asks for dark colors
+   */
+  private record Kind(Optional<Dimension> mobile, boolean dark) {
+
+    static Kind of(int width, int height, boolean dark) {
+      return new Kind(
+          Optional.of(new Dimension(width, height)).filter(screen -> width < NARROWEST_WINDOW),
+          dark);
+    }
+  }
+
+  /**
    * The driver sometimes returns before the style sheet is there, most often on a busy machine:
    * what is measured then is a page that nobody sees.
    */
@@ -95,8 +139,28 @@ public final class Browser {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    LoadedPages(ChromeDriverService service, ChromeOptions options) {
+    private final Kind kind;
+
+    LoadedPages(Kind kind, ChromeDriverService service, ChromeOptions options) {
       super(service, options);
+      this.kind = kind;
+    }
+
+    /** Closes its windows but for a new one, and keeps it for the next test. */
+    @Override
+    public void quit() {
+      Set<String> old = getWindowHandles();
+      switchTo().newWindow(WindowType.WINDOW);
+      String fresh = getWindowHandle();
+      for (String window : old) {
+        switchTo().window(window).close();
+      }
+      switchTo().window(fresh);
+      IDLE.put(kind, this);
+    }
+
+    private void end() {
+      super.quit();
     }
 
     @Override

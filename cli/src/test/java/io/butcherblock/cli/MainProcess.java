@@ -13,6 +13,8 @@ final class MainProcess {
   /** For a machine that does much else; seconds. */
   static final long PATIENCE = 300;
 
+  private static final String NATIVES = "org.bytedeco.javacpp.platform.extension";
+
   private MainProcess() {}
 
   /**
@@ -23,16 +25,30 @@ final class MainProcess {
    */
   static Process start(Path output, Map<String, String> variables, List<String> arguments)
       throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(List.of(), arguments))
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder.environment().putAll(variables);
+    return builder.start();
+  }
+
+  /**
+   * The command that starts it.
+   *
+   * @param options of Java, in addition to those by which processes of tests start soon
+   */
+  static List<String> command(List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    // As the build sets it for its tests, and the launcher for the program.
+    command.add("-D%s=%s".formatted(NATIVES, System.getProperty(NATIVES, "")));
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().putAll(variables);
-    return builder.start();
+    return command;
   }
 
   /** The exit code; -1 if it does not end. */

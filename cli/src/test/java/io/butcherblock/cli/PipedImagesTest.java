@@ -10,7 +10,6 @@ import io.butcherblock.image.ImageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -115,14 +114,10 @@ class PipedImagesTest {
 
   /** Runs the program; nothing is left in the folder for temporary files. */
   private int run(Path input, Path output, String command) throws Exception {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1"));
-    line.add("-Djava.io.tmpdir=" + temporary);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    line.addAll(List.of(command.split(" ")));
     Process process =
-        new ProcessBuilder(line)
+        new ProcessBuilder(
+                MainProcess.command(
+                    List.of("-Djava.io.tmpdir=" + temporary), List.of(command.split(" "))))
             .redirectInput(input.toFile())
             .redirectOutput(output.toFile())
             .redirectError(err.toFile())

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -83,12 +82,8 @@ class StandardStreamsTest {
   }
 
   private static Process start(Path output, String command) throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1"));
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    line.addAll(List.of(command.isEmpty() ? new String[0] : command.split(" ")));
-    ProcessBuilder builder = new ProcessBuilder(line);
+    List<String> words = command.isEmpty() ? List.of() : List.of(command.split(" "));
+    ProcessBuilder builder = new ProcessBuilder(MainProcess.command(List.of(), words));
     builder.redirectOutput(
         output == null
             ? ProcessBuilder.Redirect.DISCARD

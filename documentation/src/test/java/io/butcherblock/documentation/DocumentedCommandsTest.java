@@ -27,6 +27,8 @@ class DocumentedCommandsTest {
 
   private static final Path ROOT = Path.of("..");
 
+  private static final String NATIVES = "org.bytedeco.javacpp.platform.extension";
+
   @TempDir private Path folder;
 
   @Test
@@ -207,7 +209,9 @@ class DocumentedCommandsTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx1g",
+                "-D%s=%s".formatted(NATIVES, System.getProperty(NATIVES, "")),
                 "-cp",
                 absoluteClassPath(),
                 CommandProcess.class.getName(),
