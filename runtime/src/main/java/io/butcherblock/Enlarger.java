@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,6 +88,8 @@ public final class Enlarger implements AutoCloseable {
    * @throws ButcherblockException if there are no networks for {@code kind} on the class path
    */
   public static Enlarger of(ImageKind kind, InferenceOptions options) {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(options, "options");
     Map<Integer, Model> models = ModelCatalogue.onClassPath().of(kind);
     return new Enlarger(
         new TreeSet<>(models.keySet()),

@@ -1,5 +1,7 @@
 package io.butcherblock.metrics;
 
+import java.util.Objects;
+
 /**
  * How images are compared, to be printed with every result.
  *
@@ -18,6 +20,7 @@ public record Protocol(ColorSpace color, int shave) {
   private static final int DIV2K_MARGIN = 6;
 
   public Protocol {
+    Objects.requireNonNull(color, "color");
     if (shave < 0) {
       throw new IllegalArgumentException("A border of " + shave + " pixels cannot be shaved.");
     }

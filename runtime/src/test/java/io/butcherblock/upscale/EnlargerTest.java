@@ -18,6 +18,8 @@ import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageSize;
 import io.butcherblock.image.PixelLimit;
 import io.butcherblock.image.Ratio;
+import io.butcherblock.metrics.Protocol;
+import io.butcherblock.models.ImageKind;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import java.io.ByteArrayInputStream;
@@ -59,6 +61,22 @@ class EnlargerTest {
     enlarger.close();
     sr.close();
     network.close();
+  }
+
+  /** Where they are given, not where they are used. */
+  @Test
+  void nullsAreNamed() {
+    assertEquals(
+        "kind",
+        assertThrows(NullPointerException.class, () -> Enlarger.of(null, InferenceOptions.DEFAULT))
+            .getMessage());
+    assertEquals(
+        "options",
+        assertThrows(NullPointerException.class, () -> Enlarger.of(ImageKind.CLEAN, null))
+            .getMessage());
+    assertEquals(
+        "color",
+        assertThrows(NullPointerException.class, () -> new Protocol(null, 1)).getMessage());
   }
 
   @Test
