@@ -253,6 +253,21 @@ class LauncherTest {
     }
   }
 
+  /** Those for GPUs, where they are on the class path, are found by the library itself. */
+  @Test
+  void nativesForGpusAreLookedForOnlyWhereThereAre() throws Exception {
+    built();
+    executable(folder.resolve("bin/java"), java("21"));
+    String option = " -Dorg.bytedeco.javacpp.platform.extension= ";
+    assertTrue(launcher(Map.of(), "upscale").out.contains(option));
+
+    Path natives = Files.writeString(folder.resolve("pytorch-2.10.0-linux-x86_64-gpu.jar"), "");
+    Files.writeString(root.resolve("cli/target/launcher.classpath"), natives.toString());
+    Ran forGpus = launcher(Map.of(), "upscale");
+    assertEquals(0, forGpus.code, forGpus.err);
+    assertFalse(forGpus.out.contains("extension"), forGpus.out);
+  }
+
   /** An option that older ones do not know. */
   @Test
   void warningsOfUnsafeAreTurnedOffWhereJavaHasThem() throws Exception {
