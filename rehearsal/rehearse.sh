@@ -67,6 +67,7 @@ left=$(counted left_mib)
 say "$([ "$left" = 0 ] && echo true)" "memory that is left at the end: $left MiB"
 # As many patches as none of these networks has place for in 240 MiB. Validated on a small image: a
 # tile of a large one would take more than a step of oisr-rk2-s.
+rm -rf "${work:?}/small"
 run small synthesize --images 1 --size 64 --out "$work/small"
 for whole in oisr-lf-s oisr-rk2-s oisr-lf; do
   step=(train $whole --scale 2 --data "$photos" --val "$work/small" --batch 8 --steps 2)

@@ -34,10 +34,6 @@ public final class Browser {
   /** Those that tests have ended, by what cannot be changed while one runs. */
   private static final Map<Kind, LoadedPages> IDLE = new HashMap<>();
 
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.values().forEach(LoadedPages::end)));
-  }
-
   private Browser() {}
 
   /** Skips the test, or the class before its work, and says so, where there is none. */
@@ -94,7 +90,10 @@ public final class Browser {
             .usingDriverExecutable(driver().orElseThrow().toFile())
             .usingAnyFreePort()
             .build();
-    return new LoadedPages(kind, service, options);
+    LoadedPages browser = new LoadedPages(kind, service, options);
+    // One that a test has broken, or not ended, as well.
+    Runtime.getRuntime().addShutdownHook(new Thread(browser::end));
+    return browser;
   }
 
   private static Optional<Path> chromium() {

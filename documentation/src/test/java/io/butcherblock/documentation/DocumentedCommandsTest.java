@@ -27,8 +27,6 @@ class DocumentedCommandsTest {
 
   private static final Path ROOT = Path.of("..");
 
-  private static final String NATIVES = "org.bytedeco.javacpp.platform.extension";
-
   @TempDir private Path folder;
 
   @Test
@@ -211,7 +209,6 @@ class DocumentedCommandsTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
-                "-D%s=%s".formatted(NATIVES, System.getProperty(NATIVES, "")),
                 "-cp",
                 absoluteClassPath(),
                 CommandProcess.class.getName(),

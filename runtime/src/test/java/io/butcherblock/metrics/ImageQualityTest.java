@@ -145,6 +145,13 @@ class ImageQualityTest {
   }
 
   @Test
+  void aMissingColorIsNamed() {
+    assertEquals(
+        "color",
+        assertThrows(NullPointerException.class, () -> new Protocol(null, 1)).getMessage());
+  }
+
+  @Test
   void protocolsPrintThemselves() {
     assertEquals("Y, 2 px shaved", Protocol.benchmark(2).toString());
     assertEquals("RGB, 10 px shaved", Protocol.div2k(4).toString());

@@ -18,7 +18,6 @@ import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageSize;
 import io.butcherblock.image.PixelLimit;
 import io.butcherblock.image.Ratio;
-import io.butcherblock.metrics.Protocol;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
@@ -74,9 +73,6 @@ class EnlargerTest {
         "options",
         assertThrows(NullPointerException.class, () -> Enlarger.of(ImageKind.CLEAN, null))
             .getMessage());
-    assertEquals(
-        "color",
-        assertThrows(NullPointerException.class, () -> new Protocol(null, 1)).getMessage());
   }
 
   @Test
