@@ -43,6 +43,8 @@ final class MainProcess {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    // As the launcher does: Java 24 and later warn of native code without it.
+    command.add("--enable-native-access=ALL-UNNAMED");
     // As the build sets it for its tests, and the launcher for the program.
     command.add("-D%s=%s".formatted(NATIVES, System.getProperty(NATIVES, "")));
     command.addAll(options);

@@ -184,6 +184,8 @@ class ModulePathTest {
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Djava.awt.headless=true",
+                    // Java 24 and later warn of native code without it; docs/building.md.
+                    "--enable-native-access=org.bytedeco.javacpp,org.bytedeco.openblas,org.bytedeco.pytorch,webp.imageio",
                     "-XX:TieredStopAtLevel=1"),
                 Stream.of(arguments))
             .toList();

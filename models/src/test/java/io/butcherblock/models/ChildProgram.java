@@ -28,6 +28,8 @@ final class ChildProgram {
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Djava.awt.headless=true",
+                    // Java 24 and later warn of native code without it; docs/building.md.
+                    "--enable-native-access=ALL-UNNAMED",
                     "-XX:TieredStopAtLevel=1"),
                 options.stream(),
                 Stream.of(main.getName()),

@@ -66,6 +66,8 @@ class MissingNativesTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Java 24 and later warn of native code without it.
+                "--enable-native-access=ALL-UNNAMED",
                 "-classpath",
                 classPath.collect(Collectors.joining(File.pathSeparator)),
                 Opener.class.getName())

@@ -2,7 +2,9 @@ package io.butcherblock.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.butcherblock.error.ButcherblockException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -49,7 +51,7 @@ class ForeignPicturesTest {
   void isReadAsOthersReadIt(String name) throws IOException {
     Path file = file(name);
     BufferedImage expected = ImageIO.read(folder().resolve(name + EXPECTED).toFile());
-    Image image = ImageFiles.read(file).to8Bits();
+    Image image = read(file).to8Bits();
     assertEquals(new ImageSize(expected.getWidth(), expected.getHeight()), ImageSize.of(image));
     assertEquals(ImageSize.of(image), ImageFiles.size(file));
     assertEquals(expected.getColorModel().hasAlpha(), hasTransparency(image), "alpha");
@@ -68,6 +70,20 @@ class ForeignPicturesTest {
         }
         assertEquals(argb >>> 24, alpha, where);
       }
+    }
+  }
+
+  /** Whether arithmetic coding is decoded depends on how a Java was built. */
+  private static Image read(Path file) {
+    try {
+      return ImageFiles.read(file);
+    } catch (ButcherblockException e) {
+      String told =
+          "Cannot read %s: it is an arithmetic-coded JPEG, which this Java does not read;";
+      assumeFalse(
+          file.endsWith("arith.jpg") && e.getMessage().startsWith(told.formatted(file)),
+          e.getMessage());
+      throw e;
     }
   }
 

@@ -27,6 +27,7 @@ public final class NetworkClass {
                 network.type().commandName(),
                 Names.declaring(network.type()))
             .addJavadoc("<p>$L", Sources.wrapped(sharing(network.sharing())))
+            .addMethod(Sources.constructor("Makes the declaration."))
             .addMethod(spec(network))
             .build();
     return GeneratedClass.of(Sources.file(name, type, network.type()));

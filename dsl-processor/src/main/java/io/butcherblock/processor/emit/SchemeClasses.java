@@ -78,6 +78,7 @@ public final class SchemeClasses {
         Sources.provider(name, Names.SCHEME, type)
             .addSuperinterface(Names.SCHEME)
             .addJavadoc(text.runnable())
+            .addMethod(Sources.constructor("Makes the scheme."))
             .addMethod(facts())
             .addMethod(definition())
             .addMethods(ProgramMethods.of(scheme))

@@ -4,6 +4,7 @@ import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
 import io.butcherblock.processor.model.DeclaredType;
 import java.util.stream.Collectors;
@@ -39,6 +40,14 @@ final class Sources {
                 .addMember("name", "$S", declaration.commandName())
                 .addMember("declaredBy", "$S", declaration.qualifiedName())
                 .build());
+  }
+
+  /** Written out, for javac since 18 warns of a default constructor that it has no comment. */
+  static MethodSpec constructor(String comment) {
+    return MethodSpec.constructorBuilder()
+        .addJavadoc(comment + "\n")
+        .addModifiers(Modifier.PUBLIC)
+        .build();
   }
 
   /** The file of a class that is generated for a declaration. */
