@@ -38,11 +38,14 @@ tasks.withType<JavaCompile> {
 
 tasks.test {
     useJUnitPlatform()
+    jvmArgs("--enable-native-access=ALL-UNNAMED")
 }
 
 // gradle butcherblock --args="networks"
 tasks.register<JavaExec>("butcherblock") {
     mainClass.set("io.butcherblock.cli.Main")
+    // Else Java 24 and later warn of native code.
+    jvmArgs("--enable-native-access=ALL-UNNAMED")
     classpath = sourceSets["main"].runtimeClasspath
     // How commands that are proposed are typed here.
     systemProperty("butcherblock.command", "gradle -q butcherblock --args=\"%s\"")

@@ -79,6 +79,11 @@ class GeneratedProjectTest {
     Properties properties = new Properties();
     properties.setProperty("exec.args", arguments);
     assertEquals(0, maven(project, jdk, "-q compile exec:java", properties), output::toString);
+    noWarningOfNativeCode();
+  }
+
+  private void noWarningOfNativeCode() {
+    assertFalse(output.toString().contains("--enable-native-access"), output::toString);
   }
 
   @ParameterizedTest
@@ -92,6 +97,7 @@ class GeneratedProjectTest {
     assertEquals(0, maven(project, jdk, "verify", new Properties()), output::toString);
     assertTrue(output.toString().contains("Tests run: 2, Failures: 0"), output::toString);
     assertFalse(output.toString().contains("[WARNING]"), output::toString);
+    noWarningOfNativeCode();
 
     command(project, jdk, "networks");
     assertTrue(output.toString().contains("my-network"), output::toString);
