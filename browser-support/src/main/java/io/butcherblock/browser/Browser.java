@@ -2,9 +2,12 @@ package io.butcherblock.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,15 +88,25 @@ public final class Browser {
                         "deviceMetrics",
                         Map.of(
                             "width", screen.width, "height", screen.height, "pixelRatio", 1.0))));
+    Path scratch = newFolder();
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(driver().orElseThrow().toFile())
             .usingAnyFreePort()
+            .withEnvironment(Map.of("TMPDIR", scratch.toString()))
             .build();
-    LoadedPages browser = new LoadedPages(kind, service, options);
+    LoadedPages browser = new LoadedPages(kind, service, options, scratch);
     // One that a test has broken, or not ended, as well.
     Runtime.getRuntime().addShutdownHook(new Thread(browser::end));
     return browser;
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("chromium");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<Path> chromium() {
@@ -140,9 +153,13 @@ public final class Browser {
 
     private final Kind kind;
 
-    LoadedPages(Kind kind, ChromeDriverService service, ChromeOptions options) {
+    /** What the browser does not delete when it ends. */
+    private final Path scratch;
+
+    LoadedPages(Kind kind, ChromeDriverService service, ChromeOptions options, Path scratch) {
       super(service, options);
       this.kind = kind;
+      this.scratch = scratch;
     }
 
     /** Closes its windows but for a new one, and keeps it for the next test. */
@@ -160,6 +177,13 @@ public final class Browser {
 
     private void end() {
       super.quit();
+      try (Stream<Path> left = Files.walk(scratch)) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override
