@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.api.YamlUnicodeReader;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -20,6 +20,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A file of options in YAML 1.2, of which JSON is a part: a mapping of names to a value or a list
@@ -57,7 +59,10 @@ public final class OptionFile {
     try {
       return new OptionFile(
               file,
-              new Parse(settings).parseInputStream(new ByteArrayInputStream(bytes)).iterator())
+              new ParserImpl(
+                  settings,
+                  new StreamReader(
+                      settings, new YamlUnicodeReader(new ByteArrayInputStream(bytes)))))
           .entries();
     } catch (MarkedYamlEngineException e) {
       throw failure(

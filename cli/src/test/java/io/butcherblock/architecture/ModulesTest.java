@@ -2,10 +2,20 @@ package io.butcherblock.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.lang.module.FindException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +92,42 @@ class ModulesTest {
         .dependOnClassesThat()
         .resideInAnyPackage("ai.onnx..", "com.google.protobuf..")
         .check(classes);
+  }
+
+  /** Others cannot be reached on the module path, nor by javadoc. */
+  @Test
+  void ofLibrariesThatAreModulesOnlyExportedPackagesAreUsed() {
+    Set<String> hidden =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> entry.endsWith(".jar"))
+            .flatMap(jar -> hiddenPackages(Path.of(jar)))
+            .collect(Collectors.toSet());
+    assertTrue(hidden.contains("org.snakeyaml.engine.v2.api.lowlevel"), hidden.toString());
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(hidden.toArray(String[]::new))
+        .check(classes);
+  }
+
+  /** Those of a library with a descriptor of its own; ours export some to each other. */
+  private static Stream<String> hiddenPackages(Path jar) {
+    try {
+      return ModuleFinder.of(jar).findAll().stream()
+          .map(ModuleReference::descriptor)
+          .filter(library -> !library.isAutomatic() && !library.name().startsWith(ROOT))
+          .flatMap(library -> hiddenPackages(library));
+    } catch (FindException e) {
+      return Stream.of(); // Its name would be none of a module.
+    }
+  }
+
+  private static Stream<String> hiddenPackages(ModuleDescriptor library) {
+    Set<String> exported =
+        library.exports().stream()
+            .filter(exports -> !exports.isQualified())
+            .map(ModuleDescriptor.Exports::source)
+            .collect(Collectors.toSet());
+    return library.packages().stream().filter(name -> !exported.contains(name));
   }
 }
