@@ -1,6 +1,7 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.FolderNames;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.ImageFolder;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public record PairedDataset(Path folder, int scale, List<ImagePair> pairs, List<
 
   /** The name of the data set: that of its folder. */
   public String name() {
-    return folder.toAbsolutePath().normalize().getFileName().toString();
+    return FolderNames.of(folder);
   }
 
   /**
