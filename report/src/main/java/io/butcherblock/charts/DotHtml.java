@@ -1,7 +1,9 @@
 package io.butcherblock.charts;
 
 import io.butcherblock.text.Html;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,7 +11,13 @@ import java.util.stream.Stream;
 public final class DotHtml {
 
   private static final int ROW = 46;
+  private static final int LINE = 16;
+
+  /** So many letters fit on a phone. */
+  private static final int LETTERS = 44;
+
   private static final int AXIS = 24;
+  private static final Pattern BREAKS = Pattern.compile("(?<=[ -])");
 
   private final DotPlot plot;
   private final String caption;
@@ -29,7 +37,7 @@ public final class DotHtml {
   /** What stands in the page: a figure. */
   public String html() {
     List<DotPlot.Row> rows = plot.rows();
-    int bottom = Math.max(1, rows.size()) * ROW;
+    int bottom = Math.max(ROW, rows.stream().mapToInt(DotHtml::height).sum());
     StringBuilder html = new StringBuilder("<figure class=\"dots\">\n");
     html.append("<p class=\"chart-title\">" + Html.escape(plot.title()) + "</p>\n");
     html.append(
@@ -43,8 +51,10 @@ public final class DotHtml {
                   + " text-anchor=\"middle\">%4$s</text>\n",
               across(tick), bottom, bottom + 17, ticks.label(tick)));
     }
-    for (int i = 0; i < rows.size(); i++) {
-      append(html, rows.get(i), i * ROW);
+    int top = 0;
+    for (DotPlot.Row row : rows) {
+      append(html, row, top);
+      top += height(row);
     }
     html.append("</svg>\n<p class=\"x-title\">" + Html.escape(plot.axis()) + "</p>\n");
     return html.append(Html.caption(caption)).append("</figure>\n").toString();
@@ -58,15 +68,16 @@ public final class DotHtml {
   }
 
   private void append(StringBuilder html, DotPlot.Row row, int top) {
-    html.append(
-        "<text class=\"name\" x=\"0\" y=\"%s\">%s</text>\n"
-            .formatted(
-                top + 15,
-                Html.escape(row.note().isEmpty() ? row.name() : row.name() + ": " + row.note())));
+    List<String> lines = lines(row);
+    for (int i = 0; i < lines.size(); i++) {
+      html.append(
+          "<text class=\"name\" x=\"0\" y=\"%s\">%s</text>\n"
+              .formatted(top + 15 + i * LINE, Html.escape(lines.get(i))));
+    }
     if (!row.note().isEmpty()) {
       return;
     }
-    int y = top + 29;
+    int y = top + height(row) - 17;
     html.append(
         Html.format(
             "<line class=\"spread\" x1=\"%.3f%%\" x2=\"%.3f%%\" y1=\"%3$d\" y2=\"%3$d\"/>\n",
@@ -80,6 +91,26 @@ public final class DotHtml {
           Html.format(
               "<circle class=\"f0\" r=\"4.5\" cx=\"%.3f%%\" cy=\"%d\"/>\n", across(value), y));
     }
+  }
+
+  private static int height(DotPlot.Row row) {
+    return ROW + (lines(row).size() - 1) * LINE;
+  }
+
+  /** The name and the note, broken at spaces and hyphens, for SVG breaks no lines. */
+  private static List<String> lines(DotPlot.Row row) {
+    List<String> lines = new ArrayList<>(List.of(""));
+    String text = row.note().isEmpty() ? row.name() : row.name() + ": " + row.note();
+    for (String part : BREAKS.split(text, -1)) {
+      String joined = lines.get(lines.size() - 1) + part;
+      if (joined.strip().length() <= LETTERS) {
+        lines.set(lines.size() - 1, joined);
+      } else {
+        lines.add(part);
+      }
+    }
+    lines.removeIf(String::isBlank);
+    return lines.isEmpty() ? List.of("") : lines;
   }
 
   /** Within the middle, so that the numbers at the ends have room. */

@@ -74,6 +74,9 @@ public final class TableHtml {
     if (column == 0 && head.get(0).isEmpty() && !String.join("", head).isEmpty()) {
       return " class=\"place\"";
     }
-    return table.isNumeric(column) ? " class=\"number\"" : "";
+    if (table.isNumeric(column)) {
+      return " class=\"number\"";
+    }
+    return column > 0 && table.isKey(column) ? " class=\"key\"" : "";
   }
 }
