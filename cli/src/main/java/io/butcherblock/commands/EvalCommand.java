@@ -70,7 +70,7 @@ final class EvalCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "DIR",
       converter = Converters.InputPath.class,
-      description = "Folders of images: plain, benchmark or DIV2K layout.")
+      description = "Folders of images: plain, benchmark, DIV2K or BasicSR layout.")
   private List<Path> data;
 
   @Option(
