@@ -6,12 +6,14 @@ import io.butcherblock.text.Html;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -32,6 +34,13 @@ public final class CurvePlot {
 
   private static final int HEIGHT = 900;
   private static final float LINE = 4f;
+  private static final Font LEGEND = new Font(Font.SANS_SERIF, Font.PLAIN, 26);
+
+  /** The height of a name and the space before the next one. */
+  private static final int LEGEND_LINE = 50;
+
+  /** Longer names stand below the plot, where they leave it its width. */
+  private static final int LONG_NAME = WIDTH * 2 / 5;
 
   /** Curves of so few points show each of them. */
   static final int MARKED = 30;
@@ -133,7 +142,10 @@ public final class CurvePlot {
         .toArray();
   }
 
-  /** The plot, {@value #WIDTH} x {@value #HEIGHT}, to be shown at half that size. */
+  /**
+   * The plot, {@value #WIDTH} x {@value #HEIGHT} and higher by what long names need below it, to be
+   * shown at half that size.
+   */
   public Picture picture() {
     return Picture.of(BitmapEncoder.getBufferedImage(chart()));
   }
@@ -181,11 +193,16 @@ public final class CurvePlot {
   }
 
   private XYChart chart() {
-    XYChart chart = new XYChart(WIDTH, HEIGHT);
+    int below = namesAreLong() ? LEGEND_LINE * (curves.size() + levels.size()) : 0;
+    XYChart chart = new XYChart(WIDTH, HEIGHT + below);
     chart.setTitle(title);
     chart.setXAxisTitle(xAxis);
     chart.setYAxisTitle(yAxis);
     style(chart.getStyler());
+    if (below > 0) {
+      chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
+      chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
+    }
     // The library cannot draw a curve without a point.
     List<Curve> drawn = curves.stream().filter(curve -> !curve.x().isEmpty()).toList();
     for (int i = 0; i < drawn.size(); i++) {
@@ -212,6 +229,12 @@ public final class CurvePlot {
     }
     chart.getStyler().setLegendVisible(!drawn.isEmpty() || !levels.isEmpty());
     return chart;
+  }
+
+  private boolean namesAreLong() {
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    return Stream.concat(curves.stream().map(Curve::name), levels.stream().map(Level::name))
+        .anyMatch(name -> LEGEND.getStringBounds(name, context).getWidth() > LONG_NAME);
   }
 
   /**
@@ -275,7 +298,7 @@ public final class CurvePlot {
     styler.setPlotGridLinesStroke(new BasicStroke(1.5f));
     styler.setPlotContentSize(0.97);
     styler.setMarkerSize(13);
-    styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 26));
+    styler.setLegendFont(LEGEND);
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);
     styler.setLegendBorderColor(Color.WHITE);
     styler.setLegendBackgroundColor(Color.WHITE);
