@@ -36,8 +36,13 @@ public final class CurvePlot {
   private static final float LINE = 4f;
   private static final Font LEGEND = new Font(Font.SANS_SERIF, Font.PLAIN, 26);
 
-  /** The height of a name and the space before the next one. */
-  private static final int LEGEND_LINE = 50;
+  /** The height of a name and the space before the next one, and of a further line of a name. */
+  private static final int LEGEND_ENTRY = 50;
+
+  private static final int LEGEND_LINE = 36;
+
+  /** So many letters fit in a line of a legend, to which the library gives 45 % of the width. */
+  private static final int LETTERS = 44;
 
   /** Longer names stand below the plot, where they leave it its width. */
   private static final int LONG_NAME = WIDTH * 2 / 5;
@@ -193,7 +198,7 @@ public final class CurvePlot {
   }
 
   private XYChart chart() {
-    int below = namesAreLong() ? LEGEND_LINE * (curves.size() + levels.size()) : 0;
+    int below = namesAreLong() ? names().mapToInt(CurvePlot::legendHeight).sum() : 0;
     XYChart chart = new XYChart(WIDTH, HEIGHT + below);
     chart.setTitle(title);
     chart.setXAxisTitle(xAxis);
@@ -208,6 +213,7 @@ public final class CurvePlot {
     for (int i = 0; i < drawn.size(); i++) {
       Curve curve = drawn.get(i);
       XYSeries series = chart.addSeries(curve.name(), curve.x(), curve.y());
+      series.setLabel(String.join("\n", BrokenName.lines(curve.name(), LETTERS)));
       boolean few = curve.x().size() <= MARKED;
       series.setMarker(few ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
       color(series, COLORS[i % COLORS.length], stroke(i));
@@ -233,8 +239,15 @@ public final class CurvePlot {
 
   private boolean namesAreLong() {
     FontRenderContext context = new FontRenderContext(null, true, true);
-    return Stream.concat(curves.stream().map(Curve::name), levels.stream().map(Level::name))
-        .anyMatch(name -> LEGEND.getStringBounds(name, context).getWidth() > LONG_NAME);
+    return names().anyMatch(name -> LEGEND.getStringBounds(name, context).getWidth() > LONG_NAME);
+  }
+
+  private Stream<String> names() {
+    return Stream.concat(curves.stream().map(Curve::name), levels.stream().map(Level::name));
+  }
+
+  private static int legendHeight(String name) {
+    return LEGEND_ENTRY + LEGEND_LINE * (BrokenName.lines(name, LETTERS).size() - 1);
   }
 
   /**

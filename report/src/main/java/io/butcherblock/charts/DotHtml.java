@@ -1,9 +1,7 @@
 package io.butcherblock.charts;
 
 import io.butcherblock.text.Html;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +15,6 @@ public final class DotHtml {
   private static final int LETTERS = 44;
 
   private static final int AXIS = 24;
-  private static final Pattern BREAKS = Pattern.compile("(?<=[ -])");
 
   private final DotPlot plot;
   private final String caption;
@@ -97,20 +94,10 @@ public final class DotHtml {
     return ROW + (lines(row).size() - 1) * LINE;
   }
 
-  /** The name and the note, broken at spaces and hyphens, for SVG breaks no lines. */
+  /** The name and the note: SVG breaks no lines. */
   private static List<String> lines(DotPlot.Row row) {
-    List<String> lines = new ArrayList<>(List.of(""));
-    String text = row.note().isEmpty() ? row.name() : row.name() + ": " + row.note();
-    for (String part : BREAKS.split(text, -1)) {
-      String joined = lines.get(lines.size() - 1) + part;
-      if (joined.strip().length() <= LETTERS) {
-        lines.set(lines.size() - 1, joined);
-      } else {
-        lines.add(part);
-      }
-    }
-    lines.removeIf(String::isBlank);
-    return lines.isEmpty() ? List.of("") : lines;
+    return BrokenName.lines(
+        row.note().isEmpty() ? row.name() : row.name() + ": " + row.note(), LETTERS);
   }
 
   /** Within the middle, so that the numbers at the ends have room. */

@@ -140,9 +140,15 @@ class PageInBrowserTest {
   @Test
   void wideTablesAreWholeInPrint() {
     TextTable wide =
-        new TextTable(IntStream.range(0, 13).mapToObj(i -> "heading " + i).toArray(String[]::new));
-    for (int row = 0; row < 30; row++) {
-      wide.row(Stream.generate(() -> "19.949 (3.759)").limit(13).toArray(String[]::new));
+        new TextTable(
+            IntStream.range(0, 13)
+                .mapToObj(i -> i == 0 ? "" : "heading " + i)
+                .toArray(String[]::new));
+    for (int row = 1; row <= 30; row++) {
+      String place = String.valueOf(row);
+      wide.row(
+          Stream.concat(Stream.of(place), Stream.generate(() -> "19.949 (3.759)").limit(12))
+              .toArray(String[]::new));
     }
     open(718, false, new HtmlPage("Tables").table(wide, ""));
     browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
@@ -150,6 +156,13 @@ class PageInBrowserTest {
     assertEquals("visible", find(".scroll").getCssValue("overflow-y"));
     Rectangle table = find("table").getRect();
     assertTrue(table.x + table.width <= 718, table.x + " + " + table.width);
+    assertEquals(
+        1L,
+        browser.executeScript(
+            "const range = document.createRange();"
+                + "range.selectNodeContents(document.querySelector('tbody tr:last-child th'));"
+                + "return range.getClientRects().length"),
+        "lines of the place 30");
   }
 
   /** With the print dialog as it comes up: without backgrounds. */
