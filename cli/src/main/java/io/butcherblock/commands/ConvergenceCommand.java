@@ -54,7 +54,7 @@ final class ConvergenceCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       converter = Converters.InputPath.class,
-      description = "A folder of images: plain, benchmark or DIV2K layout.")
+      description = "A folder of images: plain, benchmark, DIV2K or BasicSR layout.")
   private Path data;
 
   @Option(

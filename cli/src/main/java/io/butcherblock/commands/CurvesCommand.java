@@ -3,6 +3,7 @@ package io.butcherblock.commands;
 import io.butcherblock.charts.CurvePlot;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
+import io.butcherblock.files.FolderNames;
 import io.butcherblock.options.Converters;
 import io.butcherblock.options.MeantRuns;
 import io.butcherblock.options.OutputFiles;
@@ -15,9 +16,11 @@ import io.butcherblock.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,16 +96,13 @@ final class CurvesCommand implements Callable<Integer> {
             .map(each -> "x" + each.scale())
             .distinct()
             .toList();
+    List<String> names = names(subjects, scales.size() > 1);
     List<LearningCurves> curves = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
-      curves.add(curve(runs.get(i), subjects.get(i), scales.size() > 1));
-      String name = curves.get(i).name();
-      for (int j = 0; j < i; j++) {
-        if (curves.get(j).name().equals(name)) {
-          throw new ButcherblockException(
-              "%s and %s would both be named %s; leave one out, or rename its folder."
-                  .formatted(PlainText.of(runs.get(j)), PlainText.of(runs.get(i)), name));
-        }
+      curves.add(curve(runs.get(i), names.get(i)));
+      if (names.indexOf(names.get(i)) < i) {
+        throw new ButcherblockException(
+            "The run %s is given twice; leave one out.".formatted(PlainText.of(runs.get(i))));
       }
     }
     ComparedRuns.remark(runs).ifPresent(command.commandLine().getErr()::println);
@@ -123,18 +123,34 @@ final class CurvesCommand implements Callable<Integer> {
         : LearningCurves.psnr(title, curves);
   }
 
-  private static LearningCurves curve(Path run, Optional<RunSubject> subject, boolean tellsScale) {
+  /** By the folders' own names, if these and what is trained tell the runs apart. */
+  private List<String> names(List<Optional<RunSubject>> subjects, boolean tellScale) {
+    List<String> names = names(runs.stream().map(FolderNames::of).toList(), subjects, tellScale);
+    return new HashSet<>(names).size() == names.size()
+        ? names
+        : names(FolderNames.distinct(runs), subjects, tellScale);
+  }
+
+  private static List<String> names(
+      List<String> folders, List<Optional<RunSubject>> subjects, boolean tellScale) {
+    return IntStream.range(0, folders.size())
+        .mapToObj(
+            i ->
+                folders.get(i)
+                    + subjects
+                        .get(i)
+                        .map(of -> ": " + of.parts() + (tellScale ? ", x" + of.scale() : ""))
+                        .orElse(""))
+        .toList();
+  }
+
+  private static LearningCurves curve(Path run, String name) {
     Path log = new RunFolder(run).log();
     if (!Files.exists(log)) {
       throw new ButcherblockException(
           MeantRuns.sentence(run)
               .orElse("There is no run in " + run + ": its log " + log + " is missing."));
     }
-    String folder = run.toAbsolutePath().normalize().getFileName().toString();
-    String name =
-        subject
-            .map(of -> folder + ": " + of.parts() + (tellsScale ? ", x" + of.scale() : ""))
-            .orElse(folder);
     LearningCurves curve = LearningCurves.read(name, log);
     if (curve.psnr().length == 0) {
       throw new ButcherblockException(

@@ -70,7 +70,7 @@ final class EvalCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "DIR",
       converter = Converters.InputPath.class,
-      description = "Folders of images: plain, benchmark or DIV2K layout.")
+      description = "Folders of images: plain, benchmark, DIV2K or BasicSR layout.")
   private List<Path> data;
 
   @Option(
@@ -139,7 +139,7 @@ final class EvalCommand implements Callable<Integer> {
       sets.forEach(set -> set.notes().forEach(console.err()::println));
       try (SharedJournal figures = new SharedJournal(Optional.ofNullable(journal), group)) {
         Evaluator evaluator = new Evaluator(sr.upscaler(), protocol);
-        EvaluationWork work = new EvaluationWork(sets, evaluator, facts, figures, group, console);
+        EvaluationWork work = new EvaluationWork(tests, evaluator, facts, figures, group, console);
         List<Evaluation> evaluations = new ArrayList<>();
         for (int number = 0; number < sets.size(); number++) {
           List<EvaluatedImage> images = work.evaluate(number);
@@ -148,7 +148,7 @@ final class EvalCommand implements Callable<Integer> {
                 new Evaluation(
                     sr.network().spec().name(),
                     sr.scale(),
-                    sets.get(number).name(),
+                    tests.get(number).dataSet(),
                     protocol,
                     trained.selfEnsemble(),
                     images,
@@ -239,7 +239,7 @@ final class EvalCommand implements Callable<Integer> {
     for (TestImages images : tests) {
       PairedDataset set = images.set();
       all.add(set.pairs().size() + " images of " + images.name());
-      set.pairs().forEach(pair -> all.add("the image " + set.name() + "/" + pair.name()));
+      set.pairs().forEach(pair -> all.add("the image " + images.dataSet() + "/" + pair.name()));
     }
     return all;
   }

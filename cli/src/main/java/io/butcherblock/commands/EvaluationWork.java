@@ -29,7 +29,7 @@ final class EvaluationWork {
   private static final TextCodec<JournalEntry> ENTRY =
       TextCodec.of(JournalEntry::toJson, JournalEntry::of);
 
-  private final List<PairedDataset> sets;
+  private final List<TestImages> sets;
   private final Evaluator evaluator;
   private final List<String> facts;
   private final SharedJournal journal;
@@ -43,7 +43,7 @@ final class EvaluationWork {
    * @param facts what figures depend on apart from their image
    */
   EvaluationWork(
-      List<PairedDataset> sets,
+      List<TestImages> sets,
       Evaluator evaluator,
       List<String> facts,
       SharedJournal journal,
@@ -56,7 +56,8 @@ final class EvaluationWork {
     this.group = group;
     this.console = console;
     this.failed =
-        new FailedImages(group.size(), sets.stream().mapToInt(set -> set.pairs().size()).sum());
+        new FailedImages(
+            group.size(), sets.stream().mapToInt(images -> images.set().pairs().size()).sum());
   }
 
   /**
@@ -67,7 +68,7 @@ final class EvaluationWork {
    *     but rank 0
    */
   List<EvaluatedImage> evaluate(int number) {
-    PairedDataset set = sets.get(number);
+    PairedDataset set = sets.get(number).set();
     EvaluatedImage[] figures = new EvaluatedImage[set.pairs().size()];
     try (Progress progress = console.ofAny().start("evaluate", "images", 0, figures.length)) {
       SharedWork<JournalEntry> shared =
@@ -78,7 +79,8 @@ final class EvaluationWork {
               ENTRY,
               (rank, result, done) -> {
                 if (result.value().isEmpty()) {
-                  String name = set.name() + "/" + set.pairs().get(result.piece()).name();
+                  String name =
+                      sets.get(number).dataSet() + "/" + set.pairs().get(result.piece()).name();
                   failed.add(rank, name, result.failure(), console.failures(progress::line));
                 } else {
                   note(result, figures);

@@ -4,6 +4,7 @@ import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
 import io.butcherblock.data.PairedDataset;
 import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.files.FolderNames;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
@@ -118,22 +119,26 @@ final class PaperTableCommand implements Callable<Integer> {
     }
     InferenceOptions options =
         InferenceOptions.DEFAULT.withDevice(device.prepare(0)).withPrecision(precision.precision());
+    List<String> names = FolderNames.distinct(data);
     for (Converters.NamedWeights each : weights) {
       try (SuperResolution sr = published.open(each, options)) {
-        data.forEach(folder -> evaluations.add(evaluate(sr, folder)));
+        for (int i = 0; i < data.size(); i++) {
+          evaluations.add(evaluate(sr, data.get(i), names.get(i)));
+        }
       }
     }
     return evaluations;
   }
 
-  private Evaluation evaluate(SuperResolution sr, Path folder) {
+  private Evaluation evaluate(SuperResolution sr, Path folder, String name) {
     PairedDataset set = PairedDataset.of(folder, sr.scale(), PairedDataset.Purpose.EVALUATION);
     set.notes().forEach(command.commandLine().getErr()::println);
     ProgressDisplay display = ProgressDisplay.onStandardError(command.commandLine().getErr());
-    String label = sr.network().spec().name() + " x" + sr.scale() + " " + set.name();
+    String label = sr.network().spec().name() + " x" + sr.scale() + " " + name;
     try (Progress progress = display.start(label, "images", 0, set.pairs().size())) {
       return sr.evaluate(
-          set, Protocol.benchmark(sr.scale()), (image, done, all) -> progress.to(done));
+              set, Protocol.benchmark(sr.scale()), (image, done, all) -> progress.to(done))
+          .withDataSet(name);
     }
   }
 }

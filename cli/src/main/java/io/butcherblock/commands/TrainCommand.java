@@ -109,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "DIR",
       converter = Converters.InputPath.class,
-      description = "Folders of training images: plain, benchmark or DIV2K layout.")
+      description = "Folders of training images: plain, benchmark, DIV2K or BasicSR layout.")
   private List<Path> data;
 
   @Option(

@@ -23,8 +23,8 @@ public final class OptionSynonyms {
   static {
     put("--lr --base-lr", "--learning-rate");
     put("--epoch --num-epochs --max-epochs --n-epochs", "--epochs");
-    put("--bs --batch-size --train-batch-size", "--batch");
-    put("--patch-size --crop-size", "--patch");
+    put("--bs --batch-size --batch-size-per-gpu --train-batch-size", "--batch");
+    put("--patch-size --crop-size --gt-size", "--patch");
     put("--iters --iterations --total-iter --max-steps --num-steps", "--steps");
     put("--model-path --checkpoint --ckpt --load", "--weights", "--start-from");
     put("--pretrained --pre-train --init", "--start-from", "--weights");
@@ -35,6 +35,9 @@ public final class OptionSynonyms {
     put("--dataset --data-dir --data-path --train-dir --train-data", "--data");
     put("--val-data --val-dir --valid --validation", "--val");
     put("--test-data --test-dir", "--test", "--data");
+    put("--test", "--val", "--data");
+    put("--crop-border --border", "--shave");
+    put("--y-channel --test-y-channel", "--color");
     put("--gpu --gpus --gpu-id --cuda", "--device");
     put("--amp --fp16 --bf16 --half --dtype", "--precision");
     put("--tile-size --chop", "--tile");

@@ -151,8 +151,7 @@ class BadInputTest {
         "train oisr-lf-s --scale 2 --data {data}/good --minuts 3 --out {out}/run | mean --minutes?",
         "curves {data}/good --out {out}/c.png | no run in",
         "curves {data}/run --out {out}/c.jpg | c.jpg' does not end in .png",
-        "curves {data}/run {data}/run --out {out}/c.png | would both be named run:"
-            + " leapfrog gv2, 1 x 4;",
+        "curves {data}/run {data}/run --out {out}/c.png | is given twice; leave one" + " out.",
         "schemes --json {out} | a folder",
         "ablate --schemes euler,huen --out {out}/a | did you mean heun?",
         "ablate --schemes euler,heun --vector-fields gv2,gv9 --out {out}/a | did you mean gv",
@@ -175,7 +174,7 @@ class BadInputTest {
         "ablate --table paper1 --data {data}/empty --test {data}/good --out {out}/a | no images in",
         "ablate --table paper1 --data {data}/good --test {data}/empty --out {out}/a | no images in",
         "ablate --table paper1 --data {data}/good --test {data}/good --test {data}/good --out"
-            + " {out}/a | Two test sets are in folders named good",
+            + " {out}/a | is given twice; leave one out.",
         "ablate --table paper1 --data {data}/good --test {data}/pairs --out {out}/a | 20 x 24",
         "ablate --table paper1 --data {data}/good --test {data}/tiny --out {out}/a | The image tiny"
             + " of tiny cannot be tested on",

@@ -54,6 +54,8 @@ class OptionSynonymsTest {
     "train oisr-lf-s --scale 2 --data d --out o --batch_size 16, --batch_size, did you mean"
         + " --batch?",
     "eval --model-path w.pth --data d, --model-path, did you mean --weights?",
+    "eval clean-x2 --data d --crop-border 2, --crop-border, did you mean --shave?",
+    "eval clean-x2 --test d, --test, did you mean --data?",
     "eval clean-x2 --input d, --input, did you mean --data?",
     "upscale a.png --output b.png, --output, did you mean --out?",
     // Without the parameter, which is missing for that reason.

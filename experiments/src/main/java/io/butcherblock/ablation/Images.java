@@ -5,6 +5,7 @@ import io.butcherblock.data.PairedDataset;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
+import io.butcherblock.files.FolderNames;
 import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.names.Counted;
 import io.butcherblock.patches.FittingImages;
@@ -93,7 +94,7 @@ public record Images(
       throw ButcherblockException.of(
           "There are no images to test on; give %s, a folder for each set.", Setting.TEST_IMAGES);
     }
-    checkNames(test);
+    checkDifferent(test);
     List<ImagePair> training = new ArrayList<>();
     List<String> folders = new ArrayList<>();
     List<String> notes = new ArrayList<>();
@@ -123,10 +124,12 @@ public record Images(
 
   private static List<TestSet> read(List<Path> folders, int scale, List<String> notes) {
     List<TestSet> sets = new ArrayList<>();
-    for (Path folder : folders) {
-      PairedDataset images = PairedDataset.of(folder, scale, PairedDataset.Purpose.EVALUATION);
+    List<String> names = FolderNames.distinct(folders);
+    for (int i = 0; i < folders.size(); i++) {
+      PairedDataset images =
+          PairedDataset.of(folders.get(i), scale, PairedDataset.Purpose.EVALUATION);
       notes.addAll(images.notes());
-      sets.add(TestSet.of(name(folder), cached(images), scale));
+      sets.add(TestSet.of(names.get(i), cached(images), scale));
     }
     return sets;
   }
@@ -135,18 +138,14 @@ public record Images(
     return images.pairs().stream().<ImagePair>map(CachedPair::new).toList();
   }
 
-  private static void checkNames(List<Path> test) {
-    Set<String> names = new HashSet<>();
+  private static void checkDifferent(List<Path> test) {
+    Set<Path> folders = new HashSet<>();
     for (Path folder : test) {
-      if (!names.add(name(folder))) {
+      if (!folders.add(absolute(folder))) {
         throw new ButcherblockException(
-            "Two test sets are in folders named " + name(folder) + "; rename one.");
+            "The test set " + folder + " is given twice; leave one out.");
       }
     }
-  }
-
-  private static String name(Path folder) {
-    return String.valueOf(absolute(folder).getFileName());
   }
 
   private static Path absolute(Path folder) {

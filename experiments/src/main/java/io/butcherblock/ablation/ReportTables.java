@@ -94,19 +94,24 @@ record ReportTables(Ranking ranking, Images images) {
           Stream.of(
                   each.test().difference().mean(),
                   each.test().difference().deviation(),
-                  each.test().t(),
-                  each.test().p(),
-                  each.adjusted())
+                  each.test().t())
               .map(ReportTables::decimals);
+      Stream<String> chances = Stream.of(each.test().p(), each.adjusted()).map(ReportTables::p);
       table.row(
           Stream.of(
                   Stream.of(ranking.best().candidate().title(), each.other().title()),
                   figures,
+                  chances,
                   Stream.of(each.isReal() ? "yes" : "cannot be told"))
               .flatMap(cells -> cells)
               .toArray(String[]::new));
     }
     return table;
+  }
+
+  /** No p is 0. */
+  private static String p(double p) {
+    return p < 0.001 ? "<0.001" : decimals(p);
   }
 
   private static String decimals(double value) {

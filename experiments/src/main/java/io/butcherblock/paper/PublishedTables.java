@@ -1,5 +1,6 @@
 package io.butcherblock.paper;
 
+import io.butcherblock.files.FolderNames;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +70,12 @@ public final class PublishedTables {
         results);
   }
 
-  /** The published name of a data set whose folder has that name; {@code BSD100} is B100. */
+  /**
+   * The published name of a data set whose folder has that name, with or without what lies above
+   * it; {@code BSD100} is B100.
+   */
   static Optional<String> dataSet(String folder) {
-    String plain = folder.replaceFirst("(?i)^BSDS?100$", "B100");
+    String plain = FolderNames.of(Path.of(folder)).replaceFirst("(?i)^BSDS?100$", "B100");
     return DATA_SETS.stream().filter(plain::equalsIgnoreCase).findFirst();
   }
 }

@@ -89,6 +89,16 @@ class ReportTablesTest {
         List.of(), new ReportTables(ranking, SET5).comparisons().toText().lines().skip(2).toList());
   }
 
+  /** Each lead is 1 with a standard deviation of 0.001: t = 1000 sqrt(3), p is below 1e-6. */
+  @Test
+  void aSmallPIsNotZero() {
+    Ranking ranking =
+        ScoresForTests.ranking(
+            ScoresForTests.of("g1", 28, 28, 28), ScoresForTests.of("g2", 28.999, 29, 29.001));
+    String row = new ReportTables(ranking, SET5).comparisons().toText().lines().toList().get(2);
+    assertTrue(row.endsWith("  1732.051  <0.001    <0.001  yes"), row);
+  }
+
   @Test
   void theBestIsComparedWithEachOther() {
     Ranking ranking =

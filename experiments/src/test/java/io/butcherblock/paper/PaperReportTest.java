@@ -45,6 +45,7 @@ class PaperReportTest {
         report(
                 measured(2, "Set5", 37.52, 0.9575),
                 measured(3, "set5", 34.5, 0.93),
+                measured(2, "old/Set5", 38.02, 0.96),
                 measured(2, "photos", 31, 0.875),
                 measured(2, "Set14", Double.POSITIVE_INFINITY, 1))
             .text()
@@ -56,6 +57,7 @@ class PaperReportTest {
         method     scale  data set   PSNR     ours  difference    SSIM     ours  difference
         -----------------------------------------------------------------------------------
         OISR-LF-s  x2     Set5      38.02  37.5200       -0.50  0.9605  0.95750     -0.0030
+        OISR-LF-s  x2     old/Set5  38.02  38.0200       +0.00  0.9605  0.96000     -0.0005
         OISR-LF-s  x2     photos        -  31.0000           -       -  0.87500           -
         OISR-LF-s  x2     Set14     33.62      inf         inf  0.9178  1.00000     +0.0822
         OISR-LF-s  x3     set5      34.39  34.5000       +0.11  0.9272  0.93000     +0.0028\

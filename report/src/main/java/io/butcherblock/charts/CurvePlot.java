@@ -6,12 +6,14 @@ import io.butcherblock.text.Html;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -32,6 +34,18 @@ public final class CurvePlot {
 
   private static final int HEIGHT = 900;
   private static final float LINE = 4f;
+  private static final Font LEGEND = new Font(Font.SANS_SERIF, Font.PLAIN, 26);
+
+  /** The height of a name and the space before the next one, and of a further line of a name. */
+  private static final int LEGEND_ENTRY = 50;
+
+  private static final int LEGEND_LINE = 36;
+
+  /** So many letters fit in a line of a legend, to which the library gives 45 % of the width. */
+  private static final int LETTERS = 44;
+
+  /** Longer names stand below the plot, where they leave it its width. */
+  private static final int LONG_NAME = WIDTH * 2 / 5;
 
   /** Curves of so few points show each of them. */
   static final int MARKED = 30;
@@ -133,7 +147,10 @@ public final class CurvePlot {
         .toArray();
   }
 
-  /** The plot, {@value #WIDTH} x {@value #HEIGHT}, to be shown at half that size. */
+  /**
+   * The plot, {@value #WIDTH} x {@value #HEIGHT} and higher by what long names need below it, to be
+   * shown at half that size.
+   */
   public Picture picture() {
     return Picture.of(BitmapEncoder.getBufferedImage(chart()));
   }
@@ -181,16 +198,22 @@ public final class CurvePlot {
   }
 
   private XYChart chart() {
-    XYChart chart = new XYChart(WIDTH, HEIGHT);
+    int below = namesAreLong() ? names().mapToInt(CurvePlot::legendHeight).sum() : 0;
+    XYChart chart = new XYChart(WIDTH, HEIGHT + below);
     chart.setTitle(title);
     chart.setXAxisTitle(xAxis);
     chart.setYAxisTitle(yAxis);
     style(chart.getStyler());
+    if (below > 0) {
+      chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
+      chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
+    }
     // The library cannot draw a curve without a point.
     List<Curve> drawn = curves.stream().filter(curve -> !curve.x().isEmpty()).toList();
     for (int i = 0; i < drawn.size(); i++) {
       Curve curve = drawn.get(i);
       XYSeries series = chart.addSeries(curve.name(), curve.x(), curve.y());
+      series.setLabel(String.join("\n", BrokenName.lines(curve.name(), LETTERS)));
       boolean few = curve.x().size() <= MARKED;
       series.setMarker(few ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
       color(series, COLORS[i % COLORS.length], stroke(i));
@@ -212,6 +235,19 @@ public final class CurvePlot {
     }
     chart.getStyler().setLegendVisible(!drawn.isEmpty() || !levels.isEmpty());
     return chart;
+  }
+
+  private boolean namesAreLong() {
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    return names().anyMatch(name -> LEGEND.getStringBounds(name, context).getWidth() > LONG_NAME);
+  }
+
+  private Stream<String> names() {
+    return Stream.concat(curves.stream().map(Curve::name), levels.stream().map(Level::name));
+  }
+
+  private static int legendHeight(String name) {
+    return LEGEND_ENTRY + LEGEND_LINE * (BrokenName.lines(name, LETTERS).size() - 1);
   }
 
   /**
@@ -275,7 +311,7 @@ public final class CurvePlot {
     styler.setPlotGridLinesStroke(new BasicStroke(1.5f));
     styler.setPlotContentSize(0.97);
     styler.setMarkerSize(13);
-    styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 26));
+    styler.setLegendFont(LEGEND);
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);
     styler.setLegendBorderColor(Color.WHITE);
     styler.setLegendBackgroundColor(Color.WHITE);

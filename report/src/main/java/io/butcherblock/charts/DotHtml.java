@@ -9,6 +9,11 @@ import java.util.stream.Stream;
 public final class DotHtml {
 
   private static final int ROW = 46;
+  private static final int LINE = 16;
+
+  /** So many letters fit on a phone. */
+  private static final int LETTERS = 44;
+
   private static final int AXIS = 24;
 
   private final DotPlot plot;
@@ -29,7 +34,7 @@ public final class DotHtml {
   /** What stands in the page: a figure. */
   public String html() {
     List<DotPlot.Row> rows = plot.rows();
-    int bottom = Math.max(1, rows.size()) * ROW;
+    int bottom = Math.max(ROW, rows.stream().mapToInt(DotHtml::height).sum());
     StringBuilder html = new StringBuilder("<figure class=\"dots\">\n");
     html.append("<p class=\"chart-title\">" + Html.escape(plot.title()) + "</p>\n");
     html.append(
@@ -43,8 +48,10 @@ public final class DotHtml {
                   + " text-anchor=\"middle\">%4$s</text>\n",
               across(tick), bottom, bottom + 17, ticks.label(tick)));
     }
-    for (int i = 0; i < rows.size(); i++) {
-      append(html, rows.get(i), i * ROW);
+    int top = 0;
+    for (DotPlot.Row row : rows) {
+      append(html, row, top);
+      top += height(row);
     }
     html.append("</svg>\n<p class=\"x-title\">" + Html.escape(plot.axis()) + "</p>\n");
     return html.append(Html.caption(caption)).append("</figure>\n").toString();
@@ -58,15 +65,16 @@ public final class DotHtml {
   }
 
   private void append(StringBuilder html, DotPlot.Row row, int top) {
-    html.append(
-        "<text class=\"name\" x=\"0\" y=\"%s\">%s</text>\n"
-            .formatted(
-                top + 15,
-                Html.escape(row.note().isEmpty() ? row.name() : row.name() + ": " + row.note())));
+    List<String> lines = lines(row);
+    for (int i = 0; i < lines.size(); i++) {
+      html.append(
+          "<text class=\"name\" x=\"0\" y=\"%s\">%s</text>\n"
+              .formatted(top + 15 + i * LINE, Html.escape(lines.get(i))));
+    }
     if (!row.note().isEmpty()) {
       return;
     }
-    int y = top + 29;
+    int y = top + height(row) - 17;
     html.append(
         Html.format(
             "<line class=\"spread\" x1=\"%.3f%%\" x2=\"%.3f%%\" y1=\"%3$d\" y2=\"%3$d\"/>\n",
@@ -80,6 +88,16 @@ public final class DotHtml {
           Html.format(
               "<circle class=\"f0\" r=\"4.5\" cx=\"%.3f%%\" cy=\"%d\"/>\n", across(value), y));
     }
+  }
+
+  private static int height(DotPlot.Row row) {
+    return ROW + (lines(row).size() - 1) * LINE;
+  }
+
+  /** The name and the note: SVG breaks no lines. */
+  private static List<String> lines(DotPlot.Row row) {
+    return BrokenName.lines(
+        row.note().isEmpty() ? row.name() : row.name() + ": " + row.note(), LETTERS);
   }
 
   /** Within the middle, so that the numbers at the ends have room. */

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -25,6 +26,10 @@ public final class DotPlot {
   private static final int WIDTH = 1600;
 
   private static final int ROW = 62;
+
+  /** The height of a name that stands above its dots. */
+  private static final int NAME = 40;
+
   private static final int TOP = 92;
   private static final int BOTTOM = 118;
   private static final int MARGIN = 36;
@@ -73,7 +78,9 @@ public final class DotPlot {
 
   /** The plot, {@value #WIDTH} pixels wide, to be shown at half its size. */
   public Picture picture() {
-    int height = TOP + Math.max(1, rows.size()) * ROW + BOTTOM;
+    boolean above = namesAreLong();
+    int row = above ? NAME + ROW : ROW;
+    int height = TOP + Math.max(1, rows.size()) * row + BOTTOM;
     BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D page = image.createGraphics();
     page.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -82,7 +89,7 @@ public final class DotPlot {
     page.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     page.setColor(Color.WHITE);
     page.fillRect(0, 0, WIDTH, height);
-    draw(page, height - BOTTOM);
+    draw(page, height - BOTTOM, row, above);
     page.dispose();
     return Picture.of(image);
   }
@@ -120,14 +127,21 @@ public final class DotPlot {
             .toArray());
   }
 
-  private void draw(Graphics2D page, int bottom) {
-    page.setFont(WORDS);
-    int names =
-        rows.stream()
-            .mapToInt(row -> page.getFontMetrics().stringWidth(row.name()))
-            .max()
-            .orElse(0);
-    double left = 2 * MARGIN + Math.min(names, WIDTH / 2);
+  /** Whether names would not leave half of the width to the dots; then they stand above them. */
+  private boolean namesAreLong() {
+    return widestName() > WIDTH / 2.0;
+  }
+
+  private double widestName() {
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    return rows.stream()
+        .mapToDouble(row -> WORDS.getStringBounds(row.name(), context).getWidth())
+        .max()
+        .orElse(0);
+  }
+
+  private void draw(Graphics2D page, int bottom, int rowHeight, boolean above) {
+    double left = 2 * MARGIN + (above ? 0 : widestName());
     double right = WIDTH - 2.0 * MARGIN;
     Ticks ticks = ticks();
     double unit = (right - left) / (ticks.last() - ticks.first());
@@ -142,10 +156,10 @@ public final class DotPlot {
     centred(page, TITLE, title, WIDTH / 2.0, TOP - 34.0);
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      double y = TOP + (i + 0.5) * ROW;
+      double y = TOP + (i + 1) * rowHeight - ROW / 2.0;
       page.setColor(INK);
       page.setFont(WORDS);
-      page.drawString(row.name(), MARGIN, (float) y + 10);
+      page.drawString(row.name(), MARGIN, (float) y + 10 - (above ? NAME : 0));
       if (row.note().isEmpty()) {
         draw(page, row, y, left - unit * ticks.first(), unit);
       } else {

@@ -24,7 +24,7 @@ public final class EvaluationOverview {
             "SSIM",
             "bicubic PSNR (dB)",
             "bicubic SSIM",
-            "lead (dB)");
+            "gain (dB)");
     for (Evaluation evaluation : evaluations) {
       table.row(
           evaluation.dataSet(),

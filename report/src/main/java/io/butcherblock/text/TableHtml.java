@@ -8,6 +8,9 @@ import java.util.List;
  */
 public final class TableHtml {
 
+  /** So many letters a name may have without being broken. */
+  private static final int LONG = 18;
+
   private final TextTable table;
 
   public TableHtml(TextTable table) {
@@ -69,11 +72,18 @@ public final class TableHtml {
     html.append("</tr>\n");
   }
 
+  private boolean isLong(int column) {
+    return table.rows().stream().anyMatch(row -> row.get(column).length() > LONG);
+  }
+
   private String kind(int column) {
     List<String> head = table.head();
     if (column == 0 && head.get(0).isEmpty() && !String.join("", head).isEmpty()) {
       return " class=\"place\"";
     }
-    return table.isNumeric(column) ? " class=\"number\"" : "";
+    if (table.isNumeric(column)) {
+      return " class=\"number\"";
+    }
+    return column > 0 && table.isKey(column) && isLong(column) ? " class=\"key\"" : "";
   }
 }

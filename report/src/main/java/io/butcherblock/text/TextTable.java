@@ -20,7 +20,7 @@ public final class TextTable {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[-+]?(\\d[\\d,_]*(\\.\\d+)?(e[-+]\\d+)?|inf|nan)( ?[%A-Za-z]{0,3})|-|",
+          "[-+<]?(\\d[\\d,_]*(\\.\\d+)?(e[-+]\\d+)?|inf|nan)( ?[%A-Za-z]{0,3})|-|",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
@@ -168,6 +168,11 @@ public final class TextTable {
   private static void appendRule(StringBuilder text, List<Integer> group, int[] widths) {
     int[] shown = group.stream().mapToInt(column -> widths[column]).toArray();
     text.append("-".repeat(FittedColumns.total(shown))).append('\n');
+  }
+
+  /** Whether a column is one of those that say what a row is of. */
+  boolean isKey(int column) {
+    return keys.contains(column);
   }
 
   boolean isNumeric(int column) {

@@ -1,8 +1,8 @@
 // Headings of tables become buttons that sort. What is no number, such as a dash, stays at the end.
 const number = text => {
-  const start = /^[-+]?(\d[\d,_]*(\.\d+)?(e[-+]?\d+)?|inf|nan)(?=$|[ %(x])/i.exec(text);
+  const start = /^[-+<]?(\d[\d,_]*(\.\d+)?(e[-+]?\d+)?|inf|nan)(?=$|[ %(x])/i.exec(text);
   if (start === null) return null;
-  const digits = start[0].replace(/[,_]/g, '').toLowerCase();
+  const digits = start[0].replace(/[,_<]/g, '').toLowerCase();
   return digits.endsWith('inf') ? (digits.startsWith('-') ? -Infinity : Infinity) : Number(digits);
 };
 const none = text => /^(-|nan|diverged|)$/i.test(text);

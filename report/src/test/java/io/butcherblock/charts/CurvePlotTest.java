@@ -38,6 +38,26 @@ class CurvePlotTest {
     assertTrue(count(picture, 0x404040) > 500);
   }
 
+  /** The curve of a plot reaches over most of its width, whatever it is called. */
+  @Test
+  void longNamesStandBelow() {
+    double[] at = {0, 1};
+    Picture picture =
+        new CurvePlot("t", "x", "y")
+            .curve("a-run-of-a-name-of-which-the-end-tells-what-it-was-".repeat(2) + 1, at, at)
+            .picture();
+    assertTrue(picture.height() > 900);
+    Raster pixels = PixelsForTests.of(picture);
+    int right = 0;
+    for (int x = 0; x < picture.width(); x++) {
+      for (int y = 0; y < 800; y++) {
+        int[] p = pixels.getPixel(x, y, (int[]) null);
+        right = p[0] == 0 && p[1] == 0x72 && p[2] == 0xB2 ? x : right;
+      }
+    }
+    assertTrue(right > 1400, "the curve ends at " + right);
+  }
+
   @Test
   void plotsWithoutAPointAndWithOneAreDrawn() {
     Picture empty = new CurvePlot("t", "x", "y").picture();

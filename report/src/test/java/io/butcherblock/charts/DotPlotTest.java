@@ -43,6 +43,23 @@ class DotPlotTest {
     assertEquals(List.of(), middles(pixels, 92 + 62 + 31, DOTS));
   }
 
+  /** The dots have the whole width, and no letters among them. */
+  @Test
+  void longNamesStandAboveTheirDots() {
+    String name = "my-very-long-named-strong-stability-preserving-third-order-scheme frozen";
+    Raster pixels =
+        PixelsForTests.of(
+            new DotPlot("title", "PSNR (dB)").row(name, new double[] {30, 32}, 31, 0).picture());
+    List<Integer> dots = middles(pixels, 92 + 40 + 31, DOTS);
+    assertEquals(2, dots.size());
+    assertTrue(dots.get(0) < 100, dots.toString());
+    int ink = 0;
+    for (int x = 0; x < pixels.getWidth(); x++) {
+      ink += color(pixels, x, 92 + 40 + 31) == 0x222222 ? 1 : 0;
+    }
+    assertEquals(0, ink, "letters among the dots");
+  }
+
   @Test
   void theBarReachesTheSpread() {
     Raster pixels =

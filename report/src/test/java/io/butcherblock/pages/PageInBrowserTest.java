@@ -80,6 +80,7 @@ class PageInBrowserTest {
         .row("img10", "9.5000", "1,024")
         .row("img9", "36.1000", "12")
         .row("img1", "inf", "900")
+        .row("img3", "<0.001", "7")
         .row("img2", "-", "3")
         .summary()
         .row("mean", "22.8", "485");
@@ -90,28 +91,64 @@ class PageInBrowserTest {
     open(1280, false, new HtmlPage("Tables").table(table(), ""));
     WebElement psnr = find("thead th:nth-child(2) button");
     psnr.click();
-    assertEquals(List.of("9.5000", "36.1000", "inf", "-"), column(2));
+    assertEquals(List.of("<0.001", "9.5000", "36.1000", "inf", "-"), column(2));
     assertEquals("ascending", find("thead th:nth-child(2)").getAttribute("aria-sort"));
     psnr.click();
-    assertEquals(List.of("inf", "36.1000", "9.5000", "-"), column(2));
+    assertEquals(List.of("inf", "36.1000", "9.5000", "<0.001", "-"), column(2));
     assertEquals("descending", find("thead th:nth-child(2)").getAttribute("aria-sort"));
 
     find("thead th:nth-child(3) button").sendKeys(Keys.ENTER);
-    assertEquals(List.of("3", "12", "900", "1,024"), column(3));
+    assertEquals(List.of("3", "7", "12", "900", "1,024"), column(3));
     assertEquals(
         1, browser.findElements(By.cssSelector("th[aria-sort]")).size(), "one column sorts");
     find("thead th:nth-child(1) button").sendKeys(Keys.SPACE);
-    assertEquals(List.of("img1", "img2", "img9", "img10"), column(1));
+    assertEquals(List.of("img1", "img2", "img3", "img9", "img10"), column(1));
     assertEquals("mean", find("tfoot th").getText(), "what sums up the rows stays below");
+  }
+
+  /** What stays in sight leaves room for the figures. */
+  @Test
+  void onAPhoneLongNamesLeaveRoomForFiguresAndAreWhole() {
+    String name = "carried-adams-bashforth-moulton2 (frozen) of a long name-".repeat(2) + "end";
+    open(
+        390,
+        false,
+        new HtmlPage("Names")
+            .table(
+                new TextTable("", "scheme", "PSNR (dB)", "SSIM")
+                    .keys("", "scheme")
+                    .row("1", name, "37.4800", "0.9588")
+                    .row("2", "euler", "37.4700", "0.9587"),
+                "")
+            .dots(new DotPlot("Runs", "PSNR (dB)").row(name, new double[] {1, 2}, 1.5, 0.5), ""));
+    Rectangle scheme = find("tbody td").getRect();
+    assertTrue(scheme.x + scheme.width < 200, scheme.x + " + " + scheme.width);
+    for (WebElement line : browser.findElements(By.cssSelector(".dots .name"))) {
+      Rectangle place = line.getRect();
+      assertTrue(place.x + place.width <= 390, place.x + " + " + place.width);
+    }
+    assertEquals(
+        name,
+        String.join(
+            "",
+            browser.findElements(By.cssSelector(".dots .name")).stream()
+                .map(line -> line.getAttribute("textContent"))
+                .toList()));
   }
 
   /** Of the width of a sheet of A4 between its margins; on it nothing can be scrolled. */
   @Test
   void wideTablesAreWholeInPrint() {
     TextTable wide =
-        new TextTable(IntStream.range(0, 13).mapToObj(i -> "heading " + i).toArray(String[]::new));
-    for (int row = 0; row < 30; row++) {
-      wide.row(Stream.generate(() -> "19.949 (3.759)").limit(13).toArray(String[]::new));
+        new TextTable(
+            IntStream.range(0, 13)
+                .mapToObj(i -> i == 0 ? "" : "heading " + i)
+                .toArray(String[]::new));
+    for (int row = 1; row <= 30; row++) {
+      String place = String.valueOf(row);
+      wide.row(
+          Stream.concat(Stream.of(place), Stream.generate(() -> "19.949 (3.759)").limit(12))
+              .toArray(String[]::new));
     }
     open(718, false, new HtmlPage("Tables").table(wide, ""));
     browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
@@ -119,6 +156,13 @@ class PageInBrowserTest {
     assertEquals("visible", find(".scroll").getCssValue("overflow-y"));
     Rectangle table = find("table").getRect();
     assertTrue(table.x + table.width <= 718, table.x + " + " + table.width);
+    assertEquals(
+        1L,
+        browser.executeScript(
+            "const range = document.createRange();"
+                + "range.selectNodeContents(document.querySelector('tbody tr:last-child th'));"
+                + "return range.getClientRects().length"),
+        "lines of the place 30");
   }
 
   /** With the print dialog as it comes up: without backgrounds. */

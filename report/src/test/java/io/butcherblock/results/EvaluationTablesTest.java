@@ -11,7 +11,7 @@ class EvaluationTablesTest {
   void theOverviewHasALineForEachEvaluation() {
     assertEquals(
         """
-        images  LR images    PSNR (dB)    SSIM  bicubic PSNR (dB)  bicubic SSIM  lead (dB)
+        images  LR images    PSNR (dB)    SSIM  bicubic PSNR (dB)  bicubic SSIM  gain (dB)
         ----------------------------------------------------------------------------------
         Set5    as they are      31.50  0.9500              30.00        0.8750      +1.50
         tiles   as they are        inf  1.0000                inf        1.0000          -

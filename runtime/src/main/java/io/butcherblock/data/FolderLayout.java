@@ -52,7 +52,15 @@ final class FolderLayout {
         String name = prefix + ImageNames.baseName(file);
         pairs.add(DownsampledPair.of(name, file, scale));
       }
-      folders.forEach(below -> addFolder(below, prefix + name(below) + "/"));
+      for (Path below : folders) {
+        if (isLowResolution(below)) {
+          notes.add(
+              "Left out the folder %s, which by its name holds low-resolution images; to take them as originals, name that folder itself."
+                  .formatted(PlainText.of(below)));
+        } else {
+          addFolder(below, prefix + name(below) + "/");
+        }
+      }
       return;
     }
     List<Path> meant = originals.stream().filter(f -> name(f).contains(purpose.part)).toList();
@@ -75,14 +83,32 @@ final class FolderLayout {
   }
 
   private static boolean isOriginals(Path folder) {
-    return name(folder).equals("HR") || name(folder).endsWith("_HR");
+    return name(folder).equals("HR") || name(folder).endsWith("_HR") || isBasicSr(folder);
   }
 
-  /** Adds the images of {@code DIV2K_train_HR}, whose partners lie in {@code ..._LR_bicubic}. */
+  /** Originals as BasicSR has them, cropped to a multiple of several scales. */
+  private static boolean isBasicSr(Path folder) {
+    return name(folder).matches("GTmod\\d+");
+  }
+
+  /** Whether images are no originals by their folder's name; one that is named itself is read. */
+  private static boolean isLowResolution(Path folder) {
+    return name(folder).matches("(.*_)?LR(bic|_).*");
+  }
+
+  /**
+   * Adds the images of {@code DIV2K_train_HR}, whose partners lie in {@code ..._LR_bicubic}, or of
+   * {@code GTmod12}, whose partners lie in {@code LRbicx2} by the same names.
+   */
   private void addOriginals(Path originals, String prefix) {
-    String set = name(originals).replaceAll("HR$", "");
+    boolean basicSr = isBasicSr(originals);
+    String set = basicSr ? "" : name(originals).replaceAll("HR$", "");
+    String suffix = basicSr ? "" : "x" + scale;
     Path absolute = originals.toAbsolutePath().normalize();
-    Path partners = absolute.resolveSibling(set + "LR_bicubic").resolve("X" + scale);
+    Path partners =
+        basicSr
+            ? absolute.resolveSibling("LRbicx" + scale)
+            : absolute.resolveSibling(set + "LR_bicubic").resolve("X" + scale);
     boolean stored = Files.isDirectory(partners);
     if (!stored) {
       noteOtherPartners(absolute, set, partners);
@@ -91,7 +117,7 @@ final class FolderLayout {
       String name = prefix + ImageNames.baseName(hr);
       pairs.add(
           stored
-              ? new FilePair(name, partner(partners, hr), hr, scale)
+              ? new FilePair(name, partner(partners, hr, suffix), hr, scale)
               : DownsampledPair.of(name, hr, scale));
     }
   }
@@ -119,8 +145,8 @@ final class FolderLayout {
     }
   }
 
-  private Path partner(Path partners, Path hr) {
-    String expected = ImageNames.baseName(hr) + "x" + scale + ".";
+  private Path partner(Path partners, Path hr, String suffix) {
+    String expected = ImageNames.baseName(hr) + suffix + ".";
     Path same = partners.resolve(expected + ImageNames.extension(hr));
     return Stream.concat(
             Stream.of(same),

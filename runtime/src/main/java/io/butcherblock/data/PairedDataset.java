@@ -1,6 +1,7 @@
 package io.butcherblock.data;
 
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.files.FolderNames;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.ImageFolder;
 import java.nio.file.Path;
@@ -16,7 +17,10 @@ import java.util.stream.Collectors;
  *   <li>benchmark: {@code HR/NAME.png} and {@code LR_bicubic/X2/NAMEx2.png};
  *   <li>DIV2K: {@code DIV2K_train_HR/0001.png} and {@code DIV2K_train_LR_bicubic/X2/0001x2.png},
  *       and the same with {@code valid}; the folder above is meant, or one of the HR folders;
- *   <li>plain: images, and folders of images below, which may have a layout of their own.
+ *   <li>BasicSR: {@code GTmod12/NAME.png} and {@code LRbicx2/NAME.png};
+ *   <li>plain: images, and folders of images below, which may have a layout of their own, but for
+ *       those named as low-resolution images are, {@code LR_...}, {@code LRbic...} and {@code
+ *       ..._LR_...}.
  * </ul>
  *
  * Where there is no folder of low-resolution images for the scale, they are made of the originals
@@ -53,7 +57,7 @@ public record PairedDataset(Path folder, int scale, List<ImagePair> pairs, List<
 
   /** The name of the data set: that of its folder. */
   public String name() {
-    return folder.toAbsolutePath().normalize().getFileName().toString();
+    return FolderNames.of(folder);
   }
 
   /**

@@ -65,6 +65,12 @@ public record Evaluation(
         Optional.empty());
   }
 
+  /** This evaluation with another name of its data set. */
+  public Evaluation withDataSet(String name) {
+    return new Evaluation(
+        network, scale, name, protocol, selfEnsemble, images, compression, degradation, weights);
+  }
+
   /** The mean PSNR and SSIM of the network's outputs over all images. */
   public PsnrSsim mean() {
     return PsnrSsim.mean(images.stream().map(EvaluatedImage::network).toList());

@@ -121,6 +121,49 @@ class PairedDatasetTest {
     assertEquals(1, PairedDataset.of(folder, 4, Purpose.TRAINING).notes().size());
   }
 
+  /** Beside them lie the uncropped originals, and images of other scales. */
+  @Test
+  void basicSrHasLowResolutionImagesOfTheSameNames() {
+    write("Set5/GTmod12/bird.png", 24, 12);
+    write("Set5/LRbicx2/bird.png", 12, 6);
+    write("Set5/LRbicx3/bird.png", 8, 4);
+    write("Set5/original/bird.png", 25, 13);
+    Path set5 = folder.resolve("Set5");
+    for (Path named : List.of(set5, set5.resolve("GTmod12"))) {
+      PairedDataset images = PairedDataset.of(named, 2, Purpose.EVALUATION);
+      assertEquals(List.of("bird"), names(images));
+      DecodedPair pair = images.pairs().get(0).load();
+      assertEquals(ImageFiles.read(set5.resolve("LRbicx2/bird.png")), pair.lr());
+      assertEquals(ImageFiles.read(set5.resolve("GTmod12/bird.png")), pair.hr());
+    }
+    DecodedPair made = PairedDataset.of(set5, 4, Purpose.EVALUATION).pairs().get(0).load();
+    assertEquals(BicubicResize.downscale(made.hr(), 4), made.lr());
+  }
+
+  @Test
+  void lowResolutionImagesAreNoOriginals() {
+    write("original/bird.png", 8, 8);
+    write("LRbicx2/bird.png", 4, 4);
+    write("LR_unknown/X2/bird.png", 4, 4);
+    write("DIV2K_train_HR_sub/0001_s001.png", 8, 8);
+    write("DIV2K_train_LR_bicubic/X2_sub/0001_s001.png", 4, 4);
+    write("LRT/bird.png", 8, 8);
+    PairedDataset images = PairedDataset.of(folder, 2, Purpose.EVALUATION);
+    assertEquals(
+        List.of("DIV2K_train_HR_sub/0001_s001", "LRT/bird", "original/bird"), names(images));
+    assertEquals(3, images.notes().size());
+    assertTrue(
+        images
+            .notes()
+            .get(2)
+            .endsWith(
+                "LRbicx2, which by its name holds low-resolution images; to take them as originals,"
+                    + " name that folder itself."),
+        images.notes().toString());
+    assertEquals(
+        List.of("bird"), names(PairedDataset.of(folder.resolve("LRbicx2"), 2, Purpose.EVALUATION)));
+  }
+
   @Test
   void severalSetsBelowOneFolder() {
     write("Set5/HR/bird.png", 8, 8);
