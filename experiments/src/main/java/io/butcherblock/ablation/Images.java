@@ -2,6 +2,7 @@ package io.butcherblock.ablation;
 
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedDataset;
+import io.butcherblock.data.SharedImages;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
@@ -26,7 +27,8 @@ import java.util.Set;
  * the folders have none.
  *
  * @param trainedOn says which images {@code training} are, for the record
- * @param notes sentences that say which files and images were left out
+ * @param notes sentences that say which files and images were left out, and whether images are
+ *     trained on and tested on
  */
 public record Images(
     String trainedOn,
@@ -110,6 +112,10 @@ public record Images(
     }
     List<TestSet> tests =
         test.isEmpty() ? List.of(synthetic(scale, seed)) : read(test, scale, notes);
+    for (TestSet set : tests) {
+      SharedImages.note("of the test set " + set.name(), set.pairs(), training)
+          .ifPresent(notes::add);
+    }
     Validation validation = Validation.heldOut(training, scale);
     return new Images(
         String.join(", ", folders), validation.without(training), validation, tests, notes);

@@ -2,6 +2,7 @@ package io.butcherblock.train;
 
 import io.butcherblock.data.ImagePair;
 import io.butcherblock.data.PairedDataset;
+import io.butcherblock.data.SharedImages;
 import io.butcherblock.degrade.Degradation;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.patches.FittingImages;
@@ -13,9 +14,9 @@ import java.util.List;
  * The images of a training run.
  *
  * @param training the images that patches are cut from
- * @param validation the images that the network is validated on, none of which is in {@code
- *     training}
- * @param notes sentences that say which files and images were left out
+ * @param validation the images that the network is validated on
+ * @param notes sentences that say which files and images were left out, and whether images are
+ *     trained on and validated on
  */
 public record TrainingImages(List<ImagePair> training, Validation validation, List<String> notes) {
 
@@ -47,6 +48,7 @@ public record TrainingImages(List<ImagePair> training, Validation validation, Li
       return new TrainingImages(divided.training, divided.validation, notes);
     }
     List<ImagePair> others = pairs(validation, scale, PairedDataset.Purpose.EVALUATION, notes);
+    SharedImages.note("to validate on", others, all).ifPresent(notes::add);
     return new TrainingImages(all, Validation.of(others, scale), notes);
   }
 
