@@ -15,9 +15,10 @@ import io.butcherblock.results.RunSubject;
 import io.butcherblock.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -97,19 +98,24 @@ final class CurvesCommand implements Callable<Integer> {
             .distinct()
             .toList();
     List<String> names = names(subjects, scales.size() > 1);
-    List<LearningCurves> curves = new ArrayList<>();
+    Map<Path, LearningCurves> drawn = new LinkedHashMap<>();
     for (int i = 0; i < runs.size(); i++) {
-      curves.add(curve(runs.get(i), names.get(i)));
+      Path run = runs.get(i);
+      curve(run, names.get(i)).ifPresent(curve -> drawn.put(run, curve));
       if (names.indexOf(names.get(i)) < i) {
         throw new ButcherblockException(
-            "The run %s is given twice; leave one out.".formatted(PlainText.of(runs.get(i))));
+            "The run %s is given twice; leave one out.".formatted(PlainText.of(run)));
       }
     }
-    ComparedRuns.remark(runs).ifPresent(command.commandLine().getErr()::println);
+    if (drawn.isEmpty()) {
+      throw new ButcherblockException("There is no PSNR of a validation to draw yet.");
+    }
+    ComparedRuns.remark(List.copyOf(drawn.keySet()))
+        .ifPresent(command.commandLine().getErr()::println);
     if (asTable) {
-      CurvesCsv.write(out, curves);
+      CurvesCsv.write(out, List.copyOf(drawn.values()));
     } else {
-      plot(curves, scales).write(out);
+      plot(List.copyOf(drawn.values()), scales).write(out);
     }
     command.commandLine().getOut().println("Curves: " + PlainText.of(out));
     return 0;
@@ -144,7 +150,8 @@ final class CurvesCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static LearningCurves curve(Path run, String name) {
+  /** Empty, and told, if there is nothing to draw: of several runs one may have just begun. */
+  private Optional<LearningCurves> curve(Path run, String name) {
     Path log = new RunFolder(run).log();
     if (!Files.exists(log)) {
       throw new ButcherblockException(
@@ -152,10 +159,11 @@ final class CurvesCommand implements Callable<Integer> {
               .orElse("There is no run in " + run + ": its log " + log + " is missing."));
     }
     LearningCurves curve = LearningCurves.read(name, log);
-    if (curve.psnr().length == 0) {
-      throw new ButcherblockException(
-          "The run in " + run + " was not validated: it has no PSNR to draw.");
+    if (curve.psnr().length > 0) {
+      return Optional.of(curve);
     }
-    return curve;
+    String note = "Left out %s: the run has not been validated yet.".formatted(PlainText.of(run));
+    command.commandLine().getErr().println(note);
+    return Optional.empty();
   }
 }

@@ -101,6 +101,27 @@ class CurvesCommandTest {
     assertFalse(Files.exists(picture));
   }
 
+  /** As of a folder of runs, the last of which is in its first minutes. */
+  @Test
+  void aRunThatHasJustBegunIsLeftOut() throws IOException {
+    Path begun = Files.createDirectories(folder.resolve("begun"));
+    Files.writeString(begun.resolve("log.jsonl"), "{\"step\":10,\"seconds\":1,\"loss\":9}\n");
+    Path table = folder.resolve("table.csv");
+    CommandLineRun both =
+        CommandLineRun.of("curves", "" + begun, "" + validated("run"), "--out", "" + table);
+    assertEquals(0, both.code(), both.err());
+    assertEquals("Left out " + begun + ": the run has not been validated yet.", both.err().strip());
+    assertEquals(3, Files.readAllLines(table).size());
+
+    Path picture = folder.resolve("begun.png");
+    CommandLineRun alone = CommandLineRun.of("curves", "" + begun, "--out", "" + picture);
+    assertEquals(1, alone.code());
+    assertTrue(
+        alone.err().contains("butcherblock: There is no PSNR of a validation to draw yet."),
+        alone.err());
+    assertFalse(Files.exists(picture));
+  }
+
   @Test
   void runsThatCannotBeComparedAreDrawnWithARemark() throws IOException {
     describe(validated("a"), 2, "clean", "5 with digest 0a");

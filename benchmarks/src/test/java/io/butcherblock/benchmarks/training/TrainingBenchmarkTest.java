@@ -32,7 +32,7 @@ class TrainingBenchmarkTest {
                 MeasuredNetwork.of("oisr-lf-s").withSize(2, 8),
                 new Input(2, 12, 12))
             .text();
-    for (String subject : new String[] {"ours", "plain bindings", "DJL"}) {
+    for (String subject : new String[] {"ours", "plain bindings"}) {
       assertEquals(
           1,
           table
@@ -44,6 +44,13 @@ class TrainingBenchmarkTest {
               .count(),
           table);
     }
+    // Where a virtual machine hides its caches, oneDNN's gradients in DJL's layout are wrong:
+    // docs/gradients.md.
+    assertTrue(
+        Pattern.compile("  DJL  | DJL is left out: the losses of the first steps: not finite")
+            .matcher(table)
+            .find(),
+        table);
     // Not every machine has it.
     assertTrue(
         Pattern.compile("  Python's PyTorch  | Python's PyTorch is left out: not installed")
