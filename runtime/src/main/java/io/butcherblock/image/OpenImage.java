@@ -73,9 +73,10 @@ final class OpenImage implements AutoCloseable {
         JpegSegments segments = new JpegSegments(in);
         segments.refuseUnread();
         // The other reader takes larger steps for 255; the JDK's would convert by the profile.
+        boolean byJdk = segments.hasCoarseSteps();
         OpenImage image =
-            segments.hasCoarseSteps()
-                ? open(in, segments.withoutProfile(in), true)
+            byJdk || segments.isAdobeOverruled()
+                ? open(in, segments.plain(in, /* profile= */ !byJdk), byJdk)
                 : open(in, stream(file), false);
         image.jpeg = true;
         yield image;
