@@ -75,6 +75,7 @@ public final class Enlarger implements AutoCloseable {
    * @return a new object, which the caller closes
    */
   public static Enlarger of(SuperResolution network) {
+    Objects.requireNonNull(network, "network");
     return new Enlarger(
         Set.of(network.scale()), scale -> network, network::facts, /* ownsNetworks= */ false);
   }
@@ -106,6 +107,8 @@ public final class Enlarger implements AutoCloseable {
    *     passes enlarge
    */
   public Passes plan(ImageSize source, TargetSize size) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(size, "size");
     return Passes.of(source, size.of(source), scales);
   }
 
@@ -134,6 +137,9 @@ public final class Enlarger implements AutoCloseable {
    *     enlarge, or the result would be too large
    */
   public Image upscale(Image image, TargetSize size, Upscaler.Listener listener) {
+    Objects.requireNonNull(image, "image");
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(listener, "listener");
     Passes passes = plan(ImageSize.of(image), size);
     int all = tiles(ImageSize.of(image), passes);
     int done = 0;
@@ -176,6 +182,10 @@ public final class Enlarger implements AutoCloseable {
    *     the size cannot be reached
    */
   public void upscale(Path from, Path to, TargetSize size, Upscaler.Listener listener) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(listener, "listener");
     FileUpscaling file = FileUpscaling.of(from, to, facts(size), ImageEncoding.DEFAULT);
     file.write(upscale(file.read(size), size, listener));
   }
@@ -198,6 +208,11 @@ public final class Enlarger implements AutoCloseable {
   public void upscale(
       InputStream from, OutputStream to, String format, TargetSize size, Upscaler.Listener listener)
       throws IOException {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(listener, "listener");
     try (StreamedFiles files = new StreamedFiles("an image")) {
       Path image = files.file("the image");
       Path large = files.file("the enlarged image." + format);
@@ -267,6 +282,7 @@ public final class Enlarger implements AutoCloseable {
    * @param size the size of the result
    */
   public List<String> facts(TargetSize size) {
+    Objects.requireNonNull(size, "size");
     List<String> all = new ArrayList<>(networkFacts());
     boolean plain = scales.stream().anyMatch(scale -> size.equals(TargetSize.by(scale)));
     if (!all.isEmpty() && !(plain && scales.size() == 1)) {

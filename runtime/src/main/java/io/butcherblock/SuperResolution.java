@@ -110,6 +110,7 @@ public final class SuperResolution implements AutoCloseable {
    */
   public static SuperResolution load(Path weights, InferenceOptions options) {
     Objects.requireNonNull(weights, "There is no file of weights, but null.");
+    Objects.requireNonNull(options, "options");
     Map<String, String> metadata = Weights.metadata(weights);
     NetworkSpec spec;
     int scale;
@@ -158,6 +159,8 @@ public final class SuperResolution implements AutoCloseable {
    *     available
    */
   public static SuperResolution load(Model model, InferenceOptions options) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(options, "options");
     return model.withFile(
         file -> {
           try (CloseOnFailure made = new CloseOnFailure()) {
@@ -187,6 +190,9 @@ public final class SuperResolution implements AutoCloseable {
    */
   public static SuperResolution load(
       Path weights, NetworkSpec spec, int scale, InferenceOptions options) {
+    Objects.requireNonNull(weights, "weights");
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(options, "options");
     try (Device device = LibTorch.device(options.device(), options.gpu())) {
       // Before weights are read, which may take long.
       options.precision().check(device);
@@ -217,6 +223,8 @@ public final class SuperResolution implements AutoCloseable {
    *     image
    */
   public static SuperResolution of(SuperResolutionNetwork network, InferenceOptions options) {
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(options, "options");
     return new SuperResolution(network, false, Optional.empty(), options, Optional.empty());
   }
 
@@ -279,6 +287,8 @@ public final class SuperResolution implements AutoCloseable {
    * @throws ButcherblockException if the result would be too large
    */
   public Image upscale(Image image, Upscaler.Listener listener) {
+    Objects.requireNonNull(image, "image");
+    Objects.requireNonNull(listener, "listener");
     if (precisionTrial.isPresent() && toldPrecision.compareAndSet(false, true)) {
       listener.note(precisionTrial.get().toString());
     }
@@ -322,6 +332,10 @@ public final class SuperResolution implements AutoCloseable {
    *     or coded so
    */
   public void upscale(Path from, Path to, ImageEncoding encoding, Upscaler.Listener listener) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(encoding, "encoding");
+    Objects.requireNonNull(listener, "listener");
     FileUpscaling file = FileUpscaling.of(from, to, facts(), encoding);
     file.write(upscale(file.read(scale()), listener));
   }
@@ -335,6 +349,7 @@ public final class SuperResolution implements AutoCloseable {
    * @throws ButcherblockException if there are no images, or one cannot be read or is too small
    */
   public Evaluation evaluate(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return evaluate(
         PairedDataset.of(folder, scale(), PairedDataset.Purpose.EVALUATION),
         Protocol.benchmark(scale()),
@@ -351,6 +366,9 @@ public final class SuperResolution implements AutoCloseable {
    *     too small for the protocol
    */
   public Evaluation evaluate(PairedDataset images, Protocol protocol, Evaluator.Listener listener) {
+    Objects.requireNonNull(images, "images");
+    Objects.requireNonNull(protocol, "protocol");
+    Objects.requireNonNull(listener, "listener");
     Scale.checkSame(images.scale(), scale());
     return new Evaluation(
         network.spec().name(),

@@ -84,7 +84,7 @@ public final class TrainingSetup {
    * @return this setup
    */
   public TrainingSetup recipe(String name) {
-    recipe = Optional.of(name);
+    recipe = Optional.of(Objects.requireNonNull(name, "recipe"));
     return this;
   }
 
@@ -95,7 +95,7 @@ public final class TrainingSetup {
    * @return this setup
    */
   public TrainingSetup images(Path... folders) {
-    training = List.of(folders);
+    training = paths(folders);
     images = Optional.empty();
     return this;
   }
@@ -108,7 +108,7 @@ public final class TrainingSetup {
    * @return this setup
    */
   public TrainingSetup validation(Path... folders) {
-    validation = List.of(folders);
+    validation = paths(folders);
     return this;
   }
 
@@ -119,7 +119,7 @@ public final class TrainingSetup {
    * @return this setup
    */
   public TrainingSetup images(TrainingImages value) {
-    images = Optional.of(value);
+    images = Optional.of(Objects.requireNonNull(value, "images"));
     return this;
   }
 
@@ -130,7 +130,7 @@ public final class TrainingSetup {
    * @return this setup
    */
   public TrainingSetup folder(Path value) {
-    folder = Optional.of(value);
+    folder = Optional.of(Objects.requireNonNull(value, "folder"));
     return this;
   }
 
@@ -208,7 +208,7 @@ public final class TrainingSetup {
    * @return this setup
    */
   public TrainingSetup startFrom(Path weights) {
-    firstWeights = Optional.of(weights);
+    firstWeights = Optional.of(Objects.requireNonNull(weights, "weights"));
     return this;
   }
 
@@ -436,5 +436,12 @@ public final class TrainingSetup {
     return goesOn
         ? RunWriter.resume(folder.orElseThrow(), level, settings)
         : RunWriter.begin(folder.orElseThrow(), level, settings);
+  }
+
+  private static List<Path> paths(Path[] folders) {
+    for (Path folder : Objects.requireNonNull(folders, "folders")) {
+      Objects.requireNonNull(folder, "folder");
+    }
+    return List.of(folders);
   }
 }

@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -57,19 +58,19 @@ public final class JpegSegments {
 
   private final Map<Integer, byte[]> profile = new TreeMap<>();
 
-  /** What of the file is no part of the color profile. */
-  private final List<PngChunks.Part> others = new ArrayList<>();
+  /** The segments of the color profile, and those of Adobe. */
+  private final List<PngChunks.Part> ofProfile = new ArrayList<>();
+
+  private final List<PngChunks.Part> ofAdobe = new ArrayList<>();
 
   private final List<byte[]> quantization = new ArrayList<>();
 
   public JpegSegments(RandomAccessFile in) throws IOException {
     in.seek(2);
-    long other = 0;
     while (true) {
       int marker = JpegMarkers.next(in, MOST_BETWEEN);
       long start = in.getFilePointer() - 2;
       if (marker == JpegMarkers.SOS || marker == JpegMarkers.EOI) {
-        others.add(new PngChunks.Part(other, in.length() - other));
         return;
       }
       int length = in.readUnsignedShort() - 2;
@@ -79,8 +80,9 @@ public final class JpegSegments {
         in.readFully(data);
         add(marker, data);
         if (isOfProfile(marker, data)) {
-          others.add(new PngChunks.Part(other, start - other));
-          other = next;
+          ofProfile.add(new PngChunks.Part(start, next - start));
+        } else if (isOfAdobe(marker, data)) {
+          ofAdobe.add(new PngChunks.Part(start, next - start));
         }
       }
       in.seek(next);
@@ -111,7 +113,7 @@ public final class JpegSegments {
       numbers = data.length < 15 ? "" : "" + (char) data[6] + (char) data[9] + (char) data[12];
     } else if (marker == 0xffdb) {
       quantization.add(data);
-    } else if (marker == 0xffee && startsWith(data, ADOBE) && data.length >= 12) {
+    } else if (isOfAdobe(marker, data)) {
       transform = data[11] & 0xff;
     } else if (marker == 0xffe0 && startsWith(data, JFIF) && data.length >= 12) {
       jfif = true;
@@ -136,6 +138,10 @@ public final class JpegSegments {
 
   private static boolean isOfProfile(int marker, byte[] data) {
     return marker == 0xffe2 && startsWith(data, PROFILE);
+  }
+
+  private static boolean isOfAdobe(int marker, byte[] data) {
+    return marker == 0xffee && startsWith(data, ADOBE) && data.length >= 12;
   }
 
   public Optional<byte[]> exif() {
@@ -163,9 +169,34 @@ public final class JpegSegments {
     return quantization.stream().anyMatch(JpegQuality::hasCoarseSteps);
   }
 
-  /** The file without its color profile; it is not to be closed before the file. */
-  public ImageInputStream withoutProfile(RandomAccessFile in) {
-    return new PartsInputStream(in, others);
+  /**
+   * Whether Adobe's segment says other than JFIF's what the three components are. Then JFIF's
+   * holds, by which they are YCbCr, as in libjpeg's {@code jdapimin.c}.
+   */
+  public boolean isAdobeOverruled() {
+    return jfif && components == 3 && transform >= 0 && transform != 1;
+  }
+
+  /**
+   * The file without Adobe's segment where that is overruled; it is not to be closed before the
+   * file.
+   *
+   * @param profile whether it keeps its color profile
+   */
+  public ImageInputStream plain(RandomAccessFile in, boolean profile) throws IOException {
+    List<PngChunks.Part> dropped = new ArrayList<>(profile ? List.of() : ofProfile);
+    if (isAdobeOverruled()) {
+      dropped.addAll(ofAdobe);
+    }
+    dropped.sort(Comparator.comparingLong(PngChunks.Part::at));
+    List<PngChunks.Part> kept = new ArrayList<>();
+    long from = 0;
+    for (PngChunks.Part part : dropped) {
+      kept.add(new PngChunks.Part(from, part.at() - from));
+      from = part.at() + part.length();
+    }
+    kept.add(new PngChunks.Part(from, in.length() - from));
+    return new PartsInputStream(in, kept);
   }
 
   public Optional<byte[]> xmp() {
@@ -214,15 +245,13 @@ public final class JpegSegments {
 
   /**
    * Whether the JDK's reader takes the components for what they are. Where nothing says that, it
-   * guesses RGB, and others YCbCr; what two segments say differently it refuses.
+   * guesses RGB, and others YCbCr.
    */
   private boolean isPlain() {
     if (components != 3) {
       return components == 1;
     }
-    return transform < 0
-        ? jfif || USUAL.contains(numbers)
-        : transform == 1 || (transform == 0 && !jfif);
+    return jfif || (transform < 0 ? USUAL.contains(numbers) : transform <= 1);
   }
 
   /** 1 of grey, 3 of colors, 4 of CMYK; 0 if the file does not say. */

@@ -21,8 +21,8 @@ import java.util.Optional;
  *   <li>the orientation that a camera noted (EXIF) is applied, so that the photograph is upright;
  *   <li>samples are taken as they are stored: neither gamma nor color profile changes them. {@link
  *       ImageMetadata} has the profile, so that an image made of this one can be written with it;
- *   <li>of a file of several images the first is read; of a TIFF file the first page that is not a
- *       small copy of another.
+ *   <li>of a file of several images the first is read, that of an animation on the whole, else
+ *       transparent canvas; of a TIFF file the first page that is not a small copy of another.
  * </ul>
  */
 public final class ImageFiles {

@@ -20,6 +20,7 @@ public final class ImageMetadata {
   public static final ImageMetadata NONE = new Builder().build();
 
   private final ColorProfile profile;
+  private final boolean palette;
   private final byte[] pngColor;
   private final Exif exif;
   private final byte[] xmp;
@@ -32,6 +33,7 @@ public final class ImageMetadata {
 
   private ImageMetadata(Builder from) {
     profile = from.profile;
+    palette = from.palette;
     pngColor = from.pngColor.clone();
     exif = from.exif;
     xmp = from.xmp.clone();
@@ -55,6 +57,14 @@ public final class ImageMetadata {
 
   Optional<ColorProfile> profile() {
     return Optional.ofNullable(profile);
+  }
+
+  /**
+   * An image as it is stored with the profile: the greys of a palette are colors if the profile is
+   * one of colors.
+   */
+  Image stored(Image image) {
+    return palette && profile != null && profile.fits(3) ? image.toRgb() : image;
   }
 
   /** PNG's chunks that say what its colors mean, as they stand in the file; may be empty. */
@@ -117,6 +127,7 @@ public final class ImageMetadata {
   /** What is found, piece by piece; what is left out is not there. */
   static final class Builder {
     ColorProfile profile;
+    boolean palette;
     byte[] pngColor = {};
     Exif exif;
     byte[] xmp = {};

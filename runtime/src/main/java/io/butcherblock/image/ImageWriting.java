@@ -38,8 +38,9 @@ final class ImageWriting {
           if (format == WrittenFormat.WEBP) {
             WebpWriting.write(image, metadata, encoding.quality(), out);
           } else {
-            OutputStream headed = MetadataWriting.into(out, format, image, metadata);
-            encode(image, format, origin, metadata, encoding, headed);
+            Image stored = metadata.stored(image);
+            OutputStream headed = MetadataWriting.into(out, format, stored, metadata);
+            encode(stored, format, origin, metadata, encoding, headed);
           }
         });
   }

@@ -72,6 +72,7 @@ final class MetadataReading {
   private static void png(RandomAccessFile in, ImageMetadata.Builder found) throws IOException {
     PngChunks chunks = PngChunks.read(in, false);
     found.profile = profile(chunks.data(in, ICCP, ColorProfile.LONGEST));
+    found.palette = chunks.data(in, PngChunks.IHDR, 13).filter(head -> head[9] == 3).isPresent();
     ByteArrayOutputStream color = new ByteArrayOutputStream();
     for (int type : PNG_COLOR) {
       Optional<PngChunks.Part> part = chunks.find(type);
@@ -168,6 +169,7 @@ final class MetadataReading {
       found.orientation = (int) page.number(Exif.ORIENTATION, 1);
       found.resolution = page.resolution().orElse(null);
       long colors = page.number(262, 2);
+      found.palette = colors == 3;
       boolean converted = colors == 5 || colors >= 8; // CMYK, Lab
       found.profile =
           converted

@@ -44,7 +44,8 @@ final class MetadataWriting {
       lost.add("16-bit samples (%s has %s bits)".formatted(format.title(), format.bits()));
     }
     Optional<ColorProfile> profile = metadata.profile();
-    boolean fits = profile.isPresent() && profile.get().fits(format.channels(image));
+    boolean fits =
+        profile.isPresent() && profile.get().fits(format.channels(metadata.stored(image)));
     if (profile.isPresent() && (format == WrittenFormat.BMP || !fits)) {
       lost.add("color profile" + profile.get().name().map(name -> " (" + name + ")").orElse(""));
     } else if (profile.isEmpty() && format != WrittenFormat.PNG && !isSrgb(metadata.pngColor())) {

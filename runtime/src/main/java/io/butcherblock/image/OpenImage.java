@@ -73,9 +73,10 @@ final class OpenImage implements AutoCloseable {
         JpegSegments segments = new JpegSegments(in);
         segments.refuseUnread();
         // The other reader takes larger steps for 255; the JDK's would convert by the profile.
+        boolean byJdk = segments.hasCoarseSteps();
         OpenImage image =
-            segments.hasCoarseSteps()
-                ? open(in, segments.withoutProfile(in), true)
+            byJdk || segments.isAdobeOverruled()
+                ? open(in, segments.plain(in, /* profile= */ !byJdk), byJdk)
                 : open(in, stream(file), false);
         image.jpeg = true;
         yield image;
@@ -147,6 +148,9 @@ final class OpenImage implements AutoCloseable {
 
   /** The size of the image as it is stored. */
   ImageSize stored() throws IOException {
+    if (gif) {
+      return GifReading.screen(in, coded());
+    }
     Optional<int[]> canvas = webp.isPresent() ? webp.get().canvas() : Optional.empty();
     // A file that claims a canvas too large is told so before its decoder is asked.
     return canvas.isPresent() ? size(canvas.get()) : coded();
@@ -212,10 +216,13 @@ final class OpenImage implements AutoCloseable {
       return png.get().withTransparentColor(decoded, Pixels.of(decoded));
     }
     if (gif) {
-      return GifReading.decode(reader);
+      Image frame = GifReading.decode(reader);
+      return onCanvas(frame, stored(), GifReading.frameOffset(reader));
     }
     if (webp.isPresent()) {
-      return onCanvas(Pixels.of(WebpReading.decode(reader)), webp.get());
+      Image frame = Pixels.of(WebpReading.decode(reader));
+      ImageSize canvas = webp.get().canvas().map(OpenImage::size).orElse(ImageSize.of(frame));
+      return onCanvas(frame, canvas, webp.get().frameOffset());
     }
     return Pixels.of(reader.read(0));
   }
@@ -234,12 +241,10 @@ final class OpenImage implements AutoCloseable {
   }
 
   /** A first frame that does not fill the animation's canvas stands on a transparent one. */
-  private static Image onCanvas(Image frame, WebpChunks chunks) throws IOException {
-    ImageSize canvas = chunks.canvas().map(OpenImage::size).orElse(ImageSize.of(frame));
+  private static Image onCanvas(Image frame, ImageSize canvas, int[] offset) {
     if (canvas.equals(ImageSize.of(frame))) {
       return frame;
     }
-    int[] offset = chunks.frameOffset();
     int channels = frame.channels();
     int area = Math.multiplyExact(canvas.width(), canvas.height());
     Samples samples = frame.raw().zeros(Math.multiplyExact(area, channels));

@@ -32,25 +32,33 @@ public final class TransparentColors {
    * @param scale how many times larger {@code large} is
    */
   public static Image corrected(Image small, Image large, int scale) {
-    return corrected(
-        small,
-        large,
-        ResizeAxis.of(small.width(), large.width(), scale),
-        ResizeAxis.of(small.height(), large.height(), scale),
-        BicubicResize.upscale(small.alphaImage().orElseThrow(), scale).raw());
+    Sums sums =
+        new Sums(
+            small,
+            ResizeAxis.of(small.width(), large.width(), scale),
+            ResizeAxis.of(small.height(), large.height(), scale));
+    Samples alpha = BicubicResize.upscale(small.alphaImage().orElseThrow(), scale).raw();
+    return corrected(large, sums, alpha, /* isBicubic= */ false);
   }
 
-  /** The same for any size: each axis has the weights that the resized alpha was made with. */
+  /** The same of a bicubic resize to any size, whose weights along each axis these are. */
   static Image corrected(Image small, Image resized, ResizeAxis x, ResizeAxis y, Samples alpha) {
+    return corrected(resized, new Sums(small, x, y), alpha, /* isBicubic= */ true);
+  }
+
+  private static Image corrected(Image resized, Sums sums, Samples alpha, boolean isBicubic) {
     Samples colors = resized.raw().copy();
     int channels = resized.channels();
-    Sums sums = new Sums(small, x, y);
     for (int row = 0; row < resized.height(); row++) {
       for (int column = 0; column < resized.width(); column++) {
         if (sums.differ(column, row) && sums.alpha(column, row) >= LEAST_ALPHA) {
           int at = (row * resized.width() + column) * channels;
           for (int c = 0; c < channels; c++) {
-            double value = colors.get(at + c) + sums.correction(column, row, c);
+            // Bicubic colors were rounded and clipped on the way; the mean itself was not.
+            double value =
+                isBicubic
+                    ? sums.mean(column, row, c)
+                    : colors.get(at + c) + sums.correction(column, row, c);
             colors.setRounded(at + c, value);
           }
         }
@@ -93,7 +101,7 @@ public final class TransparentColors {
       return false;
     }
 
-    /** The resized alpha, 0..255 or 0..65535 and a little beyond; kept for {@link #correction}. */
+    /** The resized alpha, 0..255 or 0..65535 and a little beyond; kept for {@link #mean}. */
     double alpha(int column, int row) {
       sum = 0;
       for (int j = row * y.taps(); j < (row + 1) * y.taps(); j++) {
@@ -105,21 +113,29 @@ public final class TransparentColors {
       return sum;
     }
 
+    /** The mean color weighted by alpha. */
+    double mean(int column, int row, int channel) {
+      return sum(column, row, channel, /* byAlpha= */ true) / sum;
+    }
+
     /** How far the mean color weighted by alpha is from that which is not. */
     double correction(int column, int row, int channel) {
-      double plain = 0;
-      double weighted = 0;
+      double plain = sum(column, row, channel, /* byAlpha= */ false);
+      // Clipped as the colors were that it is added to.
+      return mean(column, row, channel) - Math.max(0, Math.min(colors.max(), plain));
+    }
+
+    private double sum(int column, int row, int channel, boolean byAlpha) {
+      double colored = 0;
       for (int j = row * y.taps(); j < (row + 1) * y.taps(); j++) {
         int line = y.index()[j] * width;
         for (int i = column * x.taps(); i < (column + 1) * x.taps(); i++) {
           int pixel = line + x.index()[i];
           double value = y.weight()[j] * x.weight()[i] * colors.get(pixel * channels + channel);
-          plain += value;
-          weighted += value * alpha.get(pixel);
+          colored += byAlpha ? value * alpha.get(pixel) : value;
         }
       }
-      // Clipped as the colors were that it is added to.
-      return weighted / sum - Math.max(0, Math.min(colors.max(), plain));
+      return colored;
     }
   }
 }

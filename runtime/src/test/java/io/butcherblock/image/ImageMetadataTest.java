@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.formats.ColorProfile;
 import io.butcherblock.formats.Exif;
 import io.butcherblock.formats.Resolution;
 import java.awt.color.ICC_ColorSpace;
@@ -117,6 +118,35 @@ class ImageMetadataTest {
     assertEquals(
         List.of("color profile (Display P3)"), ImageFiles.lost(metadata, grey, Path.of("x.png")));
     assertEquals(List.of(), ImageFiles.lost(ImageMetadata.NONE, IMAGE, Path.of("x.bmp")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg", "tif", "webp"})
+  void greysOfAPaletteKeepAProfileOfColors(String ending) throws IOException {
+    ColorProfile profile =
+        ImageFiles.metadata(ForeignPicturesTest.folder().resolve("display-p3.jpg"))
+            .profile()
+            .orElseThrow();
+    byte[] head = {0, 0, 0, 2, 0, 0, 0, 1, 8, 3, 0, 0, 0};
+    Path source = folder.resolve("palette.png");
+    Files.write(
+        source,
+        PngFiles.joined(
+            new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
+            PngFiles.chunk("IHDR", head),
+            PngFiles.chunk("iCCP", PngFiles.latin("p\0\0"), PngFiles.deflated(profile.bytes())),
+            PngFiles.chunk("PLTE", new byte[] {40, 40, 40, 90, 90, 90}),
+            PngFiles.chunk("IDAT", PngFiles.deflated(new byte[] {0, 0, 1})),
+            PngFiles.chunk("IEND")));
+    Image image = ImageFiles.read(source);
+    assertEquals(1, image.channels());
+    ImageMetadata metadata = ImageFiles.metadata(source);
+    Path made = folder.resolve("made." + ending);
+    assertEquals(List.of(), ImageFiles.lost(metadata, image, made));
+    ImageFiles.write(image, made, Optional.empty(), metadata, ImageEncoding.DEFAULT);
+    assertEquals(3, ImageFiles.read(made).channels());
+    assertArrayEquals(
+        profile.bytes(), ImageFiles.metadata(made).profile().orElseThrow().bytes(), ending);
   }
 
   /** In chunks tEXt, zTXt and iTXt; what a program writes of itself is not missed. */

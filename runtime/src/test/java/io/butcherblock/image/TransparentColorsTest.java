@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransparentColorsTest {
 
   private static final int WHITE = 255;
+
+  /** Keys' weights of the four pixels around a place three quarters of the way between two. */
+  private static final double[] KEYS = {-0.0234375, 0.2265625, 0.8671875, -0.0703125};
 
   /**
    * What is seen on white: the results of Pillow, whose bicubic multiplies colors by alpha first,
@@ -64,6 +68,48 @@ class TransparentColorsTest {
     for (int x = 0; x < expected.length; x++) {
       assertEquals(expected[x], large.sample(x, 0, 0), 1, "column " + x);
     }
+  }
+
+  /**
+   * Noise of black and white, of any alpha: sums of colors times alpha over those of alpha, with
+   * Keys' weights (a = -1/2) at a quarter and three quarters of a pixel. Clipping between the two
+   * passes of a resize must not show.
+   */
+  @Test
+  void colorsOfNoiseAreRoundedOnceAtTheEnd() {
+    int side = 16;
+    byte[] samples = new byte[side * side];
+    byte[] alpha = new byte[side * side];
+    Random random = new Random(4);
+    random.nextBytes(alpha);
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (byte) (random.nextBoolean() ? 255 : 0);
+      alpha[i] = (byte) Math.max(1, alpha[i] & 0xff);
+    }
+    Image large = BicubicResize.upscale(Image.of(side, side, 1, samples).withAlpha(alpha), 2);
+    for (int y = 0; y < 2 * side; y++) {
+      for (int x = 0; x < 2 * side; x++) {
+        double colored = 0;
+        double opaque = 0;
+        for (int j = 0; j < 4; j++) {
+          for (int i = 0; i < 4; i++) {
+            int pixel = neighbor(y, j, side) * side + neighbor(x, i, side);
+            double w = KEYS[y % 2 == 0 ? j : 3 - j] * KEYS[x % 2 == 0 ? i : 3 - i];
+            opaque += w * (alpha[pixel] & 0xff);
+            colored += w * (alpha[pixel] & 0xff) * (samples[pixel] & 0xff);
+          }
+        }
+        if (opaque >= 1) {
+          double expected = Math.max(0, Math.min(255, colored / opaque));
+          assertEquals(expected, large.sample(x, y, 0), 0.5001, "at " + x + ", " + y);
+        }
+      }
+    }
+  }
+
+  private static int neighbor(int output, int tap, int inputs) {
+    int position = output / 2 - (output % 2 == 0 ? 2 : 1) + tap;
+    return position < 0 ? -1 - position : Math.min(position, 2 * inputs - 1 - position);
   }
 
   @Test

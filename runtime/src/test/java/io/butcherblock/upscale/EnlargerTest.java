@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.butcherblock.Enlarger;
 import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
+import io.butcherblock.TrainingRun;
+import io.butcherblock.TrainingSetup;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.Image;
@@ -19,8 +21,10 @@ import io.butcherblock.image.ImageSize;
 import io.butcherblock.image.PixelLimit;
 import io.butcherblock.image.Ratio;
 import io.butcherblock.models.ImageKind;
+import io.butcherblock.models.Model;
 import io.butcherblock.nn.EulerForTests;
 import io.butcherblock.nn.SuperResolutionNetwork;
+import io.butcherblock.train.TrainingImages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,6 +41,7 @@ import org.bytedeco.pytorch.Device;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class EnlargerTest {
@@ -65,14 +70,38 @@ class EnlargerTest {
   /** Where they are given, not where they are used. */
   @Test
   void nullsAreNamed() {
-    assertEquals(
-        "kind",
-        assertThrows(NullPointerException.class, () -> Enlarger.of(null, InferenceOptions.DEFAULT))
-            .getMessage());
-    assertEquals(
-        "options",
-        assertThrows(NullPointerException.class, () -> Enlarger.of(ImageKind.CLEAN, null))
-            .getMessage());
+    InferenceOptions options = InferenceOptions.DEFAULT;
+    Image image = noise(20, 13);
+    TargetSize size = TargetSize.by(2);
+    Path file = folder.resolve("x.png");
+    TrainingSetup setup = TrainingRun.of(EulerForTests.network(2, 8), 2);
+    named("kind", () -> Enlarger.of(null, options));
+    named("options", () -> Enlarger.of(ImageKind.CLEAN, null));
+    named("network", () -> Enlarger.of(null));
+    named("source", () -> enlarger.plan(null, size));
+    named("image", () -> enlarger.upscale(null, size));
+    named("size", () -> enlarger.upscale(image, null));
+    named("listener", () -> enlarger.upscale(image, size, null));
+    named("to", () -> enlarger.upscale(file, null, size));
+    named("size", () -> enlarger.facts(null));
+    named("options", () -> SuperResolution.load(file, null));
+    named("model", () -> SuperResolution.load((Model) null, options));
+    named("spec", () -> SuperResolution.load(file, null, 2, options));
+    named("network", () -> SuperResolution.of(null, options));
+    named("image", () -> sr.upscale((Image) null));
+    named("listener", () -> sr.upscale(image, null));
+    named("to", () -> sr.upscale(file, null));
+    named("folder", () -> sr.evaluate(null));
+    named("recipe", () -> setup.recipe(null));
+    named("folder", () -> setup.images((Path) null));
+    named("folder", () -> setup.validation(file, null));
+    named("images", () -> setup.images((TrainingImages) null));
+    named("folder", () -> setup.folder(null));
+    named("weights", () -> setup.startFrom(null));
+  }
+
+  private static void named(String argument, Executable call) {
+    assertEquals(argument, assertThrows(NullPointerException.class, call).getMessage());
   }
 
   @Test
