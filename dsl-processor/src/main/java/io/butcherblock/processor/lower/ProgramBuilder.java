@@ -24,7 +24,6 @@ final class ProgramBuilder {
   private final int stepPower;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Coefficient> coefficients = new ArrayList<>();
-  private final Map<String, Exact> numbers = new HashMap<>();
   private final Map<Value, Value> evaluated = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
@@ -82,9 +81,8 @@ final class ProgramBuilder {
       return WeightedValue.frozen(coefficient, value);
     }
     String name = "scale" + (coefficients.size() + 1);
-    String exact = ShortText.exact(coefficient);
-    coefficients.add(new Coefficient(name, meaning, exact, coefficient.doubleValue()));
-    numbers.put(exact, coefficient);
+    coefficients.add(
+        new Coefficient(name, meaning, ShortText.exact(coefficient), coefficient.doubleValue()));
     return new WeightedValue(coefficient, Optional.of(new Factor.Trained(name)), value);
   }
 
@@ -114,6 +112,7 @@ final class ProgramBuilder {
 
   /** The program from one state to another. */
   LoweredProgram finish(List<Value> inputs, List<Value> outputs) {
+    Map<String, Exact> numbers = new HashMap<>();
     List<Statement> factored = CommonSubexpressions.factored(statements, outputs);
     for (Statement statement : factored) {
       if (statement instanceof Statement.Sum sum) {
