@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
 import io.butcherblock.processor.verify.Catalogue;
@@ -271,6 +272,17 @@ class LoweringTest {
     assertEquals(scheme.backValues(), lowered.size());
     assertEquals(block, lowered.block());
     assertEquals(condition == null ? "" : condition, lowered.condition());
+  }
+
+  /** Heun's weights as 3/2 (1/3, 1/3): each is 2/3 of what it is in the sum. */
+  @Test
+  void aWeightUnderACommonFactorIsNamedByWhatItIsMultipliedWith() {
+    RungeKutta heun = Catalogue.tableau("Scheme", 2, "0 |", "1 | 1", "--+---", "3/2 * | 1/3 1/3");
+    assertEquals(
+        List.of("(2/3) b2", "(2/3) b1", "the common factor of the weights"),
+        Lowering.block(heun, true).program().coefficients().stream()
+            .map(Coefficient::meaning)
+            .toList());
   }
 
   @Test
