@@ -24,7 +24,7 @@ final class Sampler implements AutoCloseable {
   private final Future<?> sampling;
 
   /**
-   * Begins.
+   * Begins, with a first sample.
    *
    * @param file comma-separated values; made anew
    * @param done steps or images so far
@@ -35,7 +35,8 @@ final class Sampler implements AutoCloseable {
     this.process = process;
     this.done = done;
     Files.writeString(file, Sample.HEADER + "\n");
-    this.sampling = thread.scheduleAtFixedRate(this::sample, 0, millis, TimeUnit.MILLISECONDS);
+    sample(); // What fails is told now, not after hours of work.
+    this.sampling = thread.scheduleAtFixedRate(this::sample, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private synchronized void sample() {

@@ -54,6 +54,8 @@ final class Soak implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Files.createDirectories(out);
+    // Of its own, as a rule, so that its files can be counted; Java does not make it.
+    Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
     Path folder = Files.createTempDirectory(out.toAbsolutePath(), "soak");
     LibTorch.useThreads(threads);
     Work work =

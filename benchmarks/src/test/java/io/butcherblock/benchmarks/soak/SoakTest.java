@@ -34,4 +34,20 @@ class SoakTest {
       assertEquals(2, left.count());
     }
   }
+
+  /** The build names one below its own, which a fresh clone does not have. */
+  @Test
+  void theFolderForTemporaryFilesIsMade() {
+    Path temporary = folder.resolve("temporary");
+    String before = System.setProperty("java.io.tmpdir", temporary.toString());
+    try {
+      int exit =
+          new CommandLine(new Soak())
+              .execute("upscaling", "--images=1", "--out=" + folder.resolve("out"));
+      assertEquals(0, exit);
+    } finally {
+      System.setProperty("java.io.tmpdir", before);
+    }
+    assertTrue(Files.isDirectory(temporary));
+  }
 }
