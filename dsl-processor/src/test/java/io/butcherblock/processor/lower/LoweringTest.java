@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.butcherblock.processor.model.Multistep;
+import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
+import io.butcherblock.processor.parse.RecurrenceParser;
 import io.butcherblock.processor.verify.Catalogue;
 import io.butcherblock.processor.verify.Verifier;
 import io.butcherblock.program.BlockProgram;
@@ -272,6 +274,28 @@ class LoweringTest {
     assertEquals(scheme.backValues(), lowered.size());
     assertEquals(block, lowered.block());
     assertEquals(condition == null ? "" : condition, lowered.condition());
+  }
+
+  /** P(EC)^2 with Euler's method and the trapezoidal rule. */
+  @Test
+  void eachCorrectionButTheLastIsNamedOne() {
+    Multistep euler = Catalogue.multistep("Euler", 1, "y[n+1] = y[n] + h f[n]");
+    String rule = "y[n+1] = y[n] + 1/2 h f[n+1] + 1/2 h f[n]";
+    Multistep trapezoidal =
+        new Multistep(
+            "Scheme",
+            2,
+            RecurrenceParser.parse("Scheme", rule, false, true).value().orElseThrow(),
+            1,
+            euler.start());
+    String program =
+        Lowering.block(trapezoidal.with(new Predictor(euler.terms(), 2)), false)
+            .program()
+            .toString();
+    assertEquals(
+        List.of("k1", "predicted1", "k2", "shared1", "corrected1", "k3", "y1"),
+        program.lines().filter(l -> l.contains(" = ")).map(l -> l.split(" ", -1)[0]).toList(),
+        program);
   }
 
   /** Heun's weights as 3/2 (1/3, 1/3): each is 2/3 of what it is in the sum. */
