@@ -3,6 +3,7 @@ package io.butcherblock.data;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.PlainText;
 import io.butcherblock.files.FileFailure;
+import io.butcherblock.files.FolderNames;
 import io.butcherblock.image.ImageFolder;
 import io.butcherblock.image.ImageNames;
 import io.butcherblock.names.NameList;
@@ -58,16 +59,17 @@ final class FolderLayout {
               "Left out the folder %s, which by its name holds low-resolution images; to take them as originals, name that folder itself."
                   .formatted(PlainText.of(below)));
         } else {
-          addFolder(below, prefix + name(below) + "/");
+          addFolder(below, prefix + FolderNames.of(below) + "/");
         }
       }
       return;
     }
-    List<Path> meant = originals.stream().filter(f -> name(f).contains(purpose.part)).toList();
+    List<Path> meant =
+        originals.stream().filter(f -> FolderNames.of(f).contains(purpose.part)).toList();
     List<Path> taken = meant.isEmpty() ? originals : meant;
     for (Path hr : taken) {
       // The only set of a folder lends its images no name of its own.
-      addOriginals(hr, taken.size() == 1 ? prefix : prefix + name(hr) + "/");
+      addOriginals(hr, taken.size() == 1 ? prefix : prefix + FolderNames.of(hr) + "/");
     }
   }
 
@@ -83,17 +85,19 @@ final class FolderLayout {
   }
 
   private static boolean isOriginals(Path folder) {
-    return name(folder).equals("HR") || name(folder).endsWith("_HR") || isBasicSr(folder);
+    return FolderNames.of(folder).equals("HR")
+        || FolderNames.of(folder).endsWith("_HR")
+        || isBasicSr(folder);
   }
 
   /** Originals as BasicSR has them, cropped to a multiple of several scales. */
   private static boolean isBasicSr(Path folder) {
-    return name(folder).matches("GTmod\\d+");
+    return FolderNames.of(folder).matches("GTmod\\d+");
   }
 
   /** Whether images are no originals by their folder's name; one that is named itself is read. */
   private static boolean isLowResolution(Path folder) {
-    return name(folder).matches("(.*_)?LR(bic|_).*");
+    return FolderNames.of(folder).matches("(.*_)?LR(bic|_).*");
   }
 
   /**
@@ -102,7 +106,7 @@ final class FolderLayout {
    */
   private void addOriginals(Path originals, String prefix) {
     boolean basicSr = isBasicSr(originals);
-    String set = basicSr ? "" : name(originals).replaceAll("HR$", "");
+    String set = basicSr ? "" : FolderNames.of(originals).replaceAll("HR$", "");
     String suffix = basicSr ? "" : "x" + scale;
     Path absolute = originals.toAbsolutePath().normalize();
     Path partners =
@@ -128,7 +132,7 @@ final class FolderLayout {
       List<String> others =
           siblings
               .filter(Files::isDirectory)
-              .filter(folder -> name(folder).startsWith(set + "LR"))
+              .filter(folder -> FolderNames.of(folder).startsWith(set + "LR"))
               .filter(folder -> !folder.equals(expected.getParent()))
               .map(folder -> PlainText.of(folder.getFileName()))
               .sorted()
@@ -165,10 +169,6 @@ final class FolderLayout {
     return Files.exists(folder.resolve("run.json")) && Files.exists(folder.resolve("log.jsonl"));
   }
 
-  private static String name(Path folder) {
-    return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-  }
-
   /** The folders in a folder, none twice: a link may lead back. */
   private List<Path> folders(Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -180,7 +180,7 @@ final class FolderLayout {
       List<Path> found = new ArrayList<>();
       for (Path entry : entries.sorted().toList()) {
         if (Files.isDirectory(entry)
-            && !name(entry).startsWith(".")
+            && !FolderNames.of(entry).startsWith(".")
             && visited.add(entry.toRealPath())) {
           if (isRun(entry)) {
             notes.add(

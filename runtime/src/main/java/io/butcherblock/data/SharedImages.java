@@ -1,7 +1,6 @@
 package io.butcherblock.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ public final class SharedImages {
    * @param images those that are measured on
    * @param training those that are trained on
    * @return empty if there is none
-   * @throws UncheckedIOException if a file is gone
    */
   public static Optional<String> note(
       String purpose, List<ImagePair> images, List<ImagePair> training) {
@@ -44,7 +42,8 @@ public final class SharedImages {
     try {
       return file.toRealPath();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Whoever reads it says what is wrong with it.
+      return file.toAbsolutePath().normalize();
     }
   }
 }
