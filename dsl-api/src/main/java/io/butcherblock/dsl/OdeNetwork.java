@@ -31,15 +31,17 @@ public @interface OdeNetwork {
   String name();
 
   /**
-   * The scheme of all blocks: a type annotated with {@link ButcherTableau}, {@link LinearMultistep}
-   * or {@link PartitionedRungeKutta}.
+   * The scheme of all blocks: a type annotated with {@link ButcherTableau}, {@link
+   * LinearMultistep}, {@link PartitionedRungeKutta}, {@link AdditiveRungeKutta} or {@link
+   * SplittingMethod}.
    */
   Class<?> scheme();
 
   /**
-   * The vector field G of all blocks: a type annotated with {@link VectorField}, or a public class
-   * that extends {@code io.butcherblock.nn.GraphVectorField} or {@code
-   * io.butcherblock.nn.OpaqueVectorField} and has a public constructor without parameters.
+   * The vector field G of all blocks: a type annotated with {@link VectorField} or {@link
+   * SplitVectorField}, or a public class that extends {@code io.butcherblock.nn.GraphVectorField}
+   * or {@code io.butcherblock.nn.OpaqueVectorField} and has a public constructor without
+   * parameters.
    */
   Class<?> vectorField();
 

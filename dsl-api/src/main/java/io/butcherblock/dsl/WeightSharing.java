@@ -1,6 +1,9 @@
 package io.butcherblock.dsl;
 
-/** Which evaluations of the vector field G of a network share their weights. */
+/**
+ * Which evaluations of the vector field G of a network share their weights. Where a scheme for y' =
+ * f(y) + g(y) evaluates f and g apart, "one G" is one f and one g.
+ */
 public enum WeightSharing {
   /** Each evaluation inside a block has weights of its own, as in the published networks. */
   PER_STAGE,

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * What a block computes, as straight-line code from a state to the state of the next block.
  * Evaluations of the vector field f give h f, or h^2 f of a scheme for y'' = f(y), so the step size
- * h does not occur elsewhere.
+ * h does not occur elsewhere. Of y' = f(y) + g(y) each evaluation is one of f or of g.
  *
  * <p>The state of most schemes is one value, y. A multistep scheme that carries its history from
  * block to block has earlier values in it, too; a partitioned scheme has two halves.
@@ -61,8 +61,15 @@ public record BlockProgram(
 
   /** How often the block evaluates the vector field. */
   public int evaluations() {
-    return Math.toIntExact(
-        instructions.stream().filter(Instruction.Evaluate.class::isInstance).count());
+    return summands().size();
+  }
+
+  /** What of the right-hand side each evaluation computes, first to last. */
+  public List<Summand> summands() {
+    return instructions.stream()
+        .filter(Instruction.Evaluate.class::isInstance)
+        .map(instruction -> ((Instruction.Evaluate) instruction).summand())
+        .toList();
   }
 
   /** The power of the step size h in the evaluations, 1 or 2; 1 where there is none. */

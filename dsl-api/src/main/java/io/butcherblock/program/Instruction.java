@@ -34,20 +34,27 @@ public sealed interface Instruction {
   }
 
   /**
-   * Evaluates the vector field: {@code target = h f(at)}, or {@code h^2 f(at)} of a scheme for y''
-   * = f(y).
+   * Evaluates the vector field: {@code target = h f(at)}, {@code h^2 f(at)} of a scheme for y'' =
+   * f(y), or {@code h g(at)} of one for y' = f(y) + g(y).
    *
    * @param target the new value
    * @param evaluation the number of the evaluation in its block, from 1
    * @param at where the vector field is evaluated
    * @param stepPower the power of the step size h in the target: the order of the differential
    *     equation, 1 or 2
+   * @param summand what of the right-hand side is evaluated
    */
-  record Evaluate(Value target, int evaluation, Value at, int stepPower) implements Instruction {
+  record Evaluate(Value target, int evaluation, Value at, int stepPower, Summand summand)
+      implements Instruction {
 
     /** The evaluation of a scheme for y' = f(y). */
     public Evaluate(Value target, int evaluation, Value at) {
-      this(target, evaluation, at, /* stepPower= */ 1);
+      this(target, evaluation, at, /* stepPower= */ 1, Summand.ALL);
+    }
+
+    /** What is evaluated, with its number: {@code f1}, or {@code g2} of y' = f(y) + g(y). */
+    public String function() {
+      return summand.letter() + evaluation;
     }
 
     /** A power of the step size as it stands before f: {@code h}, {@code h^2}. */
@@ -62,7 +69,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return target + " = " + stepText(stepPower) + " f" + evaluation + "(" + at + ")";
+      return target + " = " + stepText(stepPower) + " " + function() + "(" + at + ")";
     }
   }
 

@@ -33,8 +33,22 @@ public final class ProgramWriter {
    * @return this writer
    */
   public ProgramWriter evaluate(String target, int evaluation, String at) {
+    return evaluate(target, evaluation, at, Summand.ALL);
+  }
+
+  /**
+   * Adds an evaluation of a summand of the vector field, {@code target = h f(at)} or {@code h
+   * g(at)}.
+   *
+   * @param target the name of the new value
+   * @param evaluation the number of the evaluation in its block, from 1
+   * @param at the name of the value where the vector field is evaluated
+   * @param summand what of the right-hand side is evaluated
+   * @return this writer
+   */
+  public ProgramWriter evaluate(String target, int evaluation, String at, Summand summand) {
     instructions.add(
-        new Instruction.Evaluate(new Value(target), evaluation, new Value(at), stepPower));
+        new Instruction.Evaluate(new Value(target), evaluation, new Value(at), stepPower, summand));
     return this;
   }
 

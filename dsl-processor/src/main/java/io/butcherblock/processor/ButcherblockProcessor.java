@@ -9,6 +9,7 @@ import io.butcherblock.processor.parse.AnnotationValues;
 import io.butcherblock.processor.parse.IncompleteAnnotation;
 import io.butcherblock.processor.parse.NetworkReader;
 import io.butcherblock.processor.parse.SchemeReader;
+import io.butcherblock.processor.parse.SplitVectorFieldReader;
 import io.butcherblock.processor.parse.VectorFieldReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,10 +30,10 @@ import javax.lang.model.util.ElementFilter;
  *
  * <p>For Gradle it is <em>isolating</em>: each type is compiled alone, by what can be reached from
  * its own declaration, and everything written has that type as its only originating element. A
- * network reaches its scheme and its vector field, and a multistep scheme its start scheme, through
- * the class literals of the annotation; these stay in the class file, so that Gradle compiles the
- * type again when one of them changes. What concerns several types is for {@link
- * RegistryProcessor}.
+ * network reaches its scheme and its vector field, a sum of vector fields its summands, and a
+ * multistep scheme its start scheme, through the class literals of the annotation; these stay in
+ * the class file, so that Gradle compiles the type again when one of them changes. What concerns
+ * several types is for {@link RegistryProcessor}.
  */
 @AutoService(Processor.class)
 public class ButcherblockProcessor extends AbstractProcessor {
@@ -43,7 +44,10 @@ public class ButcherblockProcessor extends AbstractProcessor {
           SchemeReader.TABLEAU,
           SchemeReader.MULTISTEP,
           SchemeReader.PARTITIONED,
+          SchemeReader.ADDITIVE,
+          SchemeReader.SPLITTING,
           VectorFieldReader.VECTOR_FIELD,
+          SplitVectorFieldReader.SPLIT,
           NetworkReader.NETWORK);
 
   private static final Location VALUE = new Location.Member("value");

@@ -7,10 +7,12 @@ import io.butcherblock.processor.diagnostics.SourceMap;
 import io.butcherblock.processor.emit.GeneratedClass;
 import io.butcherblock.processor.emit.NetworkClass;
 import io.butcherblock.processor.emit.SchemeClasses;
+import io.butcherblock.processor.emit.SplitVectorFieldClass;
 import io.butcherblock.processor.emit.VectorFieldClass;
 import io.butcherblock.processor.lower.Lowering;
 import io.butcherblock.processor.model.NetworkDeclaration;
 import io.butcherblock.processor.model.Scheme;
+import io.butcherblock.processor.model.SplitDeclaration;
 import io.butcherblock.processor.model.VectorFieldDeclaration;
 import io.butcherblock.processor.parse.AnnotationValues;
 import io.butcherblock.processor.parse.IncompleteAnnotation;
@@ -18,7 +20,9 @@ import io.butcherblock.processor.parse.NetworkReader;
 import io.butcherblock.processor.parse.Parsed;
 import io.butcherblock.processor.parse.SchemeReader;
 import io.butcherblock.processor.parse.SchemeReader.DeclaredScheme;
+import io.butcherblock.processor.parse.SplitVectorFieldReader;
 import io.butcherblock.processor.parse.VectorFieldReader;
+import io.butcherblock.processor.parse.VectorFieldReferences;
 import io.butcherblock.processor.verify.VerificationResult;
 import io.butcherblock.processor.verify.Verifier;
 import java.io.IOException;
@@ -36,6 +40,7 @@ final class TypeCompiler {
   private final Reporter reporter;
   private final SchemeReader schemes;
   private final VectorFieldReader vectorFields;
+  private final SplitVectorFieldReader splitVectorFields;
   private final NetworkReader networks;
 
   TypeCompiler(ProcessingEnvironment environment, Reporter reporter) {
@@ -43,7 +48,10 @@ final class TypeCompiler {
     this.reporter = reporter;
     this.schemes = new SchemeReader(environment.getElementUtils());
     this.vectorFields = new VectorFieldReader(environment.getElementUtils());
-    this.networks = new NetworkReader(environment.getElementUtils(), environment.getTypeUtils());
+    VectorFieldReferences references =
+        new VectorFieldReferences(environment.getElementUtils(), environment.getTypeUtils());
+    this.splitVectorFields = new SplitVectorFieldReader(environment.getElementUtils(), references);
+    this.networks = new NetworkReader(environment.getElementUtils(), references);
   }
 
   void compile(TypeElement type, AnnotationValues annotation, String name)
@@ -53,7 +61,10 @@ final class TypeCompiler {
       case SchemeReader.MULTISTEP -> scheme(type, annotation, schemes.multistep(type, annotation));
       case SchemeReader.PARTITIONED ->
           scheme(type, annotation, schemes.partitioned(type, annotation));
+      case SchemeReader.ADDITIVE -> scheme(type, annotation, schemes.additive(type, annotation));
+      case SchemeReader.SPLITTING -> scheme(type, annotation, schemes.splitting(type, annotation));
       case VectorFieldReader.VECTOR_FIELD -> vectorField(type, annotation);
+      case SplitVectorFieldReader.SPLIT -> splitVectorField(type, annotation);
       case NetworkReader.NETWORK -> network(type, annotation);
       default -> throw new IllegalArgumentException(name);
     }
@@ -87,6 +98,15 @@ final class TypeCompiler {
         .value()
         .ifPresent(
             vectorField -> write(type, annotation, List.of(VectorFieldClass.of(vectorField))));
+  }
+
+  private void splitVectorField(TypeElement type, AnnotationValues annotation)
+      throws IncompleteAnnotation {
+    Parsed<SplitDeclaration> parsed = splitVectorFields.read(type, annotation);
+    reporter.report(type, annotation, parsed.findings(), parsed.positions());
+    parsed
+        .value()
+        .ifPresent(split -> write(type, annotation, List.of(SplitVectorFieldClass.of(split))));
   }
 
   private void network(TypeElement type, AnnotationValues annotation) throws IncompleteAnnotation {

@@ -13,10 +13,9 @@ import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
-import io.butcherblock.processor.model.SeparableScheme;
 import io.butcherblock.processor.model.StartingProcedure;
-import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.order.BicoloredConditions;
+import io.butcherblock.processor.order.TwoColorConditions;
 import io.butcherblock.processor.verify.VerificationResult;
 import io.butcherblock.processor.verify.Verifier;
 import java.lang.management.ManagementFactory;
@@ -192,10 +191,9 @@ class LongSchemesTest {
   @Test
   void allConditionsOfALongComposition() {
     List<Exact> steps = decimals(36, 40, new Random(1));
-    SeparableScheme scheme = Composition.of(1, steps, steps).separable();
-    BicoloredConditions conditions = new BicoloredConditions(scheme, Tolerance.NONE);
+    TwoColorConditions conditions = TwoColorConditions.of(Composition.of(1, steps, steps));
     for (int order = 1; order <= BicoloredConditions.HIGHEST; order++) {
-      assertEquals(order > 1, conditions.failing(order).isPresent(), "order " + order);
+      assertEquals(order > 1, !conditions.failing(order).isEmpty(), "order " + order);
     }
   }
 

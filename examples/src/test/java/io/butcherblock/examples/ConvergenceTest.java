@@ -66,7 +66,9 @@ class ConvergenceTest {
         .map(OdeScheme::facts)
         .filter(facts -> facts.blockOrder() > 0)
         .filter(facts -> facts.blockOrder() < HighOrderConvergenceTest.HIGH)
+        // See PartitionedTest and AdditiveTest.
         .filter(facts -> !(facts.family() instanceof SchemeFamily.Partitioned))
+        .filter(facts -> !(facts.family() instanceof SchemeFamily.Additive))
         .map(SchemeFacts::name)
         .toList();
   }

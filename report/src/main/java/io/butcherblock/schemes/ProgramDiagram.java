@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A block program as a directed graph: boxes for evaluations of the vector field, circles for sums,
@@ -89,25 +90,20 @@ public final class ProgramDiagram {
     List<Node> nodes = new ArrayList<>();
     program.inputs().forEach(input -> nodes.add(new Node(Kind.INPUT, input.name(), List.of())));
     for (Value value : order) {
-      int evaluation = evaluation(value);
+      Optional<String> evaluation = evaluation(value);
       List<Arrow> incoming =
           arrows.get(value).stream()
               .map(each -> new Arrow(all.indexOf(each.from()), each.label()))
               .toList();
       nodes.add(
-          evaluation > 0
-              ? new Node(Kind.EVALUATION, label(evaluation), incoming)
-              : new Node(Kind.SUM, "+", incoming));
+          evaluation
+              .map(label -> new Node(Kind.EVALUATION, label, incoming))
+              .orElseGet(() -> new Node(Kind.SUM, "+", incoming)));
     }
     for (Value output : program.outputs()) {
       nodes.add(new Node(Kind.OUTPUT, output.name(), List.of(new Arrow(all.indexOf(output), ""))));
     }
     return nodes;
-  }
-
-  /** {@code h f1}, or {@code h^2 f1} of a scheme for y'' = f(y). */
-  private String label(int evaluation) {
-    return Evaluate.stepText(program.stepPower()) + " f" + evaluation;
   }
 
   private static Value target(Instruction instruction) {
@@ -128,7 +124,7 @@ public final class ProgramDiagram {
       text.append("  " + input + "([" + input + "])\n");
     }
     for (Value node : arrows.keySet()) {
-      String shape = evaluation(node) > 0 ? "[\"" + label(evaluation(node)) + "\"]" : "((\"+\"))";
+      String shape = evaluation(node).map(label -> "[\"" + label + "\"]").orElse("((\"+\"))");
       text.append("  ").append(node).append(shape).append('\n');
     }
     for (int i = 0; i < program.outputs().size(); i++) {
@@ -157,9 +153,9 @@ public final class ProgramDiagram {
     }
     for (Value node : arrows.keySet()) {
       text.append(
-          evaluation(node) > 0
-              ? "  " + node + " [shape=box, label=\"" + label(evaluation(node)) + "\"];\n"
-              : "  " + node + " [shape=circle, label=\"+\", tooltip=\"" + node + "\"];\n");
+          evaluation(node)
+              .map(label -> "  " + node + " [shape=box, label=\"" + label + "\"];\n")
+              .orElse("  " + node + " [shape=circle, label=\"+\", tooltip=\"" + node + "\"];\n"));
     }
     for (int i = 0; i < program.outputs().size(); i++) {
       String label = program.outputs().get(i).name();
@@ -188,12 +184,15 @@ public final class ProgramDiagram {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  /** The number of the evaluation that makes a value; 0 if a sum does. */
-  private int evaluation(Value value) {
+  /**
+   * The evaluation that makes a value: {@code h f1}, {@code h^2 f1} of a scheme for y'' = f(y),
+   * {@code h g2} of one for y' = f(y) + g(y); empty if a sum does.
+   */
+  private Optional<String> evaluation(Value value) {
     return program.instructions().stream()
         .filter(instruction -> instruction instanceof Evaluate e && e.target().equals(value))
-        .mapToInt(instruction -> ((Evaluate) instruction).evaluation())
-        .findFirst()
-        .orElse(0);
+        .map(Evaluate.class::cast)
+        .map(e -> Evaluate.stepText(e.stepPower()) + " " + e.function())
+        .findFirst();
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.ProgramWriter;
+import io.butcherblock.program.Summand;
 import io.butcherblock.program.Term;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -56,6 +57,26 @@ class ProgramDiagramTest {
         %% butcherblock inspect
         """,
         DIAGRAM.mermaid());
+  }
+
+  /** What is evaluated of y' = f(y) + g(y), and h^2 of y'' = f(y). */
+  @Test
+  void evaluationsAreNamedAsInTheProgram() {
+    BlockProgram additive =
+        new ProgramWriter()
+            .evaluate("k1", 1, "y0", Summand.F)
+            .evaluate("k2", 2, "y0", Summand.G)
+            .combine("y1", Term.of("y0"), Term.of("k1"), Term.of("k2"))
+            .returning("y1", List.of());
+    String text = new ProgramDiagram("additive", additive).mermaid();
+    assertTrue(text.contains("k1[\"h f1\"]") && text.contains("k2[\"h g2\"]"), text);
+    BlockProgram second =
+        new ProgramWriter(2)
+            .evaluate("k1", 1, "y0")
+            .combine("y1", Term.of("y0"), Term.of("k1"))
+            .returning("y1", List.of());
+    String squared = new ProgramDiagram("second", second).mermaid();
+    assertTrue(squared.contains("k1[\"h^2 f1\"]"), squared);
   }
 
   @Test

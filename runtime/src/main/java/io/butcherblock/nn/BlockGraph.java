@@ -85,7 +85,8 @@ final class BlockGraph {
     int own = BlockPlace.own(spec.sharing(), program.evaluations());
     StageContext stage = new StageContext(channels, Math.min(evaluate.evaluation(), own), own);
     Value k =
-        spec.vectorField().describe(vectorFields.use(name), stage, inGraph.get(evaluate.at()));
+        SummandField.of(spec.vectorField(), evaluate.summand())
+            .describe(vectorFields.use(name), stage, inGraph.get(evaluate.at()));
     if (h != 1 && !stepSize.lacksStepSize(evaluate.target())) {
       Term scaled = Term.of(String.valueOf(h), h, k.name());
       k = nodes.combination(name, List.of(scaled));

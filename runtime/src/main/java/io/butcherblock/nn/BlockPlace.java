@@ -1,6 +1,7 @@
 package io.butcherblock.nn;
 
 import io.butcherblock.dsl.WeightSharing;
+import io.butcherblock.program.Summand;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -48,7 +49,19 @@ public record BlockPlace(int number, int coefficients, int vectorField) {
     return vectorField == number;
   }
 
-  /** How many evaluations of a block have weights of their own. */
+  /**
+   * Whether evaluations of the same right-hand side, or summand of it, have different weights: then
+   * the vector field names them by the number of the stage.
+   */
+  static boolean needsNamesOfStages(WeightSharing sharing, List<Summand> evaluations) {
+    return own(sharing, evaluations.size()) > 1
+        && evaluations.stream().distinct().count() < evaluations.size();
+  }
+
+  /**
+   * How many evaluations of a block, or of y' = f(y) + g(y) of a summand, have weights of their
+   * own.
+   */
   static int own(WeightSharing sharing, int evaluations) {
     return switch (sharing) {
       case PER_STAGE, RECURRENT -> evaluations;

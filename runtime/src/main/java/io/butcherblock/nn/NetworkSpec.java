@@ -77,12 +77,25 @@ public record NetworkSpec(
   }
 
   /**
-   * Whether a block evaluates several vector fields, each with weights of its own: then it is no
-   * step of a method for one y' = f(y).
+   * Whether the evaluations of f, or of g, in a block are of several vector fields, each with
+   * weights of its own: then it is no step of a method for one y' = f(y).
    */
   public boolean hasFieldPerStage() {
+    // A consistent scheme evaluates each function at least once.
+    int functions = scheme.facts().family().functions();
     return (sharing == WeightSharing.PER_STAGE || sharing == WeightSharing.RECURRENT)
-        && programs().stream().mapToInt(BlockProgram::evaluations).anyMatch(n -> n > 1);
+        && programs().stream().mapToInt(BlockProgram::evaluations).anyMatch(n -> n > functions);
+  }
+
+  /**
+   * The multiply-accumulates of the vector fields of one block, for each pixel of the feature maps.
+   */
+  public long macsPerBlockAndPixel() {
+    return program().summands().stream()
+        .mapToLong(
+            summand ->
+                SummandField.of(vectorField, summand).field().size(fieldChannels()).macsPerPixel())
+        .sum();
   }
 
   /** What the blocks of the network compute, a program for each block, first to last. */

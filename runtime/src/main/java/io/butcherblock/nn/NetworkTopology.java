@@ -69,7 +69,9 @@ public record NetworkTopology(NetworkGraph graph, List<Block> blocks) {
         divided(nodes, spec.name(), channels, programs.get(0).inputs().size(), first);
     List<BlockPlace> places = BlockPlace.all(spec);
     int fieldChannels = spec.fieldChannels();
-    if (spec.hasFieldPerStage() && spec.vectorField() instanceof GraphVectorField field) {
+    if (spec.vectorField() instanceof GraphVectorField field
+        && programs.stream()
+            .anyMatch(block -> BlockPlace.needsNamesOfStages(spec.sharing(), block.summands()))) {
       field.requireWeightsForEachStage(fieldChannels);
     }
     for (int i = 0; i < spec.blocks(); i++) {

@@ -1,10 +1,13 @@
 package io.butcherblock.nn;
 
-import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.execute.DerivedCoefficient;
 import io.butcherblock.program.Formula;
+import io.butcherblock.program.Summand;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
@@ -19,7 +22,12 @@ import org.bytedeco.pytorch.Tensor;
  */
 public abstract class OdeBlock {
 
+  /** Those of the evaluations, first to last. */
   private final List<RightHandSide> rightHandSides;
+
+  /** Those of them that have weights of their own, by what names them in the block. */
+  private final Map<String, RightHandSide> vectorFields;
+
   private final ParameterScope parameters;
 
   /**
@@ -49,26 +57,53 @@ public abstract class OdeBlock {
    * @param stepPower d of a scheme for y^(d) = f(y), whose evaluations give h^d f: 1 or 2
    */
   protected OdeBlock(BlockParts parts, int evaluations, int stepPower) {
+    this(parts, Collections.nCopies(evaluations, Summand.ALL), stepPower);
+  }
+
+  /**
+   * Makes the evaluations of both summands of the block's vector field and registers their
+   * parameters.
+   *
+   * @param parts what the block is built from
+   * @param evaluations what each evaluation of a block computes of f(y) + g(y), first to last
+   */
+  protected OdeBlock(BlockParts parts, Summand... evaluations) {
+    this(parts, List.of(evaluations), /* stepPower= */ 1);
+  }
+
+  private OdeBlock(BlockParts parts, List<Summand> evaluations, int stepPower) {
     this.parameters = parts.parameters();
     this.h = parts.stepSize();
     this.factor = Math.pow(h, stepPower);
-    this.rightHandSides = new ArrayList<>(evaluations);
-    int own = BlockPlace.own(parts.sharing(), evaluations);
-    if (own > 1 && parts.vectorField() instanceof GraphVectorField field) {
+    int own = BlockPlace.own(parts.sharing(), evaluations.size());
+    if (BlockPlace.needsNamesOfStages(parts.sharing(), evaluations)
+        && parts.vectorField() instanceof GraphVectorField field) {
       field.requireWeightsForEachStage(parts.channels());
     }
-    rightHandSides.addAll(parts.vectorFields());
-    for (int stage = rightHandSides.size() + 1; stage <= own; stage++) {
-      StageContext context = new StageContext(parts.channels(), stage, own);
-      RightHandSide made = parts.vectorField().create(parts.parameters(), context);
-      rightHandSides.add(
-          parts.vectorField() instanceof OpaqueVectorField opaque
-              ? y -> newTensor(opaque, made.apply(y), y)
-              : made);
+    this.vectorFields = new LinkedHashMap<>();
+    this.rightHandSides = new ArrayList<>(evaluations.size());
+    for (int i = 0; i < evaluations.size(); i++) {
+      SummandField field = SummandField.of(parts.vectorField(), evaluations.get(i));
+      StageContext stage = new StageContext(parts.channels(), Math.min(i + 1, own), own);
+      String key = field.key(stage);
+      if (!vectorFields.containsKey(key)) {
+        int number = vectorFields.size();
+        vectorFields.put(
+            key,
+            number < parts.vectorFields().size()
+                ? parts.vectorFields().get(number)
+                : rightHandSide(field, parts.parameters(), stage));
+      }
+      rightHandSides.add(vectorFields.get(key));
     }
-    while (rightHandSides.size() < evaluations) {
-      rightHandSides.add(rightHandSides.get(0));
-    }
+  }
+
+  private static RightHandSide rightHandSide(
+      SummandField field, ParameterScope parameters, StageContext stage) {
+    RightHandSide made = field.create(parameters, stage);
+    return field.field() instanceof OpaqueVectorField opaque
+        ? y -> newTensor(opaque, made.apply(y), y)
+        : made;
   }
 
   /** Of tensor code, which the compiler cannot check; both tensors are to be closed, each once. */
@@ -82,9 +117,12 @@ public abstract class OdeBlock {
     return k;
   }
 
-  /** The vector fields that have weights of their own. */
-  final List<RightHandSide> vectorFields(WeightSharing sharing) {
-    return rightHandSides.subList(0, BlockPlace.own(sharing, rightHandSides.size()));
+  /**
+   * The vector fields that have weights of their own, in the order of their evaluations, by what
+   * names them in the block.
+   */
+  final Map<String, RightHandSide> vectorFields() {
+    return Collections.unmodifiableMap(vectorFields);
   }
 
   /** The vector field of a stage, from 1. */

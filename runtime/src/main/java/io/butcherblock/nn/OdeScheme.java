@@ -5,8 +5,8 @@ import io.butcherblock.program.BlockProgram;
 import java.util.List;
 
 /**
- * A declared scheme in executable form. The compiler generates one for each type annotated with
- * {@code @ButcherTableau} or {@code @LinearMultistep} and registers it for {@link
+ * A declared scheme in executable form. The compiler generates one for each type whose annotation
+ * declares a scheme, such as {@code @ButcherTableau}, and registers it for {@link
  * java.util.ServiceLoader}.
  */
 public interface OdeScheme {

@@ -9,6 +9,11 @@ public sealed interface SchemeFamily {
   /** The number of stages of a one-step method, or of back values of a multistep method. */
   int size();
 
+  /** How many functions of the differential equation it evaluates apart: f, or f and g. */
+  default int functions() {
+    return this instanceof Partitioned || this instanceof Additive ? 2 : 1;
+  }
+
   /**
    * One-step methods given by Butcher tableaus.
    *
@@ -38,6 +43,24 @@ public sealed interface SchemeFamily {
     @Override
     public String text() {
       return "partitioned Runge-Kutta";
+    }
+
+    @Override
+    public int size() {
+      return stages;
+    }
+  }
+
+  /**
+   * One-step methods for y' = f(y) + g(y) given by a Butcher tableau for each summand.
+   *
+   * @param stages the number of stages of the tableaus, at least 1
+   */
+  record Additive(int stages) implements SchemeFamily {
+
+    @Override
+    public String text() {
+      return "additive Runge-Kutta";
     }
 
     @Override

@@ -73,13 +73,10 @@ public final class SuperResolutionNetwork implements AutoCloseable {
             spec.stepSize(),
             place.hasVectorField()
                 ? List.of()
-                : blocks.get(place.vectorField()).vectorFields(spec.sharing()));
+                : List.copyOf(blocks.get(place.vectorField()).vectorFields().values()));
     OdeBlock block = spec.scheme().newBlock(number, parts, spec.coefficients());
     if (place.hasVectorField()) {
-      int own = block.vectorFields(spec.sharing()).size();
-      for (int stage = 1; stage <= own; stage++) {
-        evaluations.put(key + "." + OpaqueVectorField.key(stage), block.rightHandSide(stage));
-      }
+      block.vectorFields().forEach((name, field) -> evaluations.put(key + "." + name, field));
     }
     blocks.add(block);
     return block;

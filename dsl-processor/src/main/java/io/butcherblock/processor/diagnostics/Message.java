@@ -210,9 +210,9 @@ public enum Message {
       "%s: f cannot absorb the step size here, as no factor c makes the recurrence consistent with"
           + " f = c h g: rho'(1) = c sigma(1), and one of them is 0. A scheme for y'' = f(y) is"
           + " written with h^2, without absorbsStepSize."),
-  PARTITIONED_STAGES(
-      "Shape", "%s: the tableau of p has %s and that of q %d; stage i is the same in both."),
-  PARTITIONED_ROW_SUM(
+  PAIR_STAGES(
+      "Shape", "%s: the tableau of %s has %s and that of %s %d; stage i is the same in both."),
+  PAIR_ROW_SUM(
       "RowSum",
       "%s: in stage %d of %s the abscissa is %s, but the coefficients sum to %s (off by %s)."
           + " %s"),
@@ -222,11 +222,22 @@ public enum Message {
           + " p is not 0, and k_j = f(Q_j) needs stage j of q. Partitioned schemes are not"
           + " iterated: take two tableaus whose stages follow one after the other, as those of"
           + " Stoermer-Verlet and Ruth do."),
-  PARTITIONED_ORDER_TOO_HIGH(
+  ADDITIVE_IMPLICIT(
+      "NotExplicit",
+      "%s: a_%s of %s is not 0, but an additive scheme is explicit: stage i looks back to the"
+          + " stages before it. Implicit-explicit (IMEX) schemes are not supported: take two"
+          + " tableaus with zeros on the diagonal and above it."),
+  SPLITTING_STEP("Shape", "%s: this is no step of a splitting method. %s."),
+  SUBSTEP_MISSING("Substep", "%s: substep needs a type annotated with @ButcherTableau, but %s.%s"),
+  SUBSTEP_FAMILY("Substep", "%s: substep = %s has free parameters. Choose a scheme without any."),
+  SUBSTEP_BROKEN("Substep", "%s: the tableau of substep = %s has errors of its own."),
+  SUBSTEP_IMPLICIT(
+      "Substep",
+      "%s: substep = %s is implicit. Choose an explicit scheme, or declare iterations of it."),
+  PAIR_ORDER_TOO_HIGH(
       "OrderTooHigh",
-      "%s claims order %d, but the condition of the bicolored tree %s with a root of %s (order %d)"
-          + " gives %s, not %s (off by %s). In all, %d of the %d conditions of this order %s;"
-          + " %s. %s"),
+      "%s claims order %d, but the condition of the %s (order %d) gives %s, not %s (off by %s). In"
+          + " all, %d of the %d conditions of this order %s; %s. %s"),
   TOO_FEW_STEPS(
       "Steps",
       "%s: steps = %d, but at least %d are needed: the steps of the starting procedure,"
@@ -251,13 +262,21 @@ public enum Message {
   // Vector fields and networks.
   NOT_A_SCHEME(
       "UnknownScheme",
-      "%s: scheme = %s is not annotated with @ButcherTableau, @LinearMultistep or"
-          + " @PartitionedRungeKutta.%s"),
+      "%s: scheme = %s is not annotated with @ButcherTableau, @LinearMultistep,"
+          + " @PartitionedRungeKutta, @AdditiveRungeKutta or @SplittingMethod.%s"),
   NOT_A_VECTOR_FIELD(
       "UnknownVectorField",
-      "%s: vectorField = %s is neither annotated with @VectorField nor a public class with a public"
-          + " constructor without parameters that extends"
+      "%s: vectorField = %s is neither annotated with @VectorField or @SplitVectorField nor a"
+          + " public class with a public constructor without parameters that extends"
           + " io.butcherblock.nn.GraphVectorField or io.butcherblock.nn.OpaqueVectorField.%s"),
+  NOT_A_SUMMAND(
+      "UnknownVectorField",
+      "%s: %s = %s is neither annotated with @VectorField or @SplitVectorField nor a public class"
+          + " with a public constructor without parameters that extends"
+          + " io.butcherblock.nn.GraphVectorField. Tensor code is no summand.%s"),
+  SUMMAND_OF_ITSELF(
+      "UnknownVectorField",
+      "%s: %s leads back to this vector field, which cannot be a summand of itself."),
   NOT_POSITIVE("Size", "%s: %s = %d, but it must be at least 1."),
   ODD_CHANNELS(
       "Size",

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.emit;
 
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
@@ -8,6 +9,7 @@ import io.butcherblock.processor.lower.LoweredProgram;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import io.butcherblock.program.Formula;
+import io.butcherblock.program.Summand;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -56,7 +58,7 @@ final class BlockClass {
             .addJavadoc("@param parts what the block is built from\n")
             .addModifiers(Modifier.PUBLIC)
             .addParameter(Names.BLOCK_PARTS, "parts")
-            .addStatement("super(parts, $L$L)", program.evaluations(), stepPower());
+            .addStatement("super(parts, $L)", evaluations());
     for (Coefficient coefficient : program.coefficients()) {
       constructor.addStatement(
           "this.$1N = coefficient($1S, $2L)", coefficient.name(), Literal.of(coefficient, lowered));
@@ -64,9 +66,19 @@ final class BlockClass {
     return constructor.build();
   }
 
-  /** Of a scheme for y' = f(y) it is left out. */
-  private String stepPower() {
-    return program.stepPower() == 1 ? "" : ", " + program.stepPower();
+  /**
+   * How many there are, with the power of h of a scheme for y'' = f(y), or what each is of y' =
+   * f(y) + g(y).
+   */
+  private CodeBlock evaluations() {
+    if (program.summands().stream().anyMatch(summand -> summand != Summand.ALL)) {
+      return program.summands().stream()
+          .map(summand -> CodeBlock.of("$T.$L", Names.SUMMAND, summand))
+          .collect(CodeBlock.joining(", "));
+    }
+    return program.stepPower() == 1
+        ? CodeBlock.of("$L", program.evaluations())
+        : CodeBlock.of("$L, $L", program.evaluations(), program.stepPower());
   }
 
   private String parameters() {

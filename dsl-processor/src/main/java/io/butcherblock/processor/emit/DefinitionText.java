@@ -1,6 +1,7 @@
 package io.butcherblock.processor.emit;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.AdditiveRungeKutta;
 import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.ParametricScheme;
@@ -63,6 +64,9 @@ final class DefinitionText {
           + whole(partitioned.q())
           + tolerance(partitioned)
           + (partitioned.hamiltonian() ? " ; p' = -f(q), q' = g(p)" : "");
+    }
+    if (scheme instanceof AdditiveRungeKutta additive) {
+      return "f: " + whole(additive.f()) + " ; g: " + whole(additive.g()) + tolerance(additive);
     }
     if (scheme instanceof IteratedRungeKutta iterated) {
       return iterated(iterated, trainable);

@@ -23,11 +23,13 @@ final class Names {
   static final ClassName SCHEME_STABILITY = ClassName.get(NN, "SchemeStability");
   static final ClassName SCHEME_MEASURES = ClassName.get(NN, "SchemeMeasures");
   static final ClassName LAYERED_VECTOR_FIELD = ClassName.get(NN, "LayeredVectorField");
+  static final ClassName SUM_OF_VECTOR_FIELDS = ClassName.get(NN, "SumOfVectorFields");
   static final ClassName VECTOR_FIELD_FACTORY = ClassName.get(NN, "VectorFieldFactory");
   static final ClassName NETWORK = ClassName.get(NN, "OdeNetworkDeclaration");
   static final ClassName NETWORK_SPEC = ClassName.get(NN, "NetworkSpec");
   static final ClassName BLOCK_PROGRAM = ClassName.get(PROGRAM, "BlockProgram");
   static final ClassName PROGRAM_WRITER = ClassName.get(PROGRAM, "ProgramWriter");
+  static final ClassName SUMMAND = ClassName.get(PROGRAM, "Summand");
   static final ClassName TERM = ClassName.get(PROGRAM, "Term");
   static final ClassName COEFFICIENT = ClassName.get(PROGRAM, "Coefficient");
   static final ClassName FORMULA = ClassName.get(PROGRAM, "Formula");

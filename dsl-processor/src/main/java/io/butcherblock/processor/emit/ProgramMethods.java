@@ -14,6 +14,7 @@ import io.butcherblock.program.Instruction.Accumulate;
 import io.butcherblock.program.Instruction.Combine;
 import io.butcherblock.program.Instruction.Evaluate;
 import io.butcherblock.program.Instruction.Release;
+import io.butcherblock.program.Summand;
 import io.butcherblock.program.Term;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
@@ -186,10 +187,13 @@ final class ProgramMethods {
   private static CodeBlock call(Instruction instruction, LoweredProgram lowered) {
     if (instruction instanceof Evaluate evaluate) {
       return CodeBlock.of(
-          "evaluate($S, $L, $S)",
+          "evaluate($S, $L, $S$L)",
           evaluate.target().name(),
           evaluate.evaluation(),
-          evaluate.at().name());
+          evaluate.at().name(),
+          evaluate.summand() == Summand.ALL
+              ? CodeBlock.of("")
+              : CodeBlock.of(", $T.$L", Names.SUMMAND, evaluate.summand()));
     }
     if (instruction instanceof Combine combine) {
       return CodeBlock.of(

@@ -1,7 +1,7 @@
 package io.butcherblock.processor.fixit;
 
 import io.butcherblock.processor.claim.MultistepClaim;
-import io.butcherblock.processor.claim.PartitionedClaim;
+import io.butcherblock.processor.claim.PairClaim;
 import io.butcherblock.processor.claim.PredictorCorrectorClaim;
 import io.butcherblock.processor.claim.RowSums;
 import io.butcherblock.processor.claim.ShuOsherSums;
@@ -11,12 +11,12 @@ import io.butcherblock.processor.exact.TooMuchWork;
 import io.butcherblock.processor.model.FormRows;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.Multistep.Term;
-import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.Predictor;
 import io.butcherblock.processor.model.RungeKutta;
-import io.butcherblock.processor.order.BicoloredConditions;
+import io.butcherblock.processor.model.TableauPair;
 import io.butcherblock.processor.order.OrderCondition;
 import io.butcherblock.processor.order.Residuals;
+import io.butcherblock.processor.order.TwoColorConditions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,15 +89,14 @@ public final class RoundedCoefficients {
         : explain(difference, scheme);
   }
 
-  /** The same of a partitioned scheme. */
-  public static boolean explain(
-      Exact difference, PartitionedRungeKutta scheme, List<Exact> numbers) {
+  /** The same of a scheme of two tableaus. */
+  public static boolean explain(Exact difference, TableauPair scheme, List<Exact> numbers) {
     return explain(
         difference,
         numbers,
         number ->
-            scheme.p().notation().spelling().isDecimal(number)
-                || scheme.q().notation().spelling().isDecimal(number));
+            scheme.first().notation().spelling().isDecimal(number)
+                || scheme.second().notation().spelling().isDecimal(number));
   }
 
   /** The numbers of a tableau. */
@@ -108,9 +107,9 @@ public final class RoundedCoefficients {
         .toList();
   }
 
-  /** The numbers of both tableaus of a partitioned scheme. */
-  public static List<Exact> of(PartitionedRungeKutta scheme) {
-    return Stream.concat(of(scheme.p()).stream(), of(scheme.q()).stream()).toList();
+  /** The numbers of both tableaus of a scheme. */
+  public static List<Exact> of(TableauPair scheme) {
+    return Stream.concat(of(scheme.first()).stream(), of(scheme.second()).stream()).toList();
   }
 
   /** The numbers as they are written: of another form those of its rows. */
@@ -139,7 +138,7 @@ public final class RoundedCoefficients {
   }
 
   /**
-   * What to do about a partitioned scheme: take the fractions that were rounded, or claim a
+   * What to do about a scheme of two tableaus: take the fractions that were rounded, or claim a
    * tolerance where a difference is that of rounding, which one number would only make up for. With
    * a tolerance already, or where it is more than the places of the decimals explain, one number
    * may be all that is wrong.
@@ -150,10 +149,10 @@ public final class RoundedCoefficients {
    * @param otherwise what to do about a difference of another kind where there is none
    */
   public static String advice(
-      PartitionedRungeKutta scheme,
+      TableauPair scheme,
       Exact difference,
       boolean rounded,
-      Function<PartitionedRungeKutta, Optional<String>> correction,
+      Function<TableauPair, Optional<String>> correction,
       String otherwise) {
     return simpleFractions(scheme)
         .or(
@@ -166,7 +165,7 @@ public final class RoundedCoefficients {
         .orElseGet(() -> rounded ? adviceOfRounded(scheme) : otherwise);
   }
 
-  private static String adviceOfRounded(PartitionedRungeKutta scheme) {
+  private static String adviceOfRounded(TableauPair scheme) {
     String before = scheme.tolerance().isNone() ? advice() : COMPARE;
     try {
       Exact largest = largest(scheme);
@@ -181,11 +180,10 @@ public final class RoundedCoefficients {
     }
   }
 
-  private static Exact largest(PartitionedRungeKutta scheme) {
-    Exact largest = RowSums.largest(scheme.p()).max(RowSums.largest(scheme.q()));
-    BicoloredConditions conditions =
-        new BicoloredConditions(scheme.separable(), scheme.tolerance());
-    for (int order = 1; order <= Math.min(scheme.order(), HIGHEST_ORDER); order++) {
+  private static Exact largest(TableauPair scheme) {
+    Exact largest = RowSums.largest(scheme.first()).max(RowSums.largest(scheme.second()));
+    TwoColorConditions conditions = TwoColorConditions.of(scheme);
+    for (int order = 1; order <= Math.min(scheme.order(), conditions.soonProved()); order++) {
       largest = largest.max(conditions.largest(order));
     }
     return largest;
@@ -203,12 +201,12 @@ public final class RoundedCoefficients {
         : Optional.empty();
   }
 
-  /** Those of both tableaus of a partitioned scheme. */
-  private static Optional<String> simpleFractions(PartitionedRungeKutta scheme) {
+  /** Those of both tableaus of a scheme. */
+  private static Optional<String> simpleFractions(TableauPair scheme) {
     Map<Exact, Exact> exact = fractions(of(scheme));
-    PartitionedRungeKutta right =
-        scheme.withTableaus(replaced(scheme.p(), exact), replaced(scheme.q(), exact));
-    return scheme.tolerance().isNone() && !exact.isEmpty() && PartitionedClaim.holds(right)
+    TableauPair right =
+        scheme.withTableaus(replaced(scheme.first(), exact), replaced(scheme.second(), exact));
+    return scheme.tolerance().isNone() && !exact.isEmpty() && PairClaim.holds(right)
         ? Optional.of(sentence(exact, "all conditions of order " + scheme.order() + " hold"))
         : Optional.empty();
   }

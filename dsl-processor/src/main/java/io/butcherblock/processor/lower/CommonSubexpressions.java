@@ -131,8 +131,7 @@ final class CommonSubexpressions {
 
   private static Statement reading(Statement statement, Map<Value, Value> originals) {
     if (statement instanceof Evaluation evaluation) {
-      Value at = originals.getOrDefault(evaluation.at(), evaluation.at());
-      return new Evaluation(evaluation.target(), evaluation.number(), at, evaluation.stepPower());
+      return evaluation.at(originals.getOrDefault(evaluation.at(), evaluation.at()));
     }
     Sum sum = (Sum) statement;
     return new Sum(

@@ -1,5 +1,6 @@
 package io.butcherblock.processor.lower;
 
+import io.butcherblock.processor.model.AdditiveRungeKutta;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
@@ -8,7 +9,8 @@ import io.butcherblock.processor.model.Scheme;
 public enum Family {
   RUNGE_KUTTA("RungeKutta"),
   LINEAR_MULTISTEP("LinearMultistep"),
-  PARTITIONED("Partitioned");
+  PARTITIONED("Partitioned"),
+  ADDITIVE("Additive");
 
   private final String typeName;
 
@@ -19,6 +21,9 @@ public enum Family {
   static Family of(Scheme scheme) {
     if (scheme instanceof PartitionedRungeKutta) {
       return PARTITIONED;
+    }
+    if (scheme instanceof AdditiveRungeKutta) {
+      return ADDITIVE;
     }
     return scheme instanceof RungeKutta ? RUNGE_KUTTA : LINEAR_MULTISTEP;
   }

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.lower;
 
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.AdditiveRungeKutta;
 import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.ParametricMultistep;
@@ -11,6 +12,7 @@ import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
 import io.butcherblock.processor.model.StartingProcedure.ZeroHistory;
+import io.butcherblock.processor.model.TableauPair;
 import io.butcherblock.processor.verify.VerifiedScheme;
 import io.butcherblock.program.Value;
 import java.util.List;
@@ -60,8 +62,8 @@ public final class Lowering {
 
   /** The stages of a one-step scheme, the back values of a recurrence. */
   private static int size(Scheme scheme) {
-    if (scheme instanceof PartitionedRungeKutta partitioned) {
-      return partitioned.p().stages();
+    if (scheme instanceof TableauPair pair) {
+      return pair.first().stages();
     }
     return scheme instanceof RungeKutta tableau
         ? tableau.stages()
@@ -108,6 +110,9 @@ public final class Lowering {
   private static LoweredProgram block(Scheme scheme, ProgramBuilder program) {
     if (scheme instanceof PartitionedRungeKutta partitioned) {
       return PartitionedStep.of(partitioned, program);
+    }
+    if (scheme instanceof AdditiveRungeKutta additive) {
+      return program.finish(new AdditiveStep(additive.evaluations(), program).write());
     }
     Value output =
         scheme instanceof RungeKutta tableau

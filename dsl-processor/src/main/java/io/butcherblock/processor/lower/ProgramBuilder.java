@@ -6,6 +6,7 @@ import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Coefficient;
 import io.butcherblock.program.Factor;
 import io.butcherblock.program.Instruction;
+import io.butcherblock.program.Summand;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class ProgramBuilder {
   private final int stepPower;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Coefficient> coefficients = new ArrayList<>();
-  private final Map<Value, Value> evaluated = new HashMap<>();
+  private final Map<Argument, Value> evaluated = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
   private final Optional<FamilyTerms> family;
@@ -56,14 +57,21 @@ final class ProgramBuilder {
     return evaluated.size() + 1;
   }
 
+  private record Argument(Value at, Summand summand) {}
+
   /** h f at a value, or h^2 f. */
   Value evaluate(Value at) {
+    return evaluate(at, Summand.ALL);
+  }
+
+  /** h f or h g at a value. */
+  Value evaluate(Value at, Summand summand) {
     return evaluated.computeIfAbsent(
-        at,
-        y -> {
+        new Argument(at, summand),
+        argument -> {
           int number = evaluated.size() + 1;
           Value k = new Value("k" + number);
-          statements.add(new Statement.Evaluation(k, number, y, stepPower));
+          statements.add(new Statement.Evaluation(k, number, at, stepPower, summand));
           return k;
         });
   }

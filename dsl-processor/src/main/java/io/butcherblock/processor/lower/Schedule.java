@@ -154,7 +154,11 @@ final class Schedule {
       if (statements.get(at) instanceof Evaluation evaluation) {
         instructions.add(
             new Instruction.Evaluate(
-                evaluation.target(), evaluation.number(), evaluation.at(), evaluation.stepPower()));
+                evaluation.target(),
+                evaluation.number(),
+                evaluation.at(),
+                evaluation.stepPower(),
+                evaluation.summand()));
       } else if (begins[at] == at) {
         Sum sum = (Sum) statements.get(at);
         instructions.add(new Instruction.Combine(sum.target(), terms(sum.terms())));

@@ -1,6 +1,7 @@
 package io.butcherblock.processor.lower;
 
 import io.butcherblock.program.Instruction;
+import io.butcherblock.program.Summand;
 import io.butcherblock.program.Value;
 import java.util.List;
 
@@ -10,7 +11,13 @@ sealed interface Statement {
   Value target();
 
   /** {@code target = h^stepPower f(at)}: evaluation number {@code number} of the block, from 1. */
-  record Evaluation(Value target, int number, Value at, int stepPower) implements Statement {}
+  record Evaluation(Value target, int number, Value at, int stepPower, Summand summand)
+      implements Statement {
+
+    Evaluation at(Value other) {
+      return new Evaluation(target, number, other, stepPower, summand);
+    }
+  }
 
   /** {@code target} = the sum of the terms, each of another value. */
   record Sum(Value target, List<WeightedValue> terms) implements Statement {

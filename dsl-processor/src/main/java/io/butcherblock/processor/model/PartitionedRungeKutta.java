@@ -11,18 +11,44 @@ package io.butcherblock.processor.model;
  */
 public record PartitionedRungeKutta(
     String name, int order, RungeKutta p, RungeKutta q, Tolerance tolerance, boolean hamiltonian)
-    implements Scheme {
+    implements TableauPair {
 
   /** A scheme of exact numbers for p' = f(q), q' = g(p). */
   public PartitionedRungeKutta(String name, int order, RungeKutta p, RungeKutta q) {
     this(name, order, p, q, Tolerance.NONE, /* hamiltonian= */ false);
   }
 
+  @Override
+  public RungeKutta first() {
+    return p;
+  }
+
+  @Override
+  public RungeKutta second() {
+    return q;
+  }
+
+  @Override
+  public String firstName() {
+    return "p";
+  }
+
+  @Override
+  public String secondName() {
+    return "q";
+  }
+
+  @Override
+  public boolean isExplicit() {
+    return separable().sequence().isPresent();
+  }
+
+  @Override
   public PartitionedRungeKutta withTolerance(Tolerance other) {
     return new PartitionedRungeKutta(name, order, p, q, other, hamiltonian);
   }
 
-  /** The same scheme with other numbers. */
+  @Override
   public PartitionedRungeKutta withTableaus(RungeKutta otherP, RungeKutta otherQ) {
     return new PartitionedRungeKutta(name, order, otherP, otherQ, tolerance, hamiltonian);
   }

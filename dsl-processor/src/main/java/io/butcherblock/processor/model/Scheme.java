@@ -2,12 +2,7 @@ package io.butcherblock.processor.model;
 
 /** An ODE scheme as declared; nothing of it is proved yet. */
 public sealed interface Scheme
-    permits RungeKutta,
-        EmbeddedPair,
-        IteratedRungeKutta,
-        Multistep,
-        PartitionedRungeKutta,
-        ParametricScheme {
+    permits RungeKutta, EmbeddedPair, IteratedRungeKutta, Multistep, TableauPair, ParametricScheme {
 
   /** The simple name of the declaring type: {@code Kutta3}. */
   String name();

@@ -31,7 +31,7 @@ public sealed interface StartingProcedure {
   }
 
   /** The first k - 1 steps are Euler's. */
-  static StartingProcedure euler() {
+  static OneStep euler() {
     return new OneStep(
         new RungeKutta(
             "Euler",

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +16,12 @@ import java.util.stream.Stream;
  * Numerical Integration, section III.2.2): each rooted tree counts twice, with a root of p and with
  * one of q.
  */
-public final class BicoloredConditions {
+public final class BicoloredConditions extends TwoColorConditions {
 
   /** 1842 trees have 11 nodes, each counted twice. */
   public static final int HIGHEST = 10;
 
-  /** A tree whose root has the color of k = f(q), {@code rootOfP}, or that of l = g(p). */
-  private record Colored(RootedTree tree, boolean rootOfP) {}
+  private static final int SOON_PROVED = 8;
 
   /**
    * The scheme with so large a step that its coefficients are whole: fractions would be reduced at
@@ -35,8 +32,7 @@ public final class BicoloredConditions {
   /** How many times as large that step is. */
   private final Exact step;
 
-  private final Tolerance tolerance;
-  private final Map<Colored, List<Exact>> branches = new HashMap<>();
+  private final Map<ColoredTree, List<Exact>> branches = new HashMap<>();
   private final Work work = new Work();
 
   /**
@@ -44,71 +40,42 @@ public final class BicoloredConditions {
    *
    * @param tolerance by how much they may be missed
    */
-  public BicoloredConditions(SeparableScheme scheme, Tolerance tolerance) {
+  BicoloredConditions(SeparableScheme scheme, Tolerance tolerance) {
+    super(tolerance);
     this.step = Exact.ONE.times(Exact.commonDenominator(scheme.numbers()));
     this.scheme = scheme.map(step::times);
-    this.tolerance = tolerance;
   }
 
-  /**
-   * A condition, as a rule one that does not hold.
-   *
-   * @param rootOfP whether the root of its tree is a node of p
-   * @param left what the scheme gives
-   */
-  public record Failure(OrderCondition condition, boolean rootOfP, Exact left) {
-
-    /** By how much it is missed. */
-    public Exact off() {
-      return left.minus(condition.rightSide());
-    }
+  @Override
+  public int highest() {
+    return HIGHEST;
   }
 
-  /** The first of the conditions of an order that fails, and how many do. */
-  public record Failures(Failure first, int count) {}
-
-  /**
-   * The conditions of an order that fail; empty if all hold.
-   *
-   * @throws io.butcherblock.processor.exact.TooMuchWork if that would take too long
-   */
-  public Optional<Failures> failing(int order) {
-    List<Failure> failures =
-        all(order).filter(condition -> !tolerance.allows(condition.off())).toList();
-    return failures.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Failures(failures.get(0), failures.size()));
+  @Override
+  public int soonProved() {
+    return SOON_PROVED;
   }
 
-  /** By how much a condition is missed that another scheme fails. */
-  public Exact off(Failure other) {
-    return leftSide(other.condition().tree(), other.rootOfP()).minus(other.condition().rightSide());
+  @Override
+  public int count(int order) {
+    return 2 * RootedTree.count(order);
   }
 
-  /**
-   * By how much the conditions of an order are missed at most.
-   *
-   * @throws io.butcherblock.processor.exact.TooMuchWork if that would take too long
-   */
-  public Exact largest(int order) {
-    return all(order).map(condition -> condition.off().abs()).reduce(Exact.ZERO, Exact::max);
+  @Override
+  public String text(ColoredTree tree) {
+    return "bicolored tree " + tree.shape() + " with a root of " + (tree.isFirst() ? "p" : "q");
   }
 
-  /** The conditions of an order, each with what the scheme gives. */
-  private Stream<Failure> all(int order) {
-    spend(order);
+  @Override
+  List<ColoredTree> trees(int order) {
     return RootedTree.ofOrder(order).stream()
-        .flatMap(
-            tree ->
-                Stream.of(true, false)
-                    .map(
-                        rootOfP ->
-                            new Failure(
-                                new OrderCondition(tree), rootOfP, leftSide(tree, rootOfP))));
+        .flatMap(tree -> Stream.of(true, false).map(ofP -> ColoredTree.alternating(tree, ofP)))
+        .toList();
   }
 
   /** The longest number has the bits of {@code order} factors. */
-  private void spend(int order) {
+  @Override
+  void spend(int order) {
     double trees = RootedTree.count(order);
     double entries = scheme.numbers().stream().filter(number -> !number.isZero()).count();
     double branches = order == 1 ? 0 : RootedTree.count(order - 1);
@@ -120,40 +87,33 @@ public final class BicoloredConditions {
   }
 
   /** sum_i b_i Phi_i(tree), with the weights of the root's color. */
-  private Exact leftSide(RootedTree tree, boolean rootOfP) {
+  @Override
+  Exact leftSide(ColoredTree tree) {
+    List<Exact> weights = tree.isFirst() ? scheme.weightsOfK() : scheme.weightsOfL();
     // Each node has one factor.
-    return product(rootOfP ? scheme.weightsOfK() : scheme.weightsOfL(), stages(tree, rootOfP))
-        .over(step.pow(tree.order()));
+    return product(weights, stages(tree)).over(step.pow(tree.order()));
   }
 
   /** Phi_i(tree) of each k_i, or l_i: the nodes below the root have the other color. */
-  private List<Exact> stages(RootedTree tree, boolean rootOfP) {
-    int count = rootOfP ? scheme.countOfK() : scheme.countOfL();
+  private List<Exact> stages(ColoredTree tree) {
+    int count = tree.isFirst() ? scheme.countOfK() : scheme.countOfL();
     Exact[] product = new Exact[count];
     Arrays.fill(product, Exact.ONE);
-    for (RootedTree child : tree.children()) {
-      List<Exact> branch = branch(child, rootOfP);
+    for (ColoredTree child : tree.children()) {
+      List<Exact> branch = branch(child);
       Arrays.setAll(product, i -> product[i].times(branch.get(i)));
     }
     return List.of(product);
   }
 
-  private List<Exact> branch(RootedTree child, boolean below) {
-    Colored key = new Colored(child, below);
-    List<Exact> known = branches.get(key);
+  private List<Exact> branch(ColoredTree child) {
+    List<Exact> known = branches.get(child);
     if (known == null) {
-      List<Exact> phi = stages(child, !below);
-      List<List<Exact>> rows = below ? scheme.ofQ() : scheme.ofP();
+      List<Exact> phi = stages(child);
+      List<List<Exact>> rows = child.isFirst() ? scheme.ofP() : scheme.ofQ();
       known = rows.stream().map(row -> product(row, phi)).toList();
-      branches.put(key, known);
+      branches.put(child, known);
     }
     return known;
-  }
-
-  private static Exact product(List<Exact> row, List<Exact> column) {
-    return IntStream.range(0, row.size())
-        .filter(j -> !row.get(j).isZero())
-        .mapToObj(j -> row.get(j).times(column.get(j)))
-        .reduce(Exact.ZERO, Exact::plus);
   }
 }

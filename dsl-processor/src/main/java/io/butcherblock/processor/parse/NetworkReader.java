@@ -13,27 +13,23 @@ import io.butcherblock.processor.model.NetworkDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Reads networks from types annotated with {@code @OdeNetwork}. */
 public final class NetworkReader {
 
   public static final String NETWORK = "io.butcherblock.dsl.OdeNetwork";
 
-  private static final String FACTORY = "io.butcherblock.nn.VectorFieldFactory";
   private static final ClassReference NONE = new ClassReference("", "None");
 
   private final Elements elements;
-  private final Types typeUtilities;
   private final TypeReader types;
+  private final VectorFieldReferences vectorFields;
 
-  public NetworkReader(Elements elements, Types typeUtilities) {
+  public NetworkReader(Elements elements, VectorFieldReferences vectorFields) {
     this.elements = elements;
-    this.typeUtilities = typeUtilities;
+    this.vectorFields = vectorFields;
     this.types = new TypeReader(elements);
   }
 
@@ -66,7 +62,7 @@ public final class NetworkReader {
           Message.NOT_A_SCHEME.at(
               new Location.Member("scheme"),
               network.getSimpleName(),
-              simpleName(type),
+              VectorFieldReferences.simpleName(type),
               type.map(named -> nearest.hint(named, network)).orElse("")));
       return NONE;
     }
@@ -75,22 +71,16 @@ public final class NetworkReader {
 
   private ClassReference vectorField(
       TypeElement network, Optional<TypeElement> type, List<Finding> findings) {
-    if (type.filter(t -> has(t, VectorFieldReader.VECTOR_FIELD)).isPresent()) {
-      return GeneratedNames.vectorField(types.read(type.orElseThrow(), ""));
-    }
-    if (type.filter(this::isFactory).isEmpty()) {
-      NearestType nearest = new NearestType(elements, VectorFieldReader.VECTOR_FIELD);
+    Optional<ClassReference> factory = vectorFields.of(type, VectorFieldReferences.ANY);
+    if (factory.isEmpty()) {
       findings.add(
           Message.NOT_A_VECTOR_FIELD.at(
               new Location.Member("vectorField"),
               network.getSimpleName(),
-              simpleName(type),
-              type.map(named -> nearest.hint(named, network)).orElse("")));
-      return NONE;
+              VectorFieldReferences.simpleName(type),
+              vectorFields.hint(type, network)));
     }
-    DeclaredType factory = types.read(type.orElseThrow(), "");
-    int begin = factory.packageName().isEmpty() ? 0 : factory.packageName().length() + 1;
-    return new ClassReference(factory.packageName(), factory.qualifiedName().substring(begin));
+    return factory.orElse(NONE);
   }
 
   private String coefficients(String name, AnnotationValues annotation, List<Finding> findings)
@@ -104,7 +94,9 @@ public final class NetworkReader {
         if (declared.isPresent() && declared.orElseThrow().string("parameters").isBlank()) {
           findings.add(
               Message.NO_FREE_PARAMETERS.at(
-                  new Location.Member("coefficients"), name, simpleName(scheme)));
+                  new Location.Member("coefficients"),
+                  name,
+                  VectorFieldReferences.simpleName(scheme)));
         }
       }
     }
@@ -126,19 +118,6 @@ public final class NetworkReader {
 
   private boolean has(TypeElement type, String annotation) {
     return AnnotationValues.of(elements, type, annotation).isPresent();
-  }
-
-  private boolean isFactory(TypeElement type) {
-    TypeElement factory = elements.getTypeElement(FACTORY);
-    return factory != null
-        && typeUtilities.isAssignable(type.asType(), factory.asType())
-        && type.getModifiers().contains(Modifier.PUBLIC)
-        && !type.getModifiers().contains(Modifier.ABSTRACT)
-        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(
-                constructor ->
-                    constructor.getParameters().isEmpty()
-                        && constructor.getModifiers().contains(Modifier.PUBLIC));
   }
 
   private static int positive(
@@ -192,9 +171,5 @@ public final class NetworkReader {
                 /* absorbsStepSize= */ false,
                 /* implicit= */ false,
                 List.of()));
-  }
-
-  private static String simpleName(Optional<TypeElement> type) {
-    return type.map(t -> t.getSimpleName().toString()).orElse("void");
   }
 }

@@ -3,6 +3,7 @@ package io.butcherblock.processor.parse;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.model.AdditiveRungeKutta;
 import io.butcherblock.processor.model.DeclaredType;
 import io.butcherblock.processor.model.FreeParameter;
 import io.butcherblock.processor.model.Multistep;
@@ -12,6 +13,7 @@ import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure;
+import io.butcherblock.processor.model.TableauPair;
 import io.butcherblock.processor.model.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,13 @@ public final class SchemeReader {
   public static final String MULTISTEP = "io.butcherblock.dsl.LinearMultistep";
 
   public static final String PARTITIONED = "io.butcherblock.dsl.PartitionedRungeKutta";
+  public static final String ADDITIVE = "io.butcherblock.dsl.AdditiveRungeKutta";
+
+  public static final String SPLITTING = "io.butcherblock.dsl.SplittingMethod";
 
   /** The annotations that declare schemes. */
-  public static final List<String> ANNOTATIONS = List.of(TABLEAU, MULTISTEP, PARTITIONED);
+  public static final List<String> ANNOTATIONS =
+      List.of(TABLEAU, MULTISTEP, PARTITIONED, ADDITIVE, SPLITTING);
 
   /** Between the form as written and the tableau that it is converted to. */
   private static final String AS_TABLEAU = "\nAs a Butcher tableau:\n\n";
@@ -188,31 +194,120 @@ public final class SchemeReader {
   /** Reads a type annotated with {@code @PartitionedRungeKutta}. */
   public DeclaredScheme partitioned(TypeElement type, AnnotationValues annotation)
       throws IncompleteAnnotation {
+    boolean hamiltonian = annotation.flag("hamiltonian");
+    return pair(
+        type,
+        annotation,
+        List.of("p", "q"),
+        hamiltonian ? "p' = -f(q), q' = g(p)\n\n" : "",
+        (p, q, tolerance) ->
+            new PartitionedRungeKutta(p.name(), p.order(), p, q, tolerance, hamiltonian));
+  }
+
+  /** Reads a type annotated with {@code @AdditiveRungeKutta}. */
+  public DeclaredScheme additive(TypeElement type, AnnotationValues annotation)
+      throws IncompleteAnnotation {
+    return pair(
+        type,
+        annotation,
+        List.of("f", "g"),
+        "",
+        (f, g, tolerance) -> new AdditiveRungeKutta(f.name(), f.order(), f, g, tolerance));
+  }
+
+  /** Reads a type annotated with {@code @SplittingMethod}. */
+  public DeclaredScheme splitting(TypeElement type, AnnotationValues annotation)
+      throws IncompleteAnnotation {
+    String name = type.getSimpleName().toString();
+    List<Finding> findings = new ArrayList<>();
+    Tolerance tolerance = ToleranceReader.read(name, annotation.string("tolerance"), findings);
+    RungeKutta method = substep(type, annotation, findings);
+    Parsed<AdditiveRungeKutta> parsed =
+        SplittingReader.read(
+            name, annotation.integer("order"), annotation.string("value"), method, tolerance);
+    findings.addAll(parsed.findings());
+    String text =
+        annotation.string("value").stripTrailing()
+            + "\n\nEach step by "
+            + method.name()
+            + ".\n"
+            + parsed
+                .value()
+                .map(
+                    scheme ->
+                        "\nAs tableaus of f and of g:\n\n"
+                            + TableauText.shortened(scheme.f())
+                            + "\n"
+                            + TableauText.shortened(scheme.g()))
+                .orElse("");
+    return checked(type, annotation, parsed.withFindings(findings), text);
+  }
+
+  /**
+   * The method of each step of a splitting method; where it is none, which is a finding, Euler's.
+   */
+  private RungeKutta substep(TypeElement type, AnnotationValues annotation, List<Finding> findings)
+      throws IncompleteAnnotation {
+    Optional<TypeElement> named = annotation.type("substep");
+    RungeKutta euler = StartingProcedure.euler().scheme();
+    if (named.isEmpty()) {
+      return euler;
+    }
+    Location member = new Location.Member("substep");
+    RungeKutta method =
+        new OneStepReader(
+                elements,
+                member,
+                Message.SUBSTEP_MISSING,
+                Message.SUBSTEP_FAMILY,
+                Message.SUBSTEP_BROKEN)
+            .read(type, named, findings)
+            .orElse(euler);
+    if (!method.isExplicit()) {
+      findings.add(Message.SUBSTEP_IMPLICIT.at(member, type.getSimpleName(), method.name()));
+      return euler;
+    }
+    return method;
+  }
+
+  /** Makes a scheme of two tableaus. */
+  private interface PairOf {
+    TableauPair make(RungeKutta first, RungeKutta second, Tolerance tolerance);
+  }
+
+  /**
+   * Reads two tableaus.
+   *
+   * @param members that have them
+   * @param equations what stands before them in the text, where it is needed
+   */
+  private DeclaredScheme pair(
+      TypeElement type,
+      AnnotationValues annotation,
+      List<String> members,
+      String equations,
+      PairOf scheme)
+      throws IncompleteAnnotation {
     String name = type.getSimpleName().toString();
     int order = annotation.integer("order");
-    Parsed<RungeKutta> p = TableauParser.parse(name, order, "p", annotation.string("p"));
-    Parsed<RungeKutta> q = TableauParser.parse(name, order, "q", annotation.string("q"));
-    List<Finding> findings = new ArrayList<>(p.findings());
-    findings.addAll(q.findings());
+    String one = members.get(0);
+    String other = members.get(1);
+    Parsed<RungeKutta> first = TableauParser.parse(name, order, one, annotation.string(one));
+    Parsed<RungeKutta> second = TableauParser.parse(name, order, other, annotation.string(other));
+    List<Finding> findings = new ArrayList<>(first.findings());
+    findings.addAll(second.findings());
     Tolerance tolerance = ToleranceReader.read(name, annotation.string("tolerance"), findings);
-    boolean hamiltonian = annotation.flag("hamiltonian");
-    Parsed<PartitionedRungeKutta> both =
-        p.value().isPresent() && q.value().isPresent()
+    Parsed<TableauPair> both =
+        first.value().isPresent() && second.value().isPresent()
             ? Parsed.of(
-                new PartitionedRungeKutta(
-                    name,
-                    order,
-                    p.value().orElseThrow(),
-                    q.value().orElseThrow(),
-                    tolerance,
-                    hamiltonian),
+                scheme.make(first.value().orElseThrow(), second.value().orElseThrow(), tolerance),
                 findings,
-                p.positions().inTableau("p").with(q.positions().inTableau("q")))
+                first.positions().inTableau(one).with(second.positions().inTableau(other)))
             : Parsed.failed(findings);
     String text =
-        (hamiltonian ? "p' = -f(q), q' = g(p)\n\n" : "")
-            + ("p\n" + annotation.string("p").stripTrailing() + "\n\nq\n")
-            + annotation.string("q");
+        equations
+            + (one + "\n" + annotation.string(one).stripTrailing() + "\n\n" + other + "\n")
+            + annotation.string(other);
     return checked(type, annotation, both, text);
   }
 
@@ -225,8 +320,8 @@ public final class SchemeReader {
     return new DeclaredScheme(declared, parsed.withFindings(findings), text);
   }
 
-  private static Parsed<? extends Scheme> parseTableau(
-      TypeElement type, AnnotationValues annotation) throws IncompleteAnnotation {
+  static Parsed<? extends Scheme> parseTableau(TypeElement type, AnnotationValues annotation)
+      throws IncompleteAnnotation {
     String name = type.getSimpleName().toString();
     int order = annotation.integer("order");
     String text = annotation.string("value");
@@ -268,30 +363,14 @@ public final class SchemeReader {
           ? StartingProcedure.euler()
           : new StartingProcedure.ZeroHistory();
     }
-    Optional<AnnotationValues> tableau =
-        scheme.flatMap(named -> AnnotationValues.of(elements, named, TABLEAU));
-    if (tableau.isEmpty()) {
-      String found =
-          scheme.map(named -> named.getSimpleName() + " is not one").orElse("it is missing");
-      String hint =
-          scheme.map(named -> new NearestType(elements, TABLEAU).hint(named, type)).orElse("");
-      findings.add(Message.START_SCHEME_MISSING.at(member, name, found, hint));
-      return new StartingProcedure.ZeroHistory();
-    }
-    if (!tableau.orElseThrow().string("parameters").isBlank()) {
-      String found = scheme.orElseThrow().getSimpleName().toString();
-      findings.add(Message.START_SCHEME_FAMILY.at(member, name, found));
-      return new StartingProcedure.ZeroHistory();
-    }
-    Optional<? extends Scheme> parsed =
-        tableau.orElseThrow().tooLong(name).isPresent()
-            ? Optional.empty()
-            : parseTableau(scheme.orElseThrow(), tableau.orElseThrow()).value();
-    if (parsed.isEmpty()) {
-      String found = scheme.orElseThrow().getSimpleName().toString();
-      findings.add(Message.START_SCHEME_BROKEN.at(member, name, found));
-      return new StartingProcedure.ZeroHistory();
-    }
-    return new StartingProcedure.OneStep(IterationReader.explicit(parsed.orElseThrow()));
+    return new OneStepReader(
+            elements,
+            member,
+            Message.START_SCHEME_MISSING,
+            Message.START_SCHEME_FAMILY,
+            Message.START_SCHEME_BROKEN)
+        .read(type, scheme, findings)
+        .<StartingProcedure>map(StartingProcedure.OneStep::new)
+        .orElseGet(StartingProcedure.ZeroHistory::new);
   }
 }

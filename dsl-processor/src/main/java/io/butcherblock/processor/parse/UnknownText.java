@@ -128,8 +128,9 @@ final class UnknownText {
 
   private static String hint(TextLine line, int start, String text, boolean afterDigit) {
     if (CUBE_ROOT.matcher(text).matches()) {
-      return " Roots are square roots: write decimals, which @ButcherTableau and"
-          + " @PartitionedRungeKutta take with a tolerance.";
+      return " Roots are square roots: write decimals, which @ButcherTableau,"
+          + " @PartitionedRungeKutta, @AdditiveRungeKutta and @SplittingMethod take with a"
+          + " tolerance.";
     }
     if (POWER.equals(HINTS.get(text)) && STEP.matcher(line.text()).region(0, start).find()) {
       return SECOND_ORDER;

@@ -1,22 +1,52 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.diagnostics.Location;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.model.AdditiveRungeKutta;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Subscript;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Finds stages of a partitioned scheme that need each other. */
+/** Finds stages of a scheme of two tableaus that need themselves or each other. */
 final class ImplicitStages {
 
   private final PartitionedRungeKutta scheme;
 
-  ImplicitStages(PartitionedRungeKutta scheme) {
+  private ImplicitStages(PartitionedRungeKutta scheme) {
     this.scheme = scheme;
   }
 
+  /** The finding of a partitioned scheme that is implicit. */
+  static Finding ofPartitioned(PartitionedRungeKutta scheme) {
+    return Message.PARTITIONED_IMPLICIT.at(
+        new ImplicitStages(scheme).entryOfP().orElse(new Location.Member("p")), scheme.name());
+  }
+
+  /** The finding of an additive scheme that is implicit: the first entry that makes it so. */
+  static Finding ofAdditive(AdditiveRungeKutta scheme) {
+    boolean ofF = !scheme.f().isExplicit();
+    RungeKutta tableau = scheme.tableau(ofF);
+    String member = scheme.tableauName(ofF);
+    for (int i = 0; i < tableau.stages(); i++) {
+      for (int j = i; j < tableau.stages(); j++) {
+        if (!tableau.a(i, j).isZero()) {
+          return Message.ADDITIVE_IMPLICIT.at(
+              new Location.InTableau(member, new Location.StageEntry(i, j)),
+              scheme.name(),
+              Subscript.of(i, j),
+              member);
+        }
+      }
+    }
+    throw new IllegalArgumentException(scheme.name() + " is explicit.");
+  }
+
   /** The first entry of the tableau of p for a k that needs the stage of the entry itself. */
-  Optional<Location> entryOfP() {
+  private Optional<Location> entryOfP() {
     int stages = scheme.p().stages();
     return IntStream.range(0, stages)
         .boxed()

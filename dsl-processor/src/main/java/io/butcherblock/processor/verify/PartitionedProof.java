@@ -1,13 +1,10 @@
 package io.butcherblock.processor.verify;
 
 import io.butcherblock.names.Counted;
-import io.butcherblock.processor.claim.PartitionedOrder;
+import io.butcherblock.processor.claim.PairOrder;
 import io.butcherblock.processor.exact.Exact;
-import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.SeparableScheme;
-import io.butcherblock.processor.order.BicoloredConditions;
-import io.butcherblock.processor.order.RootedTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +14,7 @@ final class PartitionedProof {
   private PartitionedProof() {}
 
   /** Of a scheme whose order is the one that it claims. */
-  static List<String> of(PartitionedRungeKutta scheme, PartitionedOrder proved) {
+  static List<String> of(PartitionedRungeKutta scheme, PairOrder proved) {
     SeparableScheme separable = scheme.separable();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -28,32 +25,10 @@ final class PartitionedProof {
             + " of f, "
             + separable.countOfL()
             + " of g");
-    BicoloredConditions conditions = new BicoloredConditions(separable, scheme.tolerance());
-    for (int order = 1; order <= scheme.order(); order++) {
-      lines.add(
-          "order "
-              + order
-              + scheme.tolerance().suffix()
-              + ": all "
-              + 2 * RootedTree.count(order)
-              + " conditions of bicolored trees "
-              + (scheme.tolerance().isNone()
-                  ? "hold"
-                  : "are missed by " + ShortText.size(conditions.largest(order)) + " at most"));
+    lines.addAll(PairProof.orders(scheme, proved, "bicolored trees"));
+    if (!proved.failing().isEmpty()) {
+      lines.add(PairProof.next(scheme, proved));
     }
-    int next = scheme.order() + 1;
-    proved
-        .failing()
-        .ifPresent(
-            failures ->
-                lines.add(
-                    "order "
-                        + next
-                        + ": "
-                        + failures.count()
-                        + " of "
-                        + 2 * RootedTree.count(next)
-                        + (failures.count() == 1 ? " conditions fails" : " conditions fail")));
     lines.add(
         isSymplectic(separable)
             ? "symplectic for separable Hamiltonian systems: b_i A_ij + B_j a_ji = b_i B_j for all"

@@ -5,11 +5,11 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep;
-import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.StartingProcedure.FromRest;
 import io.butcherblock.processor.model.StartingProcedure.OneStep;
+import io.butcherblock.processor.model.TableauPair;
 import java.util.Collection;
 import java.util.List;
 
@@ -31,8 +31,8 @@ final class SizeRule implements Rule<Scheme> {
   }
 
   private static long size(Scheme scheme) {
-    if (scheme instanceof PartitionedRungeKutta partitioned) {
-      return size(partitioned.p()) + size(partitioned.q());
+    if (scheme instanceof TableauPair pair) {
+      return size(pair.first()) + size(pair.second());
     }
     return scheme instanceof RungeKutta tableau
         ? size(tableau) * Math.max(1, tableau.steps())

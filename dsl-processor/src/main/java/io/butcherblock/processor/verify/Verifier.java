@@ -8,10 +8,10 @@ import io.butcherblock.processor.model.IteratedRungeKutta;
 import io.butcherblock.processor.model.Measures;
 import io.butcherblock.processor.model.Multistep;
 import io.butcherblock.processor.model.ParametricScheme;
-import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Scheme;
 import io.butcherblock.processor.model.Stability;
+import io.butcherblock.processor.model.TableauPair;
 import io.butcherblock.processor.order.BlockOrder;
 import io.butcherblock.processor.stability.MeasuresOf;
 import io.butcherblock.processor.stability.MultistepStability;
@@ -49,8 +49,8 @@ public final class Verifier {
     if (scheme instanceof IteratedRungeKutta iterated) {
       return IteratedVerifier.verify(iterated);
     }
-    if (scheme instanceof PartitionedRungeKutta partitioned) {
-      return PartitionedVerifier.verify(partitioned);
+    if (scheme instanceof TableauPair tableaus) {
+      return PairVerifier.verify(tableaus);
     }
     List<Finding> findings = new ArrayList<>();
     EVERY.forEach(rule -> findings.addAll(rule.check(scheme)));

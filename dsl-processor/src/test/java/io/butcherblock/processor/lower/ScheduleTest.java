@@ -10,6 +10,7 @@ import io.butcherblock.processor.verify.Catalogue;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Instruction;
 import io.butcherblock.program.Liveness;
+import io.butcherblock.program.Summand;
 import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,7 +112,7 @@ class ScheduleTest {
       }
       if (i < stages) {
         k.add(new Value("k" + (i + 1)));
-        lines.add(new Evaluation(k.get(i), i + 1, argument, 1));
+        lines.add(new Evaluation(k.get(i), i + 1, argument, 1, Summand.ALL));
       }
     }
     assertTrue(lines.size() == 2 * stages);

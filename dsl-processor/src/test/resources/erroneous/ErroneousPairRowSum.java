@@ -9,4 +9,4 @@ import io.butcherblock.dsl.PartitionedRungeKutta;
     --
       | 1
     """)
-interface ErroneousPartitionedRowSum {}
+interface ErroneousPairRowSum {}

@@ -7,10 +7,12 @@ import io.butcherblock.processor.diagnostics.Location;
 import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.exact.ShortText;
-import io.butcherblock.processor.fixit.PartitionedFixIt;
+import io.butcherblock.processor.fixit.PairFixIt;
 import io.butcherblock.processor.fixit.RoundedCoefficients;
+import io.butcherblock.processor.model.AdditiveRungeKutta;
 import io.butcherblock.processor.model.PartitionedRungeKutta;
 import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.TableauPair;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,38 +20,41 @@ import java.util.List;
  * Both tableaus have row sums that are their abscissae, and their stages can be computed one after
  * the other.
  */
-final class PartitionedRule implements Rule<PartitionedRungeKutta> {
+final class PairRule implements Rule<TableauPair> {
 
   @Override
-  public List<Finding> check(PartitionedRungeKutta scheme) {
-    if (scheme.p().stages() != scheme.q().stages()) {
+  public List<Finding> check(TableauPair scheme) {
+    if (scheme.first().stages() != scheme.second().stages()) {
       return List.of(
-          Message.PARTITIONED_STAGES.at(
-              new Location.Member("q"),
+          Message.PAIR_STAGES.at(
+              new Location.Member(scheme.secondName()),
               scheme.name(),
-              Counted.of(scheme.p().stages(), "stage"),
-              scheme.q().stages()));
+              scheme.firstName(),
+              Counted.of(scheme.first().stages(), "stage"),
+              scheme.secondName(),
+              scheme.second().stages()));
     }
     List<Finding> findings = new ArrayList<>();
-    rowSums(scheme, "p", scheme.p(), findings);
-    rowSums(scheme, "q", scheme.q(), findings);
-    if (scheme.separable().sequence().isEmpty()) {
+    rowSums(scheme, /* ofFirst= */ true, findings);
+    rowSums(scheme, /* ofFirst= */ false, findings);
+    if (!scheme.isExplicit()) {
       findings.add(
-          Message.PARTITIONED_IMPLICIT.at(
-              new ImplicitStages(scheme).entryOfP().orElse(new Location.Member("p")),
-              scheme.name()));
+          scheme instanceof AdditiveRungeKutta additive
+              ? ImplicitStages.ofAdditive(additive)
+              : ImplicitStages.ofPartitioned((PartitionedRungeKutta) scheme));
     }
     return findings;
   }
 
-  private static void rowSums(
-      PartitionedRungeKutta scheme, String member, RungeKutta tableau, List<Finding> findings) {
+  private static void rowSums(TableauPair scheme, boolean ofFirst, List<Finding> findings) {
+    RungeKutta tableau = scheme.tableau(ofFirst);
+    String member = scheme.tableauName(ofFirst);
     for (int i = 0; i < tableau.stages(); i++) {
       Exact c = tableau.c().get(i);
       Exact off = RowSums.difference(tableau, i);
       if (!scheme.tolerance().allows(off)) {
         findings.add(
-            Message.PARTITIONED_ROW_SUM.at(
+            Message.PAIR_ROW_SUM.at(
                 new Location.InTableau(member, new Location.StageRow(i)),
                 scheme.name(),
                 i + 1,
@@ -57,22 +62,20 @@ final class PartitionedRule implements Rule<PartitionedRungeKutta> {
                 c,
                 ShortText.near(RowSums.sum(tableau, i), c),
                 ShortText.ofDifference(off) + scheme.tolerance().excess(),
-                advice(scheme, member, i, off)));
+                advice(scheme, ofFirst, i, off)));
       }
     }
   }
 
-  private static String advice(
-      PartitionedRungeKutta scheme, String member, int stage, Exact difference) {
-    boolean ofP = member.equals("p");
-    RungeKutta tableau = ofP ? scheme.p() : scheme.q();
+  private static String advice(TableauPair scheme, boolean ofFirst, int stage, Exact difference) {
+    RungeKutta tableau = scheme.tableau(ofFirst);
     List<Exact> numbers = new ArrayList<>(tableau.a().get(stage));
     numbers.add(tableau.c().get(stage));
     return RoundedCoefficients.advice(
         scheme,
         difference,
         RoundedCoefficients.explain(difference, scheme, numbers),
-        meant -> PartitionedFixIt.ofRow(meant, ofP, stage),
+        meant -> PairFixIt.ofRow(meant, ofFirst, stage),
         "Correct the abscissa or the row.");
   }
 }

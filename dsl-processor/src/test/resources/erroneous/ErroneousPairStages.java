@@ -10,4 +10,4 @@ import io.butcherblock.dsl.PartitionedRungeKutta;
     --
       | 1 0
     """)
-interface ErroneousPartitionedStages {}
+interface ErroneousPairStages {}

@@ -1,0 +1,149 @@
+package io.butcherblock.processor.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
+import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.lower.Lowering;
+import io.butcherblock.processor.model.AdditiveRungeKutta;
+import io.butcherblock.processor.model.RungeKutta;
+import io.butcherblock.processor.model.Tolerance;
+import io.butcherblock.processor.verify.Catalogue;
+import io.butcherblock.processor.verify.VerificationResult;
+import io.butcherblock.processor.verify.Verifier;
+import io.butcherblock.program.BlockProgram;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Splitting methods as the steps that they are. */
+class SplittingReaderTest {
+
+  private static final RungeKutta EULER = tableau("0 |; --; | 1");
+  private static final RungeKutta HEUN = tableau("0 | 0 0; 1 | 1 0; --; 1/2 * | 1 1");
+  private static final String STRANG = "1/2 g\n    f\n\n1/2 g";
+
+  private static RungeKutta tableau(String text) {
+    return Catalogue.tableau("Method", 1, text.split("; ?", -1));
+  }
+
+  private static Parsed<AdditiveRungeKutta> read(int order, String text, RungeKutta method) {
+    return SplittingReader.read("Split", order, text, method, Tolerance.NONE);
+  }
+
+  private static AdditiveRungeKutta scheme(int order, String text, RungeKutta method) {
+    Parsed<AdditiveRungeKutta> parsed = read(order, text, method);
+    assertEquals(List.of(), parsed.findings());
+    return parsed.value().orElseThrow();
+  }
+
+  private static List<String> texts(AdditiveRungeKutta scheme) {
+    return Verifier.verify(scheme).findings().stream().map(Finding::text).toList();
+  }
+
+  /** The tableaus by hand: each row has what the steps before have added. */
+  @Test
+  void stepsOfEulersMethod() {
+    AdditiveRungeKutta strang = scheme(1, STRANG, EULER);
+    RungeKutta f = tableau("0 | 0 0 0; 0 | 0 0 0; 1 | 0 1 0; --; | 0 1 0");
+    RungeKutta g = tableau("0 | 0 0 0; 1/2 | 1/2 0 0; 1/2 | 1/2 0 0; --; | 1/2 0 1/2");
+    assertEquals(f.a(), strang.f().a());
+    assertEquals(f.c(), strang.f().c());
+    assertEquals(f.weights(), strang.f().weights());
+    assertEquals(g.a(), strang.g().a());
+    assertEquals(g.c(), strang.g().c());
+    assertEquals(g.weights(), strang.g().weights());
+  }
+
+  @Test
+  void stepsOfTwoStages() {
+    AdditiveRungeKutta strang = scheme(2, STRANG, HEUN);
+    assertEquals(
+        tableau(
+                """
+                0   | 0   0   0 0 0   0
+                1/2 | 1/2 0   0 0 0   0
+                1/2 | 1/4 1/4 0 0 0   0
+                1/2 | 1/4 1/4 0 0 0   0
+                1/2 | 1/4 1/4 0 0 0   0
+                1   | 1/4 1/4 0 0 1/2 0
+                --
+                    | 1/4 1/4 0 0 1/4 1/4
+                """)
+            .a(),
+        strang.g().a());
+    assertEquals(List.of(), texts(strang));
+  }
+
+  /** Of Yoshida's coefficients, which only exact flows of order 3 or more make use of. */
+  @Test
+  void numbersAreExactAndMayBeNegative() {
+    String text = "(2-sqrt(2))/2 f\n\u2212sqrt(2)/2*(-1) f\n1 g";
+    AdditiveRungeKutta scheme = scheme(1, text, EULER);
+    assertEquals(
+        List.of(Exact.ONE, Exact.ONE),
+        List.of(
+            scheme.f().weights().stream().reduce(Exact.ZERO, Exact::plus),
+            scheme.g().weights().stream().reduce(Exact.ZERO, Exact::plus)));
+    assertFalse(scheme.f().weights().get(0).isRational());
+  }
+
+  /** Only the second step with g can be wrong, by the other conditions of order 2. */
+  @Test
+  void theStepThatIsWrongIsNamed() {
+    List<String> texts = texts(scheme(2, "1/2 g\nf\n1/3 g", HEUN));
+    assertEquals(1, texts.size(), texts::toString);
+    assertTrue(
+        texts.get(0).endsWith("With 1/2 instead of 1/3 in step 3, all conditions of order 2 hold."),
+        texts::toString);
+    String both = texts(scheme(1, "1/2 g\nf\n1/3 g", EULER)).get(0);
+    assertTrue(both.contains("elementary differential g (order 1) gives 5/6"), both);
+    assertFalse(both.contains(" in step "), both);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1/2 h", "f 1/2", "1/2", "1/2 F", "2 f g", "1/0 f", "half f", "1/2f g"})
+  void whatIsNoStepIsRefusedAtItsLine(String line) {
+    Parsed<AdditiveRungeKutta> parsed = read(1, "f\n" + line, EULER);
+    assertTrue(parsed.value().isEmpty());
+    assertEquals(1, parsed.findings().size(), () -> parsed.findings().toString());
+  }
+
+  @Test
+  void blanksAreNoMatter() {
+    assertEquals(scheme(1, STRANG, EULER), scheme(1, "  1/2g\n1 f\n 1/2   g  ", EULER));
+  }
+
+  @Test
+  void anEmptyTextAndTooManyStagesAreRefused() {
+    assertTrue(
+        read(1, " \n", EULER).findings().get(0).text().startsWith("[Shape] Split has no row"));
+    String many = "1/129 f\n".repeat(129) + "g";
+    assertTrue(
+        read(1, many, HEUN).findings().get(0).text().contains("260"),
+        () -> read(1, many, HEUN).findings().toString());
+  }
+
+  /** Nearly as many as are taken: each step is written from the value before it. */
+  @Test
+  @Timeout(20)
+  void manySteps() {
+    String text = "1/30 f\n1/30 g\n".repeat(30);
+    VerificationResult result = Verifier.verify(scheme(1, text, EULER));
+    assertEquals(
+        List.of(Message.INTERVALS_BEYOND_WORK),
+        result.findings().stream().map(Finding::message).toList());
+    BlockProgram program = Lowering.lower(result.verified().orElseThrow()).frozen().program();
+    assertEquals(60, program.evaluations());
+    assertEquals(60, program.passes());
+    assertEquals(4, program.peak());
+    List<String> more = texts(scheme(1, "1/100 f\n1/100 g\n".repeat(100), EULER));
+    assertTrue(
+        more.get(0).startsWith("[Size] Split: a block has 20100 coefficients"), more::toString);
+  }
+}
