@@ -105,7 +105,7 @@ final class SchemesCommand implements Callable<Integer> {
               .family()
               .text()
               .replace("linear ", "")
-              .replace("partitioned Runge-Kutta", "partitioned"),
+              .replaceFirst("(partitioned|additive) Runge-Kutta", "$1"),
           facts.blockOrder() + (facts.isProved() ? "" : "~"),
           String.valueOf(facts.family().size()),
           String.valueOf(program.evaluations()),

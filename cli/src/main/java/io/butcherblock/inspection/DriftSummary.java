@@ -23,7 +23,7 @@ public final class DriftSummary {
       RecoveredRecurrences blocks = network.recurrences().get();
       return Optional.of(orders(network) + " " + RecurrenceReport.zeroStability(blocks));
     }
-    if (network.partitioned().isPresent()) {
+    if (network.pair().isPresent()) {
       return Optional.of(orders(network));
     }
     if (network.drift().isEmpty()) {

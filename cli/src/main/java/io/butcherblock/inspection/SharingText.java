@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Which evaluations of a network share their weights, and what the order is then said of. */
 public final class SharingText {
 
+  static final String PARTITIONED = "p' = f(q), q' = g(p)";
+  static final String ADDITIVE = "y' = f(y) + g(y)";
+
   private SharingText() {}
 
   /** The sharing in words: {@code per stage}. */
@@ -34,10 +37,19 @@ public final class SharingText {
 
   /** The same without the reason: {@code the order holds for the scheme, ... and not for ...}. */
   public static String order(NetworkSpec spec) {
-    return "the order holds for the scheme, with the same f in all stages, and not for the"
-        + " network as a method for one "
-        + (spec.scheme().facts().family() instanceof SchemeFamily.Partitioned
-            ? "p' = f(q), q' = g(p)"
-            : spec.programs().get(0).stepPower() == 2 ? "y'' = f(y)" : "y' = f(y)");
+    SchemeFamily family = spec.scheme().facts().family();
+    return ("the order holds for the scheme, with the same f %sin all stages, and not for the"
+            + " network as a method for one %s")
+        .formatted(family.functions() == 2 ? "and the same g " : "", equation(spec, family));
+  }
+
+  private static String equation(NetworkSpec spec, SchemeFamily family) {
+    if (family instanceof SchemeFamily.Partitioned) {
+      return PARTITIONED;
+    }
+    if (family instanceof SchemeFamily.Additive) {
+      return ADDITIVE;
+    }
+    return spec.programs().get(0).stepPower() == 2 ? "y'' = f(y)" : "y' = f(y)";
   }
 }

@@ -3,13 +3,17 @@ package io.butcherblock.inspection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.butcherblock.recover.AdditiveTableau;
 import io.butcherblock.recover.BlockTableau;
+import io.butcherblock.recover.OrderResidual;
 import io.butcherblock.recover.ParameterValues;
+import io.butcherblock.recover.PartitionedTableau;
 import io.butcherblock.recover.Recovered;
 import io.butcherblock.recover.RecoveredNetwork;
-import io.butcherblock.recover.RecoveredPartitioned;
+import io.butcherblock.recover.RecoveredPair;
 import io.butcherblock.recover.RecoveredRecurrences;
 import io.butcherblock.recover.StabilityIntervals;
+import io.butcherblock.recover.TableauPair;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,7 +39,8 @@ public record WeightsJson(
     boolean oneMethod,
     List<Block> blocks,
     RecoveredRecurrences recurrences,
-    RecoveredPartitioned partitioned) {
+    Pair<PartitionedTableau> partitioned,
+    Pair<AdditiveTableau> additive) {
 
   public static WeightsJson of(
       String inspected, RecoveredNetwork network, Optional<String> degradation) {
@@ -51,7 +56,8 @@ public record WeightsJson(
         network.isOneMethod(),
         IntStream.range(0, network.parts().size()).mapToObj(i -> Block.of(network, i)).toList(),
         network.recurrences().orElse(null),
-        network.partitioned().orElse(null));
+        network.partitioned().map(pair -> Pair.of(network, pair)).orElse(null),
+        network.additive().map(pair -> Pair.of(network, pair)).orElse(null));
   }
 
   /** A free parameter: its interval, its start, and its values in blocks, which count from 1. */
@@ -87,13 +93,32 @@ public record WeightsJson(
           Tableau.of(part.trained()),
           IntStream.rangeClosed(1, network.highestOrder())
               .mapToObj(order -> network.residuals(order).get(place))
-              .map(each -> new Residual(each.order(), each.equation(), each.residual()))
+              .map(Residual::of)
               .toList());
     }
   }
 
   /** The condition of an order that is furthest from holding; left side minus right side. */
-  record Residual(int order, String condition, double residual) {}
+  record Residual(int order, String condition, double residual) {
+
+    static Residual of(OrderResidual residual) {
+      return new Residual(residual.order(), residual.equation(), residual.residual());
+    }
+  }
+
+  /** Blocks of two tableaus each; of each trained one, first to last, its residuals. */
+  record Pair<T extends TableauPair>(T declared, List<T> trained, List<List<Residual>> residuals) {
+
+    static <T extends TableauPair> Pair<T> of(RecoveredNetwork network, RecoveredPair<T> blocks) {
+      int highest = Math.min(network.declaredOrder() + 1, blocks.declared().highestOrder());
+      return new Pair<>(
+          blocks.declared(),
+          blocks.trained(),
+          blocks.trained().stream()
+              .map(block -> block.residuals(highest).stream().map(Residual::of).toList())
+              .toList());
+    }
+  }
 
   /** k_i = h f(u_i y0 + sum_j a_ij k_j), result v y0 + sum_i b_i k_i, and how far it is stable. */
   @JsonNaming(SnakeCaseStrategy.class)

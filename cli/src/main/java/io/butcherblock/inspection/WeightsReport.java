@@ -71,8 +71,8 @@ public final class WeightsReport {
       RecurrenceReport.write(network, network.recurrences().get(), text);
       return;
     }
-    if (network.partitioned().isPresent()) {
-      PartitionedReport.write(network, network.partitioned().get(), text);
+    if (network.pair().isPresent()) {
+      PairReport.write(network, network.pair().get(), text);
       return;
     }
     if (network.parts().isEmpty()) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.butcherblock.device.LibTorch;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.WeightSharing;
@@ -107,6 +109,82 @@ class InspectWeightsTest {
         text.contains("The conditions of the declared order 2 have drifted, from order 1 on"),
         text);
     assertTrue(text.matches("(?s).*a block +0\\.0000 +0\\.0000 +\\S+ +0\\.[0-9]+\\R.*"), text);
+  }
+
+  /** y1 = y0 + scale1 k1 + k2 + scale2 k3, k1 and k3 being of g and k2 of f. */
+  @Test
+  void theSchemeOfAnAdditiveNetworkIsShownForBothFunctions() {
+    NetworkSpec macaron = additive("macaron");
+    Path file = weights(macaron, 1, 0.5, 0.6);
+    String text = inspected(macaron, file);
+    assertTrue(text.contains("Block 1 of 2, as trained: y' = f(y) + g(y)"), text);
+    assertTrue(text.contains("k3 = h g(y0 + 0.5000 k1 + k2)"), text);
+    assertTrue(text.matches("(?s).*b3 of g +0\\.5000 +0\\.5000 +0\\.5500 +0\\.6000\\R.*"), text);
+    assertTrue(
+        text.matches(
+            "(?s).* 1 +0\\.0000 +0\\.0000 +0\\.0500 +0\\.1000 +2  elementary weight of g = 1\\R.*"),
+        text);
+    assertTrue(text.matches("(?s).* 2 +0\\.5000 .* elementary weight of f'f = 1/2\\R.*"), text);
+    String condition =
+        "the order holds for the scheme, with the same f and the same g in all stages, and not for"
+            + " the network as a method for one y' = f(y) + g(y).";
+    String drifted = "onditions of the declared order 1 have drifted, from order 1 on";
+    assertTrue(text.replaceAll("\\s+", " ").contains(condition), text);
+    assertTrue(text.contains("The c" + drifted), text);
+    String summary = summary(macaron, file).orElseThrow();
+    assertTrue(summary.startsWith("Coefficients: the c" + drifted), summary);
+    assertTrue(summary.endsWith(condition), summary);
+    String consistent = inspected(macaron, weights(macaron, 1, 0.75, 0.25));
+    assertTrue(
+        consistent.contains("The conditions of the declared order 1 still hold"), consistent);
+  }
+
+  @Test
+  void theSchemesOfAPartitionedNetworkAreInJson() throws IOException {
+    Path file = weights(spec("oisr-verlet-s"), 1, 0.5, 0.75);
+    CommandLineRun run = CommandLineRun.of("inspect", file.toString(), "--json=-");
+    JsonNode partitioned = new ObjectMapper().readTree(run.out()).get("partitioned");
+    JsonNode second = partitioned.get("trained").get(1);
+    assertEquals("[[0.5,0.0]]", second.get("of_q").toString());
+    assertEquals("[0.5,0.75]", second.get("weights_of_l").toString());
+    assertEquals(
+        "{\"order\":1,\"condition\":\"q: sum b_i = 1\",\"residual\":0.25}",
+        partitioned.get("residuals").get(1).get(0).toString());
+  }
+
+  @Test
+  void theSchemesOfAnAdditiveNetworkAreInJson() throws IOException {
+    Path file = weights(additive("macaron"), 1, 0.5, 0.75);
+    CommandLineRun run = CommandLineRun.of("inspect", file.toString(), "--json=-");
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertEquals(1, json.get("order_declared").intValue());
+    assertEquals(0, json.get("order_held").intValue());
+    assertEquals(0, json.get("blocks").size());
+    JsonNode additive = json.get("additive");
+    assertEquals("[false,true,false]", additive.get("declared").get("of_f").toString());
+    assertEquals("[0.5,1.0,0.75]", additive.get("trained").get(1).get("b").toString());
+    assertEquals(
+        "{\"order\":1,\"condition\":\"elementary weight of g = 1\",\"residual\":0.25}",
+        additive.get("residuals").get(1).get(0).toString());
+  }
+
+  /** One evaluation of f and one of g: each block has one f and one g, whatever is shared. */
+  @Test
+  void aBlockThatEvaluatesBothFunctionsOnceIsAStepForThem() {
+    NetworkSpec euler =
+        spec("oisr-verlet-s").withScheme(Catalogue.onClassPath().schemes().get("symplectic-euler"));
+    for (NetworkSpec spec : List.of(additive("lie-trotter"), euler)) {
+      assertEquals(WeightSharing.PER_STAGE, spec.sharing());
+      String text = inspected(spec, weights(spec, 0));
+      assertTrue(text.contains("every block is exactly the declared scheme"), text);
+      assertFalse(text.contains("a vector field of its own"), text);
+    }
+  }
+
+  private static NetworkSpec additive(String scheme) {
+    return spec("oisr-metaformer-s")
+        .withScheme(Catalogue.onClassPath().schemes().get(scheme))
+        .withCoefficients(Coefficients.TRAINABLE);
   }
 
   @Test
@@ -234,8 +312,8 @@ class InspectWeightsTest {
         Optional.of(
             "Coefficients: the conditions of the declared order 2 have drifted, from order 1 on."
                 + " Each stage has a vector field of its own (sharing = PER_STAGE): the order holds"
-                + " for the scheme, with the same f in all stages, and not for the network as a"
-                + " method for one p' = f(q), q' = g(p)."),
+                + " for the scheme, with the same f and the same g in all stages, and not for the"
+                + " network as a method for one p' = f(q), q' = g(p)."),
         summary(verlet, weights(verlet, 1, 0.5, 0.6)));
   }
 

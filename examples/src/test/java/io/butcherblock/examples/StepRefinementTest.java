@@ -17,16 +17,19 @@ import io.butcherblock.evaluate.ExpectedOrder;
 import io.butcherblock.evaluate.ExpectedOrder.Reason;
 import io.butcherblock.evaluate.RefinedNetwork;
 import io.butcherblock.evaluate.StepRefinement;
+import io.butcherblock.graph.NodeWriter;
 import io.butcherblock.image.Image;
 import io.butcherblock.metrics.ImageQuality;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.nn.Catalogue;
+import io.butcherblock.nn.GraphVectorField;
 import io.butcherblock.nn.NetworkSpec;
 import io.butcherblock.nn.ParameterScope;
 import io.butcherblock.nn.RightHandSide;
 import io.butcherblock.nn.StageContext;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.VectorFieldFactory;
+import io.butcherblock.program.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -68,6 +71,21 @@ class StepRefinementTest {
           return y.mul(rate);
         }
       };
+    }
+  }
+
+  /** A convolution. */
+  private static final class Linear extends GraphVectorField {
+
+    @Override
+    public String name() {
+      return "linear";
+    }
+
+    @Override
+    public Value describe(NodeWriter nodes, StageContext stage, Value y) {
+      int channels = stage.channels();
+      return nodes.convolution(stage.layer("conv", 0), channels, channels, 3, y);
     }
   }
 
@@ -120,6 +138,16 @@ class StepRefinementTest {
     double expected = Math.log(before / change) / Math.log(2);
     assertEquals(expected, rows.get(3).order().orElseThrow(), 0.1, rows.toString());
     assertEquals(order, expected, 0.5);
+  }
+
+  /** Of y' = f(y) + g(y), which a field that is no sum stands for twice, with other weights. */
+  @ParameterizedTest
+  @CsvSource({"lie-trotter, 1", "macaron, 1", "strang-heun, 2"})
+  void theOrderOfAnAdditiveSchemeIsObserved(String scheme, int order) {
+    NetworkSpec spec = network(scheme, new Linear(), WeightSharing.SHARED, /* stepSize= */ 1);
+    assertEquals(new ExpectedOrder(order, Reason.SCHEME), ExpectedOrder.of(spec));
+    List<RefinedNetwork> rows = refined(spec, 3);
+    assertEquals(order, rows.get(3).order().orElseThrow(), 0.2, rows.toString());
   }
 
   private static double decayed(int order, int steps) {
@@ -262,6 +290,12 @@ class StepRefinementTest {
     assertEquals(
         new ExpectedOrder(1, Reason.ZERO_HISTORY),
         ExpectedOrder.of(Catalogue.onClassPath().network("oisr-lf-s")));
+    assertEquals(
+        new ExpectedOrder(1, Reason.SCHEME),
+        ExpectedOrder.of(Catalogue.onClassPath().network("oisr-metaformer-s")));
+    assertEquals(
+        new ExpectedOrder(1, Reason.FIELD_PER_STAGE),
+        ExpectedOrder.of(network("strang-heun", new Linear(), WeightSharing.PER_STAGE, 1)));
     NetworkSpec family = Catalogue.onClassPath().network("oisr-rk2f-s");
     assertEquals(new ExpectedOrder(2, Reason.SCHEME), ExpectedOrder.of(family));
   }

@@ -61,9 +61,7 @@ public final class EqualCompute {
 
   /** For each pixel of the feature maps. */
   private static long macsOfBlock(NetworkSpec network) {
-    long macs =
-        network.program().evaluations()
-            * network.vectorField().size(network.fieldChannels()).macsPerPixel();
+    long macs = network.macsPerBlockAndPixel();
     if (macs < 1) {
       throw new ButcherblockException(
           "The vector field "

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The order conditions of a partitioned scheme, two for each rooted tree: with a root of p, and
@@ -40,14 +41,8 @@ public final class BicoloredResiduals {
   }
 
   private OrderResidual largest(List<Tree> trees) {
-    OrderResidual largest = null;
-    for (Tree tree : trees) {
-      for (boolean rootOfP : new boolean[] {true, false}) {
-        OrderResidual found = residual(tree, rootOfP);
-        largest = largest == null || found.size() > largest.size() ? found : largest;
-      }
-    }
-    return largest;
+    return OrderResidual.largest(
+        trees.stream().flatMap(tree -> Stream.of(residual(tree, true), residual(tree, false))));
   }
 
   private OrderResidual residual(Tree tree, boolean rootOfP) {

@@ -1,5 +1,7 @@
 package io.butcherblock.recover;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.butcherblock.program.BlockProgram;
 import io.butcherblock.program.Factor;
 import java.util.ArrayList;
@@ -19,13 +21,15 @@ import java.util.function.ToDoubleFunction;
  * @param sequence for each evaluation, in their order, whether it is a k
  * @param hamiltonian whether k_i is -h f(...): the scheme is one for p' = -f(q), q' = g(p)
  */
+@JsonNaming(SnakeCaseStrategy.class)
 public record PartitionedTableau(
     List<List<Double>> ofQ,
     List<List<Double>> ofP,
     List<Double> weightsOfK,
     List<Double> weightsOfL,
     List<Boolean> sequence,
-    boolean hamiltonian) {
+    boolean hamiltonian)
+    implements TableauPair {
 
   private static final int HALVES = 2;
 
@@ -117,6 +121,16 @@ public record PartitionedTableau(
       }
     }
     return Optional.of(row);
+  }
+
+  @Override
+  public int highestOrder() {
+    return BicoloredResiduals.HIGHEST;
+  }
+
+  @Override
+  public List<OrderResidual> residuals(int highest) {
+    return BicoloredResiduals.largest(this, highest);
   }
 
   /**

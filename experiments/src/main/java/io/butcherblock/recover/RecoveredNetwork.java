@@ -15,7 +15,8 @@ import java.util.function.ToDoubleFunction;
  * A network with trained coefficients as numerical methods. Where the state between the blocks is
  * one value, each block is a method of its own; where a history is carried from block to block,
  * each is a recurrence, or, where a block is more than a step, all blocks together are one method.
- * Where the state has two halves from the first block on, each is a partitioned scheme.
+ * Where the state has two halves from the first block on, each is a partitioned scheme, and where f
+ * and g of y' = f(y) + g(y) are evaluated apart, an additive one.
  */
 public final class RecoveredNetwork {
 
@@ -23,6 +24,8 @@ public final class RecoveredNetwork {
   private final NetworkSpec spec;
   private final List<Recovered> parts;
   private final Optional<RecoveredRecurrences> recurrences;
+  private final Optional<RecoveredPair<PartitionedTableau>> partitioned;
+  private final Optional<RecoveredPair<AdditiveTableau>> additive;
 
   /** Of each part, the largest residual of each order; empty where none can be asked for. */
   private final List<List<OrderResidual>> residuals = new ArrayList<>();
@@ -37,6 +40,8 @@ public final class RecoveredNetwork {
     this.trained = trained;
     this.spec = trained.spec();
     this.recurrences = recurrences;
+    this.partitioned = RecoveredPair.partitioned(trained);
+    this.additive = RecoveredPair.additive(trained);
     this.parts = List.copyOf(parts);
     List<OrderResidual> ofDeclared = List.of();
     int order = 0;
@@ -66,6 +71,11 @@ public final class RecoveredNetwork {
       now.add(FactorValues.of(trained.blocks().get(i)));
     }
     List<Recovered> parts = new ArrayList<>();
+    Optional<RecoveredRecurrences> recurrences = RecoveredRecurrences.of(trained);
+    if (programs.stream().anyMatch(AdditiveTableau::isAdditive)) {
+      // They have two tableaus.
+      return new RecoveredNetwork(trained, parts, recurrences);
+    }
     if (programs.stream().allMatch(BlockProgram::hasOneState)) {
       for (int i = 0; i < programs.size(); i++) {
         parts.add(
@@ -75,7 +85,6 @@ public final class RecoveredNetwork {
                 BlockTableau.of(programs.get(i), now.get(i))));
       }
     }
-    Optional<RecoveredRecurrences> recurrences = RecoveredRecurrences.of(trained);
     // All blocks of a scheme for y'' = f(y) together are no Runge-Kutta method.
     if (parts.isEmpty()
         && recurrences.isEmpty()
@@ -108,8 +117,18 @@ public final class RecoveredNetwork {
   }
 
   /** The blocks as partitioned schemes, where the state has two halves. */
-  public Optional<RecoveredPartitioned> partitioned() {
-    return RecoveredPartitioned.of(trained);
+  public Optional<RecoveredPair<PartitionedTableau>> partitioned() {
+    return partitioned;
+  }
+
+  /** The blocks as additive schemes, where f and g of y' = f(y) + g(y) are evaluated apart. */
+  public Optional<RecoveredPair<AdditiveTableau>> additive() {
+    return additive;
+  }
+
+  /** The blocks as {@link #partitioned} or {@link #additive} schemes. */
+  public Optional<RecoveredPair<? extends TableauPair>> pair() {
+    return partitioned.isPresent() ? partitioned.map(pair -> pair) : additive.map(pair -> pair);
   }
 
   /** Whether all blocks together are one method. */
@@ -134,13 +153,14 @@ public final class RecoveredNetwork {
 
   /**
    * The order as declared: of {@link #parts}, of {@link #recurrences} after accurate starting
-   * values, or of {@link #partitioned} schemes; 0 where blocks are not consistent.
+   * values, or of {@link #partitioned} or {@link #additive} schemes; 0 where blocks are not
+   * consistent.
    */
   public int declaredOrder() {
     if (recurrences.isPresent()) {
       return recurrences.get().declaredOrder();
     }
-    return partitioned().isPresent() ? spec.scheme().facts().order() : declaredOrder;
+    return pair().map(pair -> pair.declaredOrder(spec)).orElse(declaredOrder);
   }
 
   /** The order, up to that declared, that all blocks have {@link #within} rounding. */
@@ -148,9 +168,8 @@ public final class RecoveredNetwork {
     if (recurrences.isPresent()) {
       return recurrences.get().order();
     }
-    Optional<RecoveredPartitioned> partitioned = partitioned();
-    if (partitioned.isPresent()) {
-      return partitioned.get().order(spec.scheme().facts().order(), within());
+    if (pair().isPresent()) {
+      return pair().get().order(declaredOrder(), within());
     }
     return residuals.stream()
         .mapToInt(part -> OrderResiduals.order(part, within()))

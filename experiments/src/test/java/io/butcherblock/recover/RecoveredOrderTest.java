@@ -1,6 +1,7 @@
 package io.butcherblock.recover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.nn.BlockParts;
@@ -12,11 +13,13 @@ import io.butcherblock.nn.SchemeFacts;
 import io.butcherblock.nn.SchemeFamily;
 import io.butcherblock.nn.SchemeStability;
 import io.butcherblock.program.BlockProgram;
+import io.butcherblock.program.Coefficient;
 import io.butcherblock.program.ProgramWriter;
 import io.butcherblock.program.Term;
 import io.butcherblock.weights.TrainedCoefficients;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The order of a network, whatever kind of method its blocks are. */
@@ -42,6 +45,30 @@ class RecoveredOrderTest {
     assertOrders(2, 2, spec, List.of(Map.of("scale1", 0.5, "scale2", 0.5)));
     assertOrders(2, 1, spec, List.of(Map.of("scale1", 0.25, "scale2", 0.75)));
     assertOrders(2, 0, spec, List.of(Map.of("scale1", 0.5, "scale2", 0.25)));
+  }
+
+  /** y1 = y0 + scale1 k1 + k2 + scale2 k3, k1 and k3 being of g and k2 of f. */
+  @Test
+  void additiveSchemesHaveTheirOrder() {
+    NetworkSpec spec = additive("macaron");
+    RecoveredNetwork network =
+        assertOrders(1, 1, spec, List.of(Map.of("scale1", 0.75, "scale2", 0.25)));
+    assertTrue(network.parts().isEmpty());
+    assertTrue(network.recurrences().isEmpty());
+    assertTrue(network.partitioned().isEmpty());
+    assertOrders(1, 0, spec, List.of(Map.of("scale1", 0.5, "scale2", 0.25)));
+    assertOrders(1, 1, additive("lie-trotter"), List.of(Map.of()));
+    NetworkSpec heun = additive("strang-heun");
+    Map<String, Double> declared =
+        heun.program().coefficients().stream()
+            .collect(Collectors.toMap(Coefficient::name, Coefficient::value));
+    assertOrders(2, 2, heun, List.of(declared));
+  }
+
+  private static NetworkSpec additive(String scheme) {
+    return spec("oisr-metaformer-s", 1)
+        .withScheme(Catalogue.onClassPath().schemes().get(scheme))
+        .withCoefficients(Coefficients.TRAINABLE);
   }
 
   /** Ralston's 2/3 to eight decimals: sum b_i c_i is 1/2 + 2.5e-9. */

@@ -29,6 +29,7 @@ class RecoveredSchemesTest {
 
   static Stream<String> schemes() {
     return Catalogue.onClassPath().schemes().values().stream()
+        .filter(scheme -> !(scheme.facts().family() instanceof SchemeFamily.Additive))
         .filter(
             scheme ->
                 scheme.programs(Coefficients.FROZEN).stream().allMatch(BlockProgram::hasOneState))
