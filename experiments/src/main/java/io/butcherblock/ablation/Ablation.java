@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -98,6 +99,7 @@ public final class Ablation implements AutoCloseable {
    * @throws ButcherblockException if it holds an ablation with other options or files of none
    */
   public void check(Budget length) {
+    Objects.requireNonNull(length, "length");
     OptionalLong unused = plan(length).checked();
   }
 
@@ -132,6 +134,9 @@ public final class Ablation implements AutoCloseable {
    * @throws IllegalStateException if this is closed
    */
   public Optional<AblationResult> run(Budget length, Listener listener, BooleanSupplier stop) {
+    Objects.requireNonNull(length, "length");
+    Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(stop, "stop");
     running.lock();
     try {
       if (closed) {

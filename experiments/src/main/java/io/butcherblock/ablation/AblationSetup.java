@@ -8,6 +8,7 @@ import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.error.Setting;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 
@@ -31,7 +32,7 @@ public final class AblationSetup {
   private DeviceChoice device = DeviceChoice.AUTO;
 
   AblationSetup(List<Candidate> candidates) {
-    this.candidates = List.copyOf(candidates);
+    this.candidates = List.copyOf(Objects.requireNonNull(candidates, "candidates"));
   }
 
   /**
@@ -43,7 +44,7 @@ public final class AblationSetup {
    * @return this setup
    */
   public AblationSetup images(Path... folders) {
-    training = List.of(folders);
+    training = paths(folders);
     return this;
   }
 
@@ -56,7 +57,7 @@ public final class AblationSetup {
    * @return this setup
    */
   public AblationSetup tests(Path... folders) {
-    tests = List.of(folders);
+    tests = paths(folders);
     return this;
   }
 
@@ -67,7 +68,7 @@ public final class AblationSetup {
    * @return this setup
    */
   public AblationSetup folder(Path value) {
-    folder = Optional.of(value);
+    folder = Optional.of(Objects.requireNonNull(value, "folder"));
     return this;
   }
 
@@ -137,7 +138,7 @@ public final class AblationSetup {
    * @return this setup
    */
   public AblationSetup degradation(Degradation value) {
-    degradation = value;
+    degradation = Objects.requireNonNull(value, "degradation");
     return this;
   }
 
@@ -149,7 +150,7 @@ public final class AblationSetup {
    * @return this setup
    */
   public AblationSetup precision(Precision value) {
-    precision = value;
+    precision = Objects.requireNonNull(value, "precision");
     return this;
   }
 
@@ -160,7 +161,7 @@ public final class AblationSetup {
    * @return this setup
    */
   public AblationSetup device(DeviceChoice value) {
-    device = value;
+    device = Objects.requireNonNull(value, "device");
     return this;
   }
 
@@ -187,6 +188,7 @@ public final class AblationSetup {
    * @throws ButcherblockException as {@link #open()}
    */
   public Ablation open(Device on) {
+    Objects.requireNonNull(on, "on");
     if (candidates.size() < 2) {
       throw new ButcherblockException("One network cannot be compared; give two or more.");
     }
@@ -212,5 +214,12 @@ public final class AblationSetup {
     Images images =
         Images.of(training, tests, scale, firstSeed).fitting(patch).degraded(degradation, scale);
     return new Ablation(out, candidates, images, settings, on);
+  }
+
+  private static List<Path> paths(Path[] folders) {
+    for (Path each : Objects.requireNonNull(folders, "folders")) {
+      Objects.requireNonNull(each, "folder");
+    }
+    return List.of(folders);
   }
 }

@@ -8,13 +8,18 @@ import io.butcherblock.device.Precision;
 import io.butcherblock.dsl.Layer;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.train.Budget;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot be compared is refused before images are read. */
 class AblationSetupTest {
+
+  @TempDir private Path folder;
 
   private static final NetworkSpec NARROW = ScoresForTests.network("a", Layer.CONV_3X3);
   private static final NetworkSpec PRELU = ScoresForTests.network("b", Layer.PRELU, Layer.CONV_3X3);
@@ -65,6 +70,36 @@ class AblationSetupTest {
     Settings settings = new Settings(2, first, 2, 24, 8, 1e-3, Precision.FP32);
     settings.check();
     assertEquals(List.of(first, Long.MAX_VALUE), settings.allSeeds());
+  }
+
+  /** Where they are given, not where they are used. */
+  @Test
+  void nullsAreNamed() {
+    AblationSetup setup = Ablation.of(EqualCompute.of(List.of(NARROW, PRELU), 1, 4, 2));
+    named("candidates", () -> Ablation.of(null));
+    named("folders", () -> setup.images((Path[]) null));
+    named("folder", () -> setup.images((Path) null));
+    named("folders", () -> setup.tests((Path[]) null));
+    named("folder", () -> setup.tests(Path.of("x"), null));
+    named("folder", () -> setup.folder(null));
+    named("degradation", () -> setup.degradation(null));
+    named("precision", () -> setup.precision(null));
+    named("device", () -> setup.device(null));
+    named("on", () -> setup.open(null));
+    try (Ablation ablation =
+        setup.device(DeviceChoice.CPU).folder(folder.resolve("runs")).patch(8).open()) {
+      Budget length = new Budget.Steps(1);
+      Ablation.Listener listener = new Ablation.Listener() {};
+      named("length", () -> ablation.check(null));
+      named("length", () -> ablation.run(null));
+      named("length", () -> ablation.run(null, listener, () -> false));
+      named("listener", () -> ablation.run(length, null, () -> false));
+      named("stop", () -> ablation.run(length, listener, null));
+    }
+  }
+
+  private static void named(String argument, Executable call) {
+    assertEquals(argument, assertThrows(NullPointerException.class, call).getMessage());
   }
 
   private static String refusal(AblationSetup setup) {

@@ -4,6 +4,7 @@ import io.butcherblock.degrade.JpegCompression;
 import io.butcherblock.metrics.Protocol;
 import io.butcherblock.metrics.PsnrSsim;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,13 @@ public record Evaluation(
     Optional<String> weights) {
 
   public Evaluation {
-    images = List.copyOf(images);
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(dataSet, "dataSet");
+    Objects.requireNonNull(protocol, "protocol");
+    images = List.copyOf(Objects.requireNonNull(images, "images"));
+    Objects.requireNonNull(compression, "compression");
+    Objects.requireNonNull(degradation, "degradation");
+    Objects.requireNonNull(weights, "weights");
   }
 
   /**
@@ -67,6 +74,7 @@ public record Evaluation(
 
   /** This evaluation with another name of its data set. */
   public Evaluation withDataSet(String name) {
+    Objects.requireNonNull(name, "name");
     return new Evaluation(
         network, scale, name, protocol, selfEnsemble, images, compression, degradation, weights);
   }

@@ -11,6 +11,7 @@ import io.butcherblock.metrics.PsnrSsim;
 import io.butcherblock.upscale.Upscaler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -41,8 +42,8 @@ public final class Evaluator {
    * @param protocol which samples are compared
    */
   public Evaluator(Upscaler upscaler, Protocol protocol) {
-    this.upscaler = upscaler;
-    this.protocol = protocol;
+    this.upscaler = Objects.requireNonNull(upscaler, "upscaler");
+    this.protocol = Objects.requireNonNull(protocol, "protocol");
   }
 
   /**
@@ -54,6 +55,8 @@ public final class Evaluator {
    * @throws ButcherblockException if an image cannot be read or is too small for the protocol
    */
   public List<EvaluatedImage> evaluate(List<ImagePair> pairs, Listener listener) {
+    Objects.requireNonNull(pairs, "pairs");
+    Objects.requireNonNull(listener, "listener");
     List<EvaluatedImage> images = new ArrayList<>();
     for (ImagePair pair : pairs) {
       DecodedPair loaded = pair.load();
@@ -73,6 +76,7 @@ public final class Evaluator {
    * @throws ButcherblockException if an image is too small for the protocol
    */
   public PsnrSsim mean(List<DecodedPair> pairs) {
+    Objects.requireNonNull(pairs, "pairs");
     return PsnrSsim.mean(pairs.stream().map(pair -> network(pair, (done, all) -> {})).toList());
   }
 
@@ -99,6 +103,9 @@ public final class Evaluator {
    */
   public Optional<PsnrSsim> mean(
       List<DecodedPair> pairs, BooleanSupplier stop, Consumer<Image> first) {
+    Objects.requireNonNull(pairs, "pairs");
+    Objects.requireNonNull(stop, "stop");
+    Objects.requireNonNull(first, "first");
     List<PsnrSsim> qualities = new ArrayList<>();
     try {
       for (DecodedPair pair : pairs) {
@@ -134,6 +141,8 @@ public final class Evaluator {
    * @throws ButcherblockException if the image is too small for the protocol
    */
   public PsnrSsim bicubic(String name, DecodedPair pair) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(pair, "pair");
     try {
       return bicubic(pair, upscaler.scale(), protocol);
     } catch (ButcherblockException e) {
@@ -150,6 +159,8 @@ public final class Evaluator {
    * @throws ButcherblockException if the image is too small for the protocol
    */
   public static PsnrSsim bicubic(DecodedPair pair, int scale, Protocol protocol) {
+    Objects.requireNonNull(pair, "pair");
+    Objects.requireNonNull(protocol, "protocol");
     Image large = BicubicResize.upscale(stacked(pair.lr()), scale);
     return ImageQuality.compare(large, pair.hr(), protocol);
   }
@@ -162,6 +173,8 @@ public final class Evaluator {
    * @throws ButcherblockException if the image is too small for the protocol
    */
   public PsnrSsim network(DecodedPair pair, Upscaler.Listener tiles) {
+    Objects.requireNonNull(pair, "pair");
+    Objects.requireNonNull(tiles, "tiles");
     return ImageQuality.compare(upscaler.upscale(stacked(pair.lr()), tiles), pair.hr(), protocol);
   }
 

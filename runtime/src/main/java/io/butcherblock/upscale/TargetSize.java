@@ -3,6 +3,7 @@ package io.butcherblock.upscale;
 import io.butcherblock.error.ButcherblockException;
 import io.butcherblock.image.ImageSize;
 import io.butcherblock.image.Ratio;
+import java.util.Objects;
 
 /**
  * The size that an enlarged image is to have, given as a factor, a side, or a frame to fit into.
@@ -33,6 +34,7 @@ public final class TargetSize {
    * @throws ButcherblockException if the factor is below 1
    */
   public static TargetSize by(Ratio factor) {
+    Objects.requireNonNull(factor, "factor");
     if (factor.value() < 1) {
       throw new ButcherblockException(
           "A factor of " + factor + " makes images smaller; an enlargement is at least 1.");
@@ -125,6 +127,7 @@ public final class TargetSize {
    * @throws ButcherblockException if it would be too large for any image
    */
   public ImageSize resized(ImageSize source) {
+    Objects.requireNonNull(source, "source");
     try {
       return rule.of(source);
     } catch (ArithmeticException e) {

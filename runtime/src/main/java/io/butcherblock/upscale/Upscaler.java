@@ -15,6 +15,7 @@ import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.plan.PlannedNetwork;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -100,7 +101,8 @@ public final class Upscaler implements AutoCloseable {
    *     pixel depends on the whole image
    */
   public Upscaler(SuperResolutionNetwork network, OptionalInt tileSize, boolean selfEnsemble) {
-    this.network = network;
+    this.network = Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(tileSize, "tileSize");
     this.onCpu = network.parameters().device().is_cpu();
     if (tileSize.isPresent() && tileSize.getAsInt() < 1) {
       throw ButcherblockException.of(
@@ -135,11 +137,13 @@ public final class Upscaler implements AutoCloseable {
 
   /** The number of tiles that an image is cut into. */
   public int tiles(Image image) {
+    Objects.requireNonNull(image, "image");
     return tiles(ImageSize.of(image));
   }
 
   /** The number of tiles that an image of a size is cut into. */
   public int tiles(ImageSize image) {
+    Objects.requireNonNull(image, "image");
     return tilesOf(image).size();
   }
 
@@ -157,6 +161,8 @@ public final class Upscaler implements AutoCloseable {
    * @throws IllegalStateException if this is closed, or is while the image is worked on
    */
   public Image upscale(Image image, Listener listener) {
+    Objects.requireNonNull(image, "image");
+    Objects.requireNonNull(listener, "listener");
     checkOpen();
     ImageSize enlarged = enlarged(image);
     return JavaMemory.during(
@@ -187,6 +193,8 @@ public final class Upscaler implements AutoCloseable {
    * @throws IllegalStateException if this is closed, or is while the image is worked on
    */
   public float[] planes(Image image, Listener listener) {
+    Objects.requireNonNull(image, "image");
+    Objects.requireNonNull(listener, "listener");
     checkOpen();
     ImageSize enlarged = enlarged(image);
     int width = enlarged.width();

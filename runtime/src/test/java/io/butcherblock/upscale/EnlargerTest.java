@@ -13,13 +13,19 @@ import io.butcherblock.InferenceOptions;
 import io.butcherblock.SuperResolution;
 import io.butcherblock.TrainingRun;
 import io.butcherblock.TrainingSetup;
+import io.butcherblock.data.DecodedPair;
+import io.butcherblock.degrade.JpegCompression;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.evaluate.EvaluatedImage;
+import io.butcherblock.evaluate.Evaluation;
+import io.butcherblock.evaluate.Evaluator;
 import io.butcherblock.image.BicubicResize;
 import io.butcherblock.image.Image;
 import io.butcherblock.image.ImageFiles;
 import io.butcherblock.image.ImageSize;
 import io.butcherblock.image.PixelLimit;
 import io.butcherblock.image.Ratio;
+import io.butcherblock.metrics.Protocol;
 import io.butcherblock.models.ImageKind;
 import io.butcherblock.models.Model;
 import io.butcherblock.nn.EulerForTests;
@@ -35,6 +41,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Device;
@@ -98,6 +106,69 @@ class EnlargerTest {
     named("images", () -> setup.images((TrainingImages) null));
     named("folder", () -> setup.folder(null));
     named("weights", () -> setup.startFrom(null));
+    named("factor", () -> TargetSize.by(null));
+    named("source", () -> size.of(null));
+    named("source", () -> size.resized(null));
+  }
+
+  @Test
+  void nullsOfAnUpscalerAreNamed() {
+    Image image = noise(20, 13);
+    Upscaler upscaler = sr.upscaler();
+    named("network", () -> new Upscaler(null, OptionalInt.empty(), false));
+    named("tileSize", () -> new Upscaler(network, null, false));
+    named("image", () -> upscaler.tiles((Image) null));
+    named("image", () -> upscaler.tiles((ImageSize) null));
+    named("image", () -> upscaler.upscale(null, (done, all) -> {}));
+    named("listener", () -> upscaler.upscale(image, null));
+    named("image", () -> upscaler.planes(null, (done, all) -> {}));
+    named("listener", () -> upscaler.planes(image, null));
+  }
+
+  @Test
+  void nullsOfAnEvaluatorAreNamed() {
+    Protocol protocol = Protocol.benchmark(2);
+    Evaluator evaluator = new Evaluator(sr.upscaler(), protocol);
+    DecodedPair pair = new DecodedPair(noise(10, 10), noise(20, 20));
+    named("upscaler", () -> new Evaluator(null, protocol));
+    named("protocol", () -> new Evaluator(sr.upscaler(), null));
+    named("pairs", () -> evaluator.evaluate(null, (image, done, all) -> {}));
+    named("listener", () -> evaluator.evaluate(List.of(), null));
+    named("pairs", () -> evaluator.mean(null));
+    named("pairs", () -> evaluator.mean(null, () -> false));
+    named("stop", () -> evaluator.mean(List.of(pair), null));
+    named("pairs", () -> evaluator.mean(null, () -> false, first -> {}));
+    named("stop", () -> evaluator.mean(List.of(pair), null, first -> {}));
+    named("first", () -> evaluator.mean(List.of(pair), () -> false, null));
+    named("name", () -> evaluator.bicubic(null, pair));
+    named("pair", () -> evaluator.bicubic("image", null));
+    named("pair", () -> Evaluator.bicubic(null, 2, protocol));
+    named("protocol", () -> Evaluator.bicubic(pair, 2, null));
+    named("pair", () -> evaluator.network(null, (done, all) -> {}));
+    named("tiles", () -> evaluator.network(pair, null));
+  }
+
+  @Test
+  void nullsOfAnEvaluationAreNamed() {
+    Protocol protocol = Protocol.benchmark(2);
+    Optional<JpegCompression> none = Optional.empty();
+    Optional<String> unknown = Optional.empty();
+    List<EvaluatedImage> images = List.of();
+    Evaluation evaluation = new Evaluation("n", 2, "set", protocol, false, images);
+    named("network", () -> new Evaluation(null, 2, "set", protocol, false, images));
+    named("dataSet", () -> new Evaluation("n", 2, null, protocol, false, images));
+    named("protocol", () -> new Evaluation("n", 2, "set", null, false, images));
+    named("images", () -> new Evaluation("n", 2, "set", protocol, false, null));
+    named(
+        "compression",
+        () -> new Evaluation("n", 2, "set", protocol, false, images, null, unknown, unknown));
+    named(
+        "degradation",
+        () -> new Evaluation("n", 2, "set", protocol, false, images, none, null, unknown));
+    named(
+        "weights",
+        () -> new Evaluation("n", 2, "set", protocol, false, images, none, unknown, null));
+    named("name", () -> evaluation.withDataSet(null));
   }
 
   private static void named(String argument, Executable call) {
