@@ -97,10 +97,10 @@ final class Cursor {
       return "";
     }
     int to = position + letters.length();
-    while (to > position && to < end && isDigit(line.text().charAt(to))) {
+    while (to < end && isDigit(line.text().charAt(to))) {
       to++;
     }
-    return line.text().substring(position, Math.min(to, end));
+    return line.text().substring(position, to);
   }
 
   /** Moves behind the next such character, or to the end if there is none. */

@@ -34,7 +34,7 @@ record FunctionTerm(Kind kind, int back, RationalFunction coefficient, int steps
     Spelling.Collector numbers = new Spelling.Collector();
     for (FunctionTerm term : terms) {
       Matcher number = NUMBER.matcher(term.written);
-      if (term.coefficient.isConstant() && number.matches()) {
+      if (number.matches()) {
         numbers.accept(term.coefficient.constant(), number.group(1) + number.group(2));
       } else if (term.coefficient.isConstant()) {
         numbers.note(term.coefficient.constant(), term.written);

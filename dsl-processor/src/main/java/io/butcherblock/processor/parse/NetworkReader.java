@@ -107,8 +107,7 @@ public final class NetworkReader {
       throws IncompleteAnnotation {
     int channels = positive(name, "channels", annotation, findings);
     Optional<TypeElement> scheme = annotation.type("scheme");
-    if (channels > 0
-        && channels % 2 == 1
+    if (channels % 2 == 1
         && scheme.filter(type -> has(type, SchemeReader.PARTITIONED)).isPresent()) {
       findings.add(
           Message.ODD_CHANNELS.at(new Location.Member("channels"), name, channels, channels + 1));

@@ -18,7 +18,7 @@ final class ToleranceReader {
   private static final Pattern NUMBER =
       Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,300})?([eE][-+]?[0-9]{1,3})?");
 
-  private static final Exact TOO_LARGE = Exact.of(1, 1000);
+  private static final BigDecimal TOO_LARGE = new BigDecimal("0.001");
 
   private static final Location MEMBER = new Location.Member("tolerance");
 
@@ -40,19 +40,15 @@ final class ToleranceReader {
       findings.add(Message.BAD_TOLERANCE.at(MEMBER, scheme, text, what));
       return Tolerance.NONE;
     }
-    Exact bound = exact(value);
-    if (bound.compareTo(TOO_LARGE) >= 0) {
+    if (value.compareTo(TOO_LARGE) >= 0) {
       findings.add(Message.TOLERANCE_TOO_LARGE.at(MEMBER, scheme, text));
       return Tolerance.NONE;
     }
-    return new Tolerance(number, bound);
+    return new Tolerance(number, exact(value));
   }
 
+  /** A number below 1 has digits behind the point. */
   private static Exact exact(BigDecimal value) {
-    BigInteger digits = value.unscaledValue();
-    BigInteger power = BigInteger.TEN.pow(Math.abs(value.scale()));
-    return value.scale() >= 0
-        ? Exact.of(BigFraction.of(digits, power))
-        : Exact.of(BigFraction.of(digits.multiply(power)));
+    return Exact.of(BigFraction.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale())));
   }
 }
