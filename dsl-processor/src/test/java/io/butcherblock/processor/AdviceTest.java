@@ -260,7 +260,14 @@ class AdviceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1 1/2, 3/2 for 1 1/2.", "12 3/4, 51/4 for 12 3/4.", "1 3/2, ", "2 1, ", "1/2 1/3, "})
+  @CsvSource({
+    "1 1/2, 3/2 for 1 1/2.",
+    "12 3/4, 51/4 for 12 3/4.",
+    "1 3/2, ",
+    "1 2/2, ",
+    "2 1, ",
+    "1/2 1/3, "
+  })
   void aMixedNumberIsToldItsFraction(String number, String fraction) {
     String text = ofRecurrence(1, "y[n+1] = y[n] + " + number + " h f[n]");
     assertTrue(text.contains("A product is written with a star"), text);
@@ -549,6 +556,17 @@ class AdviceTest {
     String text = ofSecondOrder("order = 4", "1/12 h^2 f[n+1] + 5/6 h^2 f[n] + 1/12 h^2 f[n-1]");
     assertTrue(text.contains("A scheme for y'' = f(y) has no predictor so far"), text);
     assertFalse(text.contains("A predictor, "), text);
+  }
+
+  /** Whether a recurrence that cannot be read has a term of f[n+1] is not known. */
+  @Test
+  void ofARecurrenceThatIsNotReadThePredictorMayBeRight() {
+    String text =
+        of(
+            "LinearMultistep(order = 1, steps = 1, predictor = \"y[n+1] = y[n] + h f[n]\","
+                + " value = \"y[n+1] = y[n] + h F[n+1]\")");
+    assertTrue(text.contains("'F' is none of"), text);
+    assertEquals(1, count(text, "ERROR"), text);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.butcherblock.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.JavaFileObjects;
@@ -59,6 +60,64 @@ class DefinitionTest {
         generated.replaceAll("(?s).*return \"(y\\[n\\+1\\][^\"]*)\".*", "$1"));
   }
 
+  /**
+   * A block that begins with a step of Euler's method errs by O(h^2), and one that begins with a
+   * zero for f[-1] by O(h).
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {"steps = 2# 2, 1", "steps = 2, start = Start.ZERO_HISTORY# 2, 0"})
+  void aChainOfBlocksMayHaveALowerOrder(String rest, String orders) throws IOException {
+    String generated =
+        scheme(
+            "@LinearMultistep(order = 2, value = \"%s\", " + rest + ")",
+            "y[n+1] = y[n] + 1.5 h f[n] - 1/2 h f[n-1]");
+    assertTrue(generated.contains(".order(" + orders + ")"), generated);
+  }
+
+  /** Coefficients of a family are native memory. */
+  @Test
+  void whatIsComputedFromParametersIsClosed() throws IOException {
+    String source =
+        """
+        @io.butcherblock.dsl.ButcherTableau(order = 2, parameters = "a in [1/2, 1], start 2/3",
+            value = "0 |\\na | a\\n--\\n | 1-1/(2*a) 1/(2*a)")
+        public interface Own {}
+        """;
+    String block =
+        CompilerTesting.generated(
+            CompilerTesting.process(JavaFileObjects.forSourceString("Own", source)),
+            "OwnFamilyBlock");
+    for (int i = 1; i <= 3; i++) {
+      assertTrue(block.contains("Tensor derived" + i + " = derived("), block);
+      assertTrue(block.contains("derived" + i + ".close();"), block);
+    }
+  }
+
+  /** A start in which no parameter of the family occurs trains nothing in its place. */
+  @Test
+  void aStartWithoutParametersIsFrozenInAFamily() throws IOException {
+    String source =
+        """
+        import io.butcherblock.dsl.*;
+
+        @LinearMultistep(order = 1, steps = 1, history = History.CARRIED,
+            parameters = "a in [-1/2, 1], start 1/4", start = Start.SCHEME,
+            startScheme = Own.Midpoint.class,
+            value = "y[n+1] = y[n] + (1-a) h f[n] + a h f[n-1]")
+        public interface Own {
+          @ButcherTableau(order = 2, value = "0 |\\n1/2 | 1/2\\n--\\n | 0 1")
+          interface Midpoint {}
+        }
+        """;
+    String generated =
+        CompilerTesting.generated(
+            CompilerTesting.process(JavaFileObjects.forSourceString("Own", source)), "OwnScheme");
+    assertTrue(
+        generated.contains("case FROZEN, FAMILY -> new OwnStart1FrozenBlock(parts);"), generated);
+  }
+
   private static String scheme(String annotation, String text) throws IOException {
     String source =
         "package own; import io.butcherblock.dsl.*; "
@@ -95,7 +154,16 @@ class DefinitionTest {
       value = {
         "LinearMultistep(order = 1, steps = 1, history = History.CARRIED, absorbsStepSize = true,"
             + " parameters = \"a in [-1/2, 1], start 1/4\", value = \"y[n+1] = (1-a) y[n] + a"
-            + " y[n-1] + f[n]\") ! f absorbs the step size ; a in",
+            + " y[n-1] + f[n]\") ! ; history carried from block to block ; f absorbs the"
+            + " step size ; a in",
+        "LinearMultistep(order = 1, steps = 2, parameters = \"a in [-1/2, 1], start 1/4\", value ="
+            + " \"y[n+1] = y[n] + (a-a) y[n-1] + (1-a) h f[n] + a h f[n-1]\")"
+            + " ! y[n+1] = (1) y[n] + (1 - a) h f[n] + (a) h f[n-1] ; 2 steps ; started by",
+        "LinearMultistep(order = 1, steps = 2, value = \"y[n+1] = y[n] + 0 y[n-1] + (1+sqrt(2))/2 h"
+            + " f[n] + (1-sqrt(2))/2 h f[n-1]\") ! y[n+1] = y[n] + (1/2 + 1/2 sqrt(2)) h f[n] +"
+            + " (1/2 - 1/2 sqrt(2)) h f[n-1] ; 2 steps",
+        "ButcherTableau(order = 2, iterations = 2, value = \"1/2 | 1/2/n--/n | 1\")"
+            + " ! ; 2 iterations of 1/2 | 1/2 ; | 1\"",
         "LinearMultistep(order = 1, steps = 1, history = History.CARRIED, absorbsStepSize = true,"
             + " value = \"y[n+1] = 1/2 y[n] + 1/2 y[n-1] + f[n]\") ! ; f absorbs the step size\"",
         "LinearMultistep(order = 1, steps = 1, predictor = \"y[n+1] = y[n] + h f[n]\", corrections"
@@ -113,5 +181,16 @@ class DefinitionTest {
   void whatChangesTheNumbersIsDefined(String annotation, String end) throws IOException {
     String generated = scheme("@" + annotation.replace("/n", "\\n"), "");
     assertTrue(generated.contains(end), generated);
+  }
+
+  /** What holds within a tolerance only is not called proved. */
+  @Test
+  void anOrderToATolerance() throws IOException {
+    String generated =
+        scheme(
+            "@ButcherTableau(order = 2, tolerance = \"1e-4\", value = \"%s\")",
+            "0|/n0.6666|0.6666/n--/n|1/4 3/4");
+    assertTrue(generated.contains("<p>Order 2"), generated);
+    assertFalse(generated.contains("Proved"), generated);
   }
 }

@@ -16,7 +16,9 @@ class LiteralTest {
     "1, 6, 1.0 / 6",
     "1, 999999999, 1.0 / 999999999",
     "1, 1000000000, 1.0 / 1000000000.0",
-    "9007199254740993, 7, 1.2867427506772848E15"
+    "9007199254740993, 7, 1.2867427506772848E15",
+    "-9007199254740993, 7, -1.2867427506772848E15",
+    "1, 9007199254740993, 1.1102230246251564E-16"
   })
   void quotientsAreRoundedOnce(long numerator, long denominator, String literal) {
     assertEquals(literal, Literal.of(Exact.of(numerator, denominator)).toString());

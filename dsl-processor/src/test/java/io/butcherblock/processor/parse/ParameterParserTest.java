@@ -82,6 +82,12 @@ class ParameterParserTest {
   }
 
   @Test
+  void anIntervalHasAnInside() {
+    assertEquals("EMPTY_INTERVAL", result("a in [1, 1], start 1"));
+    assertEquals("EMPTY_INTERVAL", result("a in [1, 0], start 1/2"));
+  }
+
+  @Test
   void atMostSix() {
     List<String> all =
         IntStream.rangeClosed(1, 7).mapToObj(i -> "a" + i + " in [0, 1], start 1/2").toList();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
+import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.Exact;
 import io.butcherblock.processor.model.Multistep.Kind;
 import io.butcherblock.processor.model.Multistep.Term;
@@ -21,6 +22,21 @@ class RecurrenceParserTest {
           new Term(Kind.VALUE, 0, Exact.ONE),
           new Term(Kind.VECTOR_FIELD, 0, Exact.of(3, 2)),
           new Term(Kind.VECTOR_FIELD, 1, Exact.of(-1, 2)));
+
+  @Test
+  void aHundredStepsBack() {
+    assertEquals(
+        List.of(), RecurrenceParser.parse("S", "y[n+1] = y[n-100] + 101 h f[n]").findings());
+  }
+
+  /** Where nothing is right of a missing left side, no term is missed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "y[n] + h f[n]", "y[n+1] y[n]"})
+  void aMissingLeftSideIsToldAlone(String text) {
+    assertEquals(
+        List.of(Message.LEFT_SIDE),
+        RecurrenceParser.parse("S", text).findings().stream().map(Finding::message).toList());
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -3,13 +3,16 @@ package io.butcherblock.processor.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.butcherblock.processor.diagnostics.Excerpt;
 import io.butcherblock.processor.diagnostics.Finding;
 import io.butcherblock.processor.exact.Exact;
+import io.butcherblock.processor.model.FreeParameter;
 import io.butcherblock.processor.model.RungeKutta;
 import io.butcherblock.processor.model.Spelling;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TableauParserTest {
@@ -61,6 +64,47 @@ class TableauParserTest {
     assertEquals(
         Exact.ONE,
         TableauParser.parse("S", 1, "0 |\n--\n| " + sum).value().orElseThrow().weights().get(0));
+  }
+
+  @Test
+  void numbersHaveAtMost300Digits() {
+    assertEquals(List.of(), messages("0 |\n--\n| " + "9".repeat(300)));
+    assertEquals(List.of(), messages("0 |\n--\n| 1*" + "9".repeat(300)));
+    assertEquals(List.of("NUMBER_TOO_LONG"), messages("0 |\n--\n| " + "9".repeat(301)));
+    assertEquals(List.of("NUMBER_TOO_LONG"), messages("0 |\n--\n| 10*1" + "0".repeat(299) + "*10"));
+  }
+
+  /** Without the blanks around it. */
+  @Test
+  void aRowWithoutABarIsShown() {
+    Finding finding = TableauParser.parse("S", 1, "0 |\n  1 2  \n--\n| 1").findings().get(0);
+    assertEquals(new Excerpt("value", "  1 2  ", 2, 3), finding.location());
+  }
+
+  /** In a family a letter before a star may be meant as a parameter. */
+  @Test
+  void aFactorOfAFamilyIsNoNameOfARow() {
+    List<FreeParameter> parameters =
+        ParameterParser.parse("S", "a in [1/2, 1], start 2/3").value().orElseThrow();
+    assertEquals(
+        List.of("UNKNOWN_CHARACTER", "ROW_NAME"),
+        Stream.of("b *", "b")
+            .map(left -> "0 |\na | a\n--\n" + left + " | 1 1")
+            .map(text -> TableauParser.parseFamily("S", 1, text, parameters))
+            .map(parsed -> parsed.findings().get(0).message().name())
+            .toList());
+  }
+
+  @Test
+  void atMost256Stages() {
+    String stages =
+        IntStream.range(0, 256)
+            .mapToObj(i -> "0 |" + " 0".repeat(i) + "\n")
+            .collect(Collectors.joining());
+    String zeros = " 0".repeat(255);
+    assertEquals(List.of(), messages(stages + "--\n| 1" + zeros));
+    assertEquals(
+        List.of("TOO_MANY_STAGES"), messages("0 |" + zeros + "\n" + stages + "--\n| 1 0" + zeros));
   }
 
   /** One row has the numbers of any form, and more rules than one do not make a tableau of rows. */

@@ -72,6 +72,7 @@ class TableauTextTest {
       0 |; 1 | 1; -; 1/2 * | 1 1                      ! MISSING_BAR MISSING_RULE
       0 |; 1 | 1; 1/2 * | 1 1                         ! MISSING_RULE
       0 |; 1 | 1; --; 1/2 * | 1 1; --                 ! SECOND_RULE
+      0 |; 1 | 1; --; 1/2 * | 1 1; --; --              ! SECOND_RULE
       0 |; 1 | | 1; --; 1/2 * | 1 1                   ! SECOND_BAR
       0; 1 | 1; --; 1/2 * | 1 1                       ! MISSING_BAR
       0 |; 1 | 1; --; 1 1                             ! MISSING_BAR
@@ -147,6 +148,7 @@ class TableauTextTest {
       0 |; 1 | 1; --; 1/2 * | 1                       ! WEIGHT_COUNT
       0 |; 1 | 1; --; 1/2 * | 1 1 0                   ! WEIGHT_COUNT
       0 |; 1 | 1; --; 1/2 * | 1 1; | 1 0              ! SECOND_WEIGHTS
+      0 |; 1 | 1; --; 1/6 | 1 4 1; | 1 4 1            ! SECOND_WEIGHTS
       0 |; 1 | 1; --; 1/2 | 1 1                       ! FACTOR_WITHOUT_STAR ! 1/2
       0 |; 1 | 1; --; * | 1 1                         ! NUMBER_EXPECTED
       0 |; 1 | 1; --; sqrt(4)/4 | 1 1                 ! FACTOR_WITHOUT_STAR ! sqrt(4)/4
