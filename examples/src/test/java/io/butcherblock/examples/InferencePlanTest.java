@@ -99,6 +99,12 @@ class InferencePlanTest {
     assertSame(spec, 2, 7, 9, TOLERANCE_OF_SCHEMES);
   }
 
+  @ParameterizedTest
+  @MethodSource("io.butcherblock.examples.RuntimeExportTest#sums")
+  void sumsOfVectorFields(String name, int scale, NetworkSpec spec) {
+    assertSame(spec, scale, 7, 9, TOLERANCE_OF_SCHEMES);
+  }
+
   /** An evaluation of y'' = f(y) has the square of the step size. */
   @ParameterizedTest
   @MethodSource("schemes")

@@ -64,6 +64,7 @@ class PythonModuleTest {
                 RuntimeExportTest.networksAndScales(),
                 RuntimeExportTest.variants(),
                 RuntimeExportTest.gates(),
+                RuntimeExportTest.sums(),
                 oddNames(),
                 oddFamilies())
             .flatMap(all -> all)

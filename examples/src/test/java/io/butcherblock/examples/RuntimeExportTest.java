@@ -12,10 +12,13 @@ import ai.onnxruntime.OrtSession;
 import io.butcherblock.dsl.Coefficients;
 import io.butcherblock.dsl.WeightSharing;
 import io.butcherblock.error.ButcherblockException;
+import io.butcherblock.examples.vectorfields.GMetaFormerVectorField;
 import io.butcherblock.export.PythonModule;
 import io.butcherblock.export.TorchScript;
 import io.butcherblock.nn.Catalogue;
 import io.butcherblock.nn.NetworkSpec;
+import io.butcherblock.nn.OdeScheme;
+import io.butcherblock.nn.SumOfVectorFields;
 import io.butcherblock.nn.SuperResolutionNetwork;
 import io.butcherblock.nn.Tensors;
 import io.butcherblock.nn.VectorFieldFactory;
@@ -127,8 +130,51 @@ class RuntimeExportTest {
         .map(spec -> Arguments.of(spec.name(), 2, spec));
   }
 
+  /** Summands apart and together, a sum in a sum, and one vector field for both summands. */
+  static Stream<Arguments> sums() {
+    SumOfVectorFields sum = new GMetaFormerVectorField();
+    List<VectorFieldFactory> fields =
+        List.of(sum, new SumOfVectorFields("nested", sum, sum.f()), sum.f());
+    return Stream.of(
+            "lie-trotter",
+            "macaron",
+            "strang-heun",
+            "heun",
+            "stoermer-verlet",
+            "carried-adams-bashforth4")
+        .map(CATALOGUE.schemes()::get)
+        .flatMap(
+            scheme ->
+                Stream.of(WeightSharing.values())
+                    .flatMap(
+                        sharing ->
+                            fields.stream()
+                                .flatMap(
+                                    field ->
+                                        Members.choices(scheme)
+                                            .map(c -> sum(scheme, field, c, sharing)))))
+        .map(spec -> Arguments.of(spec.name(), 2, spec));
+  }
+
+  private static NetworkSpec sum(
+      OdeScheme scheme,
+      VectorFieldFactory field,
+      Coefficients coefficients,
+      WeightSharing sharing) {
+    return new NetworkSpec(
+        scheme.facts().name() + " " + field.name() + " " + coefficients + " " + sharing,
+        scheme,
+        field,
+        scheme.programs(coefficients).size() + 1,
+        6,
+        0.5,
+        coefficients,
+        sharing,
+        "");
+  }
+
   @ParameterizedTest(name = "{0} x{1}")
-  @MethodSource({"networksAndScales", "variants", "gates", "widths"})
+  @MethodSource({"networksAndScales", "variants", "gates", "widths", "sums"})
   void computeWhatOursComputes(String name, int scale, NetworkSpec spec) throws OrtException {
     Path onnx = folder.resolve("network.onnx");
     Path script = folder.resolve("network.torchscript");
