@@ -603,6 +603,21 @@ class AdviceTest {
     assertTrue(text.contains("declare it in parameters, as in a in [0, 1], start 1/2."), text);
     String ofStep = ofTableau(1, "0 |\\n---\\n | h");
     assertFalse(ofStep.contains("declare it"), ofStep);
+    // These texts have none.
+    String ofForm =
+        of(
+            "ButcherTableau(order = 2, form = io.butcherblock.dsl.TableauForm.LOW_STORAGE, value ="
+                + " \"0 | 0 a\\n1 | -1 1/2\")");
+    assertTrue(ofForm.contains("'a' does not belong"), ofForm);
+    assertFalse(ofForm.contains("declare it"), ofForm);
+  }
+
+  /** Only void stands for the default, Euler's method. */
+  @ParameterizedTest
+  @ValueSource(strings = {"int[]", "int"})
+  void aSubstepThatIsNoClassIsRefused(String type) {
+    String text = of("SplittingMethod(order = 1, substep = " + type + ".class, value = \"f\\ng\")");
+    assertTrue(text.contains("[Substep]"), text);
   }
 
   @Test

@@ -155,6 +155,12 @@ public final class AnnotationValues {
         : Optional.empty();
   }
 
+  /** Whether a member that names a type names none: it is {@code void}. */
+  boolean isVoid(String member) throws IncompleteAnnotation {
+    return as(member, Object.class) instanceof TypeMirror mirror
+        && mirror.getKind() == TypeKind.VOID;
+  }
+
   private <T> T as(String member, Class<T> type) throws IncompleteAnnotation {
     Object value = values.containsKey(member) ? values.get(member).getValue() : null;
     if (!type.isInstance(value)) {

@@ -53,7 +53,7 @@ abstract class FormParser {
     List<TableauRow> rows = new ArrayList<>();
     List<FormRows.Row> numbers = new ArrayList<>();
     for (String lineText : text.lines().toList()) {
-      TextLine line = new TextLine(scheme, "value", lineText);
+      TextLine line = new TextLine(scheme, "value", lineText, /* mayNameParameters= */ false);
       if (!line.text().isBlank() && !TableauParser.isRule(line.text())) {
         row(line, rows, numbers);
       }

@@ -250,7 +250,7 @@ public final class SchemeReader {
       throws IncompleteAnnotation {
     Optional<TypeElement> named = annotation.type("substep");
     RungeKutta euler = StartingProcedure.euler().scheme();
-    if (named.isEmpty()) {
+    if (annotation.isVoid("substep")) {
       return euler;
     }
     Location member = new Location.Member("substep");

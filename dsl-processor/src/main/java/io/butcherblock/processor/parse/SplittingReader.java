@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the text of a splitting method: a step in each line, {@code 1/2 g}. */
 final class SplittingReader {
 
   private static final String VALUE = "value";
-  private static final String ROWS = "A line reads a number and f or g, as 1/2 g";
+  private static final String ROWS = "A line reads a number, a multiple of h, and f or g, as 1/2 g";
+
+  /** One more f or g, or the step size, where a number should stand. */
+  private static final Pattern NO_NUMBER = Pattern.compile("(?<!\\p{L})[fgh](?!\\p{L})");
 
   private final String name;
   private final NumberField field = new NumberField();
@@ -65,7 +69,7 @@ final class SplittingReader {
 
   private void lines(String text) {
     for (String lineText : text.lines().toList()) {
-      TextLine line = new TextLine(name, VALUE, lineText);
+      TextLine line = new TextLine(name, VALUE, lineText, /* mayNameParameters= */ false);
       if (!line.text().isBlank() && !MostFindings.areReached(findings)) {
         try {
           steps.add(step(line));
@@ -80,13 +84,13 @@ final class SplittingReader {
     Excerpt whole = line.whole();
     int last = whole.column() + whole.length() - 1;
     char letter = line.text().charAt(last);
-    if (letter != 'f' && letter != 'g') {
+    String number = line.text().substring(0, last).strip();
+    if ((letter != 'f' && letter != 'g') || NO_NUMBER.matcher(number).find()) {
       throw line.failure(Message.SPLITTING_STEP, whole.column(), last + 1, ROWS);
     }
     boolean ofF = letter == 'f';
     // A condition that fails is told of the last step of its summand.
     positions.put(new Location.InTableau(ofF ? "f" : "g", new Location.WeightsRow()), whole);
-    String number = line.text().substring(0, last).strip();
     if (number.isEmpty()) {
       return new Step(Exact.ONE, ofF);
     }

@@ -9,14 +9,20 @@ import java.util.regex.Pattern;
  *
  * @param scheme the simple name of the declaring type
  * @param member the member of the annotation
+ * @param mayNameParameters whether a number of the text may be a free parameter
  */
-record TextLine(String scheme, String member, String text) {
+record TextLine(String scheme, String member, String text, boolean mayNameParameters) {
 
   /** The blanks of typeset text, as the one of fixed width that keeps words together. */
   private static final Pattern BLANK = Pattern.compile("\\p{Zs}");
 
   TextLine {
     text = BLANK.matcher(text).replaceAll(" ");
+  }
+
+  /** A line in which a free parameter may be named if it is one of {@code value}. */
+  TextLine(String scheme, String member, String text) {
+    this(scheme, member, text, member.equals("value"));
   }
 
   Excerpt excerpt(int from, int to) {

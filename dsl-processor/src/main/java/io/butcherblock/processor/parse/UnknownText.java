@@ -105,7 +105,7 @@ final class UnknownText {
   }
 
   private static String parameter(TextLine line, String word, String subject) {
-    return line.member().equals("value") && NAME.matcher(word).matches()
+    return line.mayNameParameters() && NAME.matcher(word).matches()
         ? subject
             + " can be a free parameter, declared as in parameters = \""
             + word
@@ -153,7 +153,7 @@ final class UnknownText {
     if (said != null) {
       return " " + said;
     }
-    if (line.member().equals("value") && NAME.matcher(text.replaceAll("[0-9]", "")).matches()) {
+    if (line.mayNameParameters() && NAME.matcher(text.replaceAll("[0-9]", "")).matches()) {
       return " If it is a free parameter, declare it in parameters, as in "
           + text
           + " in [0, 1], start 1/2.";

@@ -114,6 +114,55 @@ class SplittingReaderTest {
     assertEquals(1, parsed.findings().size(), () -> parsed.findings().toString());
   }
 
+  /** A splitting method has no free parameters to declare. */
+  @Test
+  void aWordIsNotTakenForAParameter() {
+    String text = read(1, "alpha f\ng", EULER).findings().get(0).text();
+    assertTrue(text.startsWith("[BadCoefficient] Split: 'alpha' does not belong"), text);
+    assertFalse(text.contains("parameters"), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"f g f", "1/2 g; 1 f", "1/2 f, 1/2 g", "h/2 g"})
+  void severalStepsInALineAreToldFromNumbers(String line) {
+    String text = read(1, line, EULER).findings().get(0).text();
+    assertTrue(
+        text.endsWith(
+            "no step of a splitting method. A line reads a number, a multiple of h, and f or g, as"
+                + " 1/2 g."),
+        text);
+  }
+
+  /**
+   * Ruth's splitting of order 3 (c = 7/24, 3/4, -1/24, d = 2/3, -2/3, 1). Which conditions fail was
+   * found by another program, from the recursion over trees.
+   */
+  @Test
+  void splittingOfOrderThree() {
+    String ruth = "7/24 f\n2/3 g\n3/4 f\n-2/3 g\n-1/24 f\n1 g";
+    RungeKutta kutta = tableau("0 | 0 0 0; 1/2 | 1/2 0 0; 1 | -1 2 0; --; 1/6 * | 1 4 1");
+    assertEquals(
+        "order 4: 44 of 52 conditions fail",
+        proofOfNext(scheme(3, ruth, kutta)).replaceAll(",.*", ""));
+    assertEquals(
+        "order 3: 4 of 14 conditions fail, those of f''(f, f); f'f'f; g''(g, g); g'g'g",
+        proofOfNext(scheme(2, ruth, HEUN)));
+    assertEquals(
+        "order 3: 10 of 14 conditions fail",
+        proofOfNext(scheme(2, STRANG, kutta)).replaceAll(",.*", ""));
+    assertEquals(
+        "order 2: 2 of 4 conditions fail, those of f'g; g'f", proofOfNext(scheme(1, "f\ng", HEUN)));
+  }
+
+  private static String proofOfNext(AdditiveRungeKutta scheme) {
+    VerificationResult result = Verifier.verify(scheme);
+    assertEquals(List.of(), result.findings());
+    return result.verified().orElseThrow().proof().stream()
+        .filter(line -> line.contains(" fail"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void blanksAreNoMatter() {
     assertEquals(scheme(1, STRANG, EULER), scheme(1, "  1/2g\n1 f\n 1/2   g  ", EULER));

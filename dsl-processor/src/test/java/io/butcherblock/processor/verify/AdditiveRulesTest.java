@@ -84,6 +84,27 @@ class AdditiveRulesTest {
         texts::toString);
   }
 
+  /**
+   * Random tableaus; another program found which conditions fail, from the recursion over trees.
+   */
+  @Test
+  void conditionsOfRandomTableaus() {
+    assertTrue(
+        proof(
+                scheme(
+                    1,
+                    "0 | 0 0 0; 1/2 | 1/2 0 0; 1/5 | 17/10 -3/2 0; --; | 2/5 19/15 -2/3",
+                    "0 | 0 0 0; 1/3 | 1/3 0 0; 1/5 | 17/10 -3/2 0; --; | -19/30 13/10 1/3"))
+            .contains("order 2: 2 of 4 conditions fail, those of f'g; g'f"));
+    assertTrue(
+        proof(
+                scheme(
+                    1,
+                    "0 | 0 0 0; 3/2 | 3/2 0 0; 1/2 | -1 3/2 0; --; | 2/3 1/3 0",
+                    "0 | 0 0 0; 0 | 0 0 0; 1/2 | 2 -3/2 0; --; | 1 1/3 -1/3"))
+            .contains("order 2: 3 of 4 conditions fail, those of f'g; g'f; g'g"));
+  }
+
   /** With one tableau for both it is that method for the sum, whose order it has. */
   @Test
   void equalTableausAreTheMethodOfTheSum() {
