@@ -46,7 +46,7 @@ public final class AdditiveConditions extends TwoColorConditions {
    * @param tolerance by how much they may be missed
    */
   AdditiveConditions(AdditiveEvaluations evaluations, Tolerance tolerance) {
-    super(tolerance);
+    super(tolerance, HIGHEST, SOON_PROVED);
     this.step = Exact.ONE.times(Exact.commonDenominator(evaluations.numbers()));
     this.scheme = evaluations.map(step::times);
     this.weightsOfF = only(true, scheme.weights());
@@ -61,16 +61,6 @@ public final class AdditiveConditions extends TwoColorConditions {
     return IntStream.range(0, numbers.size())
         .mapToObj(i -> scheme.evaluations().get(i).ofF() == ofF ? numbers.get(i) : Exact.ZERO)
         .toList();
-  }
-
-  @Override
-  public int highest() {
-    return HIGHEST;
-  }
-
-  @Override
-  public int soonProved() {
-    return SOON_PROVED;
   }
 
   @Override

@@ -41,19 +41,9 @@ public final class BicoloredConditions extends TwoColorConditions {
    * @param tolerance by how much they may be missed
    */
   BicoloredConditions(SeparableScheme scheme, Tolerance tolerance) {
-    super(tolerance);
+    super(tolerance, HIGHEST, SOON_PROVED);
     this.step = Exact.ONE.times(Exact.commonDenominator(scheme.numbers()));
     this.scheme = scheme.map(step::times);
-  }
-
-  @Override
-  public int highest() {
-    return HIGHEST;
-  }
-
-  @Override
-  public int soonProved() {
-    return SOON_PROVED;
   }
 
   @Override

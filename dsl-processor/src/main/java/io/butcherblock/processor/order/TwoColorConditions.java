@@ -13,9 +13,13 @@ import java.util.stream.Stream;
 public abstract sealed class TwoColorConditions permits BicoloredConditions, AdditiveConditions {
 
   private final Tolerance tolerance;
+  private final int highest;
+  private final int soonProved;
 
-  TwoColorConditions(Tolerance tolerance) {
+  TwoColorConditions(Tolerance tolerance, int highest, int soonProved) {
     this.tolerance = tolerance;
+    this.highest = highest;
+    this.soonProved = soonProved;
   }
 
   /** The conditions of a scheme whose evaluations can be made one after the other. */
@@ -82,10 +86,14 @@ public abstract sealed class TwoColorConditions permits BicoloredConditions, Add
   }
 
   /** The highest order that can be proved. */
-  public abstract int highest();
+  public final int highest() {
+    return highest;
+  }
 
   /** The highest order whose proof takes a moment, so that many schemes can be tried. */
-  public abstract int soonProved();
+  public final int soonProved() {
+    return soonProved;
+  }
 
   /** The number of conditions of an order. */
   public abstract int count(int order);
