@@ -24,6 +24,11 @@ public record ColoredTree(boolean isFirst, List<ColoredTree> children) {
     return 1 + children.stream().mapToInt(ColoredTree::order).sum();
   }
 
+  /** Whether all of its nodes have one color. */
+  public boolean isOfOneColor() {
+    return children.stream().allMatch(child -> child.isFirst() == isFirst && child.isOfOneColor());
+  }
+
   /** The tree without its colors. */
   public RootedTree shape() {
     return new RootedTree(children.stream().map(ColoredTree::shape).toList());

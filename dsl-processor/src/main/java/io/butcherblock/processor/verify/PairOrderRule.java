@@ -1,5 +1,6 @@
 package io.butcherblock.processor.verify;
 
+import io.butcherblock.processor.claim.HighestOrder;
 import io.butcherblock.processor.claim.PairClaim;
 import io.butcherblock.processor.claim.PairOrder;
 import io.butcherblock.processor.diagnostics.Finding;
@@ -8,6 +9,7 @@ import io.butcherblock.processor.diagnostics.Message;
 import io.butcherblock.processor.exact.ShortText;
 import io.butcherblock.processor.fixit.PairFixIt;
 import io.butcherblock.processor.fixit.RoundedCoefficients;
+import io.butcherblock.processor.model.AdditiveRungeKutta;
 import io.butcherblock.processor.model.TableauPair;
 import io.butcherblock.processor.model.Tolerance;
 import io.butcherblock.processor.order.TwoColorConditions.Failure;
@@ -76,7 +78,28 @@ record PairOrderRule(PairOrder proved) implements Rule<TableauPair> {
         proved.conditions().count(holding + 1),
         failing == 1 ? "fails" : "fail",
         holding > 0 ? "order " + holding + " holds" : "it is not even consistent",
-        advice(scheme, first, holding));
+        isOrderOfSubstep(scheme)
+            ? "All that fail are of f alone or of g alone: the splitting has order "
+                + (holding + 1)
+                + ", its steps have not. Choose a substep of that order, or claim order "
+                + holding
+                + "."
+            : advice(scheme, first, holding));
+  }
+
+  /**
+   * Whether steps that solve their equations exactly would have the next order: trees of both
+   * colors have no more than {@code order} nodes of one step, for which steps of that order do as
+   * well.
+   */
+  private boolean isOrderOfSubstep(TableauPair scheme) {
+    return proved.order() > 0
+        && scheme instanceof AdditiveRungeKutta additive
+        && additive
+            .splitting()
+            .filter(splitting -> HighestOrder.of(splitting.method()) >= proved.order())
+            .isPresent()
+        && proved.failing().stream().allMatch(failure -> failure.tree().isOfOneColor());
   }
 
   private static String advice(TableauPair scheme, Failure first, int holding) {

@@ -114,6 +114,19 @@ class SplittingReaderTest {
     assertEquals(1, parsed.findings().size(), () -> parsed.findings().toString());
   }
 
+  /** What papers state holds for steps that solve their equations exactly. */
+  @Test
+  void stepsOfALowerOrderThanTheSplittingAreToldFromIt() {
+    String strang = texts(scheme(2, STRANG, EULER)).get(0);
+    assertTrue(
+        strang.endsWith(
+            "All that fail are of f alone or of g alone: the splitting has order 2, its steps have"
+                + " not. Choose a substep of that order, or claim order 1."),
+        strang);
+    String lie = texts(scheme(2, "f\ng", HEUN)).get(0);
+    assertFalse(lie.contains("substep"), lie);
+  }
+
   /** A splitting method has no free parameters to declare. */
   @Test
   void aWordIsNotTakenForAParameter() {
